@@ -1,0 +1,86 @@
+import js from '@eslint/js';
+import globals from 'globals';
+import svelte from 'eslint-plugin-svelte';
+import ts from 'typescript-eslint';
+
+/**
+ * The layout's arrows: which folders of `src/` each folder may import, and which packages. Everything not named is
+ * refused, so a new arrow is a decision made here and in the README's table.
+ */
+const LAYERS = {
+  core: { folders: [], packages: ['flexsearch', 'stemmer'] },
+  build: { folders: ['core'], packages: ['node:*', 'vite', 'sharp'] },
+  data: { folders: ['core'], packages: ['dexie'] },
+  worker: { folders: ['core', 'data'], packages: [] },
+  platform: { folders: ['core'], packages: ['workbox-window'] },
+  app: { folders: ['core', 'data', 'worker', 'platform'], packages: ['svelte', 'svelte/*', '@fontsource-variable/*', 'virtual:*'] },
+  sw: { folders: [], packages: [] },
+};
+
+/** Files that may be imported from `worker/` by the page: the protocol and its client, not the handler. */
+const WORKER_DOORS = ['protocol', 'client'];
+
+function arrowsOf(folder) {
+  const { folders, packages } = LAYERS[folder];
+  const forbidden = Object.keys(LAYERS).filter((other) => other !== folder && !folders.includes(other));
+  const allowed = packages.map((name) => name.replace(/[/.]/g, '\\$&').replace('*', '.+')).join('|');
+  const patterns = [
+    {
+      regex: `^\\.{1,2}/(.*/)?(${forbidden.join('|')})/`,
+      message: `src/${folder} may import only ${['itself', ...folders.map((f) => `src/${f}`)].join(', ')}.`,
+    },
+    {
+      regex: allowed ? `^(?!\\.{1,2}/)(?!(${allowed})$)` : '^(?!\\.{1,2}/)',
+      message: `src/${folder} may import these packages only: ${packages.join(', ') || 'none'}.`,
+    },
+  ];
+  if (folder === 'app')
+    patterns.push({
+      regex: `/worker/(?!(${WORKER_DOORS.join('|')})\\.ts$)`,
+      message: 'The page reaches the worker through its protocol and client only.',
+    });
+  const dynamic = patterns.map(({ regex, message }) => ({
+    selector: `ImportExpression[source.value=/${regex.replaceAll('/', '\\/')}/]`,
+    message,
+  }));
+  return {
+    files: [`src/${folder}/**/*.{ts,svelte}`],
+    rules: {
+      'no-restricted-imports': ['error', { patterns }],
+      'no-restricted-syntax': ['error', ...dynamic],
+    },
+  };
+}
+
+/** FlexSearch stays behind one file, so that its undocumented parts are touched in one place. */
+const FLEXSEARCH_DOOR = {
+  files: ['src/core/**/*.ts'],
+  ignores: ['src/core/search/impactIndex.ts'],
+  rules: { '@typescript-eslint/no-restricted-imports': ['error', { paths: ['flexsearch'] }] },
+};
+
+export default ts.config(
+  { ignores: ['node_modules/', 'dist/', '.cache/', 'test-results/', 'tests/fixtures/'] },
+  js.configs.recommended,
+  ...ts.configs.recommended,
+  ...ts.configs.stylistic,
+  ...svelte.configs.recommended,
+  {
+    rules: {
+      'no-undef': 'off',
+      'no-console': 'error',
+      'max-lines': ['error', { max: 260, skipBlankLines: true, skipComments: true }],
+      complexity: ['error', 16],
+      eqeqeq: 'error',
+      '@typescript-eslint/no-non-null-assertion': 'off',
+      '@typescript-eslint/no-unused-vars': ['error', { argsIgnorePattern: '^_' }],
+      '@typescript-eslint/consistent-type-definitions': 'off',
+      'svelte/no-at-html-tags': 'error',
+      'svelte/no-navigation-without-resolve': 'off',
+    },
+  },
+  { files: ['**/*.svelte', '**/*.svelte.ts'], languageOptions: { parserOptions: { parser: ts.parser } } },
+  { files: ['**/*.mjs', '.config/**', 'public/**/*.js'], languageOptions: { globals: { ...globals.node, ...globals.browser } } },
+  ...Object.keys(LAYERS).map(arrowsOf),
+  FLEXSEARCH_DOOR,
+);

@@ -1,0 +1,74 @@
+/**
+ * The paper model: what every part of Offprint means by "a paper".
+ *
+ * `title` and `abstract` are the source text, never edited. `body` tiles `abstract` with typed inline nodes;
+ * all ranges are half-open `[start, end)` in UTF-16 code units of the text they tile.
+ */
+
+export interface Paper {
+  /** Stable across rebuilds: from the arXiv id or DOI where there is one, else from the normalised title. */
+  id: string;
+  title: string;
+  /** Paragraphs are separated by one blank line (`\n\n`). */
+  abstract: string;
+  body: InlineNode[];
+  links: PaperLink[];
+  source: PaperSource;
+}
+
+/** A node of restored text. The slices of the top-level nodes, joined, give the source text back. */
+export type InlineNode = TextNode | LinkNode;
+
+export interface TextNode {
+  t: 'text';
+  start: number;
+  end: number;
+}
+
+export interface LinkNode {
+  t: 'link';
+  start: number;
+  end: number;
+  /** Absolute, `http:` or `https:` only. */
+  href: string;
+  children: InlineNode[];
+}
+
+export type LinkKind = 'code' | 'project' | 'other';
+
+export interface PaperLink {
+  /** Absolute, `http:` or `https:` only. */
+  href: string;
+  kind: LinkKind;
+  /** Where the address stands in `abstract`. */
+  start: number;
+  end: number;
+}
+
+/** Where a paper was read from. `line` is 1-based, of the title, in the document. */
+export interface PaperSource {
+  document: string;
+  line: number;
+  /** Who put the page together ("AK and the research community"), if the page says. */
+  curator?: string;
+  /** The date printed on the page, as printed ("Mar 11"). */
+  date?: string;
+}
+
+/** What a list row shows: a paper without its abstract's nodes. */
+export interface PaperSummary {
+  id: string;
+  title: string;
+  /** The first characters of the abstract, cut at a word. */
+  excerpt: string;
+  /** Reading time of title and abstract, whole minutes, at least 1. */
+  minutes: number;
+  /** Which kinds of links the abstract has. */
+  links: LinkKind[];
+}
+
+/** A half-open range of UTF-16 code units. */
+export interface Range {
+  start: number;
+  end: number;
+}
