@@ -1,0 +1,26 @@
+import { fileURLToPath } from 'node:url';
+import { defineConfig } from '@playwright/test';
+import { CHROMIUM } from '../tests/e2e/harness/chromium.ts';
+
+const here = (path: string) => fileURLToPath(new URL(path, import.meta.url));
+
+const PHONE = { viewport: { width: 390, height: 844 }, isMobile: true, hasTouch: true };
+const DESKTOP = { viewport: { width: 1280, height: 800 } };
+
+export default defineConfig({
+  testDir: here('../tests/e2e'),
+  outputDir: here('../test-results'),
+  globalSetup: here('../tests/e2e/harness/buildSites.ts'),
+  fullyParallel: true,
+  workers: 2,
+  retries: 0,
+  forbidOnly: true,
+  timeout: 60_000,
+  expect: { timeout: 10_000 },
+  reporter: 'list',
+  use: { ...CHROMIUM, trace: 'retain-on-failure', screenshot: 'only-on-failure' },
+  projects: [
+    { name: 'phone', use: PHONE, testIgnore: '**/*.wide.spec.ts' },
+    { name: 'desktop', use: DESKTOP, testMatch: '**/*.wide.spec.ts' },
+  ],
+});

@@ -1,0 +1,65 @@
+import { mkdtempSync, readlinkSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { chromium, expect, type BrowserContext } from '@playwright/test';
+import { CHROMIUM } from './chromium.ts';
+import { Offprint } from './offprint.ts';
+
+/** What a phone's browser reports of itself. */
+const PHONE = { viewport: { width: 390, height: 844 }, deviceScaleFactor: 2, isMobile: true, hasTouch: true };
+
+/**
+ * A phone with one browser profile on its disk. `start` opens a new browser process on it, `kill` takes it away as
+ * the system does (SIGKILL), `quit` closes it in an orderly way; the profile stays.
+ */
+export class Device {
+  readonly #url: string;
+  readonly #profile = mkdtempSync(join(tmpdir(), 'offprint-profile-'));
+  #running: BrowserContext | null = null;
+
+  async start(): Promise<BrowserContext> {
+    if (this.#running) throw new Error('The browser of this device is running already.');
+    this.#running = await chromium.launchPersistentContext(this.#profile, {
+      ...CHROMIUM.launchOptions,
+      ...PHONE,
+    });
+    return this.#running;
+  }
+
+  /** Every process of the browser dies at this instant, with nothing flushed. */
+  async kill(): Promise<void> {
+    const context = this.#running;
+    if (!context) return;
+    const group = this.#processGroup();
+    const closed = context.waitForEvent('close');
+    process.kill(-group, 'SIGKILL');
+    await closed;
+    await expect.poll(() => isAlive(group)).toBe(false);
+    this.#running = null;
+  }
+
+  async quit(): Promise<void> {
+    await this.#running?.close();
+    this.#running = null;
+  }
+
+  async discard(): Promise<void> {
+    await this.quit();
+    rmSync(this.#profile, { recursive: true, force: true, maxRetries: 5 });
+  }
+
+  /** Chromium locks its profile with a link named after host and process; Playwright makes that process a group's leader. */
+  #processGroup(): number {
+    const owner = readlinkSync(join(this.#profile, 'SingletonLock'));
+    return Number(owner.slice(owner.lastIndexOf('-') + 1));
+  }
+}
+
+function isAlive(group: number): boolean {
+  try {
+    process.kill(-group, 0);
+    return true;
+  } catch {
+    return false;
+  }
+}

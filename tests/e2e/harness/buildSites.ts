@@ -1,0 +1,89 @@
+import { spawn } from 'node:child_process';
+import { createHash } from 'node:crypto';
+import { existsSync, mkdirSync, readdirSync, readFileSync, renameSync, rmSync, writeFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { CACHE, ROOT, SITES, type Site, type SiteName } from './sites.ts';
+import { writeSeeds } from './corpus.ts';
+
+/** What a build depends on, relative to the repository. */
+const SOURCES = ['src', 'public', 'seeds', 'vite.config.ts', 'package-lock.json', 'tests/e2e/harness'];
+/** Two builds use both cores of the smallest machine that runs the tests. */
+const AT_ONCE = 2;
+
+/**
+ * Builds every site that the tests are served, unless its sources are those of the last time. `OFFPRINT_E2E_DIST`
+ * names a folder with a fresh build of the repository's own seeds, to be used as it is.
+ */
+export default async function buildSites(): Promise<void> {
+  const key = sourceHash();
+  const given = process.env['OFFPRINT_E2E_DIST'];
+  const names = Object.keys(SITES) as SiteName[];
+  const folders = Object.fromEntries(names.map((name) => [name, `${CACHE}${name}-${key}`])) as Record<
+    SiteName,
+    string
+  >;
+  if (given) folders.seed = given;
+  const missing = names.filter((name) => !existsSync(folders[name]));
+  const lane = async () => {
+    for (let name = missing.pop(); name; name = missing.pop()) await build(name, folders[name]);
+  };
+  forgetOthers(key);
+  await Promise.all(Array.from({ length: AT_ONCE }, lane));
+  writeFileSync(`${CACHE}sites.json`, JSON.stringify(folders, null, 2));
+}
+
+/** Builds beside and renames, so that a folder of that name is always whole. */
+async function build(name: SiteName, folder: string): Promise<void> {
+  const { papers, config }: Site = SITES[name];
+  const unfinished = `${folder}.unfinished`;
+  const seeds = papers ? `${CACHE}seeds-${name}` : 'seeds';
+  if (papers) writeSeeds(seeds, papers());
+  const args = [
+    'build',
+    '--outDir',
+    unfinished,
+    '--emptyOutDir',
+    '--logLevel',
+    'warn',
+    ...(config ? ['--config', config] : []),
+  ];
+  await run(name, [join(ROOT, 'node_modules/vite/bin/vite.js'), ...args], seeds);
+  renameSync(unfinished, folder);
+}
+
+function run(name: string, args: string[], seeds: string): Promise<void> {
+  const env = { ...process.env, OFFPRINT_SEEDS: seeds };
+  const child = spawn(process.execPath, args, { cwd: ROOT, env, stdio: ['ignore', 'ignore', 'pipe'] });
+  let problems = '';
+  child.stderr.on('data', (chunk: Buffer) => (problems += chunk.toString()));
+  return new Promise((resolve, reject) => {
+    child.on('error', reject);
+    child.on('close', (code) =>
+      code === 0 ? resolve() : reject(new Error(`The site "${name}" could not be built:\n${problems}`)),
+    );
+  });
+}
+
+function sourceHash(): string {
+  const hash = createHash('sha256');
+  for (const source of SOURCES)
+    for (const file of filesOf(source)) hash.update(file).update(readFileSync(ROOT + file));
+  return hash.digest('hex').slice(0, 12);
+}
+
+function filesOf(path: string): string[] {
+  if (!existsSync(ROOT + path)) return [];
+  if (/\.\w+$/.test(path)) return [path];
+  return readdirSync(ROOT + path, { recursive: true, withFileTypes: true })
+    .filter((entry) => entry.isFile())
+    .map((entry) => join(entry.parentPath, entry.name).slice(ROOT.length))
+    .sort();
+}
+
+function forgetOthers(key: string): void {
+  mkdirSync(CACHE, { recursive: true });
+  const old = readdirSync(CACHE).filter(
+    (name) => /-[0-9a-f]{12}(\.unfinished)?$/.test(name) && !name.endsWith(`-${key}`),
+  );
+  for (const name of old) rmSync(CACHE + name, { recursive: true, force: true });
+}

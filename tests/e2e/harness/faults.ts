@@ -1,0 +1,95 @@
+/** What a host would send. `cut`: the connection breaks after half the body. */
+export interface Answer {
+  status: number;
+  type: string;
+  body: Buffer;
+  cut: boolean;
+}
+
+/** The ways a host fails that the app must survive. */
+export type FaultKind = 'unavailable' | 'missing' | 'html' | 'truncated' | 'wrong bytes';
+
+const TRANSFORMS: Record<FaultKind, (answer: Answer) => Answer> = {
+  unavailable: () => ({
+    status: 503,
+    type: 'text/plain; charset=utf-8',
+    body: Buffer.from('down'),
+    cut: false,
+  }),
+  missing: () => ({
+    status: 404,
+    type: 'text/plain; charset=utf-8',
+    body: Buffer.from('no such file'),
+    cut: false,
+  }),
+  html: () => ({
+    status: 200,
+    type: 'text/html; charset=utf-8',
+    body: Buffer.from('<!doctype html><title>Sign in to the train</title>'),
+    cut: false,
+  }),
+  truncated: (answer) => ({ ...answer, cut: true }),
+  'wrong bytes': (answer) => ({ ...answer, body: altered(answer.body) }),
+};
+
+interface Rule {
+  path: RegExp;
+  kind: FaultKind;
+  /** How many more answers it spoils. */
+  left: number;
+}
+
+/** A barrier that requests wait at until it opens. */
+interface Barrier {
+  path: RegExp;
+  /** How many matching requests still pass before the others wait. */
+  passes: number;
+  opened: Promise<void>;
+}
+
+/** The faults that a server has at the moment, by path below the sub-path. */
+export class FaultBook {
+  #rules: Rule[] = [];
+  #barriers: Barrier[] = [];
+
+  /** Spoils the next `times` answers for paths that match. */
+  add(path: RegExp, kind: FaultKind, times = Infinity): void {
+    this.#rules.push({ path, kind, left: times });
+  }
+
+  /** Lets `passes` matching requests through and holds all later ones until the returned function is called. */
+  hold(path: RegExp, passes = 0): () => void {
+    const { promise, resolve } = deferred();
+    this.#barriers.push({ path, passes, opened: promise });
+    return resolve;
+  }
+
+  /** The host is well again. Requests that are held stay held. */
+  clear(): void {
+    this.#rules = [];
+  }
+
+  async apply(path: string, answer: Answer): Promise<Answer> {
+    for (const barrier of this.#barriers)
+      if (barrier.path.test(path) && barrier.passes-- <= 0) await barrier.opened;
+    const rule = this.#rules.find((candidate) => candidate.left > 0 && candidate.path.test(path));
+    if (!rule) return answer;
+    rule.left -= 1;
+    return TRANSFORMS[rule.kind](answer);
+  }
+}
+
+function deferred(): { promise: Promise<void>; resolve: () => void } {
+  let resolve!: () => void;
+  const promise = new Promise<void>((settle) => (resolve = settle));
+  return { promise, resolve };
+}
+
+/** Same length, one letter in the middle changed: only a hash tells. */
+function altered(body: Buffer): Buffer {
+  const copy = Buffer.from(body);
+  const from = copy.length >> 1;
+  const at = copy.findIndex((byte, index) => index >= from && byte >= 0x61 && byte <= 0x79);
+  if (at >= 0) copy[at]! += 1;
+  return copy;
+}

@@ -1,0 +1,68 @@
+/**
+ * Everything that `npm test` checks, in order, with one count at the end. A step that breaks counts as a failure
+ * and does not keep the others from running, unless they need what it should have made.
+ */
+import { mkdtempSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { runStep, type Step } from './run/runStep.ts';
+import { readPlaywright, readVitest } from './run/readReport.ts';
+import { emptyTally, mergeTallies, type Tally } from './run/tally.ts';
+
+const reports = mkdtempSync(join(tmpdir(), 'offprint-reports-'));
+
+const STEPS: Step[] = [
+  { name: 'types', command: ['npm', 'run', '--silent', 'types'] },
+  { name: 'lint', command: ['npm', 'run', '--silent', 'lint'] },
+  { name: 'unit and component tests', command: vitest('!built', 'unit'), report: readVitest(report('unit')) },
+  { name: 'build', command: ['npm', 'run', '--silent', 'build'] },
+  {
+    name: 'built-output tests',
+    command: vitest('built', 'built'),
+    report: readVitest(report('built')),
+    needs: 'build',
+  },
+  {
+    name: 'end-to-end tests',
+    command: ['npx', 'playwright', 'test', '-c', '.config/playwright.config.ts', '--reporter=list,json'],
+    env: { PLAYWRIGHT_JSON_OUTPUT_FILE: report('e2e'), OFFPRINT_E2E_DIST: join(process.cwd(), 'dist') },
+    report: readPlaywright(report('e2e')),
+    needs: 'build',
+  },
+];
+
+const broken = new Set<string>();
+let total = emptyTally();
+for (const step of STEPS) {
+  const tally = await runStep(step, broken);
+  if (tally.failed.length) broken.add(step.name);
+  total = mergeTallies(total, tally);
+}
+rmSync(reports, { recursive: true, force: true });
+summarise(total);
+process.exitCode = total.failed.length ? 1 : 0;
+
+function vitest(project: string, name: string): string[] {
+  return [
+    'npx',
+    'vitest',
+    'run',
+    '--project',
+    project,
+    '--reporter=default',
+    '--reporter=json',
+    `--outputFile.json=${report(name)}`,
+  ];
+}
+
+function report(name: string): string {
+  return join(reports, `${name}.json`);
+}
+
+function summarise({ passed, failed, skipped }: Tally): void {
+  const lines = [''];
+  if (skipped.length) lines.push('Skipped:', ...skipped.map((name) => `  ${name}`));
+  if (failed.length) lines.push('Failed:', ...failed.map((name) => `  ${name}`));
+  lines.push(`${passed} passed, ${failed.length} failed`);
+  process.stdout.write(`${lines.join('\n')}\n`);
+}
