@@ -1,0 +1,42 @@
+import type { Dexie } from 'dexie';
+import { DataError, toDataError } from './dataError.ts';
+
+/**
+ * Runs one operation on a database. WebKit loses connections while a page sleeps: then the database is closed,
+ * opened again and the operation run once more, so an operation must be one that may be repeated.
+ *
+ * Throws a `DataError` for faults of storage; programmer errors pass through.
+ */
+export async function withConnection<T>(database: Dexie, operation: () => PromiseLike<T>): Promise<T> {
+  try {
+    return await operation();
+  } catch (error) {
+    if (!isLost(error)) throw toDataError(error);
+  }
+  try {
+    database.close({ disableAutoOpen: false });
+    return await operation();
+  } catch (error) {
+    throw toDataError(error);
+  }
+}
+
+function isLost(error: unknown): boolean {
+  const known = toDataError(error);
+  return known instanceof DataError && known.kind === 'lost';
+}
+
+/**
+ * Makes a connection step aside for a tab with a newer version, and reports when another tab does not do so for us.
+ * The connection opens again with the next operation.
+ */
+export function yieldToNewerVersions(database: Dexie, onBlocked: () => void): void {
+  database.on('versionchange', () => {
+    database.close({ disableAutoOpen: false });
+    return false;
+  });
+  database.on('blocked', () => {
+    onBlocked();
+    return false;
+  });
+}

@@ -1,0 +1,34 @@
+/**
+ * `offline`: nothing was reached; `gone`: the file is not there (404, or a page instead of a file); `busy`: the
+ * server answered with another error; `damaged`: the bytes are not what the manifest promised; `newer`: the bundle
+ * has a newer format; `insecure`: hashes cannot be checked at this address.
+ */
+export type BundleFaultKind = 'offline' | 'gone' | 'busy' | 'damaged' | 'newer' | 'insecure';
+
+const SENTENCES: Record<BundleFaultKind, string> = {
+  offline:
+    'The papers could not be fetched because there is no connection. Connect and open this page again.',
+  gone: 'The site does not have the papers it announces; it may be in the middle of an update. Try again in a few minutes.',
+  busy: 'The site cannot hand out its papers at the moment. Try again in a few minutes.',
+  damaged: 'The papers arrived damaged and were refused. Try again later, or on another network.',
+  newer:
+    'The site has papers in a newer format than this copy of the app reads. Reload the page to get the newest app.',
+  insecure: 'Papers can only be checked at a secure address. Open this site with https:// in front.',
+};
+
+/** Why a bundle could not be copied; `message` is one sentence for a person, `detail` names the file and the fault. */
+export class BundleFault extends Error {
+  override name = 'BundleFault';
+
+  constructor(
+    readonly kind: BundleFaultKind,
+    readonly detail: string,
+  ) {
+    super(SENTENCES[kind]);
+  }
+}
+
+/** True if the site was not reached or not well, which is no fault of the bundle and passes by itself. */
+export function isPassing(fault: BundleFault): boolean {
+  return fault.kind === 'offline' || fault.kind === 'gone' || fault.kind === 'busy';
+}

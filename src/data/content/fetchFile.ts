@@ -1,0 +1,31 @@
+import { BundleFault } from './bundleFault.ts';
+
+/** A connection that gives no end to a file within this time counts as lost: a hanging one would block every later try. */
+const PATIENCE_MS = 60_000;
+const NOT_FOUND = 404;
+const GONE = 410;
+
+export type Fetch = (url: string, options: { cache: RequestCache; signal: AbortSignal }) => Promise<Response>;
+
+/** The bytes of one file of the bundle. Throws a `BundleFault`. */
+export async function fetchFile(fetch: Fetch, url: string, cache: RequestCache): Promise<ArrayBuffer> {
+  const response = await send(fetch, url, cache);
+  if (response.status === NOT_FOUND || response.status === GONE)
+    throw new BundleFault('gone', `${url}: ${response.status}`);
+  if (!response.ok) throw new BundleFault('busy', `${url}: ${response.status}`);
+  if (response.headers.get('content-type')?.startsWith('text/html'))
+    throw new BundleFault('gone', `${url}: a page instead of a file`);
+  try {
+    return await response.arrayBuffer();
+  } catch (error) {
+    throw new BundleFault('damaged', `${url}: ended early (${String(error)})`);
+  }
+}
+
+async function send(fetch: Fetch, url: string, cache: RequestCache): Promise<Response> {
+  try {
+    return await fetch(url, { cache, signal: AbortSignal.timeout(PATIENCE_MS) });
+  } catch (error) {
+    throw new BundleFault('offline', `${url}: ${String(error)}`);
+  }
+}

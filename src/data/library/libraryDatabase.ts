@@ -1,0 +1,64 @@
+import { Dexie, type EntityTable } from 'dexie';
+import type { Paper } from '../../core/paper.ts';
+import { yieldToNewerVersions } from '../connection.ts';
+import { MIGRATIONS } from './migrations.ts';
+
+/** A saved paper with a full copy of its text, so that it outlives the content it came from. */
+export interface Save {
+  paperId: string;
+  /** Milliseconds since 1970. */
+  savedAt: number;
+  paper: Paper;
+}
+
+/** What reading a paper left behind. Times are milliseconds since 1970. */
+export interface Reading {
+  paperId: string;
+  /** When it was marked as read; null while unread. */
+  readAt: number | null;
+  /** When it was last opened. */
+  openedAt: number;
+  position: ReadingPosition | null;
+}
+
+/** Where the reader stood. */
+export interface ReadingPosition {
+  /** UTF-16 code unit of the abstract at the top of the screen: survives a turned phone and another text size. */
+  offset: number;
+  /** Part of the article scrolled past, 0 to 1: for when the text has changed. */
+  fraction: number;
+}
+
+export interface StoredPreference {
+  key: string;
+  value: unknown;
+}
+
+/**
+ * The only copy of what a person did: no recovery path may delete it. Only plain data may be put in; a reactive proxy
+ * is refused by the browser (DataCloneError), so callers pass snapshots.
+ */
+export class LibraryDatabase extends Dexie {
+  saves!: EntityTable<Save, 'paperId'>;
+  reading!: EntityTable<Reading, 'paperId'>;
+  preferences!: EntityTable<StoredPreference, 'key'>;
+
+  constructor(name: string) {
+    const { indexedDB, IDBKeyRange } = globalThis;
+    super(name, { indexedDB, IDBKeyRange, chromeTransactionDurability: 'strict' });
+    for (const { version, stores } of MIGRATIONS) this.version(version).stores(stores);
+  }
+}
+
+/**
+ * Opens lazily, with the first operation. A database that a newer version of the app wrote opens as well: its further
+ * tables and fields are left alone.
+ *
+ * @param name carries the base path, so that two sites on one origin do not share.
+ * @param onBlocked is called when a tab with an older version keeps this one from opening.
+ */
+export function openLibrary(name: string, onBlocked: () => void = () => undefined): LibraryDatabase {
+  const library = new LibraryDatabase(name);
+  yieldToNewerVersions(library, onBlocked);
+  return library;
+}

@@ -1,0 +1,35 @@
+import { withConnection } from '../connection.ts';
+import type { LibraryDatabase } from './libraryDatabase.ts';
+import {
+  DEFAULT_PREFERENCES,
+  isPreference,
+  type PreferenceKey,
+  type Preferences,
+} from './preferenceValues.ts';
+
+/** All preferences; what is not stored, or stored and not usable, is the default. */
+export async function getPreferences(library: LibraryDatabase): Promise<Preferences> {
+  const stored = await withConnection(library, () => library.preferences.toArray());
+  const usable = stored.filter(
+    ({ key, value }) => key in DEFAULT_PREFERENCES && isPreference(key as PreferenceKey, value),
+  );
+  return { ...DEFAULT_PREFERENCES, ...Object.fromEntries(usable.map(({ key, value }) => [key, value])) };
+}
+
+export async function getPreference<K extends PreferenceKey>(
+  library: LibraryDatabase,
+  key: K,
+): Promise<Preferences[K]> {
+  return (await getPreferences(library))[key];
+}
+
+/** Throws a RangeError for a value that the app itself could not read back. */
+export async function setPreference<K extends PreferenceKey>(
+  library: LibraryDatabase,
+  key: K,
+  value: Preferences[K],
+): Promise<void> {
+  if (!isPreference(key, value))
+    throw new RangeError(`${String(value)} is no value for the preference ${key}.`);
+  await withConnection(library, () => library.preferences.put({ key, value }));
+}

@@ -1,0 +1,74 @@
+import { withConnection } from '../connection.ts';
+import type { LibraryDatabase, Reading, ReadingPosition } from './libraryDatabase.ts';
+
+/** Notes that a paper was opened, without marking it as read. */
+export function markOpened(library: LibraryDatabase, paperId: string, now = Date.now()): Promise<Reading> {
+  return change(library, paperId, (reading) => ({ ...reading, openedAt: now }), now);
+}
+
+/** Marks a paper as read; one that is read already keeps its time. */
+export function markRead(library: LibraryDatabase, paperId: string, now = Date.now()): Promise<Reading> {
+  return change(library, paperId, (reading) => ({ ...reading, readAt: reading.readAt ?? now }), now);
+}
+
+export function markUnread(library: LibraryDatabase, paperId: string, now = Date.now()): Promise<Reading> {
+  return change(library, paperId, (reading) => ({ ...reading, readAt: null }), now);
+}
+
+/** Undoes `markRead` or `markUnread`: puts back exactly what `getReading` gave before, or its absence. */
+export function restoreReading(
+  library: LibraryDatabase,
+  paperId: string,
+  before: Reading | undefined,
+): Promise<void> {
+  return withConnection(library, async () => {
+    if (before) await library.reading.put(before);
+    else await library.reading.delete(paperId);
+  });
+}
+
+export function setPosition(
+  library: LibraryDatabase,
+  paperId: string,
+  position: ReadingPosition,
+  now = Date.now(),
+): Promise<Reading> {
+  return change(library, paperId, (reading) => ({ ...reading, position }), now);
+}
+
+export async function lastPosition(
+  library: LibraryDatabase,
+  paperId: string,
+): Promise<ReadingPosition | null> {
+  return (await getReading(library, paperId))?.position ?? null;
+}
+
+export function getReading(library: LibraryDatabase, paperId: string): Promise<Reading | undefined> {
+  return withConnection(library, () => library.reading.get(paperId));
+}
+
+/** Ids of all papers marked as read. Unread ones have no number there, and so are not in the index. */
+export function readIds(library: LibraryDatabase): Promise<string[]> {
+  return withConnection(library, () => library.reading.where('readAt').aboveOrEqual(0).primaryKeys());
+}
+
+function change(
+  library: LibraryDatabase,
+  paperId: string,
+  next: (reading: Reading) => Reading,
+  now: number,
+): Promise<Reading> {
+  return withConnection(library, () =>
+    library.transaction('rw', library.reading, async () => {
+      const reading = (await library.reading.get(paperId)) ?? {
+        paperId,
+        readAt: null,
+        openedAt: now,
+        position: null,
+      };
+      const changed = next(reading);
+      await library.reading.put(changed);
+      return changed;
+    }),
+  );
+}
