@@ -1,0 +1,75 @@
+/**
+ * `installed`: this window is the installed app; `promptable`: `promptInstall` opens the browser's dialog; `ios`: there
+ * is no dialog, the way is Share → Add to Home Screen; `unavailable`: the browser offers nothing (now).
+ */
+export type InstallState = 'installed' | 'promptable' | 'ios' | 'unavailable';
+
+interface InstallPromptEvent extends Event {
+  prompt(): Promise<unknown>;
+  userChoice: Promise<{ outcome: 'accepted' | 'dismissed' }>;
+}
+
+const INSTALLED_MODES = '(display-mode: standalone), (display-mode: minimal-ui), (display-mode: fullscreen)';
+
+let prompt: InstallPromptEvent | null = null;
+let installedHere = false;
+const listeners = new Set<() => void>();
+
+/** Has to be called before the page has loaded, or the browser's offer is missed. */
+export function watchInstall(): void {
+  addEventListener('beforeinstallprompt', (event) => {
+    event.preventDefault();
+    prompt = event as InstallPromptEvent;
+    tell();
+  });
+  addEventListener('appinstalled', () => {
+    prompt = null;
+    installedHere = true;
+    tell();
+  });
+}
+
+/** Calls `listener` whenever `installState` may have changed. Returns a function that stops it. */
+export function onInstallChange(listener: () => void): () => void {
+  listeners.add(listener);
+  return () => listeners.delete(listener);
+}
+
+export function installState(): InstallState {
+  if (isStandalone() || installedHere) return 'installed';
+  if (prompt) return 'promptable';
+  return isIos() ? 'ios' : 'unavailable';
+}
+
+/**
+ * Opens the browser's install dialog. Call it from a person's action. The browser hands out each offer once, so after
+ * either answer the state is no longer `promptable`.
+ */
+export async function promptInstall(): Promise<'accepted' | 'dismissed' | 'unavailable'> {
+  const offer = prompt;
+  if (!offer) return 'unavailable';
+  prompt = null;
+  try {
+    await offer.prompt();
+    return (await offer.userChoice).outcome;
+  } catch {
+    return 'unavailable';
+  } finally {
+    tell();
+  }
+}
+
+/** Asks both signals: iOS 26 may deny the display mode while `navigator.standalone` is true. */
+export function isStandalone(): boolean {
+  return matchMedia(INSTALLED_MODES).matches || (navigator as { standalone?: boolean }).standalone === true;
+}
+
+/** iPads call themselves Macs; no Mac has a touch screen. */
+export function isIos(): boolean {
+  const { userAgent, maxTouchPoints } = navigator;
+  return /iPhone|iPad|iPod/.test(userAgent) || (/Macintosh/.test(userAgent) && maxTouchPoints > 1);
+}
+
+function tell(): void {
+  for (const listener of listeners) listener();
+}
