@@ -1,0 +1,25 @@
+/** Something a person should know about a document that was read. */
+export interface Diagnostic {
+  /** `error`: the document gave nothing; `warning`: a part was left out or guessed; `note`: nothing to do. */
+  severity: 'error' | 'warning' | 'note';
+  /** The document's name as it was given. */
+  document: string;
+  /** 1-based; absent where the whole document is meant. */
+  line?: number;
+  /** One sentence, and where there is something to do, what. */
+  message: string;
+}
+
+/** As compilers print it: `document:line: severity: message`. */
+export function formatDiagnostic({ document, line, severity, message }: Diagnostic): string {
+  return `${line === undefined ? document : `${document}:${line}`}: ${severity}: ${message}`;
+}
+
+/** Enough of a title to recognise it in a message. */
+const EXCERPT_LENGTH = 70;
+
+/** A text as it is quoted in messages: one line, shortened. */
+export function quoted(text: string): string {
+  const short = text.length > EXCERPT_LENGTH ? `${text.slice(0, EXCERPT_LENGTH).trimEnd()}…` : text;
+  return `“${short.replace(/\s+/g, ' ')}”`;
+}

@@ -1,0 +1,112 @@
+/** What a line or block that belongs to the page, not to a paper, says. */
+export interface Chrome {
+  /**
+   * `sure`: nobody titles a paper or ends a paragraph like this. `loose`: a number or date, which may also be the last
+   * word of a wrapped paragraph. `word`: one that a paper could have as its title, and then is read as one.
+   * `address`: the paper's own, if it stands right under the title.
+   */
+  strength: 'sure' | 'loose' | 'word' | 'address';
+  curator?: string;
+  date?: string;
+  arxiv?: string;
+  doi?: string;
+}
+
+const MONTH = '(?:jan|feb|mar|apr|may|june?|july?|aug|sept?|oct|nov|dec)[a-z]{0,6}\\.?';
+const WEEKDAY = '(?:(?:mon|tue|wed|thu|fri|sat|sun)[a-z]{0,6}\\.?,? )?';
+const DAY = '\\d{1,2}(?:st|nd|rd|th)?';
+const YEAR = '(?:,? (?:19|20)\\d\\d)?';
+const COUNT = '\\d[\\d,.]*[kKmM]?';
+
+/** Every rule must match the whole of a line or block; `rule` says which strength it gives. */
+const RULES: readonly {
+  strength: Chrome['strength'];
+  rule: RegExp;
+  tells?: (match: RegExpExecArray) => Partial<Chrome>;
+}[] = [
+  {
+    strength: 'sure',
+    rule: /^by ?(\S.{0,80}? and the (?:research )?community)$/i,
+    tells: ([, curator]) => (curator ? { curator } : {}),
+  },
+  { strength: 'sure', rule: /^by ?(@[\w-]{1,40})$/i, tells: ([, curator]) => (curator ? { curator } : {}) },
+  {
+    strength: 'loose',
+    rule: new RegExp(`^${WEEKDAY}${MONTH} ${DAY}${YEAR}$`, 'i'),
+    tells: ([date]) => ({ date }),
+  },
+  {
+    strength: 'loose',
+    rule: new RegExp(`^${WEEKDAY}${DAY} ${MONTH}${YEAR}$`, 'i'),
+    tells: ([date]) => ({ date }),
+  },
+  { strength: 'loose', rule: /^\d{4}[-/]\d{1,2}[-/]\d{1,2}$/, tells: ([date]) => ({ date }) },
+  { strength: 'loose', rule: /^\d{1,2}[./]\d{1,2}[./]\d{4}$/, tells: ([date]) => ({ date }) },
+  { strength: 'word', rule: /^(?:today|yesterday)$/i, tells: ([date]) => ({ date }) },
+  {
+    strength: 'sure',
+    rule: /^(?:about )?(?:an?|\d{1,3}) (?:minute|hour|day|week|month|year)s? ago$/i,
+    tells: ([date]) => ({ date }),
+  },
+  { strength: 'sure', rule: /^get trending papers in your (?:email )?inbox!?$/i },
+  { strength: 'sure', rule: new RegExp(`^[▲△⬆↑👍❤🔥⭐★] ?️? ?(?:${COUNT})?$`, 'u') },
+  { strength: 'sure', rule: new RegExp(`^${COUNT} (?:up)?votes?$`, 'i') },
+  {
+    strength: 'sure',
+    rule: new RegExp(`^(?:upvotes?|comments?|likes?|stars?|github|github stars?):? ${COUNT}$`, 'i'),
+  },
+  { strength: 'sure', rule: new RegExp(`^${COUNT} (?:comments?|likes?|stars?)$`, 'i') },
+  { strength: 'loose', rule: new RegExp(`^[+]?${COUNT}$`) },
+  { strength: 'sure', rule: /^[·•∙⋅・] ?\d{1,4} authors?$/i },
+  { strength: 'sure', rule: /^\d{1,4} authors?$/i },
+  { strength: 'sure', rule: /^[·•∙⋅・|—–-]$/ },
+  { strength: 'sure', rule: /^submitted by @?\S{1,40}(?: \S{1,40}){0,3}$/i },
+  {
+    strength: 'sure',
+    rule: new RegExp(`^published on ${WEEKDAY}(?:${MONTH} ${DAY}|${DAY} ${MONTH})${YEAR}$`, 'i'),
+  },
+  { strength: 'sure', rule: /^published on \d{4}-\d\d-\d\d$/i },
+  { strength: 'sure', rule: /^(?:view|see|show) (?:all|more|arxiv page|pdf)(?: papers| comments)?$/i },
+  {
+    strength: 'sure',
+    rule: /^(?:arxiv page|project page|add to collection|load more|show more|back to top)$/i,
+  },
+  { strength: 'sure', rule: /^(?:new|subscribe|trending papers|daily papers)$/ },
+  {
+    strength: 'word',
+    rule: /^(?:new|subscribe|trending|trending papers|daily papers|papers|github|pdf|arxiv|upvote|share|abstract|sign up|log in)$/i,
+  },
+  {
+    strength: 'sure',
+    rule: /^arxiv: ?((?:\d{4}\.\d{4,5}|[a-z][a-z-]*(?:\.[a-z]{2})?\/\d{7})(?:v\d+)?)(?: ?\[[\w.-]{1,20}\])?(?: ?\(?\d{1,2} [a-z]{3} \d{4}\)?)?$/i,
+    tells: ([, arxiv]) => (arxiv ? { arxiv } : {}),
+  },
+  { strength: 'sure', rule: /^doi: ?(10\.\d{4,9}\/\S{1,200})$/i, tells: ([, doi]) => (doi ? { doi } : {}) },
+  {
+    strength: 'address',
+    rule: /^https?:\/\/(?:www\.)?(?:arxiv\.org\/(?:abs|pdf)|huggingface\.co\/papers|alphaxiv\.org\/abs)\/(\S{6,40})$/i,
+    tells: ([, arxiv]) => (arxiv ? { arxiv } : {}),
+  },
+  {
+    strength: 'address',
+    rule: /^https?:\/\/(?:dx\.)?doi\.org\/(10\.\S{1,200})$/i,
+    tells: ([, doi]) => (doi ? { doi } : {}),
+  },
+];
+
+/** Longer than any rule's match. */
+const LONGEST = 260;
+
+/**
+ * What a whole line or block says if it belongs to the page, else null. Only whole texts are matched, so that
+ * "Subscribe or Perish: …" or an abstract with "12 authors" in it never is page chrome.
+ */
+export function chromeOf(text: string): Chrome | null {
+  if (text.length > LONGEST) return null;
+  const plain = text.replace(/\s+/g, ' ');
+  for (const { strength, rule, tells } of RULES) {
+    const match = rule.exec(plain);
+    if (match) return { strength, ...tells?.(match) };
+  }
+  return null;
+}

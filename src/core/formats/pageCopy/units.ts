@@ -1,0 +1,110 @@
+import { chromeOf, type Chrome } from './chrome.ts';
+import type { Line } from './lines.ts';
+import { endsSentence, looksLikeSentence, looksLikeTitle, titleCase } from './shape.ts';
+import { documentWrapWidth, joinedWidth, WIDEST_WRAP, wrapWidthOf, type WrapWidth } from './wrapWidth.ts';
+
+/** A title, a paragraph or a piece of page chrome, with its wrapped lines joined. */
+export interface Unit {
+  text: string;
+  /** 1-based, of its first line. */
+  line: number;
+  chrome: Chrome | null;
+}
+
+/** A title of more lines than this is not looked for where a title and its abstract share a block. */
+const MOST_TITLE_LINES = 4;
+/** From this share of capitalised words on a line is in title case, up to the other one it surely is not. */
+const TITLE_CASE = 0.7;
+const SENTENCE_CASE = 0.4;
+const YEAR = /^(?:19|20)\d\d$/;
+
+/**
+ * Turns blocks of lines into units. A line break inside a block was made by wrapping if the next word would not have
+ * fitted into the width the text was wrapped at; else it was made on purpose, and what follows is a unit of its own.
+ */
+export function unitsOf(blocks: readonly Line[][]): Unit[] {
+  const usual = documentWrapWidth(blocks);
+  return blocks.flatMap((block) => unitsOfBlock(block, wrapWidthOf(block) ?? usual));
+}
+
+function unitsOfBlock(block: readonly Line[], width: WrapWidth | null): Unit[] {
+  const units: Unit[] = [];
+  let piece: Line[] = [];
+  const close = () => {
+    if (piece.length > 0) units.push(unitOf(piece));
+    piece = [];
+  };
+  for (const line of block) {
+    const chrome = chromeOf(line.text);
+    if (chrome && !endsPiece(piece, line, chrome, width)) {
+      close();
+      units.push({ text: line.text, line: line.number, chrome });
+      continue;
+    }
+    if (piece.length > 0 && !continues(piece, line, width)) close();
+    piece.push(line);
+  }
+  close();
+  return units;
+}
+
+function unitOf(piece: readonly Line[]): Unit {
+  const text = joinLines(piece);
+  return { text, line: piece[0]!.number, chrome: piece.length > 1 ? chromeOf(text) : null };
+}
+
+/**
+ * Joins wrapped lines with a space. After a hyphen between letters or digits there is none: the hyphen stays and the
+ * word is whole again ("multi-" + "task"); "pre- and post-" keeps its space.
+ */
+export function joinLines(lines: readonly Line[]): string {
+  let previous = '';
+  const parts: string[] = [];
+  for (const { text } of lines) {
+    if (
+      parts.length > 0 &&
+      !(SPLIT_WORD.test(previous) && /^[\p{L}\p{N}]/u.test(text) && !SUSPENDED.test(text))
+    )
+      parts.push(' ');
+    parts.push(text);
+    previous = text.slice(-2);
+  }
+  return parts.join('');
+}
+
+const SPLIT_WORD = /[\p{L}\p{N}\p{M}][-\u2010\u00ad]$/u;
+const SUSPENDED = /^(?:and|or|to|nor|und|oder|et|ou|y)\b/;
+
+/** Whether what matches a chrome rule is instead the last line of the wrapped piece before it. */
+function endsPiece(piece: readonly Line[], line: Line, chrome: Chrome, width: WrapWidth | null): boolean {
+  const last = piece.at(-1)?.text;
+  if (last === undefined || chrome.strength === 'sure' || last.length > WIDEST_WRAP || endsSentence(last))
+    return false;
+  if (width && joinedWidth(last, line.text) <= width.columns) return false;
+  return looksLikeTitlePiece(piece) ? YEAR.test(line.text) : true;
+}
+
+function continues(piece: readonly Line[], line: Line, width: WrapWidth | null): boolean {
+  const last = piece.at(-1)!.text;
+  if (last.length > WIDEST_WRAP || line.text.length > WIDEST_WRAP) return false;
+  if (last.endsWith(':') && looksLikeTitlePiece(piece) && looksLikeTitle(line.text)) return true;
+  if (!width) return !(endsSentence(last) || (looksLikeTitlePiece(piece) && looksLikeSentence(line.text)));
+  if (joinedWidth(last, line.text) <= width.columns) return false;
+  return !startsAbstract(piece, line.text) && !startsTitle(last, line.text);
+}
+
+function looksLikeTitlePiece(piece: readonly Line[]): boolean {
+  return piece.length <= MOST_TITLE_LINES && looksLikeTitle(joinLines(piece));
+}
+
+/** A sentence right under a title in title case that happens to fill its line. */
+function startsAbstract(piece: readonly Line[], next: string): boolean {
+  if (piece.length > MOST_TITLE_LINES || !/^[\p{Lu}(“"]/u.test(next)) return false;
+  const title = joinLines(piece);
+  return !endsSentence(title) && titleCase(title) >= TITLE_CASE && titleCase(next) <= SENTENCE_CASE;
+}
+
+/** A title in title case right under an abstract whose last line happens to be full. */
+function startsTitle(last: string, next: string): boolean {
+  return endsSentence(last) && titleCase(next) >= TITLE_CASE && !endsSentence(next) && looksLikeTitle(next);
+}

@@ -1,0 +1,24 @@
+/**
+ * The few globals that browsers, workers and Node share and that core needs. Core has neither the DOM's nor Node's
+ * types, so that nothing in it can come to depend on one of them.
+ */
+
+declare class URL {
+  constructor(address: string, base?: string | URL);
+  readonly href: string;
+  readonly protocol: string;
+  readonly username: string;
+  readonly password: string;
+  readonly hostname: string;
+  readonly pathname: string;
+  static canParse(address: string, base?: string | URL): boolean;
+}
+
+declare class TextDecoder {
+  constructor(label?: string, options?: { fatal?: boolean; ignoreBOM?: boolean });
+  decode(bytes?: Uint8Array): string;
+}
+
+declare class TextEncoder {
+  encode(text?: string): Uint8Array<ArrayBuffer>;
+}
