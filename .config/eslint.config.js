@@ -13,7 +13,10 @@ const LAYERS = {
   data: { folders: ['core'], packages: ['dexie'] },
   worker: { folders: ['core', 'data'], packages: [] },
   platform: { folders: ['core'], packages: ['workbox-window'] },
-  app: { folders: ['core', 'data', 'worker', 'platform'], packages: ['svelte', 'svelte/*', '@fontsource-variable/*', 'virtual:*'] },
+  app: {
+    folders: ['core', 'data', 'worker', 'platform'],
+    packages: ['svelte', 'svelte/*', '@fontsource-variable/*', 'virtual:*'],
+  },
   sw: { folders: [], packages: [] },
 };
 
@@ -23,7 +26,7 @@ const WORKER_DOORS = ['protocol', 'client'];
 function arrowsOf(folder) {
   const { folders, packages } = LAYERS[folder];
   const forbidden = Object.keys(LAYERS).filter((other) => other !== folder && !folders.includes(other));
-  const allowed = packages.map((name) => name.replace(/[/.]/g, '\\$&').replace('*', '.+')).join('|');
+  const allowed = packages.map((name) => name.replaceAll('.', '\\.').replace('*', '.+')).join('|');
   const patterns = [
     {
       regex: `^\\.{1,2}/(.*/)?(${forbidden.join('|')})/`,
@@ -80,7 +83,10 @@ export default ts.config(
     },
   },
   { files: ['**/*.svelte', '**/*.svelte.ts'], languageOptions: { parserOptions: { parser: ts.parser } } },
-  { files: ['**/*.mjs', '.config/**', 'public/**/*.js'], languageOptions: { globals: { ...globals.node, ...globals.browser } } },
+  {
+    files: ['**/*.mjs', '.config/**', 'public/**/*.js'],
+    languageOptions: { globals: { ...globals.node, ...globals.browser } },
+  },
   ...Object.keys(LAYERS).map(arrowsOf),
   FLEXSEARCH_DOOR,
 );

@@ -1,0 +1,23 @@
+import { connectServiceWorker } from './connectServiceWorker.ts';
+import { keepInStep } from './keepInStep.ts';
+import { announceOffline } from './announceOffline.ts';
+import { reportProblem } from '../state/banners.svelte.ts';
+import { content } from '../state/content.svelte.ts';
+import { library } from '../state/library.svelte.ts';
+import { preferences } from '../state/preferences.svelte.ts';
+
+/** Starts everything that runs for as long as the app is open. */
+export function start(): void {
+  library.follow();
+  preferences.follow();
+  connectServiceWorker();
+  const sync = () => void content.sync().catch(reportProblem);
+  sync();
+  addEventListener('online', sync);
+  document.addEventListener('visibilitychange', () => document.hidden || sync());
+
+  $effect.root(() => {
+    $effect(() => keepInStep(content.state));
+    $effect(() => announceOffline(content.state));
+  });
+}

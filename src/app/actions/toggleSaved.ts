@@ -1,0 +1,36 @@
+import type { Paper } from '../../core/paper.ts';
+import { restoreSave, save, unsave } from '../../data/library/saves.ts';
+import { askToPersist } from '../../platform/persistence.ts';
+import { reportProblem } from '../state/banners.svelte.ts';
+import { content } from '../state/content.svelte.ts';
+import { library } from '../state/library.svelte.ts';
+import { toasts } from '../state/toasts.svelte.ts';
+
+/**
+ * Saves a paper with a copy of its text, or takes the save back; either can be undone. A row knows only the id; the
+ * reader hands over the whole paper, which may have left the content.
+ */
+export async function toggleSaved(paper: { id: string } | Paper): Promise<void> {
+  try {
+    if (library.isSaved(paper.id)) await takeBack(paper.id);
+    else await keep('abstract' in paper ? paper : await content.paper(paper.id));
+  } catch (problem) {
+    reportProblem(problem);
+  }
+}
+
+async function keep(paper: Paper | null): Promise<void> {
+  if (!paper) return;
+  await save(library.database, paper);
+  toasts.show({
+    message: 'Saved to your library.',
+    undo: async () => void (await unsave(library.database, paper.id)),
+  });
+  void askToPersist();
+}
+
+async function takeBack(id: string): Promise<void> {
+  const removed = await unsave(library.database, id);
+  if (!removed) return;
+  toasts.show({ message: 'Removed from your library.', undo: () => restoreSave(library.database, removed) });
+}

@@ -1,0 +1,93 @@
+import { toggleRead } from './actions/toggleRead.ts';
+import { toggleSaved } from './actions/toggleSaved.ts';
+import { hrefOf } from './routes.ts';
+import { openPaper } from './state/openPaper.svelte.ts';
+import { preferences } from './state/preferences.svelte.ts';
+import { router } from './state/router.svelte.ts';
+import { toasts } from './state/toasts.svelte.ts';
+
+/** A view with a list of papers that can be walked by key. */
+export interface FocusableList {
+  focusRow(index: number): Promise<void> | undefined;
+}
+
+/** Single-key shortcuts, for the whole window. They rest while one types, and can be turned off in the settings. */
+export function keyboard(event: KeyboardEvent, list: FocusableList | undefined, showAll: () => void): void {
+  if (event.key === 'Escape' && router.route.view === 'paper' && !inDialog(event)) return router.back();
+  if (
+    preferences.current.shortcuts === 'off' ||
+    event.ctrlKey ||
+    event.metaKey ||
+    event.altKey ||
+    isTyping(event)
+  )
+    return;
+  const act = actionOf(event.key, list, showAll);
+  if (!act) return;
+  event.preventDefault();
+  act();
+}
+
+function actionOf(key: string, list: FocusableList | undefined, showAll: () => void): (() => void) | null {
+  switch (key) {
+    case '/':
+      return openSearch;
+    case 'j':
+      return () => step(1, list);
+    case 'k':
+      return () => step(-1, list);
+    case 's':
+      return () => withPaper(toggleSaved);
+    case 'r':
+      return () => withPaper(toggleRead);
+    case 'u':
+      return () => void toasts.undo();
+    case '?':
+      return showAll;
+    default:
+      return null;
+  }
+}
+
+function openSearch(): void {
+  const box = document.querySelector<HTMLInputElement>('input[type=search]');
+  if (box?.checkVisibility()) box.focus();
+  else router.go({ view: 'search', query: '' });
+}
+
+/** In the list, to the next row; in the reader, to the next paper. */
+function step(by: 1 | -1, list: FocusableList | undefined): void {
+  const row = focusedRow();
+  if (row === null && router.route.view === 'paper') {
+    const { previous, next } = openPaper.neighbours;
+    const to = by > 0 ? next : previous;
+    if (to) location.replace(hrefOf({ view: 'paper', id: to.id }));
+    return;
+  }
+  void list?.focusRow((row ?? -1) + by);
+}
+
+function focusedRow(): number | null {
+  const index = document.activeElement?.closest<HTMLElement>('[data-index]')?.dataset['index'];
+  return index === undefined ? null : Number(index);
+}
+
+/** The paper of the focused row, else the one in the reader. */
+function withPaper(act: (paper: { id: string; title: string }) => Promise<void>): void {
+  const link = document.activeElement
+    ?.closest('[data-index]')
+    ?.querySelector<HTMLAnchorElement>('a[data-paper]');
+  if (link) void act({ id: link.dataset['paper']!, title: link.dataset['title']! });
+  else if (openPaper.opened.status === 'open') void act(openPaper.opened.paper);
+}
+
+function isTyping({ target }: KeyboardEvent): boolean {
+  return (
+    target instanceof HTMLElement &&
+    (target.isContentEditable || /^(INPUT|TEXTAREA|SELECT)$/.test(target.tagName))
+  );
+}
+
+function inDialog({ target }: KeyboardEvent): boolean {
+  return target instanceof HTMLElement && target.closest('dialog') !== null;
+}

@@ -1,0 +1,10 @@
+import './styles/fonts.css';
+import './styles/tokens.css';
+import './styles/base.css';
+import { mount } from 'svelte';
+import { start } from './actions/start.svelte.ts';
+import App from './App.svelte';
+
+mount(App, { target: document.getElementById('app')! });
+document.documentElement.dataset['booted'] = 'true';
+start();

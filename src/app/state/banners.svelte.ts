@@ -1,0 +1,29 @@
+export interface Banner {
+  kind: 'update' | 'problem';
+  message: string;
+}
+
+/** One quiet banner at a time; a newer one of the same kind replaces the older. */
+class Banners {
+  #banners = $state.raw<readonly Banner[]>([]);
+
+  get current(): Banner | undefined {
+    return this.#banners[0];
+  }
+
+  show(banner: Banner): void {
+    this.#banners = [...this.#banners.filter(({ kind }) => kind !== banner.kind), banner];
+  }
+
+  dismiss(): void {
+    this.#banners = this.#banners.slice(1);
+  }
+}
+
+export const banners = new Banners();
+
+/** Tells a person of a fault in the sentence that the data layer gave it. */
+export function reportProblem(problem: unknown): void {
+  const message = problem instanceof Error ? problem.message : String(problem);
+  banners.show({ kind: 'problem', message });
+}

@@ -1,0 +1,64 @@
+import workerUrl from 'virtual:worker-url';
+import type { Paper, PaperSummary } from '../../core/paper.ts';
+import { databaseName } from '../../platform/basePath.ts';
+import { scriptUrl } from '../../platform/trustedTypes.ts';
+import { createClient } from '../../worker/client.ts';
+import type { ContentState } from '../../worker/protocol.ts';
+import { reportProblem } from './banners.svelte.ts';
+
+const NOTHING_YET: ContentState = {
+  status: 'empty',
+  version: null,
+  papers: 0,
+  collections: [],
+  progress: null,
+  problem: null,
+  fetchedShards: 0,
+  searchable: false,
+  persistent: true,
+  moved: {},
+};
+
+/** The papers on this device, as the worker tells of them. */
+class Content {
+  #client = createClient(new Worker(scriptUrl(workerUrl), { type: 'module' }));
+  #state = $state.raw<ContentState>(NOTHING_YET);
+
+  constructor() {
+    this.#client.onContent((state) => (this.#state = state));
+    this.#client.onBroken(reportProblem);
+  }
+
+  get state(): ContentState {
+    return this.#state;
+  }
+
+  /** Changes whenever other papers may be readable than before. */
+  get revision(): string {
+    return `${this.#state.version}/${this.#state.papers}`;
+  }
+
+  /** Opens what is stored and brings it up to date; safe to call at any time. */
+  sync(): Promise<ContentState> {
+    const manifestUrl = new URL('content/manifest.json', document.baseURI).href;
+    return this.#client.request('sync', { manifestUrl, databaseName: databaseName('content') });
+  }
+
+  list(offset: number, limit: number): Promise<{ total: number; papers: PaperSummary[] }> {
+    return this.#client.request('list', { offset, limit });
+  }
+
+  paper(id: string): Promise<Paper | null> {
+    return this.#client.request('paper', { id });
+  }
+
+  neighbours(id: string) {
+    return this.#client.request('neighbours', { id });
+  }
+
+  search(query: string, limit: number, signal: AbortSignal) {
+    return this.#client.request('search', { query, limit }, signal);
+  }
+}
+
+export const content = new Content();

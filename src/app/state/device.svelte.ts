@@ -1,0 +1,37 @@
+import { installState, onInstallChange, type InstallState } from '../../platform/install.ts';
+import { storageState } from '../../platform/persistence.ts';
+
+const MEGABYTE = 1e6;
+
+/** What this browser and device allow. */
+class Device {
+  #install = $state<InstallState>(installState());
+  #persisted = $state<boolean | null>(null);
+  #usage = $state<number | null>(null);
+
+  constructor() {
+    onInstallChange(() => (this.#install = installState()));
+  }
+
+  get install(): InstallState {
+    return this.#install;
+  }
+
+  /** True if the browser promised to keep the stored data, null if it says nothing about it. */
+  get persisted(): boolean | null {
+    return this.#persisted;
+  }
+
+  /** What is stored in all, as text, or nothing where the browser does not tell. */
+  get used(): string | null {
+    return this.#usage === null ? null : `${(this.#usage / MEGABYTE).toFixed(1)} MB`;
+  }
+
+  async refresh(): Promise<void> {
+    const { persisted, usage } = await storageState();
+    this.#persisted = persisted;
+    this.#usage = usage;
+  }
+}
+
+export const device = new Device();

@@ -1,0 +1,76 @@
+import { SvelteSet } from 'svelte/reactivity';
+import type { Paper, PaperSummary } from '../../core/paper.ts';
+import { summaryOf } from '../../core/summary.ts';
+import { openLibrary } from '../../data/library/libraryDatabase.ts';
+import { readIds } from '../../data/library/reading.ts';
+import { getSave, listSaves } from '../../data/library/saves.ts';
+import { watch } from '../../data/liveQuery.ts';
+import { databaseName } from '../../platform/basePath.ts';
+import { reportProblem } from './banners.svelte.ts';
+
+/** What the person did with papers, as it is stored, in this tab or another. */
+class Library {
+  readonly database = openLibrary(databaseName('library'), () =>
+    reportProblem(
+      new Error('Another tab holds an older version of the library open. Close the other tabs to go on.'),
+    ),
+  );
+  #saved = $state.raw<readonly PaperSummary[]>([]);
+  #savedIds = $derived(new Set(this.#saved.map(({ id }) => id)));
+  #readIds = new SvelteSet<string>();
+  #opened = $state(false);
+
+  /** Starts following the database. */
+  follow(): void {
+    watch(
+      () => listSaves(this.database),
+      (saves) => {
+        this.#saved = saves.map(({ paper }) => summaryOf(paper));
+        this.#opened = true;
+      },
+      reportProblem,
+    );
+    watch(
+      () => readIds(this.database),
+      (ids) => this.#replaceRead(ids),
+      reportProblem,
+    );
+  }
+
+  /** True once the saved papers are known. */
+  get opened(): boolean {
+    return this.#opened;
+  }
+
+  /** Saved papers, newest first. */
+  get saved(): readonly PaperSummary[] {
+    return this.#saved;
+  }
+
+  isSaved(id: string): boolean {
+    return this.#savedIds.has(id);
+  }
+
+  isRead(id: string): boolean {
+    return this.#readIds.has(id);
+  }
+
+  /** The copy kept with a save, or nothing if the paper is not saved or the library cannot be read. */
+  async keptCopy(id: string): Promise<Paper | undefined> {
+    try {
+      return (await getSave(this.database, id))?.paper;
+    } catch (problem) {
+      reportProblem(problem);
+      return undefined;
+    }
+  }
+
+  /** Row by row, so that only rows whose state changed are drawn again. */
+  #replaceRead(ids: readonly string[]): void {
+    const now = new Set(ids);
+    for (const id of this.#readIds) if (!now.has(id)) this.#readIds.delete(id);
+    for (const id of now) this.#readIds.add(id);
+  }
+}
+
+export const library = new Library();

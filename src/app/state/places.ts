@@ -1,0 +1,50 @@
+import { storageKey } from '../../platform/basePath.ts';
+
+/** Where a list stood: the first visible row, and how far it was scrolled past, in CSS pixels. */
+export interface Place {
+  row: number;
+  past: number;
+}
+
+/**
+ * The place of every list and of the last paper read, kept across a kill. It is a convenience: where storage is
+ * refused, places last for this visit.
+ */
+class Places {
+  #key = storageKey('places');
+  #places: Map<string, Place>;
+
+  constructor() {
+    this.#places = new Map(Object.entries(this.#read()));
+  }
+
+  get(list: string): Place {
+    return this.#places.get(list) ?? { row: 0, past: 0 };
+  }
+
+  set(list: string, place: Place): void {
+    this.#places.set(list, place);
+    try {
+      localStorage.setItem(this.#key, JSON.stringify(Object.fromEntries(this.#places)));
+    } catch {
+      // Storage is full or refused: the place is still held in memory.
+    }
+  }
+
+  #read(): Record<string, Place> {
+    try {
+      const stored: unknown = JSON.parse(localStorage.getItem(this.#key) ?? '{}');
+      if (!stored || typeof stored !== 'object') return {};
+      return Object.fromEntries(Object.entries(stored).filter(([, place]) => isPlace(place)));
+    } catch {
+      return {};
+    }
+  }
+}
+
+function isPlace(value: unknown): value is Place {
+  const place = value as Place | null;
+  return Number.isInteger(place?.row) && Number.isFinite(place?.past) && place!.row >= 0;
+}
+
+export const places = new Places();

@@ -1,0 +1,36 @@
+import type { Collection } from '../core/bundle.ts';
+import type { ContentState } from '../worker/protocol.ts';
+
+const number = new Intl.NumberFormat('en');
+
+/** "1 paper", "10,000 papers". */
+export function papersOf(count: number): string {
+  return `${number.format(count)} ${count === 1 ? 'paper' : 'papers'}`;
+}
+
+/** How much of the library is on this device, for the head of the list. */
+export function libraryLine(state: ContentState): string {
+  if (state.status === 'ready') {
+    if (state.papers === 1) return 'The paper is on this device';
+    return `All ${papersOf(state.papers)} are on this device`;
+  }
+  return state.papers ? papersOf(state.papers) : '';
+}
+
+/** Who put the collections together and when, as far as their pages say. */
+export function sourceLine(collections: readonly Collection[]): string {
+  const lines = collections.map(({ curator, date }) =>
+    [curator && `by ${curator}`, date].filter(Boolean).join(', '),
+  );
+  return [...new Set(lines)].filter(Boolean).join(' · ');
+}
+
+/** "12 papers for “quantization”": what a search found, for eyes and screen readers alike. */
+export function foundLine(total: number, query: string): string {
+  return total ? `${papersOf(total)} for “${query.trim()}”` : `Nothing matches “${query.trim()}”`;
+}
+
+/** The host of an address without `www.`, as a button shows it. */
+export function hostOf(href: string): string {
+  return new URL(href).hostname.replace(/^www\./, '');
+}
