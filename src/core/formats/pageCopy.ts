@@ -1,5 +1,6 @@
 import { quoted, type Diagnostic } from './diagnostic.ts';
 import type { DocumentFormat, FormatResult, PaperDraft } from './documentFormat.ts';
+import { doubtAbout } from './pageCopy/doubts.ts';
 import { blocksOf } from './pageCopy/lines.ts';
 import { pageHeaders, type PageHeader } from './pageCopy/pageHeaders.ts';
 import { rolesOf, type Role } from './pageCopy/pairing.ts';
@@ -38,8 +39,11 @@ function readPage(document: string, units: readonly Unit[]): FormatResult {
   const papers: PaperDraft[] = [];
   const diagnostics: Diagnostic[] = [];
   for (const entry of entries) {
-    if (entry.title && entry.paragraphs.length > 0) papers.push(paperOf(entry, entry.title));
-    else diagnostics.push({ severity: 'warning', document, line: entry.line, message: halfPaper(entry) });
+    if (entry.title && entry.paragraphs.length > 0) {
+      const paper = paperOf(entry, entry.title);
+      papers.push(paper);
+      diagnostics.push(...doubts(document, paper));
+    } else diagnostics.push({ severity: 'warning', document, line: entry.line, message: halfPaper(entry) });
     if (entry.title?.chrome) diagnostics.push(chromeAsTitle(document, entry.title));
   }
   return { papers, curator: said(headers, 'curator'), date: said(headers, 'date'), diagnostics };
@@ -81,6 +85,11 @@ function identify(entry: Entry | undefined, { chrome }: Unit): void {
 
 function paperOf({ paragraphs, line, header, arxiv, doi }: Entry, title: Unit): PaperDraft {
   return { title: title.text, abstract: paragraphs.join('\n\n'), line, arxiv, doi, ...header };
+}
+
+function doubts(document: string, { title, abstract, line }: PaperDraft): Diagnostic[] {
+  const doubt = doubtAbout(title, abstract);
+  return doubt === null ? [] : [{ severity: 'note', document, line, message: `${quoted(title)} ${doubt}` }];
 }
 
 function halfPaper({ title, paragraphs }: Entry): string {

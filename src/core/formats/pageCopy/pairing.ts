@@ -5,8 +5,8 @@ import type { Unit } from './units.ts';
 /** What a unit is: a title, the first paragraph of an abstract, a further paragraph, or page chrome. */
 export type Role = 'title' | 'opening' | 'further' | 'chrome';
 
-/** A title without an abstract, or an abstract without a title. */
-const HALF_A_PAPER = -5;
+const TITLE_ALONE = -3;
+const ABSTRACT_ALONE = -5;
 /** A second paragraph, before anything is known about it. */
 const FURTHER = -1;
 /** How much less likely a whole new abstract is to continue the one before it than a closing sentence is. */
@@ -24,6 +24,8 @@ const WORD_AS_TITLE = -1;
 const WORD_AMONG_CHROME = -5;
 /** From so many topic words on a paragraph says what it is about. */
 const ENOUGH_WORDS = 20;
+const MOST_HABIT = 4;
+const NOTHING: ReadonlySet<string> = new Set();
 
 /** The best reading of the units so far that ends in one state. */
 interface Reading {
@@ -31,15 +33,17 @@ interface Reading {
   role: Role | 'start';
   /** The role of the last unit that is no chrome. */
   state: Role | 'start';
-  /** What the abstract being read is about and how long it is, for the paragraphs after it. */
-  abstract: { topic: Set<string>; length: number; closed: boolean } | null;
+  /** What the title or paragraph read last is about. */
+  topic: ReadonlySet<string>;
+  /** What the abstract being read, with its title, is about and how long it is, for the paragraphs after it. */
+  abstract: { topic: ReadonlySet<string>; length: number; closed: boolean } | null;
   previous: Reading | null;
 }
 
 interface Judged {
   unit: Unit;
   shape: Shape;
-  topic: Set<string>;
+  topic: ReadonlySet<string>;
 }
 
 /**
@@ -48,10 +52,37 @@ interface Judged {
  * one another. A title is followed by an opening, an opening by a title or further paragraphs. Half a paper costs
  * points but is possible, so that a missing abstract or title is seen as missing and nothing is glued to a neighbour.
  * A paragraph after an abstract continues it if it is short or about the same thing, and the sum is not too long.
+ *
+ * The document is read twice: what the first reading found tells whether long further paragraphs are usual in it.
  */
 export function rolesOf(units: readonly Unit[]): Role[] {
-  let readings: Reading[] = [{ score: 0, role: 'start', state: 'start', abstract: null, previous: null }];
-  for (const unit of units) readings = bestOfEachState(nextReadings(readings, unit));
+  const judged = units.map((unit) => ({ unit, shape: shapeOf(unit.text), topic: topicWords(unit.text) }));
+  const first = bestReading(judged, 0);
+  const habit = habitOf(judged, first);
+  return habit === 0 ? first : bestReading(judged, habit);
+}
+
+/**
+ * Points for long further paragraphs in this document: twice the logarithm of how often the roles continue an abstract
+ * with one to how often they begin an abstract that has no title, within 4 either way.
+ */
+function habitOf(judged: readonly Judged[], roles: readonly Role[]): number {
+  let further = 0;
+  let untitled = 0;
+  let last: Role | null = null;
+  roles.forEach((role, i) => {
+    if (role === 'further' && judged[i]!.topic.size >= ENOUGH_WORDS) further++;
+    if (role === 'opening' && last !== 'title') untitled++;
+    if (role !== 'chrome') last = role;
+  });
+  return Math.max(-MOST_HABIT, Math.min(MOST_HABIT, 2 * Math.log((further + 1) / (untitled + 1))));
+}
+
+function bestReading(judged: readonly Judged[], habit: number): Role[] {
+  let readings: Reading[] = [
+    { score: 0, role: 'start', state: 'start', topic: NOTHING, abstract: null, previous: null },
+  ];
+  for (const next of judged) readings = bestOfEachState(nextReadings(readings, next, habit));
   let best: Reading | null = readings.reduce((a, b) => (finalScore(b) > finalScore(a) ? b : a));
   const roles: Role[] = [];
   for (; best && best.role !== 'start'; best = best.previous) roles.push(best.role);
@@ -59,7 +90,7 @@ export function rolesOf(units: readonly Unit[]): Role[] {
 }
 
 function finalScore({ score, state }: Reading): number {
-  return state === 'title' ? score + HALF_A_PAPER : score;
+  return state === 'title' ? score + TITLE_ALONE : score;
 }
 
 function bestOfEachState(readings: readonly Reading[]): Reading[] {
@@ -71,16 +102,15 @@ function bestOfEachState(readings: readonly Reading[]): Reading[] {
   return [...best.values()];
 }
 
-function nextReadings(readings: readonly Reading[], unit: Unit): Reading[] {
-  const strength = unit.chrome?.strength;
+function nextReadings(readings: readonly Reading[], judged: Judged, habit: number): Reading[] {
+  const strength = judged.unit.chrome?.strength;
   if (strength === 'sure' || strength === 'loose') return readings.map((reading) => skip(reading, 0));
   if (strength === 'word')
-    return readings.flatMap((reading) => [skip(reading, CHROME_WORD), wordAsTitle(reading)]);
-  const judged: Judged = { unit, shape: shapeOf(unit.text), topic: topicWords(unit.text) };
+    return readings.flatMap((reading) => [skip(reading, CHROME_WORD), wordAsTitle(reading, judged)]);
   return readings.flatMap((reading) => {
     if (strength === 'address' && reading.state === 'title') return [skip(reading, 0)];
-    const next = [asTitle(reading, judged.shape.title), asOpening(reading, judged)];
-    if (reading.abstract) next.push(asFurther(reading, reading.abstract, judged));
+    const next = [asTitle(reading, judged, judged.shape.title), asOpening(reading, judged)];
+    if (reading.abstract) next.push(asFurther(reading, reading.abstract, judged, habit));
     return next;
   });
 }
@@ -89,32 +119,40 @@ function skip(previous: Reading, points: number): Reading {
   return { ...previous, role: 'chrome', score: previous.score + points, previous };
 }
 
-function wordAsTitle(previous: Reading): Reading {
-  return asTitle(previous, previous.role === 'chrome' ? WORD_AMONG_CHROME : WORD_AS_TITLE);
+function wordAsTitle(previous: Reading, judged: Judged): Reading {
+  return asTitle(previous, judged, previous.role === 'chrome' ? WORD_AMONG_CHROME : WORD_AS_TITLE);
 }
 
-function asTitle(previous: Reading, points: number): Reading {
-  const score = previous.score + points + (previous.state === 'title' ? HALF_A_PAPER : 0);
-  return { score, role: 'title', state: 'title', abstract: null, previous };
+function asTitle(previous: Reading, { topic }: Judged, points: number): Reading {
+  const score = previous.score + points + (previous.state === 'title' ? TITLE_ALONE : 0);
+  return { score, role: 'title', state: 'title', topic, abstract: null, previous };
 }
 
 function asOpening(previous: Reading, { unit, shape, topic }: Judged): Reading {
-  const score = previous.score + shape.prose + (previous.state === 'title' ? 0 : HALF_A_PAPER);
-  const abstract = { topic, length: unit.text.length, closed: shape.closed };
-  return { score, role: 'opening', state: 'opening', abstract, previous };
+  const hasTitle = previous.state === 'title';
+  const about = hasTitle ? new Set([...previous.topic, ...topic]) : topic;
+  const abstract = { topic: about, length: unit.text.length, closed: shape.closed };
+  const score = previous.score + shape.prose + (hasTitle ? 0 : ABSTRACT_ALONE);
+  return { score, role: 'opening', state: 'opening', topic, abstract, previous };
 }
 
-function asFurther(previous: Reading, abstract: NonNullable<Reading['abstract']>, judged: Judged): Reading {
-  const { unit, shape, topic } = judged;
+function asFurther(
+  previous: Reading,
+  abstract: NonNullable<Reading['abstract']>,
+  { unit, shape, topic }: Judged,
+  habit: number,
+): Reading {
   const length = abstract.length + unit.text.length;
-  let points = FURTHER + FURTHER_AND_LONG * Math.min(1, topic.size / ENOUGH_WORDS);
-  points += relatedness(abstract.topic, topic);
+  const weight = Math.min(1, topic.size / ENOUGH_WORDS);
+  let points = FURTHER + (FURTHER_AND_LONG + habit) * weight;
+  points += Math.max(relatedness(abstract.topic, topic), relatedness(previous.topic, topic));
   if (!abstract.closed) points += AFTER_FRAGMENT;
   if (length > LONGEST_ABSTRACT && unit.text.length > LONG_PARAGRAPH) points += TOO_LONG;
   return {
     score: previous.score + shape.prose + points,
     role: 'further',
     state: 'further',
+    topic,
     abstract: { ...abstract, length, closed: shape.closed },
     previous,
   };

@@ -78,9 +78,9 @@ function byLength(length: number): Points {
 function byEnd(text: string, capitals: boolean): Points {
   const end = text.slice(-8);
   if (FULL_STOP.test(end)) return { title: capitals ? -2 : -5, prose: 2 };
-  if (SENTENCE_END.test(end)) return { title: 0, prose: 0 };
+  if (SENTENCE_END.test(end)) return { title: 0, prose: text.length > WIDEST_OPEN ? 0 : -5 };
   if (/[,;:-]$/.test(end)) return { title: -2, prose: -1 };
-  return { title: 0, prose: text.length > WIDEST_OPEN ? -1 : -4 };
+  return { title: 0, prose: text.length > WIDEST_OPEN ? -1 : -6 };
 }
 
 function byWords(look: string, capitals: boolean): Points {

@@ -1,4 +1,5 @@
 import { chromeOf, type Chrome } from './chrome.ts';
+import { joinLines } from './joinLines.ts';
 import type { Line } from './lines.ts';
 import { endsSentence, looksLikeSentence, looksLikeTitle, titleCase } from './shape.ts';
 import { documentWrapWidth, joinedWidth, WIDEST_WRAP, wrapWidthOf, type WrapWidth } from './wrapWidth.ts';
@@ -34,16 +35,16 @@ function unitsOfBlock(block: readonly Line[], width: WrapWidth | null): Unit[] {
     if (piece.length > 0) units.push(unitOf(piece));
     piece = [];
   };
-  for (const line of block) {
+  block.forEach((line, i) => {
     const chrome = chromeOf(line.text);
     if (chrome && !endsPiece(piece, line, chrome, width)) {
       close();
       units.push({ text: line.text, line: line.number, chrome });
-      continue;
+      return;
     }
-    if (piece.length > 0 && !continues(piece, line, width)) close();
+    if (piece.length > 0 && !continues(piece, line, block[i + 1], width)) close();
     piece.push(line);
-  }
+  });
   close();
   return units;
 }
@@ -52,28 +53,6 @@ function unitOf(piece: readonly Line[]): Unit {
   const text = joinLines(piece);
   return { text, line: piece[0]!.number, chrome: piece.length > 1 ? chromeOf(text) : null };
 }
-
-/**
- * Joins wrapped lines with a space. After a hyphen between letters or digits there is none: the hyphen stays and the
- * word is whole again ("multi-" + "task"); "pre- and post-" keeps its space.
- */
-export function joinLines(lines: readonly Line[]): string {
-  let previous = '';
-  const parts: string[] = [];
-  for (const { text } of lines) {
-    if (
-      parts.length > 0 &&
-      !(SPLIT_WORD.test(previous) && /^[\p{L}\p{N}]/u.test(text) && !SUSPENDED.test(text))
-    )
-      parts.push(' ');
-    parts.push(text);
-    previous = text.slice(-2);
-  }
-  return parts.join('');
-}
-
-const SPLIT_WORD = /[\p{L}\p{N}\p{M}][-\u2010\u00ad]$/u;
-const SUSPENDED = /^(?:and|or|to|nor|und|oder|et|ou|y)\b/;
 
 /** Whether what matches a chrome rule is instead the last line of the wrapped piece before it. */
 function endsPiece(piece: readonly Line[], line: Line, chrome: Chrome, width: WrapWidth | null): boolean {
@@ -84,27 +63,37 @@ function endsPiece(piece: readonly Line[], line: Line, chrome: Chrome, width: Wr
   return looksLikeTitlePiece(piece) ? YEAR.test(line.text) : true;
 }
 
-function continues(piece: readonly Line[], line: Line, width: WrapWidth | null): boolean {
+/** Whether `line` goes on with the piece before it; `after` is the line behind it in the block. */
+function continues(
+  piece: readonly Line[],
+  line: Line,
+  after: Line | undefined,
+  width: WrapWidth | null,
+): boolean {
   const last = piece.at(-1)!.text;
   if (last.length > WIDEST_WRAP || line.text.length > WIDEST_WRAP) return false;
   if (last.endsWith(':') && looksLikeTitlePiece(piece) && looksLikeTitle(line.text)) return true;
   if (!width) return !(endsSentence(last) || (looksLikeTitlePiece(piece) && looksLikeSentence(line.text)));
   if (joinedWidth(last, line.text) <= width.columns) return false;
-  return !startsAbstract(piece, line.text) && !startsTitle(last, line.text);
+  return !startsAbstract(piece, line.text) && !startsTitle(last, line.text, after, width);
 }
 
 function looksLikeTitlePiece(piece: readonly Line[]): boolean {
   return piece.length <= MOST_TITLE_LINES && looksLikeTitle(joinLines(piece));
 }
 
+/** A capital and five words or more: the last line of a title is often shorter. */
+const FULL_LINE = /^[\p{Lu}(“"]\S*(?:\s+\S+){4}/u;
+
 /** A sentence right under a title in title case that happens to fill its line. */
 function startsAbstract(piece: readonly Line[], next: string): boolean {
-  if (piece.length > MOST_TITLE_LINES || !/^[\p{Lu}(“"]/u.test(next)) return false;
+  if (piece.length > MOST_TITLE_LINES || !FULL_LINE.test(next)) return false;
   const title = joinLines(piece);
   return !endsSentence(title) && titleCase(title) >= TITLE_CASE && titleCase(next) <= SENTENCE_CASE;
 }
 
-/** A title in title case right under an abstract whose last line happens to be full. */
-function startsTitle(last: string, next: string): boolean {
-  return endsSentence(last) && titleCase(next) >= TITLE_CASE && !endsSentence(next) && looksLikeTitle(next);
+/** A title right under an abstract whose last line happens to be full: no sentence, and short or in title case. */
+function startsTitle(last: string, next: string, after: Line | undefined, { columns }: WrapWidth): boolean {
+  if (!endsSentence(last) || endsSentence(next) || !looksLikeTitle(next)) return false;
+  return titleCase(next) >= TITLE_CASE || (after !== undefined && joinedWidth(next, after.text) <= columns);
 }

@@ -1,3 +1,4 @@
+import { splitsWord } from './joinLines.ts';
 import type { Line } from './lines.ts';
 
 /** Nobody wraps text at more columns than this; a longer line is a paragraph of its own. */
@@ -39,7 +40,7 @@ export function documentWrapWidth(blocks: readonly (readonly Line[])[]): WrapWid
 export function joinedWidth(line: string, next: string): number {
   const space = next.indexOf(' ');
   const word = space < 0 ? next.length : space;
-  return line.length + (line.endsWith('-') ? 0 : 1) + word;
+  return line.length + (splitsWord(line) ? 0 : 1) + word;
 }
 
 function shareOfWraps(block: readonly Line[], columns: number): number {

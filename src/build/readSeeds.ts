@@ -1,0 +1,82 @@
+import { readdir, stat } from 'node:fs/promises';
+import { join } from 'node:path';
+import type { Collection } from '../core/bundle.ts';
+import type { Diagnostic } from '../core/formats/diagnostic.ts';
+import { mergeDuplicates } from '../core/formats/mergeDuplicates.ts';
+import type { Paper } from '../core/paper.ts';
+import { readDocument } from './readDocument.ts';
+
+export interface Seeds {
+  /** In list order: documents by name, papers as in each document; each paper once. */
+  papers: Paper[];
+  /** One per document that gave papers; their counts add up to `papers`. */
+  collections: Collection[];
+  /** An error among them means that the seeds must not be published. */
+  diagnostics: Diagnostic[];
+}
+
+/** Files beside the documents that are about them. */
+const NO_DOCUMENT = /^readme|\.errata\.json$|^\.|~$/i;
+
+/**
+ * Reads all documents in a folder and its sub-folders, in the order of their paths by code unit, whatever the locale.
+ * Documents are named by their path in the folder, with `/`. Skipped are README files, `*.errata.json`, names that
+ * begin with a dot and editors' `~` copies. A folder that is missing or holds no document, and a document that gives
+ * no paper, are errors among the diagnostics.
+ */
+export async function readSeeds(folder: string): Promise<Seeds> {
+  const names = await documentsIn(folder);
+  if (names === null) return failed(folder, 'There is no such folder. Create it and put documents in it.');
+  if (names.length === 0)
+    return failed(folder, 'The folder holds no documents. Put a text copy of a page of papers in it.');
+  const parsed = [];
+  for (const name of names) parsed.push(await readDocument(join(folder, name), name));
+  const merged = mergeDuplicates(parsed.flatMap(({ papers }) => papers));
+  return {
+    papers: merged.papers,
+    collections: recounted(
+      parsed.flatMap(({ papers, collection }) => (papers.length > 0 ? [collection] : [])),
+      merged.papers,
+    ),
+    diagnostics: [...parsed.flatMap(({ diagnostics }) => diagnostics), ...merged.diagnostics],
+  };
+}
+
+function failed(document: string, message: string): Seeds {
+  return { papers: [], collections: [], diagnostics: [{ severity: 'error', document, message }] };
+}
+
+/** Paths of the documents, relative to the folder and sorted; null if there is no such folder. */
+async function documentsIn(folder: string): Promise<string[] | null> {
+  const found = await stat(folder).catch(() => null);
+  if (!found?.isDirectory()) return null;
+  const names = await namesUnder(folder, '');
+  return names.sort((a, b) => (a < b ? -1 : a > b ? 1 : 0));
+}
+
+async function namesUnder(folder: string, prefix: string): Promise<string[]> {
+  const names: string[] = [];
+  for (const entry of await readdir(join(folder, prefix), { withFileTypes: true })) {
+    if (NO_DOCUMENT.test(entry.name)) continue;
+    const name = prefix + entry.name;
+    if (entry.isDirectory()) names.push(...(await namesUnder(folder, `${name}/`)));
+    else if (await isFile(join(folder, name), entry)) names.push(name);
+  }
+  return names;
+}
+
+/** An ordinary file, or a link to one; a link to a folder is not followed, so that there are no circles. */
+async function isFile(
+  path: string,
+  entry: { isFile(): boolean; isSymbolicLink(): boolean },
+): Promise<boolean> {
+  if (entry.isFile()) return true;
+  return entry.isSymbolicLink() && ((await stat(path).catch(() => null))?.isFile() ?? true);
+}
+
+/** The collections with the number of papers that are theirs after duplicates across documents are gone. */
+function recounted(collections: readonly Collection[], papers: readonly Paper[]): Collection[] {
+  const counts = new Map<string, number>();
+  for (const { source } of papers) counts.set(source.document, (counts.get(source.document) ?? 0) + 1);
+  return collections.map((collection) => ({ ...collection, papers: counts.get(collection.document) ?? 0 }));
+}
