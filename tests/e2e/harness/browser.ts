@@ -17,12 +17,24 @@ export class Device {
   readonly #profile = mkdtempSync(join(tmpdir(), 'offprint-profile-'));
   #running: BrowserContext | null = null;
 
-  async start(): Promise<BrowserContext> {
+  /** @param url address of the app's page, ending in `/` */
+  constructor(url: string) {
+    this.#url = url;
+  }
+
+  /** A new browser process with one empty page, in which the app is not open yet. */
+  async start(): Promise<Offprint> {
     if (this.#running) throw new Error('The browser of this device is running already.');
     this.#running = await chromium.launchPersistentContext(this.#profile, {
       ...CHROMIUM.launchOptions,
       ...PHONE,
     });
+    return new Offprint(this.#running.pages()[0]!, this.#url);
+  }
+
+  /** The browser that is running. @throws when none is */
+  get browser(): BrowserContext {
+    if (!this.#running) throw new Error('The browser of this device is not running.');
     return this.#running;
   }
 

@@ -89,6 +89,11 @@ export class SiteServer {
     return this.#log.splice(0);
   }
 
+  /** How many requests since the last `takeLog` were for such a path. */
+  requestsFor(path: RegExp): number {
+    return this.#log.filter((request) => path.test(request.path)).length;
+  }
+
   #remember(socket: Socket): void {
     this.#sockets.add(socket);
     socket.on('close', () => this.#sockets.delete(socket));

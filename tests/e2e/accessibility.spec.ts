@@ -1,0 +1,132 @@
+import type { Page } from '@playwright/test';
+import { violationsOf } from './harness/axe.ts';
+import { parsedSeed } from './harness/parsedSeed.ts';
+import { expect, test } from './harness/test.ts';
+import { THEMES, VIEWS } from './harness/views.ts';
+
+const papers = parsedSeed();
+/** A paper with links, so that the reader shows all it can. */
+const { title } = papers.find(({ links }) => links.length > 0)!;
+
+/** Least width and height of what is touched, CSS px (WCAG 2.5.5 asks for 44). */
+const TARGET = 48;
+/** The narrowest phone. */
+const NARROW = { width: 320, height: 568 };
+
+/** What reaches beyond its own or the screen's right edge and could be scrolled to sideways. */
+function sidewaysScroll(page: Page): Promise<string[]> {
+  return page.evaluate(() =>
+    [...document.querySelectorAll<HTMLElement>('*')]
+      .filter((element) => element.scrollWidth > element.clientWidth + 1 && element.clientWidth > 0)
+      .filter(
+        (element) =>
+          element === document.documentElement || /auto|scroll/.test(getComputedStyle(element).overflowX),
+      )
+      .map(
+        (element) =>
+          `${element.tagName}.${element.className}: ${element.scrollWidth} > ${element.clientWidth}`,
+      ),
+  );
+}
+
+/** Visible controls that are smaller than a thumb. Links within text may be, by WCAG's own exception. */
+function smallTargets(page: Page, least: number): Promise<string[]> {
+  return page.evaluate((least) => {
+    const boxOf = (element: HTMLElement): DOMRect => {
+      const cover = getComputedStyle(element, '::after');
+      const host = cover.position === 'absolute' && cover.content !== 'none' ? element.offsetParent : null;
+      return (element.closest('label') ?? host ?? element).getBoundingClientRect();
+    };
+    return [...document.querySelectorAll<HTMLElement>('a, button, input, select, textarea')]
+      .filter(
+        (element) =>
+          element.checkVisibility({ visibilityProperty: true }) &&
+          !element.closest('[data-testid=abstract], .skip'),
+      )
+      .map((element) => ({ element, box: boxOf(element) }))
+      .filter(({ box }) => box.width < least - 0.5 || box.height < least - 0.5)
+      .map(({ element, box }) => `${element.outerHTML.slice(0, 120)}: ${box.width} x ${box.height}`);
+  }, least);
+}
+
+for (const theme of THEMES)
+  test(`no view has an axe violation in the ${theme.toLowerCase()} theme`, async ({ offprint, page }) => {
+    await offprint.install('#/settings');
+    await page.getByRole('radio', { name: theme }).check();
+    await expect(page.locator('html')).toHaveAttribute('data-theme', theme.toLowerCase());
+    for (const [view, show] of Object.entries(VIEWS)) {
+      await show(offprint, title);
+      expect.soft(await violationsOf(page), view).toEqual([]);
+    }
+  });
+
+for (const colorScheme of ['light', 'dark'] as const)
+  test(`following a ${colorScheme} system, the list and the reader have no axe violation`, async ({
+    offprint,
+    page,
+  }) => {
+    await page.emulateMedia({ colorScheme });
+    await offprint.install();
+    expect(await violationsOf(page)).toEqual([]);
+    await offprint.openByTitle(title);
+    expect(await violationsOf(page)).toEqual([]);
+  });
+
+test('with forced colours every view still shows its controls and has no axe violation', async ({
+  offprint,
+  page,
+}) => {
+  await page.emulateMedia({ forcedColors: 'active' });
+  await offprint.install();
+  for (const [view, show] of Object.entries(VIEWS)) {
+    await show(offprint, title);
+    expect.soft(await violationsOf(page), view).toEqual([]);
+  }
+});
+
+test('at 320 px no view scrolls sideways', async ({ offprint, page }) => {
+  await page.setViewportSize(NARROW);
+  await offprint.install();
+  for (const [view, show] of Object.entries(VIEWS)) {
+    await show(offprint, title);
+    expect.soft(await sidewaysScroll(page), view).toEqual([]);
+  }
+});
+
+test('with text at 200 % no view scrolls sideways', async ({ offprint, page }) => {
+  await offprint.install();
+  await page.evaluate(() => (document.documentElement.style.fontSize = '200%'));
+  for (const [view, show] of Object.entries(VIEWS)) {
+    await show(offprint, title);
+    expect.soft(await sidewaysScroll(page), view).toEqual([]);
+  }
+});
+
+test('everything that is touched is at least 48 px wide and high', async ({ offprint, page }) => {
+  await offprint.install();
+  for (const [view, show] of Object.entries(VIEWS)) {
+    await show(offprint, title);
+    expect.soft(await smallTargets(page, TARGET), view).toEqual([]);
+  }
+});
+
+test('each view has its own title, one h1, and takes the focus', async ({ offprint, page }) => {
+  await offprint.install();
+  await expect(page).toHaveTitle('Papers · Offprint');
+  await offprint.nav.getByRole('link', { name: 'Search' }).click();
+  await expect(page).toHaveTitle('Search · Offprint');
+  await expect(offprint.searchBox).toBeFocused();
+  await offprint.nav.getByRole('link', { name: 'Library' }).click();
+  await expect(page).toHaveTitle('Library · Offprint');
+  await expect(page.getByRole('heading', { level: 1, name: 'Library' })).toBeFocused();
+  await page.getByRole('link', { name: 'Settings' }).click();
+  await expect(page).toHaveTitle('Settings · Offprint');
+  await expect(page.getByRole('heading', { level: 1, name: 'Settings' })).toBeFocused();
+  await offprint.nav.getByRole('link', { name: 'Papers' }).click();
+  await offprint.row(offprint.papers, title).click();
+  await expect(page).toHaveTitle(`${title} · Offprint`);
+  await expect(offprint.title).toBeFocused();
+  await expect(page.getByRole('heading', { level: 1 })).toHaveCount(1);
+  await page.goBack();
+  await expect(offprint.row(offprint.papers, title)).toBeFocused();
+});

@@ -1,0 +1,142 @@
+import { deleteCaches, tearCachedFiles } from './harness/cachedFiles.ts';
+import type { FaultKind } from './harness/faults.ts';
+import { ANY_SHARD, shardsOf } from './harness/manifestOf.ts';
+import { Offprint } from './harness/offprint.ts';
+import { smallLibrary } from './harness/sites.ts';
+import { expect, test } from './harness/test.ts';
+
+test.use({ site: 'small' });
+
+const papers = smallLibrary();
+const MANIFEST = /^content\/manifest\.json$/;
+/** Less than the papers need, more than the shell does. */
+const TIGHT_QUOTA = 300_000;
+
+test.describe('papers on their way', () => {
+  const PASSING: FaultKind[] = ['wrong bytes', 'truncated', 'unavailable'];
+  for (const fault of PASSING)
+    test(`a shard that comes as "${fault}" once is refused and fetched again`, async ({
+      offprint,
+      server,
+    }) => {
+      const shards = shardsOf('small');
+      server.faults.add(new RegExp(shards[1]!.replaceAll('.', '\\.')), fault, 1);
+      await offprint.install();
+      await offprint.hasAll('600');
+      expect(server.requestsFor(ANY_SHARD)).toBe(shards.length + 1);
+      for (const index of [0, 150, 300, 450, 599]) {
+        await offprint.openByTitle(papers[index]!.title);
+        await expect(offprint.abstract).toHaveText(papers[index]!.abstract);
+        await offprint.page.goBack();
+      }
+    });
+
+  const LASTING: FaultKind[] = ['missing', 'html', 'wrong bytes', 'truncated', 'unavailable'];
+  for (const fault of LASTING)
+    test(`shards that keep coming as "${fault}" are told in a sentence, and "Try again" works`, async ({
+      offprint,
+      page,
+      server,
+    }) => {
+      server.faults.add(ANY_SHARD, fault);
+      await offprint.open();
+      const again = page.getByRole('button', { name: 'Try again' });
+      await expect(again).toBeVisible();
+      await expect(page.getByText(/Try again (in a few minutes|later)/)).toBeVisible();
+      await expect(page.locator('html')).not.toHaveAttribute('data-ready');
+      server.faults.clear();
+      await again.click();
+      await offprint.readyOffline();
+      await offprint.hasAll('600');
+    });
+
+  test('a manifest that is no manifest leaves the papers of the last visit', async ({
+    offprint,
+    page,
+    server,
+  }) => {
+    await offprint.install();
+    server.faults.add(MANIFEST, 'html');
+    await page.reload();
+    await offprint.hasAll('600').catch(() => undefined);
+    await offprint.openByTitle(papers[0]!.title);
+    await expect(offprint.abstract).toHaveText(papers[0]!.abstract);
+  });
+});
+
+test.describe('the shell on the device', () => {
+  test('a torn main script brings "Repair", which mends it and keeps what was saved', async ({
+    offprint,
+    context,
+    page,
+    server,
+  }) => {
+    await offprint.install();
+    await offprint.openByTitle(papers[2]!.title);
+    await offprint.save.click();
+    await expect(offprint.save).toHaveAttribute('aria-pressed', 'true');
+    expect(await tearCachedFiles(page, /\/assets\/[^/]*\.js$/)).toBeGreaterThan(0);
+    await page.close();
+
+    const app = new Offprint(await context.newPage(), server.url);
+    await app.open();
+    await app.page.getByRole('button', { name: 'Repair' }).click({ timeout: 20_000 });
+    await app.readyOffline();
+    await app.open('#/library');
+    await expect(app.row(app.saved, papers[2]!.title)).toBeVisible();
+  });
+
+  test('when the browser threw the shell away, the app is ready again only once it is back', async ({
+    offprint,
+    context,
+    page,
+    server,
+  }) => {
+    await offprint.install();
+    await deleteCaches(page);
+    await page.close();
+    const online = new Offprint(await context.newPage(), server.url);
+    await online.open();
+    await online.readyOffline();
+    await online.page.close();
+    await server.stop();
+    const offline = new Offprint(await context.newPage(), server.url);
+    await offline.hasAll('600');
+  });
+});
+
+test.describe('storage', () => {
+  test('a browser that stores nothing still shows the papers, says so, and is never "ready offline"', async ({
+    offprint,
+    page,
+  }) => {
+    const cripple = `Object.defineProperty(self, 'indexedDB', { value: undefined });`;
+    await page.addInitScript(cripple);
+    await page.route('**/assets/worker*.js', async (route) => {
+      const response = await route.fetch();
+      await route.fulfill({ response, body: `${cripple}\n${await response.text()}` });
+    });
+    await offprint.open();
+    await expect(offprint.papers.getByRole('link').first()).toBeVisible();
+    await expect(page.getByText(/does not let the site store anything/).first()).toBeVisible();
+    await offprint.openByTitle(papers[1]!.title);
+    await expect(page.locator('html')).not.toHaveAttribute('data-ready');
+  });
+
+  test('a full device is told in a sentence, and the import completes when there is room', async ({
+    offprint,
+    context,
+    page,
+    server,
+  }) => {
+    const session = await context.newCDPSession(page);
+    await session.send('Storage.overrideQuotaForOrigin', { origin: server.origin, quotaSize: TIGHT_QUOTA });
+    await offprint.open();
+    await expect(page.getByText(/no room left/).first()).toBeVisible({ timeout: 30_000 });
+    await expect(page.locator('html')).not.toHaveAttribute('data-ready');
+    await session.send('Storage.overrideQuotaForOrigin', { origin: server.origin });
+    await page.reload();
+    await offprint.readyOffline();
+    await offprint.hasAll('600');
+  });
+});

@@ -1,0 +1,47 @@
+import { expect } from '@playwright/test';
+import { startingWith, type Offprint } from './offprint.ts';
+
+/** Every view and state a person can meet, by name, with the way to bring it on screen. */
+export const VIEWS: Record<string, (app: Offprint, saved: string) => Promise<void>> = {
+  papers: async (app) => {
+    await app.open();
+    await expect(app.papers.getByRole('link')).toHaveCount(55);
+  },
+  'search, empty': async (app) => {
+    await app.open('#/search');
+    await app.searchBox.fill('');
+    await expect(app.page.getByRole('heading', { name: 'Find a paper' })).toBeVisible();
+  },
+  'search, results': async (app) => {
+    await app.search('language model');
+    await expect(app.results.getByRole('link').first()).toBeVisible();
+  },
+  'search, nothing found': async (app) => {
+    await app.search('zyzzyvas');
+    await expect(app.page.getByRole('heading', { name: /Nothing matches/ })).toBeVisible();
+  },
+  reader: async (app, saved) => {
+    await app.openByTitle(saved);
+    await expect(app.abstract).toBeVisible();
+  },
+  'reader, no such paper': async (app) => {
+    await app.open('#/paper/no-such-paper');
+    await expect(app.page.getByRole('heading', { name: 'This paper is not on this device' })).toBeVisible();
+  },
+  'library, empty': async (app) => {
+    await app.open('#/library');
+    await expect(app.page.getByRole('heading', { name: 'Nothing saved yet' })).toBeVisible();
+  },
+  'library, one saved': async (app, saved) => {
+    await app.openByTitle(saved);
+    await app.save.click();
+    await app.open('#/library');
+    await expect(app.saved.getByRole('link', { name: startingWith(saved) })).toBeVisible();
+  },
+  settings: async (app) => {
+    await app.open('#/settings');
+    await expect(app.page.getByRole('heading', { level: 1, name: 'Settings' })).toBeVisible();
+  },
+};
+
+export const THEMES = ['Light', 'Sepia', 'Dark', 'Black'] as const;

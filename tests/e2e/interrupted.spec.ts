@@ -1,0 +1,43 @@
+import { ANY_SHARD, shardsOf } from './harness/manifestOf.ts';
+import { expect, test } from './harness/test.ts';
+
+test.use({ site: 'large' });
+
+/** Shares of the import after which the system kills the app: before the first shard, in between, after the last. */
+const KILLED_AFTER = [0, 0.25, 0.5, 0.9, 1];
+
+for (const share of KILLED_AFTER)
+  test(`killed when ${share * 100} % of the shards were sent, the next start completes the import`, async ({
+    device,
+    server,
+  }) => {
+    test.setTimeout(120_000);
+    const passes = Math.floor(shardsOf('large').length * share);
+    const release = server.faults.hold(ANY_SHARD, passes);
+    const first = await device.start();
+    await first.open();
+    await expect
+      .poll(() => server.requestsFor(ANY_SHARD), { timeout: 60_000 })
+      .toBeGreaterThanOrEqual(passes);
+    await device.kill();
+    release();
+
+    const app = await device.start();
+    await app.install();
+    await expect(app.page.getByText('All 10,000 papers are on this device')).toBeVisible();
+    await expect(app.papers.getByRole('listitem').first()).toHaveAttribute('aria-setsize', '10000');
+  });
+
+test('killed while papers are being stored, the next start shows no paper twice', async ({ device }) => {
+  test.setTimeout(120_000);
+  const first = await device.start();
+  await first.open();
+  await expect(first.page.getByText(/Putting papers on this device: [1-9]/)).toBeVisible();
+  await device.kill();
+
+  const app = await device.start();
+  await app.install();
+  await expect(app.page.getByText('All 10,000 papers are on this device')).toBeVisible();
+  await app.search('Adaptive Attention of Acoustic Archives');
+  await expect(app.row(app.results, 'Adaptive Attention of Acoustic Archives')).toHaveCount(1);
+});

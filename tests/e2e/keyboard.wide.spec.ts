@@ -1,0 +1,93 @@
+import { violationsOf } from './harness/axe.ts';
+import { parsedSeed } from './harness/parsedSeed.ts';
+import { startingWith } from './harness/offprint.ts';
+import { expect, test } from './harness/test.ts';
+import { VIEWS } from './harness/views.ts';
+
+const papers = parsedSeed();
+
+test('the whole job is done by keyboard: search, walk, open, save, undo', async ({ offprint, page }) => {
+  await offprint.install();
+  const { keyboard } = page;
+  await keyboard.press('/');
+  await expect(offprint.searchBox).toBeFocused();
+  await keyboard.type('language model');
+  await expect(offprint.results.getByRole('link').nth(2)).toBeVisible();
+  await keyboard.press('Enter');
+  await expect(offprint.results.getByRole('link').first()).toBeFocused();
+  await keyboard.press('j');
+  await expect(offprint.results.getByRole('link').nth(1)).toBeFocused();
+  await keyboard.press('j');
+  await keyboard.press('k');
+  const second = offprint.results.getByRole('link').nth(1);
+  await expect(second).toBeFocused();
+  const title = (await second.getAttribute('data-title'))!;
+  await keyboard.press('Enter');
+  await expect(offprint.title).toHaveText(title);
+  await expect(offprint.title).toBeFocused();
+
+  await keyboard.press('s');
+  await expect(offprint.save).toHaveAttribute('aria-pressed', 'true');
+  await keyboard.press('u');
+  await expect(offprint.save).toHaveAttribute('aria-pressed', 'false');
+  await keyboard.press('Escape');
+  await expect(offprint.results.getByRole('link', { name: startingWith(title) })).toBeFocused();
+});
+
+test('j and k step through the papers while reading', async ({ offprint, page }) => {
+  await offprint.install();
+  await offprint.row(offprint.papers, papers[0]!.title).click();
+  await expect(offprint.title).toBeFocused();
+  await page.keyboard.press('j');
+  await expect(offprint.title).toHaveText(papers[1]!.title);
+  await page.keyboard.press('k');
+  await expect(offprint.title).toHaveText(papers[0]!.title);
+});
+
+test('"?" shows all shortcuts, Escape closes them, and they can be switched off', async ({
+  offprint,
+  page,
+}) => {
+  await offprint.install();
+  await page.keyboard.press('?');
+  const dialog = page.getByRole('dialog', { name: 'Shortcuts' });
+  await expect(dialog).toBeVisible();
+  expect(await violationsOf(page)).toEqual([]);
+  await page.keyboard.press('Escape');
+  await expect(dialog).toBeHidden();
+
+  await offprint.open('#/settings');
+  await page.getByRole('checkbox', { name: 'Single-key shortcuts' }).uncheck();
+  await page.keyboard.press('?');
+  await page.keyboard.press('/');
+  await expect(dialog).toBeHidden();
+  await expect(page).toHaveURL(/#\/settings$/);
+});
+
+test('list and reader stand side by side, and choosing a row keeps the list in place', async ({
+  offprint,
+}) => {
+  await offprint.install();
+  const row = offprint.row(offprint.papers, papers[20]!.title);
+  await row.scrollIntoViewIfNeeded();
+  const before = await row.boundingBox();
+  await row.click();
+  await expect(offprint.title).toHaveText(papers[20]!.title);
+  expect(await row.boundingBox()).toEqual(before);
+  await expect(row).toHaveAttribute('aria-current', 'true');
+});
+
+test('on a wide screen no view has an axe violation', async ({ offprint, page }) => {
+  await offprint.install();
+  const { title } = papers.find(({ links }) => links.length > 0)!;
+  for (const [view, show] of Object.entries(VIEWS)) {
+    await show(offprint, title);
+    const { violations } = await new AxeBuilder({ page }).analyze();
+    expect
+      .soft(
+        violations.map(({ id, nodes }) => `${id}: ${nodes[0]?.html}`),
+        view,
+      )
+      .toEqual([]);
+  }
+});

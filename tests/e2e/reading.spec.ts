@@ -1,0 +1,121 @@
+import { parsedSeed } from './harness/parsedSeed.ts';
+import { expect, test } from './harness/test.ts';
+
+const papers = parsedSeed();
+
+test('back from a paper, the list stands where it stood', async ({ offprint, page }) => {
+  await offprint.install();
+  const row = offprint.row(offprint.papers, papers[40]!.title);
+  await row.scrollIntoViewIfNeeded();
+  const before = (await row.boundingBox())!.y;
+  await row.click();
+  await expect(offprint.title).toHaveText(papers[40]!.title);
+  await page.getByRole('button', { name: 'Back' }).click();
+  await expect(row).toBeInViewport();
+  await expect.poll(async () => Math.round((await row.boundingBox())!.y - before)).toBe(0);
+});
+
+test('back from a paper, the search still has its words and results', async ({ offprint, page }) => {
+  await offprint.install();
+  await offprint.search('language models');
+  const second = offprint.results.getByRole('link').nth(1);
+  const name = await second.getAttribute('data-title');
+  await second.click();
+  await expect(offprint.title).toHaveText(name!);
+  await page.goBack();
+  await expect(offprint.searchBox).toHaveValue('language models');
+  await expect(second).toHaveAttribute('data-title', name!);
+  expect(page.url()).toContain('#/search?q=language+models');
+});
+
+test('the address of a search opens that search', async ({ offprint }) => {
+  await offprint.install();
+  await offprint.open('#/search?q=quantization');
+  await expect(offprint.searchBox).toHaveValue('quantization');
+  await expect(offprint.results.getByRole('link').first()).toBeVisible();
+});
+
+test('saving from a row can be undone, and undone again in the library', async ({ offprint, page }) => {
+  await offprint.install();
+  const { title } = papers[0]!;
+  const save = offprint.saveIn(offprint.papers, title);
+  await save.click();
+  await expect(save).toHaveAttribute('aria-pressed', 'true');
+  await page.getByRole('button', { name: 'Undo' }).click();
+  await expect(save).toHaveAttribute('aria-pressed', 'false');
+
+  await save.click();
+  await offprint.nav.getByRole('link', { name: 'Library' }).click();
+  await expect(offprint.saved.getByRole('link')).toHaveCount(1);
+  await offprint.saveIn(offprint.saved, title).click();
+  await expect(offprint.saved.getByRole('link')).toHaveCount(0);
+  await page.getByRole('button', { name: 'Undo' }).click();
+  await expect(offprint.row(offprint.saved, title)).toBeVisible();
+});
+
+test('a paper that was opened is read in the list too, and can be unread again', async ({
+  offprint,
+  page,
+}) => {
+  await offprint.install();
+  const row = offprint.row(offprint.papers, papers[2]!.title);
+  await expect(row).toHaveAccessibleName(/, unread$/);
+  await row.click();
+  const read = page.getByRole('toolbar', { name: 'Paper' }).getByRole('button', { name: 'Read' });
+  await expect(read).toHaveAttribute('aria-pressed', 'true');
+  await page.goBack();
+  await expect(row).not.toHaveAccessibleName(/unread/);
+  await row.click();
+  await read.click();
+  await expect(read).toHaveAttribute('aria-pressed', 'false');
+  await page.goBack();
+  await expect(row).toHaveAccessibleName(/, unread$/);
+});
+
+test('next and previous walk through the list, and back goes to the list', async ({ offprint, page }) => {
+  await offprint.install();
+  await offprint.row(offprint.papers, papers[0]!.title).click();
+  await expect(page.getByRole('button', { name: 'Previous paper' })).toBeDisabled();
+  await page.getByRole('link', { name: /^Next paper/ }).click();
+  await expect(offprint.title).toHaveText(papers[1]!.title);
+  await page.getByRole('link', { name: /^Next paper/ }).click();
+  await expect(offprint.title).toHaveText(papers[2]!.title);
+  await page.getByRole('link', { name: /^Previous paper/ }).click();
+  await expect(offprint.title).toHaveText(papers[1]!.title);
+});
+
+test('theme, saves and read marks are there after the browser was killed', async ({ device }) => {
+  const visit = await device.start();
+  await visit.install();
+  await visit.openByTitle(papers[5]!.title);
+  await visit.save.click();
+  await expect(visit.save).toHaveAttribute('aria-pressed', 'true');
+  await visit.open('#/settings');
+  await visit.page.getByRole('radio', { name: 'Sepia' }).check();
+  await expect(visit.page.locator('html')).toHaveAttribute('data-theme', 'sepia');
+  const paper = await visit.page.locator('body').evaluate((body) => getComputedStyle(body).backgroundColor);
+  await device.kill();
+
+  const app = await device.start();
+  await app.open('#/library');
+  await expect(app.row(app.saved, papers[5]!.title)).toBeVisible();
+  await expect(app.page.locator('html')).toHaveAttribute('data-theme', 'sepia');
+  expect(await app.page.locator('body').evaluate((body) => getComputedStyle(body).backgroundColor)).toBe(
+    paper,
+  );
+});
+
+test('a link to a paper that is not here says so and leads on', async ({ offprint, page }) => {
+  await offprint.install('#/paper/no-such-paper');
+  await expect(page.getByRole('heading', { name: 'This paper is not on this device' })).toBeVisible();
+  await page.getByRole('link', { name: 'See all papers' }).click();
+  await expect(offprint.papers.getByRole('link')).toHaveCount(55);
+});
+
+test('hostile words in an address or a search are shown as words', async ({ offprint, page }) => {
+  await offprint.install();
+  const hostile = '<img src=x onerror=alert(1)>';
+  page.on('dialog', () => expect(false, 'no script may run').toBe(true));
+  await offprint.search(hostile);
+  await expect(page.getByText(`Nothing matches “${hostile}”`).first()).toBeVisible();
+});

@@ -1,0 +1,35 @@
+import { syntheticPapers } from './harness/corpus.ts';
+import { expect, test } from './harness/test.ts';
+
+test.use({ site: 'large' });
+
+const PAPERS = 10_000;
+/** A list that held all rows would have 10,000; a screen with what is rendered around it has far fewer. */
+const MOST_ROWS = 200;
+
+test('a list of 10,000 papers scrolls to its end and holds few rows', async ({ offprint }) => {
+  test.setTimeout(120_000);
+  await offprint.install();
+  await offprint.hasAll('10,000');
+  const last = syntheticPapers(PAPERS).at(-1)!;
+  const rows = offprint.papers.getByRole('listitem');
+  await expect(async () => {
+    await offprint.papers.evaluate((list) =>
+      list.parentElement!.scrollTo(0, list.parentElement!.scrollHeight),
+    );
+    await expect(offprint.row(offprint.papers, last.title)).toBeInViewport({ timeout: 500 });
+  }).toPass();
+  await expect(rows.last()).toHaveAttribute('aria-posinset', String(PAPERS));
+  expect(await rows.count()).toBeLessThan(MOST_ROWS);
+});
+
+test('among 10,000 papers, a full title finds its paper first', async ({ offprint }) => {
+  test.setTimeout(120_000);
+  await offprint.install();
+  const papers = syntheticPapers(PAPERS);
+  for (const index of [0, 3_333, 6_666, 9_999]) {
+    await offprint.openByTitle(papers[index]!.title);
+    await expect(offprint.abstract).toHaveText(papers[index]!.abstract);
+    await offprint.page.goBack();
+  }
+});
