@@ -1,0 +1,85 @@
+import { resolve, sep } from 'node:path';
+import type { Logger, Plugin, ViteDevServer } from 'vite';
+import { type Diagnostic, formatDiagnostic } from '../core/formats/diagnostic.ts';
+import { contentBundle } from './contentBundle.ts';
+import { readSeeds } from './readSeeds.ts';
+
+/** Where the bundle is, beside `index.html`. */
+const FOLDER = 'content';
+
+/** Turns the documents of `folder` into the content bundle: files in a build, from memory in the dev server. */
+export function contentPlugin(folder: string): Plugin {
+  const seeds = resolve(folder);
+  let logger: Logger;
+
+  const readBundle = async () => {
+    const { papers, collections, diagnostics } = await readSeeds(seeds);
+    for (const diagnostic of diagnostics) print(logger, diagnostic);
+    const failed = diagnostics.filter(({ severity }) => severity === 'error');
+    if (failed.length) throw new Error(failed.map(formatDiagnostic).join('\n'));
+    logger.info(`${seeds}: ${papers.length} papers`);
+    return contentBundle(papers, collections);
+  };
+
+  return {
+    name: 'offprint:content',
+    configResolved(config) {
+      logger = config.logger;
+    },
+    async buildStart() {
+      if (this.environment.config.command === 'serve') return;
+      for (const [file, source] of await readBundle())
+        this.emitFile({ type: 'asset', fileName: `${FOLDER}/${file}`, source });
+    },
+    configureServer: (server) => serveBundle(server, seeds, readBundle),
+  };
+}
+
+/** A document that cannot be read leaves the bundle before it in place, so that half-saved work does not stop the page. */
+function serveBundle(
+  server: ViteDevServer,
+  seeds: string,
+  readBundle: () => Promise<Map<string, string>>,
+): void {
+  const { logger } = server.config;
+  let bundle = readBundle();
+  bundle.catch((problem: Error) => logger.error(problem.message));
+
+  const reload = async (file: string) => {
+    if (!file.startsWith(seeds + sep)) return;
+    const next = readBundle();
+    try {
+      await next;
+      bundle = next;
+      server.hot.send({ type: 'full-reload' });
+    } catch (problem) {
+      logger.error((problem as Error).message);
+    }
+  };
+  server.watcher.add(seeds);
+  for (const event of ['add', 'change', 'unlink'] as const)
+    server.watcher.on(event, (file) => void reload(file));
+
+  server.middlewares.use(`/${FOLDER}/`, (request, response) => {
+    const name = new URL(request.url ?? '', 'http://localhost').pathname.slice(1);
+    void bundle.then(
+      (files) => {
+        const text = files.get(name);
+        response.statusCode = text === undefined ? 404 : 200;
+        response.setHeader('Content-Type', 'application/json');
+        response.setHeader('Cache-Control', 'no-cache');
+        response.end(text);
+      },
+      (problem: Error) => {
+        response.statusCode = 500;
+        response.end(problem.message);
+      },
+    );
+  });
+}
+
+function print(logger: Logger, diagnostic: Diagnostic): void {
+  const line = formatDiagnostic(diagnostic);
+  if (diagnostic.severity === 'note') logger.info(line);
+  else if (diagnostic.severity === 'warning') logger.warn(line);
+}

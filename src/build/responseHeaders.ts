@@ -1,0 +1,76 @@
+import type { Plugin } from 'vite';
+import { HEADER_POLICY } from './csp.ts';
+
+interface HeaderRule {
+  /** As hosts that read `_headers` write it: a `*` at the end stands for any characters. Every rule that fits counts. */
+  path: string;
+  headers: Record<string, string>;
+}
+
+const FOREVER = 'public, max-age=31536000, immutable';
+const ASK_EACH_TIME = 'no-cache';
+
+/** The app asks for no sensor and no payment; what it does not ask for, nothing in it may. */
+const PERMISSIONS = ['camera', 'geolocation', 'microphone', 'payment', 'usb']
+  .map((name) => `${name}=()`)
+  .join(', ');
+
+const RULES: HeaderRule[] = [
+  { path: '/assets/*', headers: { 'Cache-Control': FOREVER } },
+  { path: '/content/papers-*', headers: { 'Cache-Control': FOREVER } },
+  ...[
+    '/',
+    '/index.html',
+    '/boot.js',
+    '/service-worker.js',
+    '/manifest.webmanifest',
+    '/content/manifest.json',
+  ].map((path) => ({ path, headers: { 'Cache-Control': ASK_EACH_TIME } })),
+  {
+    path: '/*',
+    headers: {
+      'Content-Security-Policy': HEADER_POLICY,
+      'X-Content-Type-Options': 'nosniff',
+      'Referrer-Policy': 'no-referrer',
+      'Permissions-Policy': PERMISSIONS,
+      'Cross-Origin-Opener-Policy': 'same-origin',
+    },
+  },
+];
+
+/** The headers that a file at `path`, from the root of the site, is to be served with. */
+export function headersFor(path: string): Record<string, string> {
+  const fitting = RULES.filter((rule) => fits(rule.path, path));
+  return Object.assign({}, ...fitting.map(({ headers }) => headers)) as Record<string, string>;
+}
+
+/** The rules in the format of `_headers` files, which Netlify and Cloudflare Pages read. */
+export function headersFile(): string {
+  const blocks = RULES.map(({ path, headers }) => {
+    const lines = Object.entries(headers).map(([name, value]) => `  ${name}: ${value}`);
+    return [path, ...lines].join('\n');
+  });
+  return `${blocks.join('\n\n')}\n`;
+}
+
+/** Ships the rules as `_headers` and follows them in `vite preview`. */
+export function responseHeaders(): Plugin {
+  return {
+    name: 'offprint:response-headers',
+    generateBundle() {
+      this.emitFile({ type: 'asset', fileName: '_headers', source: headersFile() });
+    },
+    configurePreviewServer(server) {
+      server.middlewares.use((request, response, next) => {
+        const { pathname } = new URL(request.url ?? '/', 'http://localhost');
+        for (const [name, value] of Object.entries(headersFor(pathname))) response.setHeader(name, value);
+        next();
+      });
+    },
+  };
+}
+
+function fits(pattern: string, path: string): boolean {
+  if (!pattern.endsWith('*')) return pattern === path;
+  return path.startsWith(pattern.slice(0, -1));
+}

@@ -1,0 +1,98 @@
+import { existsSync, readdirSync } from 'node:fs';
+import { join } from 'node:path';
+import sharp from 'sharp';
+import type { Plugin } from 'vite';
+
+const FILE = 'manifest.webmanifest';
+const PAPER = '#fbf8f2';
+const SCREENSHOTS = 'screenshots';
+const SCREENSHOT_TYPES: Record<string, string> = { png: 'image/png', webp: 'image/webp' };
+
+const icon = (name: string, size: number, purpose: string) => ({
+  src: `./icons/${name}-${size}.png`,
+  sizes: `${size}x${size}`,
+  type: 'image/png',
+  purpose,
+});
+
+const shortcut = (name: string, view: string) => ({
+  name,
+  url: `./#/${view}`,
+  icons: [{ src: `./icons/shortcut-${view}-96.png`, sizes: '96x96', type: 'image/png' }],
+});
+
+/**
+ * There is no `id` on purpose. It would be resolved against the origin, not against this file, so any `id` written here
+ * would be the same for every library on a host. Left out it is `start_url`, which is resolved against this file: the
+ * folder of this deployment.
+ */
+const MANIFEST = {
+  name: 'Offprint',
+  short_name: 'Offprint',
+  description: 'A library of papers on this device: read, search and save with no network and no account.',
+  lang: 'en',
+  dir: 'ltr',
+  start_url: './',
+  scope: './',
+  display: 'standalone',
+  background_color: PAPER,
+  theme_color: PAPER,
+  categories: ['education', 'books', 'productivity'],
+  icons: [
+    icon('icon', 192, 'any'),
+    icon('icon', 512, 'any'),
+    icon('maskable', 192, 'maskable'),
+    icon('maskable', 512, 'maskable'),
+    icon('monochrome', 192, 'monochrome'),
+    icon('monochrome', 512, 'monochrome'),
+  ],
+  shortcuts: [shortcut('Search', 'search'), shortcut('Library', 'library')],
+};
+
+/** Writes the web app manifest, with the screenshots that are in the public folder, and links it from the page. */
+export function webManifest(): Plugin {
+  let publicFolder = '';
+  const text = async () => JSON.stringify({ ...MANIFEST, screenshots: await screenshotsIn(publicFolder) });
+  return {
+    name: 'offprint:web-manifest',
+    configResolved(config) {
+      publicFolder = config.publicDir;
+    },
+    configureServer(server) {
+      server.middlewares.use(`/${FILE}`, (_request, response, next) => {
+        response.setHeader('Content-Type', 'application/manifest+json');
+        text().then((body) => response.end(body), next);
+      });
+    },
+    async generateBundle() {
+      this.emitFile({ type: 'asset', fileName: FILE, source: await text() });
+    },
+    transformIndexHtml: {
+      order: 'post',
+      handler: () => [{ tag: 'link', attrs: { rel: 'manifest', href: `./${FILE}` }, injectTo: 'head' }],
+    },
+  };
+}
+
+/** `reader-narrow.png` is shown as "Reader" on phones, where the picture is taller than wide, else on desktops. */
+async function screenshotsIn(publicFolder: string) {
+  const folder = join(publicFolder, SCREENSHOTS);
+  const files = existsSync(folder) ? readdirSync(folder).sort() : [];
+  return Promise.all(files.filter((file) => typeOf(file)).map((file) => screenshot(folder, file)));
+}
+
+async function screenshot(folder: string, file: string) {
+  const { width, height } = await sharp(join(folder, file)).metadata();
+  const label = file.replace(/(-(narrow|wide))?\.\w+$/, '').replaceAll('-', ' ');
+  return {
+    src: `./${SCREENSHOTS}/${file}`,
+    sizes: `${width}x${height}`,
+    type: typeOf(file),
+    form_factor: height > width ? 'narrow' : 'wide',
+    label: label.charAt(0).toUpperCase() + label.slice(1),
+  };
+}
+
+function typeOf(file: string): string | undefined {
+  return SCREENSHOT_TYPES[file.slice(file.lastIndexOf('.') + 1)];
+}

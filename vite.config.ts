@@ -1,0 +1,62 @@
+import { fileURLToPath } from 'node:url';
+import { svelte } from '@sveltejs/vite-plugin-svelte';
+import { defineConfig } from 'vitest/config';
+import { contentPlugin } from './src/build/contentPlugin.ts';
+import { contentSecurityPolicy } from './src/build/csp.ts';
+import { responseHeaders } from './src/build/responseHeaders.ts';
+import { serviceWorkerPlugin } from './src/build/serviceWorkerPlugin.ts';
+import { webManifest } from './src/build/webManifest.ts';
+import { workerChunk } from './src/build/workerChunk.ts';
+
+const here = (path: string) => fileURLToPath(new URL(path, import.meta.url));
+
+/** The light build has all that the search index uses, at a quarter of the size (4.5 KB gz for 17.5). */
+const FLEXSEARCH_LIGHT = here('node_modules/flexsearch/dist/flexsearch.light.module.min.js');
+const SEEDS = process.env['OFFPRINT_SEEDS'] ?? here('seeds');
+
+export default defineConfig({
+  root: 'src',
+  base: './',
+  // Routes are hashes: any other address that is not a file is a mistake and gets its 404, not the app.
+  appType: 'mpa',
+  publicDir: here('public'),
+  cacheDir: here('node_modules/.vite'),
+  resolve: { alias: [{ find: /^flexsearch$/, replacement: FLEXSEARCH_LIGHT }] },
+  plugins: [
+    svelte({ configFile: false }),
+    workerChunk(),
+    contentPlugin(SEEDS),
+    contentSecurityPolicy(),
+    webManifest(),
+    responseHeaders(),
+    serviceWorkerPlugin(),
+  ],
+  build: {
+    outDir: here('dist'),
+    emptyOutDir: true,
+    target: 'es2023',
+    modulePreload: false,
+    assetsInlineLimit: 0,
+    reportCompressedSize: false,
+  },
+  test: {
+    projects: [
+      {
+        extends: true,
+        root: here('.'),
+        test: { name: 'unit', environment: 'node', include: ['tests/unit/**/*.test.ts'] },
+      },
+      {
+        extends: true,
+        root: here('.'),
+        resolve: { conditions: ['browser'] },
+        test: { name: 'components', environment: 'jsdom', include: ['tests/components/**/*.test.ts'] },
+      },
+      {
+        extends: true,
+        root: here('.'),
+        test: { name: 'built', environment: 'node', include: ['tests/built/**/*.test.ts'] },
+      },
+    ],
+  },
+});
