@@ -5,13 +5,14 @@ import { similarPairs, type SimilarPair } from './similarPairs.ts';
 const SHINGLE_WORDS = 4;
 /**
  * Least Jaccard similarity of two abstracts' shingles to be one paper. Different papers by one group share a few set
- * phrases (below 0.1); an abstract with a tenth of its words replaced, well spread, keeps about half of its shingles.
+ * phrases (below 0.1). An abstract with a tenth of its words replaced, well spread, keeps 0.9⁴ = 66 % of its shingles,
+ * which is a similarity of 0.66 / (2 − 0.66) = 0.49.
  */
 const SAME_ABSTRACT = 0.4;
 /** Letters per piece of a title. */
 const TITLE_LETTERS = 3;
 /** Least Jaccard similarity of two titles' letter triples: a mended typo or another ending, not another subject. */
-const SAME_TITLE = 0.75;
+const SAME_TITLE = 0.8;
 
 type Text = Pick<Paper, 'id' | 'title' | 'abstract'>;
 
@@ -32,7 +33,10 @@ export function relink(vanished: readonly Text[], appeared: readonly Text[]): Ma
   const oldTaken = new Set<number>();
   const newTaken = new Set<number>();
   const moved = new Map<string, string>();
-  for (const { left, right } of [...byAbstract.sort(bySimilarity), ...byTitle.sort(bySimilarity)]) {
+  const sameNumbers = byTitle.filter(
+    ({ left, right }) => numbersOf(vanished[left]!) === numbersOf(appeared[right]!),
+  );
+  for (const { left, right } of [...byAbstract.sort(bySimilarity), ...sameNumbers.sort(bySimilarity)]) {
     if (oldTaken.has(left) || newTaken.has(right)) continue;
     oldTaken.add(left);
     newTaken.add(right);
@@ -60,6 +64,11 @@ function abstractShingles({ abstract }: Text): Set<string> {
   for (let at = 0; at + SHINGLE_WORDS <= words.length; at++)
     shingles.add(words.slice(at, at + SHINGLE_WORDS).join(' '));
   return shingles;
+}
+
+/** "GPT-4 Technical Report" and "GPT-5 Technical Report" are nearly equal and two papers. */
+function numbersOf({ title }: Text): string {
+  return title.match(/\d+/g)?.join(' ') ?? '';
 }
 
 function titleTriples({ title }: Text): Set<string> {

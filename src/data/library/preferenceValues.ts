@@ -4,6 +4,8 @@ export interface Preferences {
   textSize: number;
   lineHeight: number;
   textWidth: number;
+  /** Single-key shortcuts. */
+  shortcuts: 'on' | 'off';
 }
 
 export type PreferenceKey = keyof Preferences;
@@ -13,6 +15,7 @@ export const DEFAULT_PREFERENCES: Readonly<Preferences> = {
   textSize: 17,
   lineHeight: 1.55,
   textWidth: 66,
+  shortcuts: 'on',
 };
 
 /** What each preference may be: one of a list, or a number between two bounds. */
@@ -21,6 +24,7 @@ export const PREFERENCE_RANGES = {
   textSize: { least: 12, most: 32 },
   lineHeight: { least: 1.2, most: 2.2 },
   textWidth: { least: 40, most: 100 },
+  shortcuts: ['on', 'off'],
 } as const satisfies Record<PreferenceKey, readonly string[] | { least: number; most: number }>;
 
 /** True if a value that was stored, perhaps by another version of the app, is one that this version can use. */

@@ -1,0 +1,80 @@
+import type { AnswerOf, ArgumentsOf, ContentState, FromWorker, RequestName, ToWorker } from './protocol.ts';
+
+interface Pending {
+  resolve: (answer: never) => void;
+  reject: (reason: unknown) => void;
+}
+
+export interface WorkerClient {
+  /**
+   * Asks the worker. Rejects with an Error whose message is a sentence for a person, or with an AbortError if
+   * `signal` aborts or a newer request of the same name took its place.
+   */
+  request<N extends RequestName>(name: N, args: ArgumentsOf<N>, signal?: AbortSignal): Promise<AnswerOf<N>>;
+  /** Calls back on every change of the stored content. @returns stops it. */
+  onContent(callback: (state: ContentState) => void): () => void;
+  /** Calls back with a sentence when the worker itself breaks. @returns stops it. */
+  onBroken(callback: (problem: string) => void): () => void;
+}
+
+const BROKEN =
+  'The part of the app that reads and searches papers has stopped. Reload the page to start it again.';
+
+/** The page's side of the protocol. */
+export function createClient(worker: Worker): WorkerClient {
+  const pending = new Map<number, Pending>();
+  const contentCallbacks = new Set<(state: ContentState) => void>();
+  const brokenCallbacks = new Set<(problem: string) => void>();
+  let lastId = 0;
+
+  worker.addEventListener('message', ({ data }: MessageEvent<FromWorker>) => {
+    if ('event' in data) contentCallbacks.forEach((callback) => callback(data.state));
+    else settle(pending, data);
+  });
+  const onBreak = () => {
+    for (const { reject } of pending.values()) reject(new Error(BROKEN));
+    pending.clear();
+    brokenCallbacks.forEach((callback) => callback(BROKEN));
+  };
+  worker.addEventListener('error', onBreak);
+  worker.addEventListener('messageerror', onBreak);
+
+  return {
+    request: (name, args, signal) =>
+      new Promise((resolve, reject) => {
+        if (signal?.aborted) return reject(aborted());
+        const id = ++lastId;
+        pending.set(id, { resolve, reject });
+        signal?.addEventListener(
+          'abort',
+          () => {
+            if (!pending.delete(id)) return;
+            worker.postMessage({ cancel: id } satisfies ToWorker);
+            reject(aborted());
+          },
+          { once: true },
+        );
+        worker.postMessage({ id, name, args });
+      }),
+    onContent: (callback) => register(contentCallbacks, callback),
+    onBroken: (callback) => register(brokenCallbacks, callback),
+  };
+}
+
+function settle(pending: Map<number, Pending>, message: Exclude<FromWorker, { event: string }>): void {
+  const request = pending.get(message.id);
+  if (!request) return;
+  pending.delete(message.id);
+  if ('answer' in message) request.resolve(message.answer as never);
+  else if ('error' in message) request.reject(new Error(message.error));
+  else request.reject(aborted());
+}
+
+function register<T>(callbacks: Set<T>, callback: T): () => void {
+  callbacks.add(callback);
+  return () => void callbacks.delete(callback);
+}
+
+function aborted(): DOMException {
+  return new DOMException('The request was cancelled.', 'AbortError');
+}

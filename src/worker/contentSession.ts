@@ -1,0 +1,209 @@
+import type { BundleManifest } from '../core/bundle.ts';
+import type { Paper, PaperSummary } from '../core/paper.ts';
+import { BundleFault } from '../data/content/bundleFault.ts';
+import type { Fetch } from '../data/content/fetchFile.ts';
+import { fetchManifest } from '../data/content/fetchManifest.ts';
+import { importBundle } from '../data/content/importBundle.ts';
+import { withImportLock } from '../data/content/importLock.ts';
+import { openContent } from '../data/content/openContent.ts';
+import { DataError } from '../data/dataError.ts';
+import { ContentReader } from './contentReader.ts';
+import { faultSentence } from './faultSentence.ts';
+import type { Answering } from './handler.ts';
+import type { ArgumentsOf, ContentState, SearchAnswer } from './protocol.ts';
+import { SearchSession, type Engine } from './searchSession.ts';
+
+export interface SessionOptions {
+  engine: Engine;
+  fetch: Fetch;
+  /** Called with every change of the state. */
+  onState: (state: ContentState) => void;
+  locks?: LockManager | undefined;
+}
+
+const EMPTY: ContentState = {
+  status: 'empty',
+  version: null,
+  papers: 0,
+  collections: [],
+  progress: null,
+  problem: null,
+  persistent: true,
+  fetchedShards: 0,
+  searchable: false,
+  moved: {},
+};
+
+/**
+ * The content in one worker: what is stored is opened and readable at once; the network, and filling the search
+ * index, come after. Requests that arrive before the first `sync` wait until the database is open.
+ */
+export class ContentSession implements Answering {
+  readonly #options: SessionOptions;
+  readonly #search: SearchSession;
+  #state = EMPTY;
+  #syncing: Promise<ContentState> | null = null;
+  #args: ArgumentsOf<'sync'> | null = null;
+  #indexing = 0;
+  /** Why papers are kept for this visit only, if they are. */
+  #storageProblem: string | null = null;
+  #reader: ContentReader | null = null;
+  #opened!: (reader: ContentReader) => void;
+  readonly #whenOpen = new Promise<ContentReader>((resolve) => (this.#opened = resolve));
+
+  constructor(options: SessionOptions) {
+    this.#options = options;
+    this.#search = new SearchSession(options.engine);
+  }
+
+  get state(): ContentState {
+    return this.#state;
+  }
+
+  /**
+   * Opens what is stored and brings it up to date. A call while one is under way joins it. Faults of the network, the
+   * site and the storage do not reject: the state tells of them.
+   */
+  sync(args: ArgumentsOf<'sync'>): Promise<ContentState> {
+    this.#args = args;
+    this.#syncing ??= this.#sync(args).finally(() => (this.#syncing = null));
+    return this.#syncing;
+  }
+
+  async list(args: ArgumentsOf<'list'>): Promise<{ total: number; papers: PaperSummary[] }> {
+    return (await this.#whenOpen).list(args);
+  }
+
+  async paper(args: ArgumentsOf<'paper'>): Promise<Paper | null> {
+    return (await this.#whenOpen).paper(args);
+  }
+
+  async papers(args: ArgumentsOf<'papers'>): Promise<(Paper | null)[]> {
+    return (await this.#whenOpen).papers(args);
+  }
+
+  async neighbours(args: ArgumentsOf<'neighbours'>) {
+    return (await this.#whenOpen).neighbours(args);
+  }
+
+  search({ query, limit }: ArgumentsOf<'search'>): SearchAnswer {
+    return this.#search.search(query, limit);
+  }
+
+  async #sync({ manifestUrl, databaseName }: ArgumentsOf<'sync'>): Promise<ContentState> {
+    try {
+      const reader = await this.#open(databaseName);
+      if (!reader.published)
+        this.#set({ status: 'importing', progress: null, problem: this.#storageProblem });
+      await withImportLock(databaseName, () => this.#bringUpToDate(reader, manifestUrl), this.#options.locks);
+      this.#settle(null);
+    } catch (error) {
+      this.#settle(error as Error);
+      if (!(error instanceof BundleFault || error instanceof DataError)) throw error;
+    }
+    return this.#state;
+  }
+
+  async #open(databaseName: string): Promise<ContentReader> {
+    if (this.#reader) return this.#reader;
+    const { store, problem } = await openContent(databaseName, (blocked) => this.#set({ problem: blocked }));
+    const reader = new ContentReader(store, () => this.#takeUp(reader));
+    this.#storageProblem = problem;
+    this.#set({ persistent: store.persistent, problem });
+    await reader.reload();
+    this.#reader = reader;
+    this.#opened(reader);
+    return reader;
+  }
+
+  /** Tells of the papers that are readable now, begins to index them, and to fetch those that were lost. */
+  #takeUp(reader: ContentReader): void {
+    const { published, catalogue } = reader;
+    this.#set({
+      version: published?.manifest.version ?? null,
+      papers: catalogue.size,
+      collections: published?.manifest.collections ?? [],
+      moved: published?.moved ?? {},
+      searchable: false,
+      ...(isWhole(reader) ? { status: 'ready', progress: null } : {}),
+    });
+    void this.#index(reader);
+    if (!isWhole(reader) && this.#args) void this.sync(this.#args);
+  }
+
+  async #index(reader: ContentReader): Promise<void> {
+    this.#indexing++;
+    try {
+      const whole = await this.#search.update(reader.catalogue, (shard) => reader.shard(shard));
+      if (whole) this.#set({ searchable: true });
+    } catch (error) {
+      if (!(error instanceof DataError)) throw error;
+      this.#set({ problem: error.message });
+    } finally {
+      this.#indexing--;
+    }
+  }
+
+  async #bringUpToDate(reader: ContentReader, manifestUrl: string): Promise<void> {
+    await reader.reload();
+    const manifest = await fetchManifest(this.#options.fetch, manifestUrl);
+    try {
+      await this.#import(reader, manifest, manifestUrl);
+    } catch (error) {
+      const newest = await this.#deployedMeanwhile(error, manifest, manifestUrl);
+      if (!newest) throw error;
+      await this.#import(reader, newest, manifestUrl);
+    }
+  }
+
+  /** If shards are not what the manifest says, the site may have been updated under our hands: once, ask again. */
+  async #deployedMeanwhile(
+    error: unknown,
+    manifest: BundleManifest,
+    url: string,
+  ): Promise<BundleManifest | null> {
+    if (!(error instanceof BundleFault) || error.kind === 'offline') return null;
+    const newest = await fetchManifest(this.#options.fetch, url);
+    return newest.version === manifest.version ? null : newest;
+  }
+
+  async #import(reader: ContentReader, manifest: BundleManifest, manifestUrl: string): Promise<void> {
+    if (isWhole(reader) && reader.published?.manifest.version === manifest.version) return;
+    this.#set({
+      status: 'importing',
+      progress: { done: 0, total: manifest.papers },
+      problem: this.#storageProblem,
+    });
+    await importBundle({
+      store: reader.store,
+      manifest,
+      manifestUrl,
+      fetch: this.#options.fetch,
+      onProgress: (done, total) => this.#set({ progress: { done, total } }),
+      onFetched: () => this.#set({ fetchedShards: this.#state.fetchedShards + 1 }),
+    });
+    await reader.reload();
+  }
+
+  /** The state after a sync: by what is stored, and by the fault that ended it, if one did. */
+  #settle(fault: Error | null): void {
+    const whole = this.#reader !== null && isWhole(this.#reader);
+    const standing = { whole, readable: this.#state.papers, progress: this.#state.progress };
+    this.#set({
+      status: whole ? 'ready' : 'failed',
+      progress: null,
+      problem: (fault && faultSentence(fault, standing)) ?? this.#storageProblem,
+    });
+    if (this.#reader && !this.#state.searchable && !this.#indexing) void this.#index(this.#reader);
+  }
+
+  #set(change: Partial<ContentState>): void {
+    this.#state = { ...this.#state, ...change };
+    this.#options.onState(this.#state);
+  }
+}
+
+/** True if a version is published and none of its shards is missing. */
+function isWhole({ published, catalogue }: ContentReader): boolean {
+  return published !== null && catalogue.complete;
+}

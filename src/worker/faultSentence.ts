@@ -1,0 +1,27 @@
+import { BundleFault, isPassing } from '../data/content/bundleFault.ts';
+import type { ContentState } from './protocol.ts';
+
+/** How far the copy on this device is: papers readable, and papers arrived of those expected. */
+export interface Standing {
+  whole: boolean;
+  readable: number;
+  progress: ContentState['progress'];
+}
+
+const NOTHING_STORED =
+  'Nothing is stored on this device yet. Connect once, and every paper can be read without a network.';
+
+/**
+ * What a person is told when the content could not be brought up to date: nothing if all of it is stored and the
+ * network alone is to blame, for that is how the app is meant to be used.
+ */
+export function faultSentence(fault: Error, { whole, readable, progress }: Standing): string | null {
+  const isNetwork = fault instanceof BundleFault && isPassing(fault);
+  if (whole) return isNetwork ? null : fault.message;
+  if (!isNetwork) return fault.message;
+  if (readable)
+    return `Some papers were lost from this device; ${readable} are left. Connect to fetch the others again.`;
+  if (progress?.done)
+    return `The connection ended; ${progress.done} of ${progress.total} papers have arrived and are kept. Connect again to fetch the rest.`;
+  return fault.kind === 'offline' ? NOTHING_STORED : fault.message;
+}

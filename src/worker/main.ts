@@ -1,0 +1,17 @@
+/// <reference lib="webworker" />
+import { createEngine } from '../core/search/engine.ts';
+import { ContentSession } from './contentSession.ts';
+import { createHandler } from './handler.ts';
+import type { FromWorker, ToWorker } from './protocol.ts';
+
+declare const self: DedicatedWorkerGlobalScope;
+
+const post = (message: FromWorker) => self.postMessage(message);
+const session = new ContentSession({
+  engine: createEngine(),
+  fetch: (url, options) => fetch(url, options),
+  onState: (state) => post({ event: 'content', state }),
+  locks: navigator.locks as LockManager | undefined,
+});
+const handle = createHandler(session, post);
+self.onmessage = ({ data }: MessageEvent<ToWorker>) => handle(data);

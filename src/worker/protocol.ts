@@ -1,0 +1,88 @@
+/**
+ * The one protocol between the page and the worker. Every request carries an id and gets exactly one answer, one
+ * error or word that it was dropped; a request may be cancelled, and then may get nothing. Events are sent by the worker without being asked.
+ */
+import type { Collection } from '../core/bundle.ts';
+import type { Paper, PaperSummary, Range } from '../core/paper.ts';
+
+/** What the page may ask: name → arguments and answer. */
+export interface WorkerApi {
+  /** Opens what is stored, then brings it up to date with the bundle at `manifestUrl`. Answers when nothing is left to do. */
+  sync(args: { manifestUrl: string; databaseName: string }): ContentState;
+  /** A window of the list, in list order. */
+  list(args: { offset: number; limit: number }): { total: number; papers: PaperSummary[] };
+  paper(args: { id: string }): Paper | null;
+  /** Many at once, in the order asked for: for the copies that saves keep. */
+  papers(args: { ids: string[] }): (Paper | null)[];
+  /** The papers before and after one in list order. */
+  neighbours(args: { id: string }): { previous: PaperSummary | null; next: PaperSummary | null };
+  /** Only the newest search is answered; one that a newer one overtook is dropped. */
+  search(args: { query: string; limit: number }): SearchAnswer;
+}
+
+export interface SearchAnswer {
+  query: string;
+  /** How many papers match; `hits` holds the best of them. */
+  total: number;
+  hits: SearchResult[];
+  /** Time in the worker, milliseconds. */
+  took: number;
+}
+
+export interface SearchResult {
+  id: string;
+  title: string;
+  /** Matched ranges in `title`. */
+  titleRanges: Range[];
+  /** The densest window of the abstract; `excerptStart` is where it begins there. */
+  excerpt: string;
+  excerptStart: number;
+  /** Matched ranges in `excerpt`. */
+  excerptRanges: Range[];
+  minutes: number;
+  links: PaperSummary['links'];
+}
+
+/** How the stored content stands; sent as an event on every change. */
+export interface ContentState {
+  /**
+   * `empty`: nothing stored yet; `importing`: a first or newer version is coming in (papers of the version before stay
+   * readable); `ready`: a whole version is stored, the bundle's as far as is known (if the bundle was reached and
+   * could not be taken, `problem` says why); `failed`: nothing or not everything is stored and the rest could not be
+   * fetched, `problem` says why.
+   */
+  status: 'empty' | 'importing' | 'ready' | 'failed';
+  /** The published version, if any. */
+  version: string | null;
+  /** Papers readable now. */
+  papers: number;
+  collections: Collection[];
+  /** While importing: papers stored of papers in all. */
+  progress: { done: number; total: number } | null;
+  /** One sentence for a person: what happened and what to do next. */
+  problem: string | null;
+  /** False if the browser stores nothing, so that the papers are gone when the page closes; `problem` says so. */
+  persistent: boolean;
+  /** Shards fetched over the network since the worker started, for checks. */
+  fetchedShards: number;
+  /** True once the search index holds every readable paper. */
+  searchable: boolean;
+  /** Titles changed beyond their id: old id → new id, for the library to follow. */
+  moved: Record<string, string>;
+}
+
+export type WorkerEvent = { event: 'content'; state: ContentState };
+
+export type RequestName = keyof WorkerApi;
+export type ArgumentsOf<N extends RequestName> = Parameters<WorkerApi[N]>[0];
+export type AnswerOf<N extends RequestName> = ReturnType<WorkerApi[N]>;
+
+export type ToWorker =
+  { [N in RequestName]: { id: number; name: N; args: ArgumentsOf<N> } }[RequestName] | { cancel: number };
+
+/** `dropped`: a newer request of the same name took its place. */
+export type FromWorker =
+  | { id: number; answer: unknown }
+  | { id: number; error: string }
+  | { id: number; dropped: true }
+  | WorkerEvent;

@@ -1,0 +1,113 @@
+import type { ShardEntry } from '../core/bundle.ts';
+import type { Paper, Range } from '../core/paper.ts';
+import { linkKinds, minutesOf } from '../core/summary.ts';
+import { densestWindow } from '../core/text/excerpt.ts';
+import type { Catalogue } from '../data/content/catalogue.ts';
+import { nextTask } from './nextTask.ts';
+import type { SearchAnswer, SearchResult } from './protocol.ts';
+
+/** What is needed of the search engine. */
+export interface Engine {
+  add(paper: Paper): void;
+  remove(id: string): void;
+  search(query: string, options: { limit: number }): { total: number; hits: EngineHit[] };
+}
+
+export interface EngineHit {
+  id: string;
+  titleRanges: Range[];
+  abstractRanges: Range[];
+}
+
+/** What hits are made of: cutting them from the database would load whole shards with every keystroke. */
+type IndexedText = Pick<Paper, 'title' | 'abstract'> & Pick<SearchResult, 'minutes' | 'links'>;
+
+/** Longest time the index is filled before waiting requests are answered, milliseconds: half a frame. */
+const SLICE_MS = 8;
+/** Characters of the abstract around a match: two to three rows of a phone. */
+const EXCERPT_LENGTH = 240;
+/** Most hits that are handed out at once. */
+const MOST_HITS = 1000;
+
+/** Holds the search index and keeps it in step with the readable papers. */
+export class SearchSession {
+  readonly #engine: Engine;
+  #texts = new Map<string, IndexedText>();
+  /** Shards whose papers are all in the index. */
+  #indexed = new Set<string>();
+  #run = 0;
+
+  constructor(engine: Engine) {
+    this.#engine = engine;
+  }
+
+  /**
+   * Brings the index in step with a catalogue, a slice at a time; searches are answered in between from what is
+   * there. Only shards that are new are read. A later call ends an earlier one.
+   *
+   * @returns false if it was ended before it was done.
+   */
+  async update(catalogue: Catalogue, read: (shard: ShardEntry) => Promise<Paper[]>): Promise<boolean> {
+    const run = ++this.#run;
+    const wanted = new Set(catalogue.shards.map(({ sha256 }) => sha256));
+    this.#indexed = new Set([...this.#indexed].filter((sha256) => wanted.has(sha256)));
+    for (const shard of catalogue.shards) {
+      if (this.#indexed.has(shard.sha256)) continue;
+      const papers = await read(shard);
+      if (!(await this.#inSlices(papers, run, (paper) => this.#put(paper)))) return false;
+      if (papers.length === shard.papers) this.#indexed.add(shard.sha256);
+    }
+    const gone = [...this.#texts.keys()].filter((id) => !catalogue.has(id));
+    return this.#inSlices(gone, run, (id) => this.#remove(id));
+  }
+
+  search(query: string, limit: number): SearchAnswer {
+    const began = performance.now();
+    const most = Math.min(Math.max(0, Math.trunc(limit) || 0), MOST_HITS);
+    const { total, hits } = this.#engine.search(query, { limit: most });
+    const results = hits.map((hit) => resultOf(hit, this.#texts.get(hit.id)!));
+    return { query, total, hits: results, took: performance.now() - began };
+  }
+
+  async #inSlices<T>(items: readonly T[], run: number, work: (item: T) => void): Promise<boolean> {
+    let sliceEnd = performance.now() + SLICE_MS;
+    for (const item of items) {
+      if (performance.now() >= sliceEnd) {
+        await nextTask();
+        sliceEnd = performance.now() + SLICE_MS;
+      }
+      if (run !== this.#run) return false;
+      work(item);
+    }
+    return run === this.#run;
+  }
+
+  #put(paper: Paper): void {
+    const known = this.#texts.get(paper.id);
+    if (known?.title === paper.title && known.abstract === paper.abstract) return;
+    if (known) this.#engine.remove(paper.id);
+    this.#engine.add(paper);
+    const { title, abstract, links } = paper;
+    this.#texts.set(paper.id, { title, abstract, minutes: minutesOf(paper), links: linkKinds(links) });
+  }
+
+  #remove(id: string): void {
+    this.#engine.remove(id);
+    this.#texts.delete(id);
+  }
+}
+
+function resultOf({ id, titleRanges, abstractRanges }: EngineHit, text: IndexedText): SearchResult {
+  const { title, abstract, minutes, links } = text;
+  const excerpt = densestWindow(abstract, abstractRanges, EXCERPT_LENGTH);
+  return {
+    id,
+    title,
+    titleRanges,
+    excerpt: excerpt.text,
+    excerptStart: excerpt.start,
+    excerptRanges: excerpt.ranges,
+    minutes,
+    links,
+  };
+}

@@ -1,0 +1,70 @@
+import { createHash } from 'node:crypto';
+import { BUNDLE_FORMAT, type BundleManifest, type ShardEntry } from '../../../../src/core/bundle.ts';
+import type { Paper } from '../../../../src/core/paper.ts';
+import type { Fetch } from '../../../../src/data/content/fetchFile.ts';
+
+export const MANIFEST_URL = 'https://site.test/app/content/manifest.json';
+
+/** What a request gets instead of its file. */
+export type Fault = (file: string, request: number) => Response | Promise<Response> | undefined;
+
+export function paper(id: string, title = `Title of ${id}`, abstract = `What ${id} found out.`): Paper {
+  const body = [{ t: 'text' as const, start: 0, end: abstract.length }];
+  return { id, title, abstract, body, links: [], source: { document: 'list.txt', line: 1 } };
+}
+
+/** `count` papers named `<prefix>-1` and so on. */
+export function papers(prefix: string, count: number): Paper[] {
+  return Array.from({ length: count }, (_, at) => paper(`${prefix}-${at + 1}`));
+}
+
+/** A site that hands out a bundle, counts what is asked for, and can go wrong. */
+export class FakeSite {
+  files = new Map<string, string>();
+  requests: string[] = [];
+  cacheModes: string[] = [];
+  fault: Fault = () => undefined;
+  manifest!: BundleManifest;
+
+  /** Puts a bundle of these shards in place of the one before. */
+  deploy(version: string, shards: Paper[][]): void {
+    this.files.clear();
+    const entries = shards.map((shard) => this.#put(shard));
+    const count = shards.flat().length;
+    const collections = [{ document: 'list.txt', papers: count }];
+    this.manifest = { format: BUNDLE_FORMAT, version, papers: count, collections, shards: entries };
+    this.files.set('manifest.json', JSON.stringify(this.manifest));
+  }
+
+  readonly fetch: Fetch = async (url, { cache }) => {
+    const file = url.slice(url.lastIndexOf('/') + 1);
+    this.requests.push(file);
+    this.cacheModes.push(cache);
+    const wrong = await this.fault(file, this.requests.filter((other) => other === file).length);
+    if (wrong) return wrong;
+    const text = this.files.get(file);
+    if (text === undefined) return new Response('not found', { status: 404 });
+    return new Response(text, { headers: { 'content-type': 'application/json' } });
+  };
+
+  /** Names of shard files asked for since the last call. */
+  takeShardRequests(): string[] {
+    const shards = this.requests.filter((file) => file !== 'manifest.json');
+    this.requests = [];
+    this.cacheModes = [];
+    return shards;
+  }
+
+  #put(shard: Paper[]): ShardEntry {
+    const text = JSON.stringify(shard);
+    const sha256 = createHash('sha256').update(text).digest('hex');
+    const file = `${sha256.slice(0, 12)}.json`;
+    this.files.set(file, text);
+    return { file, sha256, bytes: Buffer.byteLength(text), papers: shard.length };
+  }
+}
+
+export const html = () => new Response('<!doctype html>', { headers: { 'content-type': 'text/html' } });
+export const status = (code: number) => new Response('', { status: code });
+export const text = (body: string) => new Response(body, { headers: { 'content-type': 'application/json' } });
+export const offline = () => Promise.reject(new TypeError('Failed to fetch'));

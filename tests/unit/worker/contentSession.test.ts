@@ -1,0 +1,360 @@
+import 'fake-indexeddb/auto';
+import { describe, expect, it, vi } from 'vitest';
+import { FakeSite, html, offline, paper, papers, status, text } from '../data/content/fakeSite.ts';
+import { newDatabaseName, TestSession } from './testSession.ts';
+
+const A = papers('a', 3);
+const B = papers('b', 2);
+const C = papers('c', 4);
+const ALL_IDS = ['a-1', 'a-2', 'a-3', 'b-1', 'b-2', 'c-1', 'c-2', 'c-3', 'c-4'];
+
+function siteOf(version: string, shards = [A, B, C]): FakeSite {
+  const site = new FakeSite();
+  site.deploy(version, shards);
+  return site;
+}
+
+describe('visits', () => {
+  it('the first visit fetches every shard once and ends ready with all papers in list order', async () => {
+    const site = siteOf('v1');
+    const visit = new TestSession(site, newDatabaseName());
+    const state = await visit.sync();
+    expect(state).toMatchObject({
+      status: 'ready',
+      version: 'v1',
+      papers: 9,
+      problem: null,
+      fetchedShards: 3,
+    });
+    expect(state.persistent).toBe(true);
+    expect(state.collections).toEqual([{ document: 'list.txt', papers: 9 }]);
+    expect(await visit.ids()).toEqual(ALL_IDS);
+    expect(site.takeShardRequests()).toHaveLength(3);
+  });
+
+  it('the first visit tells how many papers of how many are here', async () => {
+    const visit = new TestSession(siteOf('v1'), newDatabaseName());
+    await visit.sync();
+    const told = visit.states
+      .filter(({ status }) => status === 'importing')
+      .map(({ progress }) => progress?.done);
+    expect(new Set(told)).toContain(0);
+    expect(Math.max(...told.map((done) => done ?? 0))).toBe(9);
+    expect(visit.states.every(({ progress }) => !progress || progress.total === 9)).toBe(true);
+  });
+
+  it('the second visit fetches no shard when nothing has changed', async () => {
+    const site = siteOf('v1');
+    const name = newDatabaseName();
+    await new TestSession(site, name).sync();
+    site.takeShardRequests();
+    const second = new TestSession(site, name);
+    expect(await second.sync()).toMatchObject({ status: 'ready', papers: 9, fetchedShards: 0 });
+    expect(site.takeShardRequests()).toEqual([]);
+  });
+
+  it('a second visit without a network is ready with no problem told', async () => {
+    const site = siteOf('v1');
+    const name = newDatabaseName();
+    await new TestSession(site, name).sync();
+    site.fault = offline;
+    const second = new TestSession(site, name);
+    expect(await second.sync()).toMatchObject({ status: 'ready', version: 'v1', papers: 9, problem: null });
+    expect(await second.ids()).toEqual(ALL_IDS);
+    expect(second.states.filter(({ problem }) => problem)).toEqual([]);
+  });
+
+  it('a cold start answers the list while the network hangs', async () => {
+    const site = siteOf('v1');
+    const name = newDatabaseName();
+    await new TestSession(site, name).sync();
+    site.fault = () => new Promise<Response>(() => undefined);
+    const second = new TestSession(site, name);
+    void second.sync();
+    expect(await second.ids()).toEqual(ALL_IDS);
+    expect((await second.when(({ searchable }) => searchable)).status).toBe('ready');
+  });
+
+  it('a first visit without a network fails with a sentence, and completes when the network is back', async () => {
+    const site = siteOf('v1');
+    site.fault = offline;
+    const visit = new TestSession(site, newDatabaseName());
+    const state = await visit.sync();
+    expect(state).toMatchObject({ status: 'failed', papers: 0, version: null });
+    expect(state.problem).toMatch(/^Nothing is stored on this device yet\. Connect once/);
+    expect(await visit.ids()).toEqual([]);
+    site.fault = () => undefined;
+    expect(await visit.sync()).toMatchObject({ status: 'ready', papers: 9, problem: null });
+  });
+
+  it('calls of sync while one is under way join it', async () => {
+    const site = siteOf('v1');
+    const visit = new TestSession(site, newDatabaseName());
+    await Promise.all([visit.sync(), visit.sync(), visit.sync()]);
+    expect(site.requests.filter((file) => file === 'manifest.json')).toHaveLength(1);
+    expect(site.takeShardRequests()).toHaveLength(3);
+  });
+});
+
+describe('updates', () => {
+  it('fetch only the shard that changed', async () => {
+    const site = siteOf('v1');
+    const visit = new TestSession(site, newDatabaseName());
+    await visit.sync();
+    site.takeShardRequests();
+    site.deploy('v2', [A, [...B, paper('b-3')], C]);
+    expect(await visit.sync()).toMatchObject({ status: 'ready', version: 'v2', papers: 10 });
+    expect(site.takeShardRequests()).toEqual([site.manifest.shards[1]!.file]);
+    expect((await visit.ids())[5]).toBe('b-3');
+  });
+
+  it('leave the old version readable and searchable until the new one is whole', async () => {
+    const site = siteOf('v1');
+    const visit = new TestSession(site, newDatabaseName());
+    await visit.sync();
+    await visit.when(({ searchable }) => searchable);
+    site.deploy('v2', [papers('d', 2)]);
+    let arrived!: (response: Response | undefined) => void;
+    const held = new Promise<Response | undefined>((resolve) => (arrived = resolve));
+    site.fault = (file) => (file === 'manifest.json' ? undefined : (held as Promise<Response>));
+    const sync = visit.sync();
+    await visit.when(({ status }) => status === 'importing');
+    expect(await visit.ids()).toEqual(ALL_IDS);
+    expect(visit.session.search({ query: 'b-2', limit: 5 }).hits.map(({ id }) => id)).toEqual(['b-2']);
+    arrived(undefined);
+    expect(await sync).toMatchObject({ status: 'ready', version: 'v2', papers: 2 });
+    expect(await visit.ids()).toEqual(['d-1', 'd-2']);
+    await visit.when(({ searchable }) => searchable);
+    expect([...visit.engine.papers.keys()]).toEqual(['d-1', 'd-2']);
+  });
+
+  it('tell which papers changed their id with their title, also on later visits and over two updates', async () => {
+    const abstract =
+      'We fold long proteins with a small transformer that reads distances between residues only.';
+    const site = siteOf('v1', [A, [paper('old', 'Folding proteins', abstract)]]);
+    const name = newDatabaseName();
+    await new TestSession(site, name).sync();
+    site.deploy('v2', [A, [paper('newer', 'Small models fold proteins', abstract)]]);
+    expect((await new TestSession(site, name).sync()).moved).toEqual({ old: 'newer' });
+    expect((await new TestSession(site, name).sync()).moved).toEqual({ old: 'newer' });
+    site.deploy('v3', [A, [paper('newest', 'Distances are all it takes', abstract)]]);
+    expect((await new TestSession(site, name).sync()).moved).toEqual({ old: 'newest', newer: 'newest' });
+    site.deploy('v4', [A, [paper('old', 'Folding proteins', abstract)]]);
+    expect((await new TestSession(site, name).sync()).moved).toEqual({ newer: 'old', newest: 'old' });
+  });
+
+  it('of another tab are taken up by a tab that reads dropped shards', async () => {
+    const site = siteOf('v1');
+    const name = newDatabaseName();
+    const [here, there] = [new TestSession(site, name), new TestSession(site, name)];
+    await here.sync();
+    site.deploy('v2', [papers('d', 2)]);
+    await there.sync();
+    expect(await here.ids()).toEqual(['d-1', 'd-2']);
+    expect(here.session.state).toMatchObject({ status: 'ready', version: 'v2', papers: 2 });
+  });
+});
+
+describe('an import that is killed', () => {
+  it.each([0, 1, 2, 3, 4, 5])(
+    'after %i shards is resumed without fetching those again',
+    async (survivors) => {
+      const shards = [A, B, C, papers('d', 1), papers('e', 2), papers('f', 3)];
+      const hanging = siteOf('v1', shards);
+      const name = newDatabaseName();
+      const arriving = new Set(hanging.manifest.shards.slice(0, survivors).map(({ file }) => file));
+      const never = new Promise<Response>(() => undefined);
+      hanging.fault = (file) => (file === 'manifest.json' || arriving.has(file) ? undefined : never);
+      const killed = new TestSession(hanging, name);
+      void killed.sync();
+      const stored = shards.slice(0, survivors).flat().length;
+      await killed.when(({ progress }) => progress?.done === stored);
+
+      const site = siteOf('v1', shards);
+      const next = new TestSession(site, name);
+      expect(await next.sync()).toMatchObject({ status: 'ready', papers: 15 });
+      expect(site.takeShardRequests()).toHaveLength(6 - survivors);
+      const ids = await next.ids(4);
+      expect(ids).toEqual(shards.flat().map(({ id }) => id));
+      expect(new Set(ids).size).toBe(15);
+    },
+  );
+
+  it('by a lost connection keeps what has arrived and says how much', async () => {
+    const site = siteOf('v1');
+    const last = site.manifest.shards[2]!.file;
+    site.fault = (file) => (file === last ? offline() : undefined);
+    const state = await new TestSession(site, newDatabaseName()).sync();
+    expect(state.status).toBe('failed');
+    expect(state.problem).toBe(
+      'The connection ended; 5 of 9 papers have arrived and are kept. Connect again to fetch the rest.',
+    );
+  });
+});
+
+describe('a site that goes wrong', () => {
+  it('a shard with a wrong hash is refused and fetched again past the HTTP cache', async () => {
+    const site = siteOf('v1');
+    const bad = site.manifest.shards[1]!.file;
+    site.fault = (file, request) => (file === bad && request === 1 ? text('[]') : undefined);
+    const visit = new TestSession(site, newDatabaseName());
+    expect(await visit.sync()).toMatchObject({ status: 'ready', papers: 9, fetchedShards: 3 });
+    const modes = site.cacheModes.filter((_, at) => site.requests[at] === bad);
+    expect(modes).toEqual(['default', 'reload']);
+  });
+
+  it('a shard that stays wrong fails the first import after three tries and says so', async () => {
+    const site = siteOf('v1');
+    const bad = site.manifest.shards[1]!.file;
+    site.fault = (file) => (file === bad ? text('[]') : undefined);
+    const visit = new TestSession(site, newDatabaseName());
+    const state = await visit.sync();
+    expect(state).toMatchObject({ status: 'failed', papers: 0 });
+    expect(state.problem).toBe(
+      'The papers arrived damaged and were refused. Try again later, or on another network.',
+    );
+    expect(site.requests.filter((file) => file === bad)).toHaveLength(3);
+  });
+
+  it('a shard that stays wrong leaves the old version in place, with the reason', async () => {
+    const site = siteOf('v1');
+    const visit = new TestSession(site, newDatabaseName());
+    await visit.sync();
+    site.deploy('v2', [A, B, papers('d', 4)]);
+    const bad = site.manifest.shards[2]!.file;
+    site.fault = (file) => (file === bad ? text('{"broken') : undefined);
+    const state = await visit.sync();
+    expect(state).toMatchObject({ status: 'ready', version: 'v1', papers: 9 });
+    expect(state.problem).toMatch(/arrived damaged and were refused/);
+    expect(await visit.ids()).toEqual(ALL_IDS);
+    site.fault = () => undefined;
+    expect(await visit.sync()).toMatchObject({ status: 'ready', version: 'v2', problem: null });
+  });
+
+  it.each([
+    ['a page instead of the manifest', html],
+    ['404', () => status(404)],
+    ['503', () => status(503)],
+    ['a lost connection', offline],
+  ])('%s leaves what is stored ready with no problem told', async (_, fault) => {
+    const site = siteOf('v1');
+    const visit = new TestSession(site, newDatabaseName());
+    await visit.sync();
+    site.deploy('v2', [A]);
+    site.fault = fault;
+    expect(await visit.sync()).toMatchObject({ status: 'ready', version: 'v1', papers: 9, problem: null });
+  });
+
+  it.each([
+    ['a page instead of the manifest', html, /does not have the papers it announces/],
+    ['503', () => status(503), /cannot hand out its papers at the moment/],
+    ['a manifest that is not JSON', () => text('{"format":1,'), /arrived damaged/],
+    ['a manifest of another shape', () => text('{"format":1,"papers":3}'), /arrived damaged/],
+    [
+      'a manifest of a newer format',
+      () => text('{"format":2}'),
+      /newer format than this copy of the app reads/,
+    ],
+  ])('%s on the first visit fails with a sentence', async (_, fault, sentence) => {
+    const site = siteOf('v1');
+    site.fault = fault;
+    const state = await new TestSession(site, newDatabaseName()).sync();
+    expect(state.status).toBe('failed');
+    expect(state.problem).toMatch(sentence);
+  });
+
+  it('a bundle of a newer format leaves the old version in place and asks for a reload', async () => {
+    const site = siteOf('v1');
+    const visit = new TestSession(site, newDatabaseName());
+    await visit.sync();
+    site.files.set('manifest.json', JSON.stringify({ ...site.manifest, format: 2, version: 'v2' }));
+    const state = await visit.sync();
+    expect(state).toMatchObject({ status: 'ready', version: 'v1', papers: 9 });
+    expect(state.problem).toMatch(/Reload the page to get the newest app\.$/);
+  });
+
+  it('a manifest that counts more papers in a shard than it has is refused', async () => {
+    const site = siteOf('v1');
+    const [first, ...others] = site.manifest.shards;
+    const shards = [{ ...first!, papers: 4 }, ...others];
+    site.files.set('manifest.json', JSON.stringify({ ...site.manifest, papers: 10, shards }));
+    expect((await new TestSession(site, newDatabaseName()).sync()).problem).toMatch(/arrived damaged/);
+  });
+
+  it('a bundle that has one paper twice is refused', async () => {
+    const site = siteOf('v1', [A, [...B, A[0]!]]);
+    expect(await new TestSession(site, newDatabaseName()).sync()).toMatchObject({
+      status: 'failed',
+      papers: 0,
+    });
+  });
+
+  it('a deploy in the middle of the import is followed by asking for the manifest once more', async () => {
+    const site = siteOf('v1');
+    const old = site.manifest.shards[2]!.file;
+    site.fault = (file) => {
+      if (file === old) site.deploy('v2', [A, B, papers('d', 1)]);
+      return undefined;
+    };
+    const visit = new TestSession(site, newDatabaseName());
+    expect(await visit.sync()).toMatchObject({ status: 'ready', version: 'v2', papers: 6, problem: null });
+    expect(site.requests.filter((file) => file === 'manifest.json')).toHaveLength(2);
+  });
+
+  it('shards that are gone with an unchanged manifest fail after asking for it once more', async () => {
+    const site = siteOf('v1');
+    site.files.delete(site.manifest.shards[0]!.file);
+    const visit = new TestSession(site, newDatabaseName());
+    expect(await visit.sync()).toMatchObject({ status: 'failed', papers: 0 });
+    expect(site.requests.filter((file) => file === 'manifest.json')).toHaveLength(2);
+  });
+});
+
+describe('two tabs', () => {
+  it('importing at once without locks end with the same whole version', async () => {
+    const site = siteOf('v1');
+    const name = newDatabaseName();
+    const tabs = [new TestSession(site, name), new TestSession(site, name)];
+    for (const state of await Promise.all(tabs.map((tab) => tab.sync())))
+      expect(state).toMatchObject({ status: 'ready', papers: 9 });
+    for (const tab of tabs) expect(await tab.ids()).toEqual(ALL_IDS);
+  });
+
+  it('importing at once with locks fetch every shard once', async () => {
+    const site = siteOf('v1');
+    const name = newDatabaseName();
+    const locks = new QueueLocks() as unknown as LockManager;
+    const tabs = [new TestSession(site, name, locks), new TestSession(site, name, locks)];
+    const states = await Promise.all(tabs.map((tab) => tab.sync()));
+    expect(states.map(({ fetchedShards }) => fetchedShards).sort()).toEqual([0, 3]);
+    expect(site.takeShardRequests()).toHaveLength(3);
+    for (const tab of tabs) expect(await tab.ids()).toEqual(ALL_IDS);
+  });
+});
+
+describe('a browser without IndexedDB', () => {
+  it('shows the papers for this visit and says that they are not kept', async () => {
+    vi.stubGlobal('indexedDB', undefined);
+    try {
+      const visit = new TestSession(siteOf('v1'), newDatabaseName());
+      const state = await visit.sync();
+      expect(state).toMatchObject({ status: 'ready', papers: 9, persistent: false });
+      expect(state.problem).toMatch(/^The papers are kept for this visit only\./);
+      expect(await visit.ids()).toEqual(ALL_IDS);
+      expect((await visit.session.paper({ id: 'c-4' }))?.title).toBe('Title of c-4');
+    } finally {
+      vi.unstubAllGlobals();
+    }
+  });
+});
+
+/** Exclusive locks, one after another, as the browser's. */
+class QueueLocks {
+  #tail: Promise<unknown> = Promise.resolve();
+
+  request(_name: string, _options: unknown, work: () => Promise<unknown>): Promise<unknown> {
+    const turn = this.#tail.then(work);
+    this.#tail = turn.catch(() => undefined);
+    return turn;
+  }
+}
