@@ -30,7 +30,7 @@ const PROJECT_HOSTS = [
 const READING_HOSTS = ['arxiv.org', 'doi.org', 'openreview.net', 'aclanthology.org', 'semanticscholar.org'];
 
 /** A university's own GitLab and the like. */
-const CODE_SUBDOMAIN = /^(?:git|gitlab|github|code)\./;
+const CODE_SUBDOMAIN = /^(?:git|gitlab|code)\./;
 /** Pages of a code host that are about papers. */
 const PAPER_PAGE = /^\/papers(?:\/|$)/;
 

@@ -1,8 +1,13 @@
 import { linkKind } from './linkKind.ts';
 import type { PaperLink } from './paper.ts';
 
-/** What an address may hold: URL characters, letters of alphabets, and LaTeX's escapes of `_ % # & ~`. */
-const BODY = String.raw`(?:[\w\-.~:/?#[\]@!$&'()*+,;=%\u00c0-\u024f\u0370-\u052f]|\\[_%#&~])`;
+/**
+ * What an address may hold: URL characters, letters of alphabets, and LaTeX's escapes of `_ % # & ~`. A second address
+ * begins where its scheme does, unless it stands behind `/`, `=`, `?` and the like: there it is a part of the first.
+ */
+const BODY = String.raw`(?:(?:(?<=[/=?#&:])|(?!https?:\/\/))(?:[\w\-.~:/?#[\]@!$&'()*+,;=%\u00c0-\u024f\u0370-\u052f]|\\[_%#&~]))`;
+/** No address is longer, whatever a text holds. */
+const LONGEST = 2048;
 
 /** Hosts that are written without a scheme so often that the host and a path make an address. */
 const BARE_HOST = String.raw`(?:[\w-]+\.)*(?:com|org|net|edu|gov|io|ai|dev|co|science)\/(?=[\w~@])`;
@@ -11,13 +16,11 @@ const PAGE_HOST = String.raw`[\w-]+\.(?:github|gitlab)\.io(?![\w-])`;
 
 /** With a scheme an address may be glued to the word before it; without one it must begin a word. */
 const ADDRESS = new RegExp(
-  String.raw`https?:\/\/${BODY}+|(?<![\w.@/\-])(?:www\.(?=[\w-]+\.)|${PAGE_HOST}|${BARE_HOST})${BODY}*`,
+  String.raw`https?:\/\/${BODY}{1,${LONGEST}}|(?<![\w.@/\-])(?:www\.(?=[\w-]+\.)|${PAGE_HOST}|${BARE_HOST})${BODY}{0,${LONGEST}}`,
   'gi',
 );
 
 const SCHEME = /^https?:\/\//i;
-/** A second address glued behind the first; behind `/`, `=`, `?` it is a part of the first. */
-const SECOND_ADDRESS = /[^/=?#&:]https?:\/\//i;
 /** A sentence that lost the space in front of it ("…/TP4.We show"). */
 const GLUED_SENTENCE = /\.(?:We|The|This|These|Our|In|It|To|However|Moreover|Code|Project|Data)$/;
 const CLOSING_PUNCTUATION = '.,;:!?\'"*';
@@ -42,11 +45,9 @@ export function findLinks(text: string): PaperLink[] {
   return links;
 }
 
-/** Cuts what follows the address: a second address, a glued sentence, closing punctuation and brackets. */
+/** Cuts what follows the address: closing punctuation and brackets, a glued sentence. */
 function withoutTail(match: string): string {
-  const second = SECOND_ADDRESS.exec(match);
-  const first = second ? match.slice(0, second.index + 1) : match;
-  return withoutClosing(withoutClosing(first).replace(GLUED_SENTENCE, ''));
+  return withoutClosing(withoutClosing(match).replace(GLUED_SENTENCE, ''));
 }
 
 function withoutClosing(address: string): string {
