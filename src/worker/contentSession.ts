@@ -11,10 +11,10 @@ import { ContentReader } from './contentReader.ts';
 import { faultSentence } from './faultSentence.ts';
 import type { Answering } from './handler.ts';
 import type { ArgumentsOf, ContentState, SearchAnswer } from './protocol.ts';
-import { SearchSession, type Engine } from './searchSession.ts';
+import { SearchSession, type SearchEngine } from './searchSession.ts';
 
 export interface SessionOptions {
-  engine: Engine;
+  engine: SearchEngine;
   fetch: Fetch;
   /** Called with every change of the state. */
   onState: (state: ContentState) => void;

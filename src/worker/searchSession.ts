@@ -1,5 +1,8 @@
 import type { ShardEntry } from '../core/bundle.ts';
-import type { Paper, Range } from '../core/paper.ts';
+import type { Paper } from '../core/paper.ts';
+import type { Engine } from '../core/search/engine.ts';
+import { highlight } from '../core/search/highlight.ts';
+import type { Matcher } from '../core/search/matcher.ts';
 import { linkKinds, minutesOf } from '../core/summary.ts';
 import { densestWindow } from '../core/text/excerpt.ts';
 import type { Catalogue } from '../data/content/catalogue.ts';
@@ -7,17 +10,7 @@ import { nextTask } from './nextTask.ts';
 import type { SearchAnswer, SearchResult } from './protocol.ts';
 
 /** What is needed of the search engine. */
-export interface Engine {
-  add(paper: Paper): void;
-  remove(id: string): void;
-  search(query: string, options: { limit: number }): { total: number; hits: EngineHit[] };
-}
-
-export interface EngineHit {
-  id: string;
-  titleRanges: Range[];
-  abstractRanges: Range[];
-}
+export type SearchEngine = Pick<Engine, 'add' | 'remove' | 'search'>;
 
 /** What hits are made of: cutting them from the database would load whole shards with every keystroke. */
 type IndexedText = Pick<Paper, 'title' | 'abstract'> & Pick<SearchResult, 'minutes' | 'links'>;
@@ -31,13 +24,13 @@ const MOST_HITS = 1000;
 
 /** Holds the search index and keeps it in step with the readable papers. */
 export class SearchSession {
-  readonly #engine: Engine;
+  readonly #engine: SearchEngine;
   #texts = new Map<string, IndexedText>();
   /** Shards whose papers are all in the index. */
   #indexed = new Set<string>();
   #run = 0;
 
-  constructor(engine: Engine) {
+  constructor(engine: SearchEngine) {
     this.#engine = engine;
   }
 
@@ -64,8 +57,8 @@ export class SearchSession {
   search(query: string, limit: number): SearchAnswer {
     const began = performance.now();
     const most = Math.min(Math.max(0, Math.trunc(limit) || 0), MOST_HITS);
-    const { total, hits } = this.#engine.search(query, { limit: most });
-    const results = hits.map((hit) => resultOf(hit, this.#texts.get(hit.id)!));
+    const { total, hits, matcher } = this.#engine.search(query, { limit: most });
+    const results = hits.map(({ id }) => resultOf(id, this.#texts.get(id)!, matcher));
     return { query, total, hits: results, took: performance.now() - began };
   }
 
@@ -97,13 +90,13 @@ export class SearchSession {
   }
 }
 
-function resultOf({ id, titleRanges, abstractRanges }: EngineHit, text: IndexedText): SearchResult {
+function resultOf(id: string, text: IndexedText, matcher: Matcher): SearchResult {
   const { title, abstract, minutes, links } = text;
-  const excerpt = densestWindow(abstract, abstractRanges, EXCERPT_LENGTH);
+  const excerpt = densestWindow(abstract, highlight(abstract, matcher), EXCERPT_LENGTH);
   return {
     id,
     title,
-    titleRanges,
+    titleRanges: highlight(title, matcher),
     excerpt: excerpt.text,
     excerptStart: excerpt.start,
     excerptRanges: excerpt.ranges,

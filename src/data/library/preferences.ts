@@ -11,7 +11,7 @@ import {
 export async function getPreferences(library: LibraryDatabase): Promise<Preferences> {
   const stored = await withConnection(library, () => library.preferences.toArray());
   const usable = stored.filter(
-    ({ key, value }) => key in DEFAULT_PREFERENCES && isPreference(key as PreferenceKey, value),
+    ({ key, value }) => Object.hasOwn(DEFAULT_PREFERENCES, key) && isPreference(key as PreferenceKey, value),
   );
   return { ...DEFAULT_PREFERENCES, ...Object.fromEntries(usable.map(({ key, value }) => [key, value])) };
 }

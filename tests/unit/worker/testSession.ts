@@ -1,29 +1,41 @@
-import type { Paper } from '../../../src/core/paper.ts';
+import type { SearchablePaper } from '../../../src/core/search/readPaper.ts';
+import { termOf } from '../../../src/core/text/analyze.ts';
 import { ContentSession } from '../../../src/worker/contentSession.ts';
 import type { ContentState } from '../../../src/worker/protocol.ts';
-import type { Engine } from '../../../src/worker/searchSession.ts';
-import { MANIFEST_URL, type FakeSite } from '../data/content/fakeSite.ts';
+import type { SearchEngine } from '../../../src/worker/searchSession.ts';
+import { FakeSite, MANIFEST_URL, papers } from '../data/content/fakeSite.ts';
+
+export const A = papers('a', 3);
+export const B = papers('b', 2);
+export const C = papers('c', 4);
+export const ALL_IDS = ['a-1', 'a-2', 'a-3', 'b-1', 'b-2', 'c-1', 'c-2', 'c-3', 'c-4'];
+
+/** A site with a bundle of these shards. */
+export function siteOf(version: string, shards = [A, B, C]): FakeSite {
+  const site = new FakeSite();
+  site.deploy(version, shards);
+  return site;
+}
 
 /** Finds papers whose title holds the query, in the order they were added. */
-export class SubstringEngine implements Engine {
-  papers = new Map<string, Paper>();
+export class SubstringEngine implements SearchEngine {
+  papers = new Map<string, SearchablePaper>();
 
-  add(paper: Paper): void {
+  add(paper: SearchablePaper): void {
     if (this.papers.has(paper.id)) throw new Error(`${paper.id} is in the index already`);
     this.papers.set(paper.id, paper);
   }
 
-  remove(id: string): void {
+  remove(id: string): boolean {
     if (!this.papers.delete(id)) throw new Error(`${id} is not in the index`);
+    return true;
   }
 
   search(query: string, { limit }: { limit: number }) {
     const found = [...this.papers.values()].filter(({ title }) => title.includes(query));
-    const hits = found.slice(0, limit).map(({ id, title }) => {
-      const start = title.indexOf(query);
-      return { id, titleRanges: [{ start, end: start + query.length }], abstractRanges: [] };
-    });
-    return { total: found.length, hits };
+    const hits = found.slice(0, limit).map(({ id }, at) => ({ id, score: -at }));
+    const terms = new Set([termOf(query.toLowerCase()) ?? '']);
+    return { total: found.length, hits, matcher: { terms, companions: new Set<string>() } };
   }
 }
 

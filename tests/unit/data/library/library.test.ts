@@ -1,0 +1,154 @@
+import 'fake-indexeddb/auto';
+import { Dexie } from 'dexie';
+import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
+import { openLibrary, type LibraryDatabase } from '../../../../src/data/library/libraryDatabase.ts';
+import {
+  getReading,
+  lastPosition,
+  markOpened,
+  markRead,
+  markUnread,
+  readIds,
+  restoreReading,
+  setPosition,
+} from '../../../../src/data/library/reading.ts';
+import {
+  countSaves,
+  getSave,
+  isSaved,
+  listSaves,
+  restoreSave,
+  save,
+  savedIds,
+  unsave,
+} from '../../../../src/data/library/saves.ts';
+import { paper } from '../content/fakeSite.ts';
+
+let library: LibraryDatabase;
+let name: string;
+let count = 0;
+
+beforeEach(() => {
+  name = `library ${++count}`;
+  library = openLibrary(name);
+});
+
+afterEach(() => {
+  vi.restoreAllMocks();
+  vi.unstubAllGlobals();
+  library.close();
+});
+
+describe('saves', () => {
+  it('hold a copy of the paper and are listed newest first', async () => {
+    await save(library, paper('a'), 1000);
+    await save(library, paper('b'), 3000);
+    await save(library, paper('c'), 2000);
+    expect((await listSaves(library)).map(({ paperId }) => paperId)).toEqual(['b', 'c', 'a']);
+    expect((await getSave(library, 'a'))?.paper).toEqual(paper('a'));
+    expect(await countSaves(library)).toBe(3);
+    expect((await savedIds(library)).sort()).toEqual(['a', 'b', 'c']);
+  });
+
+  it('keep their first time when a paper is saved again', async () => {
+    await save(library, paper('a'), 1000);
+    await save(library, paper('a'), 5000);
+    expect((await getSave(library, 'a'))?.savedAt).toBe(1000);
+  });
+
+  it('that were removed are restored exactly', async () => {
+    await save(library, paper('a'), 1000);
+    const removed = await unsave(library, 'a');
+    expect(await isSaved(library, 'a')).toBe(false);
+    await restoreSave(library, removed!);
+    expect(await isSaved(library, 'a')).toBe(true);
+    expect(await listSaves(library)).toEqual([{ paperId: 'a', savedAt: 1000, paper: paper('a') }]);
+  });
+
+  it('give nothing back when there was nothing to remove', async () => {
+    expect(await unsave(library, 'a')).toBeUndefined();
+  });
+
+  it('refuse a full device with a sentence and keep what was saved', async () => {
+    await save(library, paper('a'), 1000);
+    vi.spyOn(IDBObjectStore.prototype, 'put').mockImplementation(() => {
+      throw new DOMException('full', 'QuotaExceededError');
+    });
+    await expect(save(library, paper('b'))).rejects.toMatchObject({
+      kind: 'quota',
+      message: /Free some space/,
+    });
+    vi.restoreAllMocks();
+    expect(await savedIds(library)).toEqual(['a']);
+  });
+
+  it('without IndexedDB fail with a sentence', async () => {
+    vi.stubGlobal('indexedDB', undefined);
+    const nowhere = openLibrary('nowhere');
+    await expect(save(nowhere, paper('a'))).rejects.toMatchObject({
+      kind: 'unavailable',
+      message:
+        'This browser does not let the site store anything. Leave private browsing or allow site data, then reload.',
+    });
+  });
+});
+
+describe('reading', () => {
+  it('is unread when opened, read when marked, and unread again', async () => {
+    await markOpened(library, 'a', 1000);
+    expect(await readIds(library)).toEqual([]);
+    await markRead(library, 'a', 2000);
+    expect(await readIds(library)).toEqual(['a']);
+    await markUnread(library, 'a');
+    expect(await readIds(library)).toEqual([]);
+    expect(await getReading(library, 'a')).toEqual({
+      paperId: 'a',
+      readAt: null,
+      openedAt: 1000,
+      position: null,
+    });
+  });
+
+  it('keeps the place when a paper is marked or opened again', async () => {
+    await setPosition(library, 'a', { offset: 120, fraction: 0.25 }, 1000);
+    await markRead(library, 'a', 2000);
+    await markOpened(library, 'a', 3000);
+    expect(await lastPosition(library, 'a')).toEqual({ offset: 120, fraction: 0.25 });
+    expect(await lastPosition(library, 'b')).toBeNull();
+  });
+
+  it('is restored exactly by undo, also where there was nothing before', async () => {
+    const before = await getReading(library, 'a');
+    await markRead(library, 'a', 2000);
+    await restoreReading(library, 'a', before);
+    expect(await getReading(library, 'a')).toBeUndefined();
+    await markRead(library, 'a', 3000);
+    const read = await getReading(library, 'a');
+    await markUnread(library, 'a', 4000);
+    await restoreReading(library, 'a', read);
+    expect((await getReading(library, 'a'))?.readAt).toBe(3000);
+  });
+});
+
+describe('a library of a newer version of the app', () => {
+  it('opens, keeps what the newer version added, and works', async () => {
+    await save(library, paper('a'), 1000);
+    library.close();
+    const newer = new Dexie(name);
+    newer.version(9).stores({
+      saves: 'paperId, savedAt',
+      reading: 'paperId, readAt, openedAt',
+      preferences: 'key',
+      notes: 'id',
+    });
+    await newer.table('notes').put({ id: 'n', text: 'kept' });
+    newer.close();
+    library = openLibrary(name);
+    await save(library, paper('b'), 2000);
+    expect((await listSaves(library)).map(({ paperId }) => paperId)).toEqual(['b', 'a']);
+    library.close();
+    await newer.open();
+    expect(await newer.table('notes').toArray()).toEqual([{ id: 'n', text: 'kept' }]);
+    newer.close();
+  });
+});

@@ -1,0 +1,54 @@
+import 'fake-indexeddb/auto';
+import { afterEach, beforeEach, describe, expect, it } from 'vitest';
+import { openLibrary, type LibraryDatabase } from '../../../../src/data/library/libraryDatabase.ts';
+import { getPreference, getPreferences, setPreference } from '../../../../src/data/library/preferences.ts';
+
+let library: LibraryDatabase;
+let count = 0;
+
+beforeEach(() => {
+  library = openLibrary(`preferences ${++count}`);
+});
+
+afterEach(() => {
+  library.close();
+});
+
+describe('preferences', () => {
+  it('are the defaults until set, and are kept', async () => {
+    expect(await getPreferences(library)).toMatchObject({
+      theme: 'system',
+      textSize: 17,
+      lineHeight: 1.55,
+      textWidth: 66,
+    });
+    await setPreference(library, 'theme', 'sepia');
+    await setPreference(library, 'textSize', 20);
+    expect(await getPreferences(library)).toMatchObject({
+      theme: 'sepia',
+      textSize: 20,
+      lineHeight: 1.55,
+      textWidth: 66,
+    });
+  });
+
+  it('that are stored but not usable are the defaults', async () => {
+    await library.preferences.bulkPut([
+      { key: 'theme', value: 'neon' },
+      { key: 'textSize', value: Number.NaN },
+      { key: 'lineHeight', value: '2' },
+      { key: 'constructor', value: 'dark' },
+    ]);
+    expect(await getPreference(library, 'theme')).toBe('system');
+    expect(await getPreferences(library)).toMatchObject({
+      theme: 'system',
+      textSize: 17,
+      lineHeight: 1.55,
+      textWidth: 66,
+    });
+  });
+
+  it('refuse a value that could not be read back', async () => {
+    await expect(setPreference(library, 'textSize', 400)).rejects.toThrow(RangeError);
+  });
+});

@@ -1,0 +1,69 @@
+import 'fake-indexeddb/auto';
+import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
+import { openLibrary, type LibraryDatabase } from '../../../src/data/library/libraryDatabase.ts';
+import { countSaves, save, savedIds } from '../../../src/data/library/saves.ts';
+import { watch } from '../../../src/data/liveQuery.ts';
+import { paper } from './content/fakeSite.ts';
+
+const unreachable = () => expect.unreachable();
+
+let library: LibraryDatabase;
+let count = 0;
+
+beforeEach(() => {
+  library = openLibrary(`watched ${++count}`);
+});
+
+afterEach(() => {
+  vi.unstubAllGlobals();
+  library.close();
+});
+
+describe('watching', () => {
+  it('tells the first value, and each change, until it is stopped', async () => {
+    const values: number[] = [];
+    const stop = watch(
+      () => countSaves(library),
+      (value) => values.push(value),
+      unreachable,
+    );
+    await vi.waitFor(() => expect(values).toEqual([0]));
+    await save(library, paper('a'));
+    await vi.waitFor(() => expect(values).toEqual([0, 1]));
+    stop();
+    await save(library, paper('b'));
+    expect(await countSaves(library)).toBe(2);
+    expect(values).toEqual([0, 1]);
+  });
+
+  it('goes on after the connection was lost once', async () => {
+    const values: string[][] = [];
+    const stop = watch(
+      () => savedIds(library),
+      (value) => values.push(value),
+      unreachable,
+    );
+    await vi.waitFor(() => expect(values).toEqual([[]]));
+    library.close({ disableAutoOpen: false });
+    await save(library, paper('a'));
+    await vi.waitFor(() => expect(values.at(-1)).toEqual(['a']));
+    stop();
+  });
+
+  it('reports that nothing can be stored', async () => {
+    vi.stubGlobal('indexedDB', undefined);
+    const onError = vi.fn();
+    watch(() => countSaves(library), unreachable, onError);
+    await vi.waitFor(() =>
+      expect(onError).toHaveBeenCalledWith(expect.objectContaining({ kind: 'unavailable' })),
+    );
+  });
+
+  it('reports an error of the querier', async () => {
+    const onError = vi.fn();
+    watch(() => Promise.reject(new RangeError('wrong')), unreachable, onError);
+    await vi.waitFor(() =>
+      expect(onError).toHaveBeenCalledWith(expect.objectContaining({ message: 'wrong' })),
+    );
+  });
+});

@@ -1,0 +1,216 @@
+import 'fake-indexeddb/auto';
+import { describe, expect, it, vi } from 'vitest';
+import { ContentDatabase } from '../../../src/data/content/contentDatabase.ts';
+import { html, offline, papers, status, text } from '../data/content/fakeSite.ts';
+import { A, ALL_IDS, B, newDatabaseName, siteOf, TestSession } from './testSession.ts';
+
+describe('a site that goes wrong', () => {
+  it('a shard with a wrong hash is refused and fetched again past the HTTP cache', async () => {
+    const site = siteOf('v1');
+    const bad = site.manifest.shards[1]!.file;
+    site.fault = (file, request) => (file === bad && request === 1 ? text('[]') : undefined);
+    const visit = new TestSession(site, newDatabaseName());
+    expect(await visit.sync()).toMatchObject({ status: 'ready', papers: 9, fetchedShards: 3 });
+    const modes = site.cacheModes.filter((_, at) => site.requests[at] === bad);
+    expect(modes).toEqual(['default', 'reload']);
+  });
+
+  it('a shard that stays wrong fails the first import after three tries and says so', async () => {
+    const site = siteOf('v1');
+    const bad = site.manifest.shards[1]!.file;
+    site.fault = (file) => (file === bad ? text('[]') : undefined);
+    const visit = new TestSession(site, newDatabaseName());
+    const state = await visit.sync();
+    expect(state).toMatchObject({ status: 'failed', papers: 0 });
+    expect(state.problem).toBe(
+      'The papers arrived damaged and were refused. Try again later, or on another network.',
+    );
+    expect(site.requests.filter((file) => file === bad)).toHaveLength(3);
+  });
+
+  it('a shard that stays wrong leaves the old version in place, with the reason', async () => {
+    const site = siteOf('v1');
+    const visit = new TestSession(site, newDatabaseName());
+    await visit.sync();
+    site.deploy('v2', [A, B, papers('d', 4)]);
+    const bad = site.manifest.shards[2]!.file;
+    site.fault = (file) => (file === bad ? text('{"broken') : undefined);
+    const state = await visit.sync();
+    expect(state).toMatchObject({ status: 'ready', version: 'v1', papers: 9 });
+    expect(state.problem).toMatch(/arrived damaged and were refused/);
+    expect(await visit.ids()).toEqual(ALL_IDS);
+    site.fault = () => undefined;
+    expect(await visit.sync()).toMatchObject({ status: 'ready', version: 'v2', problem: null });
+  });
+
+  it.each([
+    ['a page instead of the manifest', html],
+    ['404', () => status(404)],
+    ['503', () => status(503)],
+    ['a lost connection', offline],
+  ])('%s leaves what is stored ready with no problem told', async (_, fault) => {
+    const site = siteOf('v1');
+    const visit = new TestSession(site, newDatabaseName());
+    await visit.sync();
+    site.deploy('v2', [A]);
+    site.fault = fault;
+    expect(await visit.sync()).toMatchObject({ status: 'ready', version: 'v1', papers: 9, problem: null });
+  });
+
+  it.each([
+    ['a page instead of the manifest', html, /does not have the papers it announces/],
+    ['503', () => status(503), /cannot hand out its papers at the moment/],
+    ['a manifest that is not JSON', () => text('{"format":1,'), /arrived damaged/],
+    ['a manifest of another shape', () => text('{"format":1,"papers":3}'), /arrived damaged/],
+    [
+      'a manifest of a newer format',
+      () => text('{"format":2}'),
+      /newer format than this copy of the app reads/,
+    ],
+  ])('%s on the first visit fails with a sentence', async (_, fault, sentence) => {
+    const site = siteOf('v1');
+    site.fault = fault;
+    const state = await new TestSession(site, newDatabaseName()).sync();
+    expect(state.status).toBe('failed');
+    expect(state.problem).toMatch(sentence);
+  });
+
+  it('a bundle of a newer format leaves the old version in place and asks for a reload', async () => {
+    const site = siteOf('v1');
+    const visit = new TestSession(site, newDatabaseName());
+    await visit.sync();
+    site.files.set('manifest.json', JSON.stringify({ ...site.manifest, format: 2, version: 'v2' }));
+    const state = await visit.sync();
+    expect(state).toMatchObject({ status: 'ready', version: 'v1', papers: 9 });
+    expect(state.problem).toMatch(/Reload the page to get the newest app\.$/);
+  });
+
+  it('a manifest that counts more papers in a shard than it has is refused', async () => {
+    const site = siteOf('v1');
+    const [first, ...others] = site.manifest.shards;
+    const shards = [{ ...first!, papers: 4 }, ...others];
+    site.files.set('manifest.json', JSON.stringify({ ...site.manifest, papers: 10, shards }));
+    expect((await new TestSession(site, newDatabaseName()).sync()).problem).toMatch(/arrived damaged/);
+  });
+
+  it('a bundle that has one paper twice is refused', async () => {
+    const site = siteOf('v1', [A, [...B, A[0]!]]);
+    expect(await new TestSession(site, newDatabaseName()).sync()).toMatchObject({
+      status: 'failed',
+      papers: 0,
+    });
+  });
+
+  it('a deploy in the middle of the import is followed by asking for the manifest once more', async () => {
+    const site = siteOf('v1');
+    const old = site.manifest.shards[2]!.file;
+    site.fault = (file) => {
+      if (file === old) site.deploy('v2', [A, B, papers('d', 1)]);
+      return undefined;
+    };
+    const visit = new TestSession(site, newDatabaseName());
+    expect(await visit.sync()).toMatchObject({ status: 'ready', version: 'v2', papers: 6, problem: null });
+    expect(site.requests.filter((file) => file === 'manifest.json')).toHaveLength(2);
+  });
+
+  it('shards that are gone with an unchanged manifest fail after asking for it once more', async () => {
+    const site = siteOf('v1');
+    site.files.delete(site.manifest.shards[0]!.file);
+    const visit = new TestSession(site, newDatabaseName());
+    expect(await visit.sync()).toMatchObject({ status: 'failed', papers: 0 });
+    expect(site.requests.filter((file) => file === 'manifest.json')).toHaveLength(2);
+  });
+});
+
+describe('content that was lost at rest', () => {
+  it('is fetched again, and only what is missing; until then the rest is readable', async () => {
+    const site = siteOf('v1');
+    const name = newDatabaseName();
+    await new TestSession(site, name).sync();
+    await loseShard(name, site.manifest.shards[1]!.sha256);
+    site.takeShardRequests();
+    site.fault = offline;
+    const without = new TestSession(site, name);
+    const state = await without.sync();
+    expect(state).toMatchObject({ status: 'failed', papers: 7 });
+    expect(state.problem).toBe(
+      'Some papers were lost from this device; 7 are left. Connect to fetch the others again.',
+    );
+    expect(await without.ids()).toEqual(['a-1', 'a-2', 'a-3', 'c-1', 'c-2', 'c-3', 'c-4']);
+    site.fault = () => undefined;
+    expect(await without.sync()).toMatchObject({
+      status: 'ready',
+      papers: 9,
+      problem: null,
+      fetchedShards: 1,
+    });
+    expect(await without.ids()).toEqual(ALL_IDS);
+  });
+
+  it('and is noticed while reading is fetched again at once', async () => {
+    const site = siteOf('v1');
+    const name = newDatabaseName();
+    const visit = new TestSession(site, name);
+    await visit.sync();
+    await visit.when(({ searchable }) => searchable);
+    await loseShard(name, site.manifest.shards[1]!.sha256);
+    expect(await visit.session.paper({ id: 'b-1' })).toBeNull();
+    await visit.when(({ status, papers }) => status === 'ready' && papers === 9);
+    expect((await visit.session.paper({ id: 'b-1' }))?.id).toBe('b-1');
+  });
+});
+
+describe('two tabs', () => {
+  it('importing at once without locks end with the same whole version', async () => {
+    const site = siteOf('v1');
+    const name = newDatabaseName();
+    const tabs = [new TestSession(site, name), new TestSession(site, name)];
+    for (const state of await Promise.all(tabs.map((tab) => tab.sync())))
+      expect(state).toMatchObject({ status: 'ready', papers: 9 });
+    for (const tab of tabs) expect(await tab.ids()).toEqual(ALL_IDS);
+  });
+
+  it('importing at once with locks fetch every shard once', async () => {
+    const site = siteOf('v1');
+    const name = newDatabaseName();
+    const locks = new QueueLocks() as unknown as LockManager;
+    const tabs = [new TestSession(site, name, locks), new TestSession(site, name, locks)];
+    const states = await Promise.all(tabs.map((tab) => tab.sync()));
+    expect(states.map(({ fetchedShards }) => fetchedShards).sort()).toEqual([0, 3]);
+    expect(site.takeShardRequests()).toHaveLength(3);
+    for (const tab of tabs) expect(await tab.ids()).toEqual(ALL_IDS);
+  });
+});
+
+describe('a browser without IndexedDB', () => {
+  it('shows the papers for this visit and says that they are not kept', async () => {
+    vi.stubGlobal('indexedDB', undefined);
+    try {
+      const visit = new TestSession(siteOf('v1'), newDatabaseName());
+      const state = await visit.sync();
+      expect(state).toMatchObject({ status: 'ready', papers: 9, persistent: false });
+      expect(state.problem).toMatch(/^The papers are kept for this visit only\./);
+      expect(await visit.ids()).toEqual(ALL_IDS);
+      expect((await visit.session.paper({ id: 'c-4' }))?.title).toBe('Title of c-4');
+    } finally {
+      vi.unstubAllGlobals();
+    }
+  });
+});
+
+async function loseShard(name: string, sha256: string): Promise<void> {
+  const database = new ContentDatabase(name);
+  await database.shards.delete(sha256);
+  database.close();
+}
+
+/** Exclusive locks, one after another, as the browser's. */
+class QueueLocks {
+  #tail: Promise<unknown> = Promise.resolve();
+
+  request(_name: string, _options: unknown, work: () => Promise<unknown>): Promise<unknown> {
+    const turn = this.#tail.then(work);
+    this.#tail = turn.catch(() => undefined);
+    return turn;
+  }
+}

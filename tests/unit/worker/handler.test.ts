@@ -1,0 +1,86 @@
+import { describe, expect, it, vi } from 'vitest';
+import { BundleFault } from '../../../src/data/content/bundleFault.ts';
+import { createHandler, type Answering } from '../../../src/worker/handler.ts';
+import type { FromWorker, SearchAnswer } from '../../../src/worker/protocol.ts';
+
+const NO_PAPERS = { total: 0, papers: [] };
+
+function answerTo(query: string): SearchAnswer {
+  return { query, total: 0, hits: [], took: 0 };
+}
+
+function handlerOver(api: Partial<Answering>) {
+  const posted: FromWorker[] = [];
+  const complete = {
+    list: () => NO_PAPERS,
+    search: ({ query }: { query: string }) => answerTo(query),
+    ...api,
+  };
+  return { posted, handle: createHandler(complete as Answering, (message) => posted.push(message)) };
+}
+
+describe('a request', () => {
+  it('is answered under its own id, whatever order answers come in', async () => {
+    let answerFirst!: () => void;
+    const first = new Promise<typeof NO_PAPERS>((resolve) => (answerFirst = () => resolve(NO_PAPERS)));
+    const list = vi.fn().mockReturnValueOnce(first).mockReturnValueOnce({ total: 2, papers: [] });
+    const { posted, handle } = handlerOver({ list });
+    handle({ id: 1, name: 'list', args: { offset: 0, limit: 5 } });
+    handle({ id: 2, name: 'list', args: { offset: 5, limit: 5 } });
+    await vi.waitFor(() => expect(posted).toHaveLength(1));
+    answerFirst();
+    await vi.waitFor(() => expect(posted).toHaveLength(2));
+    expect(posted).toEqual([
+      { id: 2, answer: { total: 2, papers: [] } },
+      { id: 1, answer: NO_PAPERS },
+    ]);
+  });
+
+  it('that fails gets the sentence of a fault that is meant for a person', async () => {
+    const { posted, handle } = handlerOver({
+      list: () => Promise.reject(new BundleFault('busy', 'list.json: 503')),
+    });
+    handle({ id: 1, name: 'list', args: { offset: 0, limit: 5 } });
+    await vi.waitFor(() => expect(posted).toHaveLength(1));
+    expect(posted).toEqual([
+      { id: 1, error: 'The site cannot hand out its papers at the moment. Try again in a few minutes.' },
+    ]);
+  });
+
+  it('that fails through a fault of ours gets a sentence without its inner words', async () => {
+    const list = () => {
+      throw new TypeError('x is undefined');
+    };
+    const { posted, handle } = handlerOver({ list });
+    handle({ id: 1, name: 'list', args: { offset: 0, limit: 5 } });
+    await vi.waitFor(() => expect(posted).toHaveLength(1));
+    expect(posted).toEqual([
+      { id: 1, error: 'Something went wrong while the papers were read. Reload the page and try again.' },
+    ]);
+  });
+
+  it('that was cancelled gets no answer', async () => {
+    const { posted, handle } = handlerOver({});
+    handle({ id: 1, name: 'list', args: { offset: 0, limit: 5 } });
+    handle({ cancel: 1 });
+    handle({ id: 2, name: 'list', args: { offset: 0, limit: 5 } });
+    await vi.waitFor(() => expect(posted).toEqual([{ id: 2, answer: NO_PAPERS }]));
+  });
+});
+
+describe('searches that arrive together', () => {
+  it('are dropped but for the newest', async () => {
+    const search = vi.fn(({ query }: { query: string }) => answerTo(query));
+    const { posted, handle } = handlerOver({ search });
+    ['q', 'qu', 'qua'].forEach((query, at) =>
+      handle({ id: at + 1, name: 'search', args: { query, limit: 5 } }),
+    );
+    await vi.waitFor(() => expect(posted).toHaveLength(3));
+    expect(posted).toEqual([
+      { id: 1, dropped: true },
+      { id: 2, dropped: true },
+      { id: 3, answer: answerTo('qua') },
+    ]);
+    expect(search).toHaveBeenCalledTimes(1);
+  });
+});

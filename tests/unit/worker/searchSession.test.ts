@@ -1,0 +1,110 @@
+import { describe, expect, it } from 'vitest';
+import type { ShardEntry } from '../../../src/core/bundle.ts';
+import type { Paper } from '../../../src/core/paper.ts';
+import { Catalogue } from '../../../src/data/content/catalogue.ts';
+import { SearchSession } from '../../../src/worker/searchSession.ts';
+import { paper, papers } from '../data/content/fakeSite.ts';
+import { SubstringEngine } from './testSession.ts';
+
+/** A catalogue over shards whose name is their hash, and the way to read them. */
+function library(shards: Record<string, Paper[]>) {
+  const entries = Object.entries(shards).map(([sha256, { length }]) => ({
+    file: sha256,
+    sha256,
+    bytes: 1,
+    papers: length,
+  }));
+  const read: string[] = [];
+  const catalogue = new Catalogue(
+    entries,
+    Object.values(shards).map((shard) => shard.map(({ id }) => id)),
+  );
+  return {
+    catalogue,
+    read,
+    reader: ({ sha256 }: ShardEntry) => {
+      read.push(sha256);
+      return Promise.resolve(shards[sha256]!);
+    },
+  };
+}
+
+function session() {
+  const engine = new SubstringEngine();
+  return { engine, search: new SearchSession(engine) };
+}
+
+describe('the search index', () => {
+  it('holds every paper of the catalogue after an update', async () => {
+    const { engine, search } = session();
+    const { catalogue, reader } = library({ s1: papers('a', 2), s2: papers('b', 1) });
+    expect(await search.update(catalogue, reader)).toBe(true);
+    expect([...engine.papers.keys()]).toEqual(['a-1', 'a-2', 'b-1']);
+  });
+
+  it('reads only shards that are new, replaces changed papers and removes vanished ones', async () => {
+    const { engine, search } = session();
+    const before = library({ s1: papers('a', 2), s2: [paper('b-1'), paper('b-2')] });
+    await search.update(before.catalogue, before.reader);
+    const after = library({ s1: papers('a', 2), s3: [paper('b-1', 'Another title')] });
+    await search.update(after.catalogue, after.reader);
+    expect(after.read).toEqual(['s3']);
+    expect([...engine.papers.values()].map(({ title }) => title)).toEqual([
+      'Title of a-1',
+      'Title of a-2',
+      'Another title',
+    ]);
+  });
+
+  it('takes up a shard again that came back after a newer version had replaced its papers', async () => {
+    const { engine, search } = session();
+    const first = library({ s1: [paper('a', 'First')] });
+    const second = library({ s2: [paper('a', 'Second')] });
+    for (const { catalogue, reader } of [first, second, first]) await search.update(catalogue, reader);
+    expect(engine.papers.get('a')?.title).toBe('First');
+  });
+
+  it('gives up an update when a newer one begins', async () => {
+    const { engine, search } = session();
+    const old = library({ s1: papers('a', 2) });
+    const newer = library({ s2: papers('b', 2) });
+    const [ended, done] = await Promise.all([
+      search.update(old.catalogue, old.reader),
+      search.update(newer.catalogue, newer.reader),
+    ]);
+    expect([ended, done]).toEqual([false, true]);
+    expect([...engine.papers.keys()]).toEqual(['b-1', 'b-2']);
+  });
+});
+
+describe('an answer', () => {
+  it('carries title, excerpt around the match, both with ranges, minutes and links', async () => {
+    const { search } = session();
+    const abstract = `${'Nothing to see here. '.repeat(20)}A codebook compresses weights. ${'More of it. '.repeat(20)}`;
+    const shard = [paper('q', 'The codebook', abstract)];
+    shard[0]!.links = [{ href: 'https://github.com/a/b', kind: 'code', start: 0, end: 7 }];
+    const { catalogue, reader } = library({ s1: shard });
+    await search.update(catalogue, reader);
+    const { query, total, hits } = search.search('codebook', 10);
+    expect({ query, total }).toEqual({ query: 'codebook', total: 1 });
+    const [hit] = hits;
+    expect(hit).toMatchObject({
+      id: 'q',
+      title: 'The codebook',
+      titleRanges: [{ start: 4, end: 12 }],
+      minutes: 1,
+    });
+    expect(hit!.links).toEqual(['code']);
+    expect(hit!.excerpt.length).toBeLessThanOrEqual(240);
+    expect(hit!.excerptRanges.map(({ start, end }) => hit!.excerpt.slice(start, end))).toEqual(['codebook']);
+    expect(abstract.slice(hit!.excerptStart).startsWith(hit!.excerpt)).toBe(true);
+  });
+
+  it('counts all papers that match and holds no more than asked for', async () => {
+    const { search } = session();
+    const { catalogue, reader } = library({ s1: papers('a', 5) });
+    await search.update(catalogue, reader);
+    const { total, hits } = search.search('Title', 2);
+    expect({ total, ids: hits.map(({ id }) => id) }).toEqual({ total: 5, ids: ['a-1', 'a-2'] });
+  });
+});
