@@ -44,7 +44,8 @@ function holdersOf(sets: readonly Pieces[]): Map<string, number[]> {
 
 function candidates(pieces: Pieces, holders: ReadonlyMap<string, number[]>, threshold: number): Set<number> {
   const lists = [...pieces].map((piece) => holders.get(piece) ?? []).sort((a, b) => a.length - b.length);
-  const needed = pieces.size - Math.ceil(threshold * pieces.size) + 1;
+  // Rounded down, not up: one candidate more, but none lost to a rounding error of the product.
+  const needed = pieces.size - Math.floor(threshold * pieces.size) + 1;
   return new Set(lists.slice(0, needed).flat());
 }
 

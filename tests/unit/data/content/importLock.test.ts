@@ -1,0 +1,33 @@
+import { describe, expect, it, vi } from 'vitest';
+import { withImportLock } from '../../../../src/data/content/importLock.ts';
+
+type Begin = () => Promise<unknown>;
+
+function locksThat(request: (begin: Begin) => Promise<unknown>) {
+  const asked = vi.fn((_name: string, _options: unknown, begin: Begin) => request(begin));
+  return { asked, locks: { request: asked } as unknown as LockManager };
+}
+
+describe('the import lock', () => {
+  it('is one per database', async () => {
+    const { asked, locks } = locksThat((begin) => begin());
+    expect(await withImportLock('content of a site', () => Promise.resolve('done'), locks)).toBe('done');
+    expect(asked.mock.calls[0]?.[0]).toBe('content of a site:import');
+  });
+
+  it('is done without where the browser has none', async () => {
+    expect(await withImportLock('content', () => Promise.resolve('done'), undefined)).toBe('done');
+  });
+
+  it('is done without when another tab holds it for too long', async () => {
+    const { locks } = locksThat(() => Promise.reject(new DOMException('waited too long', 'TimeoutError')));
+    expect(await withImportLock('content', () => Promise.resolve('done'), locks)).toBe('done');
+  });
+
+  it('passes on a failure of the work, which is not tried again', async () => {
+    const { locks } = locksThat((begin) => begin());
+    const work = vi.fn(() => Promise.reject(new RangeError('wrong')));
+    await expect(withImportLock('content', work, locks)).rejects.toThrow('wrong');
+    expect(work).toHaveBeenCalledTimes(1);
+  });
+});
