@@ -6,6 +6,9 @@ export type DecodedText = { text: string; warning?: { line: number; message: str
 const LINE_FEED = 0x0a;
 const STRICT_UTF8 = new TextDecoder('utf-8', { fatal: true });
 
+/** What windows-1252 has at 0x80 to 0x9f; elsewhere it agrees with Unicode. */
+const WINDOWS_1252_FROM_80 = '€\u0081‚ƒ„…†‡ˆ‰Š‹Œ\u008dŽ\u008f\u0090‘’“”•–—˜™š›œ\u009džŸ';
+
 /**
  * The text of a document's bytes. UTF-8 with or without a byte order mark and UTF-16 with one are read as such. Lines
  * that are not UTF-8 are read as windows-1252, each on its own, because pasted documents mix the two; that is reported
@@ -39,7 +42,6 @@ function utf8(bytes: Uint8Array): string | null {
 }
 
 function decodeLines(bytes: Uint8Array): { text: string; warning: { line: number; message: string } } {
-  const latin = new TextDecoder('windows-1252');
   const lines: string[] = [];
   const guessed: number[] = [];
   for (let start = 0; start < bytes.length;) {
@@ -48,10 +50,18 @@ function decodeLines(bytes: Uint8Array): { text: string; warning: { line: number
     const line = bytes.subarray(start, end);
     const text = utf8(line);
     if (text === null) guessed.push(lines.length + 1);
-    lines.push(text ?? latin.decode(line));
+    lines.push(text ?? windows1252(line));
     start = end;
   }
   return { text: lines.join(''), warning: { line: guessed[0] ?? 1, message: guessMessage(guessed.length) } };
+}
+
+/** By hand: Node 20 decodes windows-1252 as ISO 8859-1, which loses quotation marks and dashes. */
+function windows1252(bytes: Uint8Array): string {
+  const codes = Array.from(bytes, (byte) =>
+    (byte & 0xe0) === 0x80 ? WINDOWS_1252_FROM_80.charCodeAt(byte - 0x80) : byte,
+  );
+  return codes.map((code) => String.fromCharCode(code)).join('');
 }
 
 function guessMessage(lines: number): string {

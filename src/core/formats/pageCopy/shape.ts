@@ -8,8 +8,12 @@ export interface Shape {
 
 /** Longer than this is no title: of 87,000 paper titles the longest 0.01 % have 184 to 250 characters. */
 const LONGEST_TITLE = 500;
+/** The points of a short text in title case, none taken away. */
+const UNDOUBTED_TITLE = 4;
 /** Only so much of a text is looked at, which bounds the time for any line. */
 const LOOK_AT = 4000;
+/** From this share of capitalised words on a text speaks for a title rather than a sentence. */
+const MOSTLY_CAPITALS = 0.6;
 /** Words shorter than this are lower case in titles too. */
 const SHORT_WORD = 3;
 
@@ -41,6 +45,17 @@ export function looksLikeTitle(text: string): boolean {
   return title > prose;
 }
 
+/** As `looksLikeTitle`, for a text that may go on: how it ends says nothing yet. */
+export function beginsLikeTitle(text: string): boolean {
+  const { title, prose } = sumOf(evidenceIn(text, false));
+  return title >= prose;
+}
+
+/** In title case, of the usual length, and with nothing in it that sentences have. */
+export function looksOnlyLikeTitle(text: string): boolean {
+  return shapeOf(text).title >= UNDOUBTED_TITLE;
+}
+
 /** Share of the words longer than three letters, after the first word, that have a capital; 0 if there are none. */
 export function titleCase(text: string): number {
   const words = text.slice(0, LOOK_AT).match(/[\p{L}\p{M}\p{N}]+/gu) ?? [];
@@ -50,14 +65,21 @@ export function titleCase(text: string): number {
 
 /** Judges a text by itself: length, final punctuation, sentences inside, words, capitals, addresses. */
 export function shapeOf(text: string): Shape {
+  const closed = endsSentence(text) || text.length > WIDEST_OPEN || ADDRESS.test(text) || HEADING.test(text);
+  return { ...sumOf(evidenceIn(text, true)), closed };
+}
+
+function evidenceIn(text: string, whole: boolean): Points[] {
   const look = text.slice(0, LOOK_AT);
-  const capitals = titleCase(look) >= 0.6;
-  const evidence = [byLength(text.length), byEnd(text, capitals), byWords(look, capitals), byMarks(look)];
-  return {
-    title: evidence.reduce((sum, { title }) => sum + title, 0),
-    prose: evidence.reduce((sum, { prose }) => sum + prose, 0),
-    closed: endsSentence(text) || text.length > WIDEST_OPEN || ADDRESS.test(look) || HEADING.test(text),
-  };
+  const capitals = text.length <= LONGEST_TITLE && titleCase(look) >= MOSTLY_CAPITALS;
+  const end = whole ? [byEnd(text, capitals)] : [];
+  return [byLength(text.length), byWords(look, capitals), byMarks(look), ...end];
+}
+
+function sumOf(evidence: readonly Points[]): Points {
+  const sum = { title: 0, prose: 0 };
+  for (const { title, prose } of evidence) add(sum, title, prose);
+  return sum;
 }
 
 /** A paragraph that ends without a full stop is believed from this length on. */

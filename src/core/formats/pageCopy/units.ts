@@ -1,7 +1,14 @@
 import { chromeOf, type Chrome } from './chrome.ts';
 import { joinLines } from './joinLines.ts';
 import type { Line } from './lines.ts';
-import { endsSentence, looksLikeSentence, looksLikeTitle, titleCase } from './shape.ts';
+import {
+  beginsLikeTitle,
+  endsSentence,
+  looksLikeSentence,
+  looksLikeTitle,
+  looksOnlyLikeTitle,
+  titleCase,
+} from './shape.ts';
 import { documentWrapWidth, joinedWidth, WIDEST_WRAP, wrapWidthOf, type WrapWidth } from './wrapWidth.ts';
 
 /** A title, a paragraph or a piece of page chrome, with its wrapped lines joined. */
@@ -79,7 +86,7 @@ function continues(
 }
 
 function looksLikeTitlePiece(piece: readonly Line[]): boolean {
-  return piece.length <= MOST_TITLE_LINES && looksLikeTitle(joinLines(piece));
+  return piece.length <= MOST_TITLE_LINES && beginsLikeTitle(joinLines(piece));
 }
 
 /** A capital and five words or more: the last line of a title is often shorter. */
@@ -95,5 +102,6 @@ function startsAbstract(piece: readonly Line[], next: string): boolean {
 /** A title right under an abstract whose last line happens to be full: no sentence, and short or in title case. */
 function startsTitle(last: string, next: string, after: Line | undefined, { columns }: WrapWidth): boolean {
   if (!endsSentence(last) || endsSentence(next) || !looksLikeTitle(next)) return false;
-  return titleCase(next) >= TITLE_CASE || (after !== undefined && joinedWidth(next, after.text) <= columns);
+  if (titleCase(next) >= TITLE_CASE && looksOnlyLikeTitle(next)) return true;
+  return after !== undefined && joinedWidth(next, after.text) <= columns;
 }
