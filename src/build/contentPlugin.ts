@@ -28,7 +28,10 @@ export function contentPlugin(folder: string): Plugin {
     },
     async buildStart() {
       if (this.environment.config.command === 'serve') return;
-      for (const [file, source] of await readBundle())
+      const bundle = await readBundle().catch((problem: Error) =>
+        this.error({ message: problem.message, stack: '' }),
+      );
+      for (const [file, source] of bundle)
         this.emitFile({ type: 'asset', fileName: `${FOLDER}/${file}`, source });
     },
     configureServer: (server) => serveBundle(server, seeds, readBundle),

@@ -23,11 +23,10 @@ export function serviceWorkerPlugin(): Plugin {
     configResolved(resolved) {
       config = resolved;
     },
-    closeBundle: {
+    writeBundle: {
       order: 'post',
       sequential: true,
-      async handler(error) {
-        if (error) return;
+      async handler() {
         const site = config.build.outDir;
         const files = shellFiles(site);
         checkShellBudget(files);

@@ -19,7 +19,7 @@ const DIGEST_DIGITS = 16;
 const NOT_SHELL = [
   /^content\//,
   /^screenshots\//,
-  /^icons\/(?!favicon)/,
+  /^icons\/(?!favicon|\w+-192)/,
   /^_headers$/,
   /^service-worker\.js$/,
   /\.(map|txt|xml)$/,

@@ -15,19 +15,17 @@ let prompt: InstallPromptEvent | null = null;
 let installedHere = false;
 const listeners = new Set<() => void>();
 
-/** Has to be called before the page has loaded, or the browser's offer is missed. */
-export function watchInstall(): void {
-  addEventListener('beforeinstallprompt', (event) => {
-    event.preventDefault();
-    prompt = event as InstallPromptEvent;
-    tell();
-  });
-  addEventListener('appinstalled', () => {
-    prompt = null;
-    installedHere = true;
-    tell();
-  });
-}
+/** From the import on: the browser makes its offer once, at a moment of its own. */
+addEventListener('beforeinstallprompt', (event) => {
+  event.preventDefault();
+  prompt = event as InstallPromptEvent;
+  tell();
+});
+addEventListener('appinstalled', () => {
+  prompt = null;
+  installedHere = true;
+  tell();
+});
 
 /** Calls `listener` whenever `installState` may have changed. Returns a function that stops it. */
 export function onInstallChange(listener: () => void): () => void {

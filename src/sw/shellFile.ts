@@ -3,9 +3,9 @@ export type ShellFile = readonly [path: string, digest: string];
 
 /** By extension, because a host may send another type with the right bytes. */
 const TYPES: Record<string, string> = {
-  css: 'text/css',
-  html: 'text/html',
-  js: 'text/javascript',
+  css: 'text/css; charset=utf-8',
+  html: 'text/html; charset=utf-8',
+  js: 'text/javascript; charset=utf-8',
   json: 'application/json',
   png: 'image/png',
   svg: 'image/svg+xml',
@@ -27,6 +27,6 @@ export async function isIntact(bytes: ArrayBuffer, digest: string): Promise<bool
 export function shellResponse(path: string, bytes: ArrayBuffer, policy: string): Response {
   const type = TYPES[path.slice(path.lastIndexOf('.') + 1)] ?? 'application/octet-stream';
   return new Response(bytes, {
-    headers: { 'Content-Type': `${type}; charset=utf-8`, 'Content-Security-Policy': policy },
+    headers: { 'Content-Type': type, 'Content-Security-Policy': policy },
   });
 }

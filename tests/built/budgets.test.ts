@@ -1,0 +1,35 @@
+import { readFileSync } from 'node:fs';
+import { fileURLToPath } from 'node:url';
+import { gzipSync } from 'node:zlib';
+import { describe, expect, it } from 'vitest';
+import { SHELL_BUDGET, shellSize, WORKER_BUDGET } from '../../src/build/shellBudget.ts';
+import { shellFiles } from '../../src/build/shellFiles.ts';
+
+const SITE = fileURLToPath(new URL('../../dist', import.meta.url));
+const worker = readFileSync(`${SITE}/service-worker.js`, 'utf8');
+
+describe('the built site', () => {
+  it('keeps scripts, styles and page within the shell’s budget', () => {
+    expect(shellSize(shellFiles(SITE))).toBeLessThanOrEqual(SHELL_BUDGET);
+  });
+
+  it('keeps the service worker within its budget', () => {
+    expect(gzipSync(worker, { level: 9 }).length).toBeLessThanOrEqual(WORKER_BUDGET);
+  });
+
+  it('lists every file of the shell in the service worker, as it is', () => {
+    for (const { path, digest } of shellFiles(SITE)) expect(worker).toMatch(entryOf(path, digest));
+  });
+
+  it('leaves papers out of the scripts and out of the shell', () => {
+    expect(worker).not.toContain('content/');
+    const paths = shellFiles(SITE).map(({ path }) => path);
+    expect(paths).toEqual(expect.arrayContaining(['boot.js', 'index.html', 'manifest.webmanifest']));
+    expect(paths.filter((path) => path.startsWith('content/'))).toEqual([]);
+  });
+});
+
+/** A pair in the minified list, whatever quotes it uses. */
+function entryOf(path: string, digest: string): RegExp {
+  return new RegExp(`\\[.${path.replace(/[.+]/g, '\\$&')}.,.${digest}.\\]`);
+}

@@ -1,0 +1,64 @@
+import { createHash } from 'node:crypto';
+import { describe, expect, it } from 'vitest';
+import { contentBundle } from '../../../src/build/contentBundle.ts';
+import type { BundleManifest, Collection } from '../../../src/core/bundle.ts';
+import type { Paper } from '../../../src/core/paper.ts';
+
+const COLLECTIONS: Collection[] = [{ document: 'd.txt', papers: 300, curator: 'AK', date: 'Mar 11' }];
+
+const PAPERS: Paper[] = Array.from({ length: 300 }, (_, index) => ({
+  id: `arxiv-${index}`,
+  title: `Paper ${index} on größe`,
+  abstract: 'Text.',
+  body: [{ t: 'text', start: 0, end: 5 }],
+  links: [],
+  source: { document: 'd.txt', line: index + 1 },
+}));
+
+function manifestOf(files: Map<string, string>): BundleManifest {
+  return JSON.parse(files.get('manifest.json')!) as BundleManifest;
+}
+
+describe('content bundle', () => {
+  it('gives all papers back, in order, from the shards that the manifest names', () => {
+    const files = contentBundle(PAPERS, COLLECTIONS);
+    const read = manifestOf(files).shards.flatMap(({ file }) => JSON.parse(files.get(file)!) as Paper[]);
+    expect(read).toEqual(PAPERS);
+  });
+
+  it('says of each shard its SHA-256, its size in bytes and its number of papers', () => {
+    const files = contentBundle(PAPERS, COLLECTIONS);
+    for (const shard of manifestOf(files).shards) {
+      const bytes = Buffer.from(files.get(shard.file)!, 'utf8');
+      expect(shard.bytes).toBe(bytes.length);
+      expect(shard.sha256).toBe(createHash('sha256').update(bytes).digest('hex'));
+      expect(shard.papers).toBe((JSON.parse(bytes.toString('utf8')) as Paper[]).length);
+      expect(shard.file).toBe(`papers-${shard.sha256.slice(0, 16)}.json`);
+    }
+  });
+
+  it('names format, number of papers and collections', () => {
+    const manifest = manifestOf(contentBundle(PAPERS, COLLECTIONS));
+    expect(manifest).toMatchObject({ format: 1, papers: 300, collections: COLLECTIONS });
+  });
+
+  it('gives the same bytes for the same papers', () => {
+    expect([...contentBundle(structuredClone(PAPERS), COLLECTIONS)]).toEqual([
+      ...contentBundle(PAPERS, COLLECTIONS),
+    ]);
+  });
+
+  it('changes its version with a word of an abstract and with the name of a curator', () => {
+    const { version } = manifestOf(contentBundle(PAPERS, COLLECTIONS));
+    const reworded = PAPERS.with(7, { ...PAPERS[7]!, abstract: 'Test.' });
+    const recredited = [{ ...COLLECTIONS[0]!, curator: 'BK' }];
+    expect(manifestOf(contentBundle(reworded, COLLECTIONS)).version).not.toBe(version);
+    expect(manifestOf(contentBundle(PAPERS, recredited)).version).not.toBe(version);
+  });
+
+  it('changes one shard when one abstract changes', () => {
+    const before = contentBundle(PAPERS, COLLECTIONS);
+    const after = contentBundle(PAPERS.with(7, { ...PAPERS[7]!, abstract: 'Test.' }), COLLECTIONS);
+    expect([...after.keys()].filter((file) => !before.has(file))).toHaveLength(1);
+  });
+});

@@ -1,0 +1,82 @@
+import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { dirname, join } from 'node:path';
+import { afterEach, beforeEach, describe, expect, it } from 'vitest';
+import { checkShellBudget, checkWorkerBudget, shellSize } from '../../../src/build/shellBudget.ts';
+import { type ShellFile, shellFiles } from '../../../src/build/shellFiles.ts';
+
+let site: string;
+
+beforeEach(() => {
+  site = mkdtempSync(join(tmpdir(), 'offprint-site-'));
+});
+
+afterEach(() => rmSync(site, { recursive: true }));
+
+function write(path: string, text: string): void {
+  mkdirSync(dirname(join(site, path)), { recursive: true });
+  writeFileSync(join(site, path), text);
+}
+
+const sized = (path: string, gzipped: number): ShellFile => ({ path, digest: '', gzipped });
+
+describe('files of the offline shell', () => {
+  it('are those that the running app asks for', () => {
+    const needed = [
+      'assets/index-a.css',
+      'assets/index-a.js',
+      'assets/serif-a.woff2',
+      'boot.js',
+      'icons/favicon-32.png',
+      'icons/favicon.svg',
+      'icons/icon-192.png',
+      'index.html',
+      'manifest.webmanifest',
+    ];
+    const others = [
+      '_headers',
+      'assets/index-a.js.map',
+      'content/manifest.json',
+      'content/papers-a.json',
+      'feed.xml',
+      'icons/icon-512.png',
+      'icons/icon.svg',
+      'screenshots/reader.png',
+      'service-worker.js',
+    ];
+    for (const path of [...others, ...needed]) write(path, path);
+    expect(shellFiles(site).map(({ path }) => path)).toEqual(needed);
+  });
+
+  it('carry the start of the SHA-256 of their bytes', () => {
+    write('boot.js', 'abc');
+    expect(shellFiles(site)[0]!.digest).toBe('ba7816bf8f01cfea');
+  });
+});
+
+describe('budgets', () => {
+  it('count scripts, styles and pages, not fonts and pictures', () => {
+    const files = [
+      sized('a.js', 1),
+      sized('a.css', 10),
+      sized('a.html', 100),
+      sized('a.woff2', 1e6),
+      sized('a.png', 1e6),
+    ];
+    expect(shellSize(files)).toBe(111);
+  });
+
+  it('fail the build by a message that names the size and the largest files', () => {
+    const files = [sized('assets/small.js', 5), sized('assets/large.js', 200_000)];
+    expect(() => checkShellBudget(files)).toThrow(
+      /has 200005 bytes gz.*Largest: assets\/large\.js 200000, assets\/small/,
+    );
+  });
+
+  it('fail the build for a service worker above 3 KB', () => {
+    expect(() => checkWorkerBudget(3072)).not.toThrow();
+    expect(() => checkWorkerBudget(3073)).toThrow(
+      'The service worker has 3073 bytes gz, its budget is 3072.',
+    );
+  });
+});

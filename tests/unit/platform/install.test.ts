@@ -1,0 +1,70 @@
+import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
+
+const IPHONE =
+  'Mozilla/5.0 (iPhone; CPU iPhone OS 18_6 like Mac OS X) Version/26.0 Mobile/15E148 Safari/604.1';
+const MAC = 'Mozilla/5.0 (Macintosh; Intel Mac OS X 10_15_7) Version/26.0 Safari/605.1.15';
+const ANDROID = 'Mozilla/5.0 (Linux; Android 10; K) Chrome/144.0.0.0 Mobile Safari/537.36';
+
+let page: EventTarget;
+
+beforeEach(() => {
+  vi.resetModules();
+  page = new EventTarget();
+  vi.stubGlobal('addEventListener', page.addEventListener.bind(page));
+});
+
+afterEach(() => vi.unstubAllGlobals());
+
+function device(userAgent: string, { maxTouchPoints = 5, standalone = false, displayMode = 'browser' } = {}) {
+  vi.stubGlobal('navigator', { userAgent, maxTouchPoints, standalone });
+  vi.stubGlobal('matchMedia', (query: string) => ({
+    matches: query.includes(`(display-mode: ${displayMode})`),
+  }));
+  return import('../../../src/platform/install.ts');
+}
+
+function offer(outcome: 'accepted' | 'dismissed') {
+  const event = new Event('beforeinstallprompt', { cancelable: true });
+  const prompt = vi.fn(async () => undefined);
+  page.dispatchEvent(Object.assign(event, { prompt, userChoice: Promise.resolve({ outcome }) }));
+  return { event, prompt };
+}
+
+describe('installing', () => {
+  it('can be prompted for once the browser offers it, and each offer once', async () => {
+    const { installState, promptInstall } = await device(ANDROID);
+    expect(installState()).toBe('unavailable');
+    const { event, prompt } = offer('dismissed');
+    expect(event.defaultPrevented).toBe(true);
+    expect(installState()).toBe('promptable');
+    expect(await promptInstall()).toBe('dismissed');
+    expect(prompt).toHaveBeenCalledTimes(1);
+    expect(installState()).toBe('unavailable');
+    expect(await promptInstall()).toBe('unavailable');
+  });
+
+  it('tells its listeners of the offer and of the installation, until they leave', async () => {
+    const { installState, onInstallChange } = await device(ANDROID);
+    const seen: string[] = [];
+    const leave = onInstallChange(() => seen.push(installState()));
+    offer('accepted');
+    page.dispatchEvent(new Event('appinstalled'));
+    leave();
+    offer('accepted');
+    expect(seen).toEqual(['promptable', 'installed']);
+  });
+
+  it.each([
+    ['an iPhone', IPHONE, 5, 'ios'],
+    ['an iPad, which calls itself a Mac', MAC, 5, 'ios'],
+    ['a Mac', MAC, 0, 'unavailable'],
+  ])('on %s', async (_, userAgent, maxTouchPoints, state) => {
+    const { installState } = await device(userAgent, { maxTouchPoints });
+    expect(installState()).toBe(state);
+  });
+
+  it('is done where either signal says so', async () => {
+    expect((await device(ANDROID, { displayMode: 'standalone' })).installState()).toBe('installed');
+    expect((await device(IPHONE, { standalone: true })).installState()).toBe('installed');
+  });
+});

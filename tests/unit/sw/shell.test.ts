@@ -1,0 +1,197 @@
+import { readFileSync } from 'node:fs';
+import { beforeEach, describe, expect, it } from 'vitest';
+import { Shell } from '../../../src/sw/shell.ts';
+import type { ShellFile } from '../../../src/sw/shellFile.ts';
+import { MemoryCaches } from './memoryCaches.ts';
+
+const SCOPE = 'https://example.org/library/';
+const POLICY = "default-src 'none'";
+
+/** Each file with the first hex digits of its SHA-256, as `sha256sum` gives them. */
+const PAGE = { text: '<!doctype html>one', digest: 'a72087304fae4ad5' };
+const BOOT = { text: 'boot()', digest: '31e652f3d5a5174b' };
+const SCRIPT = { text: 'run()', digest: '02fcae88bd120f59' };
+const LATER_PAGE = { text: '<!doctype html>two', digest: '2ef9327c2cd263c3' };
+
+const FILES: ShellFile[] = [
+  ['index.html', PAGE.digest],
+  ['boot.js', BOOT.digest],
+  ['assets/index-a.js', SCRIPT.digest],
+];
+const LATER_FILES: ShellFile[] = FILES.with(0, ['index.html', LATER_PAGE.digest]);
+
+let caches: MemoryCaches;
+/** What the server answers, by path. */
+let server: Map<string, () => Response>;
+let asked: { path: string; cache: string | undefined }[];
+
+beforeEach(() => {
+  caches = new MemoryCaches();
+  asked = [];
+  server = new Map([
+    ['index.html', () => new Response(PAGE.text)],
+    ['boot.js', () => new Response(BOOT.text)],
+    ['assets/index-a.js', () => new Response(SCRIPT.text)],
+  ]);
+});
+
+function shell(version = 'v1', files = FILES, scope = SCOPE): Shell {
+  const fetch = (address: string, options: RequestInit) => {
+    const path = address.slice(scope.length);
+    asked.push({ path, cache: options.cache });
+    const answer = server.get(path);
+    return answer ? Promise.resolve(answer()) : Promise.reject(new TypeError('Failed to fetch'));
+  };
+  return new Shell({
+    scope,
+    version,
+    files,
+    policy: POLICY,
+    caches: caches as unknown as CacheStorage,
+    fetch,
+  });
+}
+
+const kept = (version: string, path: string) =>
+  caches.stored.get(`offprint:/library/:shell ${version}`)?.get(SCOPE + path);
+const damage = (path: string) =>
+  caches.stored.get('offprint:/library/:shell v1')!.set(SCOPE + path, new Response('ru'));
+const paths = () => asked.map(({ path }) => path);
+
+describe('installing', () => {
+  it('keeps every file, with its type by extension and the policy', async () => {
+    await shell().install();
+    const script = kept('v1', 'assets/index-a.js')!;
+    expect(await script.clone().text()).toBe('run()');
+    expect(script.headers.get('Content-Type')).toBe('text/javascript; charset=utf-8');
+    expect(script.headers.get('Content-Security-Policy')).toBe(POLICY);
+    expect(kept('v1', 'index.html')!.headers.get('Content-Type')).toBe('text/html; charset=utf-8');
+  });
+
+  it.each([
+    [
+      'a page in place of a script',
+      () => new Response('<!doctype html>Deploying', { headers: { 'Content-Type': 'text/html' } }),
+    ],
+    ['a script that is cut short', () => new Response('run(')],
+    ['an error that has the right body', () => new Response('run()', { status: 503 })],
+    ['nothing, for the file is gone', () => new Response('', { status: 404 })],
+  ])('refuses %s', async (_, answer) => {
+    server.set('assets/index-a.js', answer);
+    await expect(shell().install()).rejects.toThrow('assets/index-a.js did not come as it was built');
+    expect(kept('v1', 'assets/index-a.js')).toBeUndefined();
+  });
+
+  it('goes past the HTTP cache when what comes from there is wrong', async () => {
+    let times = 0;
+    server.set('boot.js', () => new Response(times++ === 0 ? 'stale' : BOOT.text));
+    await shell().install();
+    expect(asked.filter(({ path }) => path === 'boot.js').map(({ cache }) => cache)).toEqual([
+      'no-cache',
+      'reload',
+    ]);
+  });
+
+  it('copies what the version before has and fetches only the rest', async () => {
+    await shell().install();
+    asked = [];
+    server.set('index.html', () => new Response(LATER_PAGE.text));
+    await shell('v2', LATER_FILES).install();
+    expect(paths()).toEqual(['index.html']);
+    expect(await kept('v2', 'assets/index-a.js')!.text()).toBe('run()');
+  });
+
+  it('does not copy a file that is damaged', async () => {
+    await shell().install();
+    damage('assets/index-a.js');
+    server.set('index.html', () => new Response(LATER_PAGE.text));
+    await shell('v2', LATER_FILES).install();
+    expect(await kept('v2', 'assets/index-a.js')!.text()).toBe('run()');
+  });
+});
+
+describe('serving', () => {
+  it('knows the scope, with any query, as the page, and nothing outside its list', () => {
+    const one = shell();
+    expect(one.pathOf(SCOPE)).toBe('index.html');
+    expect(one.pathOf(`${SCOPE}?source=home#/search`)).toBe('index.html');
+    expect(one.pathOf(`${SCOPE}assets/index-a.js`)).toBe('assets/index-a.js');
+    for (const other of [`${SCOPE}content/manifest.json`, `${SCOPE}blog/`, 'https://example.org/boot.js'])
+      expect(one.pathOf(other)).toBeNull();
+  });
+
+  it('needs no server once installed', async () => {
+    await shell().install();
+    server.clear();
+    for (const [path] of FILES) expect((await shell().serve(path)).status).toBe(200);
+  });
+
+  it('fetches and keeps a file that the browser has evicted', async () => {
+    await shell().install();
+    caches.stored.clear();
+    expect(await (await shell().serve('assets/index-a.js')).text()).toBe('run()');
+    expect(await kept('v1', 'assets/index-a.js')!.text()).toBe('run()');
+  });
+
+  it('does not keep the page of a newer version in place of its own, but shows it', async () => {
+    await shell().install();
+    caches.stored.clear();
+    server.set('index.html', () => new Response(LATER_PAGE.text));
+    expect(await (await shell().serve('index.html')).text()).toBe('<!doctype html>two');
+    expect(kept('v1', 'index.html')).toBeUndefined();
+  });
+
+  it.each(['index.html', 'boot.js'])(
+    'heals a damaged %s, on which the repair of all else hangs',
+    async (path) => {
+      await shell().install();
+      damage(path);
+      expect(await (await shell().serve(path)).text()).toBe(path === 'boot.js' ? BOOT.text : PAGE.text);
+    },
+  );
+
+  it('serves the files of an earlier version to tabs that still run it, until they are gone', async () => {
+    await shell().install();
+    const later = shell('v2', [['index.html', PAGE.digest]]);
+    await later.install();
+    expect(await (await later.serveEarlier(`${SCOPE}assets/index-a.js`))?.text()).toBe('run()');
+    await later.dropEarlier();
+    expect(await later.serveEarlier(`${SCOPE}assets/index-a.js`)).toBeUndefined();
+  });
+});
+
+describe('being complete', () => {
+  it('is true with every file kept and the server gone', async () => {
+    await shell().install();
+    server.clear();
+    expect(await shell().isComplete()).toBe(true);
+  });
+
+  it('is false with a file missing or damaged and no server', async () => {
+    await shell().install();
+    server.clear();
+    damage('assets/index-a.js');
+    expect(await shell().isComplete()).toBe(false);
+  });
+
+  it('is true again once a damaged file could be fetched', async () => {
+    await shell().install();
+    damage('assets/index-a.js');
+    expect(await shell().isComplete()).toBe(true);
+    expect(await kept('v1', 'assets/index-a.js')!.text()).toBe('run()');
+  });
+});
+
+describe('sites on one origin', () => {
+  it('never drop each other’s files, even one below the other', async () => {
+    await shell('v1', FILES, 'https://example.org/').install();
+    await shell('v1', FILES, 'https://example.org/library/').install();
+    await shell('v2', FILES, 'https://example.org/').dropEarlier();
+    expect([...caches.stored.keys()]).toEqual(['offprint:/library/:shell v1']);
+  });
+
+  it('are told apart by the watchdog with the same prefix', () => {
+    const watchdog = readFileSync(new URL('../../../public/boot.js', import.meta.url), 'utf8');
+    expect(watchdog).toContain('`offprint:${scope.pathname}:shell `');
+  });
+});
