@@ -7,6 +7,8 @@ import type { ContentStore, Published } from '../data/content/contentStore.ts';
 const NOTHING = new Catalogue([], []);
 /** Longest window of the list that is handed out at once. */
 const LONGEST_WINDOW = 1000;
+/** On a first visit the list is shown again each time it has grown by half: often at first, never too often. */
+const WORTH_SHOWING = 1.5;
 /** Shards kept at hand (a few hundred KB each): scrolling and stepping through papers stay within them. */
 const KEPT_SHARDS = 8;
 
@@ -33,9 +35,10 @@ export class ContentReader {
     return this.#catalogue;
   }
 
-  /** Takes up what is published now. */
+  /** Takes up what is published now. Before anything is, what has arrived stays readable. */
   async reload(): Promise<void> {
     const published = await this.store.published();
+    if (!published && !this.#published) return;
     const shards = published?.manifest.shards ?? [];
     const catalogue = new Catalogue(shards, await this.store.ids(shards));
     const changed =
@@ -45,6 +48,25 @@ export class ContentReader {
     if (!changed) return;
     this.#catalogue = catalogue;
     this.#onChange();
+  }
+
+  /**
+   * On a first visit, makes what has arrived readable before the version is whole: the papers up to the first shard
+   * that is missing, so that no row moves when the rest comes in. Where a version is published it stays the readable one.
+   *
+   * @returns to be called with each shard that is stored, by its position in `shards`.
+   */
+  showArriving(shards: readonly ShardEntry[]): (at: number, ids: readonly string[]) => void {
+    const arrived: (readonly string[] | null)[] = shards.map(() => null);
+    let whole = 0;
+    let papers = 0;
+    return (at, ids) => {
+      arrived[at] = ids;
+      while (arrived[whole]) papers += arrived[whole++]!.length;
+      if (this.#published || papers <= this.#catalogue.size * WORTH_SHOWING) return;
+      this.#catalogue = new Catalogue(shards.slice(0, whole), arrived.slice(0, whole));
+      this.#onChange();
+    };
   }
 
   async list({

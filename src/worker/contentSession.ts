@@ -128,7 +128,7 @@ export class ContentSession implements Answering {
       ...(isWhole(reader) ? { status: 'ready', progress: null } : {}),
     });
     void this.#index(reader);
-    if (!isWhole(reader) && this.#args) void this.sync(this.#args);
+    if (published && !isWhole(reader) && this.#args) void this.sync(this.#args);
   }
 
   async #index(reader: ContentReader): Promise<void> {
@@ -181,6 +181,7 @@ export class ContentSession implements Answering {
       fetch: this.#options.fetch,
       onProgress: (done, total) => this.#set({ progress: { done, total } }),
       onFetched: () => this.#set({ fetchedShards: this.#state.fetchedShards + 1 }),
+      onStored: reader.showArriving(manifest.shards),
     });
     await reader.reload();
   }

@@ -19,9 +19,9 @@ export function faultSentence(fault: Error, { whole, readable, progress }: Stand
   const isNetwork = fault instanceof BundleFault && isPassing(fault);
   if (whole) return isNetwork ? null : fault.message;
   if (!isNetwork) return fault.message;
-  if (readable)
-    return `Some papers were lost from this device; ${readable} are left. Connect to fetch the others again.`;
   if (progress?.done)
     return `The connection ended; ${progress.done} of ${progress.total} papers have arrived and are kept. Connect again to fetch the rest.`;
+  if (readable)
+    return `Some papers were lost from this device; ${readable} are left. Connect to fetch the others again.`;
   return fault.kind === 'offline' ? NOTHING_STORED : fault.message;
 }

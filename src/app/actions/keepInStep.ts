@@ -14,6 +14,6 @@ export function keepInStep({ status, version, moved }: ContentState): void {
   if (status !== 'ready' || version === null || version === done) return;
   done = version;
   followMoves(library.database, moved)
-    .then(() => refreshSaves(library.database, (ids) => Promise.all(ids.map((id) => content.paper(id)))))
+    .then(() => refreshSaves(library.database, (ids) => content.papers(ids)))
     .catch(reportProblem);
 }

@@ -52,6 +52,11 @@ class Content {
     return this.#client.request('paper', { id });
   }
 
+  /** Several papers at once; null for one that is not in the content. */
+  papers(ids: string[]): Promise<(Paper | null)[]> {
+    return this.#client.request('papers', { ids });
+  }
+
   neighbours(id: string) {
     return this.#client.request('neighbours', { id });
   }

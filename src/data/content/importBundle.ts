@@ -17,6 +17,8 @@ export interface ImportOptions {
   /** Called with papers stored of papers in all, at the start and after every shard. */
   onProgress: (done: number, total: number) => void;
   onFetched: () => void;
+  /** Called with the shards that are on the device, by their position: those from before, then each new one. */
+  onStored: (at: number, ids: readonly string[]) => void;
 }
 
 /**
@@ -42,8 +44,10 @@ export async function importBundle(options: ImportOptions): Promise<void> {
     throw new BundleFault('damaged', `version ${manifest.version}: shards vanished while it was imported`);
 }
 
-async function fetchMissing({ store, manifest, manifestUrl, fetch, onProgress, onFetched }: ImportOptions) {
+async function fetchMissing(options: ImportOptions): Promise<void> {
+  const { store, manifest, manifestUrl, fetch, onProgress, onFetched, onStored } = options;
   const stored = await store.ids(manifest.shards);
+  stored.forEach((ids, at) => ids && onStored(at, ids));
   const missing = manifest.shards.filter((_, at) => !stored[at]);
   let done = manifest.papers - countPapers(missing);
   onProgress(done, manifest.papers);
@@ -51,6 +55,10 @@ async function fetchMissing({ store, manifest, manifestUrl, fetch, onProgress, o
     const papers = await fetchShard(fetch, new URL(shard.file, manifestUrl).href, shard);
     onFetched();
     await store.putShard(shard, papers);
+    onStored(
+      manifest.shards.indexOf(shard),
+      papers.map(({ id }) => id),
+    );
     done += shard.papers;
     onProgress(done, manifest.papers);
   });

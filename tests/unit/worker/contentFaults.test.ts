@@ -21,7 +21,7 @@ describe('a site that goes wrong', () => {
     site.fault = (file) => (file === bad ? text('[]') : undefined);
     const visit = new TestSession(site, newDatabaseName());
     const state = await visit.sync();
-    expect(state).toMatchObject({ status: 'failed', papers: 0 });
+    expect(state).toMatchObject({ status: 'failed', version: null, papers: 3 });
     expect(state.problem).toBe(
       'The papers arrived damaged and were refused. Try again later, or on another network.',
     );
@@ -97,7 +97,7 @@ describe('a site that goes wrong', () => {
     const site = siteOf('v1', [A, [...B, A[0]!]]);
     expect(await new TestSession(site, newDatabaseName()).sync()).toMatchObject({
       status: 'failed',
-      papers: 0,
+      version: null,
     });
   });
 

@@ -32,6 +32,38 @@ describe('visits', () => {
     expect(visit.states.every(({ progress }) => !progress || progress.total === 9)).toBe(true);
   });
 
+  it('on the first visit papers are readable and found while the rest is on its way', async () => {
+    const site = siteOf('v1');
+    const held = site.manifest.shards[2]!.file;
+    let release!: () => void;
+    const released = new Promise<undefined>((resolve) => (release = () => resolve(undefined)));
+    site.fault = (file) => (file === held ? (released as Promise<never>) : undefined);
+    const visit = new TestSession(site, newDatabaseName());
+    const whole = visit.sync();
+    const partial = await visit.when(({ papers, searchable }) => papers === 5 && searchable);
+    expect(partial).toMatchObject({ status: 'importing', version: null });
+    expect(await visit.ids()).toEqual(ALL_IDS.slice(0, 5));
+    expect(visit.session.search({ query: 'b-2', limit: 10 }).total).toBe(1);
+    release();
+    expect(await whole).toMatchObject({ status: 'ready', papers: 9 });
+    expect(await visit.ids()).toEqual(ALL_IDS);
+  });
+
+  it('no row moves while the first visit fills the list, whichever shard comes first', async () => {
+    const site = siteOf('v1');
+    const first = site.manifest.shards[0]!.file;
+    let release!: () => void;
+    const released = new Promise<undefined>((resolve) => (release = () => resolve(undefined)));
+    site.fault = (file) => (file === first ? (released as Promise<never>) : undefined);
+    const visit = new TestSession(site, newDatabaseName());
+    const whole = visit.sync();
+    await visit.when(({ progress }) => progress?.done === 6);
+    expect(await visit.ids()).toEqual([]);
+    release();
+    await whole;
+    expect(await visit.ids()).toEqual(ALL_IDS);
+  });
+
   it('the second visit fetches no shard when nothing has changed', async () => {
     const site = siteOf('v1');
     const name = newDatabaseName();

@@ -41,6 +41,7 @@ function runImport(into: ContentStore = store): Promise<void> {
     fetch,
     onProgress: nothing,
     onFetched: nothing,
+    onStored: nothing,
   });
 }
 
