@@ -29,10 +29,14 @@ describe('parseRoute', () => {
 });
 
 test('hrefOf and parseRoute are inverse for any id and query', () => {
-  const text = fc.string({ unit: 'grapheme', minLength: 1 }).filter((s) => s.isWellFormed());
+  const text = fc.string({ unit: 'grapheme', minLength: 1 });
   const route = fc.oneof(
     text.map((id): Route => ({ view: 'paper', id })),
     text.map((query): Route => ({ view: 'search', query })),
   );
-  fc.assert(fc.property(route, (r) => expect(parseRoute(hrefOf(r))).toEqual(r)));
+  fc.assert(
+    fc.property(route, (r) => {
+      expect(parseRoute(hrefOf(r))).toEqual(r);
+    }),
+  );
 });
