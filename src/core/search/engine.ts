@@ -1,0 +1,68 @@
+import type { FieldLengths } from './bm25f.ts';
+import { groupsOf } from './groups.ts';
+import { SearchLibrary } from './library.ts';
+import { matcherOf, type Matcher } from './matcher.ts';
+import { parseQuery } from './query.ts';
+import type { SearchablePaper } from './readPaper.ts';
+import { rerank, RERANKED } from './rerank.ts';
+import { Retriever } from './retrieve.ts';
+import { splitUnknownWords } from './splitWords.ts';
+import { weighGroups } from './weighGroups.ts';
+
+/** The papers that match a query, best first. */
+export interface SearchHits {
+  /** How many papers match; `hits` holds the best of them. */
+  total: number;
+  hits: { id: string; score: number }[];
+  /** For `highlight`: what to mark in the texts of the hits. */
+  matcher: Matcher;
+}
+
+export interface SearchOptions {
+  /** How many hits to return at most. */
+  limit: number;
+}
+
+export interface Engine {
+  /** Adds a paper; one with the same id is replaced. */
+  add(paper: SearchablePaper): void;
+  addMany(papers: Iterable<SearchablePaper>): void;
+  /** Removes a paper; false if there is none with this id. */
+  remove(id: string): boolean;
+  /** Number of papers. */
+  readonly size: number;
+  /** The papers that have any word of the query. Without a trailing space the last word is taken as being typed. */
+  search(query: string, options: SearchOptions): SearchHits;
+}
+
+/**
+ * A search engine over titles and abstracts, in memory. It keeps words, not texts: pass `hits` through `highlight`
+ * with the texts from wherever they are stored.
+ *
+ * @param averages lengths of the average paper, fixed for the life of the index
+ */
+export function createEngine(averages?: FieldLengths): Engine {
+  const library = new SearchLibrary(averages);
+  const retriever = new Retriever(library);
+  return {
+    add: (paper) => library.add(paper),
+    addMany(papers) {
+      for (const paper of papers) library.add(paper);
+    },
+    remove: (id) => library.remove(id),
+    get size() {
+      return library.size;
+    },
+    search(text, options) {
+      const limit = Math.max(0, options.limit);
+      const query = splitUnknownWords(parseQuery(text), library.vocabulary);
+      const groups = weighGroups(groupsOf(query, library.vocabulary), library.index, library.added);
+      const retrieved = retriever.retrieve(groups, Math.max(limit, RERANKED));
+      const { total, ranked } = rerank(retrieved, query, groups, library);
+      const hits = ranked
+        .slice(0, limit)
+        .map(({ item: paper, score }) => ({ id: library.idOf(paper), score }));
+      return { total, hits, matcher: matcherOf(query, groups) };
+    },
+  };
+}

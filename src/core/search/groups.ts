@@ -1,0 +1,100 @@
+import { termOf } from '../text/analyze.ts';
+import { lookUp, type Meaning } from './lookup.ts';
+import { isStopWord, type Query, type QueryWord } from './query.ts';
+import { spellings } from './spellings.ts';
+import type { Vocabulary } from './vocabulary.ts';
+
+/** How often a repeated word counts at most. */
+const MAX_REPEATS = 3;
+
+/** A word of the query and all that may stand for it. A paper's best alternative counts, not their sum. */
+export interface Group {
+  /** Index of the word in the query. */
+  position: number;
+  /** Index of the word among the words of substance of the query. */
+  ordinal: number;
+  /** Index term → weight within (0, 1]. */
+  alternatives: Map<string, number>;
+  /** The term of the word itself, if papers have it. */
+  own: string | undefined;
+  /** Ids of the words as they were typed, or begun. */
+  surfaces: Set<number>;
+  /** How often the word was typed. */
+  repeats: number;
+  /** False for a stop word that may yet become another word: not having it is no fault of a paper. */
+  required: boolean;
+}
+
+/**
+ * The groups of a query, in its order. Words that no paper has are left out, and so are stop words, unless there is
+ * nothing else: then those in titles count.
+ */
+export function groupsOf(query: Query, vocabulary: Vocabulary): Group[] {
+  const onlyStopWords = [...query.words, ...query.compounds].every(({ word }) => isStopWord(word));
+  const groups = new Map<number, Group>();
+  let ordinal = 0;
+  query.words.forEach((typed, position) => {
+    const stopWord = isStopWord(typed.word);
+    const required = !stopWord || onlyStopWords;
+    const group = emptyGroup(position, required ? ordinal++ : ordinal, required);
+    const term = termOf(typed.word);
+    if (term !== null && vocabulary.findTerm(term) !== undefined) group.own = term;
+    if (stopWord && onlyStopWords) addMeanings(group, stopWordInTitles(typed, vocabulary));
+    if (!stopWord || typed.open) addMeanings(group, lookUp(typed, vocabulary));
+    groups.set(position, group);
+  });
+  for (const { from, to, meanings, parts } of spellings(query, vocabulary)) {
+    const covered = [...groups.values()].filter(({ position }) => position >= from && position < to);
+    for (const group of standingFor(covered)) {
+      for (const [term, weight] of group.alternatives) group.alternatives.set(term, weight * parts);
+      addMeanings(group, meanings);
+    }
+  }
+  return mergeRepeated([...groups.values()].filter((group) => group.alternatives.size > 0));
+}
+
+function emptyGroup(position: number, ordinal: number, required: boolean): Group {
+  return {
+    position,
+    ordinal,
+    alternatives: new Map(),
+    own: undefined,
+    surfaces: new Set(),
+    repeats: 1,
+    required,
+  };
+}
+
+function addMeanings(group: Group, meanings: Meaning[]): void {
+  for (const { term, weight, surface } of meanings) {
+    if ((group.alternatives.get(term) ?? 0) < weight) group.alternatives.set(term, weight);
+    if (surface !== undefined) group.surfaces.add(surface);
+  }
+}
+
+function stopWordInTitles({ word }: QueryWord, vocabulary: Vocabulary): Meaning[] {
+  const surface = vocabulary.find(word);
+  return surface === undefined ? [] : [{ term: vocabulary.term(surface), weight: 1, surface }];
+}
+
+/** A joined form stands for each word of substance that it covers; of stop words alone (`on-off`), for the first. */
+function standingFor(covered: Group[]): Group[] {
+  const required = covered.filter((group) => group.required);
+  if (required.length > 0) return required;
+  const first = covered.slice(0, 1);
+  for (const group of first) group.required = true;
+  return first;
+}
+
+/** A word typed twice is one word that counts twice. */
+function mergeRepeated(groups: Group[]): Group[] {
+  const first = new Map<string, Group>();
+  return groups.filter((group) => {
+    const key = [...group.alternatives.keys()].sort().join(' ');
+    const same = first.get(key);
+    if (!same) return first.set(key, group);
+    same.repeats = Math.min(same.repeats + 1, MAX_REPEATS);
+    for (const id of group.surfaces) same.surfaces.add(id);
+    return false;
+  });
+}

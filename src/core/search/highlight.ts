@@ -1,0 +1,51 @@
+import type { Range } from '../paper.ts';
+import { termOf } from '../text/analyze.ts';
+import { wordsOf, type Word } from '../text/words.ts';
+import type { Matcher } from './matcher.ts';
+
+/**
+ * Where a text matches: whole words, sorted, without overlap, in UTF-16 code units of the text. It reads the text
+ * rather than the index, so that the index need not hold texts or offsets, and only what is shown costs anything.
+ */
+export function highlight(text: string, matcher: Matcher): Range[] {
+  const words = wordsOf(text);
+  const plain = words.filter(({ joins }) => joins === 0);
+  const marked = plain.map(({ word }) => matches(word, matcher));
+  const bridged = bridge(plain, marked, matcher.companions);
+  const ranges: Range[] = plain.filter((_, at) => bridged[at]);
+  return merge(ranges.concat(words.filter(({ word, joins }) => joins > 0 && matches(word, matcher))));
+}
+
+function matches(word: string, { terms }: Matcher): boolean {
+  const term = termOf(word);
+  return term !== null && terms.has(term);
+}
+
+/** Marks also the runs of companions that stand between two matches, or that hold all of several companions. */
+function bridge(
+  words: readonly Word[],
+  marked: readonly boolean[],
+  companions: ReadonlySet<string>,
+): boolean[] {
+  const bridged = [...marked];
+  if (companions.size === 0) return bridged;
+  for (let from = 0; from < words.length;) {
+    let to = from;
+    while (to < words.length && !marked[to] && companions.has(words[to]!.word)) to++;
+    const between = marked[from - 1] && marked[to];
+    const run = new Set(words.slice(from, to).map(({ word }) => word));
+    if (between || (run.size > 1 && run.size === companions.size)) bridged.fill(true, from, to);
+    from = Math.max(to, from + 1);
+  }
+  return bridged;
+}
+
+function merge(ranges: Range[]): Range[] {
+  const merged: Range[] = [];
+  for (const { start, end } of ranges.sort((a, b) => a.start - b.start || a.end - b.end)) {
+    const last = merged.at(-1);
+    if (last && start < last.end) last.end = Math.max(last.end, end);
+    else merged.push({ start, end });
+  }
+  return merged;
+}

@@ -1,0 +1,43 @@
+import { termOf } from '../text/analyze.ts';
+import { wordsOf } from '../text/words.ts';
+
+/** More words than this are a pasted page; the first ones say what it is about. */
+const MAX_WORDS = 128;
+
+/** What was typed, before any of it is looked up. */
+export interface Query {
+  /** The words in order, stop words included. */
+  words: QueryWord[];
+  /** Words that were typed as other readings of some of them: `post-training` as `posttraining`, `C++` beside `c`. */
+  compounds: Compound[];
+}
+
+export interface QueryWord {
+  /** Folded. */
+  word: string;
+  /** Whether it may still be going on: nothing stands after it. */
+  open: boolean;
+}
+
+/** A word that stands for `words[from]` up to, not including, `words[to]`. */
+export interface Compound extends QueryWord {
+  from: number;
+  to: number;
+}
+
+/** Reads a query as a text is read, so that both come to the same words. */
+export function parseQuery(text: string): Query {
+  const words: QueryWord[] = [];
+  const compounds: Compound[] = [];
+  for (const { word, end, joins } of wordsOf(text)) {
+    const open = end === text.length;
+    if (joins > 0) compounds.push({ from: words.length - joins, to: words.length, word, open });
+    else if (words.length === MAX_WORDS) break;
+    else words.push({ word, open });
+  }
+  return { words, compounds };
+}
+
+export function isStopWord(word: string): boolean {
+  return termOf(word) === null;
+}

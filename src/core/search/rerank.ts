@@ -1,0 +1,62 @@
+import type { SearchLibrary } from './library.ts';
+import type { Query } from './query.ts';
+import type { Retrieved } from './retrieve.ts';
+import { TitleEvidence } from './titleEvidence.ts';
+import { byRank, type Scored } from './topScored.ts';
+import type { WeighedGroup } from './weighGroups.ts';
+import { WordEvidence } from './wordEvidence.ts';
+
+/** How many of the best by words are looked at closely: beyond, no evidence lifts a paper to where it is seen. */
+export const RERANKED = 160;
+
+/** What a title that fits is worth to a query of which no word is known, or only stop words. */
+const LEAST_TITLE_STRENGTH = 2;
+
+/** All that was found, best first. */
+export interface Ranking {
+  total: number;
+  ranked: Scored[];
+}
+
+/**
+ * Looks closely at the best papers, and at those whose titles begin with the query: adds what the titles say, and
+ * which words stand side by side or exactly as typed. What it adds is never negative, so the papers below stay below.
+ */
+export function rerank(
+  retrieved: Retrieved,
+  query: Query,
+  groups: readonly WeighedGroup[],
+  library: SearchLibrary,
+): Ranking {
+  const titles = new TitleEvidence(query, library.vocabulary);
+  const words = new WordEvidence(groups, library.vocabulary, library.averages);
+  const titleStrength = groups.reduce((sum, { strength }) => sum + strength, LEAST_TITLE_STRENGTH);
+  const best = retrieved.top.slice(0, RERANKED);
+  const begun = titles.applies ? titlesBeginning(retrieved, query, library, best) : [];
+  const reranked = [...best, ...begun].map(({ item: paper, score }) => {
+    const title = library.sequences.title(paper);
+    const byTitle = titles.applies ? titleStrength * titles.score(title) : 0;
+    return {
+      item: paper,
+      score: score + byTitle + words.score(library.sequences.words(paper), title.length),
+    };
+  });
+  const begunPapers = new Set(begun.map(({ item }) => item));
+  const below = retrieved.top.slice(RERANKED).filter(({ item: paper }) => !begunPapers.has(paper));
+  const byTitleAlone = begun.filter(({ score }) => score === 0).length;
+  return { total: retrieved.total + byTitleAlone, ranked: [...reranked, ...below].sort(byRank) };
+}
+
+/** Papers whose titles begin with the query and that are not among the best by words. */
+function titlesBeginning(
+  retrieved: Retrieved,
+  query: Query,
+  library: SearchLibrary,
+  best: Scored[],
+): Scored[] {
+  const have = new Set(best.map(({ item }) => item));
+  return library.titles
+    .beginningWith(query)
+    .filter((paper) => library.isListed(paper) && !have.has(paper))
+    .map((paper) => ({ item: paper, score: retrieved.scoreOf(paper) }));
+}

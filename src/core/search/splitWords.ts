@@ -1,0 +1,39 @@
+import { lookUp } from './lookup.ts';
+import { isStopWord, type Query, type QueryWord } from './query.ts';
+import type { Vocabulary } from './vocabulary.ts';
+
+/** Shorter halves are found in any word. */
+const SHORTEST_HALF = 3;
+
+/** The query with each word that no paper has, but whose two halves are words, as those two (`posttraining`). */
+export function splitUnknownWords(query: Query, vocabulary: Vocabulary): Query {
+  const words: QueryWord[] = [];
+  /** Where each word of the query now begins. */
+  const moved: number[] = [];
+  for (const typed of query.words) {
+    moved.push(words.length);
+    const known = isStopWord(typed.word) || lookUp(typed, vocabulary).length > 0;
+    const at = known ? 0 : splitPoint(typed.word, vocabulary);
+    if (at > 0) words.push({ word: typed.word.slice(0, at), open: false });
+    words.push({ word: typed.word.slice(at), open: typed.open });
+  }
+  moved.push(words.length);
+  const compounds = query.compounds.map((one) => ({ ...one, from: moved[one.from]!, to: moved[one.to]! }));
+  return { words, compounds };
+}
+
+/** Where a word falls into two known ones, as near to its middle as can be; 0 if nowhere. */
+function splitPoint(word: string, vocabulary: Vocabulary): number {
+  let best = 0;
+  const unbalance = (at: number) => Math.abs(at - word.length / 2);
+  for (let at = SHORTEST_HALF; at <= word.length - SHORTEST_HALF; at++) {
+    if (best > 0 && unbalance(at) >= unbalance(best)) continue;
+    if (isContentWord(word.slice(0, at), vocabulary) && isContentWord(word.slice(at), vocabulary)) best = at;
+  }
+  return best;
+}
+
+function isContentWord(word: string, vocabulary: Vocabulary): boolean {
+  const id = vocabulary.find(word);
+  return id !== undefined && !vocabulary.isStopWord(id);
+}
