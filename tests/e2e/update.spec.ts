@@ -117,8 +117,10 @@ test.describe('new papers', () => {
     await offprint.install();
     server.deploy(folderOf('smallChanged'));
     server.faults.add(ANY_SHARD, 'missing');
+    server.takeLog();
     await page.reload();
-    await expect(page.getByText(/Try again in a few minutes/)).toBeVisible();
+    await expect.poll(() => server.requestsFor(ANY_SHARD)).toBeGreaterThan(0);
+    await offprint.readyOffline();
     await expect(offprint.papers.getByRole('link').first()).toHaveAccessibleName(
       startingWith(papers[0]!.title),
     );
