@@ -7,9 +7,21 @@ import { storageKey } from '../platform/basePath.ts';
  */
 export function rememberTheme(theme: Preferences['theme']): void {
   document.documentElement.dataset['theme'] = theme;
+  tintBrowser();
   try {
     localStorage.setItem(storageKey('theme'), theme);
   } catch {
     // Without storage the theme still holds; the next start may flash.
+  }
+}
+
+/**
+ * The browser's own bars take the colour of the page; without this they would follow the system alone. To be called
+ * when the system changes its mind, too.
+ */
+export function tintBrowser(): void {
+  const { backgroundColor } = getComputedStyle(document.documentElement);
+  for (const meta of document.querySelectorAll<HTMLMetaElement>('meta[name="theme-color"]')) {
+    meta.content = backgroundColor;
   }
 }

@@ -5,7 +5,7 @@ import {
 } from '../../data/library/preferenceValues.ts';
 import { getPreferences, setPreference } from '../../data/library/preferences.ts';
 import { watch } from '../../data/liveQuery.ts';
-import { rememberTheme } from '../theme.ts';
+import { rememberTheme, tintBrowser } from '../theme.ts';
 import { reportProblem } from './banners.svelte.ts';
 import { library } from './library.svelte.ts';
 
@@ -18,6 +18,7 @@ class StoredPreferences {
   }
 
   follow(): void {
+    matchMedia('(prefers-color-scheme: dark)').addEventListener('change', tintBrowser);
     watch(
       () => getPreferences(library.database),
       (stored) => {
