@@ -4,7 +4,7 @@ import { wordsOf, type Word } from '../text/words.ts';
 import type { Matcher } from './matcher.ts';
 
 /**
- * Where a text matches: whole words, sorted, without overlap, in UTF-16 code units of the text. It reads the text
+ * Where a text matches: whole words, sorted, apart from each other, in UTF-16 code units of the text. It reads the text
  * rather than the index, so that the index need not hold texts or offsets, and only what is shown costs anything.
  */
 export function highlight(text: string, matcher: Matcher): Range[] {
@@ -44,7 +44,7 @@ function merge(ranges: Range[]): Range[] {
   const merged: Range[] = [];
   for (const { start, end } of ranges.sort((a, b) => a.start - b.start || a.end - b.end)) {
     const last = merged.at(-1);
-    if (last && start < last.end) last.end = Math.max(last.end, end);
+    if (last && start <= last.end) last.end = Math.max(last.end, end);
     else merged.push({ start, end });
   }
   return merged;

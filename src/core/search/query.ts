@@ -1,4 +1,5 @@
 import { termOf } from '../text/analyze.ts';
+import { isEndOfPhrase } from '../text/unsegmented.ts';
 import { wordsOf } from '../text/words.ts';
 
 /** More words than this are a pasted page; the first ones say what it is about. */
@@ -15,7 +16,7 @@ export interface Query {
 export interface QueryWord {
   /** Folded. */
   word: string;
-  /** Whether it may still be going on: nothing stands after it. */
+  /** Whether it may still be going on: nothing stands after it, or its script has no spaces. */
   open: boolean;
 }
 
@@ -30,7 +31,7 @@ export function parseQuery(text: string): Query {
   const words: QueryWord[] = [];
   const compounds: Compound[] = [];
   for (const { word, end, joins } of wordsOf(text)) {
-    const open = end === text.length;
+    const open = end === text.length || isEndOfPhrase(word);
     if (joins > 0) compounds.push({ from: words.length - joins, to: words.length, word, open });
     else if (words.length === MAX_WORDS) break;
     else words.push({ word, open });

@@ -7,7 +7,7 @@ const RUNS = new RegExp(`[${SCRIPTS}]+|[^${SCRIPTS}]+`, 'gu');
 /** Below this code unit there is no such script, which settles nearly every word. */
 const FIRST_UNIT = 0x0e00;
 
-/** A piece of a run of letters; `offset` and `length` in UTF-16 code units of the run. */
+/** A piece of a run of letters, where it stands in the run: UTF-16 code units. */
 export interface Piece {
   word: string;
   offset: number;
@@ -17,7 +17,8 @@ export interface Piece {
 /**
  * Splits a run of letters where it changes between scripts with and without spaces, and the latter into overlapping
  * pairs of characters, the last character by itself. So every character begins a piece, and any part of a phrase, be
- * it one character, is found by its pairs and by the prefix of the last.
+ * it one character, is found by its pairs and by the prefix of the last. A pair stands where its first character does:
+ * what follows that only says which one it is.
  */
 export function splitUnsegmented(run: string): Piece[] {
   if (!mayBeUnsegmented(run)) return [{ word: run, offset: 0, length: run.length }];
@@ -27,6 +28,11 @@ export function splitUnsegmented(run: string): Piece[] {
     else pieces.push({ word: piece, offset: index, length: piece.length });
   }
   return pieces;
+}
+
+/** Whether a word is the last character of such a phrase: more may follow it, space or not. */
+export function isEndOfPhrase(word: string): boolean {
+  return word.length <= 2 && [...word].length === 1 && UNSEGMENTED.test(word);
 }
 
 function mayBeUnsegmented(run: string): boolean {
@@ -39,7 +45,7 @@ function addPairs(pieces: Piece[], run: string, from: number): void {
   let offset = from;
   characters.forEach((character, at) => {
     const word = character + (characters[at + 1] ?? '');
-    pieces.push({ word, offset, length: word.length });
+    pieces.push({ word, offset, length: character.length });
     offset += character.length;
   });
 }
