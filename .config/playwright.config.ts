@@ -15,8 +15,9 @@ export default defineConfig({
   workers: 2,
   retries: 0,
   forbidOnly: true,
-  timeout: 60_000,
-  expect: { timeout: 10_000 },
+  // Generous, because a wait ends with its state: two busy cores are five times slower than two idle ones.
+  timeout: 150_000,
+  expect: { timeout: 15_000 },
   reporter: 'list',
   use: { ...CHROMIUM, trace: 'retain-on-failure', screenshot: 'only-on-failure' },
   projects: [

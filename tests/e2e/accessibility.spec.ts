@@ -74,7 +74,7 @@ for (const theme of THEMES)
 test('a system that turns dark turns the app dark, with enough contrast', async ({ offprint, page }) => {
   await page.emulateMedia({ colorScheme: 'light' });
   await offprint.install();
-  const background = () => page.locator('body').evaluate((body) => getComputedStyle(body).backgroundColor);
+  const background = () => page.locator('html').evaluate((html) => getComputedStyle(html).backgroundColor);
   const light = await background();
   await page.emulateMedia({ colorScheme: 'dark' });
   await expect.poll(background).not.toBe(light);

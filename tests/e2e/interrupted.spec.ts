@@ -11,7 +11,6 @@ for (const share of KILLED_AFTER)
     device,
     server,
   }) => {
-    test.setTimeout(120_000);
     const passes = Math.floor(shardsOf('large').length * share);
     const release = server.faults.hold(ANY_SHARD, passes);
     const first = await device.start();
@@ -29,7 +28,6 @@ for (const share of KILLED_AFTER)
   });
 
 test('killed while papers are being stored, the next start shows no paper twice', async ({ device }) => {
-  test.setTimeout(120_000);
   const first = await device.start();
   await first.open();
   await expect(first.page.getByText(/Putting papers on this device: [1-9]/)).toBeVisible();

@@ -1,7 +1,11 @@
+import type { Offprint } from './harness/offprint.ts';
 import { parsedSeed } from './harness/parsedSeed.ts';
 import { expect, test } from './harness/test.ts';
 
 const papers = parsedSeed();
+
+const backgroundOf = (app: Offprint) =>
+  app.page.locator('html').evaluate((html) => getComputedStyle(html).backgroundColor);
 
 test('back from a paper, the list stands where it stood', async ({ offprint, page }) => {
   await offprint.install();
@@ -93,16 +97,14 @@ test('theme, saves and read marks are there after the browser was killed', async
   await visit.open('#/settings');
   await visit.page.getByRole('radio', { name: 'Sepia' }).check();
   await expect(visit.page.locator('html')).toHaveAttribute('data-theme', 'sepia');
-  const paper = await visit.page.locator('body').evaluate((body) => getComputedStyle(body).backgroundColor);
+  const paper = await backgroundOf(visit);
   await device.kill();
 
   const app = await device.start();
   await app.open('#/library');
   await expect(app.row(app.saved, papers[5]!.title)).toBeVisible();
   await expect(app.page.locator('html')).toHaveAttribute('data-theme', 'sepia');
-  expect(await app.page.locator('body').evaluate((body) => getComputedStyle(body).backgroundColor)).toBe(
-    paper,
-  );
+  expect(await backgroundOf(app)).toBe(paper);
 });
 
 test('a link to a paper that is not here says so and leads on', async ({ offprint, page }) => {

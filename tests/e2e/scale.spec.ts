@@ -8,7 +8,6 @@ const PAPERS = 10_000;
 const MOST_ROWS = 200;
 
 test('a list of 10,000 papers scrolls to its end and holds few rows', async ({ offprint }) => {
-  test.setTimeout(120_000);
   await offprint.install();
   await offprint.hasAll('10,000');
   const last = syntheticPapers(PAPERS).at(-1)!;
@@ -24,7 +23,6 @@ test('a list of 10,000 papers scrolls to its end and holds few rows', async ({ o
 });
 
 test('among 10,000 papers, a full title finds its paper first', async ({ offprint }) => {
-  test.setTimeout(120_000);
   await offprint.install();
   const papers = syntheticPapers(PAPERS);
   for (const index of [0, 3_333, 6_666, 9_999]) {

@@ -1,14 +1,16 @@
 import { spawn } from 'node:child_process';
 import { createHash } from 'node:crypto';
-import { existsSync, mkdirSync, readdirSync, readFileSync, renameSync, rmSync, writeFileSync } from 'node:fs';
+import { existsSync, mkdirSync, readdirSync, readFileSync, renameSync, rmSync, statSync } from 'node:fs';
 import { join } from 'node:path';
-import { CACHE, ROOT, SITES, type Site, type SiteName } from './sites.ts';
+import { CACHE, FOLDERS_VARIABLE, ROOT, SITES, type Site, type SiteName } from './sites.ts';
 import { writeSeeds } from './corpus.ts';
 
 /** What a build depends on, relative to the repository. */
 const SOURCES = ['src', 'public', 'seeds', 'vite.config.ts', 'package-lock.json', 'tests/e2e/harness'];
 /** Two builds use both cores of the smallest machine that runs the tests. */
 const AT_ONCE = 2;
+/** No run takes longer. */
+const KEPT_FOR_MS = 60 * 60 * 1000;
 
 /**
  * Builds every site that the tests are served, unless its sources are those of the last time. `OFFPRINT_E2E_DIST`
@@ -29,14 +31,14 @@ export default async function buildSites(): Promise<void> {
   };
   forgetOthers(key);
   await Promise.all(Array.from({ length: AT_ONCE }, lane));
-  writeFileSync(`${CACHE}sites.json`, JSON.stringify(folders, null, 2));
+  process.env[FOLDERS_VARIABLE] = JSON.stringify(folders);
 }
 
 /** Builds beside and renames, so that a folder of that name is always whole. */
 async function build(name: SiteName, folder: string): Promise<void> {
   const { papers, config }: Site = SITES[name];
-  const unfinished = `${folder}.unfinished`;
-  const seeds = papers ? `${CACHE}seeds-${name}` : 'seeds';
+  const unfinished = `${folder}.unfinished-${process.pid}`;
+  const seeds = papers ? `${folder}.seeds` : 'seeds';
   if (papers) writeSeeds(seeds, papers());
   const args = [
     'build',
@@ -48,7 +50,8 @@ async function build(name: SiteName, folder: string): Promise<void> {
     ...(config ? ['--config', config] : []),
   ];
   await run(name, [join(ROOT, 'node_modules/vite/bin/vite.js'), ...args], seeds);
-  renameSync(unfinished, folder);
+  if (existsSync(folder)) rmSync(unfinished, { recursive: true });
+  else renameSync(unfinished, folder);
 }
 
 function run(name: string, args: string[], seeds: string): Promise<void> {
@@ -80,10 +83,10 @@ function filesOf(path: string): string[] {
     .sort();
 }
 
+/** What earlier sources gave. A run that goes on beside this one may still be served what is new. */
 function forgetOthers(key: string): void {
   mkdirSync(CACHE, { recursive: true });
-  const old = readdirSync(CACHE).filter(
-    (name) => /-[0-9a-f]{12}(\.unfinished)?$/.test(name) && !name.endsWith(`-${key}`),
-  );
+  const isOld = (name: string) => Date.now() - statSync(CACHE + name).mtimeMs > KEPT_FOR_MS;
+  const old = readdirSync(CACHE).filter((name) => !name.includes(key) && isOld(name));
   for (const name of old) rmSync(CACHE + name, { recursive: true, force: true });
 }

@@ -1,4 +1,4 @@
-import { mkdirSync, rmSync, writeFileSync } from 'node:fs';
+import { mkdirSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 
 /** A made-up paper. */
@@ -44,9 +44,8 @@ export function syntheticPapers(count: number): SyntheticPaper[] {
   }));
 }
 
-/** Writes the papers as one page copy into an otherwise empty folder, to be used as OFFPRINT_SEEDS. */
+/** Writes the papers as one page copy into a folder, to be used as OFFPRINT_SEEDS. */
 export function writeSeeds(folder: string, papers: SyntheticPaper[]): void {
-  rmSync(folder, { recursive: true, force: true });
   mkdirSync(folder, { recursive: true });
   const blocks = papers.map(({ title, abstract }) => `${title}\n\n${abstract}\n`);
   writeFileSync(join(folder, 'synthetic-papers.txt'), HEADER + blocks.join('\n'));

@@ -1,4 +1,3 @@
-import { readFileSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
 import { syntheticPapers, type SyntheticPaper } from './corpus.ts';
 
@@ -55,8 +54,14 @@ function changedLibrary(): SyntheticPaper[] {
   return [addedPaper(), ...papers];
 }
 
+/** How the global setup, in another process, tells where the sites are. */
+export const FOLDERS_VARIABLE = 'OFFPRINT_E2E_SITES';
+
 /** Folder of a built site. @throws when the global setup did not build it */
 export function folderOf(name: SiteName): string {
-  const folders = JSON.parse(readFileSync(`${CACHE}sites.json`, 'utf8')) as Record<SiteName, string>;
-  return folders[name];
+  const folders = JSON.parse(process.env[FOLDERS_VARIABLE] ?? '{}') as Partial<Record<SiteName, string>>;
+  const folder = folders[name];
+  if (!folder)
+    throw new Error(`The site "${name}" was not built. Run the tests with .config/playwright.config.ts.`);
+  return folder;
 }
