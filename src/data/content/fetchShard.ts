@@ -3,7 +3,7 @@ import { BundleFault } from './bundleFault.ts';
 import { fetchFile, type Fetch } from './fetchFile.ts';
 import { sha256 } from './sha256.ts';
 
-/** How often a shard that arrives damaged is asked for in all; from the second time past the browser's HTTP cache. */
+/** How often a shard that does not arrive whole is asked for in all; from the second time past the browser's HTTP cache. */
 export const TRIES = 3;
 
 /** Fetches one shard and checks it against the manifest. Throws a `BundleFault` when the last try failed. */
@@ -18,8 +18,9 @@ export async function fetchShard(fetch: Fetch, url: string, entry: ShardEntry): 
   }
 }
 
+/** Worth asking past the HTTP cache, which may hold a page or an error that stood in for the file for a while. */
 function mayPass(error: unknown): boolean {
-  return error instanceof BundleFault && (error.kind === 'damaged' || error.kind === 'busy');
+  return error instanceof BundleFault && ['damaged', 'busy', 'gone'].includes(error.kind);
 }
 
 async function readShard(bytes: ArrayBuffer, url: string, entry: ShardEntry): Promise<Shard> {

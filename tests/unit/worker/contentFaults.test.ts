@@ -15,6 +15,17 @@ describe('a site that goes wrong', () => {
     expect(modes).toEqual(['default', 'reload']);
   });
 
+  it.each([
+    ['a page', html],
+    ['an error', () => status(404)],
+  ])('%s that the HTTP cache keeps in place of a shard is passed by', async (_, standIn) => {
+    const site = siteOf('v1');
+    const bad = site.manifest.shards[1]!.file;
+    site.fault = (file) => (file === bad && site.cacheModes.at(-1) === 'default' ? standIn() : undefined);
+    const visit = new TestSession(site, newDatabaseName());
+    expect(await visit.sync()).toMatchObject({ status: 'ready', papers: 9, problem: null });
+  });
+
   it('a shard that stays wrong fails the first import after three tries and says so', async () => {
     const site = siteOf('v1');
     const bad = site.manifest.shards[1]!.file;
