@@ -19,7 +19,11 @@ export default defineConfig({
   timeout: 150_000,
   expect: { timeout: 15_000 },
   reporter: 'list',
-  use: { ...CHROMIUM, trace: 'retain-on-failure', screenshot: 'only-on-failure' },
+  use: {
+    ...CHROMIUM,
+    trace: 'retain-on-failure',
+    screenshot: 'only-on-failure',
+  },
   projects: [
     { name: 'phone', use: PHONE, testIgnore: '**/*.wide.spec.ts' },
     { name: 'desktop', use: DESKTOP, testMatch: '**/*.wide.spec.ts' },

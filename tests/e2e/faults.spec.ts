@@ -58,7 +58,7 @@ test.describe('papers on their way', () => {
     await offprint.install();
     server.faults.add(MANIFEST, 'html');
     await page.reload();
-    await offprint.hasAll('600').catch(() => undefined);
+    await offprint.hasAll('600');
     await offprint.openByTitle(papers[0]!.title);
     await expect(offprint.abstract).toHaveText(papers[0]!.abstract);
   });
