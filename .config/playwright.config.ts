@@ -21,7 +21,6 @@ export default defineConfig({
   reporter: 'list',
   use: {
     ...CHROMIUM,
-    trace: 'retain-on-failure',
     screenshot: 'only-on-failure',
   },
   projects: [

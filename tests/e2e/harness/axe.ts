@@ -1,9 +1,6 @@
 import AxeBuilder from '@axe-core/playwright';
 import type { Page } from '@playwright/test';
 
-/** axe brings a playwright-core of its own, whose types are another version's. */
-type AxePage = ConstructorParameters<typeof AxeBuilder>[0]['page'];
-
 /** The rules that can turn out otherwise in another theme. */
 const COLOUR_RULES = ['color-contrast', 'link-in-text-block'];
 /** Enough elements to find a fault by, where a whole list has it. */
@@ -20,7 +17,7 @@ export function colourViolationsOf(page: Page): Promise<string[]> {
 }
 
 function axeOn(page: Page): AxeBuilder {
-  return new AxeBuilder({ page: page as unknown as AxePage });
+  return new AxeBuilder({ page });
 }
 
 async function analyse(axe: AxeBuilder): Promise<string[]> {
