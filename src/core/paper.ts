@@ -12,25 +12,70 @@ export interface Paper {
   /** Paragraphs are separated by one blank line (`\n\n`). */
   abstract: string;
   body: InlineNode[];
+  /** Tiles `title` as `body` tiles `abstract`. */
+  titleBody?: InlineNode[];
   links: PaperLink[];
   source: PaperSource;
 }
 
-/** A node of restored text. The slices of the top-level nodes, joined, give the source text back. */
-export type InlineNode = TextNode | LinkNode;
+/**
+ * A node of restored text. The slices of the top-level nodes, joined, give the source text back; so do the slices of a
+ * node's children (of all items, for a list) within the node's own range.
+ */
+export type InlineNode =
+  TextNode | CharNode | MathNode | EmphasisNode | GroupNode | LinkNode | ListNode | SupNode | SubNode;
 
-export interface TextNode {
+/** Shown as it stands in the source. */
+export interface TextNode extends Range {
   t: 'text';
-  start: number;
-  end: number;
 }
 
-export interface LinkNode {
+/** Markup that stands for other characters, or for none: ``` `` ``` is “, `\%` is %, the braces of a group are nothing. */
+export interface CharNode extends Range {
+  t: 'char';
+  display: string;
+}
+
+export interface MathNode extends Range {
+  t: 'math';
+  /** Of the commands that `text/restoration/commands.ts` allows, and readable by its grammar. */
+  tex: string;
+  /** The formula in Unicode characters: for search, for titles and for speech. */
+  display: string;
+  /** Presentation MathML of `tex`, where it has been typeset. */
+  mathml?: string;
+}
+
+export interface EmphasisNode extends Range {
+  t: 'emphasis';
+  children: InlineNode[];
+}
+
+/** Braces without a meaning to readers. */
+export interface GroupNode extends Range {
+  t: 'group';
+  children: InlineNode[];
+}
+
+export interface LinkNode extends Range {
   t: 'link';
-  start: number;
-  end: number;
   /** Absolute, `http:` or `https:` only. */
   href: string;
+  children: InlineNode[];
+}
+
+export interface ListNode extends Range {
+  t: 'list';
+  items: InlineNode[][];
+}
+
+export interface SupNode extends Range {
+  t: 'sup';
+  children: InlineNode[];
+}
+
+export interface SubNode extends Range {
+  t: 'sub';
   children: InlineNode[];
 }
 
