@@ -4,6 +4,8 @@ export interface Preferences {
   textSize: number;
   lineHeight: number;
   textWidth: number;
+  /** Both edges of the text straight. */
+  justify: 'on' | 'off';
   /** Single-key shortcuts. */
   shortcuts: 'on' | 'off';
 }
@@ -15,6 +17,7 @@ export const DEFAULT_PREFERENCES: Readonly<Preferences> = {
   textSize: 17,
   lineHeight: 1.55,
   textWidth: 66,
+  justify: 'off',
   shortcuts: 'on',
 };
 
@@ -24,6 +27,7 @@ export const PREFERENCE_RANGES = {
   textSize: { least: 12, most: 32 },
   lineHeight: { least: 1.2, most: 2.2 },
   textWidth: { least: 40, most: 100 },
+  justify: ['on', 'off'],
   shortcuts: ['on', 'off'],
 } as const satisfies Record<PreferenceKey, readonly string[] | { least: number; most: number }>;
 
