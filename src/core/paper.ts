@@ -14,6 +14,8 @@ export interface Paper {
   body: InlineNode[];
   /** Tiles `title` as `body` tiles `abstract`. */
   titleBody?: InlineNode[];
+  /** True if formulas visibly lost a root, a fraction or an accent that cannot be known from the source. */
+  suspect?: true;
   links: PaperLink[];
   source: PaperSource;
 }
@@ -43,8 +45,12 @@ export interface MathNode extends Range {
   /** The formula in Unicode characters: for search, for titles and for speech. */
   display: string;
   /** Presentation MathML of `tex`, where it has been typeset. */
-  mathml?: string;
+  mathml?: MathTree;
 }
+
+/** A MathML element as data, `[tag, attributes, ...children]`, or text. Only tags and attributes that are allowed. */
+export type MathTree =
+  string | [tag: string, attributes: Record<string, string> | null, ...children: MathTree[]];
 
 export interface EmphasisNode extends Range {
   t: 'emphasis';
@@ -110,6 +116,8 @@ export interface PaperSummary {
   minutes: number;
   /** Which kinds of links the abstract has. */
   links: LinkKind[];
+  /** Tiles `title`; missing where the title is plain text. */
+  titleBody?: InlineNode[];
 }
 
 /** A half-open range of UTF-16 code units. */
