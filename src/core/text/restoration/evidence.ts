@@ -1,0 +1,48 @@
+import { COMMANDS } from './commands.ts';
+import { isGlued } from './glued.ts';
+import type { Lexicon } from './lexicon.ts';
+import { isProseName } from './proseNames.ts';
+import type { Segmenter } from './segmenter.ts';
+
+/** What shows that a text was TeX: without it, words stay words. */
+export interface Evidence {
+  /** How many marks were found that ordinary prose lacks. */
+  marks: number;
+}
+
+const NONE: Evidence = { marks: 0 };
+
+/** Each matches what plain prose does not contain: commands, escapes, scripts, words glued to numbers. */
+const MARKS: readonly RegExp[] = [
+  /\{\\(?:it|em|bf|sl|sc|tt|rm|deg)(?![A-Za-z])/g,
+  /\\[%&_#](?![A-Za-z]+[\\/])/g,
+  /[A-Za-z\d)\]}|']\^(?:\{|[A-Za-z\d*+(-])/g,
+  /(?<![\w.\\/@:-])(?:[A-Za-z]{1,3}|[A-Za-z]?ell)_(?:\{|[A-Za-z\d]{1,5}(?![\w]))/g,
+  /(?<=[A-Za-z\d)])_\{/g,
+  /(?<![×\w.])\d+(?:\.\d+)?times(?![A-Za-z])/g,
+  /(?<![A-Za-z\d])(?:sim|approx|pm|geq|leq)\d/g,
+];
+const COMMAND = /\\([A-Za-z]+)/g;
+const WORD = /(?<![A-Za-z\\])[A-Za-z]{3,48}(?![A-Za-z])/g;
+/** Another notation for symbols, of old bibliographic databases: `n/sup 2/`, `/spl epsiv/`. It is not TeX. */
+const OTHER_NOTATION = /\/(?:spl|sub|sup) /;
+
+export function findEvidence(text: string, segment: Segmenter, lexicon: Lexicon): Evidence {
+  if (OTHER_NOTATION.test(text)) return NONE;
+  let marks = 0;
+  for (const pattern of MARKS) marks += text.match(pattern)?.length ?? 0;
+  for (const [, name] of text.matchAll(COMMAND)) if (COMMANDS.has(name!)) marks++;
+  for (const [word] of text.matchAll(WORD))
+    if (isUnmistakable(word) || isGlued(word, segment, lexicon)) marks++;
+  return { marks };
+}
+
+/** A command's name that is no word, name or notation of prose; functions are written by hand too: "arctan(x)". */
+export function isUnmistakable(word: string): boolean {
+  const command = COMMANDS.get(word);
+  return command !== undefined && command.role !== 'function' && !isProseName(word);
+}
+
+export function addEvidence(a: Evidence, b: Evidence): Evidence {
+  return { marks: a.marks + b.marks };
+}

@@ -1,0 +1,23 @@
+import { hidden, type Annotation } from '../annotation.ts';
+import { bracePairs } from '../bracePairs.ts';
+
+const SWITCH = /^\{\\(?:it|em|bf|sl|sc|tt|rm|itshape|bfseries|scshape|ttfamily)(?![A-Za-z])\s*/;
+const STARRED = /(?<![\w*])\*([A-Za-z](?:[^*\n=+\\^_{}]{0,80}[A-Za-z.,!?])?)\*(?![\w*])/g;
+const LONGEST_SWITCH = 16;
+
+/** `{\it words}`: the font switches of LaTeX that stand outside of mathematics. */
+export function fontSwitches(text: string): Annotation[] {
+  return bracePairs(text).flatMap(({ start, end }): Annotation[] => {
+    const opening = SWITCH.exec(text.slice(start, Math.min(end - 1, start + LONGEST_SWITCH)))?.[0];
+    if (!opening || start + opening.length >= end - 1) return [];
+    return [{ t: 'emphasis', start, end }, hidden(start, start + opening.length), hidden(end - 1, end)];
+  });
+}
+
+/** `*words*`, as Markdown has it. */
+export function starred(text: string): Annotation[] {
+  return [...text.matchAll(STARRED)].flatMap(({ index, 0: match }): Annotation[] => {
+    const end = index + match.length;
+    return [{ t: 'emphasis', start: index, end }, hidden(index, index + 1), hidden(end - 1, end)];
+  });
+}

@@ -1,0 +1,30 @@
+import { hidden, type Annotation } from '../annotation.ts';
+
+/** "bullet" and `\item` where they begin a sentence: what is left of an itemised list. */
+const BULLET = /(?<=[.:;]\s|^)(?:bullet\s+(?=[A-Z])|\\item\s+)/g;
+const SENTENCE_END = /(?<!\b(?:e\.g|i\.e|cf|vs|etc|al|Fig|Eq))[.!?]['’)\]]*(?=\s|$)/g;
+
+/**
+ * Lists whose items begin with a bullet's name; one bullet alone is a word. The last item ends where the text does not
+ * say: it gets as many sentences as the longest item before it.
+ */
+export function lists(text: string): Annotation[] {
+  const bullets = [...text.matchAll(BULLET)];
+  if (bullets.length < 2) return [];
+  const starts = bullets.map(({ index }) => index);
+  const sentences = starts.slice(1).map((end, i) => sentenceEnds(text.slice(starts[i], end)).length);
+  const end = endOfLast(text, starts.at(-1)!, Math.max(1, ...sentences));
+  const marks = bullets.map(({ index, 0: match }) => hidden(index, index + match.length));
+  return [{ t: 'list', start: starts[0]!, end, starts }, ...marks];
+}
+
+function endOfLast(text: string, start: number, sentences: number): number {
+  const paragraph = text.indexOf('\n\n', start);
+  const rest = text.slice(start, paragraph < 0 ? text.length : paragraph);
+  const ends = sentenceEnds(rest);
+  return start + (ends[sentences - 1] ?? rest.length);
+}
+
+function sentenceEnds(text: string): number[] {
+  return [...text.matchAll(SENTENCE_END)].map(({ index, 0: match }) => index + match.length);
+}

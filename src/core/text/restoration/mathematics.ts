@@ -1,0 +1,30 @@
+import type { Range } from '../../paper.ts';
+import type { Annotation } from './annotation.ts';
+import { displayTex } from './displayTex.ts';
+import { parseFormula } from './parseFormula.ts';
+import { printTex } from './printTex.ts';
+import { readTex } from './readTex.ts';
+import { reduceTex } from './reduceTex.ts';
+import { repairFormula } from './repairFormula.ts';
+import type { Segmenter } from './segmenter.ts';
+
+export interface RestoredFormula {
+  annotation: Extract<Annotation, { t: 'math' }>;
+  /** A root, a fraction or an accent is visibly missing. */
+  lossy: boolean;
+}
+
+/**
+ * The formula at `range` of `text` as TeX, or null where it cannot be said with certainty: what does not parse, uses a
+ * command outside of the table or does not reduce to its source again stays text.
+ */
+export function restoreFormula(text: string, range: Range, segment: Segmenter): RestoredFormula | null {
+  const source = text.slice(range.start, range.end);
+  const parsed = parseFormula(source, segment);
+  if (!parsed) return null;
+  const { formula, lossy } = repairFormula(parsed);
+  const tex = printTex(formula);
+  const read = readTex(tex);
+  if (!read || !reduceTex(tex, source)) return null;
+  return { annotation: { t: 'math', ...range, tex, display: displayTex(read) }, lossy };
+}

@@ -1,0 +1,83 @@
+import { findLinks } from '../../links.ts';
+import type { InlineNode, PaperLink, Range } from '../../paper.ts';
+import type { Annotation } from './annotation.ts';
+import { assemble } from './assemble.ts';
+import { findEvidence, type Evidence } from './evidence.ts';
+import { RULE_FINDER, type FormulaFinder } from './formulaFinder.ts';
+import { formulas } from './formulas.ts';
+import { addresses } from './markup/addresses.ts';
+import { characters } from './markup/characters.ts';
+import { fontSwitches, starred } from './markup/emphasis.ts';
+import { groups } from './markup/groups.ts';
+import { lists } from './markup/lists.ts';
+import { quotes } from './markup/quotes.ts';
+import { raised } from './markup/raised.ts';
+import { units } from './markup/units.ts';
+import { overlapsAny, unite } from './rangeSet.ts';
+
+export interface Restored {
+  /** Tile the source: the slices of the top level, joined, give it back. */
+  nodes: InlineNode[];
+  /** Formulas of this text visibly lost a root, a fraction or an accent. */
+  suspect: boolean;
+}
+
+export interface RestoreOptions {
+  /** The addresses of the text, where they are known already. */
+  links?: readonly PaperLink[];
+  /** What shows that the text was TeX; title and abstract of one paper share it. Found in the text if not given. */
+  evidence?: Evidence;
+  /** What finds mathematics: rules alone, unless a trained finder is given. */
+  finder?: FormulaFinder;
+}
+
+/** Reads damaged text as its authors meant it. What cannot be said with certainty stays as it is. Never throws. */
+export function restore(text: string, options: RestoreOptions = {}): Restored {
+  const { annotations, suspect } = annotate(text, options);
+  return { nodes: assemble(text, annotations), suspect };
+}
+
+/** What `restore` finds, before it is made into nodes; rules that are sure come first and keep their place. */
+export function annotate(
+  text: string,
+  options: RestoreOptions,
+): { annotations: Annotation[]; suspect: boolean } {
+  const finder = options.finder ?? RULE_FINDER;
+  const evidence = options.evidence ?? findEvidence(text, finder.segment, finder.lexicon);
+  const inTex = evidence.marks > 0;
+  const found = new Found();
+  found.add(addresses(text, options.links ?? findLinks(text)));
+  found.add(fontSwitches(text));
+  found.add(groups(text, (word) => finder.segment(word).hasCommand && !finder.lexicon.isProse(word)));
+  found.add(lists(text));
+  found.add(raised(text));
+  found.add(units(text));
+  if (inTex) found.add([...starred(text), ...quotes(text)]);
+  const mathematics = formulas(text, found.taken(), evidence, finder);
+  found.add(mathematics.annotations);
+  found.add(characters(text, inTex));
+  return { annotations: found.all, suspect: mathematics.suspect };
+}
+
+/** Annotations in the order of their rules. A later one yields to the leaves before it. */
+class Found {
+  readonly all: Annotation[] = [];
+  private leaves: Range[] = [];
+
+  add(annotations: readonly Annotation[]): void {
+    const leaves = this.leaves;
+    const kept = annotations.filter((annotation) => !isLeaf(annotation) || !overlapsAny(annotation, leaves));
+    this.all.push(...kept);
+    this.leaves = unite([...leaves, ...kept.filter(isLeaf)]);
+  }
+
+  /** Where no formula can be, in order: addresses, and characters that were markup. */
+  taken(): Range[] {
+    return this.leaves;
+  }
+}
+
+/** Links, sups and subs are closed to what comes after; emphasis, groups and lists are not. */
+function isLeaf({ t }: Annotation): boolean {
+  return t === 'char' || t === 'math' || t === 'link' || t === 'sup' || t === 'sub';
+}

@@ -1,0 +1,41 @@
+import type { InlineNode, PaperLink } from '../../paper.ts';
+import { assemble } from './assemble.ts';
+import { applyErrata } from './errata/applyErrata.ts';
+import type { ErrataEntry } from './errata/errata.ts';
+import { addEvidence, findEvidence } from './evidence.ts';
+import { RULE_FINDER, type FormulaFinder } from './formulaFinder.ts';
+import { annotate } from './restore.ts';
+
+export interface RestoredPaper {
+  titleBody: InlineNode[];
+  body: InlineNode[];
+  /** Formulas of this paper visibly lost a root, a fraction or an accent. */
+  suspect: boolean;
+}
+
+export interface RestorePaperOptions {
+  /** The addresses of the abstract, where they are known already. */
+  links?: readonly PaperLink[];
+  /** Corrections for this paper's texts, as `errataFor` picks them. */
+  errata?: readonly ErrataEntry[];
+  finder?: FormulaFinder;
+}
+
+/** Restores the title and the abstract of one paper, each with the evidence of both. */
+export function restorePaper(
+  { title, abstract }: { title: string; abstract: string },
+  { links, errata = [], finder = RULE_FINDER }: RestorePaperOptions = {},
+): RestoredPaper {
+  const [ofTitle, ofAbstract] = [title, abstract].map((text) =>
+    findEvidence(text, finder.segment, finder.lexicon),
+  );
+  const evidence = addEvidence(ofTitle!, ofAbstract!);
+  const inTitle = annotate(title, { links: [], evidence, finder });
+  const inAbstract = annotate(abstract, { ...(links && { links }), evidence, finder });
+  const field = (name: 'title' | 'abstract') => errata.filter((entry) => entry.field === name);
+  return {
+    titleBody: assemble(title, applyErrata(title, inTitle.annotations, field('title'))),
+    body: assemble(abstract, applyErrata(abstract, inAbstract.annotations, field('abstract'))),
+    suspect: inTitle.suspect || inAbstract.suspect,
+  };
+}
