@@ -1,6 +1,5 @@
 import { toggleRead } from './actions/toggleRead.ts';
 import { toggleSaved } from './actions/toggleSaved.ts';
-import { hrefOf } from './routes.ts';
 import { openPaper } from './state/openPaper.svelte.ts';
 import { preferences } from './state/preferences.svelte.ts';
 import { router } from './state/router.svelte.ts';
@@ -61,7 +60,7 @@ function step(by: 1 | -1, list: FocusableList | undefined): void {
   if (row === null && router.route.view === 'paper') {
     const { previous, next } = openPaper.neighbours;
     const to = by > 0 ? next : previous;
-    if (to) location.replace(hrefOf({ view: 'paper', id: to.id }));
+    if (to) router.replace({ view: 'paper', id: to.id });
     return;
   }
   void list?.focusRow((row ?? -1) + by);

@@ -1,6 +1,7 @@
-import type { Paper, PaperSummary } from '../../core/paper.ts';
+import type { Paper } from '../../core/paper.ts';
 import { content } from './content.svelte.ts';
 import { library } from './library.svelte.ts';
+import { neighboursOf, type Neighbours } from './neighbours.ts';
 
 type Opened =
   | { status: 'opening' }
@@ -10,10 +11,7 @@ type Opened =
 /** The paper in the reader: from the content, else from the copy that was kept when it was saved. */
 class OpenPaper {
   #opened = $state.raw<Opened>({ status: 'opening' });
-  #neighbours = $state.raw<{ previous: PaperSummary | null; next: PaperSummary | null }>({
-    previous: null,
-    next: null,
-  });
+  #neighbours = $state.raw<Neighbours>({ previous: null, next: null });
   #id = '';
 
   get opened(): Opened {
@@ -33,8 +31,8 @@ class OpenPaper {
     }
     const found = await this.#find(id);
     if (id !== this.#id) return;
-    this.#opened = found;
-    const neighbours = await content.neighbours(id);
+    if (!isSame(found, this.#opened)) this.#opened = found;
+    const neighbours = await neighboursOf(id);
     if (id === this.#id) this.#neighbours = neighbours;
   }
 
@@ -46,6 +44,11 @@ class OpenPaper {
     const settled = content.state.status === 'ready' || content.state.status === 'failed';
     return { status: settled ? 'absent' : 'opening' };
   }
+}
+
+/** The same text again is no news: the article would be drawn anew, and the place in it lost. */
+function isSame(a: Opened, b: Opened): boolean {
+  return JSON.stringify(a) === JSON.stringify(b);
 }
 
 export const openPaper = new OpenPaper();

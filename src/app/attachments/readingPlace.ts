@@ -1,0 +1,55 @@
+import type { Attachment } from 'svelte/attachments';
+import { keepPlace, recallPlace } from '../actions/readingPlace.ts';
+import { showCharacter, topCharacter } from '../readingPlace.ts';
+
+/** How long scrolling rests before the place is stored, ms. */
+const SETTLED_AFTER = 300;
+
+/**
+ * Brings a scroller to where its paper was last left, keeps the same line at the top when the text is laid out anew
+ * (a turned phone, another text size), and stores the place as it changes.
+ */
+export function readingPlace(id: string): Attachment<HTMLElement> {
+  return (scroller) => {
+    let character: number | null = null;
+    let timer: ReturnType<typeof setTimeout> | undefined;
+    let gone = false;
+
+    const text = () => scroller.querySelector('article');
+    const restore = () => {
+      const shown = text();
+      if (shown && character !== null) showCharacter(shown, scroller, character);
+    };
+    const store = () => {
+      clearTimeout(timer);
+      if (character === null) return;
+      const height = scroller.scrollHeight - scroller.clientHeight;
+      void keepPlace(id, { offset: character, fraction: height > 0 ? scroller.scrollTop / height : 0 });
+    };
+    const onScroll = () => {
+      const shown = text();
+      if (!shown || !scroller.clientHeight) return;
+      character = scroller.scrollTop > 0 ? topCharacter(shown, scroller) : 0;
+      clearTimeout(timer);
+      timer = setTimeout(store, SETTLED_AFTER);
+    };
+
+    scroller.scrollTop = 0;
+    void recallPlace(id).then((place) => {
+      if (gone || character !== null || !place?.offset) return;
+      character = place.offset;
+      restore();
+    });
+    scroller.addEventListener('scroll', onScroll, { passive: true });
+    const layout = new ResizeObserver(() => character && restore());
+    for (const watched of [scroller, text()]) if (watched) layout.observe(watched);
+    addEventListener('pagehide', store);
+    return () => {
+      gone = true;
+      if (timer) store();
+      layout.disconnect();
+      scroller.removeEventListener('scroll', onScroll);
+      removeEventListener('pagehide', store);
+    };
+  };
+}

@@ -1,0 +1,63 @@
+import type { Paper } from '../paper.ts';
+import { texText } from './texText.ts';
+
+/** Words of a title that do not tell papers apart. */
+const SMALL_WORDS = new Set([
+  'a',
+  'an',
+  'the',
+  'on',
+  'of',
+  'in',
+  'for',
+  'and',
+  'to',
+  'with',
+  'is',
+  'as',
+  'by',
+]);
+const KEY_WORDS = 3;
+/** arXiv and DOI ids carry their kind in front. */
+const IDENTIFIER = /^(arxiv|doi):(.+)$/;
+
+/**
+ * A BibTeX entry with what is known of a paper: its title with formulas as TeX, its identifier, the first of its
+ * links, and where it was collected. Authors and year are left out rather than made up.
+ */
+export function bibtex(paper: Paper): string {
+  const fields = [
+    ['title', `{${texText(paper.title, paper.titleBody)}}`],
+    ...identifierFields(paper.id),
+    ...paper.links.slice(0, 1).map(({ href }) => ['url', href]),
+    ['note', noteOf(paper)],
+  ].filter((field): field is [string, string] => Boolean(field[1]));
+  const lines = fields.map(([name, value]) => `  ${name} = {${value}}`);
+  return `@misc{${keyOf(paper.title)},\n${lines.join(',\n')}\n}\n`;
+}
+
+function identifierFields(id: string): string[][] {
+  const [, kind, value = ''] = IDENTIFIER.exec(id) ?? [];
+  if (kind === 'arxiv')
+    return [
+      ['eprint', value],
+      ['archiveprefix', 'arXiv'],
+    ];
+  return kind === 'doi' ? [['doi', value]] : [];
+}
+
+function noteOf({ source }: Paper): string {
+  const collected = [source.curator && `collected by ${source.curator}`, source.date].filter(Boolean);
+  return texText(collected.join(', '));
+}
+
+/** The first words of the title that mean something: stable, readable, and plain ASCII. */
+function keyOf(title: string): string {
+  const words =
+    title
+      .normalize('NFKD')
+      .toLowerCase()
+      .match(/[a-z0-9]+/g) ?? [];
+  const telling = words.filter((word) => !SMALL_WORDS.has(word)).slice(0, KEY_WORDS);
+  return telling.join('-') || 'paper';
+}

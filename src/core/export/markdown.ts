@@ -1,0 +1,46 @@
+import type { InlineNode, Paper } from '../paper.ts';
+
+/** A paper as Markdown: title, source, abstract with formulas between dollars, links. */
+export function markdown(paper: Paper): string {
+  const { title, titleBody, abstract, body, source, links } = paper;
+  const collected = [source.curator && `by ${source.curator}`, source.date].filter(Boolean).join(', ');
+  const parts = [
+    `# ${markdownText(title, titleBody)}`,
+    collected && `*${collected}*`,
+    markdownText(abstract, body),
+    [...new Set(links.map(({ href }) => `- <${href}>`))].join('\n'),
+  ];
+  return `${parts.filter(Boolean).join('\n\n')}\n`;
+}
+
+function markdownText(text: string, nodes?: readonly InlineNode[]): string {
+  if (!nodes) return escaped(text);
+  return nodes.map((node) => markdownOf(text, node)).join('');
+}
+
+function markdownOf(text: string, node: InlineNode): string {
+  switch (node.t) {
+    case 'text':
+      return escaped(text.slice(node.start, node.end));
+    case 'char':
+      return escaped(node.display);
+    case 'math':
+      return `$${node.tex}$`;
+    case 'emphasis':
+      return `*${markdownText(text, node.children)}*`;
+    case 'link':
+      return `<${node.href}>`;
+    case 'list':
+      return node.items.map((item) => `\n- ${markdownText(text, item).trim()}`).join('') + '\n';
+    case 'sup':
+    case 'sub':
+      return `<${node.t}>${markdownText(text, node.children)}</${node.t}>`;
+    default:
+      return markdownText(text, node.children);
+  }
+}
+
+/** What Markdown would take for markup anywhere in a line. */
+function escaped(text: string): string {
+  return text.replace(/[\\`*_[\]<>$]/g, '\\$&');
+}

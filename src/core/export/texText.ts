@@ -1,0 +1,49 @@
+import type { InlineNode } from '../paper.ts';
+
+/** What TeX would take for a command, as it is written there. */
+const ESCAPES = new Map([
+  ['\\', '\\textbackslash{}'],
+  ['{', '\\{'],
+  ['}', '\\}'],
+  ['%', '\\%'],
+  ['&', '\\&'],
+  ['#', '\\#'],
+  ['$', '\\$'],
+  ['_', '\\_'],
+  ['^', '\\^{}'],
+  ['~', '\\~{}'],
+]);
+
+/**
+ * A text as TeX source: formulas between dollars, all else escaped.
+ *
+ * @param nodes tile `text`; without them all of it is plain.
+ */
+export function texText(text: string, nodes?: readonly InlineNode[]): string {
+  if (!nodes) return escaped(text);
+  return nodes.map((node) => texOf(text, node)).join('');
+}
+
+function texOf(text: string, node: InlineNode): string {
+  switch (node.t) {
+    case 'text':
+      return escaped(text.slice(node.start, node.end));
+    case 'char':
+      return escaped(node.display);
+    case 'math':
+      return `$${node.tex}$`;
+    case 'emphasis':
+      return `\\emph{${texText(text, node.children)}}`;
+    case 'list':
+      return node.items.map((item) => texText(text, item)).join(' ');
+    case 'sup':
+    case 'sub':
+      return `\\text${node.t === 'sup' ? 'super' : 'sub'}script{${texText(text, node.children)}}`;
+    default:
+      return texText(text, node.children);
+  }
+}
+
+function escaped(text: string): string {
+  return text.replace(/[\\{}%&#$_^~]/g, (character) => ESCAPES.get(character)!);
+}

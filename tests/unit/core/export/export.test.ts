@@ -1,0 +1,94 @@
+import { describe, expect, it } from 'vitest';
+import { bibtex } from '../../../../src/core/export/bibtex.ts';
+import { markdown } from '../../../../src/core/export/markdown.ts';
+import { plainText } from '../../../../src/core/export/plainText.ts';
+import { texText } from '../../../../src/core/export/texText.ts';
+import type { Paper } from '../../../../src/core/paper.ts';
+
+const PAPER: Paper = {
+  id: 'sharper-bounds-for-ell-p-0a1b',
+  title: 'Sharper Bounds for ell_p',
+  titleBody: [
+    { t: 'text', start: 0, end: 19 },
+    { t: 'math', start: 19, end: 24, tex: '\\ell_p', display: 'ℓₚ' },
+  ],
+  abstract: 'We save 50\\% of *all* work; see github.com/a/b.',
+  body: [
+    { t: 'text', start: 0, end: 10 },
+    { t: 'char', start: 10, end: 12, display: '%' },
+    { t: 'text', start: 12, end: 16 },
+    {
+      t: 'emphasis',
+      start: 16,
+      end: 21,
+      children: [
+        { t: 'char', start: 16, end: 17, display: '' },
+        { t: 'text', start: 17, end: 20 },
+        { t: 'char', start: 20, end: 21, display: '' },
+      ],
+    },
+    { t: 'text', start: 21, end: 32 },
+    {
+      t: 'link',
+      start: 32,
+      end: 46,
+      href: 'https://github.com/a/b',
+      children: [{ t: 'text', start: 32, end: 46 }],
+    },
+    { t: 'text', start: 46, end: 47 },
+  ],
+  links: [{ href: 'https://github.com/a/b', kind: 'code', start: 32, end: 46 }],
+  source: { document: 'list.txt', line: 1, curator: 'AK', date: 'Mar 11' },
+};
+
+describe('BibTeX', () => {
+  it('has what is known and makes nothing up', () => {
+    expect(bibtex(PAPER)).toBe(
+      `@misc{sharper-bounds-ell,
+  title = {{Sharper Bounds for $\\ell_p$}},
+  url = {https://github.com/a/b},
+  note = {collected by AK, Mar 11}
+}
+`,
+    );
+  });
+
+  it('carries identifiers in their own fields', () => {
+    expect(bibtex({ ...PAPER, id: 'arxiv:2403.01234' })).toContain(
+      'eprint = {2403.01234},\n  archiveprefix = {arXiv}',
+    );
+    expect(bibtex({ ...PAPER, id: 'doi:10.1000/xyz' })).toContain('doi = {10.1000/xyz}');
+  });
+
+  it('has a key for a title without Latin letters', () => {
+    expect(bibtex({ ...PAPER, title: '注意力', titleBody: undefined as never })).toMatch(/^@misc\{paper,/);
+  });
+});
+
+it('TeX text keeps characters that TeX would act on', () => {
+  expect(texText('100% of {a_b} & C:\\x ^~ #1 $5')).toBe(
+    '100\\% of \\{a\\_b\\} \\& C:\\textbackslash{}x \\^{}\\~{} \\#1 \\$5',
+  );
+});
+
+it('Markdown has formulas as TeX, emphasis, links, and escapes the rest', () => {
+  expect(markdown(PAPER)).toBe(
+    `# Sharper Bounds for $\\ell_p$
+
+*by AK, Mar 11*
+
+We save 50% of *all* work; see <https://github.com/a/b>.
+
+- <https://github.com/a/b>
+`,
+  );
+  expect(markdown({ ...PAPER, title: 'a*b_c <x>', titleBody: undefined as never })).toMatch(
+    /^# a\\\*b\\_c \\<x\\>\n/,
+  );
+});
+
+it('plain text is the source, not what is shown', () => {
+  expect(plainText(PAPER)).toBe(
+    'Sharper Bounds for ell_p\n\nWe save 50\\% of *all* work; see github.com/a/b.\n',
+  );
+});
