@@ -1,0 +1,141 @@
+import type { Locator, Page } from '@playwright/test';
+import type { Offprint } from './harness/offprint.ts';
+import { parsedSeed } from './harness/parsedSeed.ts';
+import { expect, test } from './harness/test.ts';
+
+const papers = parsedSeed();
+const LONG = papers.find(({ title }) => title.startsWith('Existence, Stability'))!;
+
+const sizeOf = (text: Locator) => text.evaluate((element) => parseFloat(getComputedStyle(element).fontSize));
+const scrollerOf = (page: Page) => page.locator('.reader .scroller');
+const sheet = (page: Page, name: string) => page.getByRole('dialog', { name });
+
+async function enlarge(offprint: Offprint, steps: number): Promise<void> {
+  await offprint.page.getByRole('button', { name: 'Text', exact: true }).click();
+  const size = sheet(offprint.page, 'Text').getByRole('group', { name: 'Size' });
+  for (let step = 0; step < steps; step++) await size.getByRole('button', { name: 'More' }).click();
+  await sheet(offprint.page, 'Text').getByRole('button', { name: 'Close' }).click();
+}
+
+/** The first displayed characters of the line at the top of the reader. */
+function topLine(page: Page): Promise<string> {
+  return page.evaluate(() => {
+    const { top, left } = document.querySelector('.reader .scroller')!.getBoundingClientRect();
+    const range = document.caretRangeFromPoint(left + 24, top + 22)!;
+    return range.startContainer.textContent!.slice(range.startOffset, range.startOffset + 20);
+  });
+}
+
+test('the text size changes at once and is kept', async ({ offprint, page }) => {
+  await offprint.install();
+  await offprint.openByTitle(LONG.title);
+  expect(await sizeOf(offprint.abstract)).toBe(17);
+  await enlarge(offprint, 4);
+  expect(await sizeOf(offprint.abstract)).toBe(21);
+  await page.reload();
+  await expect.poll(() => sizeOf(offprint.abstract)).toBe(21);
+});
+
+test('line height, width and straight edges are as chosen', async ({ offprint, page }) => {
+  await offprint.install();
+  await offprint.openByTitle(LONG.title);
+  await page.getByRole('button', { name: 'Text', exact: true }).click();
+  const text = sheet(page, 'Text');
+  await text.getByRole('group', { name: 'Line height' }).getByRole('button', { name: 'More' }).click();
+  await text
+    .getByRole('group', { name: 'Characters in a line' })
+    .getByRole('button', { name: 'Less' })
+    .click();
+  await text.getByRole('checkbox', { name: 'Straight right edge' }).check();
+  await expect(offprint.abstract).toHaveCSS('text-align', 'justify');
+  await expect(offprint.abstract).toHaveCSS('line-height', '28.05px');
+  await expect(offprint.article).toHaveAttribute('style', /--measure: 60ch/);
+});
+
+test('a paper opens at the line where it was left', async ({ offprint, page }) => {
+  await page.setViewportSize({ width: 390, height: 500 });
+  await offprint.install();
+  await offprint.openByTitle(LONG.title);
+  await scrollerOf(page).evaluate((scroller) => (scroller.scrollTop = 400));
+  await expect.poll(() => scrollerOf(page).evaluate(({ scrollTop }) => scrollTop)).toBe(400);
+  await expect.poll(() => storedOffset(page)).toBeGreaterThan(0);
+  const left = await topLine(page);
+  await page.goBack();
+  await offprint.openByTitle(papers[0]!.title);
+  await page.goBack();
+  await offprint.openByTitle(LONG.title);
+  await expect.poll(() => topLine(page)).toBe(left);
+});
+
+function storedOffset(page: Page): Promise<number> {
+  return page.evaluate(
+    () =>
+      new Promise<number>((resolve) => {
+        const opening = indexedDB.open(`offprint:${location.pathname}:library`);
+        opening.onsuccess = () => {
+          const all = opening.result.transaction('reading').objectStore('reading').getAll();
+          all.onsuccess = () => {
+            opening.result.close();
+            const places = (all.result as { position: { offset: number } | null }[]).map(
+              (r) => r.position?.offset ?? 0,
+            );
+            resolve(Math.max(0, ...places));
+          };
+        };
+      }),
+  );
+}
+
+test('opened from a search, the next paper is the next result', async ({ offprint, page }) => {
+  await offprint.install();
+  await offprint.search('quantization');
+  const links = offprint.results.getByRole('link');
+  await expect(links.nth(1)).toBeVisible();
+  const second = (await links.nth(1).getAttribute('data-title'))!;
+  await links.first().click();
+  await page.getByRole('link', { name: /^Next paper/ }).click();
+  await expect(offprint.title).toHaveText(second);
+  await page.getByRole('button', { name: 'Back' }).click();
+  await expect(offprint.searchBox).toHaveValue('quantization');
+});
+
+test('a swipe goes to the next paper and back again', async ({ offprint, page }) => {
+  await offprint.install();
+  await offprint.row(offprint.papers, papers[0]!.title).click();
+  await expect(offprint.title).toHaveText(papers[0]!.title);
+  await swipe(page, -160);
+  await expect(offprint.title).toHaveText(papers[1]!.title);
+  await swipe(page, 160);
+  await expect(offprint.title).toHaveText(papers[0]!.title);
+});
+
+async function swipe(page: Page, by: number): Promise<void> {
+  const client = await page.context().newCDPSession(page);
+  const touch = (type: 'touchStart' | 'touchMove' | 'touchEnd', x: number) =>
+    client.send('Input.dispatchTouchEvent', {
+      type,
+      touchPoints: type === 'touchEnd' ? [] : [{ x, y: 400 }],
+    });
+  await touch('touchStart', 195);
+  for (const part of [0.25, 0.5, 0.75, 1]) await touch('touchMove', 195 + by * part);
+  await touch('touchEnd', 195 + by);
+}
+
+test('a paper can be copied as text, Markdown and BibTeX', async ({ offprint, page, context }) => {
+  await context.grantPermissions(['clipboard-read', 'clipboard-write']);
+  await offprint.install();
+  await offprint.openByTitle(LONG.title);
+  for (const [format, expected] of [
+    ['Text', `${LONG.title}\n\n${LONG.abstract}\n`],
+    ['Markdown', `# ${LONG.title}\n`],
+    ['BibTeX', '@misc{existence-stability-scalability,\n'],
+  ] as const) {
+    await page.getByRole('button', { name: 'Share', exact: true }).click();
+    await sheet(page, 'Share')
+      .getByRole('button', { name: `Copy as ${format}` })
+      .click();
+    await expect(page.getByText(`Copied as ${format}.`)).toBeVisible();
+    const copied = await page.evaluate(() => navigator.clipboard.readText());
+    expect(copied.startsWith(expected)).toBe(true);
+  }
+});
