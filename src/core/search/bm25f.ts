@@ -23,21 +23,21 @@ export interface FieldLengths {
 export const AVERAGE_LENGTHS: FieldLengths = { title: 8, abstract: 110 };
 
 /** The impact of each term in a paper, within (0, 1). */
-export function impactsOf(
-  title: readonly string[],
-  abstract: readonly string[],
+export function impactsOf<Term>(
+  title: readonly Term[],
+  abstract: readonly Term[],
   averages: FieldLengths,
-): Map<string, number> {
-  const impacts = new Map<string, number>();
+): Map<Term, number> {
+  const impacts = new Map<Term, number>();
   addField(impacts, title, TITLE, averages.title);
   addField(impacts, abstract, ABSTRACT, averages.abstract);
   for (const [term, x] of impacts) impacts.set(term, x / (K1 + x));
   return impacts;
 }
 
-function addField(
-  sums: Map<string, number>,
-  terms: readonly string[],
+function addField<Term>(
+  sums: Map<Term, number>,
+  terms: readonly Term[],
   field: typeof TITLE,
   average: number,
 ): void {

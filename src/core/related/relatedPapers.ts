@@ -1,0 +1,70 @@
+import { normaliseTitle } from '../paperId.ts';
+import { byRank } from '../search/topScored.ts';
+import { Lexicon } from './lexicon.ts';
+import { Nearest } from './nearest.ts';
+import { readWords, type RelatablePaper } from './readWords.ts';
+import { isSamePaper } from './samePaper.ts';
+import { sharedTerms } from './sharedTerms.ts';
+import { type SharedWeight, sharedWeights } from './sharedWeights.ts';
+import { postingsOf, vectorsOf } from './vectors.ts';
+
+/** A neighbour of a paper. */
+export interface Related {
+  /** Its 0-based position in the list. */
+  position: number;
+  /** Cosine, above 0 and at most 1. */
+  score: number;
+  /** What the two share, the most telling first, as the papers write it. */
+  terms: string[];
+}
+
+export const NEIGHBOURS = 8;
+const TERMS = 5;
+
+/** Compared in full per paper; neighbours are found among them. */
+const CANDIDATES = 32;
+/** Cosines this close are equal, and list order decides. */
+const PRECISION = 1e6;
+
+/**
+ * Per paper its nearest others, at most eight and nearest first, by the cosine of BM25F-weighted term vectors. Equals
+ * are in list order. Another entry of the same paper is no neighbour. Time grows with the number of papers times the
+ * postings read for each, which are bounded.
+ */
+export function relatedPapers(papers: readonly RelatablePaper[]): Related[][] {
+  const lexicon = new Lexicon();
+  const words = papers.map((paper) => readWords(paper, lexicon));
+  const vectors = vectorsOf(words, lexicon.terms);
+  const nearest = new Nearest(vectors, postingsOf(vectors, lexicon.terms));
+
+  const titles = papers.map(({ title }) => normaliseTitle(title));
+
+  return papers.map((_, position) => {
+    const compared = nearest.of(position, CANDIDATES).map(({ item }) => {
+      const shared = sharedWeights(vectors[position]!, vectors[item]!);
+      return { item, score: cosine(shared), shared };
+    });
+    return compared
+      .sort(byRank)
+      .filter(({ score }) => score > 0)
+      .filter(
+        ({ item, shared }) =>
+          !isSamePaper(
+            [titles[position]!, titles[item]!],
+            [vectors[position]!, vectors[item]!],
+            shared.length,
+          ),
+      )
+      .slice(0, NEIGHBOURS)
+      .map(({ item, score, shared }) => ({
+        position: item,
+        score,
+        terms: sharedTerms([words[position]!, words[item]!], shared, lexicon, TERMS),
+      }));
+  });
+}
+
+function cosine(shared: readonly SharedWeight[]): number {
+  const sum = shared.reduce((total, { weight }) => total + weight, 0);
+  return Math.min(1, Math.round(sum * PRECISION) / PRECISION);
+}
