@@ -18,9 +18,10 @@ async function main(files: readonly string[]): Promise<void> {
   const parsed = [];
   for (const file of files) parsed.push(await readDocument(file, file));
   const merged = mergeDuplicates(parsed.flatMap(({ papers }) => papers));
-  print([...parsed.flatMap(({ diagnostics }) => diagnostics), ...merged.diagnostics]);
+  const diagnostics = [...parsed.flatMap(({ diagnostics }) => diagnostics), ...merged.diagnostics];
+  print(diagnostics);
   process.stdout.write(`${JSON.stringify(merged.papers, null, 2)}\n`);
-  if (parsed.some(({ papers }) => papers.length === 0)) process.exitCode = A_FILE_FAILED;
+  if (diagnostics.some(({ severity }) => severity === 'error')) process.exitCode = A_FILE_FAILED;
 }
 
 function print(diagnostics: readonly Diagnostic[]): void {

@@ -5,6 +5,7 @@ import type { Diagnostic } from '../core/formats/diagnostic.ts';
 import { mergeDuplicates } from '../core/formats/mergeDuplicates.ts';
 import type { Paper } from '../core/paper.ts';
 import { readDocument } from './readDocument.ts';
+import { errataNames, isErrata } from './readErrata.ts';
 
 export interface Seeds {
   /** In list order: documents by name, papers as in each document; each paper once. */
@@ -15,18 +16,19 @@ export interface Seeds {
   diagnostics: Diagnostic[];
 }
 
-/** Files beside the documents that are about them. */
-const NO_DOCUMENT = /^readme|\.errata\.json$|^\.|~$/i;
+/** Files that are no documents, nor about one. */
+const SKIPPED = /^readme|^\.|~$/i;
 
 /**
  * Reads all documents in a folder and its sub-folders, in the order of their paths by code unit, whatever the locale.
- * Documents are named by their path in the folder, with `/`. Skipped are README files, `*.errata.json`, names that
- * begin with a dot and editors' `~` copies. A folder that is missing or holds no document, and a document that gives
- * no paper, are errors among the diagnostics.
+ * Documents are named by their path in the folder, with `/`. Skipped are README files, names that begin with a dot and
+ * editors' `~` copies. A folder that is missing or holds no document, a document that gives no paper, and errata that do
+ * not fit or have no document are errors among the diagnostics.
  */
 export async function readSeeds(folder: string): Promise<Seeds> {
-  const names = await documentsIn(folder);
-  if (names === null) return failed(folder, 'There is no such folder. Create it and put documents in it.');
+  const files = await filesIn(folder);
+  if (files === null) return failed(folder, 'There is no such folder. Create it and put documents in it.');
+  const names = files.filter((name) => !isErrata(name));
   if (names.length === 0)
     return failed(folder, 'The folder holds no documents. Put a text copy of a page of papers in it.');
   const parsed = [];
@@ -38,16 +40,32 @@ export async function readSeeds(folder: string): Promise<Seeds> {
       parsed.flatMap(({ papers, collection }) => (papers.length > 0 ? [collection] : [])),
       merged.papers,
     ),
-    diagnostics: [...parsed.flatMap(({ diagnostics }) => diagnostics), ...merged.diagnostics],
+    diagnostics: [
+      ...parsed.flatMap(({ diagnostics }) => diagnostics),
+      ...strayErrata(files.filter(isErrata), names),
+      ...merged.diagnostics,
+    ],
   };
+}
+
+function strayErrata(errata: readonly string[], documents: readonly string[]): Diagnostic[] {
+  const expected = new Set(documents.flatMap(errataNames));
+  return errata
+    .filter((name) => !expected.has(name))
+    .map((document) => ({
+      severity: 'error',
+      document,
+      message:
+        'There is no document with the name that these errata have. Name them after their document, or remove them.',
+    }));
 }
 
 function failed(document: string, message: string): Seeds {
   return { papers: [], collections: [], diagnostics: [{ severity: 'error', document, message }] };
 }
 
-/** Paths of the documents, relative to the folder and sorted; null if there is no such folder. */
-async function documentsIn(folder: string): Promise<string[] | null> {
+/** Paths of the documents and errata, relative to the folder and sorted; null if there is no such folder. */
+async function filesIn(folder: string): Promise<string[] | null> {
   const found = await stat(folder).catch(() => null);
   if (!found?.isDirectory()) return null;
   const names = await namesUnder(folder, '');
@@ -57,7 +75,7 @@ async function documentsIn(folder: string): Promise<string[] | null> {
 async function namesUnder(folder: string, prefix: string): Promise<string[]> {
   const names: string[] = [];
   for (const entry of await readdir(join(folder, prefix), { withFileTypes: true })) {
-    if (NO_DOCUMENT.test(entry.name)) continue;
+    if (SKIPPED.test(entry.name)) continue;
     const name = prefix + entry.name;
     if (entry.isDirectory()) names.push(...(await namesUnder(folder, `${name}/`)));
     else if (await isFile(join(folder, name), entry)) names.push(name);

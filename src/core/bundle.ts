@@ -7,7 +7,7 @@
 import type { Paper } from './paper.ts';
 
 /** Raised whenever a reader of the old shape would misread the new one. */
-export const BUNDLE_FORMAT = 1;
+export const BUNDLE_FORMAT = 2;
 
 export interface BundleManifest {
   format: number;

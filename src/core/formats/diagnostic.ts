@@ -1,6 +1,6 @@
 /** Something a person should know about a document that was read. */
 export interface Diagnostic {
-  /** `error`: the document gave nothing; `warning`: a part was left out or guessed; `note`: nothing to do. */
+  /** `error`: the document gave nothing, or must not be published like this; `warning`: a part was left out or guessed; `note`: nothing to do. */
   severity: 'error' | 'warning' | 'note';
   /** The document's name as it was given. */
   document: string;

@@ -4,7 +4,7 @@ import { decodeText } from './decodeText.ts';
 import type { Diagnostic } from './diagnostic.ts';
 import type { FormatResult } from './documentFormat.ts';
 import { DOCUMENT_FORMATS } from './documentFormats.ts';
-import { makePaper } from './makePaper.ts';
+import { makePapers, type NamedErrata } from './makePapers.ts';
 import { mergeDuplicates } from './mergeDuplicates.ts';
 
 export interface ParsedDocument {
@@ -16,11 +16,19 @@ export interface ParsedDocument {
   diagnostics: Diagnostic[];
 }
 
+/** A document as it is handed in: `name` names it in diagnostics and sources. */
+export interface DocumentInput {
+  name: string;
+  bytes: Uint8Array;
+  /** Corrections that stand beside it. */
+  corrections?: NamedErrata | undefined;
+}
+
 /**
  * Reads the papers of one document. Never throws for what is in it: a document that cannot be read gives no papers and
- * an error that says why. `name` names it in diagnostics and sources.
+ * an error that says why. Corrections that do not fit are errors too.
  */
-export function parseDocument({ name, bytes }: { name: string; bytes: Uint8Array }): ParsedDocument {
+export function parseDocument({ name, bytes, corrections }: DocumentInput): ParsedDocument {
   const decoded = decodeText(bytes);
   if ('problem' in decoded)
     return nothing(name, [{ severity: 'error', document: name, message: decoded.problem }]);
@@ -35,7 +43,7 @@ export function parseDocument({ name, bytes }: { name: string; bytes: Uint8Array
       ...(result?.diagnostics ?? []),
       { severity: 'error', document: name, message: NO_PAPERS },
     ]);
-  return withPapers(name, result, guess);
+  return withPapers(name, result, guess, corrections);
 }
 
 const NO_PAPERS =
@@ -45,8 +53,14 @@ function nothing(document: string, diagnostics: Diagnostic[]): ParsedDocument {
   return { papers: [], collection: { document, papers: 0 }, diagnostics };
 }
 
-function withPapers(document: string, result: FormatResult, guess: Diagnostic[]): ParsedDocument {
-  const merged = mergeDuplicates(result.papers.map((draft) => makePaper(draft, document)));
+function withPapers(
+  document: string,
+  result: FormatResult,
+  guess: Diagnostic[],
+  corrections: NamedErrata | undefined,
+): ParsedDocument {
+  const made = makePapers(result.papers, document, corrections);
+  const merged = mergeDuplicates(made.papers);
   return {
     papers: merged.papers,
     collection: {
@@ -55,7 +69,7 @@ function withPapers(document: string, result: FormatResult, guess: Diagnostic[])
       ...(result.curator === undefined ? {} : { curator: result.curator }),
       ...(result.date === undefined ? {} : { date: result.date }),
     },
-    diagnostics: [...guess, ...result.diagnostics, ...merged.diagnostics].sort(
+    diagnostics: [...guess, ...result.diagnostics, ...made.diagnostics, ...merged.diagnostics].sort(
       (a, b) => (a.line ?? 0) - (b.line ?? 0),
     ),
   };

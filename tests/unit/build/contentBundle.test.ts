@@ -39,7 +39,7 @@ describe('content bundle', () => {
 
   it('names format, number of papers and collections', () => {
     const manifest = manifestOf(contentBundle(PAPERS, COLLECTIONS));
-    expect(manifest).toMatchObject({ format: 1, papers: 300, collections: COLLECTIONS });
+    expect(manifest).toMatchObject({ format: 2, papers: 300, collections: COLLECTIONS });
   });
 
   it('gives the same bytes for the same papers', () => {

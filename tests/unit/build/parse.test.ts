@@ -53,6 +53,51 @@ describe('npm run parse', { timeout: SLOW_MACHINE }, () => {
     });
   });
 
+  test('prints restored text: nodes that tile title and abstract, typeset, with the ranges of links', async () => {
+    const { papers } = await parse('seeds/trending-papers.txt');
+    const bound = papers.find(({ title }) => title.endsWith('with ell_infty Guarantee'))!;
+    expect(bound.titleBody).toEqual([
+      { t: 'text', start: 0, end: 48 },
+      {
+        t: 'math',
+        start: 48,
+        end: 57,
+        tex: '\\ell_{\\infty}',
+        display: 'ℓ∞',
+        mathml: ['math', null, ['msub', null, ['mi', null, 'ℓ'], ['mi', null, '∞']]],
+      },
+      { t: 'text', start: 57, end: 67 },
+    ]);
+    for (const { abstract, body, links } of papers) {
+      expect(body.map(({ start, end }) => abstract.slice(start, end)).join('')).toBe(abstract);
+      for (const { start, end, href } of links)
+        expect(abstract.slice(start, end)).toContain(new URL(href).host);
+    }
+  });
+
+  test('fails for errata that no longer fit, and names their file', async () => {
+    const path = join(folder, 'moss.txt');
+    const entry = {
+      paper: 'Moss',
+      field: 'abstract',
+      hash: '',
+      start: 0,
+      end: 2,
+      node: { t: 'char', display: '' },
+    };
+    await writeFile(path, 'Moss\n\nWe weigh moss on roofs.\n');
+    await writeFile(
+      join(folder, 'moss.errata.json'),
+      JSON.stringify({ format: 1, document: 'moss.txt', entries: [{ ...entry, source: 'I ' }] }),
+    );
+    const { code, papers, stderr } = await parse(path);
+    expect({ code, count: papers.length }).toEqual({ code: 1, count: 1 });
+    expect(stderr).toEqual([
+      `${folder}/moss.errata.json: error: The erratum for “I ” in the abstract of “Moss” no longer fits: ` +
+        '“We” stands there now. Write it again or remove it.',
+    ]);
+  });
+
   test('prints what other files gave when one yields nothing, and fails', async () => {
     const wrapped = `${documents}/wrapped-72.txt`;
     const { code, papers, stderr } = await parse(

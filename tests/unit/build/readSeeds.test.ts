@@ -46,7 +46,6 @@ test('what is not a document is skipped', async () => {
     await seeds({
       'a.txt': FERNS,
       'README.md': MOSS,
-      'a.errata.json': '{}',
       '.hidden': MOSS,
       '.git/x.txt': MOSS,
       'a.txt~': MOSS,
@@ -116,6 +115,113 @@ test('a link to a file is read, a dangling one is an error, a circle of folders 
   expect(diagnostics).toEqual([
     { severity: 'error', document: 'c.txt', message: 'There is no such file. Check the name.' },
   ]);
+});
+
+const FORMULA = 'Moss in R^{ntimes d}\n\nWe weigh moss in R^{ntimes d}.\n';
+const errata = (document: string, changes: object = {}) =>
+  JSON.stringify({
+    format: 1,
+    document,
+    entries: [
+      {
+        paper: 'Moss in R^{ntimes d}',
+        field: 'abstract',
+        hash: '08d41d5d9cd053aa',
+        start: 17,
+        end: 29,
+        source: 'R^{ntimes d}',
+        node: { t: 'math', tex: '\\mathbb{C}^{n\\times d}' },
+        ...changes,
+      },
+    ],
+  });
+
+test.each(['moss.errata.json', 'moss.txt.errata.json'])(
+  'errata beside a document are applied: %s',
+  async (name) => {
+    const { papers, diagnostics } = await readSeeds(
+      await seeds({ 'sub/moss.txt': FORMULA, [`sub/${name}`]: errata('moss.txt') }),
+    );
+    expect(diagnostics).toEqual([]);
+    expect(papers[0]!.body).toEqual([
+      { t: 'text', start: 0, end: 17 },
+      {
+        t: 'math',
+        start: 17,
+        end: 29,
+        tex: '\\mathbb{C}^{n\\times d}',
+        display: 'ℂⁿˣᵈ',
+        mathml: [
+          'math',
+          null,
+          [
+            'msup',
+            null,
+            ['mi', null, 'ℂ'],
+            ['mrow', null, ['mi', null, 'n'], ['mo', null, '×'], ['mi', null, 'd']],
+          ],
+        ],
+      },
+      { t: 'text', start: 29, end: 30 },
+    ]);
+  },
+);
+
+test('errata that do not fit are errors with file, paper and reason, and the papers are still read', async () => {
+  const told = async (files: Record<string, string>) => {
+    const { papers, diagnostics } = await readSeeds(await seeds({ 'sub/moss.txt': FORMULA, ...files }));
+    expect(papers).toHaveLength(1);
+    return diagnostics.map(({ severity, document, message }) => `${severity} ${document}: ${message}`);
+  };
+  expect(await told({ 'sub/moss.errata.json': errata('moss.txt', { source: 'R^{n}' }) })).toEqual([
+    'error sub/moss.errata.json: The erratum for “R^{n}” in the abstract of “Moss in R^{ntimes d}” no longer fits: ' +
+      '“R^{ntimes d}” stands there now. Write it again or remove it.',
+  ]);
+  expect(await told({ 'sub/moss.errata.json': errata('moss.txt', { hash: '0' }) })).toEqual([
+    expect.stringMatching(
+      /^error sub\/moss\.errata\.json: .* “Moss in R\^\{ntimes d\}” is for another text\. /,
+    ),
+  ]);
+  expect(await told({ 'sub/moss.errata.json': errata('moss.txt', { paper: 'Fern' }) })).toEqual([
+    'error sub/moss.errata.json: The errata for “Fern” belong to no paper of the document. ' +
+      'Correct the title or id, or remove them.',
+  ]);
+  expect(await told({ 'sub/moss.errata.json': '{' })).toEqual([
+    'error sub/moss.errata.json: The errata are no JSON: check the file for a missing comma or quotation mark.',
+  ]);
+});
+
+test('errata without their document are errors', async () => {
+  const { diagnostics } = await readSeeds(
+    await seeds({
+      'moss.txt': FORMULA,
+      'moss.errata.json': errata('fern.txt'),
+      'sub/moss.errata.json': errata('moss.txt'),
+    }),
+  );
+  expect(diagnostics).toEqual([
+    {
+      severity: 'error',
+      document: 'moss.errata.json',
+      message:
+        'The errata are for “fern.txt”, which is not there. ' +
+        'Set "document" to “moss.txt” if they are for it, or remove them.',
+    },
+    {
+      severity: 'error',
+      document: 'sub/moss.errata.json',
+      message:
+        'There is no document with the name that these errata have. Name them after their document, or remove them.',
+    },
+  ]);
+});
+
+test('of two documents with one stem, errata belong to the one that they name', async () => {
+  const { papers, diagnostics } = await readSeeds(
+    await seeds({ 'moss.md': FERNS, 'moss.txt': FORMULA, 'moss.errata.json': errata('moss.txt') }),
+  );
+  expect(diagnostics).toEqual([]);
+  expect(papers.map(({ body }) => body.length)).toEqual([1, 3]);
 });
 
 test("the project's own seeds give 55 papers and nothing to report", async () => {
