@@ -1,4 +1,6 @@
 import type { Collection } from '../core/bundle.ts';
+import type { Paper } from '../core/paper.ts';
+import { displayText } from '../core/text/restoration/displayText.ts';
 import type { ContentState } from '../worker/protocol.ts';
 
 const number = new Intl.NumberFormat('en');
@@ -28,6 +30,11 @@ export function sourceLine(collections: readonly Collection[]): string {
 /** "12 papers for “quantization”": what a search found, for eyes and screen readers alike. */
 export function foundLine(total: number, query: string): string {
   return total ? `${papersOf(total)} for “${query.trim()}”` : `Nothing matches “${query.trim()}”`;
+}
+
+/** A title as plain text with its formulas in Unicode, for where there is no markup. */
+export function plainTitle({ title, titleBody }: Pick<Paper, 'title' | 'titleBody'>): string {
+  return titleBody ? displayText(title, titleBody) : title;
 }
 
 /** The host of an address without `www.`, as a button shows it. */

@@ -1,7 +1,8 @@
 import type { Device } from './harness/browser.ts';
 import type { Offprint } from './harness/offprint.ts';
-import { parsedSeed, squeezed } from './harness/parsedSeed.ts';
+import { parsedSeed } from './harness/parsedSeed.ts';
 import type { SiteServer } from './harness/server.ts';
+import { bare, shownText } from './harness/shownText.ts';
 import { expect, test } from './harness/test.ts';
 
 const SEED_PAPERS = 55;
@@ -33,11 +34,12 @@ test('with the server gone, a new browser process lists, finds and opens each pa
   const app = await comeBackWithoutServer(device, server);
   await app.open();
   await expect(app.papers.getByRole('link')).toHaveCount(SEED_PAPERS);
-  for (const [index, { title }] of papers.entries())
-    await expect(app.papers.getByRole('listitem').nth(index)).toContainText(title);
-  for (const { title, abstract } of papers) {
-    await app.openByTitle(title);
-    expect(squeezed(await app.abstract.innerText())).toBe(squeezed(abstract));
+  const rows = await app.papers.getByRole('listitem').allTextContents();
+  for (const [index, { title, titleBody }] of papers.entries())
+    expect(bare(rows[index]!)).toContain(bare(shownText(title, titleBody)));
+  for (const { title, titleBody, abstract, body } of papers) {
+    await app.openByTitle(title, shownText(title, titleBody));
+    expect(bare(await app.abstract.textContent())).toBe(bare(shownText(abstract, body)));
     await app.page.goBack();
   }
 });
@@ -58,7 +60,7 @@ test('with the server gone, a deep link opens cold', async ({ device, server }) 
   const last = papers.at(-1)!;
   await app.open(`#/paper/${encodeURIComponent(last.id)}`);
   await expect(app.title).toHaveText(last.title);
-  expect(squeezed(await app.abstract.innerText())).toBe(squeezed(last.abstract));
+  expect(bare(await app.abstract.textContent())).toBe(bare(shownText(last.abstract, last.body)));
 });
 
 test('"ready offline" is honest: server and browser die the moment it shows', async ({ device, server }) => {
@@ -87,5 +89,7 @@ test('"ready offline" is honest: server and browser die the moment it shows', as
   const app = await device.start();
   await app.hasAll(String(SEED_PAPERS));
   await app.openByTitle(papers[30]!.title);
-  expect(squeezed(await app.abstract.innerText())).toBe(squeezed(papers[30]!.abstract));
+  expect(bare(await app.abstract.textContent())).toBe(
+    bare(shownText(papers[30]!.abstract, papers[30]!.body)),
+  );
 });

@@ -11,4 +11,4 @@ export function shardsOf(site: SiteName): string[] {
 }
 
 /** True for the path of any shard of any site. */
-export const ANY_SHARD = /^content\/(?!manifest\.json$)[^/]+\.json$/;
+export const ANY_SHARD = /^content\/papers-[^/]+\.json$/;

@@ -15,8 +15,3 @@ export function parsedSeed(): Paper[] {
     execFileSync(process.execPath, command, { cwd: ROOT, encoding: 'utf8', stdio: 'pipe' }),
   ) as Paper[];
 }
-
-/** Text as a person compares it: runs of white space are one space. */
-export function squeezed(text: string): string {
-  return text.replace(/\s+/g, ' ').trim();
-}
