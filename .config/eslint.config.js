@@ -73,7 +73,7 @@ export default ts.config(
       'no-undef': 'off',
       'no-console': 'error',
       'max-lines': ['error', { max: 260, skipBlankLines: true, skipComments: true }],
-      complexity: ['error', 16],
+      complexity: ['error', 20],
       eqeqeq: 'error',
       '@typescript-eslint/no-non-null-assertion': 'off',
       '@typescript-eslint/no-unused-vars': ['error', { argsIgnorePattern: '^_' }],

@@ -1,5 +1,6 @@
 import type { Paper, PaperSummary } from './paper.ts';
 import { densestWindow } from './text/excerpt.ts';
+import { displayText } from './text/restoration/displayText.ts';
 import { countWords, readingTime } from './text/readingTime.ts';
 
 /** Three rows of the widest list show no more. */
@@ -7,9 +8,10 @@ const EXCERPT_LENGTH = 280;
 
 /** What a list row shows of a paper. */
 export function summaryOf(paper: Paper): PaperSummary {
-  const { id, title, abstract, links } = paper;
-  const excerpt = densestWindow(abstract, [], EXCERPT_LENGTH).text;
-  return { id, title, excerpt, minutes: minutesOf(paper), links: linkKinds(links) };
+  const { id, title, titleBody, abstract, body, links } = paper;
+  const excerpt = densestWindow(displayText(abstract, body), [], EXCERPT_LENGTH).text;
+  const summary = { id, title, excerpt, minutes: minutesOf(paper), links: linkKinds(links) };
+  return titleBody ? { ...summary, titleBody } : summary;
 }
 
 /** Reading time of title and abstract, whole minutes. */

@@ -32,6 +32,8 @@ export interface SearchAnswer {
 export interface SearchResult {
   id: string;
   title: string;
+  /** Tiles `title`; missing where it is plain text. */
+  titleBody?: PaperSummary['titleBody'];
   /** Matched ranges in `title`. */
   titleRanges: Range[];
   /** The densest window of the abstract; `excerptStart` is where it begins there. */

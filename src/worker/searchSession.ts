@@ -13,7 +13,7 @@ import type { SearchAnswer, SearchResult } from './protocol.ts';
 export type SearchEngine = Pick<Engine, 'add' | 'remove' | 'search'>;
 
 /** What hits are made of: cutting them from the database would load whole shards with every keystroke. */
-type IndexedText = Pick<Paper, 'title' | 'abstract'> & Pick<SearchResult, 'minutes' | 'links'>;
+type IndexedText = Pick<Paper, 'title' | 'titleBody' | 'abstract'> & Pick<SearchResult, 'minutes' | 'links'>;
 
 /** Longest time the index is filled before waiting requests are answered, milliseconds: half a frame. */
 const SLICE_MS = 8;
@@ -76,12 +76,13 @@ export class SearchSession {
   }
 
   #put(paper: Paper): void {
+    const { title, titleBody, abstract, links } = paper;
     const known = this.#texts.get(paper.id);
-    if (known?.title === paper.title && known.abstract === paper.abstract) return;
+    const text = { title, abstract, minutes: minutesOf(paper), links: linkKinds(links) };
+    this.#texts.set(paper.id, titleBody ? { ...text, titleBody } : text);
+    if (known?.title === title && known.abstract === abstract) return;
     if (known) this.#engine.remove(paper.id);
     this.#engine.add(paper);
-    const { title, abstract, links } = paper;
-    this.#texts.set(paper.id, { title, abstract, minutes: minutesOf(paper), links: linkKinds(links) });
   }
 
   #remove(id: string): void {
@@ -91,11 +92,12 @@ export class SearchSession {
 }
 
 function resultOf(id: string, text: IndexedText, matcher: Matcher): SearchResult {
-  const { title, abstract, minutes, links } = text;
+  const { title, titleBody, abstract, minutes, links } = text;
   const excerpt = densestWindow(abstract, highlight(abstract, matcher), EXCERPT_LENGTH);
   return {
     id,
     title,
+    ...(titleBody && { titleBody }),
     titleRanges: highlight(title, matcher),
     excerpt: excerpt.text,
     excerptStart: excerpt.start,

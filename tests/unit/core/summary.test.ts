@@ -3,8 +3,9 @@ import type { LinkKind, Paper } from '../../../src/core/paper.ts';
 import { summaryOf } from '../../../src/core/summary.ts';
 
 function paper(abstract: string, kinds: LinkKind[] = []): Paper {
+  const body = [{ t: 'text' as const, start: 0, end: abstract.length }];
   const links = kinds.map((kind, at) => ({ href: `https://a.test/${at}`, kind, start: 0, end: 1 }));
-  return { id: 'p', title: 'A title', abstract, body: [], links, source: { document: 'd', line: 1 } };
+  return { id: 'p', title: 'A title', abstract, body, links, source: { document: 'd', line: 1 } };
 }
 
 describe('a summary', () => {
@@ -27,4 +28,21 @@ describe('a summary', () => {
   it('names each kind of link once, in order of first mention', () => {
     expect(summaryOf(paper('x', ['project', 'code', 'project'])).links).toEqual(['project', 'code']);
   });
+});
+
+it('shows the excerpt, and hands on the title, as restored', () => {
+  const restored: Paper = {
+    ...paper('Given Ain R^n.'),
+    title: 'Bounds for ell_p',
+    titleBody: [
+      { t: 'text', start: 0, end: 11 },
+      { t: 'math', start: 11, end: 16, tex: '\\ell_p', display: 'ℓₚ' },
+    ],
+    body: [
+      { t: 'text', start: 0, end: 6 },
+      { t: 'math', start: 6, end: 13, tex: 'A\\in \\mathbb{R}^n', display: 'A ∈ ℝⁿ' },
+      { t: 'text', start: 13, end: 14 },
+    ],
+  };
+  expect(summaryOf(restored)).toMatchObject({ excerpt: 'Given A ∈ ℝⁿ.', titleBody: restored.titleBody });
 });

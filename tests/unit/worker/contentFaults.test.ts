@@ -1,4 +1,5 @@
 import 'fake-indexeddb/auto';
+import { BUNDLE_FORMAT } from '../../../src/core/bundle.ts';
 import { describe, expect, it, vi } from 'vitest';
 import { ContentDatabase } from '../../../src/data/content/contentDatabase.ts';
 import { html, offline, papers, status, text } from '../data/content/fakeSite.ts';
@@ -75,7 +76,7 @@ describe('a site that goes wrong', () => {
     ['a manifest of another shape', () => text('{"format":1,"papers":3}'), /arrived damaged/],
     [
       'a manifest of a newer format',
-      () => text('{"format":2}'),
+      () => text(JSON.stringify({ format: BUNDLE_FORMAT + 1 })),
       /newer format than this copy of the app reads/,
     ],
   ])('%s on the first visit fails with a sentence', async (_, fault, sentence) => {
@@ -90,7 +91,10 @@ describe('a site that goes wrong', () => {
     const site = siteOf('v1');
     const visit = new TestSession(site, newDatabaseName());
     await visit.sync();
-    site.files.set('manifest.json', JSON.stringify({ ...site.manifest, format: 2, version: 'v2' }));
+    site.files.set(
+      'manifest.json',
+      JSON.stringify({ ...site.manifest, format: BUNDLE_FORMAT + 1, version: 'v2' }),
+    );
     const state = await visit.sync();
     expect(state).toMatchObject({ status: 'ready', version: 'v1', papers: 9 });
     expect(state.problem).toMatch(/Reload the page to get the newest app\.$/);
