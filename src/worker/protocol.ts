@@ -3,7 +3,7 @@
  * error or word that it was dropped; a request may be cancelled, and then may get nothing. Events are sent by the worker without being asked.
  */
 import type { Collection } from '../core/bundle.ts';
-import type { Paper, PaperSummary, Range } from '../core/paper.ts';
+import type { InlineNode, Paper, PaperSummary, Range } from '../core/paper.ts';
 
 /** What the page may ask: name → arguments and answer. */
 export interface WorkerApi {
@@ -33,7 +33,7 @@ export interface SearchResult {
   id: string;
   title: string;
   /** Tiles `title`; missing where it is plain text. */
-  titleBody?: PaperSummary['titleBody'];
+  titleBody?: InlineNode[];
   /** Matched ranges in `title`. */
   titleRanges: Range[];
   /** The densest window of the abstract; `excerptStart` is where it begins there. */
