@@ -14,7 +14,8 @@ export function displayTex(nodes: readonly TexNode[]): string {
 function displayList(nodes: readonly TexNode[], tight: boolean): string {
   let text = '';
   nodes.forEach((node, i) => {
-    text += displayNode(node, nodes[i + 1], tight);
+    const shown = displayNode(node, nodes[i + 1], tight);
+    text += isFunction(node) && /[\p{L}\d)]$/u.test(text) ? ` ${shown}` : shown;
   });
   return text;
 }
@@ -49,6 +50,10 @@ function displayCommand(name: string, next: TexNode | undefined, tight: boolean)
   if (role === 'relation' && !tight) return ` ${display} `;
   const runsOn = role === 'function' && (next?.k === 'command' || next?.k === 'styled' || isWord(next));
   return runsOn ? `${display} ` : display;
+}
+
+function isFunction(node: TexNode): boolean {
+  return node.k === 'command' && roleOf(node.name) === 'function';
 }
 
 function isWord(node: TexNode | undefined): boolean {

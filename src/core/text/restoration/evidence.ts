@@ -18,12 +18,12 @@ const MARKS: readonly RegExp[] = [
   /\\[%&_#](?![A-Za-z]+[\\/])/g,
   /[A-Za-z\d)\]}|']\^(?:\{|[A-Za-z\d*+(-])/g,
   /(?<![\w.\\/@:-])(?:[A-Za-z]{1,3}|[A-Za-z]?ell)_(?:\{|[A-Za-z\d]{1,5}(?![\w]))/g,
-  /(?<=[A-Za-z\d)])_\{/g,
-  /(?<![×\w.])\d+(?:\.\d+)?times(?![A-Za-z])/g,
-  /(?<![A-Za-z\d])(?:sim|approx|pm|geq|leq)\d/g,
+  /(?<=[A-Za-z\d)])_\{|(?<=[A-Za-z\d)=(,])\{[^{}]{1,40}\}|\{[^{}]{1,12}\}(?=[\d^_(])/g,
+  /(?<![×\w.])\d+(?:\.\d+)?times(?![A-Za-z\d])/g,
+  /(?<![A-Za-z\d])(?:sim|approx|pm|geq|leq)\d+(?:\.\d+)?(?![A-Za-z\d])/g,
 ];
 const COMMAND = /\\([A-Za-z]+)/g;
-const WORD = /(?<![A-Za-z\\])[A-Za-z]{3,48}(?![A-Za-z])/g;
+const WORD = /(?<![A-Za-z\d\\])[A-Za-z]{3,48}(?![A-Za-z\d])/g;
 /** Another notation for symbols, of old bibliographic databases: `n/sup 2/`, `/spl epsiv/`. It is not TeX. */
 const OTHER_NOTATION = /\/(?:spl|sub|sup) /;
 
@@ -41,6 +41,11 @@ export function findEvidence(text: string, segment: Segmenter, lexicon: Lexicon)
 export function isUnmistakable(word: string): boolean {
   const command = COMMANDS.get(word);
   return command !== undefined && command.role !== 'function' && !isProseName(word);
+}
+
+/** Whether a text was TeX. */
+export function isDamaged({ marks }: Evidence): boolean {
+  return marks > 0;
 }
 
 export function addEvidence(a: Evidence, b: Evidence): Evidence {

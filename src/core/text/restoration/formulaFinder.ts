@@ -1,5 +1,5 @@
 import type { Range } from '../../paper.ts';
-import type { Evidence } from './evidence.ts';
+import { isDamaged, type Evidence } from './evidence.ts';
 import { RULE_LEXICON, type Lexicon } from './lexicon.ts';
 import { ruleSpans } from './ruleSpans.ts';
 import { makeSegmenter, type Segmenter } from './segmenter.ts';
@@ -18,8 +18,8 @@ function makeRuleFinder(): FormulaFinder {
   return {
     lexicon: RULE_LEXICON,
     segment,
-    find: (_text, tokens, blocked, { marks }) =>
-      marks > 0 ? ruleSpans(tokens, blocked, segment, RULE_LEXICON) : [],
+    find: (_text, tokens, blocked, evidence) =>
+      isDamaged(evidence) ? ruleSpans(tokens, blocked, segment, RULE_LEXICON) : [],
   };
 }
 

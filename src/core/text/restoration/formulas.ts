@@ -2,6 +2,8 @@ import type { Range } from '../../paper.ts';
 import type { Annotation } from './annotation.ts';
 import type { Evidence } from './evidence.ts';
 import type { FormulaFinder } from './formulaFinder.ts';
+import { mayStand } from './gate.ts';
+import { joinSpans } from './joinSpans.ts';
 import { restoreFormula } from './mathematics.ts';
 import { overlapsAny } from './rangeSet.ts';
 import { trimSpan } from './spanEdges.ts';
@@ -27,7 +29,7 @@ export function formulas(
   const annotations: Annotation[] = [];
   let suspect = false;
   let free = 0;
-  for (const span of spans) {
+  for (const span of joinSpans(text, spans)) {
     const range = trimSpan(text, span);
     if (
       !range ||
@@ -37,7 +39,7 @@ export function formulas(
     )
       continue;
     const restored = restoreFormula(text, range, finder.segment);
-    if (!restored) continue;
+    if (!restored || !mayStand(text, restored.annotation, evidence)) continue;
     annotations.push(restored.annotation);
     suspect ||= restored.lossy;
     free = range.end;

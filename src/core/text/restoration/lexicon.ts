@@ -7,9 +7,14 @@ export interface Lexicon {
   commandCost(name: string): number;
   /** Of letters that stand for themselves inside mathematics. */
   lettersCost(letters: string): number;
+  /** Whether formulas hold this run of letters: `poly`, `diag`; every run of up to three letters may be one. */
+  isRun(letters: string): boolean;
   /** Whether ordinary prose uses this run of letters, of any case, as a word or a part of a name. */
   isProse(word: string): boolean;
 }
+
+/** Products of more than three variables are hardly ever written without a blank. */
+export const LONGEST_UNKNOWN_RUN = 3;
 
 const USUAL = new Set(
   `epsilon log ell varepsilon times alpha Omega in delta gamma left right beta infty lambda Theta mu sigma Delta theta
@@ -34,5 +39,6 @@ export const RULE_LEXICON: Lexicon = {
     return name.length < 3 ? SHORT_COST : RARE_COST;
   },
   lettersCost: (letters) => FIRST_LETTER_COST + FURTHER_LETTER_COST * (letters.length - 1),
+  isRun: (letters) => letters.length <= LONGEST_UNKNOWN_RUN || letters === 'poly' || letters === 'diag',
   isProse: (word) => isProseName(word) || WORDS_IN_LOG.has(word.toLowerCase()),
 };

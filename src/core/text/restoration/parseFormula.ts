@@ -10,8 +10,13 @@ const ASCII_LETTERS = /^[A-Za-z]+$/;
 /** The tree of a damaged formula, groups not yet told apart; null where its braces do not match. */
 export function parseFormula(source: string, segment: Segmenter): Formula[] | null {
   const stack: Formula[][] = [[]];
-  for (const token of tokenize(source)) {
+  const tokens = tokenize(source);
+  for (const [i, token] of tokens.entries()) {
     const list = stack.at(-1)!;
+    if (isWholeRelation(tokens, i)) {
+      list.push({ k: 'command', name: token.text });
+      continue;
+    }
     if (token.text === '{') {
       if (stack.length > DEEPEST) return null;
       const children: Formula[] = [];
@@ -23,6 +28,12 @@ export function parseFormula(source: string, segment: Segmenter): Formula[] | nu
     } else list.push(...leavesOf(token, segment));
   }
   return stack.length === 1 ? stack[0]! : null;
+}
+
+/** `R^n rtimes G`: behind an operand and a blank, a relation's name is not a variable and a shorter relation. */
+function isWholeRelation(tokens: readonly Token[], i: number): boolean {
+  if (roleOf(tokens[i]!.text) !== 'relation' || tokens[i - 1]?.kind !== 'space') return false;
+  return /^[A-Za-z\d)}\]]/.test(tokens[i - 2]?.text.slice(-1) ?? '');
 }
 
 function leavesOf(token: Token, segment: Segmenter): Formula[] {

@@ -6,14 +6,14 @@
 const PROSE_NAMES = new Set(
   `alpha beta gamma delta epsilon zeta eta theta iota kappa lambda mu nu xi pi rho sigma tau upsilon phi chi psi omega
    Gamma Delta Theta Lambda Xi Pi Sigma Upsilon Phi Psi Omega ell nabla
-   times div pm mp in ni to cup cap land lor vee wedge perp parallel mid prec succ models sim cong propto approx equiv
+   times div pm mp in ni to cup cap land lor vee wedge perp parallel mid prec succ models sim subset cong propto approx equiv
    iff implies gets ll gg le ge ne bowtie backslash asymp simeq
    partial prime angle triangle forall exists neg top bot dagger star ast bullet circ diamond square natural sharp flat
-   checkmark degree dots sum prod int aleph Re Im
+   checkmark degree dots sum prod int iint oint aleph Re Im
    lim sup inf max min arg log ln lg exp sin cos tan cot det dim ker Pr gcd hom deg mod argmax argmin tanh
    left right big Big bigg Bigg middle limits Vert vert uparrow downarrow
    hat bar tilde vec dot breve check acute grave underline overline text emph frac sqrt over choose
-   bf it rm cal sf tt em sc sl mathbf quad binom infty`
+   bf it rm cal sf tt em sc sl quad binom infty`
     .trim()
     .split(/\s+/),
 );

@@ -2,9 +2,10 @@ import { findLinks } from '../../links.ts';
 import type { InlineNode, PaperLink, Range } from '../../paper.ts';
 import type { Annotation } from './annotation.ts';
 import { assemble } from './assemble.ts';
-import { findEvidence, type Evidence } from './evidence.ts';
+import { findEvidence, isDamaged, isUnmistakable, type Evidence } from './evidence.ts';
 import { RULE_FINDER, type FormulaFinder } from './formulaFinder.ts';
 import { formulas } from './formulas.ts';
+import { isGlued } from './glued.ts';
 import { addresses } from './markup/addresses.ts';
 import { characters } from './markup/characters.ts';
 import { fontSwitches, starred } from './markup/emphasis.ts';
@@ -44,11 +45,11 @@ export function annotate(
 ): { annotations: Annotation[]; suspect: boolean } {
   const finder = options.finder ?? RULE_FINDER;
   const evidence = options.evidence ?? findEvidence(text, finder.segment, finder.lexicon);
-  const inTex = evidence.marks > 0;
+  const inTex = isDamaged(evidence);
   const found = new Found();
   found.add(addresses(text, options.links ?? findLinks(text)));
   found.add(fontSwitches(text));
-  found.add(groups(text, (word) => finder.segment(word).hasCommand && !finder.lexicon.isProse(word)));
+  found.add(groups(text, (word) => isUnmistakable(word) || isGlued(word, finder.segment, finder.lexicon)));
   found.add(lists(text));
   found.add(raised(text));
   found.add(units(text));

@@ -47,6 +47,7 @@ export function segment(run: string, lexicon: Lexicon): Segmentation {
   const lettersEnd = last[LETTERS]!.cost + AFTER[LETTERS]!.end;
   const pieces = trace(run, best, commandEnd < lettersEnd ? COMMAND : LETTERS);
   if (!pieces.some((piece) => piece.command)) return plain;
+  if (!pieces.every((piece) => piece.command || lexicon.isRun(piece.text))) return plain;
   return { pieces, hasCommand: true, gain: lexicon.lettersCost(run) - Math.min(commandEnd, lettersEnd) };
 }
 

@@ -1,0 +1,92 @@
+import { findLinks } from '../../../links.ts';
+import { addEvidence, findEvidence } from '../evidence.ts';
+import { makeSegmenter } from '../segmenter.ts';
+import { features } from '../tagging/features.ts';
+import { MODEL_FORMAT, type Model } from '../tagging/model.ts';
+import { modelLexicon } from '../tagging/modelLexicon.ts';
+import { codeWeights } from '../tagging/weightCoding.ts';
+import { tokenize } from '../tokens.ts';
+import { isHeldOut, isWellPaired, wholeSpans, type Pair } from './pair.ts';
+import { trainLexicon } from './trainLexicon.ts';
+import { trainTagger, type Example } from './trainTagger.ts';
+
+export interface CleanText {
+  title: string;
+  abstract: string;
+}
+
+/** Ordinary prose has none of TeX's characters. */
+export const TEX_CHARACTERS = /[$\\^_{}`]/;
+/** As many ordinary abstracts teach the tagger what is prose; the words of all of them are counted. */
+const PROSE_EXAMPLES = 9000;
+const LARGEST_VALUE = 127;
+/** Weights below this many units are dropped: they change next to nothing and are most of the table. */
+const SMALLEST_VALUE = 3;
+
+/** Trains a model on the pairs that are not held out and on ordinary abstracts. The same input gives the same model. */
+export function trainModel(
+  pairs: readonly Pair[],
+  clean: readonly CleanText[],
+  report: (line: string) => void,
+): Model {
+  const seen = pairs.filter((pair) => !isHeldOut(pair) && isWellPaired(pair));
+  const prose = clean.filter((text, i) => !isHeldOutText(i) && !TEX_CHARACTERS.test(text.abstract));
+  const data = trainLexicon(
+    seen,
+    prose.map(({ title, abstract }) => `${title} ${abstract}`),
+  );
+  const lexicon = modelLexicon(data);
+  const segment = makeSegmenter(lexicon);
+  const example = (
+    title: string,
+    text: string,
+    spans: readonly { start: number; end: number }[],
+  ): Example => {
+    const tokens = tokenize(text);
+    const { marks } = addEvidence(
+      findEvidence(title, segment, lexicon),
+      findEvidence(text, segment, lexicon),
+    );
+    const labels = Uint8Array.from(tokens, ({ start, end }) =>
+      Number(spans.some((s) => s.start < end && s.end > start)),
+    );
+    return { slots: features(tokens, segment, lexicon, marks), labels };
+  };
+  const stride = Math.max(1, Math.floor(prose.length / PROSE_EXAMPLES));
+  const chosen = prose.filter((_, i) => i % stride === 0).slice(0, PROSE_EXAMPLES);
+  const { weights, transitions } = trainTagger(
+    [
+      ...seen.map((pair) => example(pair.title, pair.damaged, wholeSpans(pair))),
+      ...chosen.map(({ title, abstract }) => example(title, withoutAddresses(abstract), [])),
+    ],
+    report,
+  );
+  const scale = weights.reduce((largest, weight) => Math.max(largest, Math.abs(weight)), 0) / LARGEST_VALUE;
+  const kept = weights.map((weight) => (Math.abs(weight) < SMALLEST_VALUE * scale ? 0 : weight));
+  return {
+    format: MODEL_FORMAT,
+    provenance: `Trained on ${seen.length} abstracts with intact formulas and ${chosen.length} of ${prose.length} ordinary ones.`,
+    ...data,
+    weights: codeWeights(kept, scale),
+    scale: Number(scale.toPrecision(6)),
+    transitions: transitions.map((weight) => Number(weight.toFixed(3))),
+  };
+}
+
+const HELD_OUT_PART = 5;
+
+/** A fifth of the ordinary abstracts, by place in their file, which training never sees. */
+export function isHeldOutText(row: number): boolean {
+  return row % HELD_OUT_PART === 0;
+}
+
+/** Addresses are never looked at for mathematics. */
+function withoutAddresses(text: string): string {
+  let out = '';
+  let at = 0;
+  for (const { start, end } of findLinks(text)) {
+    out += text.slice(at, start);
+    at = Math.max(at, end);
+  }
+  return out + text.slice(at);
+}
