@@ -12,8 +12,8 @@ export interface OriginalPiece {
 /** `\cmd{arg}` loses its command and braces everywhere, up to the first closing brace. */
 const EATEN = /\\[A-Za-z]+\{([^}]*)\}/g;
 /** Stands where a command was eaten: what follows is glued to what precedes, but was no part of its name. */
-const CUT = '\u0001';
-const PIECE = /\\([A-Za-z]+)|([A-Za-z]+)|([^\\\u0001])/gsu;
+const CUT = '\ue000';
+const PIECE = /\\([A-Za-z]+)|([A-Za-z]+)|([^\\\ue000])/gsu;
 
 /** The commands and letters that the damage left of a formula; null if the damaged text is not what it made of it. */
 export function originalPieces(span: PairSpan, damaged: string): OriginalPiece[] | null {
