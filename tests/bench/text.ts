@@ -1,21 +1,17 @@
-import { readFileSync } from 'node:fs';
 import { performance } from 'node:perf_hooks';
 import { parseArgs } from 'node:util';
-import { RULE_FINDER, type FormulaFinder } from '../../src/core/text/restoration/formulaFinder.ts';
+import { committedFinder, type FormulaFinder } from '../../src/core/text/restoration/formulaFinder.ts';
 import { restorePaper } from '../../src/core/text/restoration/restorePaper.ts';
-import type { Model } from '../../src/core/text/restoration/tagging/model.ts';
-import { trainedFinder } from '../../src/core/text/restoration/tagging/trainedFinder.ts';
 import type { Pair } from '../../src/core/text/restoration/training/pair.ts';
 import { scoreClean, type CleanRow } from './textClean.ts';
 import { scoreGold, type GoldRow } from './textGold.ts';
 import { readRows } from './textLines.ts';
 import { scorePairs } from './textPairs.ts';
 
-const USAGE = `usage: npm run --silent bench:text -- [--gold FILE] [--pairs FILE] [--clean FILE] [--rules] [--examples]
-Scores the restoration of damaged text and prints one JSON object. Files are JSON lines, .gz or not. --rules leaves the
-trained model out; --examples adds what went wrong.
+const USAGE = `usage: npm run --silent bench:text -- [--gold FILE] [--pairs FILE] [--clean FILE] [--examples]
+Scores the restoration of damaged text and prints one JSON object. Files are JSON lines, .gz or not. --examples adds
+what went wrong.
 `;
-const MODEL = new URL('../../src/core/text/restoration/model/mathematics.json', import.meta.url);
 const TIMED = 500;
 
 const { values } = parseArgs({
@@ -23,14 +19,9 @@ const { values } = parseArgs({
     gold: { type: 'string' },
     pairs: { type: 'string' },
     clean: { type: 'string' },
-    rules: { type: 'boolean', default: false },
     examples: { type: 'boolean', default: false },
   },
 });
-
-function readFinder(): FormulaFinder {
-  return values.rules ? RULE_FINDER : trainedFinder(JSON.parse(readFileSync(MODEL, 'utf8')) as Model);
-}
 
 /** Median over texts, in milliseconds. */
 function timePerAbstract(
@@ -47,13 +38,12 @@ function timePerAbstract(
 }
 
 function score(): object {
-  const finder = readFinder();
+  const finder = committedFinder();
   const gold = values.gold === undefined ? null : readRows<GoldRow>(values.gold);
   const pairs = values.pairs === undefined ? null : readRows<Pair>(values.pairs);
   const clean = values.clean === undefined ? null : readRows<CleanRow>(values.clean);
   const timed = clean ?? pairs?.map(({ title, damaged }) => ({ title, abstract: damaged })) ?? [];
   return {
-    finder: values.rules ? 'rules' : 'trained',
     ...(gold && { gold: scoreGold(gold, finder) }),
     ...(pairs && { pairs: scorePairs(pairs, finder, values.examples) }),
     ...(clean && { clean: scoreClean(clean, finder, values.examples) }),

@@ -1,27 +1,23 @@
 import type { Range } from '../../paper.ts';
-import { isDamaged, type Evidence } from './evidence.ts';
-import { RULE_LEXICON, type Lexicon } from './lexicon.ts';
-import { ruleSpans } from './ruleSpans.ts';
-import { makeSegmenter, type Segmenter } from './segmenter.ts';
+import type { Evidence } from './evidence.ts';
+import type { Lexicon } from './lexicon.ts';
+import data from './model/mathematics.json' with { type: 'json' };
+import type { Segmenter } from './segmenter.ts';
+import type { Model } from './tagging/model.ts';
+import { trainedFinder } from './tagging/trainedFinder.ts';
 import type { Token } from './tokens.ts';
 
-/** What finds mathematics in damaged text and splits its letter runs: rules alone, or a trained model. */
+/** What finds mathematics in damaged text and splits its letter runs. */
 export interface FormulaFinder {
   lexicon: Lexicon;
   segment: Segmenter;
   /** Ranges that may be formulas, in order, not overlapping; `blocked` tokens belong to addresses and markup. */
-  find(text: string, tokens: readonly Token[], blocked: readonly boolean[], evidence: Evidence): Range[];
+  find(tokens: readonly Token[], blocked: readonly boolean[], evidence: Evidence): Range[];
 }
 
-function makeRuleFinder(): FormulaFinder {
-  const segment = makeSegmenter(RULE_LEXICON);
-  return {
-    lexicon: RULE_LEXICON,
-    segment,
-    find: (_text, tokens, blocked, evidence) =>
-      isDamaged(evidence) ? ruleSpans(tokens, blocked, segment, RULE_LEXICON) : [],
-  };
-}
+let finder: FormulaFinder | undefined;
 
-/** Needs no data at all. */
-export const RULE_FINDER: FormulaFinder = makeRuleFinder();
+/** The finder of the committed model, made when it is first needed. */
+export function committedFinder(): FormulaFinder {
+  return (finder ??= trainedFinder(data as Model));
+}

@@ -25,7 +25,7 @@ export function formulas(
   finder: FormulaFinder,
 ): Formulas {
   const tokens = tokenize(text);
-  const spans = finder.find(text, tokens, blockedTokens(tokens, taken), evidence);
+  const spans = finder.find(tokens, blockedTokens(tokens, taken), evidence);
   const annotations: Annotation[] = [];
   let suspect = false;
   let free = 0;

@@ -3,7 +3,7 @@ import type { InlineNode, PaperLink, Range } from '../../paper.ts';
 import type { Annotation } from './annotation.ts';
 import { assemble } from './assemble.ts';
 import { findEvidence, isDamaged, isUnmistakable, type Evidence } from './evidence.ts';
-import { RULE_FINDER, type FormulaFinder } from './formulaFinder.ts';
+import { committedFinder, type FormulaFinder } from './formulaFinder.ts';
 import { formulas } from './formulas.ts';
 import { isGlued } from './glued.ts';
 import { addresses } from './markup/addresses.ts';
@@ -28,7 +28,7 @@ export interface RestoreOptions {
   links?: readonly PaperLink[];
   /** What shows that the text was TeX; title and abstract of one paper share it. Found in the text if not given. */
   evidence?: Evidence;
-  /** What finds mathematics: rules alone, unless a trained finder is given. */
+  /** What finds mathematics: the committed model, unless another is given. */
   finder?: FormulaFinder;
 }
 
@@ -43,7 +43,7 @@ export function annotate(
   text: string,
   options: RestoreOptions,
 ): { annotations: Annotation[]; suspect: boolean } {
-  const finder = options.finder ?? RULE_FINDER;
+  const finder = options.finder ?? committedFinder();
   const evidence = options.evidence ?? findEvidence(text, finder.segment, finder.lexicon);
   const inTex = isDamaged(evidence);
   const found = new Found();

@@ -3,7 +3,7 @@ import { assemble } from './assemble.ts';
 import { applyErrata } from './errata/applyErrata.ts';
 import type { ErrataEntry } from './errata/errata.ts';
 import { addEvidence, findEvidence } from './evidence.ts';
-import { RULE_FINDER, type FormulaFinder } from './formulaFinder.ts';
+import { committedFinder, type FormulaFinder } from './formulaFinder.ts';
 import { annotate } from './restore.ts';
 
 export interface RestoredPaper {
@@ -24,7 +24,7 @@ export interface RestorePaperOptions {
 /** Restores the title and the abstract of one paper, each with the evidence of both. */
 export function restorePaper(
   { title, abstract }: { title: string; abstract: string },
-  { links, errata = [], finder = RULE_FINDER }: RestorePaperOptions = {},
+  { links, errata = [], finder = committedFinder() }: RestorePaperOptions = {},
 ): RestoredPaper {
   const [ofTitle, ofAbstract] = [title, abstract].map((text) =>
     findEvidence(text, finder.segment, finder.lexicon),

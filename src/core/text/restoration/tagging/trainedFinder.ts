@@ -23,7 +23,7 @@ export function trainedFinder(model: Model): FormulaFinder {
   return {
     lexicon,
     segment,
-    find(_text, tokens, blocked, { marks }) {
+    find(tokens, blocked, { marks }) {
       return spansOf(tokens, blocked, tag(tagger, features(tokens, segment, lexicon, marks)));
     },
   };
