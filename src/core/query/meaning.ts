@@ -1,0 +1,64 @@
+import { fold } from '../text/fold.ts';
+import { printPart } from './print.ts';
+import type { FactPart, Query, QueryPart, TextField } from './parts.ts';
+
+/** What must, or must not, stand in a paper's text for the paper to be found. */
+export interface TextRequirement {
+  /** Null for title and abstract alike. */
+  field: TextField | null;
+  text: string;
+  /** True if the words must stand as written; else another form of a word, such as its plural, counts too. */
+  exact: boolean;
+  /** True if the last word of `text` may still be going on. */
+  open: boolean;
+  not: boolean;
+}
+
+/** What a query asks of a paper. */
+export interface QueryMeaning {
+  /** The words that rank, as one text. It ends in a space unless its last word may be going on. */
+  ranking: string;
+  texts: TextRequirement[];
+  facts: FactPart[];
+}
+
+/**
+ * Tells the words that rank from the conditions that filter. Words that must be there also rank, so that the paper
+ * that is most about them comes first; words that must not be there never do.
+ */
+export function meaningOf({ parts, open }: Query): QueryMeaning {
+  const last = parts.at(-1);
+  const ranking = parts.map(rankingText).filter(Boolean).join(' ');
+  const going = open && last !== undefined && rankingText(last) !== '';
+  return {
+    ranking: ranking && !going ? `${ranking} ` : ranking,
+    texts: parts
+      .filter((part) => part.kind === 'text')
+      .map(({ field, text, exact, not }, at, { length }) => ({
+        field,
+        text,
+        exact,
+        open: open && !not && last?.kind === 'text' && at === length - 1,
+        not,
+      })),
+    facts: parts.filter((part) => part.kind === 'fact'),
+  };
+}
+
+function rankingText(part: QueryPart): string {
+  switch (part.kind) {
+    case 'words':
+      return part.text;
+    case 'text':
+      return part.not ? '' : part.text;
+    case 'unread':
+      return part.why === 'unfinished' ? '' : part.text.replace(':', ' ');
+    case 'fact':
+      return '';
+  }
+}
+
+/** One name for a fact however it is spelled, and whether it is asked for or ruled out: `tag:"Deep Nets"`. */
+export function factKey(fact: FactPart): string {
+  return printPart({ ...fact, value: fold(fact.value).text, not: false });
+}

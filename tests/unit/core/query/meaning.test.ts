@@ -1,0 +1,43 @@
+import { describe, expect, it } from 'vitest';
+import { factKey, meaningOf } from '../../../../src/core/query/meaning.ts';
+import { parseQueryText } from '../../../../src/core/query/parse.ts';
+
+const meaning = (source: string) => meaningOf(parseQueryText(source));
+
+describe('the words that rank', () => {
+  it('are the plain words and those that must be there', () => {
+    const query = 'graph "state space" -survey title:nets -abstract:x has:code tag:"to do" is:odd mamba';
+    expect(meaning(query).ranking).toBe('graph state space nets is odd mamba');
+  });
+
+  it('end in a space unless the last of them may be going on', () => {
+    expect(meaning('deep net').ranking).toBe('deep net');
+    expect(meaning('deep title:net').ranking).toBe('deep net');
+    expect(meaning('"deep net').ranking).toBe('deep net');
+    for (const query of ['deep net ', '"deep net"', 'deep net has:code', 'deep net -x', 'deep net has:co'])
+      expect(meaning(query).ranking, query).toBe('deep net ');
+    expect(meaning('has:code -x').ranking).toBe('');
+  });
+});
+
+describe('the conditions', () => {
+  it('say what must stand where, and how', () => {
+    expect(meaning('graph "state space" -title:surv abstract:mam').texts).toEqual([
+      { field: null, text: 'state space', exact: true, open: false, not: false },
+      { field: 'title', text: 'surv', exact: false, open: false, not: true },
+      { field: 'abstract', text: 'mam', exact: false, open: true, not: false },
+    ]);
+  });
+
+  it('rule out only whole words, so that a word being typed does not empty the list', () => {
+    expect(meaning('graph -a').texts).toMatchObject([{ text: 'a', open: false, not: true }]);
+  });
+
+  it('name a fact the same however it is spelled', () => {
+    const keys = ['tag:"Deep  Nets"', '-TAG:“deep nets”', 'tag:"Dèep nets"'].map(
+      (query) => meaning(query).facts.map(factKey)[0],
+    );
+    expect(keys).toEqual(Array(3).fill('tag:"deep nets"'));
+    expect(meaning('-has:Code').facts.map(factKey)).toEqual(['has:code']);
+  });
+});
