@@ -6,7 +6,11 @@ export function fitWidth(element: HTMLElement): () => void {
   const block = element.closest('p, li, h1, [data-testid]') ?? element.parentElement!;
   const check = () => {
     element.classList.remove('wide');
-    element.classList.toggle('wide', element.getBoundingClientRect().width > block.clientWidth);
+    const wide = element.getBoundingClientRect().width > block.clientWidth;
+    element.classList.toggle('wide', wide);
+    // What scrolls must be reachable by keyboard.
+    if (wide) element.tabIndex = 0;
+    else element.removeAttribute('tabindex');
   };
   const watcher = new ResizeObserver(check);
   watcher.observe(block);

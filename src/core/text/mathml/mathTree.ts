@@ -4,6 +4,7 @@ import { readTex } from '../restoration/readTex.ts';
 import { isAllowedAttribute, isAllowedElement } from './allowed.ts';
 import { coreElement } from './coreElement.ts';
 import { parseMarkup, type MarkupElement } from './markup.ts';
+import { tightScripts } from './tightScripts.ts';
 
 /** UTF-16 units of TeX, and elements and texts of MathML; the longest formulas of abstracts have a tenth of both. */
 const LONGEST_TEX = 1_000;
@@ -31,7 +32,7 @@ export function mathTree(tex: string): MathTree | null {
   const root = markup === null ? null : parseMarkup(markup);
   if (root?.tag !== 'math' || countNodes(root) > MOST_NODES) return null;
   try {
-    return treeOf(root);
+    return tightScripts(treeOf(root));
   } catch (fault) {
     if (fault instanceof Refused) return null;
     throw fault;

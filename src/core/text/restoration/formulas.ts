@@ -11,7 +11,8 @@ import { tokenize } from './tokens.ts';
 
 export interface Formulas {
   annotations: Annotation[];
-  suspect: boolean;
+  /** Those that visibly lost a root, a fraction or an accent. */
+  lossy: Range[];
 }
 
 /** A longer span is no formula but a mistake. */
@@ -27,7 +28,7 @@ export function formulas(
   const tokens = tokenize(text);
   const spans = finder.find(tokens, blockedTokens(tokens, taken), evidence);
   const annotations: Annotation[] = [];
-  let suspect = false;
+  const lossy: Range[] = [];
   let free = 0;
   for (const span of joinSpans(text, spans)) {
     const range = trimSpan(text, span);
@@ -41,10 +42,10 @@ export function formulas(
     const restored = restoreFormula(text, range, finder.segment);
     if (!restored || !mayStand(text, restored.annotation, evidence)) continue;
     annotations.push(restored.annotation);
-    suspect ||= restored.lossy;
+    if (restored.lossy) lossy.push(range);
     free = range.end;
   }
-  return { annotations, suspect };
+  return { annotations, lossy };
 }
 
 /** `ranges` are in order and do not overlap. */

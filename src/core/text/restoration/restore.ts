@@ -34,15 +34,18 @@ export interface RestoreOptions {
 
 /** Reads damaged text as its authors meant it. What cannot be said with certainty stays as it is. Never throws. */
 export function restore(text: string, options: RestoreOptions = {}): Restored {
-  const { annotations, suspect } = annotate(text, options);
-  return { nodes: assemble(text, annotations), suspect };
+  const { annotations, lossy } = annotate(text, options);
+  return { nodes: assemble(text, annotations), suspect: lossy.length > 0 };
 }
 
-/** What `restore` finds, before it is made into nodes; rules that are sure come first and keep their place. */
+/**
+ * What `restore` finds, before it is made into nodes; rules that are sure come first and keep their place. `lossy` are
+ * the ranges of formulas that visibly lost something.
+ */
 export function annotate(
   text: string,
   options: RestoreOptions,
-): { annotations: Annotation[]; suspect: boolean } {
+): { annotations: Annotation[]; lossy: Range[] } {
   const finder = options.finder ?? committedFinder();
   const evidence = options.evidence ?? findEvidence(text, finder.segment, finder.lexicon);
   const inTex = isDamaged(evidence);
@@ -57,7 +60,7 @@ export function annotate(
   const mathematics = formulas(text, found.taken(), evidence, finder);
   found.add(mathematics.annotations);
   found.add(characters(text, inTex));
-  return { annotations: found.all, suspect: mathematics.suspect };
+  return { annotations: found.all, lossy: mathematics.lossy };
 }
 
 /** Annotations in the order of their rules. A later one yields to the leaves before it. */

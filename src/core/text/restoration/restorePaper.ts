@@ -1,4 +1,4 @@
-import type { InlineNode, PaperLink } from '../../paper.ts';
+import type { InlineNode, PaperLink, Range } from '../../paper.ts';
 import { assemble } from './assemble.ts';
 import { applyErrata } from './errata/applyErrata.ts';
 import type { ErrataEntry } from './errata/errata.ts';
@@ -9,7 +9,7 @@ import { annotate } from './restore.ts';
 export interface RestoredPaper {
   titleBody: InlineNode[];
   body: InlineNode[];
-  /** Formulas of this paper visibly lost a root, a fraction or an accent. */
+  /** Formulas of this paper visibly lost a root, a fraction or an accent, and no erratum gave it back. */
   suspect: boolean;
 }
 
@@ -36,6 +36,11 @@ export function restorePaper(
   return {
     titleBody: assemble(title, applyErrata(title, inTitle.annotations, field('title'))),
     body: assemble(abstract, applyErrata(abstract, inAbstract.annotations, field('abstract'))),
-    suspect: inTitle.suspect || inAbstract.suspect,
+    suspect:
+      isUncorrected(inTitle.lossy, field('title')) || isUncorrected(inAbstract.lossy, field('abstract')),
   };
+}
+
+function isUncorrected(lossy: readonly Range[], errata: readonly Range[]): boolean {
+  return lossy.some(({ start, end }) => !errata.some((entry) => entry.start < end && entry.end > start));
 }
