@@ -36,7 +36,7 @@ export interface SearchResult {
   titleBody?: InlineNode[];
   /** Matched ranges in `title`. */
   titleRanges: Range[];
-  /** The densest window of the abstract; `excerptStart` is where it begins there. */
+  /** The densest window of the abstract as it is shown; `excerptStart` is where it begins there. */
   excerpt: string;
   excerptStart: number;
   /** Matched ranges in `excerpt`. */

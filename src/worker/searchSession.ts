@@ -5,6 +5,7 @@ import { highlight } from '../core/search/highlight.ts';
 import type { Matcher } from '../core/search/matcher.ts';
 import { linkKinds, minutesOf } from '../core/summary.ts';
 import { densestWindow } from '../core/text/excerpt.ts';
+import { DisplayedText } from '../core/text/restoration/displayText.ts';
 import type { Catalogue } from '../data/content/catalogue.ts';
 import { nextTask } from './nextTask.ts';
 import type { SearchAnswer, SearchResult } from './protocol.ts';
@@ -13,7 +14,11 @@ import type { SearchAnswer, SearchResult } from './protocol.ts';
 export type SearchEngine = Pick<Engine, 'add' | 'remove' | 'search'>;
 
 /** What hits are made of: cutting them from the database would load whole shards with every keystroke. */
-type IndexedText = Pick<Paper, 'title' | 'titleBody' | 'abstract'> & Pick<SearchResult, 'minutes' | 'links'>;
+type IndexedText = Pick<Paper, 'title' | 'titleBody' | 'abstract'> &
+  Pick<SearchResult, 'minutes' | 'links'> & {
+    /** The abstract as it is shown, where that is not its source. */
+    shown?: DisplayedText;
+  };
 
 /** Longest time the index is filled before waiting requests are answered, milliseconds: half a frame. */
 const SLICE_MS = 8;
@@ -76,10 +81,17 @@ export class SearchSession {
   }
 
   #put(paper: Paper): void {
-    const { title, titleBody, abstract, links } = paper;
+    const { title, titleBody, abstract, body, links } = paper;
     const known = this.#texts.get(paper.id);
-    const text = { title, abstract, minutes: minutesOf(paper), links: linkKinds(links) };
-    this.#texts.set(paper.id, titleBody ? { ...text, titleBody } : text);
+    const shown = new DisplayedText(abstract, body);
+    this.#texts.set(paper.id, {
+      title,
+      ...(titleBody && { titleBody }),
+      abstract,
+      ...(shown.text !== abstract && { shown }),
+      minutes: minutesOf(paper),
+      links: linkKinds(links),
+    });
     if (known?.title === title && known.abstract === abstract) return;
     if (known) this.#engine.remove(paper.id);
     this.#engine.add(paper);
@@ -92,8 +104,9 @@ export class SearchSession {
 }
 
 function resultOf(id: string, text: IndexedText, matcher: Matcher): SearchResult {
-  const { title, titleBody, abstract, minutes, links } = text;
-  const excerpt = densestWindow(abstract, highlight(abstract, matcher), EXCERPT_LENGTH);
+  const { title, titleBody, abstract, shown, minutes, links } = text;
+  const ranges = highlight(abstract, matcher);
+  const excerpt = densestWindow(shown?.text ?? abstract, shown?.rangesOf(ranges) ?? ranges, EXCERPT_LENGTH);
   return {
     id,
     title,

@@ -1,5 +1,6 @@
 import { fileURLToPath } from 'node:url';
 import { syntheticPapers, type SyntheticPaper } from './corpus.ts';
+import { hostilePapers } from './hostilePapers.ts';
 
 /** The repository, ending in `/`. */
 export const ROOT = fileURLToPath(new URL('../../..', import.meta.url));
@@ -32,6 +33,7 @@ export const SITES = {
   small: { papers: () => smallLibrary() },
   smallChanged: { papers: () => changedLibrary() },
   smallNextApp: { papers: () => smallLibrary(), config: NEXT_APP },
+  hostile: { papers: hostilePapers },
   large: { papers: () => syntheticPapers(LARGE_LIBRARY) },
 } satisfies Record<string, Site>;
 

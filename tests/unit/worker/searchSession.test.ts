@@ -100,6 +100,21 @@ describe('an answer', () => {
     expect(abstract.slice(hit!.excerptStart).startsWith(hit!.excerpt)).toBe(true);
   });
 
+  it('shows an excerpt as the reader shows the abstract, with the matches where they are there', async () => {
+    const { search } = session();
+    const shard = [paper('q', 'The codebook', 'Given R^{ntimes d} and a codebook.')];
+    shard[0]!.body = [
+      { t: 'text', start: 0, end: 6 },
+      { t: 'math', start: 6, end: 18, tex: 'R^{n\\times d}', display: 'Rⁿˣᵈ' },
+      { t: 'text', start: 18, end: 34 },
+    ];
+    const { catalogue, reader } = library({ s1: shard });
+    await search.update(catalogue, reader);
+    const [hit] = search.search('codebook', 10).hits;
+    expect(hit!.excerpt).toBe('Given Rⁿˣᵈ and a codebook.');
+    expect(hit!.excerptRanges.map(({ start, end }) => hit!.excerpt.slice(start, end))).toEqual(['codebook']);
+  });
+
   it('counts all papers that match and holds no more than asked for', async () => {
     const { search } = session();
     const { catalogue, reader } = library({ s1: papers('a', 5) });

@@ -21,7 +21,7 @@ class Unreadable extends Error {}
 
 /**
  * Reads TeX mathematics by the grammar that renderers insist on (arguments present, braces, `\left` and `\right` in
- * pairs, one script of each kind) and with the allowed commands only. Null for everything else.
+ * pairs, one script of each kind, something for a change of font to change) and with the allowed commands only. Null for everything else.
  */
 export function readTex(tex: string): TexNode[] | null {
   try {
@@ -59,7 +59,7 @@ class TexReader {
       if (node.k === 'script') refuseSecondScript(nodes, node.mark);
       nodes.push(node);
     }
-    if (sizes.length > 0) throw new Unreadable();
+    if (sizes.length > 0 || hasIdleSwitch(nodes)) throw new Unreadable();
     this.depth--;
     return nodes;
   }
@@ -170,4 +170,14 @@ function refuseSecondScript(nodes: TexNode[], mark: '^' | '_'): void {
     if (node.k !== 'script') return;
     if (node.mark === mark) throw new Unreadable();
   }
+}
+
+/** Whether a change of font is at the end or before a mark that has no fonts. */
+function hasIdleSwitch(nodes: readonly TexNode[]): boolean {
+  const seen = nodes.filter(({ k }) => k !== 'space');
+  return seen.some((node, i) => {
+    const next = seen[i + 1];
+    const isSwitch = node.k === 'command' && roleOf(node.name) === 'switch';
+    return isSwitch && (!next || (next.k === 'character' && /^[^\p{L}\p{N}]/u.test(next.text)));
+  });
 }

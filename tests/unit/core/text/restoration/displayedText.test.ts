@@ -1,0 +1,59 @@
+import { describe, expect, it } from 'vitest';
+import type { InlineNode } from '../../../../../src/core/paper.ts';
+import { DisplayedText } from '../../../../../src/core/text/restoration/displayText.ts';
+
+const SOURCE = 'In R^n the {\\it code} -a -b';
+const NODES: InlineNode[] = [
+  { t: 'text', start: 0, end: 3 },
+  { t: 'math', start: 3, end: 6, tex: 'R^n', display: 'Rⁿ' },
+  { t: 'text', start: 6, end: 11 },
+  {
+    t: 'emphasis',
+    start: 11,
+    end: 21,
+    children: [
+      { t: 'char', start: 11, end: 16, display: '' },
+      { t: 'text', start: 16, end: 20 },
+      { t: 'char', start: 20, end: 21, display: '' },
+    ],
+  },
+  { t: 'text', start: 21, end: 22 },
+  {
+    t: 'list',
+    start: 22,
+    end: 27,
+    items: [[{ t: 'text', start: 23, end: 25 }], [{ t: 'text', start: 26, end: 27 }]],
+  },
+];
+const shown = new DisplayedText(SOURCE, NODES);
+const marked = (...ranges: [number, number][]) =>
+  shown
+    .rangesOf(ranges.map(([start, end]) => ({ start, end })))
+    .map(({ start, end }) => shown.text.slice(start, end));
+
+describe('DisplayedText', () => {
+  it('is what a reader sees', () => {
+    expect(shown.text).toBe('In Rⁿ the code • a • b');
+  });
+
+  it('maps a range within words to the same words', () => {
+    expect(marked([7, 10], [16, 20])).toEqual(['the', 'code']);
+  });
+
+  it('takes the whole of a formula for a part of it', () => {
+    expect(marked([5, 6])).toEqual(['Rⁿ']);
+  });
+
+  it('maps ranges across nodes', () => {
+    expect(marked([0, 10])).toEqual(['In Rⁿ the']);
+    expect(marked([17, 24])).toEqual(['ode • a']);
+  });
+
+  it('leaves out what is not shown', () => {
+    expect(marked([11, 15])).toEqual([]);
+  });
+
+  it('joins ranges that touch when shown', () => {
+    expect(marked([3, 4], [5, 6])).toEqual(['Rⁿ']);
+  });
+});
