@@ -6,7 +6,10 @@ test.use({ site: 'hostile' });
 
 test('hostile papers are inert, readable and no wider than the page', async ({ offprint, page, server }) => {
   const alarms: string[] = [];
-  page.on('dialog', (dialog) => void alarms.push(dialog.message()) ?? dialog.dismiss());
+  page.on('dialog', (dialog) => {
+    alarms.push(dialog.message());
+    void dialog.dismiss();
+  });
   page.on('pageerror', (error) => alarms.push(String(error)));
   const asked: string[] = [];
   page.on('request', (request) => asked.push(request.url()));
