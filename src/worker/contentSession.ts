@@ -86,8 +86,8 @@ export class ContentSession implements Answering {
     return (await this.#whenOpen).neighbours(args);
   }
 
-  search({ query, limit }: ArgumentsOf<'search'>): SearchAnswer {
-    return this.#search.search(query, limit);
+  search({ query, limit, known }: ArgumentsOf<'search'>): SearchAnswer {
+    return this.#search.search(query, limit, known);
   }
 
   async #sync({ manifestUrl, databaseName }: ArgumentsOf<'sync'>): Promise<ContentState> {

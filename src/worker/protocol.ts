@@ -17,12 +17,18 @@ export interface WorkerApi {
   /** The papers before and after one in list order. */
   neighbours(args: { id: string }): { previous: PaperSummary | null; next: PaperSummary | null };
   /** Only the newest search is answered; one that a newer one overtook is dropped. */
-  search(args: { query: string; limit: number }): SearchAnswer;
+  search(args: { query: string; limit: number; known?: KnownIds }): SearchAnswer;
 }
+
+/**
+ * What the library knows and the content does not: name of a fact (`factKey`) → ids of the papers of which it is true.
+ * Only what the query asks for need be there; a fact that is missing is true of no paper. `is:unread` is told by `is:read`.
+ */
+export type KnownIds = Readonly<Record<string, readonly string[]>>;
 
 export interface SearchAnswer {
   query: string;
-  /** How many papers match; `hits` holds the best of them. */
+  /** How many papers are found; `hits` holds the best of them. */
   total: number;
   hits: SearchResult[];
   /** Time in the worker, milliseconds. */

@@ -1,5 +1,7 @@
 import type { ShardEntry } from '../core/bundle.ts';
 import type { Paper } from '../core/paper.ts';
+import { meaningOf } from '../core/query/meaning.ts';
+import { parseQueryText } from '../core/query/parse.ts';
 import type { Engine } from '../core/search/engine.ts';
 import { highlight } from '../core/search/highlight.ts';
 import type { Matcher } from '../core/search/matcher.ts';
@@ -7,8 +9,9 @@ import { linkKinds, minutesOf } from '../core/summary.ts';
 import { densestWindow } from '../core/text/excerpt.ts';
 import { DisplayedText } from '../core/text/restoration/displayText.ts';
 import type { Catalogue } from '../data/content/catalogue.ts';
+import { factTest } from './factTest.ts';
 import { nextTask } from './nextTask.ts';
-import type { SearchAnswer, SearchResult } from './protocol.ts';
+import type { KnownIds, SearchAnswer, SearchResult } from './protocol.ts';
 
 /** What is needed of the search engine. */
 export type SearchEngine = Pick<Engine, 'add' | 'remove' | 'search'>;
@@ -59,10 +62,16 @@ export class SearchSession {
     return this.#inSlices(gone, run, (id) => this.#remove(id));
   }
 
-  search(query: string, limit: number): SearchAnswer {
+  /** Answers a query in the query language. `known` tells of the library what the query asks. */
+  search(query: string, limit: number, known: KnownIds = {}): SearchAnswer {
     const began = performance.now();
     const most = Math.min(Math.max(0, Math.trunc(limit) || 0), MOST_HITS);
-    const { total, hits, matcher } = this.#engine.search(query, { limit: most });
+    const { ranking, texts, facts } = meaningOf(parseQueryText(query));
+    const accepts = factTest(facts, known, (id) => this.#texts.get(id)!.links);
+    const { total, hits, matcher } = this.#engine.search(ranking, {
+      limit: most,
+      filter: { texts, accepts },
+    });
     const results = hits.map(({ id }) => resultOf(id, this.#texts.get(id)!, matcher));
     return { query, total, hits: results, took: performance.now() - began };
   }

@@ -1,4 +1,5 @@
 import type { FieldLengths } from './bm25f.ts';
+import { admissionOf, type SearchFilter } from './filters.ts';
 import { groupsOf } from './groups.ts';
 import { SearchLibrary } from './library.ts';
 import { matcherOf, type Matcher } from './matcher.ts';
@@ -21,6 +22,8 @@ export interface SearchHits {
 export interface SearchOptions {
   /** How many hits to return at most. */
   limit: number;
+  /** Which papers may be found; all if left out. */
+  filter?: SearchFilter | undefined;
 }
 
 export interface Engine {
@@ -31,7 +34,10 @@ export interface Engine {
   remove(id: string): boolean;
   /** Number of papers. */
   readonly size: number;
-  /** The papers that have any word of the query. Without a trailing space the last word is taken as being typed. */
+  /**
+   * The papers that pass the filter and have any word of the query, or what the filter requires in their text; with
+   * no words, all that pass. Without a trailing space the last word is taken as being typed.
+   */
   search(query: string, options: SearchOptions): SearchHits;
 }
 
@@ -57,7 +63,8 @@ export function createEngine(averages?: FieldLengths): Engine {
       const limit = Math.max(0, options.limit);
       const query = splitUnknownWords(parseQuery(text), library.vocabulary);
       const groups = weighGroups(groupsOf(query, library.vocabulary), library.index, library.added);
-      const retrieved = retriever.retrieve(groups, Math.max(limit, RERANKED));
+      const admission = admissionOf(options.filter, query.words.length > 0, library);
+      const retrieved = retriever.retrieve(groups, Math.max(limit, RERANKED), admission);
       const { total, ranked } = rerank(retrieved, query, groups, library);
       const hits = ranked
         .slice(0, limit)

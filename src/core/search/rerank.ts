@@ -43,7 +43,7 @@ export function rerank(
   });
   const begunPapers = new Set(begun.map(({ item }) => item));
   const below = retrieved.top.slice(RERANKED).filter(({ item: paper }) => !begunPapers.has(paper));
-  const byTitleAlone = begun.filter(({ score }) => score === 0).length;
+  const byTitleAlone = begun.filter(({ item: paper }) => !retrieved.counts(paper)).length;
   return { total: retrieved.total + byTitleAlone, ranked: [...reranked, ...below].sort(byRank) };
 }
 
@@ -57,6 +57,6 @@ function titlesBeginning(
   const have = new Set(best.map(({ item }) => item));
   return library.titles
     .beginningWith(query)
-    .filter((paper) => library.isListed(paper) && !have.has(paper))
+    .filter((paper) => retrieved.admits(paper) && !have.has(paper))
     .map((paper) => ({ item: paper, score: retrieved.scoreOf(paper) }));
 }

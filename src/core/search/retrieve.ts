@@ -1,4 +1,5 @@
 import { Accumulator } from './accumulator.ts';
+import type { Admission } from './filters.ts';
 import type { SearchLibrary } from './library.ts';
 import { shortness } from './shortness.ts';
 import { TopScored, type Scored } from './topScored.ts';
@@ -9,12 +10,16 @@ const COORDINATION = 2;
 
 /** What retrieval hands to reranking. Valid until the next search. */
 export interface Retrieved {
-  /** How many papers have any of the words. */
+  /** How many papers have any of the words, or what is required of them. */
   total: number;
   /** The best of them, best first. */
   top: Scored[];
   /** The score of any paper, 0 without a match. */
   scoreOf(paper: number): number;
+  /** Whether a paper may be found at all. */
+  admits(paper: number): boolean;
+  /** Whether a paper is counted in `total`. */
+  counts(paper: number): boolean;
 }
 
 /** Scores every paper that has any word of a query: BM25F, times how much of a short query it matches. */
@@ -27,7 +32,7 @@ export class Retriever {
   }
 
   /** @param most how many of the best papers to keep */
-  retrieve(groups: readonly WeighedGroup[], most: number): Retrieved {
+  retrieve(groups: readonly WeighedGroup[], most: number, { admits, candidates }: Admission): Retrieved {
     const accumulator = this.#accumulator;
     accumulator.begin(this.#library.added);
     for (const group of groups) accumulator.addGroup(group.postings, group.required ? 1 : 0);
@@ -35,12 +40,13 @@ export class Retriever {
     const scoreOf = (paper: number) => accumulator.score(paper) * factors[accumulator.matches(paper)]!;
     const top = new TopScored(most);
     let total = 0;
-    for (const paper of accumulator.papers()) {
-      if (!this.#library.isListed(paper)) continue;
+    for (const paper of candidates ?? accumulator.papers()) {
+      if (!admits(paper)) continue;
       total++;
       top.offer(paper, scoreOf(paper));
     }
-    return { total, top: top.ranked(), scoreOf };
+    const counts = (paper: number) => admits(paper) && (candidates !== null || scoreOf(paper) > 0);
+    return { total, top: top.ranked(), scoreOf, admits, counts };
   }
 }
 

@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import type { ShardEntry } from '../../../src/core/bundle.ts';
-import type { Paper } from '../../../src/core/paper.ts';
+import type { LinkKind, Paper } from '../../../src/core/paper.ts';
+import { createEngine } from '../../../src/core/search/engine.ts';
 import { Catalogue } from '../../../src/data/content/catalogue.ts';
 import { SearchSession } from '../../../src/worker/searchSession.ts';
 import { paper, papers } from '../data/content/fakeSite.ts';
@@ -121,5 +122,50 @@ describe('an answer', () => {
     await search.update(catalogue, reader);
     const { total, hits } = search.search('Title', 2);
     expect({ total, ids: hits.map(({ id }) => id) }).toEqual({ total: 5, ids: ['a-1', 'a-2'] });
+  });
+});
+
+describe('an answer in the query language', () => {
+  const linked = (id: string, title: string, ...kinds: LinkKind[]): Paper => ({
+    ...paper(id, title),
+    links: kinds.map((kind) => ({ href: `https://example.org/${kind}`, kind, start: 0, end: 1 })),
+  });
+
+  async function find(query: string, known = {}) {
+    const search = new SearchSession(createEngine());
+    const { catalogue, reader } = library({
+      s1: [linked('a', 'Deep graphs', 'code'), linked('b', 'Deep nets', 'other', 'project')],
+      s2: [linked('c', 'Shallow graphs'), linked('d', 'Deep seas', 'project', 'code')],
+    });
+    await search.update(catalogue, reader);
+    const { total, hits } = search.search(query, 2, known);
+    expect(hits.length).toBe(Math.min(2, total));
+    return { total, ids: hits.map(({ id }) => id) };
+  }
+
+  it('knows by its links what a paper has', async () => {
+    expect(await find('has:code')).toEqual({ total: 2, ids: ['a', 'd'] });
+    expect(await find('has:code has:project')).toEqual({ total: 1, ids: ['d'] });
+    expect(await find('deep -has:code')).toEqual({ total: 1, ids: ['b'] });
+  });
+
+  it('takes what the library knows from the page', async () => {
+    const known = { 'is:saved': ['b', 'gone'], 'is:read': ['a', 'b', 'd'], 'tag:"to do"': ['d'] };
+    expect(await find('is:saved', known)).toEqual({ total: 1, ids: ['b'] });
+    expect(await find('is:unread graphs', known)).toEqual({ total: 1, ids: ['c'] });
+    expect(await find('-is:read', known)).toEqual({ total: 1, ids: ['c'] });
+    expect(await find('TAG:"To  do" title:sea', known)).toEqual({ total: 1, ids: ['d'] });
+  });
+
+  it('holds a fact that nothing is known of for untrue', async () => {
+    for (const query of ['author:x', 'in:constructor', 'is:hidden'])
+      expect(await find(query), query).toEqual({ total: 0, ids: [] });
+    expect((await find('-author:x')).total).toBe(4);
+  });
+
+  it('searches as words what is no filter, and waits for one that is being typed', async () => {
+    expect((await find('is:shallow')).ids).toEqual(['c']);
+    expect((await find('seas has:cod')).ids).toEqual(['d']);
+    expect((await find('has:')).total).toBe(0);
   });
 });

@@ -1,0 +1,40 @@
+import type { LinkKind } from '../core/paper.ts';
+import { factKey } from '../core/query/meaning.ts';
+import type { FactPart } from '../core/query/parts.ts';
+import type { KnownIds } from './protocol.ts';
+
+type IdTest = (id: string) => boolean;
+
+/** Whether all facts that a query asks for are true of a paper; undefined if it asks for none. */
+export function factTest(
+  facts: readonly FactPart[],
+  known: KnownIds,
+  linksOf: (id: string) => readonly LinkKind[],
+): IdTest | undefined {
+  if (facts.length === 0) return undefined;
+  const tests = facts.map((fact) => ({ not: fact.not, test: testOf(fact, known, linksOf) }));
+  return (id) => tests.every(({ test, not }) => test(id) !== not);
+}
+
+function testOf(fact: FactPart, known: KnownIds, linksOf: (id: string) => readonly LinkKind[]): IdTest {
+  const key = factKey(fact);
+  switch (key) {
+    case 'has:code':
+    case 'has:project': {
+      const kind = fact.value as LinkKind;
+      return (id) => linksOf(id).includes(kind);
+    }
+    case 'is:unread': {
+      const read = idsOf('is:read', known);
+      return (id) => !read.has(id);
+    }
+    default: {
+      const ids = idsOf(key, known);
+      return (id) => ids.has(id);
+    }
+  }
+}
+
+function idsOf(key: string, known: KnownIds): ReadonlySet<string> {
+  return new Set(Object.hasOwn(known, key) ? known[key] : []);
+}
