@@ -139,3 +139,14 @@ test('a paper can be copied as text, Markdown and BibTeX', async ({ offprint, pa
     expect(copied.startsWith(expected)).toBe(true);
   }
 });
+
+test('the links of a paper say what they are and where they lead', async ({ offprint, page }) => {
+  const { title } = papers.find(({ title }) => title.startsWith('Neural networks behave'))!;
+  await offprint.install();
+  await offprint.openByTitle(title);
+  const link = page
+    .getByRole('list', { name: 'Links' })
+    .getByRole('link', { name: 'Code github.com', exact: true });
+  await expect(link).toHaveAttribute('href', /^https:\/\/github\.com\//);
+  await expect(link).toHaveAttribute('rel', 'noopener noreferrer');
+});
