@@ -27,9 +27,11 @@ export function sourceLine(collections: readonly Collection[]): string {
   return [...new Set(lines)].filter(Boolean).join(' · ');
 }
 
-/** "12 papers for “quantization”": what a search found, for eyes and screen readers alike. */
+/** "12 papers for “quantization”": what a search found, for eyes and screen readers alike. Phrases have quotes already. */
 export function foundLine(total: number, query: string): string {
-  return total ? `${papersOf(total)} for “${query.trim()}”` : `Nothing matches “${query.trim()}”`;
+  const typed = query.trim();
+  const shown = /["“”„]/.test(typed) ? typed : `“${typed}”`;
+  return total ? `${papersOf(total)} for ${shown}` : `Nothing matches ${shown}`;
 }
 
 /** A title as plain text with its formulas in Unicode, for where there is no markup. */

@@ -3,7 +3,7 @@ import type { Paper, PaperSummary } from '../../core/paper.ts';
 import { databaseName } from '../../platform/basePath.ts';
 import { scriptUrl } from '../../platform/trustedTypes.ts';
 import { createClient } from '../../worker/client.ts';
-import type { ContentState } from '../../worker/protocol.ts';
+import type { ContentState, KnownIds } from '../../worker/protocol.ts';
 import { reportProblem } from './banners.svelte.ts';
 
 const NOTHING_YET: ContentState = {
@@ -61,8 +61,8 @@ class Content {
     return this.#client.request('neighbours', { id });
   }
 
-  search(query: string, limit: number, signal: AbortSignal) {
-    return this.#client.request('search', { query, limit }, signal);
+  search(query: string, limit: number, known: KnownIds, signal: AbortSignal) {
+    return this.#client.request('search', { query, limit, known }, signal);
   }
 }
 

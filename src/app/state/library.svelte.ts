@@ -19,6 +19,7 @@ class Library {
   #savedIds = $derived(new Set(this.#saved.map(({ id }) => id)));
   #readIds = new SvelteSet<string>();
   #opened = $state(false);
+  #readKnown = $state(false);
 
   /** Starts following the database. */
   follow(): void {
@@ -47,6 +48,16 @@ class Library {
     return this.#saved;
   }
 
+  /** True once it is known which papers are saved and which are read. */
+  get known(): boolean {
+    return this.#opened && this.#readKnown;
+  }
+
+  /** Ids of all papers marked as read. */
+  get readIds(): readonly string[] {
+    return [...this.#readIds];
+  }
+
   isSaved(id: string): boolean {
     return this.#savedIds.has(id);
   }
@@ -70,6 +81,7 @@ class Library {
     const now = new Set(ids);
     for (const id of this.#readIds) if (!now.has(id)) this.#readIds.delete(id);
     for (const id of now) this.#readIds.add(id);
+    this.#readKnown = true;
   }
 }
 

@@ -1,6 +1,10 @@
+import { meaningOf } from '../../core/query/meaning.ts';
+import { parseQueryText } from '../../core/query/parse.ts';
+import type { Query } from '../../core/query/parts.ts';
 import type { SearchAnswer } from '../../worker/protocol.ts';
 import { reportProblem } from './banners.svelte.ts';
 import { content } from './content.svelte.ts';
+import { knownIds } from './knownFacts.ts';
 
 /** Hits asked for at first, and added each time the end of the list comes near. */
 const STEP = 50;
@@ -8,12 +12,25 @@ const STEP = 50;
 /** What is typed in the search box and the newest answer to it. Older answers never replace newer ones. */
 class Search {
   #query = $state('');
+  #parsed = $derived(parseQueryText(this.#query));
+  #meaning = $derived(meaningOf(this.#parsed));
   #answer = $state.raw<SearchAnswer | null>(null);
   #limit = STEP;
   #running: AbortController | null = null;
 
   get query(): string {
     return this.#query;
+  }
+
+  /** The query, read. */
+  get parsed(): Query {
+    return this.#parsed;
+  }
+
+  /** False if there is nothing to search: nothing is typed, or a filter has only been begun. */
+  get asks(): boolean {
+    const { ranking, texts, facts } = this.#meaning;
+    return ranking.trim() !== '' || texts.length > 0 || facts.length > 0;
   }
 
   /** The newest answer; while one is typing it may still be that of a query before. */
@@ -36,16 +53,21 @@ class Search {
     void this.run();
   }
 
-  /** Asks again: the papers, or the query, changed. */
+  /** Asks again: the papers, the query, or what is known of the library changed. */
   async run(): Promise<void> {
     this.#running?.abort();
-    if (!this.#query.trim()) {
+    if (!this.asks) {
       this.#answer = null;
       return;
     }
     const running = (this.#running = new AbortController());
     try {
-      this.#answer = await content.search(this.#query, this.#limit, running.signal);
+      this.#answer = await content.search(
+        this.#query,
+        this.#limit,
+        knownIds(this.#meaning.facts),
+        running.signal,
+      );
     } catch (error) {
       if (!isAbort(error)) reportProblem(error);
     }

@@ -20,6 +20,10 @@ export const VIEWS: Record<string, (app: Offprint, saved: string) => Promise<voi
     await app.search('zyzzyvas');
     await expect(app.page.getByRole('heading', { name: /Nothing matches/ })).toBeVisible();
   },
+  'search, parts': async (app) => {
+    await app.search('is:unread "language model" -survey is:odd tag:x title:');
+    await expect(app.page.getByRole('button', { name: 'Remove Unread' })).toBeVisible();
+  },
   reader: async (app, saved) => {
     await app.openByTitle(saved);
     await expect(app.abstract).toBeVisible();
@@ -27,6 +31,11 @@ export const VIEWS: Record<string, (app: Offprint, saved: string) => Promise<voi
   'reader, no such paper': async (app) => {
     await app.open('#/paper/no-such-paper');
     await expect(app.page.getByRole('heading', { name: 'This paper is not on this device' })).toBeVisible();
+  },
+  'search, filters': async (app) => {
+    await app.search('has:code model');
+    await app.page.getByRole('button', { name: 'Filters' }).click();
+    await expect(app.page.getByRole('dialog', { name: 'Filters' })).toBeVisible();
   },
   'library, empty': async (app) => {
     await app.open('#/library');

@@ -1,0 +1,90 @@
+import {
+  VALUES,
+  type FactPart,
+  type Field,
+  type QueryPart,
+  type TextPart,
+  type UnreadPart,
+} from '../core/query/parts.ts';
+
+/** What each field takes. */
+const TAKES: Readonly<Record<Field, string>> = {
+  title: 'a word or “phrase” of the title',
+  abstract: 'a word or “phrase” of the abstract',
+  has: listOf(VALUES.has!),
+  is: listOf(VALUES.is!),
+  author: 'a name',
+  venue: 'a name',
+  tag: 'the name of a tag',
+  in: 'the name of a collection',
+};
+
+/** What is said when nothing at all is known of what a filter asks for, by field or by field and value. */
+const NOTHING_KNOWN: Readonly<Record<string, string>> = {
+  author: 'No paper on this device names its authors.',
+  venue: 'No paper on this device names its venue.',
+  tag: 'No paper has this tag.',
+  in: 'No collection has this name.',
+  'has:note': 'There are no notes yet.',
+  'has:highlight': 'There are no highlights yet.',
+  'is:saved': 'Nothing is saved yet.',
+  'is:read': 'Nothing is marked read yet.',
+  'is:hidden': 'Nothing is hidden.',
+};
+
+/** A part of a query in a few words, for the chip that takes it out. */
+export function partLabel(part: QueryPart): string {
+  switch (part.kind) {
+    case 'text':
+      return textLabel(part);
+    case 'fact':
+      return factLabel(part);
+    default:
+      return part.text;
+  }
+}
+
+function textLabel({ field, text, exact, not }: TextPart): string {
+  const shown = exact ? `“${text.trim()}”` : text;
+  if (!field) return not ? `Without ${shown}` : shown;
+  return not ? `${capital(field)} without ${shown}` : `${capital(field)}: ${shown}`;
+}
+
+function factLabel({ field, value, not }: FactPart): string {
+  if (field === 'has') return `${not ? 'Without' : 'With'} ${value}`;
+  if (field === 'is') return capital(not ? `not ${value}` : value);
+  return not ? `Not ${field}: ${value}` : `${capital(field)}: ${value}`;
+}
+
+/** What to tell about a part that is no filter, or not yet. */
+export function unreadNote({ text, field, why }: UnreadPart): string {
+  const takes = `“${field}:” takes ${TAKES[field]}`;
+  if (why === 'unfinished') return `${takes}.`;
+  if (why === 'empty') return `“${text}” is searched as a word; as a filter it has no space after the colon.`;
+  return `“${text}” is searched as words; ${takes}.`;
+}
+
+/** What to tell about a filter of which nothing is known. */
+export function nothingKnownNote({ field, value }: FactPart): string | undefined {
+  return NOTHING_KNOWN[`${field}:${value}`] ?? NOTHING_KNOWN[field];
+}
+
+/** What a filter that is being typed may become. */
+export function completionsOf({ text, field }: UnreadPart): FactPart[] {
+  const typed = text
+    .slice(text.indexOf(':') + 1)
+    .replace(/^["“”„]/, '')
+    .trim()
+    .toLowerCase();
+  if (field === 'title' || field === 'abstract') return [];
+  const fitting = VALUES[field]?.filter((value) => value.startsWith(typed)) ?? [];
+  return fitting.map((value) => ({ kind: 'fact', field, value, not: text.startsWith('-') }));
+}
+
+function listOf(values: readonly string[]): string {
+  return `${values.slice(0, -1).join(', ')} or ${values.at(-1)}`;
+}
+
+function capital(text: string): string {
+  return text[0]!.toUpperCase() + text.slice(1);
+}

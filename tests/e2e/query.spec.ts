@@ -1,0 +1,168 @@
+import { violationsOf } from './harness/axe.ts';
+import type { Offprint } from './harness/offprint.ts';
+import { parsedSeed } from './harness/parsedSeed.ts';
+import { expect, test } from './harness/test.ts';
+
+const papers = parsedSeed();
+const withCode = papers.filter(({ links }) => links.some(({ kind }) => kind === 'code'));
+const texts = ({ title, abstract }: (typeof papers)[number]) => [title, abstract];
+
+const parts = (app: Offprint) => app.page.getByRole('group', { name: 'Parts of the search' });
+const filters = (app: Offprint) => app.page.getByRole('button', { name: 'Filters' });
+const sheet = (app: Offprint) => app.page.getByRole('dialog', { name: 'Filters' });
+const queryOf = (app: Offprint) =>
+  new URLSearchParams(new URL(app.page.url()).hash.split('?')[1] ?? '').get('q') ?? '';
+
+async function found(app: Offprint, query: string, titles: string[]): Promise<void> {
+  await app.search(query);
+  await expect(app.results.getByRole('link')).toHaveCount(titles.length);
+  const shown = await app.results
+    .getByRole('link')
+    .evaluateAll((links) => links.map((link) => (link as HTMLElement).dataset['title']));
+  expect(shown.sort(), query).toEqual([...titles].sort());
+}
+
+test('each part of the language finds what reading every paper finds', async ({ offprint }) => {
+  await offprint.install('#/search');
+  const titlesOf = (wanted: (paper: (typeof papers)[number]) => boolean) =>
+    papers.filter(wanted).map(({ title }) => title);
+  const phrase = /\blanguage[\s-]models\b/i;
+  const model = /\bmodel(s|ed|ing|led|ling)?\b/i;
+
+  await found(
+    offprint,
+    '"language models" ',
+    titlesOf((paper) => texts(paper).some((text) => phrase.test(text))),
+  );
+  await found(
+    offprint,
+    'title:model ',
+    titlesOf(({ title }) => model.test(title)),
+  );
+  await found(
+    offprint,
+    'has:code',
+    withCode.map(({ title }) => title),
+  );
+  await found(
+    offprint,
+    '-has:code -"language models"',
+    titlesOf((paper) => !withCode.includes(paper) && !texts(paper).some((text) => phrase.test(text))),
+  );
+});
+
+test('filters are set and taken out by tap, in the box and the address alike', async ({ offprint, page }) => {
+  await offprint.install('#/search');
+  await offprint.search('model');
+  await filters(offprint).click();
+  const code = sheet(offprint).getByRole('button', { name: 'With code', exact: true });
+  await expect(code).toHaveAttribute('aria-pressed', 'false');
+  await code.click();
+  await expect(code).toHaveAttribute('aria-pressed', 'true');
+  expect(await violationsOf(page)).toEqual([]);
+  await page.keyboard.press('Escape');
+  await expect(filters(offprint)).toBeFocused();
+  await expect(offprint.searchBox).toHaveValue('has:code model');
+  expect(queryOf(offprint)).toBe('has:code model');
+
+  await parts(offprint).getByRole('button', { name: 'Remove With code' }).click();
+  await expect(offprint.searchBox).toHaveValue('model');
+  expect(queryOf(offprint)).toBe('model');
+  await expect(filters(offprint)).toBeFocused();
+});
+
+test('the help begins a part in the box, ready to be typed on', async ({ offprint, page }) => {
+  await offprint.install('#/search');
+  await offprint.search('networks');
+  await filters(offprint).click();
+  await sheet(offprint).getByRole('button', { name: 'title:graph in the title' }).click();
+  await expect(offprint.searchBox).toBeFocused();
+  await page.keyboard.type('neural');
+  await expect(offprint.searchBox).toHaveValue('networks title:neural');
+  await expect(parts(offprint).getByRole('button', { name: 'Remove Title: neural' })).toBeVisible();
+});
+
+test('a filter that is being typed is completed by tap', async ({ offprint, page }) => {
+  await offprint.install('#/search');
+  await offprint.search('model has:');
+  await expect(page.getByText('“has:” takes code, project, note or highlight.')).toBeVisible();
+  await parts(offprint).getByRole('button', { name: 'With code' }).click();
+  await expect(offprint.searchBox).toHaveValue('model has:code ');
+  await expect(offprint.searchBox).toBeFocused();
+});
+
+test('the address opens a search with all its parts', async ({ offprint, page }) => {
+  const query = 'is:unread "neural network" -survey -title:x deep';
+  await offprint.install(`#/search?${new URLSearchParams({ q: query })}`);
+  await expect(offprint.searchBox).toHaveValue(query);
+  const chips = parts(offprint).getByRole('button');
+  await expect(chips).toHaveText(['Unread', '“neural network”', 'Without survey', 'Title without x']);
+  await page.reload();
+  await expect(chips).toHaveCount(4);
+});
+
+test('parts are taken out by key, and the focus goes on to the next', async ({ offprint, page }) => {
+  await offprint.install(`#/search?${new URLSearchParams({ q: 'is:unread -survey title:model' })}`);
+  const remove = (label: string) => page.getByRole('button', { name: `Remove ${label}`, exact: true });
+  await remove('Unread').focus();
+  await page.keyboard.press('Delete');
+  await expect(remove('Without survey')).toBeFocused();
+  await page.keyboard.press('Tab');
+  await page.keyboard.press('Backspace');
+  await expect(remove('Without survey')).toBeFocused();
+  await page.keyboard.press('Enter');
+  await expect(filters(offprint)).toBeFocused();
+  await expect(offprint.searchBox).toHaveValue('');
+});
+
+test('what is no filter is searched as words, and that is said and announced', async ({ offprint, page }) => {
+  await offprint.install('#/search');
+  await offprint.search('is:quantization ');
+  const note = '“is:quantization” is searched as words; “is:” takes saved, read, unread or hidden.';
+  await expect(page.getByText(note, { exact: true })).toBeVisible();
+  await expect(offprint.results.getByRole('link').first()).toBeVisible();
+  await expect(page.locator('search').getByRole('status')).toContainText(note);
+  await offprint.search('author:curie ');
+  await expect(page.getByText('No paper on this device names its authors.', { exact: true })).toBeVisible();
+});
+
+test('saved, read and unread papers are found, also after a fresh start', async ({ offprint, page }) => {
+  const [first, second] = papers as [(typeof papers)[number], (typeof papers)[number]];
+  await offprint.install();
+  await offprint.saveIn(offprint.papers, first.title).click();
+  await offprint.row(offprint.papers, second.title).click();
+  await expect(offprint.title).toBeVisible();
+  await offprint.open('#/search?q=is:saved');
+  await expect(offprint.row(offprint.results, first.title)).toBeVisible();
+  await expect(offprint.results.getByRole('link')).toHaveCount(1);
+  await page.reload();
+  await expect(offprint.row(offprint.results, first.title)).toBeVisible();
+  await found(offprint, 'is:read', [second.title]);
+  await offprint.search('is:unread');
+  await expect(offprint.results.getByRole('link')).toHaveCount(papers.length - 1);
+});
+
+test('a list of unread papers stays while one of them is read', async ({ offprint, page }) => {
+  await offprint.install('#/search?q=is:unread');
+  const row = offprint.row(offprint.results, papers[20]!.title);
+  await row.scrollIntoViewIfNeeded();
+  const before = (await row.boundingBox())!.y;
+  await row.click();
+  await expect(offprint.title).toBeVisible();
+  await page.goBack();
+  await expect(row).toBeFocused();
+  await expect.poll(async () => Math.round((await row.boundingBox())!.y - before)).toBe(0);
+});
+
+test('a search keeps its words and its place while one is elsewhere', async ({ offprint }) => {
+  await offprint.install();
+  await offprint.search('has:code model');
+  const row = offprint.results.getByRole('link').nth(9);
+  await row.scrollIntoViewIfNeeded();
+  const before = (await row.boundingBox())!.y;
+  await offprint.nav.getByRole('link', { name: 'Library' }).click();
+  await expect(offprint.results).toHaveCount(0);
+  await offprint.nav.getByRole('link', { name: 'Search' }).click();
+  await expect(offprint.searchBox).toHaveValue('has:code model');
+  await expect.poll(async () => Math.round((await row.boundingBox())!.y - before)).toBe(0);
+});

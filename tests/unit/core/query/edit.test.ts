@@ -1,0 +1,63 @@
+import { describe, expect, it } from 'vitest';
+import {
+  asksFor,
+  withBeginning,
+  withPartAt,
+  withToggled,
+  withoutPart,
+} from '../../../../src/core/query/edit.ts';
+import { parseQueryText } from '../../../../src/core/query/parse.ts';
+import type { FactPart } from '../../../../src/core/query/parts.ts';
+
+const parse = parseQueryText;
+const fact = (field: 'is' | 'has', value: string): FactPart => ({ kind: 'fact', field, value, not: false });
+
+describe('taking a part out', () => {
+  it('leaves the others, and joins words', () => {
+    expect(withoutPart(parse('deep "a b" nets'), 1)).toBe('deep nets');
+    expect(withoutPart(parse('-x has:code "a b'), 0)).toBe('has:code "a b');
+    expect(withoutPart(parse('-x has:code '), 0)).toBe('has:code ');
+    expect(withoutPart(parse('has:code'), 0)).toBe('');
+  });
+
+  it('lets the words before it go on being typed, but opens no phrase again', () => {
+    expect(withoutPart(parse('quanti has:code'), 1)).toBe('quanti');
+    expect(withoutPart(parse('"deep nets" has:code'), 1)).toBe('"deep nets"');
+    expect(withoutPart(parse('title:nets has:code'), 1)).toBe('title:nets ');
+  });
+});
+
+it('putting a part in place of one leaves room to go on', () => {
+  const tagged = { kind: 'fact', field: 'tag', value: 'to do', not: false } as const;
+  expect(withPartAt(parse('deep has:'), 1, fact('has', 'code'))).toBe('deep has:code ');
+  expect(withPartAt(parse('deep tag:t'), 1, tagged)).toBe('deep tag:"to do" ');
+  expect(withPartAt(parse('is:x quanti'), 0, fact('is', 'read'))).toBe('is:read quanti');
+});
+
+describe('toggling a fact', () => {
+  it('puts it first, so that the word being typed stays the last', () => {
+    expect(withToggled(parse('quanti'), fact('has', 'code'))).toBe('has:code quanti');
+    expect(withToggled(parse('"deep ne'), fact('has', 'code'))).toBe('has:code "deep ne');
+    expect(withToggled(parse(''), fact('is', 'saved'))).toBe('is:saved ');
+  });
+
+  it('takes it out again, wherever it stands', () => {
+    const query = parse('deep has:code -x quanti');
+    expect(asksFor(query, fact('has', 'code'))).toBe(true);
+    expect(withToggled(query, fact('has', 'code'))).toBe('deep -x quanti');
+    expect(withToggled(parse('quanti has:code'), fact('has', 'code'))).toBe('quanti');
+    expect(withToggled(parse('has:code'), fact('has', 'code'))).toBe('');
+  });
+
+  it('takes out what contradicts it', () => {
+    expect(withToggled(parse('-has:code is:read x'), fact('has', 'code'))).toBe('has:code is:read x');
+    expect(withToggled(parse('is:read is:saved x'), fact('is', 'unread'))).toBe('is:unread is:saved x');
+    expect(asksFor(parse('-has:code'), fact('has', 'code'))).toBe(false);
+  });
+});
+
+it('a further part begins at the end', () => {
+  expect(withBeginning(parse(''), 'title:')).toBe('title:');
+  expect(withBeginning(parse('deep nets '), '-')).toBe('deep nets -');
+  expect(withBeginning(parse('"deep nets'), 'title:')).toBe('"deep nets" title:');
+});
