@@ -3,6 +3,7 @@
  * error or word that it was dropped; a request may be cancelled, and then may get nothing. Events are sent by the worker without being asked.
  */
 import type { Collection } from '../core/bundle.ts';
+import type { NearestWords } from '../core/search/nearestWords.ts';
 import type { InlineNode, Paper, PaperSummary, Range } from '../core/paper.ts';
 
 /** What the page may ask: name → arguments and answer. */
@@ -33,6 +34,16 @@ export interface SearchAnswer {
   hits: SearchResult[];
   /** Time in the worker, milliseconds. */
   took: number;
+  /** Where nothing is found: what comes closest. */
+  closest?: Closest;
+}
+
+/** What to offer in place of nothing. */
+export interface Closest {
+  /** Papers that the words of the query find without its phrases, or without any filter, best first. */
+  hits: SearchResult[];
+  /** Words of the query that no paper has, with words of papers that look like them. */
+  words: NearestWords[];
 }
 
 export interface SearchResult {

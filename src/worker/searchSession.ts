@@ -1,8 +1,9 @@
 import type { ShardEntry } from '../core/bundle.ts';
 import type { Paper } from '../core/paper.ts';
-import { meaningOf } from '../core/query/meaning.ts';
+import { meaningOf, type QueryMeaning } from '../core/query/meaning.ts';
 import { parseQueryText } from '../core/query/parse.ts';
 import type { Engine } from '../core/search/engine.ts';
+import type { SearchFilter } from '../core/search/filters.ts';
 import { highlight } from '../core/search/highlight.ts';
 import type { Matcher } from '../core/search/matcher.ts';
 import { linkKinds, minutesOf } from '../core/summary.ts';
@@ -11,10 +12,10 @@ import { DisplayedText } from '../core/text/restoration/displayText.ts';
 import type { Catalogue } from '../data/content/catalogue.ts';
 import { factTest } from './factTest.ts';
 import { nextTask } from './nextTask.ts';
-import type { KnownIds, SearchAnswer, SearchResult } from './protocol.ts';
+import type { Closest, KnownIds, SearchAnswer, SearchResult } from './protocol.ts';
 
 /** What is needed of the search engine. */
-export type SearchEngine = Pick<Engine, 'add' | 'remove' | 'search'>;
+export type SearchEngine = Pick<Engine, 'add' | 'remove' | 'search' | 'nearestWords'>;
 
 /** What hits are made of: cutting them from the database would load whole shards with every keystroke. */
 type IndexedText = Pick<Paper, 'title' | 'titleBody' | 'abstract'> &
@@ -29,6 +30,8 @@ const SLICE_MS = 8;
 const EXCERPT_LENGTH = 240;
 /** Most hits that are handed out at once. */
 const MOST_HITS = 1000;
+/** How many papers, and words for each unknown one, are offered where nothing is found. */
+const MOST_CLOSEST = 5;
 
 /** Holds the search index and keeps it in step with the readable papers. */
 export class SearchSession {
@@ -66,14 +69,29 @@ export class SearchSession {
   search(query: string, limit: number, known: KnownIds = {}): SearchAnswer {
     const began = performance.now();
     const most = Math.min(Math.max(0, Math.trunc(limit) || 0), MOST_HITS);
-    const { ranking, texts, facts } = meaningOf(parseQueryText(query));
-    const accepts = factTest(facts, known, (id) => this.#texts.get(id)!.links);
-    const { total, hits, matcher } = this.#engine.search(ranking, {
-      limit: most,
-      filter: { texts, accepts },
-    });
-    const results = hits.map(({ id }) => resultOf(id, this.#texts.get(id)!, matcher));
-    return { query, total, hits: results, took: performance.now() - began };
+    const meaning = meaningOf(parseQueryText(query));
+    const accepts = factTest(meaning.facts, known, (id) => this.#texts.get(id)!.links);
+    const filter = { texts: meaning.texts, accepts };
+    const answer = { query, ...this.#find(meaning.ranking, most, filter) };
+    if (answer.total > 0) return { ...answer, took: performance.now() - began };
+    return { ...answer, closest: this.#closest(meaning, filter), took: performance.now() - began };
+  }
+
+  #find(ranking: string, limit: number, filter?: SearchFilter): Pick<SearchAnswer, 'total' | 'hits'> {
+    const { total, hits, matcher } = this.#engine.search(ranking, { limit, filter });
+    return { total, hits: hits.map(({ id }) => resultOf(id, this.#texts.get(id)!, matcher)) };
+  }
+
+  /** Asks for less, step by step, until something is found: first without what must be in the text. */
+  #closest({ ranking }: QueryMeaning, { texts, accepts }: SearchFilter): Closest {
+    const steps: SearchFilter[] = [];
+    if (accepts && texts.some(({ not }) => !not))
+      steps.push({ texts: texts.filter(({ not }) => not), accepts });
+    if (accepts || texts.length > 0) steps.push({ texts: [] });
+    let hits: SearchResult[] = [];
+    for (const step of ranking.trim() ? steps : [])
+      if (hits.length === 0) ({ hits } = this.#find(ranking, MOST_CLOSEST, step));
+    return { hits, words: this.#engine.nearestWords(ranking, MOST_CLOSEST) };
   }
 
   async #inSlices<T>(items: readonly T[], run: number, work: (item: T) => void): Promise<boolean> {

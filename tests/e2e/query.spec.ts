@@ -166,3 +166,20 @@ test('a search keeps its words and its place while one is elsewhere', async ({ o
   await expect(offprint.searchBox).toHaveValue('has:code model');
   await expect.poll(async () => Math.round((await row.boundingBox())!.y - before)).toBe(0);
 });
+
+test('where nothing is found, the closest papers and the nearest words are offered', async ({
+  offprint,
+  page,
+}) => {
+  await offprint.install('#/search');
+  await offprint.search('"model language"');
+  await expect(page.getByRole('heading', { name: 'Nothing matches "model language"' })).toBeVisible();
+  const closest = page.getByRole('list', { name: 'Closest papers' });
+  await expect(closest.getByRole('link').first()).toBeVisible();
+  expect(await violationsOf(page)).toEqual([]);
+
+  await offprint.search('qquantizzationn has:code');
+  await page.getByRole('button', { name: 'quantization', exact: true }).click();
+  await expect(offprint.searchBox).toHaveValue('quantization has:code');
+  await expect(offprint.results.getByRole('link').first()).toBeVisible();
+});

@@ -1,3 +1,4 @@
+import { wordsOf } from '../text/words.ts';
 import type { FactPart, Query, QueryPart } from './parts.ts';
 import { printQuery } from './print.ts';
 
@@ -36,6 +37,12 @@ export function withToggled(query: Query, fact: FactPart): string {
 export function withBeginning(query: Query, beginning: string): string {
   const text = printQuery({ ...query, open: false }).trimEnd();
   return text ? `${text} ${beginning}` : beginning;
+}
+
+/** A text with another word in place of one, which is given folded. */
+export function withWord(text: string, typed: string, word: string): string {
+  const found = wordsOf(text).find((one) => one.word === typed);
+  return found ? text.slice(0, found.start) + word + text.slice(found.end) : text;
 }
 
 function saysSame(a: FactPart, b: FactPart): boolean {

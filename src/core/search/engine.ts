@@ -3,6 +3,7 @@ import { admissionOf, type SearchFilter } from './filters.ts';
 import { groupsOf } from './groups.ts';
 import { SearchLibrary } from './library.ts';
 import { matcherOf, type Matcher } from './matcher.ts';
+import { nearestWords, type NearestWords } from './nearestWords.ts';
 import { parseQuery } from './query.ts';
 import type { SearchablePaper } from './readPaper.ts';
 import { rerank, RERANKED } from './rerank.ts';
@@ -39,6 +40,8 @@ export interface Engine {
    * no words, all that pass. Without a trailing space the last word is taken as being typed.
    */
   search(query: string, options: SearchOptions): SearchHits;
+  /** For each word of a query that no paper has, up to `most` words that look like it. For when nothing is found. */
+  nearestWords(query: string, most: number): NearestWords[];
 }
 
 /**
@@ -71,5 +74,6 @@ export function createEngine(averages?: FieldLengths): Engine {
         .map(({ item: paper, score }) => ({ id: library.idOf(paper), score }));
       return { total, hits, matcher: matcherOf(query, groups) };
     },
+    nearestWords: (query, most) => nearestWords(query, most, library),
   };
 }

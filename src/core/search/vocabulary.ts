@@ -57,6 +57,11 @@ export class Vocabulary {
     this.#completions.clear();
   }
 
+  /** All words, by id. */
+  get words(): readonly string[] {
+    return this.#words;
+  }
+
   word(id: number): string {
     return this.#words[id]!;
   }

@@ -121,7 +121,7 @@ describe('an answer', () => {
     const { catalogue, reader } = library({ s1: papers('a', 5) });
     await search.update(catalogue, reader);
     const { total, hits } = search.search('Title', 2);
-    expect({ total, ids: hits.map(({ id }) => id) }).toEqual({ total: 5, ids: ['a-1', 'a-2'] });
+    expect({ total, ids: hits.map(({ id }) => id) }).toMatchObject({ total: 5, ids: ['a-1', 'a-2'] });
   });
 });
 
@@ -138,28 +138,29 @@ describe('an answer in the query language', () => {
       s2: [linked('c', 'Shallow graphs'), linked('d', 'Deep seas', 'project', 'code')],
     });
     await search.update(catalogue, reader);
-    const { total, hits } = search.search(query, 2, known);
+    const { total, hits, closest } = search.search(query, 2, known);
     expect(hits.length).toBe(Math.min(2, total));
-    return { total, ids: hits.map(({ id }) => id) };
+    expect(closest === undefined).toBe(total > 0);
+    return { total, ids: hits.map(({ id }) => id), closest };
   }
 
   it('knows by its links what a paper has', async () => {
-    expect(await find('has:code')).toEqual({ total: 2, ids: ['a', 'd'] });
-    expect(await find('has:code has:project')).toEqual({ total: 1, ids: ['d'] });
-    expect(await find('deep -has:code')).toEqual({ total: 1, ids: ['b'] });
+    expect(await find('has:code')).toMatchObject({ total: 2, ids: ['a', 'd'] });
+    expect(await find('has:code has:project')).toMatchObject({ total: 1, ids: ['d'] });
+    expect(await find('deep -has:code')).toMatchObject({ total: 1, ids: ['b'] });
   });
 
   it('takes what the library knows from the page', async () => {
     const known = { 'is:saved': ['b', 'gone'], 'is:read': ['a', 'b', 'd'], 'tag:"to do"': ['d'] };
-    expect(await find('is:saved', known)).toEqual({ total: 1, ids: ['b'] });
-    expect(await find('is:unread graphs', known)).toEqual({ total: 1, ids: ['c'] });
-    expect(await find('-is:read', known)).toEqual({ total: 1, ids: ['c'] });
-    expect(await find('TAG:"To  do" title:sea', known)).toEqual({ total: 1, ids: ['d'] });
+    expect(await find('is:saved', known)).toMatchObject({ total: 1, ids: ['b'] });
+    expect(await find('is:unread graphs', known)).toMatchObject({ total: 1, ids: ['c'] });
+    expect(await find('-is:read', known)).toMatchObject({ total: 1, ids: ['c'] });
+    expect(await find('TAG:"To  do" title:sea', known)).toMatchObject({ total: 1, ids: ['d'] });
   });
 
   it('holds a fact that nothing is known of for untrue', async () => {
     for (const query of ['author:x', 'in:constructor', 'is:hidden'])
-      expect(await find(query), query).toEqual({ total: 0, ids: [] });
+      expect(await find(query), query).toMatchObject({ total: 0, ids: [] });
     expect((await find('-author:x')).total).toBe(4);
   });
 
@@ -167,5 +168,20 @@ describe('an answer in the query language', () => {
     expect((await find('is:shallow')).ids).toEqual(['c']);
     expect((await find('seas has:cod')).ids).toEqual(['d']);
     expect((await find('has:')).total).toBe(0);
+  });
+
+  it('offers what comes closest where nothing is found', async () => {
+    const closestTo = async (query: string, known = {}) => {
+      const { hits, words } = (await find(query, known)).closest!;
+      return { ids: hits.map(({ id }) => id), words };
+    };
+    expect(await closestTo('"graphs deep"')).toEqual({ ids: ['a', 'c', 'b', 'd'], words: [] });
+    expect((await closestTo('"nets deep" has:code')).ids).toEqual(['a', 'd']);
+    expect((await closestTo('shallow is:saved')).ids).toEqual(['c']);
+    expect(await closestTo('is:saved')).toEqual({ ids: [], words: [] });
+    expect(await closestTo('qrgraphsq ')).toEqual({
+      ids: [],
+      words: [{ typed: 'qrgraphsq', nearest: ['graphs'] }],
+    });
   });
 });

@@ -37,6 +37,10 @@ export class SubstringEngine implements SearchEngine {
     const terms = new Set([termOf(query.toLowerCase()) ?? '']);
     return { total: found.length, hits, matcher: { terms, companions: new Set<string>() } };
   }
+
+  nearestWords() {
+    return [];
+  }
 }
 
 /** One worker's content, with every state it told of. */

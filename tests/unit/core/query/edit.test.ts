@@ -4,6 +4,7 @@ import {
   withBeginning,
   withPartAt,
   withToggled,
+  withWord,
   withoutPart,
 } from '../../../../src/core/query/edit.ts';
 import { parseQueryText } from '../../../../src/core/query/parse.ts';
@@ -60,4 +61,11 @@ it('a further part begins at the end', () => {
   expect(withBeginning(parse(''), 'title:')).toBe('title:');
   expect(withBeginning(parse('deep nets '), '-')).toBe('deep nets -');
   expect(withBeginning(parse('"deep nets'), 'title:')).toBe('"deep nets" title:');
+});
+
+it('a word is put in place of another, wherever and however it was typed', () => {
+  expect(withWord('-x title:"Quäntisation of" y', 'quantisation', 'quantization')).toBe(
+    '-x title:"quantization of" y',
+  );
+  expect(withWord('x', 'y', 'z')).toBe('x');
 });

@@ -1,0 +1,58 @@
+import { frequencyOf } from './impactIndex.ts';
+import type { SearchLibrary } from './library.ts';
+import { lookUp } from './lookup.ts';
+import { isStopWord, parseQuery } from './query.ts';
+import { TopScored } from './topScored.ts';
+
+/** Words with less in common are no help. */
+const LEAST_SIMILARITY = 0.45;
+/** Words so much longer or shorter need not be looked at. */
+const MOST_STRETCH = 1.6;
+/** More unknown words than this are another language, or none. */
+const MOST_UNKNOWN = 3;
+
+/** A word of a query that no paper has, and those words of papers that look most like it. */
+export interface NearestWords {
+  /** As the query has it, folded. */
+  typed: string;
+  /** Most alike first; never empty. */
+  nearest: string[];
+}
+
+/** The words of a query that no paper has, as far as there are words like them. */
+export function nearestWords(text: string, most: number, library: SearchLibrary): NearestWords[] {
+  const { vocabulary } = library;
+  const unknown = parseQuery(text).words.filter(
+    (typed) => !isStopWord(typed.word) && lookUp(typed, vocabulary).length === 0,
+  );
+  return [...new Set(unknown.map(({ word }) => word))]
+    .slice(0, MOST_UNKNOWN)
+    .map((typed) => ({ typed, nearest: mostAlike(typed, most, library) }))
+    .filter(({ nearest }) => nearest.length > 0);
+}
+
+/** By the letter pairs that two words share (Dice's coefficient); of equals the more frequent. */
+function mostAlike(typed: string, most: number, { vocabulary, index }: SearchLibrary): string[] {
+  const pairs = new Set(pairsOf(typed));
+  const top = new TopScored(most);
+  vocabulary.words.forEach((word, id) => {
+    const stretch = word.length / typed.length;
+    if (stretch > MOST_STRETCH || stretch < 1 / MOST_STRETCH || vocabulary.isStopWord(id)) return;
+    const own = new Set(pairsOf(word));
+    let shared = 0;
+    for (const pair of own) if (pairs.has(pair)) shared++;
+    const similarity = (2 * shared) / (own.size + pairs.size);
+    if (similarity < LEAST_SIMILARITY) return;
+    const frequency = frequencyOf(index.postings(vocabulary.term(id)));
+    if (frequency > 0) top.offer(id, similarity + 1e-6 * Math.min(frequency, 1000));
+  });
+  return top.ranked().map(({ item }) => vocabulary.word(item));
+}
+
+/** Pairs of neighbouring units as integers; the edges of the word are neighbours too. */
+function pairsOf(word: string): number[] {
+  const pairs = [word.charCodeAt(0)];
+  for (let at = 0; at < word.length; at++)
+    pairs.push(word.charCodeAt(at) * 0x10000 + (at + 1 < word.length ? word.charCodeAt(at + 1) : 0));
+  return pairs;
+}
