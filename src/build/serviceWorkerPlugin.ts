@@ -1,6 +1,7 @@
 import { createHash } from 'node:crypto';
 import { writeFileSync } from 'node:fs';
 import { join } from 'node:path';
+import { fileURLToPath } from 'node:url';
 import { gzipSync } from 'node:zlib';
 import { build, type Plugin, type ResolvedConfig } from 'vite';
 import { HEADER_POLICY } from './csp.ts';
@@ -9,7 +10,7 @@ import { type ShellFile, shellFiles } from './shellFiles.ts';
 
 /** Never renamed: a browser that knows the old name would stay with the old app for good. */
 const SCRIPT = 'service-worker.js';
-const ENTRY = '../sw/serviceWorker.ts';
+const ENTRY = fileURLToPath(new URL('../sw/serviceWorker.ts', import.meta.url));
 
 /**
  * Builds the service worker once the site is written, because it carries the list of the site's files. The dev server
@@ -60,7 +61,7 @@ async function buildWorker(files: readonly ShellFile[]): Promise<string> {
       minify: true,
       modulePreload: false,
       rolldownOptions: {
-        input: new URL(ENTRY, import.meta.url).pathname,
+        input: ENTRY,
         output: { format: 'iife', entryFileNames: SCRIPT },
       },
     },
