@@ -13,16 +13,24 @@ const LONGEST_NAME = 24;
 const DECIMALS = /^\.\d+/;
 const ARGUMENT = /^(?:\{[^{}]{1,20}\}|[A-Za-z\d]{1,10})/;
 
-/** Joins the parts of one formula that were found apart, and completes a formula that was cut before its last operand. */
+/**
+ * Joins the parts of one formula that were found apart, and completes a formula that was cut before its last operand.
+ * `spans` are in order and do not overlap. Time linear in the text, whatever brackets it holds.
+ */
 export function joinSpans(text: string, spans: readonly Range[]): Range[] {
   const joined: Range[] = [];
+  /** Brackets that are open at the end of the last joined range. */
+  let open = 0;
   for (const span of spans) {
     const last = joined.at(-1);
-    const whole = { start: span.start, end: complete(text, span) };
-    if (last && belongs(text.slice(last.end, span.start), isOpen(text, last)))
-      last.end = Math.max(last.end, whole.end);
-    else if (!last || whole.start >= last.end) joined.push(whole);
-    else last.end = Math.max(last.end, whole.end);
+    const end = complete(text, span);
+    if (!last || !(span.start < last.end || belongs(text.slice(last.end, span.start), open > 0))) {
+      joined.push({ start: span.start, end });
+      open = surplus(text, span.start, end);
+    } else if (end > last.end) {
+      open += surplus(text, last.end, end);
+      last.end = end;
+    }
   }
   return joined;
 }
@@ -32,12 +40,12 @@ function belongs(gap: string, open: boolean): boolean {
   return INSIDE.test(gap) || ASIDE.test(gap) || (open && ENUMERATION.test(gap));
 }
 
-/** Whether a bracket is open at the end of a range. */
-function isOpen(text: string, { start, end }: Range): boolean {
+/** Opening brackets less closing ones. */
+function surplus(text: string, start: number, end: number): number {
   let depth = 0;
   for (let at = start; at < end; at++)
     depth += '([{'.includes(text[at]!) ? 1 : ')]}'.includes(text[at]!) ? -1 : 0;
-  return depth > 0;
+  return depth;
 }
 
 function complete(text: string, { start, end }: Range): number {
