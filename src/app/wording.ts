@@ -10,13 +10,10 @@ export function papersOf(count: number): string {
   return `${number.format(count)} ${count === 1 ? 'paper' : 'papers'}`;
 }
 
-/** How much of the library is on this device, for the head of the list. */
-export function libraryLine(state: ContentState): string {
-  if (state.status === 'ready') {
-    if (state.papers === 1) return 'The paper is on this device';
-    return `All ${papersOf(state.papers)} are on this device`;
-  }
-  return state.papers ? papersOf(state.papers) : '';
+/** How much of the library is on this device, for the head of the list; "all" only once the server may vanish. */
+export function libraryLine({ papers }: ContentState, readyOffline: boolean): string {
+  if (!readyOffline) return papers ? papersOf(papers) : '';
+  return papers === 1 ? 'The paper is on this device' : `All ${papersOf(papers)} are on this device`;
 }
 
 /** Who put the collections together and when, as far as their pages say. */

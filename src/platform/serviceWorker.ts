@@ -63,7 +63,9 @@ export async function checkForUpdate(): Promise<void> {
  * then on the app opens without the server. False where the browser has no service workers or refuses them.
  */
 export async function shellIsComplete(): Promise<boolean> {
-  if (!(await registration)) return false;
+  // A registration waits while a newer version is being fetched; a page that is served by one has it already.
+  const container = (navigator as { serviceWorker?: ServiceWorkerContainer }).serviceWorker;
+  if (!container?.controller && !(await registration)) return false;
   const { active } = await navigator.serviceWorker.ready;
   if (!active) return false;
   return (await messageSW(active, { type: 'SHELL_COMPLETE?' })) === true;

@@ -27,7 +27,7 @@ self.addEventListener('install', (event) => event.waitUntil(shell.install()));
  * come from the shell, so the server may vanish without a reload.
  */
 self.addEventListener('activate', (event) =>
-  event.waitUntil(Promise.all([self.clients.claim(), dropEarlierIfUnused()])),
+  event.waitUntil(Promise.all([self.clients.claim(), dropOthersIfUnused()])),
 );
 
 self.addEventListener('message', (event) => {
@@ -45,8 +45,8 @@ self.addEventListener('fetch', (event) => {
   if (request.method !== 'GET') return;
   const path = shell.pathOf(request.url);
   if (path) event.respondWith(shell.serve(path).catch(() => fetch(request)));
-  else if (request.url.startsWith(`${scope}assets/`)) event.respondWith(earlierOrFetched(request));
-  if (request.mode === 'navigate' && path) event.waitUntil(dropEarlierIfUnused());
+  else if (request.url.startsWith(`${scope}assets/`)) event.respondWith(keptOrFetched(request));
+  if (request.mode === 'navigate' && path) event.waitUntil(dropOthersIfUnused());
 });
 
 async function answerWhetherComplete(port: MessagePort | undefined): Promise<void> {
@@ -54,12 +54,17 @@ async function answerWhetherComplete(port: MessagePort | undefined): Promise<voi
 }
 
 /** A tab that another tab's update took over asks for the late parts of its own version. */
-async function earlierOrFetched(request: Request): Promise<Response> {
-  return (await shell.serveEarlier(request.url).catch(() => undefined)) ?? fetch(request);
+async function keptOrFetched(request: Request): Promise<Response> {
+  return (await shell.serveFromOthers(request.url).catch(() => undefined)) ?? fetch(request);
 }
 
-/** Asked at each start and not only once: right after an update the tabs of the version before are still open. */
-async function dropEarlierIfUnused(): Promise<void> {
+/**
+ * Asked at each start and not only once: right after an update the tabs of the version before are still open. A version
+ * that is being installed or waits has its files among the others.
+ */
+async function dropOthersIfUnused(): Promise<void> {
   const tabs = await self.clients.matchAll({ type: 'window', includeUncontrolled: true });
-  if (!tabs.some((tab) => tab.url.startsWith(scope))) await shell.dropEarlier();
+  const { installing, waiting } = self.registration;
+  if (installing || waiting || tabs.some((tab) => tab.url.startsWith(scope))) return;
+  await shell.dropOthers();
 }

@@ -62,8 +62,8 @@ export class Shell {
     return (await cache.match(address)) ?? this.#options.fetch(address, {});
   }
 
-  /** A file of an earlier version, for tabs that still run it. */
-  async serveEarlier(address: string): Promise<Response | undefined> {
+  /** A file of another version, for tabs that still run it. */
+  async serveFromOthers(address: string): Promise<Response | undefined> {
     for (const name of await this.#others()) {
       const kept = await (await this.#options.caches.open(name)).match(address);
       if (kept) return kept;
@@ -71,7 +71,8 @@ export class Shell {
     return undefined;
   }
 
-  async dropEarlier(): Promise<void> {
+  /** Every other version, a newer one too: not to be called while one is being installed or waits. */
+  async dropOthers(): Promise<void> {
     await Promise.all((await this.#others()).map((name) => this.#options.caches.delete(name)));
   }
 
@@ -79,7 +80,7 @@ export class Shell {
     const kept = await this.#intactBytes(path, await cache.match(this.#address(path)));
     if (kept) return;
     const bytes =
-      (await this.#intactBytes(path, await this.serveEarlier(this.#address(path)))) ??
+      (await this.#intactBytes(path, await this.serveFromOthers(this.#address(path)))) ??
       (await this.#fetched(path));
     await cache.put(this.#address(path), shellResponse(path, bytes, this.#options.policy));
   }

@@ -1,3 +1,4 @@
+import { forgetHttpCache } from './harness/browser.ts';
 import { deleteCaches, tearCachedFiles } from './harness/cachedFiles.ts';
 import type { FaultKind } from './harness/faults.ts';
 import { ANY_SHARD, shardsOf } from './harness/manifestOf.ts';
@@ -98,6 +99,7 @@ test.describe('the shell on the device', () => {
     const online = new Offprint(await context.newPage(), server.url);
     await online.open();
     await online.readyOffline();
+    await forgetHttpCache(online.page);
     await online.page.close();
     await server.stop();
     const offline = new Offprint(await context.newPage(), server.url);

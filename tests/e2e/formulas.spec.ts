@@ -169,3 +169,16 @@ test('copying a passage gives the source of its formulas', async ({ offprint, pa
   expect(copied).toContain('n times d');
   expect(copied).toContain('o(sqrt[3]{log n})');
 });
+
+test('rows and headings are named with the formulas of their titles', async ({ offprint }) => {
+  await offprint.install();
+  await expect(
+    offprint.papers.getByRole('link', {
+      name: /^A Nearly-Optimal Bound for Fast Regression with ℓ∞ Guarantee/,
+    }),
+  ).toBeAttached();
+  await openPaper(offprint, ROOTS);
+  await expect(offprint.title).toHaveAccessibleName(
+    'A Nearly-Optimal Bound for Fast Regression with ℓ∞ Guarantee',
+  );
+});

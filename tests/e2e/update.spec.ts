@@ -186,6 +186,30 @@ test.describe('a new release of the app', () => {
     await expect(app.page.locator('html')).toHaveAttribute('data-ready', 'offline');
   });
 
+  test('that is still being fetched keeps its files when the app is closed and opened again', async ({
+    device,
+    server,
+  }) => {
+    const first = await device.start();
+    await first.install();
+    server.deploy(folderOf('smallNextApp'));
+    server.takeLog();
+    const release = server.faults.hold(/^index\.html$/);
+    await first.page.reload();
+    await expect.poll(() => server.requestsFor(/service-worker\.js/)).toBeGreaterThan(0);
+    await first.page.goto('about:blank');
+    await first.open();
+    await first.hasAll('600');
+    release();
+    await expect(restart(first.page)).toBeVisible();
+    await device.quit();
+    await server.stop();
+
+    const app = await device.start();
+    await app.hasAll('600');
+    expect(await releaseOf(app.page)).toBe('next');
+  });
+
   test('asks in each tab; the tab that did not restart goes on working', async ({
     offprint,
     context,

@@ -1,14 +1,17 @@
 import { shellIsComplete } from '../../platform/serviceWorker.ts';
+import { device } from '../state/device.svelte.ts';
 import type { ContentState } from '../../worker/protocol.ts';
 
 /**
- * Says `data-ready="offline"` on the root element once it is true: the papers are published in IndexedDB and the
+ * Says in the head of the list, and by `data-ready="offline"` on the root element, once it is true: the papers are published in IndexedDB and the
  * service worker holds every file of the shell. From then on the server may vanish.
  */
 export function announceOffline({ status, version, persistent }: ContentState): void {
   const { dataset } = document.documentElement;
   if (dataset['ready'] || status !== 'ready' || version === null || !persistent) return;
   void shellIsComplete().then((complete) => {
-    if (complete) dataset['ready'] = 'offline';
+    if (!complete) return;
+    dataset['ready'] = 'offline';
+    device.markReadyOffline();
   });
 }

@@ -8,6 +8,7 @@ class Device {
   #install = $state<InstallState>(installState());
   #persisted = $state<boolean | null>(null);
   #usage = $state<number | null>(null);
+  #readyOffline = $state(false);
 
   constructor() {
     onInstallChange(() => (this.#install = installState()));
@@ -22,9 +23,18 @@ class Device {
     return this.#persisted;
   }
 
+  /** True from the moment the server may vanish: papers and app are all on this device. */
+  get readyOffline(): boolean {
+    return this.#readyOffline;
+  }
+
   /** What is stored in all, as text, or nothing where the browser does not tell. */
   get used(): string | null {
     return this.#usage === null ? null : `${(this.#usage / MEGABYTE).toFixed(1)} MB`;
+  }
+
+  markReadyOffline(): void {
+    this.#readyOffline = true;
   }
 
   async refresh(): Promise<void> {

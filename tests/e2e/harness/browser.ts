@@ -1,7 +1,7 @@
 import { mkdtempSync, readlinkSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { chromium, expect, type BrowserContext } from '@playwright/test';
+import { chromium, expect, type BrowserContext, type Page } from '@playwright/test';
 import { CHROMIUM } from './chromium.ts';
 import { Offprint } from './offprint.ts';
 
@@ -22,14 +22,19 @@ export class Device {
     this.#url = url;
   }
 
-  /** A new browser process with one empty page, in which the app is not open yet. */
+  /**
+   * A new browser process with one empty page, in which the app is not open yet. What the browser's HTTP cache held is
+   * gone: it lasts for minutes and would hide a file that the app forgot to keep.
+   */
   async start(): Promise<Offprint> {
     if (this.#running) throw new Error('The browser of this device is running already.');
     this.#running = await chromium.launchPersistentContext(this.#profile, {
       ...CHROMIUM.launchOptions,
       ...PHONE,
     });
-    return new Offprint(this.#running.pages()[0]!, this.#url);
+    const page = this.#running.pages()[0]!;
+    await forgetHttpCache(page);
+    return new Offprint(page, this.#url);
   }
 
   /** The browser that is running. @throws when none is */
@@ -65,6 +70,13 @@ export class Device {
     const owner = readlinkSync(join(this.#profile, 'SingletonLock'));
     return Number(owner.slice(owner.lastIndexOf('-') + 1));
   }
+}
+
+/** Empties the browser's HTTP cache, for all pages and workers. */
+export async function forgetHttpCache(page: Page): Promise<void> {
+  const session = await page.context().newCDPSession(page);
+  await session.send('Network.clearBrowserCache');
+  await session.detach();
 }
 
 function isAlive(group: number): boolean {

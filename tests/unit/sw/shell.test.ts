@@ -154,9 +154,9 @@ describe('serving', () => {
     await shell().install();
     const later = shell('v2', [['index.html', PAGE.digest]]);
     await later.install();
-    expect(await (await later.serveEarlier(`${SCOPE}assets/index-a.js`))?.text()).toBe('run()');
-    await later.dropEarlier();
-    expect(await later.serveEarlier(`${SCOPE}assets/index-a.js`)).toBeUndefined();
+    expect(await (await later.serveFromOthers(`${SCOPE}assets/index-a.js`))?.text()).toBe('run()');
+    await later.dropOthers();
+    expect(await later.serveFromOthers(`${SCOPE}assets/index-a.js`)).toBeUndefined();
   });
 });
 
@@ -186,7 +186,7 @@ describe('sites on one origin', () => {
   it('never drop each other’s files, even one below the other', async () => {
     await shell('v1', FILES, 'https://example.org/').install();
     await shell('v1', FILES, 'https://example.org/library/').install();
-    await shell('v2', FILES, 'https://example.org/').dropEarlier();
+    await shell('v2', FILES, 'https://example.org/').dropOthers();
     expect([...caches.stored.keys()]).toEqual(['offprint:/library/:shell v1']);
   });
 
