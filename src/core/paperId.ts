@@ -31,6 +31,11 @@ export function paperId({ title, arxiv, doi }: Identity): string {
   return (ofArxiv && paperIdOfArxiv(ofArxiv)) || `doi:${name}`;
 }
 
+/** Whether an id was made from a title, for want of an arXiv id or a DOI. */
+export function isTitleId(id: string): boolean {
+  return !id.includes(':');
+}
+
 /**
  * What of a title counts for being the same title: letters, digits and symbols after NFKC, in lower case; punctuation
  * and white space in between count as one space. A title of punctuation alone is kept as it is.

@@ -1,36 +1,63 @@
 import type { Paper } from '../paper.ts';
-import { normaliseTitle } from '../paperId.ts';
+import { isTitleId, normaliseTitle } from '../paperId.ts';
 import { quoted, type Diagnostic } from './diagnostic.ts';
 
 /**
  * Keeps each paper once, in the order of first appearance, within a document or across several. Two papers are the
- * same if their ids or their normalised titles are equal. The first is kept, unless only the later one has an abstract.
- * Every copy left out is reported at its own place with the place of the one kept.
+ * same if their ids are equal, or if their normalised titles are and at most one of them has an arXiv id or DOI: where
+ * several identified papers share a title, one without an identifier is taken for the first of them. The first copy is
+ * kept, unless only a later one has an abstract. Every copy left out is reported at its own place with the place of the
+ * one kept; a paper kept beside another of its title is noted.
  */
 export function mergeDuplicates(papers: readonly Paper[]): { papers: Paper[]; diagnostics: Diagnostic[] } {
+  const identified = identifiedByTitle(papers);
   const kept: Paper[] = [];
   const places = new Map<string, number>();
   const diagnostics: Diagnostic[] = [];
   for (const paper of papers) {
-    const keys = [`id ${paper.id}`, `title ${normaliseTitle(paper.title)}`];
-    const place = keys.map((key) => places.get(key)).find((known) => known !== undefined) ?? kept.length;
+    const namesake = identified.get(normaliseTitle(paper.title));
+    const key = isTitleId(paper.id) ? (namesake?.id ?? paper.id) : paper.id;
+    const place = places.get(key) ?? kept.length;
+    places.set(key, place);
     const first = kept[place];
     const winner = first && (first.abstract || !paper.abstract) ? first : paper;
-    if (first) diagnostics.push(report(winner, winner === first ? paper : first));
     kept[place] = winner;
-    for (const key of keys) places.set(key, place);
+    if (first) diagnostics.push(leftOut(winner, winner === first ? paper : first));
+    else if (namesake && namesake.id !== key) diagnostics.push(sameTitle(namesake, paper));
   }
   return { papers: kept, diagnostics };
 }
 
-function report(kept: Paper, left: Paper): Diagnostic {
-  const sameDocument = kept.source.document === left.source.document;
-  const where = `${sameDocument ? '' : `${kept.source.document}, `}line ${kept.source.line}`;
+/** The first paper of each normalised title that has an arXiv id or DOI. */
+function identifiedByTitle(papers: readonly Paper[]): Map<string, Paper> {
+  const identified = new Map<string, Paper>();
+  for (const paper of papers) {
+    const title = normaliseTitle(paper.title);
+    if (!isTitleId(paper.id) && !identified.has(title)) identified.set(title, paper);
+  }
+  return identified;
+}
+
+function leftOut(kept: Paper, left: Paper): Diagnostic {
   const differs = kept.abstract === left.abstract ? '' : ' with another abstract';
   return {
     severity: 'warning',
     document: left.source.document,
     line: left.source.line,
-    message: `${quoted(left.title)} is already at ${where}${differs}; this copy is left out.`,
+    message: `${quoted(left.title)} is already at ${placeOf(kept, left)}${differs}; this copy is left out.`,
   };
+}
+
+function sameTitle(namesake: Paper, paper: Paper): Diagnostic {
+  return {
+    severity: 'note',
+    document: paper.source.document,
+    line: paper.source.line,
+    message: `${quoted(paper.title)} has the title of the paper at ${placeOf(namesake, paper)} but an identifier of its own; both are kept.`,
+  };
+}
+
+/** Where `paper` stands, for a message at the place of `from`. */
+function placeOf({ source }: Paper, from: Paper): string {
+  return `${source.document === from.source.document ? '' : `${source.document}, `}line ${source.line}`;
 }

@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
-import { normaliseTitle, paperId } from '../../../src/core/paperId.ts';
+import { isTitleId, normaliseTitle, paperId } from '../../../src/core/paperId.ts';
 
 describe('an id from an identifier', () => {
   test.each([
@@ -20,6 +20,11 @@ describe('an id from an identifier', () => {
     ['doi:10.48550/arXiv.2403.01234', 'arxiv:2403.01234'],
   ])('DOI %s gives %s', (doi, id) => {
     expect(paperId({ title: 'Any title', doi })).toBe(id);
+  });
+
+  test('is told from one of a title', () => {
+    for (const identity of [{ arxiv: '2403.01234' }, { arxiv: 'cs/0112017' }, { doi: '10.1000/xyz' }])
+      expect(isTitleId(paperId({ title: 'T', ...identity }))).toBe(false);
   });
 
   test('text that is no identifier leaves the title to name the paper', () => {
@@ -81,6 +86,7 @@ describe('an id from a title', () => {
       fc.property(fc.string({ unit: 'binary' }), (title) => {
         const id = paperId({ title });
         expect(id).toMatch(/^[a-z0-9-]{10,72}$/);
+        expect(isTitleId(id)).toBe(true);
         expect(decodeURIComponent(encodeURIComponent(id))).toBe(id);
       }),
     );

@@ -49,6 +49,60 @@ test('papers of one arXiv id are one paper, whatever their titles', () => {
   expect(papers.map(({ id }) => id)).toEqual(['arxiv:2403.01234']);
 });
 
+test('papers of one title and different identifiers are kept, with a note', () => {
+  const { papers, diagnostics } = mergeDuplicates([
+    paper('The Title', 'First.', 1, 'a.txt', '2403.00001'),
+    paper('The Title', 'Second.', 5, 'a.txt', '2403.00002'),
+    paper('the title', 'Third.', 1, 'b.txt', '2403.00003'),
+  ]);
+  expect(papers.map(({ id, abstract }) => [id, abstract])).toEqual([
+    ['arxiv:2403.00001', 'First.'],
+    ['arxiv:2403.00002', 'Second.'],
+    ['arxiv:2403.00003', 'Third.'],
+  ]);
+  expect(diagnostics).toMatchObject([
+    {
+      severity: 'note',
+      document: 'a.txt',
+      line: 5,
+      message:
+        '“The Title” has the title of the paper at line 1 but an identifier of its own; both are kept.',
+    },
+    { severity: 'note', document: 'b.txt', message: expect.stringContaining('at a.txt, line 1 but') },
+  ]);
+});
+
+test.each([[[0, 1, 2]], [[0, 2, 1]], [[1, 0, 2]], [[1, 2, 0]], [[2, 0, 1]], [[2, 1, 0]]])(
+  'a copy without an identifier goes to the first paper of its title that has one, in the order %j',
+  (order) => {
+    const copies = [
+      paper('The Title', 'One.', 1, 'a.txt', '2403.00001'),
+      paper('The Title', 'Two.', 2, 'a.txt', '2403.00002'),
+      paper('The Title', 'None.', 3),
+    ];
+    const { papers, diagnostics } = mergeDuplicates(order.map((i) => copies[i]!));
+    const first = order.find((i) => i < 2)!;
+    const unnamedFirst = order.indexOf(2) < order.indexOf(first);
+    expect(new Set(papers.map(({ abstract }) => abstract))).toEqual(
+      new Set(unnamedFirst ? ['None.', copies[1 - first]!.abstract] : ['One.', 'Two.']),
+    );
+    expect(diagnostics.map(({ severity }) => severity).sort()).toEqual(['note', 'warning']);
+  },
+);
+
+test('a new title of a known paper takes no other paper with it', () => {
+  const { papers } = mergeDuplicates([
+    paper('Title A', 'A.', 1, 'a.txt', '2403.00001'),
+    paper('Title B', 'B.', 2, 'a.txt', '2403.00002'),
+    paper('Title B', 'A again.', 3, 'a.txt', '2403.00001'),
+    paper('Title B', 'B again.', 4),
+  ]);
+  expect(papers.map(({ id, abstract }) => [id, abstract])).toEqual([
+    ['arxiv:2403.00001', 'A.'],
+    ['arxiv:2403.00002', 'B.'],
+  ]);
+});
+
 test('titles such as __proto__ and constructor are titles', () => {
   const titles = ['__proto__', 'constructor', 'hasOwnProperty'];
   const { papers, diagnostics } = mergeDuplicates(titles.map((title, i) => paper(title, 'Text.', i + 1)));
