@@ -1,7 +1,7 @@
 import type { Collection } from '../core/bundle.ts';
 import type { Paper } from '../core/paper.ts';
 import { displayText } from '../core/text/restoration/displayText.ts';
-import type { ContentState } from '../worker/protocol.ts';
+import type { ContentState, SearchAnswer } from '../worker/protocol.ts';
 
 const number = new Intl.NumberFormat('en');
 
@@ -24,10 +24,17 @@ export function sourceLine(collections: readonly Collection[]): string {
   return [...new Set(lines)].filter(Boolean).join(' · ');
 }
 
-/** "12 papers for “quantization”": what a search found, for eyes and screen readers alike. Phrases have quotes already. */
-export function foundLine(total: number, query: string): string {
+/**
+ * "12 papers for “quantization”": what a search found, for eyes and screen readers alike. Phrases have quotes already.
+ * While not all papers are in the index, nothing is final.
+ */
+export function foundLine(
+  { total, query }: Pick<SearchAnswer, 'total' | 'query'>,
+  complete: boolean,
+): string {
   const typed = query.trim();
   const shown = /["“”„]/.test(typed) ? typed : `“${typed}”`;
+  if (!complete) return total ? `${papersOf(total)} so far for ${shown}` : 'Reading the papers…';
   return total ? `${papersOf(total)} for ${shown}` : `Nothing matches ${shown}`;
 }
 

@@ -32,6 +32,25 @@ test('back from a paper, the search still has its words and results', async ({ o
   expect(page.url()).toContain('#/search?q=language+models');
 });
 
+test('another search opens at its first result, not where the last one was left', async ({
+  offprint,
+  page,
+}) => {
+  await offprint.install();
+  await offprint.search('learning');
+  const scroller = page.locator('.results .scroller');
+  const top = () => scroller.evaluate(({ scrollTop }) => scrollTop);
+  await expect(offprint.results.getByRole('link').nth(9)).toBeAttached();
+  await scroller.evaluate((element) => (element.scrollTop = 900));
+  await expect.poll(() => page.evaluate(() => JSON.stringify(localStorage))).toContain('learning');
+  await page.reload();
+  await expect.poll(top).toBe(900);
+  await page.goto('about:blank');
+  await offprint.open('#/search?q=models');
+  await expect(offprint.results.getByRole('link').nth(9)).toBeAttached();
+  expect(await top()).toBe(0);
+});
+
 test('the address of a search opens that search', async ({ offprint }) => {
   await offprint.install();
   await offprint.open('#/search?q=quantization');

@@ -25,6 +25,18 @@ test('a list of 10,000 papers scrolls to its end and holds few rows', async ({ o
 test('among 10,000 papers, a full title finds its paper first', async ({ offprint }) => {
   await offprint.install();
   const papers = syntheticPapers(PAPERS);
+  await offprint.page.addInitScript(() => {
+    const state = globalThis as { saidNothing?: boolean };
+    new MutationObserver(() => {
+      if (document.body?.textContent?.includes('Nothing matches')) state.saidNothing = true;
+    }).observe(document, { childList: true, subtree: true, characterData: true });
+  });
+  await offprint.page.goto('about:blank');
+  await offprint.open(`#/search?q=${encodeURIComponent(papers[9_999]!.title)}`);
+  await expect(offprint.row(offprint.results, papers[9_999]!.title)).toBeVisible();
+  expect(await offprint.page.evaluate(() => 'saidNothing' in globalThis), 'before all papers are read').toBe(
+    false,
+  );
   for (const index of [0, 3_333, 6_666, 9_999]) {
     await offprint.openByTitle(papers[index]!.title);
     await expect(offprint.abstract).toHaveText(papers[index]!.abstract);

@@ -4,6 +4,8 @@ import { storageKey } from '../../platform/basePath.ts';
 export interface Place {
   row: number;
   past: number;
+  /** What the list showed, where it can show different things: the place in another's results means nothing. */
+  of?: string;
 }
 
 /**
@@ -18,12 +20,14 @@ class Places {
     this.#places = new Map(Object.entries(this.#read()));
   }
 
-  get(list: string): Place {
-    return this.#places.get(list) ?? { row: 0, past: 0 };
+  /** The place of a list while it shows `of`; its top if nothing is remembered of that. */
+  get(list: string, of?: string): Place {
+    const place = this.#places.get(list);
+    return place && place.of === of ? place : { row: 0, past: 0 };
   }
 
-  set(list: string, place: Place): void {
-    this.#places.set(list, place);
+  set(list: string, { row, past }: Place, of?: string): void {
+    this.#places.set(list, { row, past, ...(of !== undefined && { of }) });
     try {
       localStorage.setItem(this.#key, JSON.stringify(Object.fromEntries(this.#places)));
     } catch {
