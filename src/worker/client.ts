@@ -7,8 +7,8 @@ interface Pending {
 
 export interface WorkerClient {
   /**
-   * Asks the worker. Rejects with an Error whose message is a sentence for a person, or with an AbortError if
-   * `signal` aborts or a newer request of the same name took its place.
+   * Asks the worker. Rejects with an Error whose message is a sentence for a person (at once if the worker broke before),
+   * or with an AbortError if `signal` aborts or a newer request of the same name took its place.
    */
   request<N extends RequestName>(name: N, args: ArgumentsOf<N>, signal?: AbortSignal): Promise<AnswerOf<N>>;
   /** Calls back on every change of the stored content. @returns stops it. */
@@ -26,12 +26,14 @@ export function createClient(worker: Worker): WorkerClient {
   const contentCallbacks = new Set<(state: ContentState) => void>();
   const brokenCallbacks = new Set<(problem: string) => void>();
   let lastId = 0;
+  let broken = false;
 
   worker.addEventListener('message', ({ data }: MessageEvent<FromWorker>) => {
     if ('event' in data) contentCallbacks.forEach((callback) => callback(data.state));
     else settle(pending, data);
   });
   const onBreak = () => {
+    broken = true;
     for (const { reject } of pending.values()) reject(new Error(BROKEN));
     pending.clear();
     brokenCallbacks.forEach((callback) => callback(BROKEN));
@@ -43,6 +45,7 @@ export function createClient(worker: Worker): WorkerClient {
     request: (name, args, signal) =>
       new Promise((resolve, reject) => {
         if (signal?.aborted) return reject(aborted());
+        if (broken) return reject(new Error(BROKEN));
         const id = ++lastId;
         pending.set(id, { resolve, reject });
         signal?.addEventListener(

@@ -36,7 +36,8 @@ const EMPTY: ContentState = {
 
 /**
  * The content in one worker: what is stored is opened and readable at once; the network, and filling the search
- * index, come after. Requests that arrive before the first `sync` wait until the database is open.
+ * index, come after. Requests that arrive before the first `sync` wait until the database is open, and reject if it
+ * cannot be opened; the next `sync` tries again.
  */
 export class ContentSession implements Answering {
   readonly #options: SessionOptions;
@@ -48,12 +49,14 @@ export class ContentSession implements Answering {
   /** Why papers are kept for this visit only, if they are. */
   #storageProblem: string | null = null;
   #reader: ContentReader | null = null;
-  #opened!: (reader: ContentReader) => void;
-  readonly #whenOpen = new Promise<ContentReader>((resolve) => (this.#opened = resolve));
+  #firstOpening!: (reader: Promise<ContentReader>) => void;
+  #whenOpen = new Promise<ContentReader>((resolve) => (this.#firstOpening = resolve));
 
   constructor(options: SessionOptions) {
     this.#options = options;
     this.#search = new SearchSession(options.engine);
+    // Told by `sync`, also where nobody waits for a paper.
+    this.#whenOpen.catch(() => undefined);
   }
 
   get state(): ContentState {
@@ -106,13 +109,18 @@ export class ContentSession implements Answering {
 
   async #open(databaseName: string): Promise<ContentReader> {
     if (this.#reader) return this.#reader;
+    this.#whenOpen = this.#openStored(databaseName);
+    this.#firstOpening(this.#whenOpen);
+    return this.#whenOpen;
+  }
+
+  async #openStored(databaseName: string): Promise<ContentReader> {
     const { store, problem } = await openContent(databaseName, (blocked) => this.#set({ problem: blocked }));
     const reader = new ContentReader(store, () => this.#takeUp(reader));
     this.#storageProblem = problem;
     this.#set({ persistent: store.persistent, problem });
     await reader.reload();
     this.#reader = reader;
-    this.#opened(reader);
     return reader;
   }
 

@@ -1,4 +1,5 @@
 import type { Paper } from '../../core/paper.ts';
+import { reportProblem } from './banners.svelte.ts';
 import { content } from './content.svelte.ts';
 import { library } from './library.svelte.ts';
 import { neighboursOf, type Neighbours } from './neighbours.ts';
@@ -6,13 +7,17 @@ import { neighboursOf, type Neighbours } from './neighbours.ts';
 type Opened =
   | { status: 'opening' }
   | { status: 'open'; paper: Paper; /** True if only the saved copy is left. */ vanished: boolean }
-  | { status: 'absent' };
+  | { status: 'absent' }
+  | { status: 'failed'; /** What happened and what to do, in a sentence. */ problem: string };
+
+const NO_NEIGHBOURS: Neighbours = { previous: null, next: null };
 
 /** The paper in the reader: from the content, else from the copy that was kept when it was saved. */
 class OpenPaper {
   #opened = $state.raw<Opened>({ status: 'opening' });
-  #neighbours = $state.raw<Neighbours>({ previous: null, next: null });
+  #neighbours = $state.raw(NO_NEIGHBOURS);
   #id = '';
+  #run = 0;
 
   get opened(): Opened {
     return this.#opened;
@@ -22,27 +27,45 @@ class OpenPaper {
     return this.#neighbours;
   }
 
-  /** Opens a paper; called again when other papers may be readable than before. */
+  /** Opens a paper; called again when other papers may be readable than before. Faults are told by `opened`. */
   async open(id: string): Promise<void> {
     if (id !== this.#id) {
       this.#id = id;
       this.#opened = { status: 'opening' };
-      this.#neighbours = { previous: null, next: null };
+      this.#neighbours = NO_NEIGHBOURS;
     }
+    const run = ++this.#run;
     const found = await this.#find(id);
-    if (id !== this.#id) return;
+    if (run !== this.#run) return;
+    if (found.status === 'failed' && this.#opened.status === 'open') return reportProblem(found.problem);
     if (!isSame(found, this.#opened)) this.#opened = found;
-    const neighbours = await neighboursOf(id);
-    if (id === this.#id) this.#neighbours = neighbours;
+    const neighbours = found.status === 'failed' ? NO_NEIGHBOURS : await neighboursOrNone(id);
+    if (run === this.#run) this.#neighbours = neighbours;
   }
 
   async #find(id: string): Promise<Opened> {
-    const paper = await content.paper(id);
-    if (paper) return { status: 'open', paper, vanished: false };
+    let problem: string | null = null;
+    try {
+      const paper = await content.paper(id);
+      if (paper) return { status: 'open', paper, vanished: false };
+    } catch (fault) {
+      problem = (fault as Error).message;
+    }
     const kept = await library.keptCopy(id);
-    if (kept) return { status: 'open', paper: kept, vanished: content.state.status === 'ready' };
+    if (kept) return { status: 'open', paper: kept, vanished: !problem && content.state.status === 'ready' };
+    if (problem) return { status: 'failed', problem };
     const settled = content.state.status === 'ready' || content.state.status === 'failed';
     return { status: settled ? 'absent' : 'opening' };
+  }
+}
+
+/** Without its neighbours a paper can still be read: what went wrong is told beside it. */
+async function neighboursOrNone(id: string): Promise<Neighbours> {
+  try {
+    return await neighboursOf(id);
+  } catch (problem) {
+    reportProblem(problem);
+    return NO_NEIGHBOURS;
   }
 }
 

@@ -11,13 +11,22 @@ const KEPT_PAGES = 30;
 class PaperList {
   #pages = new SvelteMap<number, readonly PaperSummary[]>();
   #asked = new Map<number, string>();
+  #problem = $state<string | null>(null);
+
+  /** Why rows that were needed are not here, in a sentence, or nothing. */
+  get problem(): string | null {
+    return this.#problem;
+  }
 
   /** A row, or nothing while its page is on the way. */
   at(index: number): PaperSummary | undefined {
     return this.#pages.get(Math.floor(index / PAGE))?.[index % PAGE];
   }
 
-  /** Fetches the pages of rows `[from, to)` that are not here yet, or that are of an older revision. */
+  /**
+   * Fetches the pages of rows `[from, to)` that are not here yet, or that are of an older revision. A page that could
+   * not be fetched is asked for again with the next call.
+   */
   need(from: number, to: number): void {
     for (let page = Math.floor(from / PAGE); page * PAGE < to; page++) void this.#fetch(page);
   }
@@ -29,8 +38,10 @@ class PaperList {
     try {
       const { papers } = await content.list(page * PAGE, PAGE);
       if (this.#asked.get(page) === revision) this.#pages.set(page, papers);
+      this.#problem = null;
       this.#forgetOldest(page);
-    } catch {
+    } catch (problem) {
+      this.#problem = (problem as Error).message;
       this.#asked.delete(page);
     }
   }

@@ -88,15 +88,20 @@ describe('the client', () => {
     expect(told.mock.calls).toEqual([[state]]);
   });
 
-  it.each(['error', 'messageerror'])('rejects all that is pending and reports it on %s', async (kind) => {
-    const { worker, client } = setUp();
-    const reported = vi.fn();
-    client.onBroken(reported);
-    const requests = [client.request('paper', { id: 'a' }), client.request('paper', { id: 'b' })];
-    worker.dispatchEvent(new Event(kind));
-    const sentence =
-      'The part of the app that reads and searches papers has stopped. Reload the page to start it again.';
-    for (const request of requests) await expect(request).rejects.toThrow(sentence);
-    expect(reported).toHaveBeenCalledWith(sentence);
-  });
+  it.each(['error', 'messageerror'])(
+    'rejects all that is pending or asked later and reports it on %s',
+    async (kind) => {
+      const { worker, client } = setUp();
+      const reported = vi.fn();
+      client.onBroken(reported);
+      const requests = [client.request('paper', { id: 'a' }), client.request('paper', { id: 'b' })];
+      worker.dispatchEvent(new Event(kind));
+      const sentence =
+        'The part of the app that reads and searches papers has stopped. Reload the page to start it again.';
+      for (const request of requests) await expect(request).rejects.toThrow(sentence);
+      expect(reported).toHaveBeenCalledWith(sentence);
+      await expect(client.request('paper', { id: 'c' })).rejects.toThrow(sentence);
+      expect(worker.received).toHaveLength(2);
+    },
+  );
 });

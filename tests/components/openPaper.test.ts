@@ -1,0 +1,64 @@
+import { beforeEach, expect, test, vi } from 'vitest';
+import { banners } from '../../src/app/state/banners.svelte.ts';
+import { paper } from '../unit/data/content/fakeSite.ts';
+
+const content = vi.hoisted(() => ({ state: { status: 'ready' }, paper: vi.fn(), neighbours: vi.fn() }));
+const library = vi.hoisted(() => ({ keptCopy: vi.fn(), saved: [] }));
+vi.mock('../../src/app/state/content.svelte.ts', () => ({ content }));
+vi.mock('../../src/app/state/library.svelte.ts', () => ({ library }));
+
+const { openPaper } = await import('../../src/app/state/openPaper.svelte.ts');
+
+const LOST = new Error('The browser lost its connection to the stored data. Reload the page.');
+let id: string;
+let count = 0;
+
+beforeEach(() => {
+  id = `p-${++count}`;
+  banners.dismiss();
+  content.paper.mockResolvedValue(paper(id));
+  content.neighbours.mockResolvedValue({ previous: null, next: { id: 'n', title: 'Next' } });
+  library.keptCopy.mockResolvedValue(undefined);
+});
+
+test('a saved paper opens from its copy when the papers cannot be read', async () => {
+  content.paper.mockRejectedValue(LOST);
+  library.keptCopy.mockResolvedValue(paper(id));
+  await openPaper.open(id);
+  expect(openPaper.opened).toEqual({ status: 'open', paper: paper(id), vanished: false });
+});
+
+test('a paper that cannot be read and was not saved is told of, and opens with a later try', async () => {
+  content.paper.mockRejectedValueOnce(LOST);
+  await openPaper.open(id);
+  expect(openPaper.opened).toEqual({ status: 'failed', problem: LOST.message });
+  await openPaper.open(id);
+  expect(openPaper.opened).toEqual({ status: 'open', paper: paper(id), vanished: false });
+  expect(openPaper.neighbours.next?.id).toBe('n');
+});
+
+test('a paper that is open stays when the papers cannot be read any more', async () => {
+  await openPaper.open(id);
+  content.paper.mockRejectedValue(LOST);
+  await openPaper.open(id);
+  expect(openPaper.opened).toMatchObject({ status: 'open', paper: { id } });
+  expect(banners.current?.message).toBe(LOST.message);
+});
+
+test('a paper opens without the way to its neighbours when these cannot be read', async () => {
+  content.neighbours.mockRejectedValue(LOST);
+  await openPaper.open(id);
+  expect(openPaper.opened.status).toBe('open');
+  expect(openPaper.neighbours).toEqual({ previous: null, next: null });
+  expect(banners.current?.message).toBe(LOST.message);
+});
+
+test('a fault that is told late does not replace what a newer try found', async () => {
+  let fail!: (fault: Error) => void;
+  content.paper.mockReturnValueOnce(new Promise((_, reject) => (fail = reject)));
+  const late = openPaper.open(id);
+  await openPaper.open(id);
+  fail(LOST);
+  await late;
+  expect(openPaper.opened.status).toBe('open');
+});
