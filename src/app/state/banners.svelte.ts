@@ -3,12 +3,12 @@ export interface Banner {
   message: string;
 }
 
-/** One quiet banner at a time; a newer one of the same kind replaces the older. */
+/** One quiet banner at a time, problems first; a newer one of the same kind replaces the older. */
 class Banners {
   #banners = $state.raw<readonly Banner[]>([]);
 
   get current(): Banner | undefined {
-    return this.#banners[0];
+    return this.#banners.find(({ kind }) => kind === 'problem') ?? this.#banners[0];
   }
 
   show(banner: Banner): void {
@@ -16,7 +16,8 @@ class Banners {
   }
 
   dismiss(): void {
-    this.#banners = this.#banners.slice(1);
+    const shown = this.current;
+    this.#banners = this.#banners.filter((banner) => banner !== shown);
   }
 }
 

@@ -1,3 +1,5 @@
+import { reportProblem } from './banners.svelte.ts';
+
 /** How long an Undo is offered, ms: the promise is at least 6 s. */
 const SHOWN_FOR = 8000;
 
@@ -35,11 +37,16 @@ class Toasts {
     this.#toast = null;
   }
 
-  /** Takes back what the message tells of. */
+  /** Takes back what the message tells of. If that fails it is told, and offered again unless a newer message came. */
   async undo(): Promise<void> {
-    const undo = this.#toast?.undo;
+    const toast = this.#toast;
     this.dismiss();
-    await undo?.();
+    try {
+      await toast?.undo?.();
+    } catch (problem) {
+      reportProblem(problem);
+      if (toast && !this.#toast) this.show(toast);
+    }
   }
 }
 
