@@ -2,6 +2,7 @@ import { quoted, type Diagnostic } from './diagnostic.ts';
 import type { DocumentFormat, FormatResult, PaperDraft } from './documentFormat.ts';
 import { doubtAbout } from './pageCopy/doubts.ts';
 import { blocksOf } from './pageCopy/lines.ts';
+import { ownIdentifiers, type OwnIdentifiers } from './pageCopy/ownIdentifiers.ts';
 import { pageHeaders, type PageHeader } from './pageCopy/pageHeaders.ts';
 import { rolesOf, type Role } from './pageCopy/pairing.ts';
 import { unitsOf, type Unit } from './pageCopy/units.ts';
@@ -28,24 +29,23 @@ interface Entry {
   paragraphs: string[];
   line: number;
   header: PageHeader;
-  arxiv?: string | undefined;
-  doi?: string | undefined;
 }
 
 function readPage(document: string, units: readonly Unit[]): FormatResult {
   const roles = rolesOf(units);
   const headers = pageHeaders(units, roles);
-  const entries = entriesOf(units, roles, headers);
+  const { entries, entryAt } = entriesOf(units, roles, headers);
+  const { own, strays } = ownIdentifiers(units, roles, entryAt);
   const papers: PaperDraft[] = [];
-  const diagnostics: Diagnostic[] = [];
-  for (const entry of entries) {
+  const diagnostics: Diagnostic[] = strays.map((stray) => strayIdentifier(document, stray));
+  entries.forEach((entry, i) => {
     if (entry.title && entry.paragraphs.length > 0) {
-      const paper = paperOf(entry, entry.title);
+      const paper = paperOf(entry, entry.title, own.get(i));
       papers.push(paper);
       diagnostics.push(...doubts(document, paper));
     } else diagnostics.push({ severity: 'warning', document, line: entry.line, message: halfPaper(entry) });
     if (entry.title?.chrome) diagnostics.push(chromeAsTitle(document, entry.title));
-  }
+  });
   return { papers, curator: said(headers, 'curator'), date: said(headers, 'date'), diagnostics };
 }
 
@@ -54,17 +54,22 @@ function said(headers: readonly PageHeader[], what: keyof PageHeader): string | 
   return headers.find((header) => header[what] !== undefined)?.[what];
 }
 
-function entriesOf(units: readonly Unit[], roles: readonly Role[], headers: readonly PageHeader[]): Entry[] {
+/** The entries, and for each unit the number of the one it is in, or -1 above the first. */
+function entriesOf(
+  units: readonly Unit[],
+  roles: readonly Role[],
+  headers: readonly PageHeader[],
+): { entries: Entry[]; entryAt: number[] } {
   const entries: Entry[] = [];
-  units.forEach((unit, i) => {
+  const entryAt = units.map((unit, i) => {
     const role = roles[i]!;
     const entry = entries.at(-1);
     const startsEntry = role === 'title' || (role === 'opening' && !(entry && awaitsAbstract(entry)));
     if (startsEntry) entries.push(entryOf(unit, role, headers[i]!));
-    else if (role === 'chrome') identify(entry, unit);
-    else entry?.paragraphs.push(unit.text);
+    else if (role !== 'chrome') entry?.paragraphs.push(unit.text);
+    return entries.length - 1;
   });
-  return entries;
+  return { entries, entryAt };
 }
 
 function awaitsAbstract(entry: Entry): boolean {
@@ -76,15 +81,8 @@ function entryOf(unit: Unit, role: Role, header: PageHeader): Entry {
   return { title: isTitle ? unit : null, paragraphs: isTitle ? [] : [unit.text], line: unit.line, header };
 }
 
-/** An identifier on a line of its own is the paper's that it stands under. */
-function identify(entry: Entry | undefined, { chrome }: Unit): void {
-  if (!entry || !chrome) return;
-  entry.arxiv ??= chrome.arxiv;
-  entry.doi ??= chrome.doi;
-}
-
-function paperOf({ paragraphs, line, header, arxiv, doi }: Entry, title: Unit): PaperDraft {
-  return { title: title.text, abstract: paragraphs.join('\n\n'), line, arxiv, doi, ...header };
+function paperOf({ paragraphs, line, header }: Entry, title: Unit, own: OwnIdentifiers = {}): PaperDraft {
+  return { title: title.text, abstract: paragraphs.join('\n\n'), line, ...own, ...header };
 }
 
 function doubts(document: string, { title, abstract, line }: PaperDraft): Diagnostic[] {
@@ -96,6 +94,11 @@ function halfPaper({ title, paragraphs }: Entry): string {
   return title
     ? `${quoted(title.text)} has no abstract and is left out. Put its abstract under it.`
     : `This abstract has no title and is left out: ${quoted(paragraphs[0] ?? '')} Put its title above it.`;
+}
+
+function strayIdentifier(document: string, { text, line }: Unit): Diagnostic {
+  const message = `${quoted(text)} is left out: it cannot be told which paper it is of. Put it right under the title of its paper.`;
+  return { severity: 'warning', document, line, message };
 }
 
 function chromeAsTitle(document: string, { text, line }: Unit): Diagnostic {

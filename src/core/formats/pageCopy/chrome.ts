@@ -1,15 +1,15 @@
+import { identifierIn, type Identifier } from './identifiers.ts';
+
 /** What a line or block that belongs to the page, not to a paper, says. */
 export interface Chrome {
   /**
-   * `sure`: nobody titles a paper or ends a paragraph like this. `loose`: a number or date, which may also be the last
-   * word of a wrapped paragraph. `word`: one that a paper could have as its title, and then is read as one.
-   * `address`: the paper's own, if it stands right under the title.
+   * `sure`: nobody titles a paper or ends a paragraph like this. `loose`: a number, date or address, which may also be
+   * the last word of a wrapped paragraph. `word`: one that a paper could have as its title, and then is read as one.
    */
-  strength: 'sure' | 'loose' | 'word' | 'address';
+  strength: 'sure' | 'loose' | 'word';
   curator?: string;
   date?: string;
-  arxiv?: string;
-  doi?: string;
+  identifier?: Identifier;
 }
 
 const MONTH = '(?:jan|feb|mar|apr|may|june?|july?|aug|sept?|oct|nov|dec)[a-z]{0,6}\\.?';
@@ -78,19 +78,7 @@ const RULES: readonly {
   },
   {
     strength: 'sure',
-    rule: /^arxiv: ?((?:\d{4}\.\d{4,5}|[a-z][a-z-]*(?:\.[a-z]{2})?\/\d{7})(?:v\d+)?)(?: ?\[[\w.-]{1,20}\])?(?: ?\(?\d{1,2} [a-z]{3} \d{4}\)?)?$/i,
-    tells: ([, arxiv]) => (arxiv ? { arxiv } : {}),
-  },
-  { strength: 'sure', rule: /^doi: ?(10\.\d{4,9}\/\S{1,200})$/i, tells: ([, doi]) => (doi ? { doi } : {}) },
-  {
-    strength: 'address',
-    rule: /^https?:\/\/(?:www\.)?(?:arxiv\.org\/(?:abs|pdf)|huggingface\.co\/papers|alphaxiv\.org\/abs)\/(\S{6,40})$/i,
-    tells: ([, arxiv]) => (arxiv ? { arxiv } : {}),
-  },
-  {
-    strength: 'address',
-    rule: /^https?:\/\/(?:dx\.)?doi\.org\/(10\.\S{1,200})$/i,
-    tells: ([, doi]) => (doi ? { doi } : {}),
+    rule: /^(?:https?:\/\/)?(?:huggingface\.co\/papers(?:\/(?:trending|(?:date|week|month)\/[\w-]{1,20}))?|arxiv\.org\/list\/\S{1,60})\/?(?:[?#]\S*)?$/i,
   },
 ];
 
@@ -104,6 +92,8 @@ const LONGEST = 260;
 export function chromeOf(text: string): Chrome | null {
   if (text.length > LONGEST) return null;
   const plain = text.replace(/\s+/g, ' ');
+  const named = identifierIn(plain);
+  if (named) return { strength: named.sure ? 'sure' : 'loose', identifier: named.identifier };
   for (const { strength, rule, tells } of RULES) {
     const match = rule.exec(plain);
     if (match) return { strength, ...tells?.(match) };

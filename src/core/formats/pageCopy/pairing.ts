@@ -108,7 +108,6 @@ function nextReadings(readings: readonly Reading[], judged: Judged, habit: numbe
   if (strength === 'word')
     return readings.flatMap((reading) => [skip(reading, CHROME_WORD), wordAsTitle(reading, judged)]);
   return readings.flatMap((reading) => {
-    if (strength === 'address' && reading.state === 'title') return [skip(reading, 0)];
     const next = [asTitle(reading, judged, judged.shape.title), asOpening(reading, judged)];
     if (reading.abstract) next.push(asFurther(reading, reading.abstract, judged, habit));
     return next;

@@ -55,11 +55,13 @@ describe('words of the page', () => {
   });
 
   test('identifiers are told', () => {
-    expect(chromeOf('arXiv:2403.01234v2 [cs.LG] 11 Mar 2024')).toMatchObject({ arxiv: '2403.01234v2' });
-    expect(chromeOf('doi: 10.1000/XYZ')).toMatchObject({ doi: '10.1000/XYZ' });
-    expect(chromeOf('https://arxiv.org/abs/2403.01234')).toMatchObject({
-      strength: 'address',
-      arxiv: '2403.01234',
+    expect(chromeOf('arXiv:2403.01234v2 [cs.LG] 11 Mar 2024')).toEqual({
+      strength: 'sure',
+      identifier: { arxiv: '2403.01234v2' },
+    });
+    expect(chromeOf('https://arxiv.org/abs/2403.01234')).toEqual({
+      strength: 'loose',
+      identifier: { arxiv: '2403.01234' },
     });
   });
 });
