@@ -10,7 +10,6 @@ export type Route =
   | { view: 'library' }
   | { view: 'settings' };
 
-export type ViewName = Route['view'];
 /** The views of the list pane: everything but the reader. */
 export type ListRoute = Exclude<Route, { view: 'paper' }>;
 

@@ -1,7 +1,14 @@
 import type { Collection } from '../core/bundle.ts';
-import type { Paper } from '../core/paper.ts';
+import type { LinkKind, Paper } from '../core/paper.ts';
 import { displayText } from '../core/text/restoration/displayText.ts';
 import type { ContentState, SearchAnswer } from '../worker/protocol.ts';
+
+/** What links are called by what they lead to. */
+export const LINK_NAMES: Readonly<Record<LinkKind, string>> = {
+  code: 'Code',
+  project: 'Project',
+  other: 'Link',
+};
 
 const number = new Intl.NumberFormat('en');
 

@@ -1,7 +1,7 @@
 import { forgetHttpCache } from './harness/browser.ts';
 import { deleteCaches, tearCachedFiles } from './harness/cachedFiles.ts';
 import type { FaultKind } from './harness/faults.ts';
-import { ANY_SHARD, shardsOf } from './harness/manifestOf.ts';
+import { ANY_SHARD, MANIFEST, shardsOf } from './harness/manifestOf.ts';
 import { Offprint } from './harness/offprint.ts';
 import { smallLibrary } from './harness/sites.ts';
 import { expect, test } from './harness/test.ts';
@@ -9,7 +9,6 @@ import { expect, test } from './harness/test.ts';
 test.use({ site: 'small' });
 
 const papers = smallLibrary();
-const MANIFEST = /^content\/manifest\.json$/;
 /** Less than the papers need, more than the shell does. */
 const TIGHT_QUOTA = 300_000;
 

@@ -16,13 +16,6 @@ export async function getPreferences(library: LibraryDatabase): Promise<Preferen
   return { ...DEFAULT_PREFERENCES, ...Object.fromEntries(usable.map(({ key, value }) => [key, value])) };
 }
 
-export async function getPreference<K extends PreferenceKey>(
-  library: LibraryDatabase,
-  key: K,
-): Promise<Preferences[K]> {
-  return (await getPreferences(library))[key];
-}
-
 /** Throws a RangeError for a value that the app itself could not read back. */
 export async function setPreference<K extends PreferenceKey>(
   library: LibraryDatabase,

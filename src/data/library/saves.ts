@@ -48,7 +48,3 @@ export function listSaves(library: LibraryDatabase): Promise<Save[]> {
 export function savedIds(library: LibraryDatabase): Promise<string[]> {
   return withConnection(library, () => library.saves.toCollection().primaryKeys());
 }
-
-export function countSaves(library: LibraryDatabase): Promise<number> {
-  return withConnection(library, () => library.saves.count());
-}

@@ -11,4 +11,6 @@ export function shardsOf(site: SiteName): string[] {
 }
 
 /** True for the path of any shard of any site. */
+/** The path of the manifest. */
+export const MANIFEST = /^content\/manifest\.json$/;
 export const ANY_SHARD = /^content\/papers-[^/]+\.json$/;

@@ -24,6 +24,20 @@ describe('the import lock', () => {
     expect(await withImportLock('content', () => Promise.resolve('done'), locks)).toBe('done');
   });
 
+  it('is given up by a signal, for a tab that sleeps keeps it', async () => {
+    const patience = new AbortController();
+    vi.spyOn(AbortSignal, 'timeout').mockReturnValueOnce(patience.signal);
+    const asleep = vi.fn(
+      (_name: string, { signal }: LockOptions) =>
+        new Promise((_, reject) => signal!.addEventListener('abort', () => reject(signal!.reason as Error))),
+    );
+    const done = withImportLock('content', () => Promise.resolve('done'), {
+      request: asleep,
+    } as unknown as LockManager);
+    patience.abort(new DOMException('waited too long', 'TimeoutError'));
+    expect(await done).toBe('done');
+  });
+
   it('passes on a failure of the work, which is not tried again', async () => {
     const { locks } = locksThat((begin) => begin());
     const work = vi.fn(() => Promise.reject(new RangeError('wrong')));

@@ -1,7 +1,7 @@
 import 'fake-indexeddb/auto';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import { openLibrary, type LibraryDatabase } from '../../../../src/data/library/libraryDatabase.ts';
-import { getPreference, getPreferences, setPreference } from '../../../../src/data/library/preferences.ts';
+import { getPreferences, setPreference } from '../../../../src/data/library/preferences.ts';
 
 let library: LibraryDatabase;
 let count = 0;
@@ -39,7 +39,6 @@ describe('preferences', () => {
       { key: 'lineHeight', value: '2' },
       { key: 'constructor', value: 'dark' },
     ]);
-    expect(await getPreference(library, 'theme')).toBe('system');
     expect(await getPreferences(library)).toMatchObject({
       theme: 'system',
       textSize: 17,
