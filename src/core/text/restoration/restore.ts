@@ -6,6 +6,7 @@ import { findEvidence, isDamaged, isUnmistakable, type Evidence } from './eviden
 import { committedFinder, type FormulaFinder } from './formulaFinder.ts';
 import { formulas } from './formulas.ts';
 import { isGlued } from './glued.ts';
+import { accents } from './markup/accents.ts';
 import { addresses } from './markup/addresses.ts';
 import { characters } from './markup/characters.ts';
 import { fontSwitches, starred } from './markup/emphasis.ts';
@@ -56,6 +57,7 @@ export function annotate(
   found.add(lists(text));
   found.add(raised(text));
   found.add(units(text));
+  found.add(accents(text));
   if (inTex) found.add([...starred(text), ...quotes(text)]);
   const mathematics = formulas(text, found.taken(), evidence, finder);
   found.add(mathematics.annotations);

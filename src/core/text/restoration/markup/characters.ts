@@ -7,24 +7,9 @@ interface CharacterRule {
   display: string | ((match: RegExpExecArray) => string);
 }
 
-const COMBINING: Readonly<Record<string, string>> = {
-  "'": '\u0301',
-  '`': '\u0300',
-  '^': '\u0302',
-  '~': '\u0303',
-  '"': '\u0308',
-  '=': '\u0304',
-  '.': '\u0307',
-};
-
 /** Escapes and symbols of LaTeX that survive outside of mathematics. None of these occurs in plain prose. */
 const ALWAYS: readonly CharacterRule[] = [
   { pattern: /\\([%&_#$])/g, display: ([, character]) => character! },
-  { pattern: /\\(['`^~"=.])(?:\{\\?([A-Za-z])\}|([A-Za-z]))/g, display: (match) => accented(match) },
-  {
-    pattern: /\\(?:ss|o|O|ae|AE|oe|OE|l|L|aa|AA)(?![A-Za-z])(?:\{\})?\s?/g,
-    display: ([match]) => letterOf(match),
-  },
   { pattern: /\{?\\([A-Za-z]+)(?![A-Za-z])\}?/g, display: ([match, name]) => symbolOf(match, name!) },
 ];
 
@@ -45,28 +30,6 @@ export function characters(text: string, inTex: boolean): Annotation[] {
       found.push({ t: 'char', start: match.index, end: match.index + match[0].length, display: shown });
     }
   return found;
-}
-
-function accented([, mark, braced, bare]: RegExpExecArray): string {
-  return `${braced ?? bare}${COMBINING[mark!]}`.normalize('NFC');
-}
-
-const LETTERS: Readonly<Record<string, string>> = {
-  ss: 'ß',
-  o: 'ø',
-  O: 'Ø',
-  ae: 'æ',
-  AE: 'Æ',
-  oe: 'œ',
-  OE: 'Œ',
-  l: 'ł',
-  L: 'Ł',
-  aa: 'å',
-  AA: 'Å',
-};
-
-function letterOf(match: string): string {
-  return LETTERS[/[A-Za-z]+/.exec(match)![0]] ?? match;
 }
 
 function symbolOf(match: string, name: string): string {

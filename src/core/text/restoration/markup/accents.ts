@@ -1,0 +1,73 @@
+import type { Annotation } from '../annotation.ts';
+
+const COMBINING: Readonly<Record<string, string>> = {
+  "'": '\u0301',
+  '`': '\u0300',
+  '^': '\u0302',
+  '~': '\u0303',
+  '"': '\u0308',
+  '=': '\u0304',
+  '.': '\u0307',
+  c: '\u0327',
+  v: '\u030c',
+  u: '\u0306',
+  H: '\u030b',
+  k: '\u0328',
+  r: '\u030a',
+};
+
+const LETTER = String.raw`([A-Za-z]|\\[ij](?![A-Za-z])\s?)`;
+/** `\'e`, `\'{e}`, `\'\i`. */
+const ACCENT = String.raw`\\(['\`^~"=.])(?:\{${LETTER}\}|${LETTER})`;
+/** `\v{s}`; without the braces around the letter it could be anything. */
+const LETTER_ACCENT = String.raw`\\([cvuHkr])\{${LETTER}\}`;
+/** `{\v s}`. */
+const SPACED_ACCENT = String.raw`\\([cvuHkr])\s+${LETTER}`;
+/** Letters of their own. */
+const SPECIAL = String.raw`\\(ss|ae|AE|oe|OE|aa|AA|[oOlL])(?![A-Za-z])`;
+
+const LETTERS: Readonly<Record<string, string>> = {
+  ss: 'ß',
+  o: 'ø',
+  O: 'Ø',
+  ae: 'æ',
+  AE: 'Æ',
+  oe: 'œ',
+  OE: 'Œ',
+  l: 'ł',
+  L: 'Ł',
+  aa: 'å',
+  AA: 'Å',
+};
+
+/** What stands for one letter, with the braces around all of it where there are some. */
+const FORMS: readonly { pattern: RegExp; letter: (match: RegExpExecArray) => string | null }[] = [
+  ...[ACCENT, LETTER_ACCENT, SPACED_ACCENT].map((accent) => ({
+    pattern: new RegExp(String.raw`\{${accent}\}`, 'g'),
+    letter: accented,
+  })),
+  ...[ACCENT, LETTER_ACCENT].map((accent) => ({ pattern: new RegExp(accent, 'g'), letter: accented })),
+  { pattern: new RegExp(String.raw`\{${SPECIAL}\}`, 'g'), letter: ([, name]) => LETTERS[name!]! },
+  { pattern: new RegExp(String.raw`${SPECIAL}(?:\{\})?\s?`, 'g'), letter: ([, name]) => LETTERS[name!]! },
+];
+/** A quotation mark that closes: then `\"` is not LaTeX's but JSON's. */
+const ESCAPED_QUOTE = /\\"(?![A-Za-z{\\])/;
+
+/** Letters that LaTeX writes as commands, outside of mathematics: `Poincar\'e`, `G{\"o}del`, `\ss`, `{\o}`. */
+export function accents(text: string): Annotation[] {
+  const quotes = ESCAPED_QUOTE.test(text);
+  return FORMS.flatMap(({ pattern, letter }) =>
+    [...text.matchAll(pattern)].flatMap((match): Annotation[] => {
+      const display = quotes && match[1] === '"' ? null : letter(match);
+      const start = match.index;
+      return display === null ? [] : [{ t: 'char', start, end: start + match[0].length, display }];
+    }),
+  );
+}
+
+/** The letter with its accent, if Unicode has it as one character: a backslash before a quotation mark is none. */
+function accented([, mark, braced, bare]: RegExpExecArray): string | null {
+  const [base] = (braced ?? bare)!.replace('\\', '');
+  const letter = `${base}${COMBINING[mark!]}`.normalize('NFC');
+  return letter.length === 1 ? letter : null;
+}
