@@ -6,9 +6,13 @@ interface Branch {
   inside: Branch[];
 }
 
+/** Deeper nesting is no text that someone wrote, and more than what walks the nodes can bear. */
+const DEEPEST = 16;
+
 /**
  * Tiles `text` with nodes: annotations become nodes, nested as their ranges are, and text nodes fill the gaps. An
- * annotation that is empty, reaches outside the text, crosses another or lies inside a leaf is left out.
+ * annotation that is empty, reaches outside the text, crosses another, lies inside a leaf or deeper than others ever do
+ * is left out.
  */
 export function assemble(text: string, annotations: readonly Annotation[]): InlineNode[] {
   return tile(branchesOf(text, annotations), 0, text.length);
@@ -23,7 +27,7 @@ function branchesOf(text: string, annotations: readonly Annotation[]): Branch[] 
   for (const annotation of inOrder) {
     while (open.length > 0 && open.at(-1)!.annotation.end <= annotation.start) open.pop();
     const parent = open.at(-1);
-    if (parent && !canHold(parent, annotation)) continue;
+    if (open.length > DEEPEST || (parent && !canHold(parent, annotation))) continue;
     const branch = { annotation, inside: [] };
     (parent?.inside ?? top).push(branch);
     open.push(branch);
