@@ -57,10 +57,11 @@ function checkEntry(entry: unknown, where: string): void {
     if (!Number.isInteger(entry[name])) throw new ErrataError(`${where} has no whole number "${name}".`);
   if (Number(entry.start) < 0 || Number(entry.end) <= Number(entry.start))
     throw new ErrataError(`${where} has an empty range.`);
-  checkNode(entry.node, where);
+  checkNode(entry.node, Number(entry.end) - Number(entry.start), where);
 }
 
-function checkNode(node: unknown, where: string): void {
+/** `length` is that of the corrected range. */
+function checkNode(node: unknown, length: number, where: string): void {
   if (!isRecord(node)) throw new ErrataError(`${where} has no "node".`);
   if (node.t === 'math') {
     if (typeof node.tex !== 'string' || !readTex(node.tex))
@@ -70,5 +71,8 @@ function checkNode(node: unknown, where: string): void {
   } else if (node.t === 'emphasis') {
     if (!Number.isInteger(node.opening) || !Number.isInteger(node.closing))
       throw new ErrataError(`${where} needs the lengths of its "opening" and "closing" marks.`);
+    const [opening, closing] = [Number(node.opening), Number(node.closing)];
+    if (opening < 0 || closing < 0 || opening + closing >= length)
+      throw new ErrataError(`${where} has "opening" and "closing" marks that leave no words between them.`);
   } else throw new ErrataError(`${where} has a node of unknown kind: use "math", "char" or "emphasis".`);
 }
