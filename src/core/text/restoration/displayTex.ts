@@ -8,7 +8,7 @@ import type { TexNode } from './readTex.ts';
  * own keeps TeX's: `x_(data)`, `a/b`.
  */
 export function displayTex(nodes: readonly TexNode[]): string {
-  return displayList(nodes, false).replace(/\s+/g, ' ').trim();
+  return displayList(nodes, false).replace(/\s+/g, ' ').trim().normalize('NFC');
 }
 
 function displayList(nodes: readonly TexNode[], tight: boolean): string {

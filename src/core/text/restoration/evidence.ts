@@ -17,7 +17,7 @@ const MARKS: readonly RegExp[] = [
   /\{\\(?:it|em|bf|sl|sc|tt|rm|deg)(?![A-Za-z])/g,
   /\\[%&_#](?![A-Za-z]+[\\/])/g,
   /[A-Za-z\d)\]}|']\^(?:\{|[A-Za-z\d*+(-])/g,
-  /(?<![\w.\\/@:-])(?:[A-Za-z]{1,3}|[A-Za-z]?ell)_(?:\{|[A-Za-z\d]{1,5}(?![\w]))/g,
+  /(?<![\w.\\/@:-])(?:(?:[A-Za-z]|[A-Za-z]?ell|max|min|sup|inf|log)_(?:\{|[A-Za-z\d]{1,5}(?!\w))|[A-Za-z]{2,3}_(?:\{|[A-Za-z\d](?!\w)))/g,
   /(?<=[A-Za-z\d)])_\{|(?<=[A-Za-z\d)=(,])\{[^{}]{1,40}\}|\{[^{}]{1,12}\}(?=[\d^_(])/g,
   /(?<![×\w.])\d+(?:\.\d+)?times(?![A-Za-z\d])/g,
   /(?<![A-Za-z\d])(?:sim|approx|pm|geq|leq)\d+(?:\.\d+)?(?![A-Za-z\d])/g,

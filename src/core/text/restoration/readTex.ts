@@ -17,6 +17,9 @@ const DELIMITERS = new Set('( ) [ ] | / . < > \\{ \\} \\|'.split(' '));
 /** Characters that a formula cannot show as they are. */
 const FORBIDDEN = new Set(['$', '#', '&', '%', '"', '`']);
 
+/** Controls, marks of direction, lone surrogates: nothing that a formula has, and nothing that can be seen. */
+const INVISIBLE = /\p{C}/u;
+
 class Unreadable extends Error {}
 
 /**
@@ -80,7 +83,8 @@ class TexReader {
   }
 
   private readCharacters(token: Token): TexNode {
-    if (FORBIDDEN.has(token.text) || token.text === '\\') throw new Unreadable();
+    if (FORBIDDEN.has(token.text) || token.text === '\\' || INVISIBLE.test(token.text))
+      throw new Unreadable();
     return { k: 'character', text: token.text };
   }
 
@@ -140,7 +144,7 @@ class TexReader {
   /** `x^12` raises the 1 only: the rest of the token stays to be read. */
   private takeCharacter(token: Token): string {
     const [first = ''] = token.text;
-    if (FORBIDDEN.has(first)) throw new Unreadable();
+    if (FORBIDDEN.has(first) || INVISIBLE.test(first)) throw new Unreadable();
     if (first.length === token.text.length) this.at++;
     else
       this.tokens[this.at] = {

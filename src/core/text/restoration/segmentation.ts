@@ -18,6 +18,8 @@ export interface Segmentation {
 const LONGEST_RUN = 48;
 const LONGEST_COMMAND = Math.max(...[...COMMANDS.keys()].map((name) => name.length));
 
+const WORD_FONT = /^(?:text|mbox$|emph$|operatorname$)/;
+
 const START = 0;
 const COMMAND = 1;
 const LETTERS = 2;
@@ -80,9 +82,9 @@ function cheapestPaths(run: string, lexicon: Lexicon): Step[][] {
   return best;
 }
 
-/** A font switch opens its group and is never glued: `{bf 1}`. */
+/** A font switch opens its group and is never glued: `{bf 1}`. Fonts of words went with the braces of their words. */
 function mayStand(name: string, run: string): boolean {
-  return name === run || roleOf(name) !== 'switch';
+  return (name === run || roleOf(name) !== 'switch') && !WORD_FONT.test(name);
 }
 
 function isCapital(code: number): boolean {
