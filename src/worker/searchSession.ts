@@ -32,6 +32,7 @@ const EXCERPT_LENGTH = 240;
 const MOST_HITS = 1000;
 /** How many papers, and words for each unknown one, are offered where nothing is found. */
 const MOST_CLOSEST = 5;
+const MOST_NEAREST = 3;
 
 /** Holds the search index and keeps it in step with the readable papers. */
 export class SearchSession {
@@ -91,7 +92,7 @@ export class SearchSession {
     let hits: SearchResult[] = [];
     for (const step of ranking.trim() ? steps : [])
       if (hits.length === 0) ({ hits } = this.#find(ranking, MOST_CLOSEST, step));
-    return { hits, words: this.#engine.nearestWords(ranking, MOST_CLOSEST) };
+    return { hits, words: this.#engine.nearestWords(ranking, MOST_NEAREST) };
   }
 
   async #inSlices<T>(items: readonly T[], run: number, work: (item: T) => void): Promise<boolean> {

@@ -183,3 +183,35 @@ test('where nothing is found, the closest papers and the nearest words are offer
   await expect(offprint.searchBox).toHaveValue('quantization has:code');
   await expect(offprint.results.getByRole('link').first()).toBeVisible();
 });
+
+test('searches that led to a paper come back, can be pinned, and be forgotten with undo', async ({
+  offprint,
+  page,
+}) => {
+  await offprint.install('#/search');
+  for (const query of ['has:code model', 'title:neural']) {
+    await offprint.search(query);
+    await expect(offprint.results.getByRole('link').first()).toBeVisible();
+    await offprint.results.getByRole('link').first().click();
+    await expect(offprint.title).toBeVisible();
+    await page.goBack();
+  }
+  await page.getByRole('button', { name: 'Clear the search' }).click();
+  const searches = page.getByRole('list', { name: 'Your searches' });
+  await expect(searches.getByRole('listitem')).toHaveText(['title:neural', 'has:code model']);
+  await searches.getByRole('button', { name: 'Pin has:code model' }).click();
+  await expect(searches.getByRole('listitem')).toHaveText(['has:code model', 'title:neural']);
+  expect(await violationsOf(page)).toEqual([]);
+
+  await searches.getByRole('button', { name: 'Forget has:code model' }).click();
+  await expect(searches.getByRole('listitem')).toHaveText(['title:neural']);
+  await page.getByRole('button', { name: 'Undo' }).click();
+  await expect(searches.getByRole('listitem')).toHaveText(['has:code model', 'title:neural']);
+  await page.reload();
+  await expect(searches.getByRole('button', { name: 'Pin has:code model' })).toHaveAttribute(
+    'aria-pressed',
+    'true',
+  );
+  await searches.getByRole('button', { name: 'has:code model', exact: true }).click();
+  await expect(offprint.searchBox).toHaveValue('has:code model');
+});

@@ -3,6 +3,7 @@ import { keepInStep } from './keepInStep.ts';
 import { announceOffline } from './announceOffline.ts';
 import { reportProblem } from '../state/banners.svelte.ts';
 import { content } from '../state/content.svelte.ts';
+import { keptSearches } from '../state/keptSearches.svelte.ts';
 import { library } from '../state/library.svelte.ts';
 import { preferences } from '../state/preferences.svelte.ts';
 
@@ -10,6 +11,7 @@ import { preferences } from '../state/preferences.svelte.ts';
 export function start(): void {
   library.follow();
   preferences.follow();
+  keptSearches.follow();
   connectServiceWorker();
   const sync = () => void content.sync().catch(reportProblem);
   sync();
