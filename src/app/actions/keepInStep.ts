@@ -4,16 +4,27 @@ import { reportProblem } from '../state/banners.svelte.ts';
 import { content } from '../state/content.svelte.ts';
 import { library } from '../state/library.svelte.ts';
 
-let done: string | null = null;
+/** The version that saves are in step with, or are being brought in step with. */
+let reached: string | null = null;
 
 /**
  * Once for each version of the content: lets saves follow papers that were retitled, and brings the saved copies up to
- * the newest text. Papers that left the content keep the text they had.
+ * the newest text. Papers that left the content keep the text they had. What failed is tried again with the next state.
  */
 export function keepInStep({ status, version, moved }: ContentState): void {
-  if (status !== 'ready' || version === null || version === done) return;
-  done = version;
+  if (status !== 'ready' || version === null || version === reached) return;
+  reached = version;
   followMoves(library.database, moved)
     .then(() => refreshSaves(library.database, (ids) => content.papers(ids)))
-    .catch(reportProblem);
+    .catch((problem: unknown) => {
+      if (reached === version) reached = null;
+      reportProblem(problem);
+    });
+}
+
+/** The id that a paper has by now, after saves and reading state followed it there: an undo may come after a retitle. */
+export async function idNow(id: string): Promise<string> {
+  const { moved } = content.state;
+  await followMoves(library.database, moved);
+  return Object.hasOwn(moved, id) ? moved[id]! : id;
 }

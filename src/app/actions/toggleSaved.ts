@@ -5,6 +5,7 @@ import { reportProblem } from '../state/banners.svelte.ts';
 import { content } from '../state/content.svelte.ts';
 import { library } from '../state/library.svelte.ts';
 import { toasts } from '../state/toasts.svelte.ts';
+import { idNow } from './keepInStep.ts';
 
 /**
  * Saves a paper with a copy of its text, or takes the save back; either can be undone. A row knows only the id; the
@@ -21,10 +22,13 @@ export async function toggleSaved(paper: { id: string } | Paper): Promise<void> 
 
 async function keep(paper: Paper | null): Promise<void> {
   if (!paper) return;
-  await save(library.database, paper);
+  const { database } = library;
+  // Before the library has loaded, and while another tab is at work, a saved paper may look unsaved.
+  const earlier = await save(database, paper);
+  if (earlier) return toasts.show({ message: 'It was in your library already.' });
   toasts.show({
     message: 'Saved to your library.',
-    undo: async () => void (await unsave(library.database, paper.id)),
+    undo: async () => void (await unsave(database, await idNow(paper.id))),
   });
   void askToPersist();
 }
@@ -32,5 +36,11 @@ async function keep(paper: Paper | null): Promise<void> {
 async function takeBack(id: string): Promise<void> {
   const removed = await unsave(library.database, id);
   if (!removed) return;
-  toasts.show({ message: 'Removed from your library.', undo: () => restoreSave(library.database, removed) });
+  toasts.show({
+    message: 'Removed from your library.',
+    undo: async () => {
+      await restoreSave(library.database, removed);
+      await idNow(id);
+    },
+  });
 }

@@ -15,16 +15,14 @@ export function markUnread(library: LibraryDatabase, paperId: string, now = Date
   return change(library, paperId, (reading) => ({ ...reading, readAt: null }), now);
 }
 
-/** Undoes `markRead` or `markUnread`: puts back exactly what `getReading` gave before, or its absence. */
-export function restoreReading(
+/** Undoes `markRead` or `markUnread`: puts back `readAt` as it was before, and leaves the place in the paper alone. */
+export function restoreReadAt(
   library: LibraryDatabase,
   paperId: string,
-  before: Reading | undefined,
-): Promise<void> {
-  return withConnection(library, async () => {
-    if (before) await library.reading.put(before);
-    else await library.reading.delete(paperId);
-  });
+  readAt: Reading['readAt'],
+  now = Date.now(),
+): Promise<Reading> {
+  return change(library, paperId, (reading) => ({ ...reading, readAt }), now);
 }
 
 export function setPosition(

@@ -2,14 +2,17 @@ import type { Paper } from '../../core/paper.ts';
 import { withConnection } from '../connection.ts';
 import type { LibraryDatabase, Save } from './libraryDatabase.ts';
 
-/** Saves a paper with a copy of its text. A paper that is saved already keeps its time. */
-export function save(library: LibraryDatabase, paper: Paper, now = Date.now()): Promise<Save> {
+/**
+ * Saves a paper with a copy of its text. A paper that is saved already keeps its time.
+ *
+ * @returns the save that was there before, or nothing if the paper was not saved.
+ */
+export function save(library: LibraryDatabase, paper: Paper, now = Date.now()): Promise<Save | undefined> {
   return withConnection(library, () =>
     library.transaction('rw', library.saves, async () => {
       const earlier = await library.saves.get(paper.id);
-      const saved = { paperId: paper.id, savedAt: earlier?.savedAt ?? now, paper };
-      await library.saves.put(saved);
-      return saved;
+      await library.saves.put({ paperId: paper.id, savedAt: earlier?.savedAt ?? now, paper });
+      return earlier;
     }),
   );
 }

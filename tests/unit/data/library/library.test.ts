@@ -9,7 +9,7 @@ import {
   markRead,
   markUnread,
   readIds,
-  restoreReading,
+  restoreReadAt,
   setPosition,
 } from '../../../../src/data/library/reading.ts';
 import {
@@ -50,9 +50,10 @@ describe('saves', () => {
   });
 
   it('keep their first time when a paper is saved again', async () => {
-    await save(library, paper('a'), 1000);
-    await save(library, paper('a'), 5000);
-    expect((await getSave(library, 'a'))?.savedAt).toBe(1000);
+    expect(await save(library, paper('a'), 1000)).toBeUndefined();
+    const earlier = await save(library, paper('a', 'A better title'), 5000);
+    expect(earlier).toEqual({ paperId: 'a', savedAt: 1000, paper: paper('a') });
+    expect(await getSave(library, 'a')).toMatchObject({ savedAt: 1000, paper: { title: 'A better title' } });
   });
 
   it('that were removed are restored exactly', async () => {
@@ -116,16 +117,18 @@ describe('reading', () => {
     expect(await lastPosition(library, 'b')).toBeNull();
   });
 
-  it('is restored exactly by undo, also where there was nothing before', async () => {
-    const before = await getReading(library, 'a');
-    await markRead(library, 'a', 2000);
-    await restoreReading(library, 'a', before);
-    expect(await getReading(library, 'a')).toBeUndefined();
+  it('is marked as before by undo, and keeps the place that was set since', async () => {
     await markRead(library, 'a', 3000);
-    const read = await getReading(library, 'a');
     await markUnread(library, 'a', 4000);
-    await restoreReading(library, 'a', read);
-    expect((await getReading(library, 'a'))?.readAt).toBe(3000);
+    await setPosition(library, 'a', { offset: 9, fraction: 0.5 }, 5000);
+    await restoreReadAt(library, 'a', 3000);
+    expect(await getReading(library, 'a')).toMatchObject({
+      readAt: 3000,
+      position: { offset: 9, fraction: 0.5 },
+    });
+    await restoreReadAt(library, 'a', null);
+    expect(await readIds(library)).toEqual([]);
+    expect(await lastPosition(library, 'a')).toEqual({ offset: 9, fraction: 0.5 });
   });
 });
 

@@ -1,0 +1,87 @@
+import 'fake-indexeddb/auto';
+import { afterEach, beforeEach, expect, test, vi } from 'vitest';
+import { setPosition, lastPosition, readIds } from '../../src/data/library/reading.ts';
+import { getSave, listSaves, save } from '../../src/data/library/saves.ts';
+import { paper } from '../unit/data/content/fakeSite.ts';
+
+const content = vi.hoisted(() => ({ state: {} as unknown, paper: vi.fn(), papers: vi.fn() }));
+vi.mock('../../src/app/state/content.svelte.ts', () => ({ content }));
+
+const { banners } = await import('../../src/app/state/banners.svelte.ts');
+const { library } = await import('../../src/app/state/library.svelte.ts');
+const { toasts } = await import('../../src/app/state/toasts.svelte.ts');
+const { keepInStep } = await import('../../src/app/actions/keepInStep.ts');
+const { toggleRead } = await import('../../src/app/actions/toggleRead.ts');
+const { toggleSaved } = await import('../../src/app/actions/toggleSaved.ts');
+
+const { database } = library;
+const state = (version: string, moved: Record<string, string> = {}) =>
+  (content.state = { status: 'ready', version, moved }) as Parameters<typeof keepInStep>[0];
+/** The app follows the library only where a test says so: else it is not known yet what is saved. */
+const follow = async (...ids: string[]) => {
+  library.follow();
+  await vi.waitFor(() => expect(library.saved.map(({ id }) => id)).toEqual(ids));
+};
+
+beforeEach(async () => {
+  state('v1');
+  content.papers.mockImplementation((ids: string[]) => Promise.resolve(ids.map(() => null)));
+  await database.delete();
+  await database.open();
+});
+
+afterEach(() => {
+  toasts.dismiss();
+  banners.dismiss();
+});
+
+test('to save what was saved before, while the library is not known yet, can lose nothing', async () => {
+  await save(database, paper('a'), 1000);
+  await toggleSaved(paper('a'));
+  expect(toasts.current?.message).toBe('It was in your library already.');
+  await toasts.undo();
+  expect(await getSave(database, 'a')).toEqual({ paperId: 'a', savedAt: 1000, paper: paper('a') });
+});
+
+test('undo of Read keeps the place reached since', async () => {
+  await toggleRead({ id: 'a' });
+  await setPosition(database, 'a', { offset: 40, fraction: 0.2 });
+  await toasts.undo();
+  expect(await readIds(database)).toEqual([]);
+  expect(await lastPosition(database, 'a')).toEqual({ offset: 40, fraction: 0.2 });
+});
+
+test('undo after a retitle reaches the paper under its new id', async () => {
+  await toggleSaved(paper('old'));
+  await toggleRead({ id: 'old' });
+  const undoRead = toasts.current!.undo!;
+  await toggleSaved(paper('kept'));
+  state('v2', { old: 'new' });
+  await undoRead();
+  expect(await readIds(database)).toEqual([]);
+
+  await follow('kept', 'new');
+  await toggleSaved({ id: 'new' });
+  state('v3', { old: 'newest', new: 'newest' });
+  await toasts.undo();
+  expect((await listSaves(database)).map(({ paperId }) => paperId)).toEqual(['kept', 'newest']);
+});
+
+test('undo of Save after a retitle takes the save back', async () => {
+  await toggleSaved(paper('old'));
+  state('v2', { old: 'new' });
+  await toasts.undo();
+  expect(await listSaves(database)).toEqual([]);
+});
+
+test('saves that could not follow a new version follow it with the next state', async () => {
+  await save(database, paper('old'), 1000);
+  content.papers.mockRejectedValueOnce(new Error('The browser lost it.'));
+  keepInStep(state('v2', { old: 'new' }));
+  await vi.waitFor(() => expect(banners.current?.message).toBe('The browser lost it.'));
+  content.papers.mockResolvedValue([paper('new', 'A better title')]);
+  keepInStep(state('v2', { old: 'new' }));
+  await vi.waitFor(async () => expect((await getSave(database, 'new'))?.paper.title).toBe('A better title'));
+  keepInStep(state('v2', { old: 'new' }));
+  expect(content.papers).toHaveBeenCalledTimes(2);
+});
