@@ -53,9 +53,19 @@ export async function applyUpdate(): Promise<void> {
   workbox!.messageSkipWaiting();
 }
 
-/** Asks the server for a newer version now. Being offline is no error. */
-export async function checkForUpdate(): Promise<void> {
-  await (await registration)?.update().catch(() => undefined);
+/** `found`: a newer version is on its way or waits to be let in; `unreachable`: the server did not hand out its script. */
+export type UpdateCheck = 'found' | 'none' | 'unreachable';
+
+/** Asks the server for a newer version now. Being offline is no error. Without a service worker there is none to find. */
+export async function checkForUpdate(): Promise<UpdateCheck> {
+  const registered = await registration;
+  if (!registered) return 'none';
+  try {
+    await registered.update();
+  } catch {
+    return 'unreachable';
+  }
+  return registered.installing || registered.waiting ? 'found' : 'none';
 }
 
 /**

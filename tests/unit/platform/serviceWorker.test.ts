@@ -158,6 +158,18 @@ describe('a newer version', () => {
     vi.setSystemTime(Date.now() + 60 * 60 * 1000);
     document.dispatchEvent(new Event('visibilitychange'));
     await vi.waitFor(() => expect(update).toHaveBeenCalledTimes(2));
-    await expect(checkForUpdate()).resolves.toBeUndefined();
+    expect(await checkForUpdate()).toBe('unreachable');
+  });
+
+  it('is found when asking brings it, and when it waits already', async () => {
+    const { checkForUpdate, registerServiceWorker } = await load();
+    expect(await checkForUpdate()).toBe('none');
+    registerServiceWorker();
+    const { registration } = container;
+    expect(await checkForUpdate()).toBe('none');
+    registration.update.mockImplementationOnce(async () => void (registration.installing = new Worker()));
+    expect(await checkForUpdate()).toBe('found');
+    Object.assign(registration, { installing: null, waiting: new Worker() });
+    expect(await checkForUpdate()).toBe('found');
   });
 });
