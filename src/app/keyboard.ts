@@ -10,9 +10,13 @@ export interface FocusableList {
   focusRow(index: number): Promise<void> | undefined;
 }
 
-/** Single-key shortcuts, for the whole window. They rest while one types, and can be turned off in the settings. */
+/**
+ * Single-key shortcuts, for the whole window. They rest while one types and behind an open dialog, and can be turned off
+ * in the settings.
+ */
 export function keyboard(event: KeyboardEvent, list: FocusableList | undefined, showAll: () => void): void {
-  if (event.key === 'Escape' && router.route.view === 'paper' && !inDialog(event)) return router.back();
+  if (document.querySelector('dialog[open]')) return;
+  if (event.key === 'Escape' && router.route.view === 'paper') return router.back();
   if (
     preferences.current.shortcuts === 'off' ||
     event.ctrlKey ||
@@ -85,8 +89,4 @@ function isTyping({ target }: KeyboardEvent): boolean {
     target instanceof HTMLElement &&
     (target.isContentEditable || /^(INPUT|TEXTAREA|SELECT)$/.test(target.tagName))
   );
-}
-
-function inDialog({ target }: KeyboardEvent): boolean {
-  return target instanceof HTMLElement && target.closest('dialog') !== null;
 }

@@ -23,6 +23,12 @@ export function followFocus(): void {
   });
 }
 
+/** Moves the focus past the navigation, into the pane that is shown; of two side by side, into the list. */
+export function skipToContent(): void {
+  const targets = [...document.querySelectorAll<HTMLElement>('main [data-focus-target]')];
+  targets.find((target) => target.checkVisibility())?.focus();
+}
+
 function focusIn(pane: string, paper: string | null): void {
   const root = document.querySelector(`main ${pane}`);
   const row = paper && root?.querySelector<HTMLElement>(`a[data-paper="${CSS.escape(paper)}"]`);

@@ -137,3 +137,15 @@ test('each view has its own title, one h1, and takes the focus', async ({ offpri
   await page.goBack();
   await expect(offprint.row(offprint.papers, title)).toBeFocused();
 });
+
+test('the skip link leads to what is shown, in a list and in the reader', async ({ offprint, page }) => {
+  await offprint.install('#/library');
+  const skip = page.getByRole('link', { name: 'Skip to the papers' });
+  await skip.press('Enter');
+  await expect(page.getByRole('heading', { level: 1, name: 'Library' })).toBeFocused();
+  await offprint.open('#/');
+  await offprint.row(offprint.papers, title).click();
+  await expect(offprint.title).toBeFocused();
+  await skip.press('Enter');
+  await expect(offprint.title).toBeFocused();
+});

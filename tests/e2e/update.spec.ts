@@ -210,6 +210,24 @@ test.describe('a new release of the app', () => {
     expect(await releaseOf(app.page)).toBe('next');
   });
 
+  test('is found when one looks for it, and a site out of reach is told as such', async ({
+    offprint,
+    page,
+    server,
+  }) => {
+    await offprint.install('#/settings');
+    const look = page.getByRole('button', { name: 'Look for an update' });
+    await look.click();
+    await expect(page.getByText('Nothing newer was found.')).toBeVisible();
+    server.deploy(folderOf('smallNextApp'));
+    await look.click();
+    await expect(page.getByText('A new version of Offprint was found.')).toBeVisible();
+    await expect(restart(page)).toBeVisible();
+    await server.stop();
+    await look.click();
+    await expect(page.getByText(/^The site could not be reached/)).toBeVisible();
+  });
+
   test('asks in each tab; the tab that did not restart goes on working', async ({
     offprint,
     context,

@@ -1,0 +1,45 @@
+import { afterEach, expect, test, vi } from 'vitest';
+
+const acted = vi.hoisted(() => vi.fn());
+vi.mock('../../src/app/actions/toggleRead.ts', () => ({ toggleRead: acted }));
+vi.mock('../../src/app/actions/toggleSaved.ts', () => ({ toggleSaved: acted }));
+vi.mock('../../src/app/state/openPaper.svelte.ts', () => ({
+  openPaper: {
+    opened: { status: 'open', paper: { id: 'a' } },
+    neighbours: { previous: { id: 'before' }, next: { id: 'after' } },
+  },
+}));
+vi.mock('../../src/app/state/preferences.svelte.ts', () => ({
+  preferences: { current: { shortcuts: 'on' } },
+}));
+vi.mock('../../src/app/state/router.svelte.ts', () => ({
+  router: { route: { view: 'paper', id: 'a' }, go: acted, replace: acted, back: acted },
+}));
+vi.mock('../../src/app/state/toasts.svelte.ts', () => ({ toasts: { undo: acted } }));
+
+const { keyboard } = await import('../../src/app/keyboard.ts');
+
+const KEYS = ['/', 'j', 'k', 's', 'r', 'u', '?', 'Escape'];
+const press = (key: string) => {
+  const event = new KeyboardEvent('keydown', { key, cancelable: true });
+  keyboard(event, undefined, acted);
+  return event;
+};
+
+afterEach(() => {
+  document.body.replaceChildren();
+  acted.mockReset();
+});
+
+test.each(KEYS)('%s acts in the reader', (key) => {
+  press(key);
+  expect(acted).toHaveBeenCalledTimes(1);
+});
+
+test.each(KEYS)('%s does nothing behind an open dialog', (key) => {
+  const dialog = document.createElement('dialog');
+  dialog.open = true;
+  document.body.append(dialog);
+  expect(press(key).defaultPrevented).toBe(false);
+  expect(acted).not.toHaveBeenCalled();
+});
