@@ -34,14 +34,20 @@ export function admissionOf(
   const isListed = (paper: number) => library.isListed(paper);
   if (!filter || (filter.texts.length === 0 && !filter.accepts))
     return { admits: isListed, candidates: null };
-  const patterns = filter.texts.map((text) => ({ not: text.not, pattern: new TextPattern(text, library) }));
+  const patterns = filter.texts.map((text) => {
+    const pattern = new TextPattern(text, library);
+    // Few papers have what is ruled out; only those need be read.
+    return { not: text.not, pattern, among: text.not ? pattern.candidates() : null };
+  });
   const required = patterns.filter(({ not }) => !not).map(({ pattern }) => pattern);
   const { accepts } = filter;
   return {
     admits: (paper) =>
       isListed(paper) &&
       (!accepts || accepts(library.idOf(paper))) &&
-      patterns.every(({ pattern, not }) => pattern.matches(paper) !== not),
+      patterns.every(
+        ({ pattern, not, among }) => ((!among || among.has(paper)) && pattern.matches(paper)) !== not,
+      ),
     candidates: required.length > 0 || !typed ? fewest(required, library) : null,
   };
 }

@@ -33,15 +33,14 @@ export function nearestWords(text: string, most: number, library: SearchLibrary)
 
 /** By the letter pairs that two words share (Dice's coefficient); of equals the more frequent. */
 function mostAlike(typed: string, most: number, { vocabulary, index }: SearchLibrary): string[] {
-  const pairs = new Set(pairsOf(typed));
+  const pairs = new Set(Array.from({ length: typed.length + 1 }, (_, at) => pairAt(typed, at)));
   const top = new TopScored(most);
   vocabulary.words.forEach((word, id) => {
     const stretch = word.length / typed.length;
     if (stretch > MOST_STRETCH || stretch < 1 / MOST_STRETCH || vocabulary.isStopWord(id)) return;
-    const own = new Set(pairsOf(word));
     let shared = 0;
-    for (const pair of own) if (pairs.has(pair)) shared++;
-    const similarity = (2 * shared) / (own.size + pairs.size);
+    for (let at = 0; at <= word.length; at++) if (pairs.has(pairAt(word, at))) shared++;
+    const similarity = (2 * shared) / (word.length + 1 + pairs.size);
     if (similarity < LEAST_SIMILARITY) return;
     const frequency = frequencyOf(index.postings(vocabulary.term(id)));
     if (frequency > 0) top.offer(id, similarity + 1e-6 * Math.min(frequency, 1000));
@@ -49,10 +48,8 @@ function mostAlike(typed: string, most: number, { vocabulary, index }: SearchLib
   return top.ranked().map(({ item }) => vocabulary.word(item));
 }
 
-/** Pairs of neighbouring units as integers; the edges of the word are neighbours too. */
-function pairsOf(word: string): number[] {
-  const pairs = [word.charCodeAt(0)];
-  for (let at = 0; at < word.length; at++)
-    pairs.push(word.charCodeAt(at) * 0x10000 + (at + 1 < word.length ? word.charCodeAt(at + 1) : 0));
-  return pairs;
+/** The units before and after a place in a word as one integer; beyond its edges there is 0. */
+function pairAt(word: string, at: number): number {
+  const before = at > 0 ? word.charCodeAt(at - 1) : 0;
+  return before * 0x10000 + (at < word.length ? word.charCodeAt(at) : 0);
 }

@@ -32,6 +32,12 @@ export class Sequences {
     return this.#pages[page]!.subarray(start, end);
   }
 
+  /** Number of words of a paper's title, which come first. */
+  titleLength(paper: number): number {
+    const { start, abstract } = this.#papers[paper]!;
+    return abstract - start;
+  }
+
   title(paper: number): Uint32Array {
     const { page, start, abstract } = this.#papers[paper]!;
     return this.#pages[page]!.subarray(start, abstract);

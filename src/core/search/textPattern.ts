@@ -35,7 +35,7 @@ export class TextPattern {
   matches(paper: number): boolean {
     const { sequences } = this.#library;
     const words = sequences.words(paper);
-    const border = sequences.title(paper).length;
+    const border = sequences.titleLength(paper);
     return this.#runs.some(
       ({ tests, signed }) =>
         signed.every((papers) => papers.has(paper)) &&
