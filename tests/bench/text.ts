@@ -5,7 +5,7 @@ import { restorePaper } from '../../src/core/text/restoration/restorePaper.ts';
 import type { Pair } from '../../src/core/text/restoration/training/pair.ts';
 import { scoreClean, type CleanRow } from './textClean.ts';
 import { scoreGold, type GoldRow } from './textGold.ts';
-import { readRows } from './textLines.ts';
+import { readRows } from './jsonLines.ts';
 import { scorePairs } from './textPairs.ts';
 
 const USAGE = `usage: npm run --silent bench:text -- [--gold FILE] [--pairs FILE] [--clean FILE] [--examples]

@@ -3,7 +3,7 @@ import { fileURLToPath } from 'node:url';
 import { parseArgs } from 'node:util';
 import type { Pair } from '../../src/core/text/restoration/training/pair.ts';
 import { trainModel, type CleanText } from '../../src/core/text/restoration/training/trainModel.ts';
-import { readRows } from './textLines.ts';
+import { readRows } from './jsonLines.ts';
 
 const USAGE = `usage: npm run train:text -- --pairs FILE --clean FILE [--out FILE]
 Trains the model that finds mathematics in damaged abstracts. --pairs: JSON lines {id, title, damaged, spans, split},
