@@ -11,7 +11,8 @@ const SENTENCES: Record<DataErrorKind, string> = {
   lost: 'The browser lost its connection to the stored data. Reload the page; nothing that was stored is gone.',
   blocked:
     'Another tab of this site holds an older version of the stored data open. Close the other tabs to go on.',
-  newer: 'The stored data was written by a newer version of this app. Reload the page to get that version.',
+  newer:
+    'The stored data was written by a newer version of this app. Look for an update in the settings, then press Restart.',
   unavailable:
     'This browser does not let the site store anything. Leave private browsing or allow site data, then reload.',
 };

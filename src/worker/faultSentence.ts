@@ -1,4 +1,5 @@
 import { BundleFault, isPassing } from '../data/content/bundleFault.ts';
+import { DataError } from '../data/dataError.ts';
 import type { ContentState } from './protocol.ts';
 
 /** How far the copy on this device is: papers readable, and papers arrived of those expected. */
@@ -11,14 +12,21 @@ export interface Standing {
 const NOTHING_STORED =
   'Nothing is stored on this device yet. Connect once, and every paper can be read without a network.';
 
+const UNKNOWN_FAULT = 'Something went wrong while the papers were read. Reload the page and try again.';
+
+/** Errors that are meant for a person say so by their class; all else is a fault of ours, told without its inner words. */
+export function sentenceOf(error: unknown): string {
+  return error instanceof DataError || error instanceof BundleFault ? error.message : UNKNOWN_FAULT;
+}
+
 /**
  * What a person is told when the content could not be brought up to date: nothing if all of it is stored and the
  * network alone is to blame, for that is how the app is meant to be used.
  */
 export function faultSentence(fault: Error, { whole, readable, progress }: Standing): string | null {
   const isNetwork = fault instanceof BundleFault && isPassing(fault);
-  if (whole) return isNetwork ? null : fault.message;
-  if (!isNetwork) return fault.message;
+  if (whole && isNetwork) return null;
+  if (!isNetwork) return sentenceOf(fault);
   if (progress?.done)
     return `The connection ended; ${progress.done} of ${progress.total} papers have arrived and are kept. Connect again to fetch the rest.`;
   if (readable)

@@ -1,3 +1,4 @@
+import { sentenceOf } from './faultSentence.ts';
 import { nextTask } from './nextTask.ts';
 import type { FromWorker, RequestName, ToWorker, WorkerApi } from './protocol.ts';
 
@@ -14,8 +15,6 @@ interface Waiting {
   cancelled: Set<number>;
   running: Set<number>;
 }
-
-const UNKNOWN_FAULT = 'Something went wrong while the papers were read. Reload the page and try again.';
 
 /**
  * The worker's side of the protocol: turns messages into calls and answers. A search waits until the messages that
@@ -65,11 +64,4 @@ async function replyTo(api: Answering, request: Request, waiting: Waiting): Prom
   } catch (error) {
     return { id, error: sentenceOf(error) };
   }
-}
-
-/** Errors that are meant for a person say so by their class; all else is a fault of ours. */
-function sentenceOf(error: unknown): string {
-  const { name, message } = error as Partial<Error>;
-  const meant = name === 'DataError' || name === 'BundleFault';
-  return meant && message ? message : UNKNOWN_FAULT;
 }

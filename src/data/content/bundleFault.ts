@@ -1,9 +1,9 @@
 /**
- * `offline`: nothing was reached; `gone`: the file is not there (404, or a page instead of a file); `busy`: the
- * server answered with another error; `damaged`: the bytes are not what the manifest promised; `newer`: the bundle
- * has a newer format; `insecure`: hashes cannot be checked at this address.
+ * `offline`: nothing was reached, or the connection gave no end; `gone`: the file is not there (404, or a page instead of a file); `busy`: the
+ * server answered with another error; `damaged`: the bytes are not what the manifest promised; `newer`, `older`:
+ * the bundle has another format than this app; `insecure`: hashes cannot be checked at this address.
  */
-export type BundleFaultKind = 'offline' | 'gone' | 'busy' | 'damaged' | 'newer' | 'insecure';
+export type BundleFaultKind = 'offline' | 'gone' | 'busy' | 'damaged' | 'newer' | 'older' | 'insecure';
 
 const SENTENCES: Record<BundleFaultKind, string> = {
   offline:
@@ -12,7 +12,9 @@ const SENTENCES: Record<BundleFaultKind, string> = {
   busy: 'The site cannot hand out its papers at the moment. Try again in a few minutes.',
   damaged: 'The papers arrived damaged and were refused. Try again later, or on another network.',
   newer:
-    'The site has papers in a newer format than this copy of the app reads. Reload the page to get the newest app.',
+    'The site has papers in a newer format than this copy of the app reads. Look for an update in the settings, then press Restart.',
+  older:
+    'The site has papers in an older format than this copy of the app reads. Try again once the site is up to date.',
   insecure: 'Papers can only be checked at a secure address. Open this site with https:// in front.',
 };
 

@@ -18,7 +18,8 @@ export async function fetchFile(fetch: Fetch, url: string, cache: RequestCache):
   try {
     return await response.arrayBuffer();
   } catch (error) {
-    throw new BundleFault('damaged', `${url}: ended early (${String(error)})`);
+    const kind = (error as Error).name === 'TimeoutError' ? 'offline' : 'damaged';
+    throw new BundleFault(kind, `${url}: ended early (${String(error)})`);
   }
 }
 

@@ -12,6 +12,7 @@ export async function fetchManifest(fetch: Fetch, url: string): Promise<BundleMa
   const manifest = parse(bytes, url) as Partial<BundleManifest> | null;
   if (typeof manifest?.format !== 'number') throw new BundleFault('damaged', `${url}: no manifest`);
   if (manifest.format > BUNDLE_FORMAT) throw new BundleFault('newer', `${url}: format ${manifest.format}`);
+  if (manifest.format < BUNDLE_FORMAT) throw new BundleFault('older', `${url}: format ${manifest.format}`);
   if (!isManifest(manifest))
     throw new BundleFault('damaged', `${url}: not a manifest of format ${BUNDLE_FORMAT}`);
   return manifest;

@@ -1,11 +1,13 @@
 import 'fake-indexeddb/auto';
 import { BUNDLE_FORMAT } from '../../../src/core/bundle.ts';
-import { describe, expect, it, vi } from 'vitest';
+import { afterEach, describe, expect, it, vi } from 'vitest';
 import { ContentDatabase } from '../../../src/data/content/contentDatabase.ts';
 import { DeviceStore } from '../../../src/data/content/deviceStore.ts';
 import { DataError } from '../../../src/data/dataError.ts';
 import { html, offline, papers, status, text } from '../data/content/fakeSite.ts';
 import { A, ALL_IDS, B, newDatabaseName, siteOf, TestSession } from './testSession.ts';
+
+afterEach(() => void vi.restoreAllMocks());
 
 describe('a site that goes wrong', () => {
   it('a shard with a wrong hash is refused and fetched again past the HTTP cache', async () => {
@@ -81,6 +83,11 @@ describe('a site that goes wrong', () => {
       /arrived damaged/,
     ],
     [
+      'a manifest of an older format',
+      () => text(JSON.stringify({ format: BUNDLE_FORMAT - 1 })),
+      /older format than this copy of the app reads/,
+    ],
+    [
       'a manifest of a newer format',
       () => text(JSON.stringify({ format: BUNDLE_FORMAT + 1 })),
       /newer format than this copy of the app reads/,
@@ -93,7 +100,7 @@ describe('a site that goes wrong', () => {
     expect(state.problem).toMatch(sentence);
   });
 
-  it('a bundle of a newer format leaves the old version in place and asks for a reload', async () => {
+  it('a bundle of a newer format leaves the old version in place and asks for a newer app', async () => {
     const site = siteOf('v1');
     const visit = new TestSession(site, newDatabaseName());
     await visit.sync();
@@ -103,7 +110,28 @@ describe('a site that goes wrong', () => {
     );
     const state = await visit.sync();
     expect(state).toMatchObject({ status: 'ready', version: 'v1', papers: 9 });
-    expect(state.problem).toMatch(/Reload the page to get the newest app\.$/);
+    expect(state.problem).toMatch(/Look for an update in the settings, then press Restart\.$/);
+  });
+
+  it('a shard that hangs until it times out counts as a lost connection and is not asked for again', async () => {
+    const site = siteOf('v1');
+    const hanging = site.manifest.shards[2]!.file;
+    site.fault = (file) => (file === hanging ? timedOut() : undefined);
+    const state = await new TestSession(site, newDatabaseName()).sync();
+    expect(state.problem).toMatch(/^The connection ended; 5 of 9 papers have arrived and are kept\./);
+    expect(site.requests.filter((file) => file === hanging)).toHaveLength(1);
+  });
+
+  it('a fault of ours is told without its inner words', async () => {
+    const visit = new TestSession(siteOf('v1'), newDatabaseName());
+    vi.spyOn(DeviceStore.prototype, 'putShard').mockImplementationOnce(() => {
+      throw new TypeError('x is undefined');
+    });
+    await expect(visit.sync()).rejects.toThrow('x is undefined');
+    expect(visit.session.state).toMatchObject({
+      status: 'failed',
+      problem: 'Something went wrong while the papers were read. Reload the page and try again.',
+    });
   });
 
   it('a manifest that counts more papers in a shard than it has is refused', async () => {
@@ -235,6 +263,13 @@ describe('a browser without IndexedDB', () => {
     }
   });
 });
+
+/** An answer whose body does not end in time. */
+function timedOut(): Response {
+  const fault = new DOMException('signal timed out', 'TimeoutError');
+  const body = new ReadableStream({ start: (stream) => stream.error(fault) });
+  return new Response(body, { headers: { 'content-type': 'application/json' } });
+}
 
 async function loseShard(name: string, sha256: string): Promise<void> {
   const database = new ContentDatabase(name);
