@@ -6,7 +6,10 @@ import { DataError } from './dataError.ts';
  * the operations of `library/`, which repair a lost connection themselves, and must not read reactive state: only
  * reads of the database are tracked.
  *
- * @returns stops watching. After `onError` nothing more is reported: watch anew.
+ * A querier that failed runs again with the next change of what it last read; one whose first run failed has read
+ * nothing, and is never run again.
+ *
+ * @returns stops watching.
  */
 export function watch<T>(
   querier: () => Promise<T>,

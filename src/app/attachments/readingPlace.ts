@@ -22,9 +22,7 @@ export function readingPlace(id: string): Attachment<HTMLElement> {
     };
     const store = () => {
       clearTimeout(timer);
-      if (character === null) return;
-      const height = scroller.scrollHeight - scroller.clientHeight;
-      void keepPlace(id, { offset: character, fraction: height > 0 ? scroller.scrollTop / height : 0 });
+      if (character !== null) void keepPlace(id, { offset: character });
     };
     const onScroll = () => {
       const shown = text();

@@ -9,8 +9,8 @@ export interface Place {
 }
 
 /**
- * The place of every list and of the last paper read, kept across a kill. It is a convenience: where storage is
- * refused, places last for this visit.
+ * The place of every list, kept across a kill. It is a convenience: where storage is refused, places last for this
+ * visit. Places in papers are kept in the library.
  */
 class Places {
   #key = storageKey('places');

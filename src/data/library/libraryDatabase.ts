@@ -23,10 +23,11 @@ export interface Reading {
 
 /** Where the reader stood. */
 export interface ReadingPosition {
-  /** UTF-16 code unit of the abstract at the top of the screen: survives a turned phone and another text size. */
+  /**
+   * Displayed character at the top of the screen, in UTF-16 code units from the start of the article, title and notes
+   * above the text included: survives a turned phone and another text size; another title or note shifts it.
+   */
   offset: number;
-  /** Part of the article scrolled past, 0 to 1: for when the text has changed. */
-  fraction: number;
 }
 
 export interface StoredPreference {

@@ -52,6 +52,20 @@ describe('watching', () => {
     stop();
   });
 
+  it('goes on after the querier failed, with the next change', async () => {
+    const onError = vi.fn();
+    const values: number[] = [];
+    const querier = vi.fn(() => countSaves(library));
+    const stop = watch(querier, (value) => values.push(value), onError);
+    await vi.waitFor(() => expect(values).toEqual([0]));
+    querier.mockRejectedValueOnce(new RangeError('wrong'));
+    await save(library, paper('a'));
+    await vi.waitFor(() => expect(onError).toHaveBeenCalledTimes(1));
+    await save(library, paper('b'));
+    await vi.waitFor(() => expect(values).toEqual([0, 2]));
+    stop();
+  });
+
   it('reports that nothing can be stored', async () => {
     vi.stubGlobal('indexedDB', undefined);
     const onError = vi.fn();

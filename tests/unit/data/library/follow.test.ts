@@ -33,14 +33,14 @@ describe('papers whose id changed', () => {
     await save(library, paper('old'), 1000);
     await save(library, paper('new'), 5000);
     await markRead(library, 'old', 2000);
-    await setPosition(library, 'new', { offset: 7, fraction: 0.1 }, 6000);
+    await setPosition(library, 'new', { offset: 7 }, 6000);
     await followMoves(library, { old: 'new' });
     expect(await listSaves(library)).toEqual([{ paperId: 'new', savedAt: 1000, paper: paper('new') }]);
     expect(await getReading(library, 'new')).toEqual({
       paperId: 'new',
       readAt: 2000,
       openedAt: 6000,
-      position: { offset: 7, fraction: 0.1 },
+      position: { offset: 7 },
     });
     expect(await getReading(library, 'old')).toBeUndefined();
   });

@@ -110,25 +110,25 @@ describe('reading', () => {
   });
 
   it('keeps the place when a paper is marked or opened again', async () => {
-    await setPosition(library, 'a', { offset: 120, fraction: 0.25 }, 1000);
+    await setPosition(library, 'a', { offset: 120 }, 1000);
     await markRead(library, 'a', 2000);
     await markOpened(library, 'a', 3000);
-    expect(await lastPosition(library, 'a')).toEqual({ offset: 120, fraction: 0.25 });
+    expect(await lastPosition(library, 'a')).toEqual({ offset: 120 });
     expect(await lastPosition(library, 'b')).toBeNull();
   });
 
   it('is marked as before by undo, and keeps the place that was set since', async () => {
     await markRead(library, 'a', 3000);
     await markUnread(library, 'a', 4000);
-    await setPosition(library, 'a', { offset: 9, fraction: 0.5 }, 5000);
+    await setPosition(library, 'a', { offset: 9 }, 5000);
     await restoreReadAt(library, 'a', 3000);
     expect(await getReading(library, 'a')).toMatchObject({
       readAt: 3000,
-      position: { offset: 9, fraction: 0.5 },
+      position: { offset: 9 },
     });
     await restoreReadAt(library, 'a', null);
     expect(await readIds(library)).toEqual([]);
-    expect(await lastPosition(library, 'a')).toEqual({ offset: 9, fraction: 0.5 });
+    expect(await lastPosition(library, 'a')).toEqual({ offset: 9 });
   });
 });
 
