@@ -25,7 +25,7 @@ const follow = async (...ids: string[]) => {
 
 beforeEach(async () => {
   state('v1');
-  content.papers.mockImplementation((ids: string[]) => Promise.resolve(ids.map(() => null)));
+  content.papers.mockReset().mockImplementation((ids: string[]) => Promise.resolve(ids.map(() => null)));
   await database.delete();
   await database.open();
 });
@@ -69,7 +69,8 @@ test('undo after a retitle reaches the paper under its new id', async () => {
 
 test('undo of Save after a retitle takes the save back', async () => {
   await toggleSaved(paper('old'));
-  state('v2', { old: 'new' });
+  keepInStep(state('v2', { old: 'new' }));
+  await vi.waitFor(async () => expect(await getSave(database, 'new')).toBeDefined());
   await toasts.undo();
   expect(await listSaves(database)).toEqual([]);
 });
@@ -77,11 +78,11 @@ test('undo of Save after a retitle takes the save back', async () => {
 test('saves that could not follow a new version follow it with the next state', async () => {
   await save(database, paper('old'), 1000);
   content.papers.mockRejectedValueOnce(new Error('The browser lost it.'));
-  keepInStep(state('v2', { old: 'new' }));
+  keepInStep(state('v9', { old: 'new' }));
   await vi.waitFor(() => expect(banners.current?.message).toBe('The browser lost it.'));
   content.papers.mockResolvedValue([paper('new', 'A better title')]);
-  keepInStep(state('v2', { old: 'new' }));
+  keepInStep(state('v9', { old: 'new' }));
   await vi.waitFor(async () => expect((await getSave(database, 'new'))?.paper.title).toBe('A better title'));
-  keepInStep(state('v2', { old: 'new' }));
+  keepInStep(state('v9', { old: 'new' }));
   expect(content.papers).toHaveBeenCalledTimes(2);
 });

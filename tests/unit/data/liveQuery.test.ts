@@ -55,7 +55,7 @@ describe('watching', () => {
   it('goes on after the querier failed, with the next change', async () => {
     const onError = vi.fn();
     const values: number[] = [];
-    const querier = vi.fn(() => countSaves(library));
+    const querier = vi.fn(() => countSaves());
     const stop = watch(querier, (value) => values.push(value), onError);
     await vi.waitFor(() => expect(values).toEqual([0]));
     querier.mockRejectedValueOnce(new RangeError('wrong'));
