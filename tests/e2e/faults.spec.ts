@@ -86,6 +86,29 @@ test.describe('the shell on the device', () => {
     await expect(app.row(app.saved, papers[2]!.title)).toBeVisible();
   });
 
+  test('a torn worker script is told of, and what was saved can still be read', async ({
+    offprint,
+    context,
+    page,
+    server,
+  }) => {
+    await offprint.install();
+    await offprint.openByTitle(papers[2]!.title);
+    await offprint.save.click();
+    await expect(offprint.save).toHaveAttribute('aria-pressed', 'true');
+    expect(await tearCachedFiles(page, /\/assets\/worker[^/]*\.js$/)).toBe(1);
+    await page.close();
+
+    const app = new Offprint(await context.newPage(), server.url);
+    await app.open('#/library');
+    await app.row(app.saved, papers[2]!.title).click();
+    await expect(app.title).toHaveText(papers[2]!.title);
+    await expect(app.abstract).toHaveText(papers[2]!.abstract);
+    await expect(app.page.getByText(/reads and searches papers has stopped/)).toBeVisible();
+    await app.open('#/paper/not-saved');
+    await expect(app.page.getByRole('heading', { name: 'This paper could not be opened' })).toBeVisible();
+  });
+
   test('when the browser threw the shell away, the app is ready again only once it is back', async ({
     offprint,
     context,

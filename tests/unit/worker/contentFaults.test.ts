@@ -3,7 +3,6 @@ import { BUNDLE_FORMAT } from '../../../src/core/bundle.ts';
 import { afterEach, describe, expect, it, vi } from 'vitest';
 import { ContentDatabase } from '../../../src/data/content/contentDatabase.ts';
 import { DeviceStore } from '../../../src/data/content/deviceStore.ts';
-import { DataError } from '../../../src/data/dataError.ts';
 import { html, offline, papers, status, text } from '../data/content/fakeSite.ts';
 import { A, ALL_IDS, B, newDatabaseName, siteOf, TestSession } from './testSession.ts';
 
@@ -206,23 +205,6 @@ describe('content that was lost at rest', () => {
     expect(await visit.session.paper({ id: 'b-1' })).toBeNull();
     await visit.when(({ status, papers }) => status === 'ready' && papers === 9);
     expect((await visit.session.paper({ id: 'b-1' }))?.id).toBe('b-1');
-  });
-});
-
-describe('content that cannot be opened', () => {
-  it('is told to those who wait for a paper, and opens with the next try', async () => {
-    const visit = new TestSession(siteOf('v1'), newDatabaseName());
-    const published = vi.spyOn(DeviceStore.prototype, 'published');
-    published.mockRejectedValueOnce(new DataError('lost'));
-    const waiting = visit.session.paper({ id: 'a-1' });
-    const [state] = await Promise.all([
-      visit.sync(),
-      expect(waiting).rejects.toMatchObject({ kind: 'lost' }),
-    ]);
-    expect(state).toMatchObject({ status: 'failed', problem: new DataError('lost').message });
-    await expect(visit.session.paper({ id: 'a-1' })).rejects.toMatchObject({ kind: 'lost' });
-    await visit.sync();
-    expect((await visit.session.paper({ id: 'a-1' }))?.id).toBe('a-1');
   });
 });
 
