@@ -1,6 +1,7 @@
 import { quoted, type Diagnostic } from './diagnostic.ts';
 import type { DocumentFormat, FormatResult, PaperDraft } from './documentFormat.ts';
 import { doubtAbout } from './pageCopy/doubts.ts';
+import { withoutFrontMatter } from './pageCopy/frontMatter.ts';
 import { blocksOf } from './pageCopy/lines.ts';
 import { ownIdentifiers, type OwnIdentifiers } from './pageCopy/ownIdentifiers.ts';
 import { pageHeaders, type PageHeader } from './pageCopy/pageHeaders.ts';
@@ -11,7 +12,8 @@ import { unitsOf, type Unit } from './pageCopy/units.ts';
  * Text copied from a page that lists papers: titles and abstracts in turn, with the page's own words in between.
  *
  * 1. Lines become blocks at lines of white space (`lines.ts`).
- * 2. Blocks become units: wrapped lines are joined, purposeful breaks kept, page chrome told by whole lines (`units.ts`).
+ * 2. Blocks become units: wrapped lines are joined, purposeful breaks kept, page chrome told by whole lines (`units.ts`)
+ *    and by what stands between "Authors" and "Abstract" (`frontMatter.ts`).
  * 3. Units get roles, all at once: title, opening paragraph, further paragraph, chrome (`pairing.ts`).
  * 4. A title with an opening is a paper. A title or an abstract alone is reported with its line and left out.
  *
@@ -20,7 +22,7 @@ import { unitsOf, type Unit } from './pageCopy/units.ts';
 export const pageCopy: DocumentFormat = {
   name: 'page copy',
   matches: () => true,
-  read: ({ name, text }) => readPage(name, unitsOf(blocksOf(text))),
+  read: ({ name, text }) => readPage(name, withoutFrontMatter(unitsOf(blocksOf(text)))),
 };
 
 /** A title or an opening, with what belongs to it. */

@@ -1,12 +1,15 @@
 import { identifierIn, type Identifier } from './identifiers.ts';
+import { listsNames } from './names.ts';
+import { siteWord } from './siteWords.ts';
 
 /** What a line or block that belongs to the page, not to a paper, says. */
 export interface Chrome {
   /**
    * `sure`: nobody titles a paper or ends a paragraph like this. `loose`: a number, date or address, which may also be
    * the last word of a wrapped paragraph. `word`: one that a paper could have as its title, and then is read as one.
+   * `byline`: a list of people or keywords, which is the page's if it stands under a title.
    */
-  strength: 'sure' | 'loose' | 'word';
+  strength: 'sure' | 'loose' | 'word' | 'byline';
   curator?: string;
   date?: string;
   identifier?: Identifier;
@@ -82,6 +85,8 @@ const RULES: readonly {
   },
 ];
 
+const KEYWORDS = /^(?:key ?words|index terms) ?[:：—-]/i;
+
 /** Longer than any rule's match. */
 const LONGEST = 260;
 
@@ -90,6 +95,7 @@ const LONGEST = 260;
  * "Subscribe or Perish: …" or an abstract with "12 authors" in it never is page chrome.
  */
 export function chromeOf(text: string): Chrome | null {
+  if (listsNames(text) || KEYWORDS.test(text)) return { strength: 'byline' };
   if (text.length > LONGEST) return null;
   const plain = text.replace(/\s+/g, ' ');
   const named = identifierIn(plain);
@@ -98,5 +104,6 @@ export function chromeOf(text: string): Chrome | null {
     const match = rule.exec(plain);
     if (match) return { strength, ...tells?.(match) };
   }
-  return null;
+  const strength = siteWord(plain);
+  return strength && { strength };
 }

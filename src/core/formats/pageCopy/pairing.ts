@@ -25,6 +25,10 @@ const WORD_AMONG_CHROME = -5;
 /** From so many topic words on a paragraph says what it is about. */
 const ENOUGH_WORDS = 20;
 const MOST_HABIT = 4;
+/** A list of names or keywords right under a title, as page chrome. */
+const BYLINE = 4;
+/** A title or an abstract that its label names so. */
+const LABELLED = 8;
 const NOTHING: ReadonlySet<string> = new Set();
 
 /** The best reading of the units so far that ends in one state. */
@@ -56,10 +60,20 @@ interface Judged {
  * The document is read twice: what the first reading found tells whether long further paragraphs are usual in it.
  */
 export function rolesOf(units: readonly Unit[]): Role[] {
-  const judged = units.map((unit) => ({ unit, shape: shapeOf(unit.text), topic: topicWords(unit.text) }));
+  const judged = units.map((unit) => ({ unit, shape: labelled(unit), topic: topicWords(unit.text) }));
   const first = bestReading(judged, 0);
   const habit = habitOf(judged, first);
   return habit === 0 ? first : bestReading(judged, habit);
+}
+
+/** The shape of a unit's text, weighed by what its label says it is. */
+function labelled({ text, label }: Unit): Shape {
+  const { title, prose, closed } = shapeOf(text);
+  return {
+    title: title + (label === 'title' ? LABELLED : 0),
+    prose: prose + (label === 'abstract' ? LABELLED : 0),
+    closed,
+  };
 }
 
 /**
@@ -110,6 +124,7 @@ function nextReadings(readings: readonly Reading[], judged: Judged, habit: numbe
   return readings.flatMap((reading) => {
     const next = [asTitle(reading, judged, judged.shape.title), asOpening(reading, judged)];
     if (reading.abstract) next.push(asFurther(reading, reading.abstract, judged, habit));
+    if (strength === 'byline' && reading.state === 'title') next.push(skip(reading, BYLINE));
     return next;
   });
 }

@@ -1,6 +1,7 @@
 import { chromeOf, type Chrome } from './chrome.ts';
 import { joinLines } from './joinLines.ts';
 import type { Line } from './lines.ts';
+import { isLabel } from './siteWords.ts';
 import {
   beginsLikeTitle,
   endsSentence,
@@ -17,6 +18,8 @@ export interface Unit {
   /** 1-based, of its first line. */
   line: number;
   chrome: Chrome | null;
+  /** What a label in front of the text, which is not in it, says that it is. */
+  label?: 'title' | 'abstract';
 }
 
 /** A title of more lines than this is not looked for where a title and its abstract share a block. */
@@ -24,6 +27,10 @@ const MOST_TITLE_LINES = 4;
 /** From this share of capitalised words on a line is in title case, up to the other one it surely is not. */
 const TITLE_CASE = 0.7;
 const SENTENCE_CASE = 0.4;
+/** In front of a title or an abstract on pages that label their parts. */
+const LABEL = /^(title|abstract) ?[:：] ?(?=\S)/i;
+/** A title goes on behind it. */
+const OPEN_END = /[,:;&-]$|\b(?:and|or|of|for|in|on|with|the|a|an|to|by|from|via)$/i;
 const YEAR = /^(?:19|20)\d\d$/;
 
 /**
@@ -38,18 +45,21 @@ export function unitsOf(blocks: readonly Line[][]): Unit[] {
 function unitsOfBlock(block: readonly Line[], width: WrapWidth | null): Unit[] {
   const units: Unit[] = [];
   let piece: Line[] = [];
+  let valueNext = false;
   const close = () => {
     if (piece.length > 0) units.push(unitOf(piece));
     piece = [];
   };
   block.forEach((line, i) => {
-    const chrome = chromeOf(line.text);
+    const known = chromeOf(line.text);
+    const chrome: Chrome | null = valueNext ? { ...known, strength: 'sure' } : known;
+    valueNext = isLabel(line.text);
     if (chrome && !endsPiece(piece, line, chrome, width)) {
       close();
       units.push({ text: line.text, line: line.number, chrome });
       return;
     }
-    if (piece.length > 0 && !continues(piece, line, block[i + 1], width)) close();
+    if (piece.length > 0 && (LABEL.test(line.text) || !continues(piece, line, block[i + 1], width))) close();
     piece.push(line);
   });
   close();
@@ -58,7 +68,13 @@ function unitsOfBlock(block: readonly Line[], width: WrapWidth | null): Unit[] {
 
 function unitOf(piece: readonly Line[]): Unit {
   const text = joinLines(piece);
-  return { text, line: piece[0]!.number, chrome: piece.length > 1 ? chromeOf(text) : null };
+  const line = piece[0]!.number;
+  const match = LABEL.exec(text);
+  const label = match?.[1]?.toLowerCase() === 'title' ? 'title' : 'abstract';
+  const rest = match ? text.slice(match[0].length) : '';
+  if (rest !== '' && (label === 'title' || !looksOnlyLikeTitle(rest)))
+    return { text: rest, line, chrome: null, label };
+  return { text, line, chrome: piece.length > 1 ? chromeOf(text) : null };
 }
 
 /** Whether what matches a chrome rule is instead the last line of the wrapped piece before it. */
@@ -67,7 +83,9 @@ function endsPiece(piece: readonly Line[], line: Line, chrome: Chrome, width: Wr
   if (last === undefined || chrome.strength === 'sure' || last.length > WIDEST_WRAP || endsSentence(last))
     return false;
   if (width && joinedWidth(last, line.text) <= width.columns) return false;
-  return looksLikeTitlePiece(piece) ? YEAR.test(line.text) : true;
+  if (!looksLikeTitlePiece(piece)) return true;
+  if (chrome.strength === 'byline') return OPEN_END.test(last);
+  return YEAR.test(line.text) || (chrome.strength === 'word' && width !== null);
 }
 
 /** Whether `line` goes on with the piece before it; `after` is the line behind it in the block. */

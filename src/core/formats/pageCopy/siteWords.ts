@@ -1,0 +1,53 @@
+/** Lines of the sites that people copy papers from. Each must match a whole line. */
+
+/** Nobody titles a paper or ends a paragraph like this. */
+const SURE: readonly RegExp[] = [
+  // arXiv, listings
+  /^showing new listings for .{1,60}$/i,
+  /^showing up to \d+ entries per page ?:.{0,60}$/i,
+  /^total of \d+ entries.{0,60}$/i,
+  /^(?:new|cross|replacement) submissions? \(.{1,60} entries ?\)$/i,
+  /^(?:mon|tue|wed|thu|fri|sat|sun)[a-z]*, \d{1,2} [a-z]+ \d{4} \(.{0,30}entries ?\)$/i,
+  // arXiv, pages
+  /^\[submitted on .{1,150}\]$/i,
+  /^(?:physics|mathematics|statistics|economics|computer science|quantitative (?:biology|finance)|electrical engineering and systems science) > .{1,80}$/i,
+  /^(?:html|tex source|other formats) ?(?:\(experimental\))?$/i,
+  /^(?:focus to learn more|submission history|access paper:?)$/i,
+  /^from: .{1,80}\[view email\]$/i,
+  /^\[v\d+\] .{1,60} \([\d,]+ kb\)$/i,
+  /^(?:comments|subjects|journal-ref|report number|(?:msc|acm) classes|related doi|cite as) ?:.{1,240}$/i,
+  // Semantic Scholar
+  /^corpus id ?: ?\d+$/i,
+  /^\+\d{1,4} authors?$/i,
+  /^(?:view (?:on|via) \S.{0,40}|save to library|create alert|view pdf on arxiv|download pdf|view paper)$/i,
+  /^\d[\d,.]* (?:citations?|references|figures?(?: and tables)?)$/i,
+  /^published in .{1,120} \d{4}$/i,
+  // OpenReview
+  /^(?:published|submitted|modified|last modified) ?: ?\d{1,2} [a-z]{3,9} \d{4}\b.{0,150}$/i,
+  /^(?:code of ethics|submission guidelines|primary area|submission number|anonymous url|no acknowledgement section|supplementary material|subject areas?|license|reciprocal reviewing|tl;dr) ?:.{1,240}$/i,
+  // Hugging Face
+  /^on (?:jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec)[a-z]* \d{1,2}(?:, \d{4})?$/i,
+  // anywhere
+  /^authors? ?: ?.{1,240}$/i,
+  /^[,;]$/,
+  /^[-–—_*=~]{3,}$/,
+];
+
+/** A paper could have one of these as its title. */
+const WORD =
+  /^(?:tldr|tl;dr|expand|collapse|save|alert|cite|bib|abs|pdf|html|bibtex|everyone|revisions|show more|community|resources|view blog|computer science|mathematics|physics|medicine|biology|engineering|sign in)$/i;
+
+/** What is on the line below one of these is its value. */
+const LABEL =
+  /^(?:anthology id|volume|month|year|address|editors?|venues?|sig|publisher|pages|url|doi|bibkey|cite \(.{1,20}\)|copy citation|pdf|language|isbn|issn|note) ?:$|^[·•]? ?submitted by$/i;
+
+/** How sure it is that a line is a site's own; null if it is no such line. */
+export function siteWord(line: string): 'sure' | 'word' | null {
+  if (LABEL.test(line) || SURE.some((form) => form.test(line))) return 'sure';
+  return WORD.test(line) ? 'word' : null;
+}
+
+/** Whether a line only says what the line below it is: "Anthology ID:". */
+export function isLabel(line: string): boolean {
+  return LABEL.test(line);
+}
