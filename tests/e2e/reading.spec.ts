@@ -1,3 +1,4 @@
+import type { Locator } from '@playwright/test';
 import type { Offprint } from './harness/offprint.ts';
 import { parsedSeed } from './harness/parsedSeed.ts';
 import { expect, test } from './harness/test.ts';
@@ -17,6 +18,42 @@ test('back from a paper, the list stands where it stood', async ({ offprint, pag
   await page.getByRole('button', { name: 'Back' }).click();
   await expect(row).toBeInViewport();
   await expect.poll(async () => Math.round((await row.boundingBox())!.y - before)).toBe(0);
+});
+
+/** The title at the top of a list and how far it is scrolled past, px. */
+function topOf(list: Locator): Promise<[title: string, past: number]> {
+  return list.evaluate((element) => {
+    const { top } = element.parentElement!.getBoundingClientRect();
+    const row = [...element.children].find((item) => item.getBoundingClientRect().bottom > top + 1)!;
+    return [row.querySelector('a')!.dataset['title']!, Math.round(top - row.getBoundingClientRect().top)];
+  });
+}
+
+test('a list stands where it stood after other views, a reload and a turned phone', async ({
+  offprint,
+  page,
+}) => {
+  await offprint.install();
+  const scroller = page.locator('.scroller').filter({ has: offprint.papers });
+  await scroller.evaluate((element) => (element.scrollTop = 4000));
+  await expect.poll(async () => (await topOf(offprint.papers))[0]).not.toBe(papers[0]!.title);
+  const before = await topOf(offprint.papers);
+  for (const view of ['Library', 'Papers', 'Search', 'Papers']) {
+    await offprint.nav.getByRole('link', { name: view }).click();
+    await expect(offprint.nav.getByRole('link', { name: view })).toHaveAttribute('aria-current', 'page');
+  }
+  await expect.poll(() => topOf(offprint.papers)).toEqual(before);
+  const below = papers[papers.findIndex(({ title }) => title === before[0]) + 2]!;
+  await offprint.papers.locator(`a[data-paper="${below.id}"]`).click();
+  await expect(offprint.article).toBeVisible();
+  await page.goBack();
+  await expect.poll(() => topOf(offprint.papers)).toEqual(before);
+  await page.reload();
+  await expect.poll(() => topOf(offprint.papers)).toEqual(before);
+  await page.setViewportSize({ width: 844, height: 390 });
+  await expect.poll(async () => (await topOf(offprint.papers))[0]).toBe(before[0]);
+  await page.setViewportSize({ width: 390, height: 844 });
+  await expect.poll(() => topOf(offprint.papers)).toEqual(before);
 });
 
 test('back from a paper, the search still has its words and results', async ({ offprint, page }) => {
@@ -42,7 +79,8 @@ test('another search opens at its first result, not where the last one was left'
   const top = () => scroller.evaluate(({ scrollTop }) => scrollTop);
   await expect(offprint.results.getByRole('link').nth(9)).toBeAttached();
   await scroller.evaluate((element) => (element.scrollTop = 900));
-  await expect.poll(() => page.evaluate(() => JSON.stringify(localStorage))).toContain('learning');
+  const stored = () => page.evaluate(() => Object.values(localStorage as Record<string, string>).join());
+  await expect.poll(stored).toMatch(/"row":[1-9]\d*,"past":[^}]*,"of":"learning"/);
   await page.reload();
   await expect.poll(top).toBe(900);
   await page.goto('about:blank');
