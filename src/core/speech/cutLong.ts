@@ -1,6 +1,6 @@
 /**
  * Characters that are spoken in one go. Chrome falls silent in an utterance after about 15 s with voices of a server
- * (https://issues.chromium.org/issues/41294170), and 220 characters take 14 s at the usual rate.
+ * (https://stackoverflow.com/questions/42875726); 220 characters take 14 s at the usual rate.
  */
 export const LONGEST_UTTERANCE = 220;
 
