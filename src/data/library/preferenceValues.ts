@@ -8,6 +8,10 @@ export interface Preferences {
   justify: 'on' | 'off';
   /** Single-key shortcuts. */
   shortcuts: 'on' | 'off';
+  /** How fast papers are read aloud; 1 is the voice's own pace. */
+  speechRate: number;
+  /** Id of the voice that reads aloud; empty: one of this device in the language of the app. */
+  speechVoice: string;
 }
 
 export type PreferenceKey = keyof Preferences;
@@ -19,9 +23,13 @@ export const DEFAULT_PREFERENCES: Readonly<Preferences> = {
   textWidth: 66,
   justify: 'off',
   shortcuts: 'on',
+  speechRate: 1,
+  speechVoice: '',
 };
 
-/** What each preference may be: one of a list, or a number between two bounds. */
+type PreferenceRange = readonly string[] | { least: number; most: number } | { longest: number };
+
+/** What each preference may be: one of a list, a number between two bounds, or a text of so many characters. */
 export const PREFERENCE_RANGES = {
   theme: ['system', 'light', 'sepia', 'dark', 'black'],
   textSize: { least: 12, most: 32 },
@@ -29,11 +37,14 @@ export const PREFERENCE_RANGES = {
   textWidth: { least: 40, most: 100 },
   justify: ['on', 'off'],
   shortcuts: ['on', 'off'],
-} as const satisfies Record<PreferenceKey, readonly string[] | { least: number; most: number }>;
+  speechRate: { least: 0.5, most: 2 },
+  speechVoice: { longest: 300 },
+} as const satisfies Record<PreferenceKey, PreferenceRange>;
 
 /** True if a value that was stored, perhaps by another version of the app, is one that this version can use. */
 export function isPreference(key: PreferenceKey, value: unknown): boolean {
-  const range: readonly string[] | { least: number; most: number } = PREFERENCE_RANGES[key];
+  const range: PreferenceRange = PREFERENCE_RANGES[key];
   if ('least' in range) return typeof value === 'number' && value >= range.least && value <= range.most;
-  return typeof value === 'string' && range.includes(value);
+  if (typeof value !== 'string') return false;
+  return 'longest' in range ? value.length <= range.longest : range.includes(value);
 }

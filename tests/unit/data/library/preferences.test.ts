@@ -47,6 +47,22 @@ describe('preferences', () => {
     });
   });
 
+  it('of reading aloud are kept, and are the defaults where they are not usable', async () => {
+    expect(await getPreferences(library)).toMatchObject({ speechRate: 1, speechVoice: '' });
+    await setPreference(library, 'speechRate', 1.5);
+    await setPreference(library, 'speechVoice', 'Google UK English Female');
+    expect(await getPreferences(library)).toMatchObject({
+      speechRate: 1.5,
+      speechVoice: 'Google UK English Female',
+    });
+    await library.preferences.bulkPut([
+      { key: 'speechRate', value: 3 },
+      { key: 'speechVoice', value: 7 },
+    ]);
+    expect(await getPreferences(library)).toMatchObject({ speechRate: 1, speechVoice: '' });
+    await expect(setPreference(library, 'speechVoice', 'v'.repeat(301))).rejects.toThrow(RangeError);
+  });
+
   it('refuse a value that could not be read back', async () => {
     await expect(setPreference(library, 'textSize', 400)).rejects.toThrow(RangeError);
   });
