@@ -43,6 +43,8 @@ function actionOf(key: string, list: FocusableList | undefined, showAll: () => v
       return () => withPaper(toggleSaved);
     case 'r':
       return () => withPaper(toggleRead);
+    case 'l':
+      return () => document.querySelector<HTMLElement>('[data-listen]')?.click();
     case 'u':
       return () => void toasts.undo();
     case '?':

@@ -6,6 +6,7 @@ export const SHORTCUTS = [
   { keys: 'Enter', label: 'Open the paper' },
   { keys: 's', label: 'Save, or take the save back' },
   { keys: 'r', label: 'Mark read, or unread' },
+  { keys: 'l', label: 'Listen, or stop' },
   { keys: 'u', label: 'Undo' },
   { keys: 'Esc', label: 'Back to the list' },
   { keys: '?', label: 'All shortcuts' },

@@ -1,10 +1,11 @@
 import type { ShellFile } from './shellFiles.ts';
 
 /**
- * JS, CSS and HTML after gzip, in bytes: what a phone has to fetch and read before it shows anything. Measured: Dexie
- * 29 KB, Svelte 17 KB, FlexSearch 4 KB, workbox-window 2 KB; the rest is ours.
+ * JS, CSS and HTML after gzip, in bytes: what a phone has to fetch before it needs no network. Measured: Dexie 29 KB,
+ * Svelte 17 KB, FlexSearch 4 KB, workbox-window 2 KB; the rest is ours. 15 KB of it, which read aloud, are kept but not
+ * run before one listens.
  */
-export const SHELL_BUDGET = 112 * 1024;
+export const SHELL_BUDGET = 128 * 1024;
 /** The service worker after gzip, in bytes: every visit to the site may ask for it. */
 export const WORKER_BUDGET = 3 * 1024;
 

@@ -1,5 +1,6 @@
 import { expect } from '@playwright/test';
 import { startingWith, type Offprint } from './offprint.ts';
+import { Speech } from './speech.ts';
 
 /** Every view and state a person can meet, by name, with the way to bring it on screen. */
 export const VIEWS: Record<string, (app: Offprint, saved: string) => Promise<void>> = {
@@ -27,6 +28,13 @@ export const VIEWS: Record<string, (app: Offprint, saved: string) => Promise<voi
   reader: async (app, saved) => {
     await app.openByTitle(saved);
     await expect(app.abstract).toBeVisible();
+  },
+  'reader, listening': async (app, saved) => {
+    await app.openByTitle(saved);
+    await new Speech(app.page).install();
+    await app.page.getByRole('button', { name: 'Listen' }).click();
+    await expect(app.page.getByRole('button', { name: 'Pause' })).toBeVisible();
+    await expect(app.title.locator('mark')).toBeVisible();
   },
   'reader, no such paper': async (app) => {
     await app.open('#/paper/no-such-paper');
