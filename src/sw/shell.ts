@@ -1,7 +1,10 @@
 import { isIntact, shellResponse, type ShellFile } from './shellFile.ts';
 
-/** The repair of everything else hangs on these two, so they are checked each time they are served. */
-const ALWAYS_CHECKED = ['index.html', 'boot.js'];
+/**
+ * Checked each time they are served: the repair of everything else hangs on the page and its watchdog, which does not
+ * see that the worker did not start.
+ */
+const ALWAYS_CHECKED = /^(index\.html|boot\.js|assets\/worker-[^/]*\.js)$/;
 
 export interface ShellOptions {
   /** Address of the folder the app lives in, with a slash at the end. */
@@ -56,8 +59,7 @@ export class Shell {
     const cache = await this.#open();
     const address = this.#address(path);
     const kept = await cache.match(address);
-    if (kept && (!ALWAYS_CHECKED.includes(path) || (await this.#intactBytes(path, kept.clone()))))
-      return kept;
+    if (kept && (!ALWAYS_CHECKED.test(path) || (await this.#intactBytes(path, kept.clone())))) return kept;
     await this.#ensure(cache, path).catch(() => undefined);
     return (await cache.match(address)) ?? this.#options.fetch(address, {});
   }

@@ -150,6 +150,15 @@ describe('serving', () => {
     },
   );
 
+  it('heals a damaged worker, without which the app starts and has no papers', async () => {
+    const path = 'assets/worker-b.js';
+    server.set(path, () => new Response(SCRIPT.text));
+    const files: ShellFile[] = [...FILES, [path, SCRIPT.digest]];
+    await shell('v1', files).install();
+    damage(path);
+    expect(await (await shell('v1', files).serve(path)).text()).toBe(SCRIPT.text);
+  });
+
   it('serves the files of an earlier version to tabs that still run it, until they are gone', async () => {
     await shell().install();
     const later = shell('v2', [['index.html', PAGE.digest]]);
