@@ -1,13 +1,16 @@
 /**
- * `offline`: nothing was reached, or the connection gave no end; `gone`: the file is not there (404, or a page instead of a file); `busy`: the
- * server answered with another error; `damaged`: the bytes are not what the manifest promised; `newer`, `older`:
- * the bundle has another format than this app; `insecure`: hashes cannot be checked at this address.
+ * `offline`: nothing was reached, or the connection gave no end; `cut`: it ended in the middle of a file; `gone`: the
+ * file is not there (404, or something else in its place); `busy`: the server answered with another error; `damaged`:
+ * the bytes are not what the manifest promised; `newer`, `older`: the bundle has another format than this app;
+ * `insecure`: hashes cannot be checked at this address.
  */
-export type BundleFaultKind = 'offline' | 'gone' | 'busy' | 'damaged' | 'newer' | 'older' | 'insecure';
+export type BundleFaultKind =
+  'offline' | 'cut' | 'gone' | 'busy' | 'damaged' | 'newer' | 'older' | 'insecure';
 
 const SENTENCES: Record<BundleFaultKind, string> = {
   offline:
     'The papers could not be fetched because there is no connection. Connect and open this page again.',
+  cut: 'The connection broke off while the papers were fetched. Try again in a few minutes, or on another network.',
   gone: 'The site does not have the papers it announces; it may be in the middle of an update. Try again in a few minutes.',
   busy: 'The site cannot hand out its papers at the moment. Try again in a few minutes.',
   damaged: 'The papers arrived damaged and were refused. Try again later, or on another network.',
@@ -32,5 +35,5 @@ export class BundleFault extends Error {
 
 /** True if the site was not reached or not well, which is no fault of the bundle and passes by itself. */
 export function isPassing(fault: BundleFault): boolean {
-  return fault.kind === 'offline' || fault.kind === 'gone' || fault.kind === 'busy';
+  return ['offline', 'cut', 'gone', 'busy'].includes(fault.kind);
 }

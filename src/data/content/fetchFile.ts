@@ -18,7 +18,7 @@ export async function fetchFile(fetch: Fetch, url: string, cache: RequestCache):
   try {
     return await response.arrayBuffer();
   } catch (error) {
-    const kind = (error as Error).name === 'TimeoutError' ? 'offline' : 'damaged';
+    const kind = (error as Error).name === 'TimeoutError' ? 'offline' : 'cut';
     throw new BundleFault(kind, `${url}: ended early (${String(error)})`);
   }
 }

@@ -22,7 +22,7 @@ function parse(bytes: ArrayBuffer, url: string): unknown {
   try {
     return JSON.parse(new TextDecoder().decode(bytes));
   } catch {
-    throw new BundleFault('damaged', `${url}: not JSON`);
+    throw new BundleFault('gone', `${url}: something else that is not JSON`);
   }
 }
 

@@ -20,7 +20,7 @@ export async function fetchShard(fetch: Fetch, url: string, entry: ShardEntry): 
 
 /** Worth asking past the HTTP cache, which may hold a page or an error that stood in for the file for a while. */
 function mayPass(error: unknown): boolean {
-  return error instanceof BundleFault && ['damaged', 'busy', 'gone'].includes(error.kind);
+  return error instanceof BundleFault && ['cut', 'damaged', 'busy', 'gone'].includes(error.kind);
 }
 
 async function readShard(bytes: ArrayBuffer, url: string, entry: ShardEntry): Promise<Shard> {

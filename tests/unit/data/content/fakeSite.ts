@@ -68,3 +68,12 @@ export const html = () => new Response('<!doctype html>', { headers: { 'content-
 export const status = (code: number) => new Response('', { status: code });
 export const text = (body: string) => new Response(body, { headers: { 'content-type': 'application/json' } });
 export const offline = () => Promise.reject(new TypeError('Failed to fetch'));
+/** A body that breaks off after its first bytes. */
+export const cut = () =>
+  new Response(
+    new ReadableStream({
+      start: (controller) => controller.enqueue(new TextEncoder().encode('{"form')),
+      pull: (controller) => controller.error(new TypeError('network error')),
+    }),
+    { headers: { 'content-type': 'application/json' } },
+  );
