@@ -2,7 +2,7 @@ import { beforeEach, expect, test, vi } from 'vitest';
 import { banners } from '../../src/app/state/banners.svelte.ts';
 import { paper } from '../unit/data/content/fakeSite.ts';
 
-const content = vi.hoisted(() => ({ state: { status: 'ready' }, paper: vi.fn(), neighbours: vi.fn() }));
+const content = vi.hoisted(() => ({ state: {} as object, paper: vi.fn(), neighbours: vi.fn() }));
 const library = vi.hoisted(() => ({ keptCopy: vi.fn(), saved: [] }));
 vi.mock('../../src/app/state/content.svelte.ts', () => ({ content }));
 vi.mock('../../src/app/state/library.svelte.ts', () => ({ library }));
@@ -16,6 +16,7 @@ let count = 0;
 beforeEach(() => {
   id = `p-${++count}`;
   banners.dismiss();
+  content.state = { status: 'ready', problem: null };
   content.paper.mockResolvedValue(paper(id));
   content.neighbours.mockResolvedValue({ previous: null, next: { id: 'n', title: 'Next' } });
   library.keptCopy.mockResolvedValue(undefined);
@@ -61,4 +62,17 @@ test('a fault that is told late does not replace what a newer try found', async 
   fail(LOST);
   await late;
   expect(openPaper.opened.status).toBe('open');
+});
+
+test('a paper that could not be fetched with the others is told of by what kept them', async () => {
+  content.paper.mockResolvedValue(null);
+  content.state = { status: 'importing', problem: null };
+  await openPaper.open(id);
+  expect(openPaper.opened).toEqual({ status: 'opening' });
+  content.state = { status: 'failed', problem: 'The site cannot hand out its papers at the moment.' };
+  await openPaper.open(id);
+  expect(openPaper.opened).toEqual(content.state);
+  content.state = { status: 'ready', problem: null };
+  await openPaper.open(id);
+  expect(openPaper.opened).toEqual({ status: 'absent' });
 });

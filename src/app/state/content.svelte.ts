@@ -33,6 +33,11 @@ class Content {
     return this.#state;
   }
 
+  /** True if there are no papers to read and none on their way; `state.problem` says why. */
+  get lacking(): boolean {
+    return this.#state.papers === 0 && this.#state.status === 'failed';
+  }
+
   /** Changes whenever other papers may be readable than before. */
   get revision(): string {
     return `${this.#state.version}/${this.#state.papers}`;

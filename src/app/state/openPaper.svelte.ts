@@ -54,8 +54,10 @@ class OpenPaper {
     const kept = await library.keptCopy(id);
     if (kept) return { status: 'open', paper: kept, vanished: !problem && content.state.status === 'ready' };
     if (problem) return { status: 'failed', problem };
-    const settled = content.state.status === 'ready' || content.state.status === 'failed';
-    return { status: settled ? 'absent' : 'opening' };
+    const { status, problem: missing } = content.state;
+    // Not all papers are here: this one may be among those that could not be fetched.
+    if (status === 'failed' && missing) return { status, problem: missing };
+    return { status: status === 'ready' || status === 'failed' ? 'absent' : 'opening' };
   }
 }
 
