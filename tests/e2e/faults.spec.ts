@@ -1,9 +1,11 @@
+import { readFileSync } from 'node:fs';
+import type { Paper } from '../../src/core/paper.ts';
 import { forgetHttpCache } from './harness/browser.ts';
 import { deleteCaches, tearCachedFiles } from './harness/cachedFiles.ts';
 import type { FaultKind } from './harness/faults.ts';
 import { ANY_SHARD, MANIFEST, shardsOf } from './harness/manifestOf.ts';
 import { Offprint } from './harness/offprint.ts';
-import { smallLibrary } from './harness/sites.ts';
+import { folderOf, smallLibrary } from './harness/sites.ts';
 import { expect, test } from './harness/test.ts';
 
 test.use({ site: 'small' });
@@ -50,6 +52,25 @@ test.describe('papers on their way', () => {
       await offprint.hasAll('600');
     });
 
+  test('a paper opened by its address waits for the papers, is told of when they fail, and opens with "Try again"', async ({
+    offprint,
+    page,
+    server,
+  }) => {
+    const { id, title } = JSON.parse(
+      readFileSync(`${folderOf('small')}/${shardsOf('small')[0]!}`, 'utf8'),
+    )[0] as Paper;
+    server.faults.add(ANY_SHARD, 'unavailable');
+    const release = server.faults.hold(ANY_SHARD);
+    await offprint.open(`#/paper/${id}`);
+    await expect(page.getByRole('progressbar').filter({ visible: true })).toBeVisible();
+    release();
+    await expect(page.getByText(/cannot hand out its papers/).filter({ visible: true })).toBeVisible();
+    server.faults.clear();
+    await page.getByRole('button', { name: 'Try again' }).click();
+    await expect(offprint.title).toHaveText(title);
+  });
+
   test('a manifest that is no manifest leaves the papers of the last visit', async ({
     offprint,
     page,
@@ -86,7 +107,7 @@ test.describe('the shell on the device', () => {
     await expect(app.row(app.saved, papers[2]!.title)).toBeVisible();
   });
 
-  test('a torn worker script is told of, and what was saved can still be read', async ({
+  test('a torn worker script is told of without a network, what was saved can still be read, and the next start mends it', async ({
     offprint,
     context,
     page,
@@ -97,7 +118,9 @@ test.describe('the shell on the device', () => {
     await offprint.save.click();
     await expect(offprint.save).toHaveAttribute('aria-pressed', 'true');
     expect(await tearCachedFiles(page, /\/assets\/worker[^/]*\.js$/)).toBe(1);
+    await forgetHttpCache(page);
     await page.close();
+    await server.stop();
 
     const app = new Offprint(await context.newPage(), server.url);
     await app.open('#/library');
@@ -107,6 +130,10 @@ test.describe('the shell on the device', () => {
     await expect(app.page.getByText(/reads and searches papers has stopped/)).toBeVisible();
     await app.open('#/paper/not-saved');
     await expect(app.page.getByRole('heading', { name: 'This paper could not be opened' })).toBeVisible();
+
+    await server.start();
+    await app.page.reload();
+    await app.hasAll('600');
   });
 
   test('when the browser threw the shell away, the app is ready again only once it is back', async ({
