@@ -1,9 +1,13 @@
+import { cleanup, render, screen } from '@testing-library/svelte';
+import { tick } from 'svelte';
 import { afterEach, beforeEach, expect, test, vi } from 'vitest';
+import ToastSlot from '../../src/app/components/ToastSlot.svelte';
 import { banners } from '../../src/app/state/banners.svelte.ts';
 import { toasts } from '../../src/app/state/toasts.svelte.ts';
 
 beforeEach(() => void vi.useFakeTimers());
 afterEach(() => {
+  cleanup();
   toasts.dismiss();
   banners.dismiss();
   vi.useRealTimers();
@@ -56,4 +60,59 @@ test('an undo that failed does not replace a newer message', async () => {
   toasts.show({ message: 'Saved.' });
   await undone;
   expect(toasts.current?.message).toBe('Saved.');
+});
+
+test('an undo that failed is offered again after the changes before it, not before a newer one', async () => {
+  toasts.show({ message: 'First.', undo: () => Promise.resolve() });
+  toasts.show({ message: 'Second.', undo: failingOnce() });
+  await toasts.undo();
+  expect(toasts.current?.message).toBe('Second.');
+  await toasts.undo();
+  toasts.show({ message: 'Third.', undo: failingOnce() });
+  const undone = toasts.undo();
+  toasts.show({ message: 'Fourth.', undo: () => Promise.resolve() });
+  await undone;
+  expect([toasts.current?.message, toasts.undoable]).toEqual(['Fourth.', 2]);
+});
+
+test('every change can be undone for its own time, the newest first', async () => {
+  const undone: string[] = [];
+  const remove = (name: string) =>
+    toasts.show({ message: `${name} removed.`, undo: () => Promise.resolve(void undone.push(name)) });
+  remove('One');
+  vi.advanceTimersByTime(5000);
+  remove('Two');
+  remove('Three');
+  vi.advanceTimersByTime(1000);
+  expect(toasts.undoable).toBe(3);
+  await toasts.undo();
+  expect(toasts.current?.message).toBe('Two removed.');
+  await toasts.undo();
+  await toasts.undo();
+  expect(undone).toEqual(['Three', 'Two', 'One']);
+  remove('Four');
+  vi.advanceTimersByTime(5000);
+  remove('Five');
+  vi.advanceTimersByTime(5000);
+  expect([toasts.current?.message, toasts.undoable]).toEqual(['Five removed.', 1]);
+});
+
+test('after an undo the time of the changes before it goes on', async () => {
+  toasts.show({ message: 'One removed.', undo: () => Promise.resolve() });
+  toasts.show({ message: 'Two removed.', undo: () => Promise.resolve() });
+  toasts.pause();
+  await toasts.undo();
+  vi.advanceTimersByTime(60_000);
+  expect(toasts.current).toBeNull();
+});
+
+test('a message that tells of no change leaves the undo in reach, beside how many there are', async () => {
+  render(ToastSlot);
+  toasts.show({ message: 'Removed.', undo: () => Promise.resolve() });
+  toasts.show({ message: 'Removed.', undo: () => Promise.resolve() });
+  toasts.show({ message: 'Copied as Text.' });
+  await tick();
+  expect(screen.getByText('Copied as Text.')).toBeTruthy();
+  expect(screen.getByText('Removed. 2 changes can be undone.')).toBeTruthy();
+  expect(screen.getAllByRole('button', { name: 'Undo' })).toHaveLength(1);
 });

@@ -8,45 +8,90 @@ export interface Toast {
   undo?: () => Promise<void>;
 }
 
-/** One short message at a time, with Undo where something was changed. */
-class Toasts {
-  #toast = $state.raw<Toast | null>(null);
-  #timer: ReturnType<typeof setTimeout> | undefined;
+type Timer = ReturnType<typeof setTimeout>;
 
+/**
+ * Short messages. What was changed can be undone, each change for its own time, the newest first; a message that tells
+ * of no change is shown beside them and replaces only one of its kind.
+ */
+class Toasts {
+  /** Changes that can be undone, oldest first. */
+  #changes = $state.raw<readonly Toast[]>([]);
+  #notice = $state.raw<Toast | null>(null);
+  readonly #timers = new Map<Toast, Timer>();
+
+  /** The newest message. */
   get current(): Toast | null {
-    return this.#toast;
+    return this.#notice ?? this.#changes.at(-1) ?? null;
+  }
+
+  /** What is shown: a message that tells of no change, and below it the newest change. */
+  get shown(): readonly Toast[] {
+    return [this.#notice, this.#changes.at(-1)].filter((toast) => !!toast);
+  }
+
+  /** How many changes can be undone. */
+  get undoable(): number {
+    return this.#changes.length;
   }
 
   show(toast: Toast): void {
-    this.#toast = toast;
-    this.resume();
+    if (this.#notice) this.#forget(this.#notice);
+    if (toast.undo) this.#changes = [...this.#changes, toast];
+    else this.#notice = toast;
+    this.#limit(toast);
   }
 
-  /** Holds the message while a pointer or the focus is on it. */
+  /** Holds the messages while a pointer or the focus is on them. */
   pause(): void {
-    clearTimeout(this.#timer);
+    this.#timers.forEach((timer) => clearTimeout(timer));
   }
 
   resume(): void {
-    clearTimeout(this.#timer);
-    this.#timer = setTimeout(() => this.dismiss(), SHOWN_FOR);
+    for (const toast of [...this.#timers.keys()]) this.#limit(toast);
   }
 
   dismiss(): void {
-    clearTimeout(this.#timer);
-    this.#toast = null;
+    for (const toast of [...this.#timers.keys()]) this.#forget(toast);
   }
 
-  /** Takes back what the message tells of. If that fails it is told, and offered again unless a newer message came. */
+  /**
+   * Takes back the newest change. If that fails it is told, and offered again unless a newer change came: to undo the
+   * older one after that could take back more than it tells of.
+   */
   async undo(): Promise<void> {
-    const toast = this.#toast;
-    this.dismiss();
+    const change = this.#changes.at(-1);
+    if (!change) return;
+    const older = this.#changes.slice(0, -1);
+    this.#forget(change);
+    // The pointer may have been on what is gone now, and never leaves it.
+    this.resume();
     try {
-      await toast?.undo?.();
+      await change.undo?.();
     } catch (problem) {
       reportProblem(problem);
-      if (toast && !this.#toast) this.show(toast);
+      if (this.#changes.every((other) => older.includes(other))) this.#offerAgain(change);
     }
+  }
+
+  #offerAgain(change: Toast): void {
+    this.#changes = [...this.#changes, change];
+    this.#limit(change);
+  }
+
+  #limit(toast: Toast): void {
+    clearTimeout(this.#timers.get(toast));
+    this.#timers.set(
+      toast,
+      setTimeout(() => this.#forget(toast), SHOWN_FOR),
+    );
+  }
+
+  #forget(toast: Toast): void {
+    clearTimeout(this.#timers.get(toast));
+    this.#timers.delete(toast);
+    this.#changes = this.#changes.filter((other) => other !== toast);
+    if (this.#notice === toast) this.#notice = null;
   }
 }
 
