@@ -1,0 +1,48 @@
+import { cleanup, render, screen } from '@testing-library/svelte';
+import { afterEach, beforeEach, expect, test, vi } from 'vitest';
+
+const content = vi.hoisted(() => ({ state: {} as object }));
+const library = vi.hoisted(() => ({ saved: [], opened: false }));
+const device = vi.hoisted(() => ({
+  install: 'unknown',
+  persisted: false,
+  used: '0.0 MB',
+  refresh: () => Promise.resolve(),
+}));
+vi.mock('../../src/app/state/content.svelte.ts', () => ({ content }));
+vi.mock('../../src/app/state/library.svelte.ts', () => ({ library }));
+vi.mock('../../src/app/state/device.svelte.ts', () => ({ device }));
+vi.stubGlobal(
+  'ResizeObserver',
+  class {
+    observe = () => undefined;
+    disconnect = () => undefined;
+  },
+);
+
+const { default: LibraryView } = await import('../../src/app/views/LibraryView.svelte');
+const { default: SettingsView } = await import('../../src/app/views/SettingsView.svelte');
+
+const stored = (persistent: boolean) => (content.state = { papers: 55, collections: [], persistent });
+beforeEach(() => void stored(false));
+afterEach(cleanup);
+
+test('where the browser stores nothing, the library says so', () => {
+  render(LibraryView);
+  expect(screen.getByRole('heading', { name: 'Nothing can be saved here' })).toBeTruthy();
+  expect(screen.getByRole('link', { name: 'See all papers' })).toBeTruthy();
+});
+
+test('where the browser stores nothing, the settings ask for no promise to keep it', () => {
+  render(SettingsView);
+  expect(screen.getByText(/the papers are here for this visit only/)).toBeTruthy();
+  expect(screen.queryByText(/0\.0 MB|may clear this library/)).toBeNull();
+  expect(screen.queryByRole('button', { name: 'Ask it to keep the library' })).toBeNull();
+});
+
+test('what is stored is measured, and can be protected', () => {
+  stored(true);
+  render(SettingsView);
+  expect(screen.getByText(/55 papers, 0\.0 MB in all/)).toBeTruthy();
+  expect(screen.getByRole('button', { name: 'Ask it to keep the library' })).toBeTruthy();
+});
