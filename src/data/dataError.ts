@@ -1,9 +1,9 @@
 /**
  * `quota`: no room left; `lost`: the browser dropped its connection to the stored data; `blocked`: another tab holds
- * an older version open; `newer`: the data was written by a newer version of the app; `unavailable`: the browser
+ * an older version open; `aborted`: the browser broke a change off; `newer`: the data was written by a newer version of the app; `unavailable`: the browser
  * keeps nothing for this site.
  */
-export type DataErrorKind = 'quota' | 'lost' | 'blocked' | 'newer' | 'unavailable';
+export type DataErrorKind = 'quota' | 'lost' | 'blocked' | 'aborted' | 'newer' | 'unavailable';
 
 const SENTENCES: Record<DataErrorKind, string> = {
   quota:
@@ -11,6 +11,7 @@ const SENTENCES: Record<DataErrorKind, string> = {
   lost: 'The browser lost its connection to the stored data. Reload the page; nothing that was stored is gone.',
   blocked:
     'Another tab of this site holds an older version of the stored data open. Close the other tabs to go on.',
+  aborted: 'The browser broke the change off. Try again; what was stored before is unchanged.',
   newer:
     'The stored data was written by a newer version of this app. Look for an update in the settings, then press Restart.',
   unavailable:
@@ -34,6 +35,7 @@ const KINDS: Record<string, DataErrorKind> = {
   UnknownError: 'lost',
   InvalidStateError: 'lost',
   DatabaseClosedError: 'lost',
+  AbortError: 'aborted',
   VersionError: 'newer',
   MissingAPIError: 'unavailable',
   MissingApiError: 'unavailable',
@@ -42,7 +44,7 @@ const KINDS: Record<string, DataErrorKind> = {
 
 /**
  * Tells a storage fault from a programmer's error, which is handed back as it is. A full disk reaches us as an
- * AbortError around a QuotaExceededError, so the cause is looked for inside as well.
+ * AbortError around a QuotaExceededError, so the cause is looked for inside first.
  */
 export function toDataError(error: unknown): unknown {
   if (error instanceof DataError) return error;
