@@ -28,6 +28,8 @@ type IndexedText = Pick<Paper, 'title' | 'titleBody' | 'abstract'> &
 const SLICE_MS = 8;
 /** Characters of the abstract around a match: two to three rows of a phone. */
 const EXCERPT_LENGTH = 240;
+/** Characters of an abstract in which matches are looked for to be marked: more than any has but one that is a book. */
+const MOST_MARKED = 20_000;
 /** Most hits that are handed out at once. */
 const MOST_HITS = 1000;
 /** How many papers, and words for each unknown one, are offered where nothing is found. */
@@ -133,7 +135,7 @@ export class SearchSession {
 
 function resultOf(id: string, text: IndexedText, matcher: Matcher): SearchResult {
   const { title, titleBody, abstract, shown, minutes, links } = text;
-  const ranges = highlight(abstract, matcher);
+  const ranges = highlight(abstract.slice(0, MOST_MARKED), matcher);
   const excerpt = densestWindow(shown?.text ?? abstract, shown?.rangesOf(ranges) ?? ranges, EXCERPT_LENGTH);
   return {
     id,

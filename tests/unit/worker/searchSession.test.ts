@@ -116,6 +116,15 @@ describe('an answer', () => {
     expect(hit!.excerptRanges.map(({ start, end }) => hit!.excerpt.slice(start, end))).toEqual(['codebook']);
   });
 
+  it('looks for what to mark only at the beginning of an abstract as long as a book', async () => {
+    const { search } = session();
+    const book = `A codebook. ${'More of it. '.repeat(3000)}A codebook at the very end, with its codebook.`;
+    const { catalogue, reader } = library({ s1: [paper('q', 'The codebook', book)] });
+    await search.update(catalogue, reader);
+    const [hit] = search.search('codebook', 10).hits;
+    expect(hit).toMatchObject({ excerptStart: 0, excerptRanges: [{ start: 2, end: 10 }] });
+  });
+
   it('counts all papers that match and holds no more than asked for', async () => {
     const { search } = session();
     const { catalogue, reader } = library({ s1: papers('a', 5) });
