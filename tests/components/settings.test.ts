@@ -11,6 +11,8 @@ const device = vi.hoisted(() => ({
 }));
 vi.mock('../../src/app/state/content.svelte.ts', () => ({ content }));
 vi.mock('../../src/app/state/library.svelte.ts', () => ({ library }));
+const checkForUpdate = vi.hoisted(() => vi.fn());
+vi.mock('../../src/app/actions/checkForUpdate.ts', () => ({ checkForUpdate }));
 vi.mock('../../src/app/state/device.svelte.ts', () => ({ device }));
 vi.stubGlobal(
   'ResizeObserver',
@@ -45,4 +47,15 @@ test('what is stored is measured, and can be protected', () => {
   render(SettingsView);
   expect(screen.getByText(/55 papers, 0\.0 MB in all/)).toBeTruthy();
   expect(screen.getByRole('button', { name: 'Ask it to keep the library' })).toBeTruthy();
+});
+
+test('a button whose message shows at the bottom moves out of its way', () => {
+  const moved = vi.fn();
+  Element.prototype.scrollIntoView = function (options) {
+    moved(this.textContent, options);
+  };
+  render(SettingsView);
+  screen.getByRole('button', { name: 'Look for an update' }).click();
+  expect(moved).toHaveBeenCalledExactlyOnceWith('Look for an update', { block: 'nearest' });
+  expect(checkForUpdate).toHaveBeenCalledTimes(1);
 });
