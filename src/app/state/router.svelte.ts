@@ -1,17 +1,21 @@
 import { hrefOf, parseRoute, type ListRoute, type Route } from '../routes.ts';
 
-/** How many entries of this app lie behind the current one, kept in `history.state` so that a reload knows it too. */
-type HistoryMark = { depth: number } | null;
+/** What `history.state` keeps of an entry, so that a reload and the way back know it too. */
+interface HistoryMark {
+  /** How many entries of this app lie behind this one. */
+  depth: number;
+  /** The address of the list behind the reader. */
+  list: string;
+}
 
 /** The current route, the list behind the reader, and a Back that never leaves the app by accident. */
 class Router {
   #route = $state.raw<Route>(parseRoute(location.hash));
   #list = $state.raw<ListRoute>({ view: 'papers' });
-  #depth = (history.state as HistoryMark)?.depth ?? 0;
+  #depth = 0;
 
   constructor() {
-    this.#remember();
-    history.replaceState({ depth: this.#depth }, '');
+    this.#settle(history.state as HistoryMark | null);
     addEventListener('hashchange', () => this.#arrive());
   }
 
@@ -29,33 +33,50 @@ class Router {
     return this.#depth > 0;
   }
 
+  /** To another address, at once; the one before stays behind Back. */
   go(route: Route): void {
-    location.hash = hrefOf(route);
+    if (hrefOf(route) === location.hash) return;
+    this.#depth++;
+    this.#show(route);
+    history.pushState(this.#mark(), '', hrefOf(route));
   }
 
   /** Changes the address without a new history entry: for a query that is being typed. */
   replace(route: Route): void {
-    history.replaceState({ depth: this.#depth }, '', hrefOf(route));
-    this.#route = route;
-    this.#remember();
+    this.#show(route);
+    history.replaceState(this.#mark(), '', hrefOf(route));
   }
 
-  /** Back to where one came from; from a deep link, to the list. */
+  /** Back to where one came from; from a deep link, to the list, or to the library if that is where one is. */
   back(): void {
     if (this.canGoBack) history.back();
-    else this.replace(this.#list);
+    else this.replace(this.#route.view === 'paper' ? this.#list : { view: 'library' });
   }
 
   #arrive(): void {
-    const mark = history.state as HistoryMark;
-    if (mark) this.#depth = mark.depth;
-    else history.replaceState({ depth: ++this.#depth }, '');
+    const mark = history.state as HistoryMark | null;
+    if (!mark) this.#depth++;
     this.#route = parseRoute(location.hash);
-    this.#remember();
+    this.#settle(mark);
   }
 
-  #remember(): void {
-    if (this.#route.view !== 'paper') this.#list = this.#route;
+  /** Takes up what an entry remembers, and marks it; an address that leads nowhere gives way to where it led. */
+  #settle(mark: HistoryMark | null): void {
+    const list = mark && parseRoute(mark.list);
+    if (mark) this.#depth = mark.depth;
+    if (list && list.view !== 'paper') this.#list = list;
+    this.#show(this.#route);
+    const astray = this.#route.view === 'papers' && location.hash;
+    history.replaceState(this.#mark(), '', astray ? hrefOf(this.#route) : undefined);
+  }
+
+  #show(route: Route): void {
+    this.#route = route;
+    if (route.view !== 'paper') this.#list = route;
+  }
+
+  #mark(): HistoryMark {
+    return { depth: this.#depth, list: hrefOf(this.#list) };
   }
 }
 
