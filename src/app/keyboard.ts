@@ -1,8 +1,10 @@
+import { tick } from 'svelte';
 import { toggleRead } from './actions/toggleRead.ts';
 import { toggleSaved } from './actions/toggleSaved.ts';
 import { openPaper } from './state/openPaper.svelte.ts';
 import { preferences } from './state/preferences.svelte.ts';
 import { router } from './state/router.svelte.ts';
+import { search } from './state/search.svelte.ts';
 import { toasts } from './state/toasts.svelte.ts';
 
 /** A view with a list of papers that can be walked by key. */
@@ -34,7 +36,7 @@ export function keyboard(event: KeyboardEvent, list: FocusableList | undefined, 
 function actionOf(key: string, list: FocusableList | undefined, showAll: () => void): (() => void) | null {
   switch (key) {
     case '/':
-      return openSearch;
+      return () => void openSearch();
     case 'j':
       return () => step(1, list);
     case 'k':
@@ -54,13 +56,18 @@ function actionOf(key: string, list: FocusableList | undefined, showAll: () => v
   }
 }
 
-function openSearch(): void {
-  const box = document.querySelector<HTMLInputElement>('input[type=search]');
-  if (box?.checkVisibility()) box.focus();
-  else router.go({ view: 'search', query: '' });
+/** To the search box, with what was searched last: typing replaces it. */
+async function openSearch(): Promise<void> {
+  const searchBox = () => document.querySelector<HTMLInputElement>('input[type=search]');
+  if (!searchBox()?.checkVisibility()) {
+    router.go({ view: 'search', query: search.query });
+    await tick();
+  }
+  searchBox()?.focus();
+  searchBox()?.select();
 }
 
-/** In the list, to the next row; in the reader, to the next paper. */
+/** In the list, to the next row, at first to the first on screen; in the reader, to the next paper. */
 function step(by: 1 | -1, list: FocusableList | undefined): void {
   const row = focusedRow();
   if (row === null && router.route.view === 'paper') {
@@ -69,7 +76,16 @@ function step(by: 1 | -1, list: FocusableList | undefined): void {
     if (to) router.replace({ view: 'paper', id: to.id });
     return;
   }
-  void list?.focusRow((row ?? -1) + by);
+  void list?.focusRow(row === null ? firstRowOnScreen() : row + by);
+}
+
+/** The first row whose top is on screen; 0 if there is none. */
+function firstRowOnScreen(): number {
+  for (const row of document.querySelectorAll<HTMLElement>('main .list [data-index]')) {
+    const top = row.closest('.scroller')?.getBoundingClientRect().top ?? 0;
+    if (row.getBoundingClientRect().top >= top) return Number(row.dataset['index']);
+  }
+  return 0;
 }
 
 function focusedRow(): number | null {

@@ -4,7 +4,8 @@ import { router } from './state/router.svelte.ts';
 
 /**
  * Moves the focus where a navigation led: to the title of a paper once it is there, to the row one came from on the
- * way back, else to the heading of the view or the search box. The first view of a visit leaves the focus alone.
+ * way back, else to the heading of the view or the search box. The first view of a visit leaves the focus alone, and so
+ * does a list that has it already, as while one types beside a paper. The row of an open paper comes on screen.
  */
 export function followFocus(): void {
   let last: string | null = null;
@@ -19,7 +20,13 @@ export function followFocus(): void {
     const cameBack = last?.startsWith('paper/') && route.view !== 'paper' ? lastPaper : null;
     last = key;
     if (route.view === 'paper') lastPaper = route.id;
-    if (!first) void tick().then(() => focusIn(route.view === 'paper' ? '.reader' : '.list', cameBack));
+    if (first) return;
+    void tick().then(() => {
+      if (route.view === 'paper') {
+        focusIn('.reader', null);
+        rowOf(route.id)?.scrollIntoView({ block: 'nearest' });
+      } else if (!hasFocus('.list')) focusIn('.list', cameBack);
+    });
   });
 }
 
@@ -29,9 +36,26 @@ export function skipToContent(): void {
   targets.find((target) => target.checkVisibility())?.focus();
 }
 
-function focusIn(pane: string, paper: string | null): void {
-  const root = document.querySelector(`main ${pane}`);
-  const row = paper && root?.querySelector<HTMLElement>(`a[data-paper="${CSS.escape(paper)}"]`);
-  const target = row || root?.querySelector<HTMLElement>('[data-focus-target]');
+/** Gives the focus back to where it was before an element that went away; if that went too, to the pane shown. */
+export function returnFocus(before: Element | null): void {
+  if (before instanceof HTMLElement && before !== document.body && before.checkVisibility())
+    before.focus({ preventScroll: true });
+  else skipToContent();
+}
+
+function focusIn(pane: string, cameBack: string | null): void {
+  const row = cameBack === null ? null : rowOf(cameBack)?.querySelector('a');
+  const target = row ?? document.querySelector<HTMLElement>(`main ${pane} [data-focus-target]`);
   target?.focus({ preventScroll: true });
+}
+
+function hasFocus(pane: string): boolean {
+  const focused = document.activeElement;
+  return Boolean(focused?.closest(`main ${pane}`) && focused.checkVisibility());
+}
+
+/** The row of a paper in the list, if it is in the document. */
+function rowOf(paper: string): HTMLElement | null {
+  const link = document.querySelector(`main .list a[data-paper="${CSS.escape(paper)}"]`);
+  return link?.closest<HTMLElement>('[data-index]') ?? null;
 }
