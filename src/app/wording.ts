@@ -39,10 +39,18 @@ export function foundLine(
   { total, query }: Pick<SearchAnswer, 'total' | 'query'>,
   complete: boolean,
 ): string {
-  const typed = query.trim();
+  const typed = shortened(query.trim());
   const shown = /["“”„]/.test(typed) ? typed : `“${typed}”`;
   if (!complete) return total ? `${papersOf(total)} so far for ${shown}` : 'Reading the papers…';
   return total ? `${papersOf(total)} for ${shown}` : `Nothing matches ${shown}`;
+}
+
+/** At most so many characters of a query are repeated: as a heading, more would fill the screen. */
+const QUERY_SHOWN = 80;
+
+function shortened(query: string): string {
+  const characters = [...query];
+  return characters.length > QUERY_SHOWN ? `${characters.slice(0, QUERY_SHOWN).join('')}…` : query;
 }
 
 /** A title as plain text with its formulas in Unicode, for where there is no markup. */

@@ -170,3 +170,9 @@ test('after Undo the focus is where it was', async ({ offprint, page }) => {
   await expect(save).toHaveAttribute('aria-pressed', 'false');
   await expect(save).toBeFocused();
 });
+
+test('the heading of the settings stands above its sections, not aside', async ({ offprint, page }) => {
+  await offprint.install('#/settings');
+  const left = async (name: string) => (await page.getByRole('heading', { name }).boundingBox())!.x;
+  expect(await left('Settings')).toBe(await left('Theme'));
+});

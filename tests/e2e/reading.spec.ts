@@ -182,3 +182,38 @@ test('hostile words in an address or a search are shown as words', async ({ offp
   await expect(page.locator('img')).toHaveCount(0);
   expect(dialogs).toEqual([]);
 });
+
+test('with text at 200 % on a narrow phone, the labels of the Text sheet stand clear of its buttons', async ({
+  offprint,
+  page,
+}) => {
+  await page.setViewportSize({ width: 320, height: 568 });
+  await offprint.install();
+  await page.evaluate(() => (document.documentElement.style.fontSize = '200%'));
+  await offprint.row(offprint.papers, papers[0]!.title).click();
+  await page.getByRole('button', { name: 'Text' }).click();
+  const label = page.getByText('Characters in a line');
+  await expect(label).toBeVisible();
+  const overflow = await label.evaluate(({ scrollWidth, clientWidth }) => scrollWidth - clientWidth);
+  expect(overflow).toBeLessThanOrEqual(0);
+});
+
+test('every theme is named in one line', async ({ offprint, page }) => {
+  await offprint.install('#/settings');
+  const lines = await page.getByText('As the system').evaluate((label) => {
+    const text = document.createRange();
+    text.selectNodeContents(label.lastChild!);
+    return text.getClientRects().length;
+  });
+  expect(lines).toBe(1);
+});
+
+test('a tap on the tab one is at leads to its top', async ({ offprint, page }) => {
+  await offprint.install();
+  const first = offprint.row(offprint.papers, papers[0]!.title);
+  await offprint.row(offprint.papers, papers[30]!.title).scrollIntoViewIfNeeded();
+  await expect(first).not.toBeInViewport();
+  await offprint.nav.getByRole('link', { name: 'Papers' }).click();
+  await expect(first).toBeInViewport();
+  await expect(page.getByRole('heading', { name: 'Papers' })).toBeInViewport();
+});
