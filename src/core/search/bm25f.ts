@@ -17,8 +17,8 @@ export interface FieldLengths {
 }
 
 /**
- * What an average paper of machine learning holds (20,000 abstracts). Fixed with the index and not kept up as it
- * grows, so that adding a paper changes no other.
+ * What an average paper of machine learning holds (20,000 abstracts), to begin with. A library goes by its own papers
+ * as they come, so that collections of titles alone are not all short; adding a paper changes no other.
  */
 export const AVERAGE_LENGTHS: FieldLengths = { title: 8, abstract: 110 };
 

@@ -8,7 +8,7 @@ import { parseQuery } from './query.ts';
 import type { SearchablePaper } from './readPaper.ts';
 import { rerank, RERANKED } from './rerank.ts';
 import { Retriever } from './retrieve.ts';
-import { splitUnknownWords } from './splitWords.ts';
+import { splitWords } from './splitWords.ts';
 import { weighGroups } from './weighGroups.ts';
 
 /** The papers that match a query, best first. */
@@ -48,7 +48,7 @@ export interface Engine {
  * A search engine over titles and abstracts, in memory. It keeps words, not texts: pass `hits` through `highlight`
  * with the texts from wherever they are stored.
  *
- * @param averages lengths of the average paper, fixed for the life of the index
+ * @param averages lengths that the average paper is expected to have, before there are papers
  */
 export function createEngine(averages?: FieldLengths): Engine {
   const library = new SearchLibrary(averages);
@@ -64,7 +64,7 @@ export function createEngine(averages?: FieldLengths): Engine {
     },
     search(text, options) {
       const limit = Math.max(0, options.limit);
-      const query = splitUnknownWords(parseQuery(text), library.vocabulary);
+      const query = splitWords(parseQuery(text), library.vocabulary);
       const groups = weighGroups(groupsOf(query, library.vocabulary), library.index, library.added);
       const admission = admissionOf(options.filter, query.words.length > 0, library);
       const retrieved = retriever.retrieve(groups, Math.max(limit, RERANKED), admission);

@@ -1,4 +1,6 @@
 import { termOf } from '../text/analyze.ts';
+import { lengthOfAsking } from './asking.ts';
+import { correctionsOf } from './corrections.ts';
 import { lookUp, type Meaning } from './lookup.ts';
 import { isStopWord, type Query, type QueryWord } from './query.ts';
 import { spellings } from './spellings.ts';
@@ -15,10 +17,12 @@ export interface Group {
   ordinal: number;
   /** Index term → weight within (0, 1]. */
   alternatives: Map<string, number>;
-  /** The term of the word itself, if papers have it. */
+  /** The term of the word itself, or what it is corrected to, if papers have it. */
   own: string | undefined;
-  /** Ids of the words as they were typed, or begun. */
+  /** Ids of the words as they were typed, begun, or meant. */
   surfaces: Set<number>;
+  /** Whether the word may still be going on. */
+  open: boolean;
   /** How often the word was typed. */
   repeats: number;
   /** False for a stop word that may yet become another word: not having it is no fault of a paper. */
@@ -32,15 +36,18 @@ export interface Group {
 export function groupsOf(query: Query, vocabulary: Vocabulary): Group[] {
   const onlyStopWords = [...query.words, ...query.compounds].every(({ word }) => isStopWord(word));
   const groups = new Map<number, Group>();
+  const asking = lengthOfAsking(query);
   let ordinal = 0;
   query.words.forEach((typed, position) => {
+    if (position < asking) return;
     const stopWord = isStopWord(typed.word);
     const required = !stopWord || onlyStopWords;
-    const group = emptyGroup(position, required ? ordinal++ : ordinal, required);
+    const group = emptyGroup(position, required ? ordinal++ : ordinal, required, typed.open);
     const term = termOf(typed.word);
     if (term !== null && vocabulary.findTerm(term) !== undefined) group.own = term;
     if (stopWord && onlyStopWords) addMeanings(group, stopWordInTitles(typed, vocabulary));
     if (!stopWord || typed.open) addMeanings(group, lookUp(typed, vocabulary));
+    if (group.alternatives.size === 0 && !stopWord) correct(group, typed, vocabulary);
     groups.set(position, group);
   });
   for (const { from, to, meanings, parts } of spellings(query, vocabulary)) {
@@ -53,13 +60,14 @@ export function groupsOf(query: Query, vocabulary: Vocabulary): Group[] {
   return mergeRepeated([...groups.values()].filter((group) => group.alternatives.size > 0));
 }
 
-function emptyGroup(position: number, ordinal: number, required: boolean): Group {
+function emptyGroup(position: number, ordinal: number, required: boolean, open: boolean): Group {
   return {
     position,
     ordinal,
     alternatives: new Map(),
     own: undefined,
     surfaces: new Set(),
+    open,
     repeats: 1,
     required,
   };
@@ -70,6 +78,13 @@ function addMeanings(group: Group, meanings: Meaning[]): void {
     if ((group.alternatives.get(term) ?? 0) < weight) group.alternatives.set(term, weight);
     if (surface !== undefined) group.surfaces.add(surface);
   }
+}
+
+/** That one of the words that may have been meant is rarer than the most frequent makes it no likelier. */
+function correct(group: Group, typed: QueryWord, vocabulary: Vocabulary): void {
+  const meanings = correctionsOf(typed, vocabulary);
+  addMeanings(group, meanings);
+  group.own = meanings[0]?.term;
 }
 
 function stopWordInTitles({ word }: QueryWord, vocabulary: Vocabulary): Meaning[] {

@@ -14,7 +14,7 @@ export interface Meaning {
   term: string;
   /** Within (0, 1]. */
   weight: number;
-  /** The word of the vocabulary that is exactly what was typed, or that begins so; undefined for a mere stem. */
+  /** The word of the vocabulary that is what was typed, begins so, or was meant; undefined for a mere stem. */
   surface: number | undefined;
 }
 

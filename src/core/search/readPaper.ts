@@ -13,6 +13,9 @@ export interface PaperReading {
   abstract: number[];
   /** All different words, joined forms too. */
   distinct: Set<number>;
+  /** Joined forms of compounds, and their parts. */
+  compounds: Map<number, number[]>;
+  lengths: FieldLengths;
   /** Impact of each index term. Stop words are terms in titles only, where a query of stop words finds them. */
   impacts: Map<string, number>;
 }
@@ -23,27 +26,37 @@ export function readPaper(
   vocabulary: Vocabulary,
   averages: FieldLengths,
 ): PaperReading {
-  const inTitle = readField(title, vocabulary);
-  const inAbstract = readField(abstract, vocabulary);
+  const compounds = new Map<number, number[]>();
+  const inTitle = readField(title, vocabulary, compounds);
+  const inAbstract = readField(abstract, vocabulary, compounds);
   const termsIn = (words: number[], stopWords: boolean) =>
     words.filter((id) => vocabulary.isStopWord(id) === stopWords).map((id) => vocabulary.term(id));
-  const impacts = impactsOf(termsIn(inTitle.all, false), termsIn(inAbstract.all, false), averages);
+  const titleTerms = termsIn(inTitle.all, false);
+  const abstractTerms = termsIn(inAbstract.all, false);
+  const impacts = impactsOf(titleTerms, abstractTerms, averages);
   for (const [term, impact] of impactsOf(termsIn(inTitle.all, true), [], averages)) impacts.set(term, impact);
   return {
     title: inTitle.plain,
     abstract: inAbstract.plain,
     distinct: new Set([...inTitle.all, ...inAbstract.all]),
+    compounds,
+    lengths: { title: titleTerms.length, abstract: abstractTerms.length },
     impacts,
   };
 }
 
-function readField(text: string, vocabulary: Vocabulary): { plain: number[]; all: number[] } {
+function readField(
+  text: string,
+  vocabulary: Vocabulary,
+  compounds: Map<number, number[]>,
+): { plain: number[]; all: number[] } {
   const plain: number[] = [];
   const all: number[] = [];
   for (const { word, joins } of wordsOf(text)) {
     const id = vocabulary.idOf(word);
     all.push(id);
     if (joins === 0) plain.push(id);
+    else if (joins > 1 && !compounds.has(id)) compounds.set(id, plain.slice(-joins));
   }
   return { plain, all };
 }

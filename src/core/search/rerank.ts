@@ -28,7 +28,7 @@ export function rerank(
   groups: readonly WeighedGroup[],
   library: SearchLibrary,
 ): Ranking {
-  const titles = new TitleEvidence(query, library.vocabulary);
+  const titles = new TitleEvidence(query, groups, library.vocabulary);
   const words = new WordEvidence(groups, library.vocabulary, library.averages);
   const titleStrength = groups.reduce((sum, { strength }) => sum + strength, LEAST_TITLE_STRENGTH);
   const best = retrieved.top.slice(0, RERANKED);

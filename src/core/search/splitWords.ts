@@ -1,25 +1,42 @@
 import { lookUp } from './lookup.ts';
-import { isStopWord, type Query, type QueryWord } from './query.ts';
+import { isStopWord, type Compound, type Query, type QueryWord } from './query.ts';
 import type { Vocabulary } from './vocabulary.ts';
 
 /** Shorter halves are found in any word. */
 const SHORTEST_HALF = 3;
 
-/** The query with each word that no paper has, but whose two halves are words, as those two (`posttraining`). */
-export function splitUnknownWords(query: Query, vocabulary: Vocabulary): Query {
+/**
+ * The query with words as the parts that papers have: a word that papers write as a compound (`lowrank`) as if it had
+ * been typed as one; a word that no paper has, or one like it, as the two words that are its halves.
+ */
+export function splitWords(query: Query, vocabulary: Vocabulary): Query {
   const words: QueryWord[] = [];
   /** Where each word of the query now begins. */
   const moved: number[] = [];
+  const compounds: Compound[] = [];
   for (const typed of query.words) {
     moved.push(words.length);
+    const parts = partsOf(typed.word, vocabulary);
+    if (parts.length > 0) {
+      const from = words.length;
+      parts.forEach((word, at) => words.push({ word, open: typed.open && at === parts.length - 1 }));
+      compounds.push({ ...typed, from, to: words.length });
+      continue;
+    }
     const known = isStopWord(typed.word) || lookUp(typed, vocabulary).length > 0;
     const at = known ? 0 : splitPoint(typed.word, vocabulary);
     if (at > 0) words.push({ word: typed.word.slice(0, at), open: false });
     words.push({ word: typed.word.slice(at), open: typed.open });
   }
   moved.push(words.length);
-  const compounds = query.compounds.map((one) => ({ ...one, from: moved[one.from]!, to: moved[one.to]! }));
+  for (const one of query.compounds) compounds.push({ ...one, from: moved[one.from]!, to: moved[one.to]! });
   return { words, compounds };
+}
+
+function partsOf(word: string, vocabulary: Vocabulary): string[] {
+  const id = vocabulary.find(word);
+  const parts = id === undefined ? undefined : vocabulary.partsOf(id);
+  return parts?.map((part) => vocabulary.word(part)) ?? [];
 }
 
 /** Where a word falls into two known ones, as near to its middle as can be; 0 if nowhere. */

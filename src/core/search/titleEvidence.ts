@@ -1,3 +1,5 @@
+import { termOf } from '../text/analyze.ts';
+import type { Group } from './groups.ts';
 import { isStopWord, type Query } from './query.ts';
 import type { Vocabulary } from './vocabulary.ts';
 
@@ -23,7 +25,25 @@ interface TypedWord {
   open: boolean;
   stopWord: boolean;
   id: number | undefined;
-  termId: number | undefined;
+  /** Id of each term that the word may stand for, with what that weighs. */
+  forms: ReadonlyMap<number, number>;
+}
+
+/** What is being typed may become any word, which only those that begin so should gain by, unless it is corrected. */
+function formsOf(
+  word: string,
+  open: boolean,
+  group: Group | undefined,
+  vocabulary: Vocabulary,
+): Map<number, number> {
+  const forms = new Map<number, number>();
+  const own = termOf(word);
+  const isCorrected = group?.own !== undefined && group.own !== own;
+  if (group && (!open || isCorrected))
+    for (const [term, weight] of group.alternatives) forms.set(vocabulary.findTerm(term)!, weight);
+  const ownId = own === null ? undefined : vocabulary.findTerm(own);
+  if (ownId !== undefined) forms.set(ownId, 1);
+  return forms;
 }
 
 /** Scores how well a query fits a title: people who look for a paper they know type its title. */
@@ -31,12 +51,17 @@ export class TitleEvidence {
   readonly #query: TypedWord[];
   readonly #vocabulary: Vocabulary;
 
-  constructor(query: Query, vocabulary: Vocabulary) {
+  constructor(query: Query, groups: readonly Group[], vocabulary: Vocabulary) {
     this.#vocabulary = vocabulary;
-    this.#query = query.words.map(({ word, open }) => {
-      const id = vocabulary.find(word);
-      const termId = id === undefined ? undefined : vocabulary.termId(id);
-      return { word, open, stopWord: isStopWord(word), id, termId };
+    this.#query = query.words.map(({ word, open }, position) => {
+      const group = groups.find((one) => one.position === position);
+      return {
+        word,
+        open,
+        stopWord: isStopWord(word),
+        id: vocabulary.find(word),
+        forms: formsOf(word, open, group, vocabulary),
+      };
     });
   }
 
@@ -63,15 +88,19 @@ export class TitleEvidence {
   /** How well the whole query, word by word, fits the title from `at` on. */
   #fitAt(title: Uint32Array, at: number): number {
     const last = this.#query.length - 1;
-    for (let word = 0; word < last; word++) if (this.#query[word]!.id !== title[at + word]) return 0;
-    const complete = 1 - COMPLETENESS + (COMPLETENESS * this.#query.length) / title.length;
-    return complete * this.#fitOfLast(this.#query[last]!, title[at + last]!);
+    let fit = 1 - COMPLETENESS + (COMPLETENESS * this.#query.length) / title.length;
+    for (let word = 0; word <= last && fit > 0; word++)
+      fit *= this.#fit(this.#query[word]!, title[at + word]!);
+    return fit;
   }
 
-  #fitOfLast({ word, open, id }: TypedWord, inTitle: number): number {
+  #fit({ word, open, id, forms }: TypedWord, inTitle: number): number {
     if (id === inTitle) return 1;
+    const form = SAME_STEM * (forms.get(this.#vocabulary.termId(inTitle)) ?? 0);
+    if (!open) return form;
     const whole = this.#vocabulary.word(inTitle);
-    return open && whole.startsWith(word) ? BEGUN + ((1 - BEGUN) * word.length) / whole.length : 0;
+    const begun = whole.startsWith(word) ? BEGUN + ((1 - BEGUN) * word.length) / whole.length : 0;
+    return Math.max(form, begun);
   }
 
   /** The share of the query's words of substance that the title has. */
@@ -86,13 +115,13 @@ export class TitleEvidence {
     return words === 0 ? 0 : covered / words;
   }
 
-  #bestMatch({ word, open, id, termId }: TypedWord, title: Uint32Array): number {
+  #bestMatch({ word, open, id, forms }: TypedWord, title: Uint32Array): number {
     let best = 0;
     for (let at = 0; at < title.length && best < 1; at++) {
       const inTitle = title[at]!;
-      if (inTitle === id) best = 1;
-      else if (this.#vocabulary.termId(inTitle) === termId) best = Math.max(best, SAME_STEM);
-      else if (open && this.#vocabulary.word(inTitle).startsWith(word)) best = Math.max(best, BEGUN_ANYWHERE);
+      if (inTitle === id) return 1;
+      best = Math.max(best, SAME_STEM * (forms.get(this.#vocabulary.termId(inTitle)) ?? 0));
+      if (open && this.#vocabulary.word(inTitle).startsWith(word)) best = Math.max(best, BEGUN_ANYWHERE);
     }
     return best;
   }

@@ -20,6 +20,7 @@ export class Vocabulary {
   readonly #frequencies: number[] = [];
   readonly #sorted = new SortedIds((id) => this.#words[id]!);
   readonly #completions = new Map<string, number[]>();
+  readonly #compounds = new Map<number, { parts: number[]; papers: number }>();
 
   /** The id of a word, given to it when first seen. */
   idOf(word: string): number {
@@ -57,6 +58,24 @@ export class Vocabulary {
     this.#completions.clear();
   }
 
+  /** Notes that one more paper writes the word `joined` as a compound of these, joined by a hyphen or the like. */
+  countCompound(joined: number, parts: readonly number[]): void {
+    const known = this.#compounds.get(joined);
+    if (known) known.papers++;
+    else this.#compounds.set(joined, { parts: [...parts], papers: 1 });
+  }
+
+  /** The parts of a word that papers write as a compound more often than in one; undefined for other words. */
+  partsOf(id: number): readonly number[] | undefined {
+    const known = this.#compounds.get(id);
+    return known && 2 * known.papers > this.#frequencies[id]! ? known.parts : undefined;
+  }
+
+  /** How many papers have a word. */
+  frequency(id: number): number {
+    return this.#frequencies[id]!;
+  }
+
   /** All words, by id. */
   get words(): readonly string[] {
     return this.#words;
@@ -87,6 +106,11 @@ export class Vocabulary {
 
   isStopWord(id: number): boolean {
     return this.#stopWords[id]!;
+  }
+
+  /** All words that begin with `prefix` but stop words, sorted. */
+  startingWith(prefix: string): number[] {
+    return this.#sorted.startingWith(prefix);
   }
 
   /** Words that begin with `prefix`, no stop words, the most frequent ones where there are many. */

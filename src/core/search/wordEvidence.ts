@@ -16,7 +16,9 @@ const NEAR_DISTANCE = 7;
 const SATURATION = 1.2;
 
 /** What a word that stands in the paper as it was typed is worth, for a query that names a paper. */
-const EXACT = 0.6;
+const EXACT = 1;
+/** How much of that while the word is being typed: any that begins so passes. */
+const EXACT_SO_FAR = 0.7;
 
 /**
  * Scores what posting lists do not know: which words of a query stand side by side in a paper, and which are written
@@ -63,8 +65,8 @@ export class WordEvidence {
     // Long texts have more neighbours by chance.
     const length = 0.5 + (0.5 * read) / this.#averageLength;
     let score = 0;
-    this.#groups.forEach(({ strength }, at) => {
-      if (this.#exact[at]) score += this.#exactWeight * strength;
+    this.#groups.forEach(({ strength, open }, at) => {
+      if (this.#exact[at]) score += this.#exactWeight * strength * (open ? EXACT_SO_FAR : 1);
       const places = this.#places[at]! / length;
       if (places === 0) return;
       const weaker = Math.min(strength, this.#groups[at - 1]!.strength);

@@ -200,6 +200,96 @@ describe('ranking', () => {
     expect(ranked('Schrödinger ', { found: ['Schrodinger bridges'] })).toEqual(['found']);
   });
 
+  it('finds what a mistyped word was meant as, for it finds nothing itself', () => {
+    const papers: Parameters<typeof ranked>[1] = { meant: ['Quantization of nets'], other: ['Mapping'] };
+    for (const query of ['quantizatoin ', 'quantizaton ', 'quantizattion', 'quamtiz']) {
+      expect(ranked(query, papers)).toEqual(['meant']);
+      expect(ranked(`nets ${query}`, papers)).toEqual(['meant']);
+    }
+  });
+
+  it('corrects no word that papers have: it may well be meant', () => {
+    expect(ranked('clam ', { itself: ['Clam'], near: ['Claim'] })).toEqual(['itself']);
+  });
+
+  it('lets the title with a mistyped word begin with the query: slips tell nothing of what is meant', () => {
+    const papers: Parameters<typeof ranked>[1] = {
+      within: ['Trees, forests and kernel machines', 'alpha'],
+      begins: ['Kernel machines, forests and trees', 'alpha'],
+    };
+    expect(ranked('kernle machines', papers)).toEqual(['begins', 'within']);
+  });
+
+  it('lets the title with another form of a word begin with the query: plurals are remembered wrongly', () => {
+    const papers: Parameters<typeof ranked>[1] = {
+      within: ['Trees and kernel machines', 'alpha'],
+      begins: ['Kernel machines and trees', 'alpha'],
+    };
+    expect(ranked('kernels machine', papers)).toEqual(['begins', 'within']);
+  });
+
+  it('reads a word that papers write with a hyphen as its parts, so that it counts as the title does', () => {
+    const papers: Parameters<typeof ranked>[1] = {
+      joined: ['Alpha', `lowrank ${FILLER}`],
+      within: ['On low-rank maps', FILLER],
+      begins: ['Low-rank maps on', FILLER],
+    };
+    expect(ranked('lowrank maps ', papers)).toEqual(['begins', 'within', 'joined']);
+  });
+
+  it('leaves out the words of asking before a long question: every abstract presents and discusses', () => {
+    const papers: Parameters<typeof ranked>[1] = {
+      asking: ['We present and discuss papers', `recommend papers recommend ${FILLER}`],
+      asked: ['Alpha', `codebook mapping ${FILLER}`],
+    };
+    const question =
+      'Could you recommend papers that discuss and present codebook mapping rounding pruning stacking?';
+    expect(ranked(question, papers)).toEqual(['asked']);
+  });
+
+  it('keeps them further on and in short queries, where they are the subject', () => {
+    const papers: Parameters<typeof ranked>[1] = { about: ['Relevance of papers'] };
+    expect(ranked('papers ', papers)).toEqual(['about']);
+    expect(ranked('codebook mapping rounding pruning stacking tiling of papers ', papers)).toEqual(['about']);
+    expect(ranked('can you recommend papers that discuss papers or present papers ', papers)).toEqual([
+      'about',
+    ]);
+  });
+
+  it('weighs lengths against the papers there are: where all are short, none is', () => {
+    const short = { title: 'Alpha', abstract: '' };
+    const engine = createEngine({ title: 8, abstract: 110 });
+    engine.addMany(Array.from({ length: 400 }, (_, at) => ({ ...short, id: `short${at}` })));
+    engine.add({ id: 'long', title: 'Beta', abstract: `codebook codebook ${`${FILLER} `.repeat(12)}` });
+    engine.add({ id: 'terse', title: 'Gamma', abstract: 'codebook' });
+    expect(engine.search('codebook ', { limit: 2 }).hits.map(({ id }) => id)).toEqual(['terse', 'long']);
+  });
+
+  it.each([
+    'constructor',
+    '__proto__',
+    'hasOwnProperty',
+    'C++',
+    'N:M',
+    'W4A4KV4',
+    'ℓ∞',
+    '3D',
+    '深度学习',
+    'Ünïcødé',
+    '🤗',
+  ])('finds %s, and nothing else by it', (word) => {
+    const papers = { found: [`Of ${word} nets`] as [string], other: ['Robots', 'roll'] as [string, string] };
+    for (const query of [word, `${word} `, `nets ${word}`]) expect(ranked(query, papers)).toEqual(['found']);
+    expect(ranked(word, { other: ['Robots', 'roll'] })).toEqual([]);
+  });
+
+  it('takes the first words of a page that was pasted', () => {
+    const papers: Parameters<typeof ranked>[1] = { found: ['Codebook'], other: ['Mapping'] };
+    expect(ranked('codebook '.repeat(1200), papers)).toEqual(['found']);
+    expect(ranked(`codebook ${'x'.repeat(10_000)}`, papers)).toEqual(['found']);
+    expect(ranked('x'.repeat(10_000), papers)).toEqual([]);
+  });
+
   it('keeps equal papers in the order they were added', () => {
     expect(ranked('codebook', { b: ['Codebook'], a: ['Codebook'], c: ['Codebook'] })).toEqual([
       'b',
