@@ -1,9 +1,16 @@
 import { createHash } from 'node:crypto';
-import { BUNDLE_FORMAT, type BundleManifest, type Collection, type ShardEntry } from '../core/bundle.ts';
+import {
+  BUNDLE_FORMAT,
+  type BundleManifest,
+  type Collection,
+  type CompanionEntry,
+  type ShardEntry,
+} from '../core/bundle.ts';
 import type { Paper } from '../core/paper.ts';
 import { chunkPapers } from './contentChunks.ts';
+import { type CompanionText, relatedBundle } from './relatedBundle.ts';
 
-/** Hex digits of the hash in a shard's file name and in the version; the manifest has the whole hash to check against. */
+/** Hex digits of the hash in a file's name and in the version; the manifest has the whole hash to check against. */
 const SHORT_HASH = 16;
 const MANIFEST = 'manifest.json';
 
@@ -16,16 +23,30 @@ export function contentBundle(papers: readonly Paper[], collections: Collection[
     files.set(entry.file, text);
     return entry;
   });
-  const content = { format: BUNDLE_FORMAT, papers: papers.length, collections, shards };
+  const shardSizes = shards.map((shard) => shard.papers);
+  const companions = relatedBundle(papers, shardSizes).map((companion) => {
+    const entry = companionEntry(companion);
+    files.set(entry.file, companion.text);
+    return entry;
+  });
+  const content = { format: BUNDLE_FORMAT, papers: papers.length, collections, shards, companions };
   const version = sha256(JSON.stringify(content)).slice(0, SHORT_HASH);
   const manifest: BundleManifest = { ...content, version };
   return files.set(MANIFEST, JSON.stringify(manifest));
 }
 
 function shardEntry(text: string, papers: number): ShardEntry {
+  return { ...fileEntry('papers', text), papers };
+}
+
+function companionEntry({ kind, text, first, papers }: CompanionText): CompanionEntry {
+  return { kind, ...fileEntry(kind, text), first, papers };
+}
+
+function fileEntry(name: string, text: string): { file: string; sha256: string; bytes: number } {
   const hash = sha256(text);
-  const file = `papers-${hash.slice(0, SHORT_HASH)}.json`;
-  return { file, sha256: hash, bytes: Buffer.byteLength(text), papers };
+  const file = `${name}-${hash.slice(0, SHORT_HASH)}.json`;
+  return { file, sha256: hash, bytes: Buffer.byteLength(text) };
 }
 
 function sha256(text: string): string {

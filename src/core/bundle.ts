@@ -11,13 +11,15 @@ export const BUNDLE_FORMAT = 2;
 
 export interface BundleManifest {
   format: number;
-  /** Hash over all shards and collections: equal versions have equal content. */
+  /** Hash over all shards, companions and collections: equal versions have equal content. */
   version: string;
   /** Number of papers in all shards. */
   papers: number;
   collections: Collection[];
   /** In list order. */
   shards: ShardEntry[];
+  /** What is derived from all papers together. Papers are readable without it; older bundles have none. */
+  companions?: CompanionEntry[];
 }
 
 /** One document of `seeds/` as the app names it. */
@@ -35,6 +37,20 @@ export interface ShardEntry {
   sha256: string;
   /** Size of the file in bytes, before any compression in transit. */
   bytes: number;
+  papers: number;
+}
+
+/** A file beside the shards: `related` holds the neighbours of a stretch of papers, `acronyms` the table of all. */
+export interface CompanionEntry {
+  kind: 'related' | 'acronyms';
+  /** File name beside the manifest; carries the hash. */
+  file: string;
+  /** SHA-256 of the file's bytes, hex. */
+  sha256: string;
+  /** Size of the file in bytes, before any compression in transit. */
+  bytes: number;
+  /** Positions in the list of the papers it is about: `[first, first + papers)`. */
+  first: number;
   papers: number;
 }
 

@@ -106,18 +106,22 @@ export interface PaperSource {
   date?: string;
 }
 
-/** What a list row shows: a paper without its abstract's nodes. */
-export interface PaperSummary {
+/** What every list shows of a paper. */
+export interface PaperHeading {
   id: string;
   title: string;
-  /** The first characters of the abstract, cut at a word. */
-  excerpt: string;
+  /** Tiles `title`; missing where the title is plain text. */
+  titleBody?: InlineNode[];
   /** Reading time of title and abstract, whole minutes, at least 1. */
   minutes: number;
   /** Which kinds of links the abstract has. */
   links: LinkKind[];
-  /** Tiles `title`; missing where the title is plain text. */
-  titleBody?: InlineNode[];
+}
+
+/** What a row of the list of papers shows: a paper without its abstract's nodes. */
+export interface PaperSummary extends PaperHeading {
+  /** The first characters of the abstract, cut at a word. */
+  excerpt: string;
 }
 
 /** A half-open range of UTF-16 code units. */

@@ -37,6 +37,21 @@ describe('content bundle', () => {
     }
   });
 
+  it('says of each companion its SHA-256, its size in bytes and the papers that it is about', () => {
+    const files = contentBundle(PAPERS, COLLECTIONS);
+    const companions = manifestOf(files).companions!;
+    expect(companions.map(({ kind, first, papers }) => [kind, first, papers])).toEqual([
+      ['related', 0, 300],
+      ['acronyms', 0, 300],
+    ]);
+    for (const { kind, file, sha256, bytes } of companions) {
+      const written = Buffer.from(files.get(file)!, 'utf8');
+      expect(bytes).toBe(written.length);
+      expect(sha256).toBe(createHash('sha256').update(written).digest('hex'));
+      expect(file).toBe(`${kind}-${sha256.slice(0, 16)}.json`);
+    }
+  });
+
   it('names format, number of papers and collections', () => {
     const manifest = manifestOf(contentBundle(PAPERS, COLLECTIONS));
     expect(manifest).toMatchObject({ format: 2, papers: 300, collections: COLLECTIONS });
@@ -59,6 +74,7 @@ describe('content bundle', () => {
   it('changes one shard when one abstract changes', () => {
     const before = contentBundle(PAPERS, COLLECTIONS);
     const after = contentBundle(PAPERS.with(7, { ...PAPERS[7]!, abstract: 'Test.' }), COLLECTIONS);
-    expect([...after.keys()].filter((file) => !before.has(file))).toHaveLength(1);
+    const isNewShard = (file: string) => file.startsWith('papers-') && !before.has(file);
+    expect([...after.keys()].filter(isNewShard)).toHaveLength(1);
   });
 });

@@ -1,0 +1,42 @@
+import fc from 'fast-check';
+import { describe, expect, it } from 'vitest';
+import { packAcronyms, parseAcronyms } from '../../../../src/core/acronyms/acronymFile.ts';
+
+describe('the file of acronyms', () => {
+  it('is short form, long forms, number of papers and steps from paper to paper', () => {
+    const longs = [{ long: 'large language models', definitions: 4 }];
+    expect(packAcronyms([{ short: 'LLM', longs, papers: [3, 4, 9] }])).toEqual({
+      format: 1,
+      acronyms: [['LLM', ['large language models'], 3, [3, 1, 5]]],
+    });
+  });
+
+  it('gives back what was put in, under the key of the acronym', () => {
+    const positions = fc.uniqueArray(fc.nat(), { maxLength: 150 }).map((all) => all.sort((a, b) => a - b));
+    fc.assert(
+      fc.property(positions, fc.array(fc.string()), (papers, longs) => {
+        const packed = packAcronyms([
+          { short: 'NeRF', longs: longs.map((long) => ({ long, definitions: 1 })), papers },
+        ]);
+        expect([...parseAcronyms(JSON.stringify(packed))!]).toEqual([
+          ['nerf', { short: 'NeRF', longs, total: papers.length, papers }],
+        ]);
+      }),
+    );
+  });
+
+  it('keeps the first two hundred papers and the number of all', () => {
+    const papers = Array.from({ length: 500 }, (_, at) => at);
+    const packed = packAcronyms([{ short: 'SOTA', longs: [], papers }]);
+    const row = parseAcronyms(JSON.stringify(packed))!.get('sota')!;
+    expect(row.total).toBe(500);
+    expect(row.papers).toEqual(papers.slice(0, 200));
+  });
+
+  it.each(['{"format":2,"acronyms":[]}', 'null', '[]', '{"format":1}'])(
+    'of another format is not read: %s',
+    (text) => {
+      expect(parseAcronyms(text)).toBeNull();
+    },
+  );
+});

@@ -1,0 +1,44 @@
+import fc from 'fast-check';
+import { describe, expect, it } from 'vitest';
+import { packRelated, parseRelated, unpackRelated } from '../../../../src/core/related/relatedFile.ts';
+
+describe('a file of neighbours', () => {
+  it('is positions, thousandths and indices into its terms', () => {
+    const related = [
+      [{ position: 7, score: 0.2514, terms: ['NeRF', 'scene'] }],
+      [{ position: 40, score: 1, terms: ['scene'] }],
+    ];
+    expect(packRelated(related, 40)).toEqual({
+      format: 1,
+      first: 40,
+      terms: ['NeRF', 'scene'],
+      papers: [[[7, 251, 0, 1]], [[40, 1000, 1]]],
+    });
+  });
+
+  it('gives back what was put in', () => {
+    const neighbour = fc.record({
+      position: fc.nat(),
+      score: fc.integer({ min: 0, max: 1000 }).map((thousandths) => thousandths / 1000),
+      terms: fc.array(fc.string(), { maxLength: 5 }),
+    });
+    fc.assert(
+      fc.property(fc.array(fc.array(neighbour, { maxLength: 8 })), fc.nat(1000), (related, first) => {
+        const file = parseRelated(JSON.stringify(packRelated(related, first)))!;
+        expect(related.map((_, at) => unpackRelated(file, first + at))).toEqual(related);
+      }),
+    );
+  });
+
+  it('has no neighbours for papers outside its stretch', () => {
+    const file = packRelated([[{ position: 1, score: 0.5, terms: [] }]], 10);
+    expect([9, 11, -1].map((position) => unpackRelated(file, position))).toEqual([[], [], []]);
+  });
+
+  it.each(['{"format":2,"first":0,"terms":[],"papers":[]}', 'null', '[]', '{"format":1}'])(
+    'of another format is not read: %s',
+    (text) => {
+      expect(parseRelated(text)).toBeNull();
+    },
+  );
+});

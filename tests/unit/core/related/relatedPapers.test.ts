@@ -1,0 +1,144 @@
+import { describe, expect, it } from 'vitest';
+import { relatedPapers } from '../../../../src/core/related/relatedPapers.ts';
+import { seedPapers } from '../search/seedPapers.ts';
+
+const QUANTIZATION = {
+  title: 'Post-Training Quantization of Transformers',
+  abstract: 'We study quantization of transformers. Our quantization needs no retraining and keeps accuracy.',
+};
+const ROUNDING = {
+  title: 'Learned Rounding',
+  abstract: 'Rounding decides how well post-training quantization works. We learn rounding for quantization.',
+};
+const NERF = {
+  title: 'Faster NeRF Rendering',
+  abstract: 'NeRF renders new views of a scene. We make NeRF rendering faster with a hash grid.',
+};
+const SCENES = {
+  title: 'Large Scenes',
+  abstract: 'Neural fields such as NeRF represent one scene. We render NeRF of whole cities.',
+};
+const CORPUS = [QUANTIZATION, NERF, ROUNDING, SCENES];
+
+const positions = (papers: typeof CORPUS) =>
+  relatedPapers(papers).map((related) => related.map(({ position }) => position));
+
+describe('related papers', () => {
+  it('are those with most in common, nearest first, and none that share nothing', () => {
+    expect(positions(CORPUS)).toEqual([[2], [3], [0], [1]]);
+  });
+
+  it('say what they share in the form that the papers write', () => {
+    const related = relatedPapers(CORPUS);
+    expect(related[0]![0]!.terms).toEqual(['post-training quantization']);
+    expect(related[1]![0]!.terms).toEqual(['NeRF', 'rendering', 'scene']);
+  });
+
+  it('say the same from both sides, with the same score', () => {
+    const [[there] = [], , [back] = []] = relatedPapers(CORPUS);
+    expect(there!.score).toBe(back!.score);
+    expect(there!.terms).toEqual(back!.terms);
+  });
+
+  it('give a word of titles the case that the abstracts give it', () => {
+    const [[related] = []] = relatedPapers([
+      { title: 'Codebooks for Images', abstract: 'A small study.' },
+      { title: 'Learning Codebooks', abstract: 'A large survey.' },
+      { title: 'Speech', abstract: 'Speech is coded with codebooks of vowels, and other codebooks.' },
+    ]);
+    expect(related!.terms).toEqual(['codebooks']);
+  });
+
+  it('are never another entry of the same paper: not under its title, nor with its abstract under a new one', () => {
+    const abstract =
+      NERF.abstract + ' Results hold for indoor and outdoor photographs, with glass, water and fog.';
+    const original = { title: NERF.title, abstract };
+    const retitled = { title: 'Hash grids for views', abstract };
+    const sameTitle = { title: 'Faster NeRF rendering.', abstract: SCENES.abstract };
+    expect(positions([original, original])).toEqual([[], []]);
+    expect(positions([original, retitled])).toEqual([[], []]);
+    expect(positions([original, sameTitle])).toEqual([[], []]);
+  });
+
+  it('that are equally near are in list order', () => {
+    const near = (name: string) => ({ title: name, abstract: 'Graph kernels.' });
+    const papers = [
+      { title: 'Graph kernels', abstract: 'Graph kernels of trees, plants and forests.' },
+      ...['Alpha', 'Beta', 'Gamma'].map(near),
+    ];
+    expect(positions(papers)[0]).toEqual([1, 2, 3]);
+  });
+
+  it('are eight at most, with five terms at most', () => {
+    const papers = Array.from({ length: 12 }, (_, at) => ({
+      title: `Study ${'abcdefghijkl'[at]!.repeat(4)}`,
+      abstract: 'Corals, sponges, anemones, urchins, starfish, molluscs and kelp.',
+    }));
+    for (const related of relatedPapers(papers)) {
+      expect(related.length).toBeLessThanOrEqual(8);
+      for (const { terms } of related) expect(terms.length).toBeLessThanOrEqual(5);
+    }
+  });
+
+  it('do not share numbers, single letters, addresses or formulas', () => {
+    const one = 'See https://github.com/x/y about seals, n and 2024.';
+    const other = 'See https://github.com/z about walrus, n and 2024.';
+    const link = (start: number, end: number) => ({ t: 'link', start, end, children: [] });
+    const body = (text: string, end: number) => [
+      { t: 'text', start: 0, end: 4 },
+      link(4, end),
+      { t: 'text', start: end, end: text.length },
+    ];
+    const papers = [
+      { title: 'Seals', abstract: one, body: body(one, 26) },
+      { title: 'Walrus', abstract: other, body: body(other, 24) },
+    ];
+    expect(relatedPapers(papers).map((related) => related.flatMap(({ terms }) => terms))).toEqual([
+      ['See'],
+      ['See'],
+    ]);
+  });
+
+  it('of an empty list, of one paper and of papers without words are none', () => {
+    expect(relatedPapers([])).toEqual([]);
+    expect(relatedPapers([NERF])).toEqual([[]]);
+    expect(relatedPapers([{ title: '…', abstract: '' }, NERF])).toEqual([[], []]);
+  });
+
+  it('with words such as "constructor" and "__proto__" are related by them like by any other', () => {
+    const papers = [
+      { title: 'The constructor', abstract: 'constructor __proto__' },
+      { title: 'A second constructor', abstract: 'constructor and more' },
+    ];
+    expect(relatedPapers(papers)[0]![0]!.terms).toEqual(['constructor']);
+  });
+});
+
+describe('among the papers that the project is shipped with', () => {
+  const papers = seedPapers();
+  const related = relatedPapers(papers);
+  const at = (start: string) => papers.findIndex(({ title }) => title.startsWith(start));
+  const neighbour = (of: string, other: string) =>
+    related[at(of)]!.find(({ position }) => position === at(other));
+
+  it('each has eight, itself not among them', () => {
+    related.forEach((neighbours, position) => {
+      expect(neighbours).toHaveLength(8);
+      expect(neighbours.map((found) => found.position)).not.toContain(position);
+    });
+  });
+
+  it.each([
+    ['FlexRound', 'Augmenting Hessians', 'post-training quantization'],
+    ['Augmenting Hessians', 'Network Memory Footprint', 'quantization'],
+    ['Accurate Block Quantization', 'COMET', 'LLMs'],
+    ['EQ-Net', 'Augmenting Hessians', 'quantization'],
+    ['SAGS', 'One is All', 'NeRF'],
+    ['One is All', 'Volume Rendering of Neural', 'rendering'],
+    ['One is All', 'NeuRBF', 'neural radiance field'],
+    ['On the Parameterization and Initialization of Diagonal', 'Robustifying State-space', 'diagonal'],
+    ['Fast, Expressive SE(n)', 'Lie Group Decompositions', 'equivariant'],
+  ])('%s and %s are related by "%s"', (of, other, term) => {
+    expect(neighbour(of, other)?.terms).toContain(term);
+  });
+});
