@@ -1,4 +1,4 @@
-import type { Paper, PaperSummary } from './paper.ts';
+import type { Paper, PaperHeading, PaperSummary } from './paper.ts';
 import { densestWindow } from './text/excerpt.ts';
 import { displayText } from './text/restoration/displayText.ts';
 import { countWords, readingTime } from './text/readingTime.ts';
@@ -8,18 +8,24 @@ const EXCERPT_LENGTH = 280;
 
 /** What a list row shows of a paper. */
 export function summaryOf(paper: Paper): PaperSummary {
-  const { id, title, titleBody, abstract, body, links } = paper;
+  const { abstract, body } = paper;
   const excerpt = densestWindow(displayText(abstract, body), [], EXCERPT_LENGTH).text;
-  const summary = { id, title, excerpt, minutes: minutesOf(paper), links: linkKinds(links) };
-  return titleBody ? { ...summary, titleBody } : summary;
+  return { ...headingOf(paper), excerpt };
+}
+
+/** What every list shows of a paper. */
+export function headingOf(paper: Paper): PaperHeading {
+  const { id, title, titleBody, links } = paper;
+  const heading = { id, title, minutes: minutesOf(paper), links: linkKinds(links) };
+  return titleBody ? { ...heading, titleBody } : heading;
 }
 
 /** Reading time of title and abstract, whole minutes. */
-export function minutesOf({ title, abstract }: Pick<Paper, 'title' | 'abstract'>): number {
+function minutesOf({ title, abstract }: Pick<Paper, 'title' | 'abstract'>): number {
   return readingTime(countWords(title) + countWords(abstract));
 }
 
 /** Which kinds of links there are, each once, in the order of first mention. */
-export function linkKinds(links: Paper['links']): PaperSummary['links'] {
+function linkKinds(links: Paper['links']): PaperSummary['links'] {
   return [...new Set(links.map(({ kind }) => kind))];
 }

@@ -1,12 +1,15 @@
 import type { BundleManifest } from '../core/bundle.ts';
-import type { Paper, PaperSummary } from '../core/paper.ts';
+import type { Paper, PaperHeading, PaperSummary } from '../core/paper.ts';
+import { headingOf } from '../core/summary.ts';
 import { BundleFault } from '../data/content/bundleFault.ts';
 import type { Fetch } from '../data/content/fetchFile.ts';
 import { fetchManifest } from '../data/content/fetchManifest.ts';
 import { importBundle } from '../data/content/importBundle.ts';
+import { importCompanions } from '../data/content/importCompanions.ts';
 import { withImportLock } from '../data/content/importLock.ts';
 import { openContent } from '../data/content/openContent.ts';
 import { DataError } from '../data/dataError.ts';
+import { CompanionReader } from './companionReader.ts';
 import { ContentReader } from './contentReader.ts';
 import { faultSentence } from './faultSentence.ts';
 import type { Answering } from './handler.ts';
@@ -30,6 +33,7 @@ const EMPTY: ContentState = {
   problem: null,
   persistent: true,
   fetchedShards: 0,
+  companions: false,
   searchable: false,
   moved: {},
 };
@@ -46,9 +50,12 @@ export class ContentSession implements Answering {
   #syncing: Promise<ContentState> | null = null;
   #args: ArgumentsOf<'sync'> | null = null;
   #indexing = 0;
+  /** A version that is coming in is not announced as ready before its companions have been asked for. */
+  #importing = false;
   /** Why papers are kept for this visit only, if they are. */
   #storageProblem: string | null = null;
   #reader: ContentReader | null = null;
+  #companions: CompanionReader | null = null;
   #firstOpening!: (reader: Promise<ContentReader>) => void;
   #whenOpen = new Promise<ContentReader>((resolve) => (this.#firstOpening = resolve));
 
@@ -93,14 +100,41 @@ export class ContentSession implements Answering {
     return this.#search.search(query, limit, known);
   }
 
+  async related(args: ArgumentsOf<'related'>) {
+    return (await this.#companionsWhenOpen()).related(args);
+  }
+
+  async acronym(args: ArgumentsOf<'acronym'>) {
+    return (await this.#companionsWhenOpen()).acronym(args);
+  }
+
+  async acronymsIn(args: ArgumentsOf<'acronymsIn'>) {
+    return (await this.#companionsWhenOpen()).acronymsIn(args);
+  }
+
+  async #companionsWhenOpen(): Promise<CompanionReader> {
+    await this.#whenOpen;
+    return this.#companions!;
+  }
+
+  /** Taken from what is indexed; reading them from the database would load a shard for nearly each. */
+  async #headings(reader: ContentReader, ids: readonly string[]): Promise<(PaperHeading | null)[]> {
+    const absent = ids.filter((id) => !this.#search.heading(id));
+    const read = absent.length ? await reader.papers({ ids: absent }) : [];
+    const others = new Map(read.flatMap((paper) => (paper ? [[paper.id, headingOf(paper)]] : [])));
+    return ids.map((id) => this.#search.heading(id) ?? others.get(id) ?? null);
+  }
+
   async #sync({ manifestUrl, databaseName }: ArgumentsOf<'sync'>): Promise<ContentState> {
     try {
       const reader = await this.#open(databaseName);
       if (!reader.published)
         this.#set({ status: 'importing', progress: null, problem: this.#storageProblem });
       await withImportLock(databaseName, () => this.#bringUpToDate(reader, manifestUrl), this.#options.locks);
+      await this.#checkCompanions();
       this.#settle(null);
     } catch (error) {
+      await this.#checkCompanions();
       this.#settle(error as Error);
       if (!(error instanceof BundleFault || error instanceof DataError)) throw error;
     }
@@ -121,6 +155,8 @@ export class ContentSession implements Answering {
     this.#set({ persistent: store.persistent, problem });
     await reader.reload();
     this.#reader = reader;
+    this.#companions = new CompanionReader(reader, (ids) => this.#headings(reader, ids));
+    void this.#checkCompanions();
     return reader;
   }
 
@@ -132,10 +168,12 @@ export class ContentSession implements Answering {
       papers: catalogue.size,
       collections: published?.manifest.collections ?? [],
       moved: published?.moved ?? {},
+      companions: false,
       searchable: false,
-      ...(isWhole(reader) ? { status: 'ready', progress: null } : {}),
+      ...(isWhole(reader) && !this.#importing ? { status: 'ready', progress: null } : {}),
     });
     void this.#index(reader);
+    void this.#checkCompanions();
     if (published && !isWhole(reader) && this.#args) void this.sync(this.#args);
   }
 
@@ -152,6 +190,17 @@ export class ContentSession implements Answering {
     }
   }
 
+  /** Tells whether related papers and acronyms are there. A storage that does not answer has none. */
+  async #checkCompanions(): Promise<void> {
+    if (!this.#companions) return;
+    try {
+      const companions = await this.#companions.complete();
+      if (companions !== this.#state.companions) this.#set({ companions });
+    } catch (error) {
+      if (!(error instanceof DataError)) throw error;
+    }
+  }
+
   async #bringUpToDate(reader: ContentReader, manifestUrl: string): Promise<void> {
     await reader.reload();
     const manifest = await fetchManifest(this.#options.fetch, manifestUrl);
@@ -162,6 +211,13 @@ export class ContentSession implements Answering {
       if (!newest) throw error;
       await this.#import(reader, newest, manifestUrl);
     }
+    if (reader.published) await this.#importCompanions(reader, reader.published.manifest, manifestUrl);
+  }
+
+  #importCompanions(reader: ContentReader, manifest: BundleManifest, manifestUrl: string): Promise<void> {
+    const { store } = reader;
+    const entries = manifest.companions ?? [];
+    return importCompanions({ store, entries, manifestUrl, fetch: this.#options.fetch });
   }
 
   /** If shards are not what the manifest says, the site may have been updated under our hands: once, ask again. */
@@ -177,11 +233,14 @@ export class ContentSession implements Answering {
 
   async #import(reader: ContentReader, manifest: BundleManifest, manifestUrl: string): Promise<void> {
     if (isWhole(reader) && reader.published?.manifest.version === manifest.version) return;
+    this.#importing = true;
     this.#set({
       status: 'importing',
       progress: { done: 0, total: manifest.papers },
       problem: this.#storageProblem,
     });
+    // The version before is readable meanwhile; on a first visit papers come before what is said of them.
+    if (reader.published) await this.#importCompanions(reader, manifest, manifestUrl);
     await importBundle({
       store: reader.store,
       manifest,
@@ -196,6 +255,7 @@ export class ContentSession implements Answering {
 
   /** The state after a sync: by what is stored, and by the fault that ended it, if one did. */
   #settle(fault: Error | null): void {
+    this.#importing = false;
     const whole = this.#reader !== null && isWhole(this.#reader);
     const standing = { whole, readable: this.#state.papers, progress: this.#state.progress };
     this.#set({

@@ -2,9 +2,11 @@
  * The one protocol between the page and the worker. Every request carries an id and gets exactly one answer, one
  * error or word that it was dropped; a request may be cancelled, and then may get nothing. Events are sent by the worker without being asked.
  */
+import type { AcronymUse } from '../core/acronyms/acronymsIn.ts';
+import type { MinedPaper } from '../core/acronyms/mineAcronyms.ts';
 import type { Collection } from '../core/bundle.ts';
 import type { NearestWords } from '../core/search/nearestWords.ts';
-import type { InlineNode, Paper, PaperSummary, Range } from '../core/paper.ts';
+import type { Paper, PaperHeading, PaperSummary, Range } from '../core/paper.ts';
 
 /** What the page may ask: name → arguments and answer. */
 export interface WorkerApi {
@@ -19,6 +21,37 @@ export interface WorkerApi {
   neighbours(args: { id: string }): { previous: PaperSummary | null; next: PaperSummary | null };
   /** Only the newest search is answered; one that a newer one overtook is dropped. */
   search(args: { query: string; limit: number; known?: KnownIds }): SearchAnswer;
+  /**
+   * The papers nearest to one, nearest first, at most eight; none while `companions` is false, or for a paper that is
+   * not in the content.
+   */
+  related(args: { id: string }): RelatedPaper[];
+  /**
+   * Where a paper's abstract has acronyms that are explained, in reading order; ranges of `abstract`. The paper need
+   * not be in the content.
+   */
+  acronymsIn(args: { paper: MinedPaper }): AcronymUse[];
+  /** What else is known of an acronym that has been explained as `long`. */
+  acronym(args: { short: string; long: string }): AcronymAnswer;
+}
+
+/** A row of a list of related papers. */
+export interface RelatedPaper extends PaperHeading {
+  /** 0-based, in list order. */
+  position: number;
+  /** What the two papers share, the most telling first, at most five, as the papers write it. */
+  terms: string[];
+  /** Cosine of the two papers' term vectors, above 0 and at most 1. */
+  score: number;
+}
+
+export interface AcronymAnswer {
+  /** What it means elsewhere, the most frequent first. */
+  others: string[];
+  /** The first papers in list order that have the acronym or spell a long form out, at most a hundred. */
+  papers: PaperHeading[];
+  /** How many papers do; 0 if the acronym is one paper's own. */
+  total: number;
 }
 
 /**
@@ -46,11 +79,7 @@ export interface Closest {
   words: NearestWords[];
 }
 
-export interface SearchResult {
-  id: string;
-  title: string;
-  /** Tiles `title`; missing where it is plain text. */
-  titleBody?: InlineNode[];
+export interface SearchResult extends PaperHeading {
   /** Matched ranges in `title`. */
   titleRanges: Range[];
   /** The densest window of the abstract as it is shown; `excerptStart` is where it begins there. */
@@ -58,8 +87,6 @@ export interface SearchResult {
   excerptStart: number;
   /** Matched ranges in `excerpt`. */
   excerptRanges: Range[];
-  minutes: number;
-  links: PaperSummary['links'];
 }
 
 /** How the stored content stands; sent as an event on every change. */
@@ -84,6 +111,11 @@ export interface ContentState {
   persistent: boolean;
   /** Shards fetched over the network since the worker started, for checks. */
   fetchedShards: number;
+  /**
+   * True once related papers and acronyms of the published version are stored as well, so that all that was promised
+   * for offline is here. `ready` does not wait for them when they cannot be fetched; every `sync` tries again.
+   */
+  companions: boolean;
   /** True once the search index holds every readable paper. */
   searchable: boolean;
   /** Titles changed beyond their id: old id → new id, for the library to follow. */

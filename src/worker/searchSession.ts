@@ -1,12 +1,12 @@
 import type { ShardEntry } from '../core/bundle.ts';
-import type { Paper } from '../core/paper.ts';
+import type { Paper, PaperHeading } from '../core/paper.ts';
 import { meaningOf, type QueryMeaning } from '../core/query/meaning.ts';
 import { parseQueryText } from '../core/query/parse.ts';
 import type { Engine } from '../core/search/engine.ts';
 import type { SearchFilter } from '../core/search/filters.ts';
 import { highlight } from '../core/search/highlight.ts';
 import type { Matcher } from '../core/search/matcher.ts';
-import { linkKinds, minutesOf } from '../core/summary.ts';
+import { headingOf } from '../core/summary.ts';
 import { densestWindow } from '../core/text/excerpt.ts';
 import { DisplayedText } from '../core/text/restoration/displayText.ts';
 import type { Catalogue } from '../data/content/catalogue.ts';
@@ -18,11 +18,12 @@ import type { Closest, KnownIds, SearchAnswer, SearchResult } from './protocol.t
 export type SearchEngine = Pick<Engine, 'add' | 'remove' | 'search' | 'nearestWords'>;
 
 /** What hits are made of: cutting them from the database would load whole shards with every keystroke. */
-type IndexedText = Pick<Paper, 'title' | 'titleBody' | 'abstract'> &
-  Pick<SearchResult, 'minutes' | 'links'> & {
-    /** The abstract as it is shown, where that is not its source. */
-    shown?: DisplayedText;
-  };
+interface IndexedText {
+  heading: PaperHeading;
+  abstract: string;
+  /** The abstract as it is shown, where that is not its source. */
+  shown?: DisplayedText;
+}
 
 /** Longest time the index is filled before waiting requests are answered, milliseconds: half a frame. */
 const SLICE_MS = 8;
@@ -73,7 +74,7 @@ export class SearchSession {
     const began = performance.now();
     const most = Math.min(Math.max(0, Math.trunc(limit) || 0), MOST_HITS);
     const meaning = meaningOf(parseQueryText(query));
-    const accepts = factTest(meaning.facts, known, (id) => this.#texts.get(id)!.links);
+    const accepts = factTest(meaning.facts, known, (id) => this.#texts.get(id)!.heading.links);
     const filter = { texts: meaning.texts, accepts };
     const answer = { query, ...this.#find(meaning.ranking, most, filter) };
     if (answer.total > 0) return { ...answer, took: performance.now() - began };
@@ -82,7 +83,7 @@ export class SearchSession {
 
   #find(ranking: string, limit: number, filter?: SearchFilter): Pick<SearchAnswer, 'total' | 'hits'> {
     const { total, hits, matcher } = this.#engine.search(ranking, { limit, filter });
-    return { total, hits: hits.map(({ id }) => resultOf(id, this.#texts.get(id)!, matcher)) };
+    return { total, hits: hits.map(({ id }) => resultOf(this.#texts.get(id)!, matcher)) };
   }
 
   /** Asks for less, step by step, until something is found: first without what must be in the text. */
@@ -95,6 +96,11 @@ export class SearchSession {
     for (const step of ranking.trim() ? steps : [])
       if (hits.length === 0) ({ hits } = this.#find(ranking, MOST_CLOSEST, step));
     return { hits, words: this.#engine.nearestWords(ranking, MOST_NEAREST) };
+  }
+
+  /** What lists show of an indexed paper, without the database; undefined if it is not indexed. */
+  heading(id: string): PaperHeading | undefined {
+    return this.#texts.get(id)?.heading;
   }
 
   async #inSlices<T>(items: readonly T[], run: number, work: (item: T) => void): Promise<boolean> {
@@ -111,18 +117,15 @@ export class SearchSession {
   }
 
   #put(paper: Paper): void {
-    const { title, titleBody, abstract, body, links } = paper;
+    const { title, abstract, body } = paper;
     const known = this.#texts.get(paper.id);
     const shown = new DisplayedText(abstract, body);
     this.#texts.set(paper.id, {
-      title,
-      ...(titleBody && { titleBody }),
+      heading: headingOf(paper),
       abstract,
       ...(shown.text !== abstract && { shown }),
-      minutes: minutesOf(paper),
-      links: linkKinds(links),
     });
-    if (known?.title === title && known.abstract === abstract) return;
+    if (known?.heading.title === title && known.abstract === abstract) return;
     if (known) this.#engine.remove(paper.id);
     this.#engine.add(paper);
   }
@@ -133,19 +136,14 @@ export class SearchSession {
   }
 }
 
-function resultOf(id: string, text: IndexedText, matcher: Matcher): SearchResult {
-  const { title, titleBody, abstract, shown, minutes, links } = text;
+function resultOf({ heading, abstract, shown }: IndexedText, matcher: Matcher): SearchResult {
   const ranges = highlight(abstract.slice(0, MOST_MARKED), matcher);
   const excerpt = densestWindow(shown?.text ?? abstract, shown?.rangesOf(ranges) ?? ranges, EXCERPT_LENGTH);
   return {
-    id,
-    title,
-    ...(titleBody && { titleBody }),
-    titleRanges: highlight(title, matcher),
+    ...heading,
+    titleRanges: highlight(heading.title, matcher),
     excerpt: excerpt.text,
     excerptStart: excerpt.start,
     excerptRanges: excerpt.ranges,
-    minutes,
-    links,
   };
 }

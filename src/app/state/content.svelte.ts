@@ -14,6 +14,7 @@ const NOTHING_YET: ContentState = {
   progress: null,
   problem: null,
   fetchedShards: 0,
+  companions: false,
   searchable: false,
   persistent: true,
   moved: {},

@@ -14,6 +14,12 @@ export interface ShardIds {
   ids: string[];
 }
 
+/** One companion as it came, under the hash of its file. */
+export interface CompanionRecord {
+  sha256: string;
+  text: string;
+}
+
 /** The pointer: the one version that is readable, written only after all its shards were counted. */
 export interface PublishedVersion {
   key: typeof PUBLISHED;
@@ -32,10 +38,12 @@ export class ContentDatabase extends Dexie {
   shards!: EntityTable<ShardRecord, 'sha256'>;
   shardIds!: EntityTable<ShardIds, 'sha256'>;
   versions!: Table<PublishedVersion, string>;
+  companions!: EntityTable<CompanionRecord, 'sha256'>;
 
   constructor(name: string) {
     const { indexedDB, IDBKeyRange } = globalThis;
     super(name, { indexedDB, IDBKeyRange, cache: 'disabled' });
     this.version(1).stores({ shards: 'sha256', shardIds: 'sha256', versions: 'key' });
+    this.version(2).stores({ companions: 'sha256' });
   }
 }

@@ -1,4 +1,4 @@
-import type { BundleManifest, ShardEntry } from '../../core/bundle.ts';
+import type { BundleManifest, CompanionEntry, ShardEntry } from '../../core/bundle.ts';
 import type { Paper } from '../../core/paper.ts';
 
 export interface Published {
@@ -26,4 +26,10 @@ export interface ContentStore {
    * @returns false, with nothing changed, if a shard of the version is missing.
    */
   publish(version: Published): Promise<boolean>;
+  /** Of each companion whether it is stored. */
+  hasCompanions(entries: readonly CompanionEntry[]): Promise<boolean[]>;
+  /** The text of a companion; null if it is not stored. */
+  companion(entry: CompanionEntry): Promise<string | null>;
+  /** Keeps a companion until a version is published that does not name it. */
+  putCompanion(entry: CompanionEntry, text: string): Promise<void>;
 }

@@ -1,4 +1,4 @@
-import type { ShardEntry } from '../../core/bundle.ts';
+import type { CompanionEntry, ShardEntry } from '../../core/bundle.ts';
 import type { Paper } from '../../core/paper.ts';
 import { withConnection } from '../connection.ts';
 import { PUBLISHED, type ContentDatabase } from './contentDatabase.ts';
@@ -47,15 +47,32 @@ export class DeviceStore implements ContentStore {
   }
 
   publish(version: Published): Promise<boolean> {
-    const { shards, shardIds, versions } = this.#database;
+    const { shards, shardIds, versions, companions } = this.#database;
     return withConnection(this.#database, () =>
-      this.#database.transaction('rw', shards, shardIds, versions, async () => {
+      this.#database.transaction('rw', shards, shardIds, versions, companions, async () => {
         if ((await this.#ids(version.manifest.shards)).includes(null)) return false;
         await versions.put({ key: PUBLISHED, ...version });
         await this.#keepOnly(version.manifest.shards);
+        await companions.where('sha256').noneOf(hashesOf(version.manifest.companions)).delete();
         return true;
       }),
     );
+  }
+
+  async hasCompanions(entries: readonly CompanionEntry[]): Promise<boolean[]> {
+    const stored = new Set(
+      await withConnection(this.#database, () => this.#database.companions.toCollection().primaryKeys()),
+    );
+    return entries.map(({ sha256 }) => stored.has(sha256));
+  }
+
+  async companion({ sha256 }: CompanionEntry): Promise<string | null> {
+    const record = await withConnection(this.#database, () => this.#database.companions.get(sha256));
+    return record?.text ?? null;
+  }
+
+  async putCompanion({ sha256 }: CompanionEntry, text: string): Promise<void> {
+    await withConnection(this.#database, () => this.#database.companions.put({ sha256, text }));
   }
 
   #ids(shards: readonly ShardEntry[]): Promise<(string[] | null)[]> {
@@ -83,4 +100,8 @@ export class DeviceStore implements ContentStore {
       await shardIds.bulkDelete(hashes);
     });
   }
+}
+
+function hashesOf(entries: readonly CompanionEntry[] = []): string[] {
+  return entries.map(({ sha256 }) => sha256);
 }

@@ -1,4 +1,9 @@
-import { BUNDLE_FORMAT, type BundleManifest, type ShardEntry } from '../../core/bundle.ts';
+import {
+  BUNDLE_FORMAT,
+  type BundleManifest,
+  type CompanionEntry,
+  type ShardEntry,
+} from '../../core/bundle.ts';
 import { BundleFault } from './bundleFault.ts';
 import { fetchFile, type Fetch } from './fetchFile.ts';
 
@@ -15,7 +20,7 @@ export async function fetchManifest(fetch: Fetch, url: string): Promise<BundleMa
   if (manifest.format < BUNDLE_FORMAT) throw new BundleFault('older', `${url}: format ${manifest.format}`);
   if (!isManifest(manifest))
     throw new BundleFault('damaged', `${url}: not a manifest of format ${BUNDLE_FORMAT}`);
-  return manifest;
+  return { ...manifest, companions: knownCompanions(manifest.companions) };
 }
 
 function parse(bytes: ArrayBuffer, url: string): unknown {
@@ -37,4 +42,16 @@ function isManifest(value: Partial<BundleManifest>): value is BundleManifest {
 function isShardEntry(value: unknown): value is ShardEntry {
   const { file, sha256, papers } = (value ?? {}) as Partial<ShardEntry>;
   return FILE_NAME.test(file ?? '') && SHA256.test(sha256 ?? '') && Number.isInteger(papers) && papers! > 0;
+}
+
+/** Companions of kinds that this app does not know, or not as they should be, are left out: papers do not need them. */
+function knownCompanions(value: unknown): CompanionEntry[] {
+  return Array.isArray(value) ? value.filter(isCompanionEntry) : [];
+}
+
+function isCompanionEntry(value: unknown): value is CompanionEntry {
+  const { kind, file, sha256, first, papers } = (value ?? {}) as Partial<CompanionEntry>;
+  if (kind !== 'related' && kind !== 'acronyms') return false;
+  if (!FILE_NAME.test(file ?? '') || !SHA256.test(sha256 ?? '')) return false;
+  return [first, papers].every((count) => Number.isInteger(count) && count! >= 0);
 }

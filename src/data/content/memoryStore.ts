@@ -1,4 +1,4 @@
-import type { ShardEntry } from '../../core/bundle.ts';
+import type { CompanionEntry, ShardEntry } from '../../core/bundle.ts';
 import type { Paper } from '../../core/paper.ts';
 import type { ContentStore, Published } from './contentStore.ts';
 
@@ -6,6 +6,7 @@ import type { ContentStore, Published } from './contentStore.ts';
 export class MemoryStore implements ContentStore {
   readonly persistent = false;
   #shards = new Map<string, Paper[]>();
+  #companions = new Map<string, string>();
   #published: Published | null = null;
 
   published(): Promise<Published | null> {
@@ -36,6 +37,21 @@ export class MemoryStore implements ContentStore {
     if ((await this.papers(version.manifest.shards)).includes(null)) return false;
     this.#published = version;
     await this.keepOnly(version.manifest.shards);
+    const named = new Set(version.manifest.companions?.map(({ sha256 }) => sha256));
+    for (const sha256 of this.#companions.keys()) if (!named.has(sha256)) this.#companions.delete(sha256);
     return true;
+  }
+
+  hasCompanions(entries: readonly CompanionEntry[]): Promise<boolean[]> {
+    return Promise.resolve(entries.map(({ sha256 }) => this.#companions.has(sha256)));
+  }
+
+  companion({ sha256 }: CompanionEntry): Promise<string | null> {
+    return Promise.resolve(this.#companions.get(sha256) ?? null);
+  }
+
+  putCompanion({ sha256 }: CompanionEntry, text: string): Promise<void> {
+    this.#companions.set(sha256, text);
+    return Promise.resolve();
   }
 }

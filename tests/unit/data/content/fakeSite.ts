@@ -1,9 +1,17 @@
 import { createHash } from 'node:crypto';
-import { BUNDLE_FORMAT, type BundleManifest, type ShardEntry } from '../../../../src/core/bundle.ts';
+import {
+  BUNDLE_FORMAT,
+  type BundleManifest,
+  type CompanionEntry,
+  type ShardEntry,
+} from '../../../../src/core/bundle.ts';
 import type { Paper } from '../../../../src/core/paper.ts';
 import type { Fetch } from '../../../../src/data/content/fetchFile.ts';
 
 export const MANIFEST_URL = 'https://site.test/app/content/manifest.json';
+
+/** A companion of the shards with the text of its file. */
+export type Companion = Pick<CompanionEntry, 'kind' | 'first' | 'papers'> & { text: string };
 
 /** What a request gets instead of its file. */
 export type Fault = (file: string, request: number) => Response | Promise<Response> | undefined;
@@ -26,13 +34,15 @@ export class FakeSite {
   fault: Fault = () => undefined;
   manifest!: BundleManifest;
 
-  /** Puts a bundle of these shards in place of the one before. */
-  deploy(version: string, shards: Paper[][]): void {
+  /** Puts a bundle of these shards in place of the one before; without companions it is like those of old. */
+  deploy(version: string, shards: Paper[][], companions?: Companion[]): void {
     this.files.clear();
-    const entries = shards.map((shard) => this.#put(shard));
+    const entries = shards.map((shard) => ({ ...this.#put(JSON.stringify(shard)), papers: shard.length }));
     const count = shards.flat().length;
     const collections = [{ document: 'list.txt', papers: count }];
     this.manifest = { format: BUNDLE_FORMAT, version, papers: count, collections, shards: entries };
+    if (companions)
+      this.manifest.companions = companions.map(({ text, ...entry }) => ({ ...entry, ...this.#put(text) }));
     this.files.set('manifest.json', JSON.stringify(this.manifest));
   }
 
@@ -55,12 +65,11 @@ export class FakeSite {
     return shards;
   }
 
-  #put(shard: Paper[]): ShardEntry {
-    const text = JSON.stringify(shard);
+  #put(text: string): Omit<ShardEntry, 'papers'> {
     const sha256 = createHash('sha256').update(text).digest('hex');
     const file = `${sha256.slice(0, 12)}.json`;
     this.files.set(file, text);
-    return { file, sha256, bytes: Buffer.byteLength(text), papers: shard.length };
+    return { file, sha256, bytes: Buffer.byteLength(text) };
   }
 }
 
