@@ -95,9 +95,7 @@ function focusedRow(): number | null {
 
 /** The paper of the focused row, else the one in the reader. */
 function withPaper(act: (paper: { id: string; title: string }) => Promise<void>): void {
-  const link = document.activeElement
-    ?.closest('[data-index]')
-    ?.querySelector<HTMLAnchorElement>('a[data-paper]');
+  const link = document.activeElement?.closest('li')?.querySelector<HTMLAnchorElement>('a[data-paper]');
   if (link) void act({ id: link.dataset['paper']!, title: link.dataset['title']! });
   else if (openPaper.opened.status === 'open') void act(openPaper.opened.paper);
 }

@@ -3,9 +3,10 @@ import { openPaper } from './state/openPaper.svelte.ts';
 import { router } from './state/router.svelte.ts';
 
 /**
- * Moves the focus where a navigation led: to the title of a paper once it is there, to the row one came from on the
- * way back, else to the heading of the view or the search box. The first view of a visit leaves the focus alone, and so
- * does a list that has it already, as while one types beside a paper. The row of an open paper comes on screen.
+ * Moves the focus where a navigation led: to the row one came from on the way back, in a list or among the papers
+ * related to one; else to the title of a paper once it is there, to the heading of the view or the search box. The
+ * first view of a visit leaves the focus alone, and so does a list that has it already, as while one types beside a
+ * paper. The row of an open paper comes on screen.
  */
 export function followFocus(): void {
   let last: string | null = null;
@@ -14,16 +15,17 @@ export function followFocus(): void {
   $effect(() => {
     const { route } = router;
     const key = route.view === 'paper' ? `paper/${route.id}` : route.view;
-    if (route.view === 'paper' && openPaper.opened.status === 'opening') return;
+    if (route.view === 'paper' && !isShown(route.id)) return;
     if (key === last) return;
     const first = last === null;
-    const cameBack = last?.startsWith('paper/') && route.view !== 'paper' ? lastPaper : null;
+    const cameBack =
+      last?.startsWith('paper/') && (route.view !== 'paper' || router.wentBack) ? lastPaper : null;
     last = key;
     if (route.view === 'paper') lastPaper = route.id;
     if (first) return;
     void tick().then(() => {
       if (route.view === 'paper') {
-        focusIn('.reader', null);
+        focusIn('.reader', cameBack);
         rowOf(route.id)?.scrollIntoView({ block: 'nearest' });
       } else if (!hasFocus('.list')) focusIn('.list', cameBack);
     });
@@ -43,9 +45,20 @@ export function returnFocus(before: Element | null): void {
   else skipToContent();
 }
 
-function focusIn(pane: string, cameBack: string | null): void {
-  const row = cameBack === null ? null : rowOf(cameBack)?.querySelector('a');
-  const target = row ?? document.querySelector<HTMLElement>(`main ${pane} [data-focus-target]`);
+/** True once the reader shows a paper, or that there is none. */
+function isShown(id: string): boolean {
+  const { opened } = openPaper;
+  return (
+    opened.status === 'absent' ||
+    opened.status === 'failed' ||
+    (opened.status === 'open' && opened.paper.id === id)
+  );
+}
+
+function focusIn(pane: string, paper: string | null): void {
+  const root = document.querySelector(`main ${pane}`);
+  const row = paper && root?.querySelector<HTMLElement>(`a[data-paper="${CSS.escape(paper)}"]`);
+  const target = row || root?.querySelector<HTMLElement>('[data-focus-target]');
   target?.focus({ preventScroll: true });
 }
 

@@ -18,12 +18,21 @@ export function topCharacter(text: HTMLElement, scroller: HTMLElement): number {
   return low;
 }
 
-/** Scrolls so that a character's line is at the top. */
-export function showCharacter(text: HTMLElement, scroller: HTMLElement, character: number): void {
+/** How far below the top of the scroller a character's line begins, px. */
+export function depthOf(text: HTMLElement, scroller: HTMLElement, character: number): number {
   const { length, topOf } = measured(text);
-  if (!length) return;
-  const top = topOf(Math.min(character, length - 1));
-  scroller.scrollTop += top - scroller.getBoundingClientRect().top - ABOVE;
+  if (!length) return 0;
+  return topOf(Math.min(character, length - 1)) - scroller.getBoundingClientRect().top;
+}
+
+/** Scrolls so that a character's line is at the top, or at another depth, px. */
+export function showCharacter(
+  text: HTMLElement,
+  scroller: HTMLElement,
+  character: number,
+  depth = ABOVE,
+): void {
+  scroller.scrollTop += depthOf(text, scroller, character) - depth;
 }
 
 function measured(text: HTMLElement) {

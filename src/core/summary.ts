@@ -21,7 +21,7 @@ export function headingOf(paper: Paper): PaperHeading {
 }
 
 /** Reading time of title and abstract, whole minutes. */
-function minutesOf({ title, abstract }: Pick<Paper, 'title' | 'abstract'>): number {
+export function minutesOf({ title, abstract }: Pick<Paper, 'title' | 'abstract'>): number {
   return readingTime(countWords(title) + countWords(abstract));
 }
 

@@ -1,5 +1,5 @@
-import { render, screen } from '@testing-library/svelte';
-import { expect, test } from 'vitest';
+import { fireEvent, render, screen } from '@testing-library/svelte';
+import { expect, test, vi } from 'vitest';
 import InlineNodes from '../../src/app/components/InlineNodes.svelte';
 import type { InlineNode } from '../../src/core/paper.ts';
 
@@ -20,4 +20,40 @@ test('an address in the text is a link that opens outside and tells nobody where
   const link = screen.getByRole('link', { name: 'https://github.com/a/b' });
   expect(link.getAttribute('rel')).toBe('noopener noreferrer');
   expect(container.textContent).toBe(text);
+});
+
+test('an acronym in the text is a button with its meaning, by click, Enter and Space, and keeps its marks', async () => {
+  const text = 'An LLM-based test of LLMs.';
+  const nodes: InlineNode[] = [
+    { t: 'text', start: 0, end: 18 },
+    { t: 'emphasis', start: 18, end: 26, children: [{ t: 'text', start: 18, end: 26 }] },
+  ];
+  const long = 'large language model';
+  const acronyms = [
+    { short: 'LLM', long, start: 3, end: 6 },
+    { short: 'LLM', long, start: 21, end: 25 },
+  ];
+  const onacronym = vi.fn();
+  const ranges = [{ start: 3, end: 6 }];
+  const { container } = render(InlineNodes, { nodes, text, ranges, acronyms, onacronym });
+  expect(container.textContent).toBe(text);
+  expect(container.querySelector('mark')?.textContent).toBe('LLM');
+  const first = screen.getByRole('button', { name: `LLM, ${long}` });
+  await fireEvent.click(first);
+  await fireEvent.keyDown(first, { key: 'Enter' });
+  await fireEvent.keyDown(screen.getByRole('button', { name: `LLMs, ${long}` }), { key: ' ' });
+  await fireEvent.keyDown(first, { key: 'a' });
+  expect(onacronym.mock.calls).toEqual([[acronyms[0]], [acronyms[0]], [acronyms[1]]]);
+});
+
+test('an acronym that reaches beyond its piece of text is left as it is', () => {
+  const text = 'The LLMs.';
+  const nodes: InlineNode[] = [
+    { t: 'text', start: 0, end: 6 },
+    { t: 'emphasis', start: 6, end: 9, children: [{ t: 'text', start: 6, end: 9 }] },
+  ];
+  const acronyms = [{ short: 'LLM', long: 'large language model', start: 4, end: 8 }];
+  const { container } = render(InlineNodes, { nodes, text, acronyms });
+  expect(container.textContent).toBe(text);
+  expect(container.querySelector('[role=button]')).toBeNull();
 });

@@ -8,6 +8,8 @@ const content = vi.hoisted(() => ({
   state: { status: 'ready' },
   revision: 'v1/1',
   paper: vi.fn(),
+  related: () => Promise.resolve([]),
+  acronymsIn: () => Promise.resolve([]),
   neighbours: () => Promise.resolve({ previous: null, next: null }),
 }));
 const library = vi.hoisted(() => ({ saved: [], isSaved: () => false, isRead: () => false }));

@@ -2,7 +2,13 @@ import { beforeEach, expect, test, vi } from 'vitest';
 import { banners } from '../../src/app/state/banners.svelte.ts';
 import { paper } from '../unit/data/content/fakeSite.ts';
 
-const content = vi.hoisted(() => ({ state: {} as object, paper: vi.fn(), neighbours: vi.fn() }));
+const content = vi.hoisted(() => ({
+  state: { status: 'ready', problem: null } as object,
+  paper: vi.fn(),
+  related: vi.fn(),
+  acronymsIn: vi.fn(),
+  neighbours: vi.fn(),
+}));
 const library = vi.hoisted(() => ({ keptCopy: vi.fn(), saved: [] }));
 vi.mock('../../src/app/state/content.svelte.ts', () => ({ content }));
 vi.mock('../../src/app/state/library.svelte.ts', () => ({ library }));
@@ -10,6 +16,8 @@ vi.mock('../../src/app/state/library.svelte.ts', () => ({ library }));
 const { openPaper } = await import('../../src/app/state/openPaper.svelte.ts');
 
 const LOST = new Error('The browser lost its connection to the stored data. Reload the page.');
+const NEAR = { id: 'near', title: 'Near', minutes: 1, links: [], position: 3, score: 0.5, terms: ['rank'] };
+const USE = { short: 'STR', long: 'sparse tensor rank', start: 0, end: 3 };
 let id: string;
 let count = 0;
 
@@ -18,6 +26,8 @@ beforeEach(() => {
   banners.dismiss();
   content.state = { status: 'ready', problem: null };
   content.paper.mockResolvedValue(paper(id));
+  content.related.mockResolvedValue([NEAR]);
+  content.acronymsIn.mockResolvedValue([USE]);
   content.neighbours.mockResolvedValue({ previous: null, next: { id: 'n', title: 'Next' } });
   library.keptCopy.mockResolvedValue(undefined);
 });
@@ -75,4 +85,29 @@ test('a paper that could not be fetched with the others is told of by what kept 
   content.state = { status: 'ready', problem: null };
   await openPaper.open(id);
   expect(openPaper.opened).toEqual({ status: 'absent' });
+});
+
+test('a paper opens together with its related papers and its acronyms, and forgets those of the one before', async () => {
+  await openPaper.open(id);
+  expect(openPaper.companions).toEqual({ related: [NEAR], acronyms: [USE] });
+  const opening = openPaper.open('another');
+  expect(openPaper.companions).toEqual({ related: [], acronyms: [] });
+  await opening;
+  expect(openPaper.companions).toEqual({ related: [NEAR], acronyms: [USE] });
+});
+
+test('a paper opens without what is said beside it when that cannot be read', async () => {
+  content.related.mockRejectedValue(LOST);
+  content.acronymsIn.mockRejectedValue(LOST);
+  await openPaper.open(id);
+  expect(openPaper.opened.status).toBe('open');
+  expect(openPaper.companions).toEqual({ related: [], acronyms: [] });
+});
+
+test('a paper opens while newer states keep coming', async () => {
+  const first = openPaper.open(id);
+  content.paper.mockReturnValue(new Promise(() => undefined));
+  void openPaper.open(id);
+  await first;
+  expect(openPaper.opened.status).toBe('open');
 });

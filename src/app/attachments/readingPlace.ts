@@ -1,9 +1,12 @@
 import type { Attachment } from 'svelte/attachments';
 import { keepPlace, recallPlace } from '../actions/readingPlace.ts';
-import { showCharacter, topCharacter } from '../readingPlace.ts';
+import { depthOf, showCharacter, topCharacter } from '../readingPlace.ts';
 
 /** How long scrolling rests before the place is stored, ms. */
 const SETTLED_AFTER = 300;
+
+/** Depths of the lines that papers were left at during this visit: back is where one was, to the pixel. */
+const depths = new Map<string, { character: number; depth: number }>();
 
 /**
  * Brings a scroller to where its paper was last left, keeps the same line at the top when the text is laid out anew
@@ -15,10 +18,12 @@ export function readingPlace(id: string): Attachment<HTMLElement> {
     let timer: ReturnType<typeof setTimeout> | undefined;
     let gone = false;
 
-    const text = () => scroller.querySelector('article');
+    const text = () => scroller.firstElementChild as HTMLElement | null;
     const restore = () => {
       const shown = text();
-      if (shown && character !== null) showCharacter(shown, scroller, character);
+      const left = depths.get(id);
+      if (shown && character !== null)
+        showCharacter(shown, scroller, character, left?.character === character ? left.depth : undefined);
     };
     const store = () => {
       clearTimeout(timer);
@@ -28,14 +33,15 @@ export function readingPlace(id: string): Attachment<HTMLElement> {
       const shown = text();
       if (!shown || !scroller.clientHeight) return;
       character = scroller.scrollTop > 0 ? topCharacter(shown, scroller) : 0;
+      depths.set(id, { character, depth: depthOf(shown, scroller, character) });
       clearTimeout(timer);
       timer = setTimeout(store, SETTLED_AFTER);
     };
 
     scroller.scrollTop = 0;
-    void recallPlace(id).then((place) => {
-      if (gone || character !== null || !place?.offset) return;
-      character = place.offset;
+    void recallPlace(id).then((kept) => {
+      if (gone || character !== null || !kept?.offset) return;
+      character = kept.offset;
       restore();
     });
     scroller.addEventListener('scroll', onScroll, { passive: true });

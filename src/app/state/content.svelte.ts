@@ -1,9 +1,10 @@
 import workerUrl from 'virtual:worker-url';
+import type { AcronymUse } from '../../core/acronyms/acronymsIn.ts';
 import type { Paper, PaperSummary } from '../../core/paper.ts';
 import { databaseName } from '../../platform/basePath.ts';
 import { scriptUrl } from '../../platform/trustedTypes.ts';
 import { createClient } from '../../worker/client.ts';
-import type { ContentState, KnownIds } from '../../worker/protocol.ts';
+import type { AcronymAnswer, ContentState, KnownIds, RelatedPaper } from '../../worker/protocol.ts';
 import { reportProblem } from './banners.svelte.ts';
 
 const NOTHING_YET: ContentState = {
@@ -65,6 +66,22 @@ class Content {
 
   neighbours(id: string) {
     return this.#client.request('neighbours', { id });
+  }
+
+  /** The papers nearest to one, nearest first, with what both share. */
+  related(id: string): Promise<RelatedPaper[]> {
+    return this.#client.request('related', { id });
+  }
+
+  /** The acronyms in a paper's abstract, in reading order, with what they mean there. */
+  acronymsIn({ title, titleBody, abstract, body }: Paper): Promise<AcronymUse[]> {
+    const paper = { title, abstract, body, ...(titleBody && { titleBody }) };
+    return this.#client.request('acronymsIn', { paper });
+  }
+
+  /** What else is known of an acronym, and which papers use it. */
+  acronym({ short, long }: AcronymUse): Promise<AcronymAnswer> {
+    return this.#client.request('acronym', { short, long });
   }
 
   search(query: string, limit: number, known: KnownIds, signal: AbortSignal) {

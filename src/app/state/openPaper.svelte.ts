@@ -1,4 +1,6 @@
+import type { AcronymUse } from '../../core/acronyms/acronymsIn.ts';
 import type { Paper } from '../../core/paper.ts';
+import type { RelatedPaper } from '../../worker/protocol.ts';
 import { reportProblem } from './banners.svelte.ts';
 import { content } from './content.svelte.ts';
 import { library } from './library.svelte.ts';
@@ -12,15 +14,31 @@ type Opened =
 
 const NO_NEIGHBOURS: Neighbours = { previous: null, next: null };
 
+/** What stands around a paper's own text. */
+interface Companions {
+  /** Nearest first. */
+  related: readonly RelatedPaper[];
+  /** In reading order. */
+  acronyms: readonly AcronymUse[];
+}
+
+const NO_COMPANIONS: Companions = { related: [], acronyms: [] };
+
 /** The paper in the reader: from the content, else from the copy that was kept when it was saved. */
 class OpenPaper {
   #opened = $state.raw<Opened>({ status: 'opening' });
+  #companions = $state.raw(NO_COMPANIONS);
   #neighbours = $state.raw(NO_NEIGHBOURS);
   #id = '';
   #run = 0;
+  #newestShown = 0;
 
   get opened(): Opened {
     return this.#opened;
+  }
+
+  get companions(): Companions {
+    return this.#companions;
   }
 
   get neighbours() {
@@ -32,15 +50,26 @@ class OpenPaper {
     if (id !== this.#id) {
       this.#id = id;
       this.#opened = { status: 'opening' };
+      this.#companions = NO_COMPANIONS;
       this.#neighbours = NO_NEIGHBOURS;
     }
     const run = ++this.#run;
-    const found = await this.#find(id);
-    if (run !== this.#run) return;
+    const [found, related] = await Promise.all([this.#find(id), relatedTo(id)]);
+    const acronyms = found.status === 'open' ? await acronymsIn(found.paper) : [];
+    if (this.#isOvertaken(id, run)) return;
     if (found.status === 'failed' && this.#opened.status === 'open') return reportProblem(found.problem);
+    // Both at once, so that the place in the list below the text is there to come back to.
     if (!isSame(found, this.#opened)) this.#opened = found;
+    if (!isSame({ related, acronyms }, this.#companions)) this.#companions = { related, acronyms };
     const neighbours = found.status === 'failed' ? NO_NEIGHBOURS : await neighboursOrNone(id);
-    if (run === this.#run) this.#neighbours = neighbours;
+    if (!this.#isOvertaken(id, run)) this.#neighbours = neighbours;
+  }
+
+  /** True if another paper was asked for, or something newer of this one is shown. Else what is here may be shown. */
+  #isOvertaken(id: string, run: number): boolean {
+    if (id !== this.#id || run < this.#newestShown) return true;
+    this.#newestShown = run;
+    return false;
   }
 
   async #find(id: string): Promise<Opened> {
@@ -71,8 +100,17 @@ async function neighboursOrNone(id: string): Promise<Neighbours> {
   }
 }
 
+/** A paper is read all the same where these cannot be. */
+function relatedTo(id: string): Promise<RelatedPaper[]> {
+  return content.related(id).catch(() => []);
+}
+
+function acronymsIn(paper: Paper): Promise<AcronymUse[]> {
+  return content.acronymsIn(paper).catch(() => []);
+}
+
 /** The same text again is no news: the article would be drawn anew, and the place in it lost. */
-function isSame(a: Opened, b: Opened): boolean {
+function isSame<T>(a: T, b: T): boolean {
   return JSON.stringify(a) === JSON.stringify(b);
 }
 

@@ -13,6 +13,7 @@ class Router {
   #route = $state.raw<Route>(parseRoute(location.hash));
   #list = $state.raw<ListRoute>({ view: 'papers' });
   #depth = 0;
+  #wentBack = false;
 
   constructor() {
     this.#settle(history.state as HistoryMark | null);
@@ -28,6 +29,11 @@ class Router {
     return this.#list;
   }
 
+  /** True if the current route was reached by going back. */
+  get wentBack(): boolean {
+    return this.#wentBack;
+  }
+
   /** True if `back()` stays inside the app. */
   get canGoBack(): boolean {
     return this.#depth > 0;
@@ -37,12 +43,14 @@ class Router {
   go(route: Route): void {
     if (hrefOf(route) === location.hash) return;
     this.#depth++;
+    this.#wentBack = false;
     this.#show(route);
     history.pushState(this.#mark(), '', hrefOf(route));
   }
 
   /** Changes the address without a new history entry: for a query that is being typed. */
   replace(route: Route): void {
+    this.#wentBack = false;
     this.#show(route);
     history.replaceState(this.#mark(), '', hrefOf(route));
   }
@@ -55,6 +63,7 @@ class Router {
 
   #arrive(): void {
     const mark = history.state as HistoryMark | null;
+    this.#wentBack = mark !== null && mark.depth < this.#depth;
     if (!mark) this.#depth++;
     this.#route = parseRoute(location.hash);
     this.#settle(mark);

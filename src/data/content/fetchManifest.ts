@@ -20,7 +20,7 @@ export async function fetchManifest(fetch: Fetch, url: string): Promise<BundleMa
   if (manifest.format < BUNDLE_FORMAT) throw new BundleFault('older', `${url}: format ${manifest.format}`);
   if (!isManifest(manifest))
     throw new BundleFault('damaged', `${url}: not a manifest of format ${BUNDLE_FORMAT}`);
-  return { ...manifest, companions: knownCompanions(manifest.companions) };
+  return { ...manifest, ...knownCompanions(manifest) };
 }
 
 function parse(bytes: ArrayBuffer, url: string): unknown {
@@ -45,8 +45,9 @@ function isShardEntry(value: unknown): value is ShardEntry {
 }
 
 /** Companions of kinds that this app does not know, or not as they should be, are left out: papers do not need them. */
-function knownCompanions(value: unknown): CompanionEntry[] {
-  return Array.isArray(value) ? value.filter(isCompanionEntry) : [];
+function knownCompanions({ companions }: { companions?: unknown }): { companions?: CompanionEntry[] } {
+  if (companions === undefined) return {};
+  return { companions: Array.isArray(companions) ? companions.filter(isCompanionEntry) : [] };
 }
 
 function isCompanionEntry(value: unknown): value is CompanionEntry {

@@ -6,6 +6,8 @@ export interface Preferences {
   textWidth: number;
   /** Both edges of the text straight. */
   justify: 'on' | 'off';
+  /** Related papers nearest first, or in the order of the list. */
+  relatedOrder: 'similarity' | 'list';
   /** Single-key shortcuts. */
   shortcuts: 'on' | 'off';
   /** How fast papers are read aloud; 1 is the voice's own pace. */
@@ -22,6 +24,7 @@ export const DEFAULT_PREFERENCES: Readonly<Preferences> = {
   lineHeight: 1.55,
   textWidth: 66,
   justify: 'off',
+  relatedOrder: 'similarity',
   shortcuts: 'on',
   speechRate: 1,
   speechVoice: '',
@@ -36,6 +39,7 @@ export const PREFERENCE_RANGES = {
   lineHeight: { least: 1.2, most: 2.2 },
   textWidth: { least: 40, most: 100 },
   justify: ['on', 'off'],
+  relatedOrder: ['similarity', 'list'],
   shortcuts: ['on', 'off'],
   speechRate: { least: 0.5, most: 2 },
   speechVoice: { longest: 300 },
