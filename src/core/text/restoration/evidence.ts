@@ -1,6 +1,7 @@
 import { COMMANDS } from './commands.ts';
 import { isGlued } from './glued.ts';
 import type { Lexicon } from './lexicon.ts';
+import { MARKS } from './marks.ts';
 import { isProseName } from './proseNames.ts';
 import type { Segmenter } from './segmenter.ts';
 
@@ -12,16 +13,8 @@ export interface Evidence {
 
 const NONE: Evidence = { marks: 0 };
 
-/** Each matches what plain prose does not contain: commands, escapes, scripts, words glued to numbers. */
-const MARKS: readonly RegExp[] = [
-  /\{\\(?:it|em|bf|sl|sc|tt|rm|deg)(?![A-Za-z])/g,
-  /\\[%&_#](?![A-Za-z]+[\\/])/g,
-  /[A-Za-z\d)\]}|']\^(?:\{|[A-Za-z\d*+(-])/g,
-  /(?<![\w.\\/@:-])(?:(?:[A-Za-z]|[A-Za-z]?ell|max|min|sup|inf|log)_(?:\{|[A-Za-z\d]{1,5}(?!\w))|[A-Za-z]{2,3}_(?:\{|[A-Za-z\d](?!\w)))/g,
-  /(?<=[A-Za-z\d)])_\{|(?<=[A-Za-z\d)=(,])\{[^{}]{1,40}\}|\{[^{}]{1,12}\}(?=[\d^_(])/g,
-  /(?<![×\w.])\d+(?:\.\d+)?times(?![A-Za-z\d])/g,
-  /(?<![A-Za-z\d])(?:sim|approx|pm|geq|leq)\d+(?:\.\d+)?(?![A-Za-z\d])/g,
-];
+const SCRIPTED = /(?<![\w\\./-])([A-Za-z]{2,10})(?:\^|_(?:\{|[A-Za-z\d]{1,5}(?!\w)))/g;
+const BRACED = /\{([A-Za-z]{2,10})\}/g;
 const COMMAND = /\\([A-Za-z]+)/g;
 const WORD = /(?<![A-Za-z\d\\])[A-Za-z]{3,48}(?![A-Za-z\d])/g;
 /** Another notation for symbols, of old bibliographic databases: `n/sup 2/`, `/spl epsiv/`. It is not TeX. */
@@ -32,6 +25,8 @@ export function findEvidence(text: string, segment: Segmenter, lexicon: Lexicon)
   let marks = 0;
   for (const pattern of MARKS) marks += text.match(pattern)?.length ?? 0;
   for (const [, name] of text.matchAll(COMMAND)) if (COMMANDS.has(name!)) marks++;
+  for (const pattern of [SCRIPTED, BRACED])
+    for (const [, name] of text.matchAll(pattern)) if (COMMANDS.get(name!)?.role === 'symbol') marks++;
   for (const [word] of text.matchAll(WORD))
     if (isUnmistakable(word) || isGlued(word, segment, lexicon)) marks++;
   return { marks };

@@ -29,7 +29,10 @@ function repairList(list: Formula[], state: { lossy: boolean }): Formula[] {
     }
     const group = { ...node, children: repairList(node.children, state) };
     const next = list[i + 1];
-    if (takesFraction(out, group, next)) {
+    if (isCommand(out.at(-2), 'frac') && isDigit(out.at(-1))) {
+      const numerator = out.splice(-2).slice(1);
+      out.push({ k: 'fraction', numerator, denominator: group.children });
+    } else if (takesFraction(out, group, next)) {
       out.pop();
       out.push({
         k: 'fraction',
@@ -40,6 +43,11 @@ function repairList(list: Formula[], state: { lossy: boolean }): Formula[] {
     } else placeGroup(out, group, state);
   }
   return markNorms(out);
+}
+
+/** `frac1{n}`. */
+function isDigit(node: Formula | undefined): boolean {
+  return node?.k === 'number' && node.text.length === 1;
 }
 
 type Group = Extract<Formula, { k: 'group' }>;
@@ -56,6 +64,7 @@ function placeGroup(out: Formula[], group: Group, state: { lossy: boolean }): vo
   const previous = out.at(-1);
   const asArgument: Group = { ...group, role: 'argument' };
   if (isMark(previous, '^_') || takesArgument(previous) || isSelfContained(group)) out.push(asArgument);
+  else if (isSized(previous, group)) out.push({ ...group, role: 'set' });
   else if (isCommand(previous, 'frac')) splitMigratedFraction(out, group, state);
   else if (isCommand(previous, 'sqrt')) {
     out.pop();
@@ -66,6 +75,16 @@ function placeGroup(out: Formula[], group: Group, state: { lossy: boolean }): vo
 function takesArgument(node: Formula | undefined): boolean {
   const role = node?.k === 'command' ? roleOf(node.name) : undefined;
   return role === 'accent' || role === 'font' || isCommand(node, 'binom', 'tfrac', 'dfrac');
+}
+
+/** `left{x right}`: the backslashes of both braces are lost. */
+function isSized(previous: Formula | undefined, { children }: Group): boolean {
+  const last = children.at(-1);
+  return isSize(previous) && isSize(last);
+}
+
+function isSize(node: Formula | undefined): boolean {
+  return node?.k === 'command' && roleOf(node.name) === 'size';
 }
 
 /** `{bf 1}`, `{times}`, `{n choose k}`: braces that TeX itself needs. */

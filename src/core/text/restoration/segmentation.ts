@@ -20,6 +20,9 @@ const LONGEST_COMMAND = Math.max(...[...COMMANDS.keys()].map((name) => name.leng
 
 const WORD_FONT = /^(?:text|mbox$|emph$|operatorname$)/;
 
+const SHORTEST_WORD = 4;
+const SURE_GAIN = 8;
+
 const START = 0;
 const COMMAND = 1;
 const LETTERS = 2;
@@ -50,7 +53,13 @@ export function segment(run: string, lexicon: Lexicon): Segmentation {
   const pieces = trace(run, best, commandEnd < lettersEnd ? COMMAND : LETTERS);
   if (!pieces.some((piece) => piece.command)) return plain;
   if (!pieces.every((piece) => piece.command || lexicon.isRun(piece.text))) return plain;
-  return { pieces, hasCommand: true, gain: lexicon.lettersCost(run) - Math.min(commandEnd, lettersEnd) };
+  const gain = lexicon.lettersCost(run) - Math.min(commandEnd, lettersEnd);
+  return isRatherProse(run, pieces, gain, lexicon) ? plain : { pieces, hasCommand: true, gain };
+}
+
+/** "file" is no `fi\le`, and "into" no `\in to`, even in a formula. */
+function isRatherProse(run: string, pieces: readonly Piece[], gain: number, lexicon: Lexicon): boolean {
+  return pieces.length > 1 && run.length >= SHORTEST_WORD && gain < SURE_GAIN && lexicon.isProse(run);
 }
 
 function cheapestPaths(run: string, lexicon: Lexicon): Step[][] {

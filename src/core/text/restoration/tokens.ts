@@ -8,7 +8,8 @@ export interface Token {
   end: number;
 }
 
-const TOKEN = /\\[A-Za-z]+|\\.|(\p{L}[\p{L}\p{M}]*)|(\d+(?:\.\d+)?)|(\s+)|./gsu;
+const TOKEN =
+  /\\[A-Za-z]+|\\.|(\p{Script=Greek}[\p{Script=Greek}\p{M}]*|(?:(?!\p{Script=Greek})\p{L})(?:(?!\p{Script=Greek})[\p{L}\p{M}])*)|(\d+(?:\.\d+)?)|(\s+)|./gsu;
 
 /** All of `text` as tokens, in order; `offset` is where it stands in the source. */
 export function tokenize(text: string, offset = 0): Token[] {

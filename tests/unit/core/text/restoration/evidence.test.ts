@@ -23,6 +23,17 @@ const TEX: string[] = [
   'a 43times speedup',
   'an error of sim50 and more',
   'sets of {a, b}^2 elements',
+  'the case of p gg n',
+  'a probability of theta_0 and',
+  'a rate of tilde O in T',
+  'for any rhoin[0,1] the',
+  'for some alpha ge 2 of',
+  'moments of p in (2, 3]',
+  'with u<infty in all',
+  'a cost of Oleft( S log K right)',
+  'the class {Psi} of',
+  'English leftrightarrow German',
+  'an error of sim 5 or',
 ];
 
 /** Each has words that are command names, and nothing else. */
@@ -40,6 +51,9 @@ const PROSE: string[] = [
   'Call f(x), O(n), p(y|x) and {x} what you want; [1, 2] and (a, b).',
   'Emails such as first_last@example.org and handles @user_name #tag.',
   'The /spl epsiv/-net of n/sup 2/ points with ntimes in another notation.',
+  'The leftmost, left (and right) or left(ish) turn; (-infty, infty), [0, infty) and infty.',
+  'Type C in [5, 6], a le n, à le a; sim 2 real; alpha beta T cells in Pi, null and mull.',
+  'Hat A is a hat; bars and tilde keys; arrow, sparrow; sqrt 2, sqrt(n) and 1/sqrt(T).',
   'Mötley naïve café, Ⅷ, ①, 5 × 5 ≤ 30, α-helices and ℓ2.',
 ];
 

@@ -50,7 +50,20 @@ const READ: Record<string, [damaged: string, tex: string, display: string][]> = 
     ['x in {0, 1}^n', tex`x \in \{0, 1\}^n`, 'x ∈ {0, 1}ⁿ'],
     ['{x_1, ldots, x_n}', tex`\{x_1, \ldots, x_n\}`, '{x₁, …, xₙ}'],
   ],
+  'words of prose': [
+    ['file_a', tex`\mathrm{file}_a`, 'fileₐ'],
+    ['r_t into r_s', tex`r_t \mathrm{into} r_s`, 'rₜ into rₛ'],
+  ],
+  'letters of Greek that kept their form': [
+    ['Ωbig(n)', tex`Ω\big(n)`, 'Ω(n)'],
+    ['widetildeΘ(k)', tex`\widetildeΘ(k)`, 'Θ̃(k)'],
+  ],
+  'delimiters with their size': [
+    ['left{{bf x}_iright}_{i=1}^n', tex`\left\{{\bf x}_i\right\}_{i=1}^n`, '{ xᵢ}ᵢ₌₁ⁿ'],
+    ['bigl{ x bigr}', tex`\bigl\{ x \bigr\}`, '{ x }'],
+  ],
   'roots, fractions and norms': [
+    ['frac1{t}', tex`\frac{1}{t}`, '1/t'],
     ['sqrt{n}', tex`\sqrt{n}`, '√n'],
     ['sqrt[3]{log n}', tex`\sqrt[3]{\log n}`, '∛(log n)'],
     ['frac{a}{b}', tex`\frac{a}{b}`, 'a/b'],
