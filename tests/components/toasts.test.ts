@@ -5,6 +5,9 @@ import ToastSlot from '../../src/app/components/ToastSlot.svelte';
 import { banners } from '../../src/app/state/banners.svelte.ts';
 import { toasts } from '../../src/app/state/toasts.svelte.ts';
 
+// Where the focus goes back to is the matter of whole views.
+vi.mock('../../src/app/navigationFocus.svelte.ts', () => ({ returnFocus: () => undefined }));
+
 beforeEach(() => void vi.useFakeTimers());
 afterEach(() => {
   cleanup();
