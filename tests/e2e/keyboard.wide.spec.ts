@@ -90,6 +90,7 @@ test('"/" keeps the last search and selects it, so that typing replaces it', asy
   await offprint.install();
   await offprint.search('attention');
   await offprint.nav.getByRole('link', { name: 'Papers' }).click();
+  await expect(offprint.papers).toBeVisible();
   await page.keyboard.press('/');
   await expect(offprint.searchBox).toBeFocused();
   await expect(offprint.searchBox).toHaveValue('attention');

@@ -54,15 +54,15 @@ class OpenPaper {
       this.#neighbours = NO_NEIGHBOURS;
     }
     const run = ++this.#run;
-    const [found, related] = await Promise.all([this.#find(id), relatedTo(id)]);
+    const [found, related, beside] = await Promise.all([this.#find(id), relatedTo(id), besideIt(id)]);
     const acronyms = found.status === 'open' ? await acronymsIn(found.paper) : [];
     if (this.#isOvertaken(id, run)) return;
     if (found.status === 'failed' && this.#opened.status === 'open') return reportProblem(found.problem);
-    // Both at once, so that the place in the list below the text is there to come back to.
+    // All at once: the place in the list below the text is there to come back to, and a key pressed now turns the page.
     if (!isSame(found, this.#opened)) this.#opened = found;
     if (!isSame({ related, acronyms }, this.#companions)) this.#companions = { related, acronyms };
-    const neighbours = found.status === 'failed' ? NO_NEIGHBOURS : await neighboursOrNone(id);
-    if (!this.#isOvertaken(id, run)) this.#neighbours = neighbours;
+    this.#neighbours = beside.neighbours;
+    if (beside.problem && found.status !== 'failed') reportProblem(beside.problem);
   }
 
   /** True if another paper was asked for, or something newer of this one is shown. Else what is here may be shown. */
@@ -91,13 +91,11 @@ class OpenPaper {
 }
 
 /** Without its neighbours a paper can still be read: what went wrong is told beside it. */
-async function neighboursOrNone(id: string): Promise<Neighbours> {
-  try {
-    return await neighboursOf(id);
-  } catch (problem) {
-    reportProblem(problem);
-    return NO_NEIGHBOURS;
-  }
+function besideIt(id: string): Promise<{ neighbours: Neighbours; problem?: unknown }> {
+  return neighboursOf(id).then(
+    (neighbours) => ({ neighbours }),
+    (problem: unknown) => ({ neighbours: NO_NEIGHBOURS, problem }),
+  );
 }
 
 /** A paper is read all the same where these cannot be. */
