@@ -1,4 +1,5 @@
 import { fold, type FoldedText } from './fold.ts';
+import { nextRun, type Run } from './runs.ts';
 import { spellOut } from './spellOut.ts';
 import { splitUnsegmented } from './unsegmented.ts';
 
@@ -15,8 +16,7 @@ export interface Word {
   joins: number;
 }
 
-/** Letters and digits with the marks that folding left on them, a pictograph, or a flag. */
-const RUN = /[\p{L}\p{M}\p{N}]+|\p{Regional_Indicator}{2}|(?![©®])\p{Extended_Pictographic}/gu;
+const LETTER = /\p{L}/u;
 const LETTER_OR_DIGIT = /[\p{L}\p{N}]/u;
 const DIGIT = /\p{N}/u;
 
@@ -28,6 +28,7 @@ const KEPT_TIES = ':.&@';
 const CONTRACTED = new Set(['d', 'll', 'm', 're', 't', 've']);
 
 /** Signs at the end of a name: `C++`, `C#`, `A*`, `NeRF++`, `ImageNet+`. */
+const SIGNS = '+#*';
 const NAME_SIGN = /(?:\+\+?|#|\*)(?![\p{L}\p{N}+#*])/uy;
 
 /** A longer run of compounds is an address or a path, and its joined form helps nobody. */
@@ -53,14 +54,17 @@ export function wordsOf(source: string): Word[] {
   const folded = fold(source);
   const found: Word[] = [];
   let compound: Part[] = [];
-  for (const match of folded.text.matchAll(RUN)) {
+  const { text } = folded;
+  const run: Run = { start: 0, end: 0 };
+  while (nextRun(text, run.end, run)) {
+    const { start, end } = run;
     const previous = compound.at(-1);
-    const tie = previous ? tieBetween(folded.text, previous, match.index) : null;
+    const tie = previous ? tieBetween(text, previous, start) : null;
     if (tie === null && compound.length > 0) {
       addCompound(found, compound, folded);
       compound = [];
     }
-    const part = { word: match[0], start: match.index, end: match.index + match[0].length, tie: tie ?? '' };
+    const part = { word: text.slice(start, end), start, end, tie: tie ?? '' };
     if (!absorbed(compound, part)) compound.push(part);
   }
   if (compound.length > 0) addCompound(found, compound, folded);
@@ -98,19 +102,24 @@ function addCompound(found: Word[], parts: Part[], folded: FoldedText): void {
       .join('');
     found.push(wordAt(folded, joined, parts[0]!.start, last.end, parts.length));
   }
-  NAME_SIGN.lastIndex = last.end;
-  const sign = NAME_SIGN.exec(folded.text)?.[0];
+  const sign = nameSignAt(folded.text, last.end);
   if (sign && takesSign(last.word, sign))
     found.push(wordAt(folded, last.word + sign, last.start, last.end + sign.length, 1));
 }
 
+function nameSignAt(text: string, at: number): string | undefined {
+  if (!SIGNS.includes(text.charAt(at) || ' ')) return undefined;
+  NAME_SIGN.lastIndex = at;
+  return NAME_SIGN.exec(text)?.[0];
+}
+
 /** `#` and `*` name things after a single letter only; elsewhere they are footnotes and markup. */
 function takesSign(word: string, sign: string): boolean {
-  return sign.startsWith('+') ? /\p{L}/u.test(word) : word.length === 1 && /\p{L}/u.test(word);
+  return (sign.startsWith('+') || word.length === 1) && LETTER.test(word);
 }
 
 function addPart(found: Word[], part: Part, folded: FoldedText): void {
-  if (!LETTER_OR_DIGIT.test(part.word)) {
+  if (!isAsciiWord(part.word) && !LETTER_OR_DIGIT.test(part.word)) {
     found.push(wordAt(folded, part.word, part.start, part.end, 0));
     return;
   }
@@ -119,6 +128,11 @@ function addPart(found: Word[], part: Part, folded: FoldedText): void {
     const end = offset + length === part.word.length ? part.end : start + length;
     found.push(wordAt(folded, spellOut(word), start, end, 0));
   }
+}
+
+/** Runs hold no ASCII but letters and digits, so that one unit tells. */
+function isAsciiWord(run: string): boolean {
+  return run.charCodeAt(0) < 0x80;
 }
 
 function wordAt(folded: FoldedText, word: string, start: number, end: number, joins: number): Word {
