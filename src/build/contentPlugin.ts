@@ -42,7 +42,7 @@ export function contentPlugin(folder: string): Plugin {
 function serveBundle(
   server: ViteDevServer,
   seeds: string,
-  readBundle: () => Promise<Map<string, string>>,
+  readBundle: () => Promise<Map<string, string | Uint8Array>>,
 ): void {
   const { logger } = server.config;
   let bundle = readBundle();
@@ -67,11 +67,14 @@ function serveBundle(
     const name = new URL(request.url ?? '', 'http://localhost').pathname.slice(1);
     void bundle.then(
       (files) => {
-        const text = files.get(name);
-        response.statusCode = text === undefined ? 404 : 200;
-        response.setHeader('Content-Type', 'application/json');
+        const content = files.get(name);
+        response.statusCode = content === undefined ? 404 : 200;
+        response.setHeader(
+          'Content-Type',
+          typeof content === 'string' ? 'application/json' : 'application/octet-stream',
+        );
         response.setHeader('Cache-Control', 'no-cache');
-        response.end(text);
+        response.end(content);
       },
       (problem: Error) => {
         response.statusCode = 500;

@@ -3,8 +3,10 @@ import { acronymsIn, type AcronymUse } from '../core/acronyms/acronymsIn.ts';
 import { longFormKey } from '../core/acronyms/longForms.ts';
 import { acronymKey } from '../core/acronyms/shortForm.ts';
 import type { CompanionEntry } from '../core/bundle.ts';
+import { companionsOf, corpusPosition, listPosition, type PlacedPack } from '../core/packs.ts';
 import type { PaperHeading } from '../core/paper.ts';
 import { parseRelated, type RelatedFile, unpackRelated } from '../core/related/relatedFile.ts';
+import { headingOf } from '../core/summary.ts';
 import type { Catalogue } from '../data/content/catalogue.ts';
 import type { ContentReader } from './contentReader.ts';
 import type { AcronymAnswer, ArgumentsOf, RelatedPaper } from './protocol.ts';
@@ -16,18 +18,15 @@ const KEPT = 4;
 
 const NO_ACRONYMS: ReadonlyMap<string, AcronymRow> = new Map();
 
-type Wanted = (entry: CompanionEntry, catalogue: Catalogue) => boolean;
+type Wanted = (entry: CompanionEntry, papers: CorpusPapers) => boolean;
 /** Null for a text of another format. */
 type Parse<T> = (text: string) => T | null;
 
-/** A companion with the catalogue that its positions are of. */
+/** A companion with the papers that its positions are of. */
 interface Read<T> {
   companion: T;
-  catalogue: Catalogue;
+  papers: CorpusPapers;
 }
-
-/** Finds what lists show of papers; null for those that are not there. */
-type FindHeadings = (ids: readonly string[]) => Promise<(PaperHeading | null)[]>;
 
 /**
  * Reads what the published version says of papers together: neighbours and acronyms. Companions name papers by their
@@ -35,31 +34,33 @@ type FindHeadings = (ids: readonly string[]) => Promise<(PaperHeading | null)[]>
  */
 export class CompanionReader {
   readonly #reader: ContentReader;
-  readonly #findHeadings: FindHeadings;
   /** By hash; what is not stored is not kept, for it may yet come. */
   #kept = new Map<string, unknown>();
 
-  constructor(reader: ContentReader, findHeadings: FindHeadings) {
+  constructor(reader: ContentReader) {
     this.#reader = reader;
-    this.#findHeadings = findHeadings;
   }
 
   /** True if a version is published and all of its companions are stored. */
   async complete(): Promise<boolean> {
-    const { published, store } = this.#reader;
-    if (!published) return false;
-    return !(await store.hasCompanions(published.manifest.companions ?? [])).includes(false);
+    const { published, version, store } = this.#reader;
+    if (!published || !version) return false;
+    return !(await store.hasCompanions(companionsOf(version.manifest, version.packs))).includes(false);
   }
 
   async related({ id }: ArgumentsOf<'related'>): Promise<RelatedPaper[]> {
-    const read = await this.#read<RelatedFile>(({ kind, first, papers }, catalogue) => {
-      const position = catalogue.position(id);
-      return kind === 'related' && first <= position && position < first + papers;
+    const read = await this.#read<RelatedFile>(({ kind, first, papers: count }, papers) => {
+      const position = papers.position(id);
+      return kind === 'related' && first <= position && position < first + count;
     }, parseRelated);
     if (!read) return [];
-    const related = unpackRelated(read.companion, read.catalogue.position(id));
-    const headings = await this.#headingsAt(related, read.catalogue);
-    return related.flatMap((neighbour, at) => (headings[at] ? [{ ...headings[at], ...neighbour }] : []));
+    const { companion, papers } = read;
+    const related = unpackRelated(companion, papers.position(id));
+    const headings = await this.#headingsAt(related, papers);
+    return related.flatMap((neighbour, at) => {
+      const heading = headings[at];
+      return heading ? [{ ...heading, ...neighbour, position: papers.listPosition(neighbour.position) }] : [];
+    });
   }
 
   async acronymsIn({ paper }: ArgumentsOf<'acronymsIn'>): Promise<AcronymUse[]> {
@@ -72,7 +73,7 @@ export class CompanionReader {
     const row = read?.companion.get(acronymKey(short));
     if (!read || !row) return { others: [], papers: [], total: 0 };
     const users = row.papers.slice(0, MOST_PAPERS).map((position) => ({ position }));
-    const headings = await this.#headingsAt(users, read.catalogue);
+    const headings = await this.#headingsAt(users, read.papers);
     return {
       others: row.longs.filter((other) => longFormKey(other) !== longFormKey(long)),
       papers: headings.filter((heading) => heading !== null),
@@ -80,8 +81,13 @@ export class CompanionReader {
     };
   }
 
-  #headingsAt(places: readonly { position: number }[], { ids }: Catalogue): Promise<(PaperHeading | null)[]> {
-    return this.#findHeadings(places.map(({ position }) => ids[position] ?? ''));
+  /** What lists show of papers by their positions in the corpus; null for those that are not on this device. */
+  async #headingsAt(
+    places: readonly { position: number }[],
+    papers: CorpusPapers,
+  ): Promise<(PaperHeading | null)[]> {
+    const ids = places.map(({ position }) => papers.idAt(position) ?? '');
+    return (await this.#reader.papers({ ids })).map((paper) => paper && headingOf(paper));
   }
 
   /**
@@ -99,20 +105,46 @@ export class CompanionReader {
   }
 
   #entry(wanted: Wanted): CompanionEntry | undefined {
-    const { published, catalogue } = this.#reader;
-    if (!catalogue.complete) return undefined;
-    return published?.manifest.companions?.find((entry) => wanted(entry, catalogue));
+    const { published, version, catalogue } = this.#reader;
+    if (!published || !version || !catalogue.complete) return undefined;
+    const papers = new CorpusPapers(version.packs, catalogue);
+    return companionsOf(version.manifest, version.packs).find((entry) => wanted(entry, papers));
   }
 
   async #parsed<T>(entry: CompanionEntry, parse: Parse<T>): Promise<Read<T> | null> {
-    const { store, catalogue } = this.#reader;
+    const { store, catalogue, version } = this.#reader;
+    const papers = new CorpusPapers(version!.packs, catalogue);
     const kept = this.#kept.get(entry.sha256);
-    if (kept) return { companion: kept as T, catalogue };
-    const text = await store.companion(entry);
-    const companion = text === null ? null : parse(text);
+    if (kept) return { companion: kept as T, papers };
+    const bytes = await store.companion(entry);
+    const companion = bytes && parse(new TextDecoder().decode(bytes));
     if (companion === null) return null;
     this.#kept = new Map([...this.#kept, [entry.sha256, companion] as const].slice(-KEPT));
-    return { companion, catalogue };
+    return { companion, papers };
+  }
+}
+
+/** Papers by their position in the corpus, of which a device may have some packs only. */
+class CorpusPapers {
+  readonly #packs: readonly PlacedPack[];
+  readonly #catalogue: Catalogue;
+
+  constructor(packs: readonly PlacedPack[], catalogue: Catalogue) {
+    this.#packs = packs;
+    this.#catalogue = catalogue;
+  }
+
+  /** −1 for a paper that is not on this device. */
+  position(id: string): number {
+    return corpusPosition(this.#packs, this.#catalogue.position(id));
+  }
+
+  listPosition(position: number): number {
+    return listPosition(this.#packs, position);
+  }
+
+  idAt(position: number): string | undefined {
+    return this.#catalogue.ids[this.listPosition(position)];
   }
 }
 

@@ -1,21 +1,34 @@
-import type { ShardEntry } from '../core/bundle.ts';
+import type { BundleManifest } from '../core/bundle.ts';
+import { shardsOf, wantedPacks, type PlacedPack } from '../core/packs.ts';
 import type { Paper, PaperSummary } from '../core/paper.ts';
 import { summaryOf } from '../core/summary.ts';
 import { Catalogue } from '../data/content/catalogue.ts';
-import type { ContentStore, Published } from '../data/content/contentStore.ts';
+import {
+  PAGE_PAPERS,
+  type ContentStore,
+  type PageKey,
+  type Published,
+} from '../data/content/contentStore.ts';
 
 const NOTHING = new Catalogue([], []);
 /** Longest window of the list that is handed out at once. */
 const LONGEST_WINDOW = 1000;
 /** On a first visit the list is shown again each time it has grown by half: often at first, never too often. */
 const WORTH_SHOWING = 1.5;
-/** Shards kept at hand (a few hundred KB each): scrolling and stepping through papers stay within them. */
-const KEPT_SHARDS = 8;
+/** Pages kept at hand, about 40 KB each: scrolling stays within them, and so does all of a library of 4,000 papers. */
+const KEPT_PAGES = 256;
+
+/** What the catalogue is of. */
+export interface ReadableVersion {
+  manifest: BundleManifest;
+  packs: PlacedPack[];
+}
 
 /** Reads papers of the published version: windows of the list, single papers and their neighbours. */
 export class ContentReader {
   readonly store: ContentStore;
   #published: Published | null = null;
+  #version: ReadableVersion | null = null;
   #catalogue = NOTHING;
   #kept = new Map<string, Paper[]>();
 
@@ -31,6 +44,11 @@ export class ContentReader {
     return this.#published;
   }
 
+  /** The published version; before one is, that which is coming in. */
+  get version(): ReadableVersion | null {
+    return this.#version;
+  }
+
   get catalogue(): Catalogue {
     return this.#catalogue;
   }
@@ -39,13 +57,13 @@ export class ContentReader {
   async reload(): Promise<void> {
     const published = await this.store.published();
     if (!published && !this.#published) return;
-    const shards = published?.manifest.shards ?? [];
+    const version = published && readable(published);
+    const shards = version ? shardsOf(version.packs) : [];
     const catalogue = new Catalogue(shards, await this.store.ids(shards));
-    const changed =
-      published?.manifest.version !== this.#published?.manifest.version ||
-      catalogue.size !== this.#catalogue.size;
+    const changed = !isSameVersion(published, this.#published) || catalogue.size !== this.#catalogue.size;
     this.#published = published;
     if (!changed) return;
+    this.#version = version;
     this.#catalogue = catalogue;
     this.#onChange();
   }
@@ -54,9 +72,11 @@ export class ContentReader {
    * On a first visit, makes what has arrived readable before the version is whole: the papers up to the first shard
    * that is missing, so that no row moves when the rest comes in. Where a version is published it stays the readable one.
    *
-   * @returns to be called with each shard that is stored, by its position in `shards`.
+   * @returns to be called with each shard that is stored, by its position in the list of the packs' shards.
    */
-  showArriving(shards: readonly ShardEntry[]): (at: number, ids: readonly string[]) => void {
+  showArriving(manifest: BundleManifest, packs: string[]): (at: number, ids: readonly string[]) => void {
+    const version = readable({ manifest, packs });
+    const shards = shardsOf(version.packs);
     const arrived: (readonly string[] | null)[] = shards.map(() => null);
     let whole = 0;
     let papers = 0;
@@ -64,6 +84,7 @@ export class ContentReader {
       arrived[at] = ids;
       while (arrived[whole]) papers += arrived[whole++]!.length;
       if (this.#published || papers <= this.#catalogue.size * WORTH_SHOWING) return;
+      this.#version = version;
       this.#catalogue = new Catalogue(shards.slice(0, whole), arrived.slice(0, whole));
       this.#onChange();
     };
@@ -78,7 +99,7 @@ export class ContentReader {
   }): Promise<{ total: number; papers: PaperSummary[] }> {
     const start = Math.max(0, Math.trunc(offset) || 0);
     const length = Math.min(Math.max(0, Math.trunc(limit) || 0), LONGEST_WINDOW);
-    const papers = await this.#window(() => [start, start + length]);
+    const papers = await this.#window(() => Array.from({ length }, (_, at) => start + at));
     return { total: this.#catalogue.size, papers: papers.map(summaryOf) };
   }
 
@@ -87,14 +108,11 @@ export class ContentReader {
     return paper ?? null;
   }
 
-  /** Asked for in list order, so that each shard is read once. */
-  async papers({ ids }: { ids: string[] }): Promise<(Paper | null)[]> {
-    const inOrder = [...new Set(ids)].sort(
-      (a, b) => this.#catalogue.position(a) - this.#catalogue.position(b),
-    );
-    const found = new Map<string, Paper | null>();
-    for (const id of inOrder) found.set(id, await this.paper({ id }));
-    return ids.map((id) => found.get(id) ?? null);
+  /** In the order asked for; null for a paper that is not readable. */
+  async papers({ ids }: { ids: readonly string[] }): Promise<(Paper | null)[]> {
+    const found = await this.#window(() => ids.map((id) => this.#catalogue.position(id)));
+    const papers = new Map(found.map((paper) => [paper.id, paper]));
+    return ids.map((id) => papers.get(id) ?? null);
   }
 
   async neighbours({
@@ -106,39 +124,70 @@ export class ContentReader {
     return { previous: previous ? summaryOf(previous) : null, next: next ? summaryOf(next) : null };
   }
 
-  /** The papers of one shard; none if it is not stored. */
-  async shard(shard: ShardEntry): Promise<Paper[]> {
-    return (await this.store.papers([shard]))[0] ?? [];
-  }
-
   /** The paper so many places after one in list order. */
   #beside(id: string, distance: number): Promise<Paper[]> {
     return this.#window(() => {
       const at = this.#catalogue.position(id);
-      return at < 0 || at + distance < 0 ? [0, 0] : [at + distance, at + distance + 1];
+      return at < 0 ? [] : [at + distance];
     });
   }
 
   /**
-   * Papers of a range of the list. If a shard is not there, another tab has published a newer version, or the browser
-   * lost it: then what is there now is taken up, and the range is worked out again.
+   * Papers by their positions in the list; those that are not there are left out. If a page is not there, another tab
+   * has published a newer version, or the browser lost it: then what is there now is taken up, and the positions are
+   * worked out again.
    */
-  async #window(range: () => [start: number, end: number]): Promise<Paper[]> {
-    const papers = await this.#read(...range());
+  async #window(positions: () => number[]): Promise<Paper[]> {
+    const papers = await this.#read(positions());
     if (papers) return papers;
     await this.reload();
-    return (await this.#read(...range())) ?? [];
+    return (await this.#read(positions())) ?? [];
   }
 
-  /** Null if a shard that should be there is not. */
-  async #read(start: number, end: number): Promise<Paper[] | null> {
-    const slices = this.#catalogue.window(start, end);
-    const absent = slices.map(({ shard }) => shard).filter(({ sha256 }) => !this.#kept.has(sha256));
-    const found = absent.length ? await this.store.papers(absent) : [];
-    if (found.includes(null)) return null;
-    const shards = new Map(this.#kept);
-    found.forEach((papers, at) => shards.set(absent[at]!.sha256, papers!));
-    this.#kept = new Map([...shards].slice(-KEPT_SHARDS));
-    return slices.flatMap(({ shard, from, to }) => shards.get(shard.sha256)!.slice(from, to));
+  /** Null if a page that should be there is not. */
+  async #read(positions: readonly number[]): Promise<Paper[] | null> {
+    const places = positions
+      .map((position) => this.#catalogue.place(position))
+      .filter((place) => place !== null);
+    const keys = places.map(({ shard, at }) => ({ shard, page: Math.floor(at / PAGE_PAPERS) }));
+    const pages = await this.#pages(keys);
+    return pages && places.map(({ at }, of) => pages.get(nameOf(keys[of]!))![at % PAGE_PAPERS]!);
   }
+
+  async #pages(keys: readonly PageKey[]): Promise<Map<string, Paper[]> | null> {
+    const pages = new Map<string, Paper[]>();
+    const absent = new Map<string, PageKey>();
+    for (const key of keys) {
+      const kept = this.#kept.get(nameOf(key));
+      if (kept) pages.set(nameOf(key), kept);
+      else absent.set(nameOf(key), key);
+    }
+    const found = absent.size > 0 ? await this.store.pages([...absent.values()]) : [];
+    if (found.includes(null)) return null;
+    [...absent.keys()].forEach((name, at) => pages.set(name, found[at]!));
+    for (const [name, papers] of pages) this.#keep(name, papers);
+    return pages;
+  }
+
+  /** Keeps what was read last. */
+  #keep(name: string, papers: Paper[]): void {
+    this.#kept.delete(name);
+    this.#kept.set(name, papers);
+    for (const oldest of this.#kept.keys()) {
+      if (this.#kept.size <= KEPT_PAGES) return;
+      this.#kept.delete(oldest);
+    }
+  }
+}
+
+function readable({ manifest, packs }: Omit<Published, 'moved'>): ReadableVersion {
+  return { manifest, packs: wantedPacks(manifest, packs) };
+}
+
+function isSameVersion(one: Published | null, other: Published | null): boolean {
+  return one?.manifest.version === other?.manifest.version && one?.packs.join() === other?.packs.join();
+}
+
+function nameOf({ shard, page }: PageKey): string {
+  return `${shard.sha256} ${page}`;
 }

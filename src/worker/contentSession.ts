@@ -1,6 +1,7 @@
-import type { BundleManifest } from '../core/bundle.ts';
-import type { Paper, PaperHeading, PaperSummary } from '../core/paper.ts';
-import { headingOf } from '../core/summary.ts';
+import type { BundleManifest, CompanionEntry } from '../core/bundle.ts';
+import { companionsOf, countPapers, wantedPacks, type ChosenPacks } from '../core/packs.ts';
+import type { Paper, PaperSummary } from '../core/paper.ts';
+import type { MergedIndex } from '../core/search/packed/mergeIndexes.ts';
 import { BundleFault } from '../data/content/bundleFault.ts';
 import type { Fetch } from '../data/content/fetchFile.ts';
 import { fetchManifest } from '../data/content/fetchManifest.ts';
@@ -10,14 +11,15 @@ import { withImportLock } from '../data/content/importLock.ts';
 import { openContent } from '../data/content/openContent.ts';
 import { DataError } from '../data/dataError.ts';
 import { CompanionReader } from './companionReader.ts';
-import { ContentReader } from './contentReader.ts';
+import { ContentReader, type ReadableVersion } from './contentReader.ts';
 import { faultSentence } from './faultSentence.ts';
 import type { Answering } from './handler.ts';
-import type { ArgumentsOf, ContentState, SearchAnswer } from './protocol.ts';
+import type { ArgumentsOf, ContentState, PackState, SearchAnswer } from './protocol.ts';
 import { SearchSession, type SearchEngine } from './searchSession.ts';
 
 export interface SessionOptions {
-  engine: SearchEngine;
+  /** Makes a search engine over a prebuilt index, or an empty one. */
+  createEngine: (prebuilt?: MergedIndex) => SearchEngine;
   fetch: Fetch;
   /** Called with every change of the state. */
   onState: (state: ContentState) => void;
@@ -29,6 +31,7 @@ const EMPTY: ContentState = {
   version: null,
   papers: 0,
   collections: [],
+  packs: [],
   progress: null,
   problem: null,
   persistent: true,
@@ -52,6 +55,7 @@ export class ContentSession implements Answering {
   #indexing = 0;
   /** A version that is coming in is not announced as ready before its companions have been asked for. */
   #importing = false;
+  #stopped = new AbortController();
   /** Why papers are kept for this visit only, if they are. */
   #storageProblem: string | null = null;
   #reader: ContentReader | null = null;
@@ -61,7 +65,7 @@ export class ContentSession implements Answering {
 
   constructor(options: SessionOptions) {
     this.#options = options;
-    this.#search = new SearchSession(options.engine);
+    this.#search = new SearchSession(options.createEngine);
     // Told by `sync`, also where nobody waits for a paper.
     this.#whenOpen.catch(() => undefined);
   }
@@ -80,6 +84,20 @@ export class ContentSession implements Answering {
     return this.#syncing;
   }
 
+  /** Keeps which packs a person wants on this device, and brings the content in line. What is under way is ended first. */
+  async choose({ packs }: ArgumentsOf<'choose'>): Promise<ContentState> {
+    const { store } = await this.#whenOpen;
+    await store.putChoice(packs);
+    this.stop();
+    await this.#syncing;
+    return this.#args ? this.sync(this.#args) : this.#state;
+  }
+
+  /** Ends an import that is under way. What has arrived is kept, and the next `sync` goes on from there. */
+  stop(): void {
+    this.#stopped.abort();
+  }
+
   async list(args: ArgumentsOf<'list'>): Promise<{ total: number; papers: PaperSummary[] }> {
     return (await this.#whenOpen).list(args);
   }
@@ -96,7 +114,7 @@ export class ContentSession implements Answering {
     return (await this.#whenOpen).neighbours(args);
   }
 
-  search({ query, limit, known }: ArgumentsOf<'search'>): SearchAnswer {
+  search({ query, limit, known }: ArgumentsOf<'search'>): Promise<SearchAnswer> {
     return this.#search.search(query, limit, known);
   }
 
@@ -117,15 +135,8 @@ export class ContentSession implements Answering {
     return this.#companions!;
   }
 
-  /** Taken from what is indexed; reading them from the database would load a shard for nearly each. */
-  async #headings(reader: ContentReader, ids: readonly string[]): Promise<(PaperHeading | null)[]> {
-    const absent = ids.filter((id) => !this.#search.heading(id));
-    const read = absent.length ? await reader.papers({ ids: absent }) : [];
-    const others = new Map(read.flatMap((paper) => (paper ? [[paper.id, headingOf(paper)]] : [])));
-    return ids.map((id) => this.#search.heading(id) ?? others.get(id) ?? null);
-  }
-
   async #sync({ manifestUrl, databaseName }: ArgumentsOf<'sync'>): Promise<ContentState> {
+    this.#stopped = new AbortController();
     try {
       const reader = await this.#open(databaseName);
       if (!reader.published)
@@ -155,7 +166,7 @@ export class ContentSession implements Answering {
     this.#set({ persistent: store.persistent, problem });
     await reader.reload();
     this.#reader = reader;
-    this.#companions = new CompanionReader(reader, (ids) => this.#headings(reader, ids));
+    this.#companions = new CompanionReader(reader);
     void this.#checkCompanions();
     return reader;
   }
@@ -167,6 +178,7 @@ export class ContentSession implements Answering {
       version: published?.manifest.version ?? null,
       papers: catalogue.size,
       collections: published?.manifest.collections ?? [],
+      packs: reader.version ? packStates(reader.version) : [],
       moved: published?.moved ?? {},
       companions: false,
       searchable: false,
@@ -180,7 +192,7 @@ export class ContentSession implements Answering {
   async #index(reader: ContentReader): Promise<void> {
     this.#indexing++;
     try {
-      const whole = await this.#search.update(reader.catalogue, (shard) => reader.shard(shard));
+      const whole = await this.#search.update(reader, this.#importing);
       if (whole) this.#set({ searchable: true });
     } catch (error) {
       if (!(error instanceof DataError)) throw error;
@@ -204,19 +216,24 @@ export class ContentSession implements Answering {
   async #bringUpToDate(reader: ContentReader, manifestUrl: string): Promise<void> {
     await reader.reload();
     const manifest = await fetchManifest(this.#options.fetch, manifestUrl);
+    const chosen = await reader.store.choice();
     try {
-      await this.#import(reader, manifest, manifestUrl);
+      await this.#import(reader, manifest, manifestUrl, chosen);
     } catch (error) {
       const newest = await this.#deployedMeanwhile(error, manifest, manifestUrl);
       if (!newest) throw error;
-      await this.#import(reader, newest, manifestUrl);
+      await this.#import(reader, newest, manifestUrl, chosen);
     }
-    if (reader.published) await this.#importCompanions(reader, reader.published.manifest, manifestUrl);
+    if (reader.version) await this.#importCompanions(reader, reader.version, manifestUrl);
   }
 
-  #importCompanions(reader: ContentReader, manifest: BundleManifest, manifestUrl: string): Promise<void> {
-    const { store } = reader;
-    const entries = manifest.companions ?? [];
+  #importCompanions(
+    { store }: ContentReader,
+    { manifest, packs }: ReadableVersion,
+    manifestUrl: string,
+    isWanted: (entry: CompanionEntry) => boolean = () => true,
+  ): Promise<void> {
+    const entries = companionsOf(manifest, packs).filter(isWanted);
     return importCompanions({ store, entries, manifestUrl, fetch: this.#options.fetch });
   }
 
@@ -226,30 +243,47 @@ export class ContentSession implements Answering {
     manifest: BundleManifest,
     url: string,
   ): Promise<BundleManifest | null> {
-    if (!(error instanceof BundleFault) || error.kind === 'offline') return null;
+    if (!(error instanceof BundleFault) || error.kind === 'offline' || error.kind === 'stopped') return null;
     const newest = await fetchManifest(this.#options.fetch, url);
     return newest.version === manifest.version ? null : newest;
   }
 
-  async #import(reader: ContentReader, manifest: BundleManifest, manifestUrl: string): Promise<void> {
-    if (isWhole(reader) && reader.published?.manifest.version === manifest.version) return;
+  async #import(
+    reader: ContentReader,
+    manifest: BundleManifest,
+    manifestUrl: string,
+    chosen: ChosenPacks,
+  ): Promise<void> {
+    const version = { manifest, packs: wantedPacks(manifest, chosen) };
+    const packs = version.packs.map(({ pack }) => pack.id);
+    const { published } = reader;
+    const isSame = published?.manifest.version === manifest.version && isSamePacks(published.packs, packs);
+    if (isWhole(reader) && isSame) return;
     this.#importing = true;
     this.#set({
       status: 'importing',
-      progress: { done: 0, total: manifest.papers },
+      progress: { done: 0, total: countPapers(version.packs.map(({ pack }) => pack)) },
+      packs: packStates(version),
       problem: this.#storageProblem,
     });
-    // The version before is readable meanwhile; on a first visit papers come before what is said of them.
-    if (reader.published) await this.#importCompanions(reader, manifest, manifestUrl);
+    // The version before is readable meanwhile; on a first visit papers come before what is said of them, but their
+    // index comes with them.
+    const isIndex = ({ kind }: CompanionEntry) => kind === 'index';
+    const companions = this.#importCompanions(reader, version, manifestUrl, published ? undefined : isIndex);
+    if (published) await companions;
+    else void companions.then(() => this.#index(reader));
     await importBundle({
       store: reader.store,
       manifest,
+      packs,
       manifestUrl,
       fetch: this.#options.fetch,
+      signal: this.#stopped.signal,
       onProgress: (done, total) => this.#set({ progress: { done, total } }),
       onFetched: () => this.#set({ fetchedShards: this.#state.fetchedShards + 1 }),
-      onStored: reader.showArriving(manifest.shards),
+      onStored: reader.showArriving(manifest, packs),
     });
+    await companions;
     await reader.reload();
   }
 
@@ -275,4 +309,21 @@ export class ContentSession implements Answering {
 /** True if a version is published and none of its shards is missing. */
 function isWhole({ published, catalogue }: ContentReader): boolean {
   return published !== null && catalogue.complete;
+}
+
+function isSamePacks(one: readonly string[], other: readonly string[]): boolean {
+  return one.join() === other.join();
+}
+
+/** Every pack of a version, and whether it belongs on this device. */
+function packStates({ manifest, packs }: ReadableVersion): PackState[] {
+  const wanted = new Set(packs.map(({ pack }) => pack.id));
+  return manifest.packs.map(({ id, name, papers, bytes, download }) => ({
+    id,
+    name,
+    papers,
+    bytes,
+    download,
+    wanted: wanted.has(id),
+  }));
 }

@@ -4,25 +4,23 @@ import type { FactPart } from '../core/query/parts.ts';
 import type { KnownIds } from './protocol.ts';
 
 type IdTest = (id: string) => boolean;
+/** Whether a paper has a link of a kind. */
+type LinkTest = (id: string, kind: LinkKind) => boolean;
 
 /** Whether all facts that a query asks for are true of a paper; undefined if it asks for none. */
-export function factTest(
-  facts: readonly FactPart[],
-  known: KnownIds,
-  linksOf: (id: string) => readonly LinkKind[],
-): IdTest | undefined {
+export function factTest(facts: readonly FactPart[], known: KnownIds, hasLink: LinkTest): IdTest | undefined {
   if (facts.length === 0) return undefined;
-  const tests = facts.map((fact) => ({ not: fact.not, test: testOf(fact, known, linksOf) }));
+  const tests = facts.map((fact) => ({ not: fact.not, test: testOf(fact, known, hasLink) }));
   return (id) => tests.every(({ test, not }) => test(id) !== not);
 }
 
-function testOf(fact: FactPart, known: KnownIds, linksOf: (id: string) => readonly LinkKind[]): IdTest {
+function testOf(fact: FactPart, known: KnownIds, hasLink: LinkTest): IdTest {
   const key = factKey(fact);
   switch (key) {
     case 'has:code':
     case 'has:project': {
       const kind = fact.value as LinkKind;
-      return (id) => linksOf(id).includes(kind);
+      return (id) => hasLink(id, kind);
     }
     case 'is:unread': {
       const read = idsOf('is:read', known);

@@ -8,7 +8,7 @@ declare const self: DedicatedWorkerGlobalScope;
 
 const post = (message: FromWorker) => self.postMessage(message);
 const session = new ContentSession({
-  engine: createEngine(),
+  createEngine,
   fetch: (url, options) => fetch(url, options),
   onState: (state) => post({ event: 'content', state }),
   locks: navigator.locks as LockManager | undefined,

@@ -12,6 +12,10 @@ import type { Paper, PaperHeading, PaperSummary, Range } from '../core/paper.ts'
 export interface WorkerApi {
   /** Opens what is stored, then brings it up to date with the bundle at `manifestUrl`. Answers when nothing is left to do. */
   sync(args: { manifestUrl: string; databaseName: string }): ContentState;
+  /** Keeps which packs are wanted on this device, by their ids, and fetches or drops papers accordingly. */
+  choose(args: { packs: string[] }): ContentState;
+  /** Ends an import that is under way; what has arrived is kept, and the next `sync` goes on from there. */
+  stop(): void;
   /** A window of the list, in list order. */
   list(args: { offset: number; limit: number }): { total: number; papers: PaperSummary[] };
   paper(args: { id: string }): Paper | null;
@@ -89,6 +93,19 @@ export interface SearchResult extends PaperHeading {
   excerptRanges: Range[];
 }
 
+/** A part of the corpus, of which there is more than one only where the publisher split it. */
+export interface PackState {
+  id: string;
+  name: string;
+  papers: number;
+  /** On the device. */
+  bytes: number;
+  /** Over the network. */
+  download: number;
+  /** Whether it is on this device, or on its way there. */
+  wanted: boolean;
+}
+
 /** How the stored content stands; sent as an event on every change. */
 export interface ContentState {
   /**
@@ -103,6 +120,8 @@ export interface ContentState {
   /** Papers readable now. */
   papers: number;
   collections: Collection[];
+  /** The packs of the version that is readable, or coming in, in list order. */
+  packs: PackState[];
   /** While importing: papers stored of papers in all. */
   progress: { done: number; total: number } | null;
   /** One sentence for a person: what happened and what to do next. */

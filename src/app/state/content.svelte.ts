@@ -12,6 +12,7 @@ const NOTHING_YET: ContentState = {
   version: null,
   papers: 0,
   collections: [],
+  packs: [],
   progress: null,
   problem: null,
   fetchedShards: 0,
@@ -49,6 +50,16 @@ class Content {
   sync(): Promise<ContentState> {
     const manifestUrl = new URL('content/manifest.json', document.baseURI).href;
     return this.#client.request('sync', { manifestUrl, databaseName: databaseName('content') });
+  }
+
+  /** Ends an import that is under way; `sync` goes on with it. */
+  stop(): Promise<void> {
+    return this.#client.request('stop', undefined);
+  }
+
+  /** Has these packs on this device, and no others. */
+  choose(packs: string[]): Promise<ContentState> {
+    return this.#client.request('choose', { packs });
   }
 
   list(offset: number, limit: number): Promise<{ total: number; papers: PaperSummary[] }> {

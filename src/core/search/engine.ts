@@ -6,6 +6,8 @@ import { matcherOf, type Matcher } from './matcher.ts';
 import { nearestWords, type NearestWords } from './nearestWords.ts';
 import { parseQuery } from './query.ts';
 import type { SearchablePaper } from './readPaper.ts';
+import type { MergedIndex } from './packed/mergeIndexes.ts';
+import type { ShardWords } from './packed/shardWords.ts';
 import { rerank, RERANKED } from './rerank.ts';
 import { Retriever } from './retrieve.ts';
 import { splitWords } from './splitWords.ts';
@@ -33,6 +35,13 @@ export interface Engine {
   addMany(papers: Iterable<SearchablePaper>): void;
   /** Removes a paper; false if there is none with this id. */
   remove(id: string): boolean;
+  /** Lists papers of the prebuilt index, from the one numbered `first` on. */
+  list(first: number, ids: readonly string[]): void;
+  /**
+   * Gives papers of the prebuilt index, from the one numbered `first` on, their words in reading order. Until then they
+   * are found by single words and not by phrases, and how their titles begin is not known.
+   */
+  putWords(first: number, words: ShardWords): void;
   /** Number of papers. */
   readonly size: number;
   /**
@@ -48,10 +57,11 @@ export interface Engine {
  * A search engine over titles and abstracts, in memory. It keeps words, not texts: pass `hits` through `highlight`
  * with the texts from wherever they are stored.
  *
+ * @param prebuilt the index of papers that are still to be listed
  * @param averages lengths that the average paper is expected to have, before there are papers
  */
-export function createEngine(averages?: FieldLengths): Engine {
-  const library = new SearchLibrary(averages);
+export function createEngine(prebuilt?: MergedIndex, averages?: FieldLengths): Engine {
+  const library = new SearchLibrary(averages, prebuilt);
   const retriever = new Retriever(library);
   return {
     add: (paper) => library.add(paper),
@@ -59,6 +69,8 @@ export function createEngine(averages?: FieldLengths): Engine {
       for (const paper of papers) library.add(paper);
     },
     remove: (id) => library.remove(id),
+    list: (first, ids) => library.list(first, ids),
+    putWords: (first, words) => library.sequences.put(first, words),
     get size() {
       return library.size;
     },

@@ -8,18 +8,33 @@ export type Postings = readonly (readonly number[] | undefined)[];
 
 /** An inverted index whose postings are ordered by impact, the weight of a term in a paper within [0, 1). */
 export interface ImpactIndex {
-  /** Adds paper `id`, a new integer, with the impact of each of its terms. */
+  /** Adds paper `id`, a new integer above all others, with the impact of each of its terms. */
   add(id: number, impacts: ReadonlyMap<string, number>): void;
   postings(term: string): Postings | undefined;
 }
+
+/** The posting lists of a prebuilt index, term by term; undefined for a term that it does not have. */
+export type PrebuiltPostings = (term: string) => Postings | undefined;
+
+/**
+ * Postings of prebuilt lists that are kept in FlexSearch: 16 MB. The lists of one query hold 60,000 at 10,000 papers
+ * and half a million at 87,000.
+ */
+const MOST_KEPT = 4_000_000;
 
 /**
  * FlexSearch as an impact-ordered index: its `score` callback puts each posting into one of `resolution` slots, and
  * its term map holds them. That map is not documented, so this is the only file that knows FlexSearch, the version is
  * pinned, and a contract test guards the shape in both of its builds. Its own `search` is not used: it intersects and
  * cuts, while ranking needs whole posting lists.
+ *
+ * Prebuilt lists are put into FlexSearch when they are first asked for: all of them as JavaScript arrays would take ten
+ * times the memory that they take packed.
  */
-export function createImpactIndex(IndexClass: typeof Index = Index): ImpactIndex {
+export function createImpactIndex(
+  prebuilt?: PrebuiltPostings,
+  IndexClass: typeof Index = Index,
+): ImpactIndex {
   let terms: string[] = [];
   let slots: number[] = [];
   const index = new IndexClass({
@@ -29,15 +44,42 @@ export function createImpactIndex(IndexClass: typeof Index = Index): ImpactIndex
     encode: () => terms,
     score: (_terms, _term, at) => slots[at]!,
   });
-  const postings = (index as unknown as { map: Map<string, Postings> }).map;
+  const lists = (index as unknown as { map: Map<string, Postings> }).map;
+  /** Prebuilt lists that papers were not added to, in the order in which they were taken, with their lengths. */
+  const taken = new Map<string, number>();
+  let kept = 0;
+
+  const take = (term: string): Postings | undefined => {
+    const found = prebuilt?.(term);
+    if (!found) return undefined;
+    lists.set(term, found);
+    taken.set(term, frequencyOf(found));
+    kept += frequencyOf(found);
+    for (const [oldest, length] of taken) {
+      if (kept <= MOST_KEPT || oldest === term) break;
+      lists.delete(oldest);
+      forget(oldest, length);
+    }
+    return found;
+  };
+  const forget = (term: string, length: number) => {
+    taken.delete(term);
+    kept -= length;
+  };
+  const postings = (term: string) => lists.get(term) ?? take(term);
+
   return {
     add(id, impacts) {
       terms = [...impacts.keys()];
       slots = Array.from(impacts.values(), slotOf);
+      for (const term of prebuilt ? terms : []) {
+        postings(term);
+        forget(term, taken.get(term) ?? 0);
+      }
       // What is added comes through the callbacks; the content itself must only not be empty.
       index.add(id, ' ');
     },
-    postings: (term) => postings.get(term),
+    postings,
   };
 }
 

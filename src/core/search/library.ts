@@ -1,50 +1,60 @@
 import { AVERAGE_LENGTHS, type FieldLengths } from './bm25f.ts';
-import { createImpactIndex, type ImpactIndex } from './impactIndex.ts';
-import { readPaper, type SearchablePaper } from './readPaper.ts';
+import type { ImpactIndex } from './impactIndex.ts';
+import { InvertedIndex } from './invertedIndex.ts';
+import type { MergedIndex } from './packed/mergeIndexes.ts';
+import type { SearchablePaper } from './readPaper.ts';
 import { Sequences } from './sequences.ts';
-import { Titles } from './titles.ts';
-import { Vocabulary } from './vocabulary.ts';
-
-/** How many papers the expected average lengths count as. */
-const EXPECTED = 32;
+import type { Vocabulary } from './vocabulary.ts';
 
 /**
- * Everything the engine knows of its papers. Papers are integers in the order they were added; one that was removed
- * keeps its integer and its postings, and is no longer listed: taking it out of FlexSearch means looking through every
- * posting list there is (22 ms at 10,000 papers).
+ * Everything the engine knows of its papers. Papers are integers: those of a prebuilt index come first, and are listed
+ * once they are given their ids; the others follow in the order they were added. One that was removed keeps its integer
+ * and its postings, and is no longer listed: taking it out of FlexSearch means looking through every posting list there
+ * is (22 ms at 10,000 papers).
  */
 export class SearchLibrary {
-  /** Lengths of the average paper, as of those added so far: the first ones are weighed by an expectation. */
-  readonly averages: FieldLengths;
-  readonly index: ImpactIndex = createImpactIndex();
-  readonly vocabulary = new Vocabulary();
-  readonly sequences = new Sequences();
-  readonly titles = new Titles();
-  readonly #ids: (string | undefined)[] = [];
+  readonly sequences: Sequences;
+  readonly #inverted: InvertedIndex;
+  readonly #ids: (string | undefined)[];
   readonly #papers = new Map<string, number>();
 
-  constructor(averages: FieldLengths = AVERAGE_LENGTHS) {
-    this.averages = { ...averages };
+  constructor(averages: FieldLengths = AVERAGE_LENGTHS, prebuilt?: MergedIndex) {
+    this.#inverted = new InvertedIndex(averages, prebuilt);
+    this.sequences = new Sequences(prebuilt?.parts);
+    this.#ids = Array<string | undefined>(prebuilt?.papers ?? 0).fill(undefined);
+  }
+
+  /** Lengths of the average paper, as of those that are there. */
+  get averages(): FieldLengths {
+    return this.#inverted.averages;
+  }
+
+  get vocabulary(): Vocabulary {
+    return this.#inverted.vocabulary;
+  }
+
+  get index(): ImpactIndex {
+    return this.#inverted.postings;
   }
 
   /** Adds a paper in place of any with the same id. */
   add(paper: SearchablePaper): void {
     this.remove(paper.id);
-    const reading = readPaper(paper, this.vocabulary, this.averages);
     this.#papers.set(paper.id, this.#ids.length);
-    this.index.add(this.#ids.length, reading.impacts);
     this.#ids.push(paper.id);
-    this.vocabulary.count(reading.distinct);
-    for (const [joined, parts] of reading.compounds) this.vocabulary.countCompound(joined, parts);
-    this.#average(reading.lengths);
-    this.sequences.append(reading.title, reading.abstract);
-    this.titles.append(reading.title.map((word) => this.vocabulary.word(word)));
+    const { title, abstract } = this.#inverted.add(paper);
+    this.sequences.append(title, abstract);
   }
 
-  #average({ title, abstract }: FieldLengths): void {
-    const share = 1 / (EXPECTED + this.#ids.length);
-    this.averages.title += (title - this.averages.title) * share;
-    this.averages.abstract += (abstract - this.averages.abstract) * share;
+  /** Lists papers of the prebuilt index, from the one numbered `first` on. Throws a RangeError for more than it has. */
+  list(first: number, ids: readonly string[]): void {
+    if (first + ids.length > this.sequences.prebuilt)
+      throw new RangeError(`The index has ${this.sequences.prebuilt} papers, not ${first + ids.length}.`);
+    ids.forEach((id, at) => {
+      this.remove(id);
+      this.#ids[first + at] = id;
+      this.#papers.set(id, first + at);
+    });
   }
 
   /** Removes a paper; false if there is none with this id. */

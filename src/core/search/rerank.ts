@@ -2,6 +2,7 @@ import type { SearchLibrary } from './library.ts';
 import type { Query } from './query.ts';
 import type { Retrieved } from './retrieve.ts';
 import { TitleEvidence } from './titleEvidence.ts';
+import { titlesBeginning } from './titles.ts';
 import { byRank, type Scored } from './topScored.ts';
 import type { WeighedGroup } from './weighGroups.ts';
 import { WordEvidence } from './wordEvidence.ts';
@@ -32,7 +33,7 @@ export function rerank(
   const words = new WordEvidence(groups, library.vocabulary, library.averages);
   const titleStrength = groups.reduce((sum, { strength }) => sum + strength, LEAST_TITLE_STRENGTH);
   const best = retrieved.top.slice(0, RERANKED);
-  const begun = titles.applies ? titlesBeginning(retrieved, query, library, best) : [];
+  const begun = titles.applies ? begunTitles(retrieved, query, library, best) : [];
   const reranked = [...best, ...begun].map(({ item: paper, score }) => {
     const title = library.sequences.title(paper);
     const byTitle = titles.applies ? titleStrength * titles.score(title) : 0;
@@ -48,15 +49,9 @@ export function rerank(
 }
 
 /** Papers whose titles begin with the query and that are not among the best by words. */
-function titlesBeginning(
-  retrieved: Retrieved,
-  query: Query,
-  library: SearchLibrary,
-  best: Scored[],
-): Scored[] {
+function begunTitles(retrieved: Retrieved, query: Query, library: SearchLibrary, best: Scored[]): Scored[] {
   const have = new Set(best.map(({ item }) => item));
-  return library.titles
-    .beginningWith(query)
+  return titlesBeginning(query, library)
     .filter((paper) => retrieved.admits(paper) && !have.has(paper))
     .map((paper) => ({ item: paper, score: retrieved.scoreOf(paper) }));
 }

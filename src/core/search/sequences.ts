@@ -1,14 +1,49 @@
+import type { MergedPart } from './packed/mergeIndexes.ts';
+import { decodeWords, type ShardWords } from './packed/shardWords.ts';
+
 /** Words per page: a page of 1 MB holds the words of about 1,400 papers. */
 const PAGE_WORDS = 1 << 18;
 
+const NO_WORDS = new Uint32Array();
+
+/** The words of papers `[first, first + words.titles.length)`, packed. */
+interface Stretch {
+  first: number;
+  words: ShardWords;
+  wordOfCode: Uint32Array;
+}
+
 /**
  * The words of each paper in reading order, title first, as ids of the vocabulary. They tell what posting lists
- * cannot: which words stand side by side, and how they are written. Pages keep 87,000 papers at four bytes a word.
+ * cannot: which words stand side by side, and how they are written. Papers of a prebuilt index come packed, a stretch at
+ * a time, at about 1.7 bytes a word; those added one by one take four.
  */
 export class Sequences {
+  /** Number of papers of the prebuilt index. */
+  readonly prebuilt: number;
+  readonly #parts: readonly MergedPart[];
+  /** In the order of their papers. */
+  #stretches: Stretch[] = [];
   readonly #pages: Uint32Array[] = [];
-  readonly #papers: { page: number; start: number; abstract: number; end: number }[] = [];
+  readonly #added: { page: number; start: number; abstract: number; end: number }[] = [];
   #filled = PAGE_WORDS;
+
+  /** @param parts of the prebuilt index, whose papers have no words until they are `put` */
+  constructor(parts: readonly MergedPart[] = []) {
+    this.#parts = parts;
+    this.prebuilt = parts.reduce((sum, { papers }) => sum + papers, 0);
+  }
+
+  /** Gives prebuilt papers from `first` on their words; all are of one pack. */
+  put(first: number, words: ShardWords): void {
+    let end = 0;
+    const part = this.#parts.find(({ papers }) => first < (end += papers));
+    if (!part) throw new RangeError(`There is no prebuilt paper ${first}.`);
+    const at = this.#stretches.findIndex((stretch) => stretch.first >= first);
+    const stretch = { first, words, wordOfCode: part.wordOfCode };
+    if (at < 0) this.#stretches.push(stretch);
+    else this.#stretches.splice(at, this.#stretches[at]!.first === first ? 1 : 0, stretch);
+  }
 
   /** Keeps the words of the next paper. */
   append(title: readonly number[], abstract: readonly number[]): void {
@@ -23,23 +58,48 @@ export class Sequences {
     page.set(abstract, start + title.length);
     this.#filled = start + length;
     const at = { page: this.#pages.length - 1, start, abstract: start + title.length, end: this.#filled };
-    this.#papers.push(at);
+    this.#added.push(at);
   }
 
-  /** All words of a paper; a view, not a copy. */
+  /** All words of a paper, not to be changed; none for a prebuilt paper whose words are not here. */
   words(paper: number): Uint32Array {
-    const { page, start, end } = this.#papers[paper]!;
-    return this.#pages[page]!.subarray(start, end);
+    if (paper >= this.prebuilt) {
+      const { page, start, end } = this.#added[paper - this.prebuilt]!;
+      return this.#pages[page]!.subarray(start, end);
+    }
+    return this.#decode(paper, Infinity);
+  }
+
+  #decode(paper: number, most: number): Uint32Array {
+    const stretch = this.#stretchOf(paper);
+    return stretch ? decodeWords(stretch.words, paper - stretch.first, stretch.wordOfCode, most) : NO_WORDS;
   }
 
   /** Number of words of a paper's title, which come first. */
   titleLength(paper: number): number {
-    const { start, abstract } = this.#papers[paper]!;
-    return abstract - start;
+    if (paper >= this.prebuilt) {
+      const { start, abstract } = this.#added[paper - this.prebuilt]!;
+      return abstract - start;
+    }
+    const stretch = this.#stretchOf(paper);
+    return stretch ? stretch.words.titles[paper - stretch.first]! : 0;
   }
 
   title(paper: number): Uint32Array {
-    const { page, start, abstract } = this.#papers[paper]!;
-    return this.#pages[page]!.subarray(start, abstract);
+    const length = this.titleLength(paper);
+    return paper < this.prebuilt ? this.#decode(paper, length) : this.words(paper).subarray(0, length);
+  }
+
+  /** By bisection: the last stretch that begins at or before a paper, if it reaches as far. */
+  #stretchOf(paper: number): Stretch | undefined {
+    let low = 0;
+    let high = this.#stretches.length;
+    while (low < high) {
+      const middle = (low + high) >> 1;
+      if (this.#stretches[middle]!.first <= paper) low = middle + 1;
+      else high = middle;
+    }
+    const stretch = this.#stretches[low - 1];
+    return stretch && paper < stretch.first + stretch.words.titles.length ? stretch : undefined;
   }
 }

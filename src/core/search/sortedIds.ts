@@ -16,40 +16,60 @@ export class SortedIds {
 
   add(id: number): void {
     this.#added.push(id);
-    if (this.#added.length >= MERGED_AT_ONCE) this.#merge();
+    if (this.#added.length >= MERGED_AT_ONCE) this.#mergeAdded();
   }
 
   /** The ids whose text begins with `prefix`, in the order of their texts. */
   startingWith(prefix: string): number[] {
-    if (this.#added.length > 0) this.#merge();
-    return this.#sorted.slice(this.#firstAtOrAfter(prefix), this.#firstAtOrAfter(prefix + AFTER_ALL));
+    if (this.#added.length > 0) this.#mergeAdded();
+    const textAt = (at: number) => this.#textOf(this.#sorted[at]!);
+    const from = firstAtOrAfter(prefix, this.#sorted.length, textAt);
+    return this.#sorted.slice(from, firstAtOrAfter(prefix + AFTER_ALL, this.#sorted.length, textAt));
   }
 
-  #firstAtOrAfter(text: string): number {
-    let low = 0;
-    let high = this.#sorted.length;
-    while (low < high) {
-      const middle = (low + high) >> 1;
-      if (this.#textOf(this.#sorted[middle]!) < text) low = middle + 1;
-      else high = middle;
-    }
-    return low;
+  /** The same together with others, which are in the order of their texts. */
+  mergedInto(others: number[], prefix: string): number[] {
+    const own = this.startingWith(prefix);
+    return own.length === 0 ? others : this.#merged(others, own);
   }
 
-  #merge(): void {
-    const before = (a: number, b: number) => {
-      const [left, right] = [this.#textOf(a), this.#textOf(b)];
-      return left < right ? -1 : left > right ? 1 : a - b;
-    };
-    const added = this.#added.sort(before);
+  #mergeAdded(): void {
+    this.#sorted = this.#merged(this.#sorted, this.#added.sort(this.#before));
+    this.#added = [];
+  }
+
+  readonly #before = (a: number, b: number): number => {
+    const [left, right] = [this.#textOf(a), this.#textOf(b)];
+    return left < right ? -1 : left > right ? 1 : a - b;
+  };
+
+  #merged(sorted: readonly number[], added: readonly number[]): number[] {
     const merged: number[] = [];
     let next = 0;
-    for (const id of this.#sorted) {
-      while (next < added.length && before(added[next]!, id) < 0) merged.push(added[next++]!);
+    for (const id of sorted) {
+      while (next < added.length && this.#before(added[next]!, id) < 0) merged.push(added[next++]!);
       merged.push(id);
     }
     while (next < added.length) merged.push(added[next++]!);
-    this.#sorted = merged;
-    this.#added = [];
+    return merged;
   }
+}
+
+/** The half-open range of sorted strings that begin with a prefix. */
+export function rangeOfPrefix(sorted: readonly string[], prefix: string): [from: number, to: number] {
+  const textAt = (at: number) => sorted[at]!;
+  const from = firstAtOrAfter(prefix, sorted.length, textAt);
+  return [from, firstAtOrAfter(prefix + AFTER_ALL, sorted.length, textAt)];
+}
+
+/** By bisection, the first of `length` sorted texts that is not before `text`. */
+export function firstAtOrAfter(text: string, length: number, textAt: (at: number) => string): number {
+  let low = 0;
+  let high = length;
+  while (low < high) {
+    const middle = (low + high) >> 1;
+    if (textAt(middle) < text) low = middle + 1;
+    else high = middle;
+  }
+  return low;
 }

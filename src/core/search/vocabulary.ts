@@ -1,55 +1,74 @@
-import { termOf } from '../text/analyze.ts';
-import { SortedIds } from './sortedIds.ts';
+import { indexTermOf, STOP_MARK } from './indexTerm.ts';
+import type { MergedIndex } from './packed/mergeIndexes.ts';
+import { firstAtOrAfter, rangeOfPrefix, SortedIds } from './sortedIds.ts';
 import { TopScored } from './topScored.ts';
 
 /** Typing "a" cannot mean ten thousand words: one and two letters stand for the most frequent of theirs. */
 const MOST_COMPLETIONS = [0, 24, 48];
 const MOST_COMPLETIONS_OF_LONGER = 96;
 
-/** Index terms of stop words in titles carry this mark, which no stem holds: `use` has the stem `us`. */
-const STOP_MARK = '=';
+/** What a prebuilt index knows of words: sorted, so that one is found by bisection and a prefix is a range. */
+type PrebuiltWords = Pick<MergedIndex, 'words' | 'frequencies' | 'compounds' | 'terms' | 'termOfWord'>;
 
-/** The words of all papers as they are written (folded), by integer id, with the index term of each. */
+const NOTHING: PrebuiltWords = {
+  words: [],
+  frequencies: new Uint32Array(),
+  compounds: [],
+  terms: [],
+  termOfWord: new Uint32Array(),
+};
+
+/**
+ * The words of all papers as they are written (folded), by integer id, with the index term of each: first those of a
+ * prebuilt index in their order, then those that came with later papers.
+ */
 export class Vocabulary {
-  readonly #ids = new Map<string, number>();
-  readonly #words: string[] = [];
-  readonly #terms: string[] = [];
-  readonly #termIds: number[] = [];
-  readonly #stopWords: boolean[] = [];
-  readonly #idsOfTerms = new Map<string, number>();
-  readonly #frequencies: number[] = [];
-  readonly #sorted = new SortedIds((id) => this.#words[id]!);
+  readonly #prebuilt: PrebuiltWords;
+  /** Ids of prebuilt terms that stand for stop words: a range, for all begin with one mark. */
+  readonly #stopTerms: readonly [from: number, to: number];
+  readonly #addedIds = new Map<string, number>();
+  readonly #words: string[];
+  readonly #addedTerms: string[] = [];
+  /** By word less the number of prebuilt ones. */
+  readonly #addedTermIds: number[] = [];
+  readonly #idsOfAddedTerms = new Map<string, number>();
+  readonly #frequencies: number[];
+  readonly #addedSorted = new SortedIds((id) => this.#words[id]!);
   readonly #completions = new Map<string, number[]>();
-  readonly #compounds = new Map<number, { parts: number[]; papers: number }>();
+  readonly #compounds: Map<number, { parts: readonly number[]; papers: number }>;
+
+  constructor(prebuilt: PrebuiltWords = NOTHING) {
+    this.#prebuilt = prebuilt;
+    this.#stopTerms = rangeOfPrefix(prebuilt.terms, STOP_MARK);
+    this.#words = [...prebuilt.words];
+    this.#frequencies = [...prebuilt.frequencies];
+    this.#compounds = new Map(prebuilt.compounds.map(({ word, parts, papers }) => [word, { parts, papers }]));
+  }
 
   /** The id of a word, given to it when first seen. */
   idOf(word: string): number {
-    const known = this.#ids.get(word);
+    const known = this.find(word);
     if (known !== undefined) return known;
     const id = this.#words.length;
-    const stem = termOf(word);
-    const term = stem ?? STOP_MARK + word;
-    this.#ids.set(word, id);
+    const term = indexTermOf(word);
+    this.#addedIds.set(word, id);
     this.#words.push(word);
-    this.#terms.push(term);
-    this.#termIds.push(this.#idOfNewTerm(term));
-    this.#stopWords.push(stem === null);
+    this.#addedTermIds.push(this.findTerm(term) ?? this.#addTerm(term));
     this.#frequencies.push(0);
-    if (stem !== null) this.#sorted.add(id);
+    if (!term.startsWith(STOP_MARK)) this.#addedSorted.add(id);
     return id;
   }
 
-  #idOfNewTerm(term: string): number {
-    const known = this.#idsOfTerms.get(term);
-    if (known !== undefined) return known;
-    const id = this.#idsOfTerms.size;
-    this.#idsOfTerms.set(term, id);
+  #addTerm(term: string): number {
+    const id = this.terms;
+    this.#idsOfAddedTerms.set(term, id);
+    this.#addedTerms.push(term);
     return id;
   }
 
   /** The id of a word, or undefined where no paper has it. */
   find(word: string): number | undefined {
-    return this.#ids.get(word);
+    return this.#addedIds.get(word) ?? placeOf(word, this.#prebuilt.words);
   }
 
   /** Notes that one more paper has these words. */
@@ -67,8 +86,13 @@ export class Vocabulary {
 
   /** The parts of a word that papers write as a compound more often than in one; undefined for other words. */
   partsOf(id: number): readonly number[] | undefined {
+    return this.compound(id)?.parts;
+  }
+
+  /** The same with how many papers write it so. */
+  compound(id: number): { parts: readonly number[]; papers: number } | undefined {
     const known = this.#compounds.get(id);
-    return known && 2 * known.papers > this.#frequencies[id]! ? known.parts : undefined;
+    return known && 2 * known.papers > this.#frequencies[id]! ? known : undefined;
   }
 
   /** How many papers have a word. */
@@ -87,30 +111,38 @@ export class Vocabulary {
 
   /** What the word is in the index: its stem, or its own marked form for a stop word. */
   term(id: number): string {
-    return this.#terms[id]!;
+    const term = this.termId(id);
+    const { terms } = this.#prebuilt;
+    return terms[term] ?? this.#addedTerms[term - terms.length]!;
   }
 
   /** Equal for words with one term. */
   termId(id: number): number {
-    return this.#termIds[id]!;
+    const { termOfWord } = this.#prebuilt;
+    return id < termOfWord.length ? termOfWord[id]! : this.#addedTermIds[id - termOfWord.length]!;
   }
 
   /** Number of different terms; their ids are below. */
   get terms(): number {
-    return this.#idsOfTerms.size;
+    return this.#prebuilt.terms.length + this.#addedTerms.length;
   }
 
   findTerm(term: string): number | undefined {
-    return this.#idsOfTerms.get(term);
+    return this.#idsOfAddedTerms.get(term) ?? placeOf(term, this.#prebuilt.terms);
   }
 
   isStopWord(id: number): boolean {
-    return this.#stopWords[id]!;
+    const term = this.termId(id);
+    if (term < this.#prebuilt.terms.length) return term >= this.#stopTerms[0] && term < this.#stopTerms[1];
+    return this.#addedTerms[term - this.#prebuilt.terms.length]!.startsWith(STOP_MARK);
   }
 
   /** All words that begin with `prefix` but stop words, sorted. */
   startingWith(prefix: string): number[] {
-    return this.#sorted.startingWith(prefix);
+    const [from, to] = rangeOfPrefix(this.#prebuilt.words, prefix);
+    const prebuilt: number[] = [];
+    for (let id = from; id < to; id++) if (!this.isStopWord(id)) prebuilt.push(id);
+    return this.#addedSorted.mergedInto(prebuilt, prefix);
   }
 
   /** Words that begin with `prefix`, no stop words, the most frequent ones where there are many. */
@@ -118,7 +150,7 @@ export class Vocabulary {
     const known = this.#completions.get(prefix);
     if (known) return known;
     const most = MOST_COMPLETIONS[prefix.length] ?? MOST_COMPLETIONS_OF_LONGER;
-    const ids = this.#mostFrequent(this.#sorted.startingWith(prefix), most);
+    const ids = this.#mostFrequent(this.startingWith(prefix), most);
     // Long prefixes are cheap to look up again; those of few letters are few, and dear.
     if (prefix.length < MOST_COMPLETIONS.length) this.#completions.set(prefix, ids);
     return ids;
@@ -130,4 +162,10 @@ export class Vocabulary {
     for (const id of ids) top.offer(id, this.#frequencies[id]!);
     return top.ranked().map(({ item }) => item);
   }
+}
+
+/** Where a string is among sorted ones. */
+function placeOf(text: string, sorted: readonly string[]): number | undefined {
+  const place = firstAtOrAfter(text, sorted.length, (at) => sorted[at]!);
+  return sorted[place] === text ? place : undefined;
 }

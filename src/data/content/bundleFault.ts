@@ -2,10 +2,10 @@
  * `offline`: nothing was reached, or the connection gave no end; `cut`: it ended in the middle of a file; `gone`: the
  * file is not there (404, or something else in its place); `busy`: the server answered with another error; `damaged`:
  * the bytes are not what the manifest promised; `newer`, `older`: the bundle has another format than this app;
- * `insecure`: hashes cannot be checked at this address.
+ * `insecure`: hashes cannot be checked at this address; `stopped`: a person stopped it.
  */
 export type BundleFaultKind =
-  'offline' | 'cut' | 'gone' | 'busy' | 'damaged' | 'newer' | 'older' | 'insecure';
+  'offline' | 'cut' | 'gone' | 'busy' | 'damaged' | 'newer' | 'older' | 'insecure' | 'stopped';
 
 const SENTENCES: Record<BundleFaultKind, string> = {
   offline:
@@ -19,6 +19,7 @@ const SENTENCES: Record<BundleFaultKind, string> = {
   older:
     'The site has papers in an older format than this copy of the app reads. Try again once the site is up to date.',
   insecure: 'Papers can only be checked at a secure address. Open this site with https:// in front.',
+  stopped: 'Stopped. What has arrived is kept; press “Try again” to fetch the rest.',
 };
 
 /** Why a bundle could not be copied; `message` is one sentence for a person, `detail` names the file and the fault. */

@@ -1,15 +1,16 @@
 import type { ShardEntry } from '../../core/bundle.ts';
 
-/** A part of one shard: papers `[from, to)` of it. */
-export interface ShardSlice {
+/** A shard whose papers are readable. */
+export interface ReadableShard {
   shard: ShardEntry;
-  from: number;
-  to: number;
+  ids: readonly string[];
+  /** The number of its first paper among all that belong on the device, readable or not. */
+  first: number;
 }
 
 /** Where every readable paper of a version stands: in list order, without any text. */
 export class Catalogue {
-  readonly shards: readonly ShardEntry[];
+  readonly shards: readonly ReadableShard[];
   /** True if no shard of the version is missing. */
   readonly complete: boolean;
   readonly #starts: number[] = [];
@@ -18,13 +19,19 @@ export class Catalogue {
 
   /** @param ids per shard the ids of its papers, null where the shard is missing. */
   constructor(shards: readonly ShardEntry[], ids: readonly (readonly string[] | null)[]) {
-    this.shards = shards.filter((_, at) => ids[at]);
-    this.complete = this.shards.length === shards.length;
-    for (const inShard of ids) {
-      if (!inShard) continue;
-      this.#starts.push(this.#ids.length);
-      for (const id of inShard) this.#ids.push(id);
-    }
+    const readable: ReadableShard[] = [];
+    let first = 0;
+    shards.forEach((shard, at) => {
+      const inShard = ids[at];
+      if (inShard) {
+        readable.push({ shard, ids: inShard, first });
+        this.#starts.push(this.#ids.length);
+        for (const id of inShard) this.#ids.push(id);
+      }
+      first += shard.papers;
+    });
+    this.shards = readable;
+    this.complete = readable.length === shards.length;
   }
 
   /** Number of readable papers. */
@@ -46,18 +53,14 @@ export class Catalogue {
     return this.#positions.get(id) ?? -1;
   }
 
-  /** The parts of shards that hold the papers `[start, end)`. */
-  window(start: number, end: number): ShardSlice[] {
-    const slices: ShardSlice[] = [];
-    for (let at = this.#shardAt(start); at < this.shards.length && this.#starts[at]! < end; at++) {
-      const shard = this.shards[at]!;
-      const first = this.#starts[at]!;
-      slices.push({ shard, from: Math.max(start - first, 0), to: Math.min(end - first, shard.papers) });
-    }
-    return slices.filter(({ from, to }) => from < to);
+  /** The shard that holds the paper at a position, and its place there; null if there is no such position. */
+  place(position: number): { shard: ShardEntry; at: number } | null {
+    if (!(position >= 0 && position < this.#ids.length)) return null;
+    const shard = this.#shardAt(position);
+    return { shard: this.shards[shard]!.shard, at: position - this.#starts[shard]! };
   }
 
-  /** The last shard that begins at or before a position, by bisection. */
+  /** Which shard begins last at or before a position, by bisection. */
   #shardAt(position: number): number {
     let low = 0;
     let high = this.shards.length;

@@ -1,49 +1,91 @@
 import { Dexie, type EntityTable, type Table } from 'dexie';
 import type { BundleManifest } from '../../core/bundle.ts';
-import type { Paper } from '../../core/paper.ts';
+import type { StoredIndex } from '../../core/search/packed/storedIndex.ts';
+import type { ShardWords } from '../../core/search/packed/shardWords.ts';
 
-/** The papers of one shard, under the hash of the file they came in. */
-export interface ShardRecord {
+/** Some papers of a shard side by side, as they came: reading a few papers of 87,000 reads little more than these. */
+export interface PageRecord {
+  /** Of the shard's file. */
   sha256: string;
-  papers: Paper[];
+  page: number;
+  /** JSON, UTF-8 (`shardText.ts`). */
+  bytes: Uint8Array;
 }
 
-/** The ids of one shard's papers in list order: what positions and counts are read from without loading texts. */
-export interface ShardIds {
+/** What is known of a shard's papers without reading their texts. Written together with the pages. */
+export interface ShardRecord {
   sha256: string;
+  /** In list order. */
   ids: string[];
+  /** By paper the kinds of its links, as bits (`linkBits.ts`). */
+  links: Uint8Array;
 }
 
 /** One companion as it came, under the hash of its file. */
 export interface CompanionRecord {
   sha256: string;
-  text: string;
+  bytes: Uint8Array;
+}
+
+/** The search indexes of the packs on this device, merged and ready to be used. */
+export interface IndexRecord extends StoredIndex {
+  key: typeof MERGED;
+  /** Hashes of the files it was made of. */
+  of: string;
+}
+
+/** The words of a shard's papers as the codes of an index. */
+export interface WordsRecord extends ShardWords {
+  /** Of the shard's file. */
+  sha256: string;
+  /** Hash of the index's file. */
+  of: string;
 }
 
 /** The pointer: the one version that is readable, written only after all its shards were counted. */
 export interface PublishedVersion {
   key: typeof PUBLISHED;
   manifest: BundleManifest;
+  /** Ids of the packs that are on this device. */
+  packs: string[];
   /** Ids that changed with a title, old → new, of all versions this device has seen. */
   moved: Record<string, string>;
 }
 
+/** What a person chose to have on this device. */
+export interface ChoiceRecord {
+  key: typeof PACKS;
+  /** Ids of packs. */
+  packs: string[];
+}
+
 export const PUBLISHED = 'published';
+export const PACKS = 'packs';
+export const MERGED = 'merged';
 
 /**
  * Content is kept by hash, not by version: a shard that two versions share is one record, an interrupted import is
  * resumed by looking which hashes are there, and publishing is one write of the pointer.
  */
 export class ContentDatabase extends Dexie {
+  pages!: Table<PageRecord, [sha256: string, page: number]>;
   shards!: EntityTable<ShardRecord, 'sha256'>;
-  shardIds!: EntityTable<ShardIds, 'sha256'>;
   versions!: Table<PublishedVersion, string>;
   companions!: EntityTable<CompanionRecord, 'sha256'>;
+  indexes!: Table<IndexRecord, string>;
+  words!: EntityTable<WordsRecord, 'sha256'>;
+  choices!: Table<ChoiceRecord, string>;
 
   constructor(name: string) {
     const { indexedDB, IDBKeyRange } = globalThis;
     super(name, { indexedDB, IDBKeyRange, cache: 'disabled' });
     this.version(1).stores({ shards: 'sha256', shardIds: 'sha256', versions: 'key' });
     this.version(2).stores({ companions: 'sha256' });
+    this.version(3)
+      .stores({ pages: '[sha256+page]', shardIds: null, indexes: 'key', words: 'sha256', choices: 'key' })
+      .upgrade(async (transaction) => {
+        // Kept as whole shards before. All of it can be fetched again.
+        for (const table of ['shards', 'versions', 'companions']) await transaction.table(table).clear();
+      });
   }
 }

@@ -1,35 +1,74 @@
 import type { BundleManifest, CompanionEntry, ShardEntry } from '../../core/bundle.ts';
+import type { ChosenPacks } from '../../core/packs.ts';
 import type { Paper } from '../../core/paper.ts';
+import type { MergedIndex } from '../../core/search/packed/mergeIndexes.ts';
+import type { ShardWords } from '../../core/search/packed/shardWords.ts';
+
+/** Papers of a page; the last of a shard has the rest. A page is read in a fraction of a millisecond. */
+export const PAGE_PAPERS = 16;
 
 export interface Published {
   manifest: BundleManifest;
+  /** Ids of the packs that are on this device. */
+  packs: string[];
   /** Ids that changed with a title, old → new. */
   moved: Record<string, string>;
+}
+
+/** A shard as it came, checked. */
+export interface FetchedShard {
+  papers: Paper[];
+  /** `PAGE_PAPERS` papers each, as `cutPages` cut them. */
+  pages: Uint8Array[];
+}
+
+export interface PageKey {
+  shard: ShardEntry;
+  page: number;
 }
 
 /** Where content is kept: on the device, or in memory where the browser stores nothing. */
 export interface ContentStore {
   /** False if everything is gone when the page closes. */
   readonly persistent: boolean;
+  /** The packs that a person wants on this device. */
+  choice(): Promise<ChosenPacks>;
+  putChoice(packs: string[]): Promise<void>;
   /** The version that is readable, if any. */
   published(): Promise<Published | null>;
   /** Per shard the ids of its papers, in list order; null where the shard is missing or its count does not fit. */
   ids(shards: readonly ShardEntry[]): Promise<(string[] | null)[]>;
-  /** Per shard its papers; null where it is missing. */
-  papers(shards: readonly ShardEntry[]): Promise<(Paper[] | null)[]>;
+  /** Per shard the link bits of its papers; null where it is missing. */
+  links(shards: readonly ShardEntry[]): Promise<(Uint8Array | null)[]>;
+  /** Per page its papers; null where it is missing. */
+  pages(wanted: readonly PageKey[]): Promise<(Paper[] | null)[]>;
   /** Drops all shards but these. */
   keepOnly(shards: readonly ShardEntry[]): Promise<void>;
-  putShard(shard: ShardEntry, papers: Paper[]): Promise<void>;
+  putShard(shard: ShardEntry, fetched: FetchedShard): Promise<void>;
   /**
-   * Makes a version the readable one and drops what it does not need, all or nothing.
+   * Makes a version the readable one and drops what its packs do not need, all or nothing.
    *
-   * @returns false, with nothing changed, if a shard of the version is missing.
+   * @returns false, with nothing changed, if a shard of the packs is missing.
    */
   publish(version: Published): Promise<boolean>;
   /** Of each companion whether it is stored. */
   hasCompanions(entries: readonly CompanionEntry[]): Promise<boolean[]>;
-  /** The text of a companion; null if it is not stored. */
-  companion(entry: CompanionEntry): Promise<string | null>;
+  /** The bytes of a companion; null if it is not stored. */
+  companion(entry: CompanionEntry): Promise<Uint8Array | null>;
   /** Keeps a companion until a version is published that does not name it. */
-  putCompanion(entry: CompanionEntry, text: string): Promise<void>;
+  putCompanion(entry: CompanionEntry, bytes: Uint8Array): Promise<void>;
+  /** The merged index that was put, if it was made of these files. */
+  mergedIndex(of: string): Promise<MergedIndex | null>;
+  /** Keeps a merged index in place of the one before. */
+  putMergedIndex(of: string, index: MergedIndex): Promise<void>;
+  /** Per shard the words of its papers, if they are those of an index, named by the hash of its file. */
+  words(shards: readonly ShardEntry[], of: string): Promise<(ShardWords | null)[]>;
+  putWords(shard: ShardEntry, of: string, words: ShardWords): Promise<void>;
+}
+
+/** All papers of a shard; null if a page is missing. */
+export async function papersOf(store: ContentStore, shard: ShardEntry): Promise<Paper[] | null> {
+  const keys = Array.from({ length: Math.ceil(shard.papers / PAGE_PAPERS) }, (_, page) => ({ shard, page }));
+  const pages = await store.pages(keys);
+  return pages.includes(null) ? null : pages.flatMap((page) => page!);
 }

@@ -1,8 +1,21 @@
+import { Dexie } from 'dexie';
 import type { CompanionEntry, ShardEntry } from '../../core/bundle.ts';
+import { linkBits } from '../../core/linkBits.ts';
+import { companionsOf, shardsOf, wantedPacks, type ChosenPacks } from '../../core/packs.ts';
 import type { Paper } from '../../core/paper.ts';
+import type { MergedIndex } from '../../core/search/packed/mergeIndexes.ts';
+import type { ShardWords } from '../../core/search/packed/shardWords.ts';
+import { fromStored, toStored } from '../../core/search/packed/storedIndex.ts';
+import { parsePage } from '../../core/shardText.ts';
 import { withConnection } from '../connection.ts';
-import { PUBLISHED, type ContentDatabase } from './contentDatabase.ts';
-import type { ContentStore, Published } from './contentStore.ts';
+import { MERGED, PACKS, PUBLISHED, type ContentDatabase, type PageRecord } from './contentDatabase.ts';
+import {
+  PAGE_PAPERS,
+  type ContentStore,
+  type FetchedShard,
+  type PageKey,
+  type Published,
+} from './contentStore.ts';
 
 /** Content in IndexedDB. All operations throw `DataError` for faults of storage. */
 export class DeviceStore implements ContentStore {
@@ -13,95 +26,152 @@ export class DeviceStore implements ContentStore {
     this.#database = database;
   }
 
+  async choice(): Promise<ChosenPacks> {
+    return (await this.#run(({ choices }) => choices.get(PACKS)))?.packs ?? null;
+  }
+
+  async putChoice(packs: string[]): Promise<void> {
+    await this.#run(({ choices }) => choices.put({ key: PACKS, packs }));
+  }
+
   async published(): Promise<Published | null> {
-    return (await withConnection(this.#database, () => this.#database.versions.get(PUBLISHED))) ?? null;
+    return (await this.#run(({ versions }) => versions.get(PUBLISHED))) ?? null;
   }
 
   ids(shards: readonly ShardEntry[]): Promise<(string[] | null)[]> {
-    return withConnection(this.#database, () => this.#ids(shards));
+    return this.#run(() => this.#ids(shards));
   }
 
-  /** A shard that does not hold what it should is dropped, so that it is fetched again. */
-  async papers(shards: readonly ShardEntry[]): Promise<(Paper[] | null)[]> {
-    const found = await withConnection(this.#database, () =>
-      this.#database.shards.bulkGet(shards.map(({ sha256 }) => sha256)),
-    );
-    const damaged = shards.filter(({ papers }, at) => found[at] && found[at].papers?.length !== papers);
-    if (damaged.length)
-      await withConnection(this.#database, () => this.#drop(damaged.map(({ sha256 }) => sha256)));
-    return shards.map((shard, at) => (damaged.includes(shard) ? null : (found[at]?.papers ?? null)));
+  async links(shards: readonly ShardEntry[]): Promise<(Uint8Array | null)[]> {
+    const found = await this.#run((database) => database.shards.bulkGet(hashesOf(shards)));
+    return found.map((record) => record?.links ?? null);
+  }
+
+  /** A shard with a page that does not hold what it should is dropped, so that it is fetched again. */
+  async pages(wanted: readonly PageKey[]): Promise<(Paper[] | null)[]> {
+    const keys = wanted.map(({ shard, page }): [string, number] => [shard.sha256, page]);
+    const found = await this.#run(({ pages }) => pages.bulkGet(keys));
+    const papers = found.map((record, at) => record && papersIn(record, wanted[at]!));
+    const damaged = wanted.filter((_, at) => papers[at] === null).map(({ shard }) => shard);
+    if (damaged.length) await this.#run(() => this.#drop(hashesOf(damaged)));
+    return papers.map((page, at) => (damaged.includes(wanted[at]!.shard) ? null : (page ?? null)));
   }
 
   keepOnly(shards: readonly ShardEntry[]): Promise<void> {
-    return withConnection(this.#database, () => this.#keepOnly(shards));
+    return this.#run(() => this.#keepOnly(shards));
   }
 
-  putShard({ sha256 }: ShardEntry, papers: Paper[]): Promise<void> {
-    const { shards, shardIds } = this.#database;
-    return withConnection(this.#database, () =>
-      this.#database.transaction('rw', shards, shardIds, async () => {
-        await shards.put({ sha256, papers });
-        await shardIds.put({ sha256, ids: papers.map(({ id }) => id) });
+  putShard({ sha256 }: ShardEntry, { papers, pages }: FetchedShard): Promise<void> {
+    const record = {
+      sha256,
+      ids: papers.map(({ id }) => id),
+      links: Uint8Array.from(papers, ({ links }) => linkBits(links)),
+    };
+    return this.#run((database) =>
+      database.transaction('rw', database.pages, database.shards, async () => {
+        await database.pages.bulkPut(pages.map((bytes, page) => ({ sha256, page, bytes })));
+        await database.shards.put(record);
       }),
     );
   }
 
   publish(version: Published): Promise<boolean> {
-    const { shards, shardIds, versions, companions } = this.#database;
-    return withConnection(this.#database, () =>
-      this.#database.transaction('rw', shards, shardIds, versions, companions, async () => {
-        if ((await this.#ids(version.manifest.shards)).includes(null)) return false;
+    const packs = wantedPacks(version.manifest, version.packs);
+    const needed = hashesOf(companionsOf(version.manifest, packs));
+    return this.#run((database) => {
+      const { pages, shards, versions, companions, words } = database;
+      return database.transaction('rw', [pages, shards, versions, companions, words], async () => {
+        if ((await this.#ids(shardsOf(packs))).includes(null)) return false;
         await versions.put({ key: PUBLISHED, ...version });
-        await this.#keepOnly(version.manifest.shards);
-        await companions.where('sha256').noneOf(hashesOf(version.manifest.companions)).delete();
+        await this.#keepOnly(shardsOf(packs));
+        await companions.where('sha256').noneOf(needed).delete();
         return true;
-      }),
-    );
+      });
+    });
   }
 
   async hasCompanions(entries: readonly CompanionEntry[]): Promise<boolean[]> {
-    const stored = new Set(
-      await withConnection(this.#database, () => this.#database.companions.toCollection().primaryKeys()),
-    );
+    const stored = new Set(await this.#run(({ companions }) => companions.toCollection().primaryKeys()));
     return entries.map(({ sha256 }) => stored.has(sha256));
   }
 
-  async companion({ sha256 }: CompanionEntry): Promise<string | null> {
-    const record = await withConnection(this.#database, () => this.#database.companions.get(sha256));
-    return record?.text ?? null;
+  async companion({ sha256 }: CompanionEntry): Promise<Uint8Array | null> {
+    return (await this.#run(({ companions }) => companions.get(sha256)))?.bytes ?? null;
   }
 
-  async putCompanion({ sha256 }: CompanionEntry, text: string): Promise<void> {
-    await withConnection(this.#database, () => this.#database.companions.put({ sha256, text }));
+  async putCompanion({ sha256 }: CompanionEntry, bytes: Uint8Array): Promise<void> {
+    await this.#run(({ companions }) => companions.put({ sha256, bytes }));
   }
 
-  #ids(shards: readonly ShardEntry[]): Promise<(string[] | null)[]> {
-    const { shards: records, shardIds } = this.#database;
-    return this.#database.transaction('r', records, shardIds, async () => {
-      const present = new Set(await records.toCollection().primaryKeys());
-      const found = await shardIds.bulkGet(shards.map(({ sha256 }) => sha256));
-      return shards.map(({ sha256, papers }, at) => {
+  async mergedIndex(of: string): Promise<MergedIndex | null> {
+    const record = await this.#run(({ indexes }) => indexes.get(MERGED));
+    return record?.of === of ? fromStored(record) : null;
+  }
+
+  async putMergedIndex(of: string, index: MergedIndex): Promise<void> {
+    await this.#run(({ indexes }) => indexes.put({ key: MERGED, of, ...toStored(index) }));
+  }
+
+  async words(shards: readonly ShardEntry[], of: string): Promise<(ShardWords | null)[]> {
+    const found = await this.#run(({ words }) => words.bulkGet(hashesOf(shards)));
+    return found.map((record) => (record?.of === of ? record : null));
+  }
+
+  async putWords({ sha256 }: ShardEntry, of: string, words: ShardWords): Promise<void> {
+    await this.#run((database) => database.words.put({ ...words, sha256, of }));
+  }
+
+  #run<T>(operation: (database: ContentDatabase) => PromiseLike<T>): Promise<T> {
+    return withConnection(this.#database, () => operation(this.#database));
+  }
+
+  /** A shard is there if all of its pages are. */
+  #ids(wanted: readonly ShardEntry[]): Promise<(string[] | null)[]> {
+    const { pages, shards } = this.#database;
+    return this.#database.transaction('r', pages, shards, async () => {
+      const stored = new Map<string, number>();
+      for (const [sha256] of await pages.toCollection().primaryKeys())
+        stored.set(sha256, (stored.get(sha256) ?? 0) + 1);
+      const found = await shards.bulkGet(hashesOf(wanted));
+      return wanted.map(({ sha256, papers }, at) => {
         const ids = found[at]?.ids;
-        return ids?.length === papers && present.has(sha256) ? ids : null;
+        return ids?.length === papers && stored.get(sha256) === pagesOf(papers) ? ids : null;
       });
     });
   }
 
   async #keepOnly(shards: readonly ShardEntry[]): Promise<void> {
-    const keep = new Set(shards.map(({ sha256 }) => sha256));
+    const keep = new Set(hashesOf(shards));
     const stored = await this.#database.shards.toCollection().primaryKeys();
     await this.#drop(stored.filter((sha256) => !keep.has(sha256)));
   }
 
   async #drop(hashes: string[]): Promise<void> {
-    const { shards, shardIds } = this.#database;
-    await this.#database.transaction('rw', shards, shardIds, async () => {
+    const { pages, shards, words } = this.#database;
+    await this.#database.transaction('rw', pages, shards, words, async () => {
       await shards.bulkDelete(hashes);
-      await shardIds.bulkDelete(hashes);
+      await words.bulkDelete(hashes);
+      for (const sha256 of hashes)
+        await pages.where('[sha256+page]').between([sha256, Dexie.minKey], [sha256, Dexie.maxKey]).delete();
     });
   }
 }
 
-function hashesOf(entries: readonly CompanionEntry[] = []): string[] {
+function pagesOf(papers: number): number {
+  return Math.ceil(papers / PAGE_PAPERS);
+}
+
+/** Null if the record does not hold the papers of its page. */
+function papersIn({ bytes }: PageRecord, { shard, page }: PageKey): Paper[] | null {
+  const expected = Math.min(PAGE_PAPERS, shard.papers - page * PAGE_PAPERS);
+  try {
+    const papers = parsePage(bytes);
+    return papers.length === expected ? papers : null;
+  } catch {
+    return null;
+  }
+}
+
+function hashesOf(entries: readonly { sha256: string }[]): string[] {
   return entries.map(({ sha256 }) => sha256);
 }

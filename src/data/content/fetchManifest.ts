@@ -2,13 +2,16 @@ import {
   BUNDLE_FORMAT,
   type BundleManifest,
   type CompanionEntry,
+  type Pack,
   type ShardEntry,
 } from '../../core/bundle.ts';
+import { countPapers } from '../../core/packs.ts';
 import { BundleFault } from './bundleFault.ts';
 import { fetchFile, type Fetch } from './fetchFile.ts';
 
 /** A file beside the manifest: no folders, no other site. */
 const FILE_NAME = /^[\w-][\w.-]*$/;
+const COMPANION_KINDS: readonly CompanionEntry['kind'][] = ['related', 'acronyms', 'index'];
 const SHA256 = /^[0-9a-f]{64}$/;
 
 /** Fetches the manifest, always asking the server. Throws a `BundleFault`. */
@@ -20,7 +23,8 @@ export async function fetchManifest(fetch: Fetch, url: string): Promise<BundleMa
   if (manifest.format < BUNDLE_FORMAT) throw new BundleFault('older', `${url}: format ${manifest.format}`);
   if (!isManifest(manifest))
     throw new BundleFault('damaged', `${url}: not a manifest of format ${BUNDLE_FORMAT}`);
-  return { ...manifest, ...knownCompanions(manifest) };
+  const packs = manifest.packs.map((pack) => ({ ...pack, companions: knownCompanions(pack.companions) }));
+  return { ...manifest, packs, companions: knownCompanions(manifest.companions) };
 }
 
 function parse(bytes: ArrayBuffer, url: string): unknown {
@@ -32,11 +36,19 @@ function parse(bytes: ArrayBuffer, url: string): unknown {
 }
 
 function isManifest(value: Partial<BundleManifest>): value is BundleManifest {
-  const { format, version, papers, collections, shards } = value;
-  if (format !== BUNDLE_FORMAT || typeof version !== 'string' || !version) return false;
-  if (!Array.isArray(collections) || !Array.isArray(shards) || !shards.every(isShardEntry)) return false;
+  const { version, papers, collections, packs } = value;
+  if (typeof version !== 'string' || !version || !Array.isArray(collections)) return false;
+  if (!Array.isArray(packs) || packs.length === 0 || !packs.every(isPack)) return false;
+  const shards = packs.flatMap((pack) => pack.shards);
   if (new Set(shards.map(({ sha256 }) => sha256)).size !== shards.length) return false;
-  return papers === shards.reduce((sum, shard) => sum + shard.papers, 0);
+  return papers === countPapers(packs) && new Set(packs.map(({ id }) => id)).size === packs.length;
+}
+
+function isPack(value: unknown): value is Pack {
+  const { id, name, papers, bytes, download, shards } = (value ?? {}) as Partial<Pack>;
+  if (typeof id !== 'string' || typeof name !== 'string') return false;
+  if (![bytes, download].every((size) => Number.isInteger(size))) return false;
+  return Array.isArray(shards) && shards.every(isShardEntry) && papers === countPapers(shards);
 }
 
 function isShardEntry(value: unknown): value is ShardEntry {
@@ -45,14 +57,13 @@ function isShardEntry(value: unknown): value is ShardEntry {
 }
 
 /** Companions of kinds that this app does not know, or not as they should be, are left out: papers do not need them. */
-function knownCompanions({ companions }: { companions?: unknown }): { companions?: CompanionEntry[] } {
-  if (companions === undefined) return {};
-  return { companions: Array.isArray(companions) ? companions.filter(isCompanionEntry) : [] };
+function knownCompanions(companions: unknown): CompanionEntry[] {
+  return Array.isArray(companions) ? companions.filter(isCompanionEntry) : [];
 }
 
 function isCompanionEntry(value: unknown): value is CompanionEntry {
   const { kind, file, sha256, first, papers } = (value ?? {}) as Partial<CompanionEntry>;
-  if (kind !== 'related' && kind !== 'acronyms') return false;
+  if (!COMPANION_KINDS.includes(kind!)) return false;
   if (!FILE_NAME.test(file ?? '') || !SHA256.test(sha256 ?? '')) return false;
   return [first, papers].every((count) => Number.isInteger(count) && count! >= 0);
 }

@@ -1,18 +1,24 @@
 import type { Shard, ShardEntry } from '../../core/bundle.ts';
+import { cutPages } from '../../core/shardText.ts';
 import { BundleFault } from './bundleFault.ts';
+import { PAGE_PAPERS, type FetchedShard } from './contentStore.ts';
 import type { Fetch } from './fetchFile.ts';
 import { fetchVerified } from './fetchVerified.ts';
 
 /** Fetches one shard and checks it against the manifest. Throws a `BundleFault`. */
-export async function fetchShard(fetch: Fetch, url: string, entry: ShardEntry): Promise<Shard> {
-  const shard = parse(await fetchVerified(fetch, url, entry.sha256), url);
-  if (!Array.isArray(shard) || !shard.every(isPaper)) throw new BundleFault('damaged', `${url}: not a shard`);
-  if (shard.length !== entry.papers)
-    throw new BundleFault('damaged', `${url}: ${shard.length} papers, not ${entry.papers}`);
-  return shard;
+export async function fetchShard(fetch: Fetch, url: string, entry: ShardEntry): Promise<FetchedShard> {
+  const bytes = new Uint8Array(await fetchVerified(fetch, url, entry.sha256));
+  const papers = parse(bytes, url);
+  if (!Array.isArray(papers) || !papers.every(isPaper))
+    throw new BundleFault('damaged', `${url}: not a shard`);
+  if (papers.length !== entry.papers)
+    throw new BundleFault('damaged', `${url}: ${papers.length} papers, not ${entry.papers}`);
+  const pages = cutPages(bytes, papers.length, PAGE_PAPERS);
+  if (!pages) throw new BundleFault('damaged', `${url}: not one paper a line`);
+  return { papers, pages };
 }
 
-function parse(bytes: ArrayBuffer, url: string): unknown {
+function parse(bytes: Uint8Array, url: string): unknown {
   try {
     return JSON.parse(new TextDecoder().decode(bytes));
   } catch {

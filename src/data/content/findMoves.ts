@@ -1,7 +1,8 @@
-import type { BundleManifest, ShardEntry } from '../../core/bundle.ts';
+import type { ShardEntry } from '../../core/bundle.ts';
+import { shardsOf, wantedPacks } from '../../core/packs.ts';
 import type { Paper } from '../../core/paper.ts';
 import { relink } from '../../core/relink.ts';
-import type { ContentStore, Published } from './contentStore.ts';
+import { papersOf, type ContentStore, type Published } from './contentStore.ts';
 
 /**
  * The ids that changed with a title: between two versions that are both stored, joined to those known before.
@@ -10,11 +11,17 @@ import type { ContentStore, Published } from './contentStore.ts';
 export async function findMoves(
   store: ContentStore,
   previous: Published,
-  next: BundleManifest,
+  next: Omit<Published, 'moved'>,
 ): Promise<Record<string, string>> {
-  const before = await papersOutside(store, previous.manifest.shards, next.shards);
-  const after = await papersOutside(store, next.shards, previous.manifest.shards);
-  const present = new Set((await store.ids(next.shards)).flatMap((ids) => ids ?? []));
+  // A pack that was taken off the device moved nowhere, one that was put on it came from nowhere.
+  const packs = previous.packs.filter((id) => next.packs.includes(id));
+  const [shardsBefore, shardsAfter] = [previous, next].map(({ manifest }) =>
+    packs.length === 0 ? [] : shardsOf(wantedPacks(manifest, packs)),
+  ) as [ShardEntry[], ShardEntry[]];
+  const before = await papersOutside(store, shardsBefore, shardsAfter);
+  const after = await papersOutside(store, shardsAfter, shardsBefore);
+  const all = await store.ids(shardsOf(wantedPacks(next.manifest, next.packs)));
+  const present = new Set(all.flatMap((ids) => ids ?? []));
   const known = new Set(before.map(({ id }) => id));
   const vanished = before.filter(({ id }) => !present.has(id));
   const appeared = after.filter(({ id }) => !known.has(id));
@@ -27,8 +34,10 @@ async function papersOutside(
   others: readonly ShardEntry[],
 ): Promise<Paper[]> {
   const shared = new Set(others.map(({ sha256 }) => sha256));
-  const found = await store.papers(shards.filter(({ sha256 }) => !shared.has(sha256)));
-  return found.flatMap((papers) => papers ?? []);
+  const found: Paper[] = [];
+  for (const shard of shards)
+    if (!shared.has(shard.sha256)) found.push(...((await papersOf(store, shard)) ?? []));
+  return found;
 }
 
 /** Old moves followed one step further, without those that lead nowhere or whose old id is back. */

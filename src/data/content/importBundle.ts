@@ -1,4 +1,5 @@
-import type { BundleManifest, ShardEntry } from '../../core/bundle.ts';
+import type { BundleManifest } from '../../core/bundle.ts';
+import { countPapers, shardsOf, wantedPacks } from '../../core/packs.ts';
 import { BundleFault } from './bundleFault.ts';
 import type { ContentStore } from './contentStore.ts';
 import { eachParallel } from './eachParallel.ts';
@@ -12,8 +13,12 @@ const PARALLEL = 4;
 export interface ImportOptions {
   store: ContentStore;
   manifest: BundleManifest;
+  /** Ids of the packs to have on the device. */
+  packs: string[];
   manifestUrl: string;
   fetch: Fetch;
+  /** Ends the import with a fault of the kind `stopped`; shards that have arrived stay. */
+  signal?: AbortSignal;
   /** Called with papers stored of papers in all, at the start and after every shard. */
   onProgress: (done: number, total: number) => void;
   onFetched: () => void;
@@ -29,41 +34,43 @@ export interface ImportOptions {
  * Throws `BundleFault` for the site's faults and `DataError` for faults of storage.
  */
 export async function importBundle(options: ImportOptions): Promise<void> {
-  const { store, manifest } = options;
+  const { store, manifest, packs } = options;
   const previous = await store.published();
-  await store.keepOnly([...(previous?.manifest.shards ?? []), ...manifest.shards]);
+  const wanted = shardsOf(wantedPacks(manifest, packs));
+  const kept = previous ? shardsOf(wantedPacks(previous.manifest, previous.packs)) : [];
+  await store.keepOnly([...kept, ...wanted]);
   await fetchMissing(options);
-  const ids = await store.ids(manifest.shards);
-  if (new Set(ids.flatMap((inShard) => inShard ?? [])).size !== manifest.papers)
+  const ids = await store.ids(wanted);
+  const expected = countPapers(wanted);
+  if (new Set(ids.flatMap((inShard) => inShard ?? [])).size !== expected)
     throw new BundleFault(
       'damaged',
-      `version ${manifest.version}: the papers are not ${manifest.papers} different ones`,
+      `version ${manifest.version}: the papers are not ${expected} different ones`,
     );
-  const moved = previous ? await findMoves(store, previous, manifest) : {};
-  if (!(await store.publish({ manifest, moved })))
+  const moved = previous ? await findMoves(store, previous, { manifest, packs }) : {};
+  if (!(await store.publish({ manifest, packs, moved })))
     throw new BundleFault('damaged', `version ${manifest.version}: shards vanished while it was imported`);
 }
 
 async function fetchMissing(options: ImportOptions): Promise<void> {
-  const { store, manifest, manifestUrl, fetch, onProgress, onFetched, onStored } = options;
-  const stored = await store.ids(manifest.shards);
+  const { store, manifest, packs, manifestUrl, fetch, onProgress, onFetched, onStored, signal } = options;
+  const wanted = shardsOf(wantedPacks(manifest, packs));
+  const total = countPapers(wanted);
+  const stored = await store.ids(wanted);
   stored.forEach((ids, at) => ids && onStored(at, ids));
-  const missing = manifest.shards.filter((_, at) => !stored[at]);
-  let done = manifest.papers - countPapers(missing);
-  onProgress(done, manifest.papers);
-  await eachParallel(missing, PARALLEL, async (shard) => {
-    const papers = await fetchShard(fetch, new URL(shard.file, manifestUrl).href, shard);
+  const missing = wanted.flatMap((shard, at) => (stored[at] ? [] : [{ shard, at }]));
+  let done = total - countPapers(missing.map(({ shard }) => shard));
+  onProgress(done, total);
+  await eachParallel(missing, PARALLEL, async ({ shard, at }) => {
+    if (signal?.aborted) throw new BundleFault('stopped', `${done} of ${total} papers`);
+    const fetched = await fetchShard(fetch, new URL(shard.file, manifestUrl).href, shard);
     onFetched();
-    await store.putShard(shard, papers);
+    await store.putShard(shard, fetched);
     onStored(
-      manifest.shards.indexOf(shard),
-      papers.map(({ id }) => id),
+      at,
+      fetched.papers.map(({ id }) => id),
     );
     done += shard.papers;
-    onProgress(done, manifest.papers);
+    onProgress(done, total);
   });
-}
-
-function countPapers(shards: readonly ShardEntry[]): number {
-  return shards.reduce((sum, { papers }) => sum + papers, 0);
 }

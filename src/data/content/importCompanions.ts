@@ -31,7 +31,7 @@ export async function importCompanions({
     const missing = entries.filter((_, at) => !stored[at]);
     await eachParallel(missing, PARALLEL, async (entry) => {
       const bytes = await fetchVerified(fetch, new URL(entry.file, manifestUrl).href, entry.sha256);
-      await store.putCompanion(entry, new TextDecoder().decode(bytes));
+      await store.putCompanion(entry, new Uint8Array(bytes));
     });
   } catch (error) {
     if (!(error instanceof BundleFault || error instanceof DataError)) throw error;

@@ -1,44 +1,76 @@
 import type { CompanionEntry, ShardEntry } from '../../core/bundle.ts';
+import { linkBits } from '../../core/linkBits.ts';
+import { companionsOf, shardsOf, wantedPacks, type ChosenPacks } from '../../core/packs.ts';
 import type { Paper } from '../../core/paper.ts';
-import type { ContentStore, Published } from './contentStore.ts';
+import type { MergedIndex } from '../../core/search/packed/mergeIndexes.ts';
+import type { ShardWords } from '../../core/search/packed/shardWords.ts';
+import {
+  PAGE_PAPERS,
+  type ContentStore,
+  type FetchedShard,
+  type PageKey,
+  type Published,
+} from './contentStore.ts';
 
 /** Content for one visit, where the browser stores nothing. */
 export class MemoryStore implements ContentStore {
   readonly persistent = false;
   #shards = new Map<string, Paper[]>();
-  #companions = new Map<string, string>();
+  #companions = new Map<string, Uint8Array>();
+  #words = new Map<string, { of: string; words: ShardWords }>();
+  #index: { of: string; index: MergedIndex } | null = null;
   #published: Published | null = null;
+  #choice: ChosenPacks = null;
+
+  choice(): Promise<ChosenPacks> {
+    return Promise.resolve(this.#choice);
+  }
+
+  putChoice(packs: string[]): Promise<void> {
+    this.#choice = packs;
+    return Promise.resolve();
+  }
 
   published(): Promise<Published | null> {
     return Promise.resolve(this.#published);
   }
 
-  async ids(shards: readonly ShardEntry[]): Promise<(string[] | null)[]> {
-    const found = await this.papers(shards);
-    return found.map((papers) => papers?.map(({ id }) => id) ?? null);
+  ids(shards: readonly ShardEntry[]): Promise<(string[] | null)[]> {
+    return Promise.resolve(this.#papers(shards).map((papers) => papers?.map(({ id }) => id) ?? null));
   }
 
-  papers(shards: readonly ShardEntry[]): Promise<(Paper[] | null)[]> {
-    return Promise.resolve(shards.map(({ sha256 }) => this.#shards.get(sha256) ?? null));
+  links(shards: readonly ShardEntry[]): Promise<(Uint8Array | null)[]> {
+    const bits = (papers: Paper[]) => Uint8Array.from(papers, ({ links }) => linkBits(links));
+    return Promise.resolve(this.#papers(shards).map((papers) => (papers ? bits(papers) : null)));
+  }
+
+  pages(wanted: readonly PageKey[]): Promise<(Paper[] | null)[]> {
+    const slices = wanted.map(({ shard, page }) => {
+      const papers = this.#shards.get(shard.sha256);
+      return papers?.slice(page * PAGE_PAPERS, (page + 1) * PAGE_PAPERS) ?? null;
+    });
+    return Promise.resolve(slices);
   }
 
   keepOnly(shards: readonly ShardEntry[]): Promise<void> {
     const keep = new Set(shards.map(({ sha256 }) => sha256));
-    for (const sha256 of this.#shards.keys()) if (!keep.has(sha256)) this.#shards.delete(sha256);
+    for (const kept of [this.#shards, this.#words])
+      for (const sha256 of kept.keys()) if (!keep.has(sha256)) kept.delete(sha256);
     return Promise.resolve();
   }
 
-  putShard({ sha256 }: ShardEntry, papers: Paper[]): Promise<void> {
+  putShard({ sha256 }: ShardEntry, { papers }: FetchedShard): Promise<void> {
     this.#shards.set(sha256, papers);
     return Promise.resolve();
   }
 
   async publish(version: Published): Promise<boolean> {
-    if ((await this.papers(version.manifest.shards)).includes(null)) return false;
+    const packs = wantedPacks(version.manifest, version.packs);
+    if (this.#papers(shardsOf(packs)).includes(null)) return false;
     this.#published = version;
-    await this.keepOnly(version.manifest.shards);
-    const named = new Set(version.manifest.companions?.map(({ sha256 }) => sha256));
-    for (const sha256 of this.#companions.keys()) if (!named.has(sha256)) this.#companions.delete(sha256);
+    await this.keepOnly(shardsOf(packs));
+    const needed = new Set(companionsOf(version.manifest, packs).map(({ sha256 }) => sha256));
+    for (const sha256 of this.#companions.keys()) if (!needed.has(sha256)) this.#companions.delete(sha256);
     return true;
   }
 
@@ -46,12 +78,35 @@ export class MemoryStore implements ContentStore {
     return Promise.resolve(entries.map(({ sha256 }) => this.#companions.has(sha256)));
   }
 
-  companion({ sha256 }: CompanionEntry): Promise<string | null> {
+  companion({ sha256 }: CompanionEntry): Promise<Uint8Array | null> {
     return Promise.resolve(this.#companions.get(sha256) ?? null);
   }
 
-  putCompanion({ sha256 }: CompanionEntry, text: string): Promise<void> {
-    this.#companions.set(sha256, text);
+  putCompanion({ sha256 }: CompanionEntry, bytes: Uint8Array): Promise<void> {
+    this.#companions.set(sha256, bytes);
     return Promise.resolve();
+  }
+
+  mergedIndex(of: string): Promise<MergedIndex | null> {
+    return Promise.resolve(this.#index?.of === of ? this.#index.index : null);
+  }
+
+  putMergedIndex(of: string, index: MergedIndex): Promise<void> {
+    this.#index = { of, index };
+    return Promise.resolve();
+  }
+
+  words(shards: readonly ShardEntry[], of: string): Promise<(ShardWords | null)[]> {
+    const found = shards.map(({ sha256 }) => this.#words.get(sha256));
+    return Promise.resolve(found.map((kept) => (kept?.of === of ? kept.words : null)));
+  }
+
+  putWords({ sha256 }: ShardEntry, of: string, words: ShardWords): Promise<void> {
+    this.#words.set(sha256, { of, words });
+    return Promise.resolve();
+  }
+
+  #papers(shards: readonly ShardEntry[]): (Paper[] | null)[] {
+    return shards.map(({ sha256 }) => this.#shards.get(sha256) ?? null);
   }
 }

@@ -7,7 +7,7 @@ export function shardsOf(site: SiteName): string[] {
   const manifest = JSON.parse(
     readFileSync(`${folderOf(site)}/content/manifest.json`, 'utf8'),
   ) as BundleManifest;
-  return manifest.shards.map(({ file }) => `content/${file}`);
+  return manifest.packs.flatMap(({ shards }) => shards.map(({ file }) => `content/${file}`));
 }
 
 /** True for the path of any shard of any site. */

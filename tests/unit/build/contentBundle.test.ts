@@ -15,21 +15,29 @@ const PAPERS: Paper[] = Array.from({ length: 300 }, (_, index) => ({
   source: { document: 'd.txt', line: index + 1 },
 }));
 
-function manifestOf(files: Map<string, string>): BundleManifest {
-  return JSON.parse(files.get('manifest.json')!) as BundleManifest;
+type Files = ReturnType<typeof contentBundle>;
+
+const bytesOf = (files: Files, file: string) => Buffer.from(files.get(file)!);
+
+function manifestOf(files: Files): BundleManifest {
+  return JSON.parse(bytesOf(files, 'manifest.json').toString()) as BundleManifest;
 }
+
+const shardsOf = (files: Files) => manifestOf(files).packs.flatMap(({ shards }) => shards);
 
 describe('content bundle', () => {
   it('gives all papers back, in order, from the shards that the manifest names', () => {
     const files = contentBundle(PAPERS, COLLECTIONS);
-    const read = manifestOf(files).shards.flatMap(({ file }) => JSON.parse(files.get(file)!) as Paper[]);
+    const read = shardsOf(files).flatMap(
+      ({ file }) => JSON.parse(bytesOf(files, file).toString()) as Paper[],
+    );
     expect(read).toEqual(PAPERS);
   });
 
   it('says of each shard its SHA-256, its size in bytes and its number of papers', () => {
     const files = contentBundle(PAPERS, COLLECTIONS);
-    for (const shard of manifestOf(files).shards) {
-      const bytes = Buffer.from(files.get(shard.file)!, 'utf8');
+    for (const shard of shardsOf(files)) {
+      const bytes = bytesOf(files, shard.file);
       expect(shard.bytes).toBe(bytes.length);
       expect(shard.sha256).toBe(createHash('sha256').update(bytes).digest('hex'));
       expect(shard.papers).toBe((JSON.parse(bytes.toString('utf8')) as Paper[]).length);
@@ -39,22 +47,24 @@ describe('content bundle', () => {
 
   it('says of each companion its SHA-256, its size in bytes and the papers that it is about', () => {
     const files = contentBundle(PAPERS, COLLECTIONS);
-    const companions = manifestOf(files).companions!;
+    const { packs, companions: ofAll } = manifestOf(files);
+    const companions = [...packs[0]!.companions, ...ofAll];
     expect(companions.map(({ kind, first, papers }) => [kind, first, papers])).toEqual([
+      ['index', 0, 300],
       ['related', 0, 300],
       ['acronyms', 0, 300],
     ]);
     for (const { kind, file, sha256, bytes } of companions) {
-      const written = Buffer.from(files.get(file)!, 'utf8');
+      const written = bytesOf(files, file);
       expect(bytes).toBe(written.length);
       expect(sha256).toBe(createHash('sha256').update(written).digest('hex'));
-      expect(file).toBe(`${kind}-${sha256.slice(0, 16)}.json`);
+      expect(file).toBe(`${kind}-${sha256.slice(0, 16)}.${kind === 'index' ? 'bin' : 'json'}`);
     }
   });
 
   it('names format, number of papers and collections', () => {
     const manifest = manifestOf(contentBundle(PAPERS, COLLECTIONS));
-    expect(manifest).toMatchObject({ format: 2, papers: 300, collections: COLLECTIONS });
+    expect(manifest).toMatchObject({ format: 3, papers: 300, collections: COLLECTIONS });
   });
 
   it('gives the same bytes for the same papers', () => {

@@ -6,7 +6,7 @@ import { A, newDatabaseName, siteOf, TestSession } from './testSession.ts';
 describe('a connection that breaks off', () => {
   it('in the middle of a shard is tried again', async () => {
     const site = siteOf('v1');
-    const bad = site.manifest.shards[1]!.file;
+    const bad = site.shards[1]!.file;
     site.fault = (file, request) => (file === bad && request === 1 ? cut() : undefined);
     const visit = new TestSession(site, newDatabaseName());
     expect(await visit.sync()).toMatchObject({ status: 'ready', papers: 9, problem: null });

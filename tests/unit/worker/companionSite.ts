@@ -37,6 +37,6 @@ export function siteWithCompanions(): FakeSite {
 }
 
 /** The file of a companion of the version that is deployed. */
-export const fileOf = (site: FakeSite, at: number) => site.manifest.companions![at]!.file;
+export const fileOf = (site: FakeSite, at: number) => site.companions[at]!.file;
 export const idsOf = async (visit: TestSession, id: string) =>
   (await visit.session.related({ id })).map((neighbour) => neighbour.id);

@@ -16,11 +16,11 @@ describe('companions of a newer version', () => {
     site.takeShardRequests();
     site.deploy('v2', [ONE, [...TWO, paper('b-3')]], UPDATED);
     expect(await visit.sync()).toMatchObject({ status: 'ready', version: 'v2', companions: true });
-    expect(site.takeShardRequests().sort()).toEqual([fileOf(site, 0), site.manifest.shards[1]!.file].sort());
+    expect(site.takeShardRequests().sort()).toEqual([fileOf(site, 0), site.shards[1]!.file].sort());
     const neighbours = await visit.session.related({ id: 'a-1' });
     expect(neighbours.map(({ id, terms }) => [id, terms])).toEqual([['a-2', ['ranks']]]);
     const stored = await withDatabase(name, (database) => database.companions.toCollection().primaryKeys());
-    expect(stored.sort()).toEqual(site.manifest.companions!.map(({ sha256 }) => sha256).sort());
+    expect(stored.sort()).toEqual(site.companions.map(({ sha256 }) => sha256).sort());
   });
 
   it('never leave a version without related papers where its companions can be fetched', async () => {

@@ -96,9 +96,9 @@ describe('fetching', () => {
     const site = siteWithCompanions();
     const visit = new TestSession(site, newDatabaseName());
     expect(await visit.sync()).toMatchObject({ status: 'ready', companions: true, problem: null });
-    expect(
-      site.requests.filter((file) => site.manifest.companions!.some((entry) => entry.file === file)),
-    ).toHaveLength(3);
+    expect(site.requests.filter((file) => site.companions.some((entry) => entry.file === file))).toHaveLength(
+      3,
+    );
   });
 
   it('is not announced as ready before it has been tried', async () => {
@@ -125,7 +125,8 @@ describe('fetching', () => {
   it('refuses a companion with a wrong hash and fetches it again past the HTTP cache', async () => {
     const site = siteWithCompanions();
     const bad = fileOf(site, 0);
-    site.fault = (file, request) => (file === bad && request === 1 ? text(RELATED[1]!.text) : undefined);
+    site.fault = (file, request) =>
+      file === bad && request === 1 ? text(String(RELATED[1]!.text)) : undefined;
     const visit = new TestSession(site, newDatabaseName());
     expect(await visit.sync()).toMatchObject({ status: 'ready', companions: true });
     expect(site.cacheModes.filter((_, at) => site.requests[at] === bad)).toEqual(['default', 'reload']);
@@ -172,7 +173,7 @@ describe('fetching', () => {
 
   it('passes companions by that it does not know or that are not as they should be', async () => {
     const site = siteWithCompanions();
-    const [known] = site.manifest.companions!;
+    const [known] = site.companions;
     const companions = [known, { ...known, kind: 'topics' }, { ...known, file: '../secret' }, null, 7];
     site.files.set('manifest.json', JSON.stringify({ ...site.manifest, companions }));
     const visit = new TestSession(site, newDatabaseName());

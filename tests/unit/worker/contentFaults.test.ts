@@ -11,7 +11,7 @@ afterEach(() => void vi.restoreAllMocks());
 describe('a site that goes wrong', () => {
   it('a shard with a wrong hash is refused and fetched again past the HTTP cache', async () => {
     const site = siteOf('v1');
-    const bad = site.manifest.shards[1]!.file;
+    const bad = site.shards[1]!.file;
     site.fault = (file, request) => (file === bad && request === 1 ? text('[]') : undefined);
     const visit = new TestSession(site, newDatabaseName());
     expect(await visit.sync()).toMatchObject({ status: 'ready', papers: 9, fetchedShards: 3 });
@@ -24,7 +24,7 @@ describe('a site that goes wrong', () => {
     ['an error', () => status(404)],
   ])('%s that the HTTP cache keeps in place of a shard is passed by', async (_, standIn) => {
     const site = siteOf('v1');
-    const bad = site.manifest.shards[1]!.file;
+    const bad = site.shards[1]!.file;
     site.fault = (file) => (file === bad && site.cacheModes.at(-1) === 'default' ? standIn() : undefined);
     const visit = new TestSession(site, newDatabaseName());
     expect(await visit.sync()).toMatchObject({ status: 'ready', papers: 9, problem: null });
@@ -32,7 +32,7 @@ describe('a site that goes wrong', () => {
 
   it('a shard that stays wrong fails the first import after three tries and says so', async () => {
     const site = siteOf('v1');
-    const bad = site.manifest.shards[1]!.file;
+    const bad = site.shards[1]!.file;
     site.fault = (file) => (file === bad ? text('[]') : undefined);
     const visit = new TestSession(site, newDatabaseName());
     const state = await visit.sync();
@@ -48,7 +48,7 @@ describe('a site that goes wrong', () => {
     const visit = new TestSession(site, newDatabaseName());
     await visit.sync();
     site.deploy('v2', [A, B, papers('d', 4)]);
-    const bad = site.manifest.shards[2]!.file;
+    const bad = site.shards[2]!.file;
     site.fault = (file) => (file === bad ? text('{"broken') : undefined);
     const state = await visit.sync();
     expect(state).toMatchObject({ status: 'ready', version: 'v1', papers: 9 });
@@ -114,7 +114,7 @@ describe('a site that goes wrong', () => {
 
   it('a shard that hangs until it times out counts as a lost connection and is not asked for again', async () => {
     const site = siteOf('v1');
-    const hanging = site.manifest.shards[2]!.file;
+    const hanging = site.shards[2]!.file;
     site.fault = (file) => (file === hanging ? timedOut() : undefined);
     const state = await new TestSession(site, newDatabaseName()).sync();
     expect(state.problem).toMatch(/^The connection ended; 5 of 9 papers have arrived and are kept\./);
@@ -135,7 +135,7 @@ describe('a site that goes wrong', () => {
 
   it('a manifest that counts more papers in a shard than it has is refused', async () => {
     const site = siteOf('v1');
-    const [first, ...others] = site.manifest.shards;
+    const [first, ...others] = site.shards;
     const shards = [{ ...first!, papers: 4 }, ...others];
     site.files.set('manifest.json', JSON.stringify({ ...site.manifest, papers: 10, shards }));
     expect((await new TestSession(site, newDatabaseName()).sync()).problem).toMatch(/arrived damaged/);
@@ -151,7 +151,7 @@ describe('a site that goes wrong', () => {
 
   it('a deploy in the middle of the import is followed by asking for the manifest once more', async () => {
     const site = siteOf('v1');
-    const old = site.manifest.shards[2]!.file;
+    const old = site.shards[2]!.file;
     site.fault = (file) => {
       if (file === old) site.deploy('v2', [A, B, papers('d', 1)]);
       return undefined;
@@ -163,7 +163,7 @@ describe('a site that goes wrong', () => {
 
   it('shards that are gone with an unchanged manifest fail after asking for it once more', async () => {
     const site = siteOf('v1');
-    site.files.delete(site.manifest.shards[0]!.file);
+    site.files.delete(site.shards[0]!.file);
     const visit = new TestSession(site, newDatabaseName());
     expect(await visit.sync()).toMatchObject({ status: 'failed', papers: 0 });
     expect(site.requests.filter((file) => file === 'manifest.json')).toHaveLength(2);
@@ -175,7 +175,7 @@ describe('content that was lost at rest', () => {
     const site = siteOf('v1');
     const name = newDatabaseName();
     await new TestSession(site, name).sync();
-    await loseShard(name, site.manifest.shards[1]!.sha256);
+    await loseShard(name, site.shards[1]!.sha256);
     site.takeShardRequests();
     site.fault = offline;
     const without = new TestSession(site, name);
@@ -201,7 +201,7 @@ describe('content that was lost at rest', () => {
     const visit = new TestSession(site, name);
     await visit.sync();
     await visit.when(({ searchable }) => searchable);
-    await loseShard(name, site.manifest.shards[1]!.sha256);
+    await loseShard(name, site.shards[1]!.sha256);
     expect(await visit.session.paper({ id: 'b-1' })).toBeNull();
     await visit.when(({ status, papers }) => status === 'ready' && papers === 9);
     expect((await visit.session.paper({ id: 'b-1' }))?.id).toBe('b-1');
@@ -255,7 +255,7 @@ function timedOut(): Response {
 
 async function loseShard(name: string, sha256: string): Promise<void> {
   const database = new ContentDatabase(name);
-  await database.shards.delete(sha256);
+  await database.pages.delete([sha256, 0]);
   database.close();
 }
 

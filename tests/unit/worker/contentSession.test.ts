@@ -34,7 +34,7 @@ describe('visits', () => {
 
   it('on the first visit papers are readable and found while the rest is on its way', async () => {
     const site = siteOf('v1');
-    const held = site.manifest.shards[2]!.file;
+    const held = site.shards[2]!.file;
     let release!: () => void;
     const released = new Promise<undefined>((resolve) => (release = () => resolve(undefined)));
     site.fault = (file) => (file === held ? (released as Promise<never>) : undefined);
@@ -43,7 +43,7 @@ describe('visits', () => {
     const partial = await visit.when(({ papers, searchable }) => papers === 5 && searchable);
     expect(partial).toMatchObject({ status: 'importing', version: null });
     expect(await visit.ids()).toEqual(ALL_IDS.slice(0, 5));
-    expect(visit.session.search({ query: 'b-2', limit: 10 }).total).toBe(1);
+    expect((await visit.session.search({ query: 'b-2', limit: 10 })).total).toBe(1);
     release();
     expect(await whole).toMatchObject({ status: 'ready', papers: 9 });
     expect(await visit.ids()).toEqual(ALL_IDS);
@@ -51,7 +51,7 @@ describe('visits', () => {
 
   it('no row moves while the first visit fills the list, whichever shard comes first', async () => {
     const site = siteOf('v1');
-    const first = site.manifest.shards[0]!.file;
+    const first = site.shards[0]!.file;
     let release!: () => void;
     const released = new Promise<undefined>((resolve) => (release = () => resolve(undefined)));
     site.fault = (file) => (file === first ? (released as Promise<never>) : undefined);
@@ -125,7 +125,7 @@ describe('updates', () => {
     site.takeShardRequests();
     site.deploy('v2', [A, [...B, paper('b-3')], C]);
     expect(await visit.sync()).toMatchObject({ status: 'ready', version: 'v2', papers: 10 });
-    expect(site.takeShardRequests()).toEqual([site.manifest.shards[1]!.file]);
+    expect(site.takeShardRequests()).toEqual([site.shards[1]!.file]);
     expect((await visit.ids())[5]).toBe('b-3');
   });
 
@@ -141,7 +141,8 @@ describe('updates', () => {
     const sync = visit.sync();
     await visit.when(({ status }) => status === 'importing');
     expect(await visit.ids()).toEqual(ALL_IDS);
-    expect(visit.session.search({ query: 'b-2', limit: 5 }).hits.map(({ id }) => id)).toEqual(['b-2']);
+    const { hits } = await visit.session.search({ query: 'b-2', limit: 5 });
+    expect(hits.map(({ id }) => id)).toEqual(['b-2']);
     arrived(undefined);
     expect(await sync).toMatchObject({ status: 'ready', version: 'v2', papers: 2 });
     expect(await visit.ids()).toEqual(['d-1', 'd-2']);
@@ -183,7 +184,7 @@ describe('an import that is killed', () => {
       const shards = [A, B, C, papers('d', 1), papers('e', 2), papers('f', 3)];
       const hanging = siteOf('v1', shards);
       const name = newDatabaseName();
-      const arriving = new Set(hanging.manifest.shards.slice(0, survivors).map(({ file }) => file));
+      const arriving = new Set(hanging.shards.slice(0, survivors).map(({ file }) => file));
       const never = new Promise<Response>(() => undefined);
       hanging.fault = (file) => (file === 'manifest.json' || arriving.has(file) ? undefined : never);
       const killed = new TestSession(hanging, name);
@@ -203,7 +204,7 @@ describe('an import that is killed', () => {
 
   it('by a lost connection keeps what has arrived and says how much', async () => {
     const site = siteOf('v1');
-    const last = site.manifest.shards[2]!.file;
+    const last = site.shards[2]!.file;
     site.fault = (file) => (file === last ? offline() : undefined);
     const state = await new TestSession(site, newDatabaseName()).sync();
     expect(state.status).toBe('failed');

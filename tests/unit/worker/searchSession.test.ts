@@ -1,55 +1,78 @@
 import { describe, expect, it } from 'vitest';
-import type { ShardEntry } from '../../../src/core/bundle.ts';
+import { BUNDLE_FORMAT, type ShardEntry } from '../../../src/core/bundle.ts';
 import type { LinkKind, Paper } from '../../../src/core/paper.ts';
 import { createEngine } from '../../../src/core/search/engine.ts';
-import { Catalogue } from '../../../src/data/content/catalogue.ts';
+import type { PageKey } from '../../../src/data/content/contentStore.ts';
+import { MemoryStore } from '../../../src/data/content/memoryStore.ts';
+import { ContentReader } from '../../../src/worker/contentReader.ts';
 import { SearchSession } from '../../../src/worker/searchSession.ts';
-import { paper, papers } from '../data/content/fakeSite.ts';
+import { fetched, paper, papers } from '../data/content/fakeSite.ts';
 import { SubstringEngine } from './testSession.ts';
 
-/** A catalogue over shards whose name is their hash, and the way to read them. */
-function library(shards: Record<string, Paper[]>) {
-  const entries = Object.entries(shards).map(([sha256, { length }]) => ({
-    file: sha256,
-    sha256,
+/** Notes which shards are read. */
+class NotingStore extends MemoryStore {
+  read: string[] = [];
+
+  override pages(wanted: readonly PageKey[]): Promise<(Paper[] | null)[]> {
+    this.read.push(...wanted.map(({ shard }) => shard.sha256));
+    return super.pages(wanted);
+  }
+}
+
+/** Papers of shards, whose names are their hashes, and the way to read them. */
+async function library(shards: Record<string, Paper[]>) {
+  const store = new NotingStore();
+  const entries: ShardEntry[] = [];
+  for (const [sha256, inShard] of Object.entries(shards)) {
+    const entry = { file: sha256, sha256, bytes: 1, papers: inShard.length };
+    entries.push(entry);
+    await store.putShard(entry, fetched(inShard));
+  }
+  const count = entries.reduce((sum, entry) => sum + entry.papers, 0);
+  const pack = {
+    id: 'all',
+    name: 'All',
+    papers: count,
     bytes: 1,
-    papers: length,
-  }));
-  const read: string[] = [];
-  const catalogue = new Catalogue(
-    entries,
-    Object.values(shards).map((shard) => shard.map(({ id }) => id)),
-  );
-  return {
-    catalogue,
-    read,
-    reader: ({ sha256 }: ShardEntry) => {
-      read.push(sha256);
-      return Promise.resolve(shards[sha256]!);
-    },
+    download: 1,
+    shards: entries,
+    companions: [],
   };
+  const version = Object.keys(shards).join();
+  const manifest = {
+    format: BUNDLE_FORMAT,
+    version,
+    papers: count,
+    collections: [],
+    packs: [pack],
+    companions: [],
+  };
+  await store.publish({ manifest, packs: ['all'], moved: {} });
+  const reader = new ContentReader(store, () => undefined);
+  await reader.reload();
+  return { store, reader };
 }
 
 function session() {
   const engine = new SubstringEngine();
-  return { engine, search: new SearchSession(engine) };
+  return { engine, search: new SearchSession(() => engine) };
 }
 
 describe('the search index', () => {
   it('holds every paper of the catalogue after an update', async () => {
     const { engine, search } = session();
-    const { catalogue, reader } = library({ s1: papers('a', 2), s2: papers('b', 1) });
-    expect(await search.update(catalogue, reader)).toBe(true);
+    const { reader } = await library({ s1: papers('a', 2), s2: papers('b', 1) });
+    expect(await search.update(reader, false)).toBe(true);
     expect([...engine.papers.keys()]).toEqual(['a-1', 'a-2', 'b-1']);
   });
 
   it('reads only shards that are new, replaces changed papers and removes vanished ones', async () => {
     const { engine, search } = session();
-    const before = library({ s1: papers('a', 2), s2: [paper('b-1'), paper('b-2')] });
-    await search.update(before.catalogue, before.reader);
-    const after = library({ s1: papers('a', 2), s3: [paper('b-1', 'Another title')] });
-    await search.update(after.catalogue, after.reader);
-    expect(after.read).toEqual(['s3']);
+    const before = await library({ s1: papers('a', 2), s2: [paper('b-1'), paper('b-2')] });
+    await search.update(before.reader, false);
+    const after = await library({ s1: papers('a', 2), s3: [paper('b-1', 'Another title')] });
+    await search.update(after.reader, false);
+    expect(after.store.read).toEqual(['s3']);
     expect([...engine.papers.values()].map(({ title }) => title)).toEqual([
       'Title of a-1',
       'Title of a-2',
@@ -59,19 +82,19 @@ describe('the search index', () => {
 
   it('takes up a shard again that came back after a newer version had replaced its papers', async () => {
     const { engine, search } = session();
-    const first = library({ s1: [paper('a', 'First')] });
-    const second = library({ s2: [paper('a', 'Second')] });
-    for (const { catalogue, reader } of [first, second, first]) await search.update(catalogue, reader);
+    const first = await library({ s1: [paper('a', 'First')] });
+    const second = await library({ s2: [paper('a', 'Second')] });
+    const { reader } = await library({ s1: papers('a', 2), s2: papers('b', 1) });
     expect(engine.papers.get('a')?.title).toBe('First');
   });
 
   it('gives up an update when a newer one begins', async () => {
     const { engine, search } = session();
-    const old = library({ s1: papers('a', 2) });
-    const newer = library({ s2: papers('b', 2) });
+    const old = await library({ s1: papers('a', 2) });
+    const newer = await library({ s2: papers('b', 2) });
     const [ended, done] = await Promise.all([
-      search.update(old.catalogue, old.reader),
-      search.update(newer.catalogue, newer.reader),
+      search.update(old.reader, false),
+      search.update(newer.reader, false),
     ]);
     expect([ended, done]).toEqual([false, true]);
     expect([...engine.papers.keys()]).toEqual(['b-1', 'b-2']);
@@ -84,9 +107,9 @@ describe('an answer', () => {
     const abstract = `${'Nothing to see here. '.repeat(20)}A codebook compresses weights. ${'More of it. '.repeat(20)}`;
     const shard = [paper('q', 'The codebook', abstract)];
     shard[0]!.links = [{ href: 'https://github.com/a/b', kind: 'code', start: 0, end: 7 }];
-    const { catalogue, reader } = library({ s1: shard });
-    await search.update(catalogue, reader);
-    const { query, total, hits } = search.search('codebook', 10);
+    const { reader } = await library({ s1: shard });
+    await search.update(reader, false);
+    const { query, total, hits } = await search.search('codebook', 10);
     expect({ query, total }).toEqual({ query: 'codebook', total: 1 });
     const [hit] = hits;
     expect(hit).toMatchObject({
@@ -109,9 +132,9 @@ describe('an answer', () => {
       { t: 'math', start: 6, end: 18, tex: 'R^{n\\times d}', display: 'Rⁿˣᵈ' },
       { t: 'text', start: 18, end: 34 },
     ];
-    const { catalogue, reader } = library({ s1: shard });
-    await search.update(catalogue, reader);
-    const [hit] = search.search('codebook', 10).hits;
+    const { reader } = await library({ s1: shard });
+    await search.update(reader, false);
+    const [hit] = (await search.search('codebook', 10)).hits;
     expect(hit!.excerpt).toBe('Given Rⁿˣᵈ and a codebook.');
     expect(hit!.excerptRanges.map(({ start, end }) => hit!.excerpt.slice(start, end))).toEqual(['codebook']);
   });
@@ -119,17 +142,17 @@ describe('an answer', () => {
   it('looks for what to mark only at the beginning of an abstract as long as a book', async () => {
     const { search } = session();
     const book = `A codebook. ${'More of it. '.repeat(3000)}A codebook at the very end, with its codebook.`;
-    const { catalogue, reader } = library({ s1: [paper('q', 'The codebook', book)] });
-    await search.update(catalogue, reader);
-    const [hit] = search.search('codebook', 10).hits;
+    const { reader } = await library({ s1: [paper('q', 'The codebook', book)] });
+    await search.update(reader, false);
+    const [hit] = (await search.search('codebook', 10)).hits;
     expect(hit).toMatchObject({ excerptStart: 0, excerptRanges: [{ start: 2, end: 10 }] });
   });
 
   it('counts all papers that match and holds no more than asked for', async () => {
     const { search } = session();
-    const { catalogue, reader } = library({ s1: papers('a', 5) });
-    await search.update(catalogue, reader);
-    const { total, hits } = search.search('Title', 2);
+    const { reader } = await library({ s1: papers('a', 5) });
+    await search.update(reader, false);
+    const { total, hits } = await search.search('Title', 2);
     expect({ total, ids: hits.map(({ id }) => id) }).toMatchObject({ total: 5, ids: ['a-1', 'a-2'] });
   });
 });
@@ -141,13 +164,13 @@ describe('an answer in the query language', () => {
   });
 
   async function find(query: string, known = {}) {
-    const search = new SearchSession(createEngine());
-    const { catalogue, reader } = library({
+    const search = new SearchSession(createEngine);
+    const { reader } = await library({
       s1: [linked('a', 'Deep graphs', 'code'), linked('b', 'Deep nets', 'other', 'project')],
       s2: [linked('c', 'Shallow graphs'), linked('d', 'Deep seas', 'project', 'code')],
     });
-    await search.update(catalogue, reader);
-    const { total, hits, closest } = search.search(query, 2, known);
+    await search.update(reader, false);
+    const { total, hits, closest } = await search.search(query, 2, known);
     expect(hits.length).toBe(Math.min(2, total));
     expect(closest === undefined).toBe(total > 0);
     return { total, ids: hits.map(({ id }) => id), closest };

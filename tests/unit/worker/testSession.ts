@@ -17,18 +17,25 @@ export function siteOf(version: string, shards = [A, B, C]): FakeSite {
   return site;
 }
 
-/** Finds papers whose title holds the query, in the order they were added. */
+/** Finds papers whose title holds the query, in the order they were added. It reads no prebuilt index. */
 export class SubstringEngine implements SearchEngine {
   papers = new Map<string, SearchablePaper>();
 
   add(paper: SearchablePaper): void {
-    if (this.papers.has(paper.id)) throw new Error(`${paper.id} is in the index already`);
     this.papers.set(paper.id, paper);
   }
 
   remove(id: string): boolean {
     if (!this.papers.delete(id)) throw new Error(`${id} is not in the index`);
     return true;
+  }
+
+  list(): void {
+    throw new Error('There is no prebuilt index.');
+  }
+
+  putWords(): void {
+    throw new Error('There is no prebuilt index.');
   }
 
   search(query: string, { limit }: { limit: number }) {
@@ -54,7 +61,7 @@ export class TestSession {
   constructor(site: FakeSite, databaseName: string, locks?: LockManager) {
     this.#databaseName = databaseName;
     const onState = (state: ContentState) => this.#tell(state);
-    this.session = new ContentSession({ engine: this.engine, fetch: site.fetch, onState, locks });
+    this.session = new ContentSession({ createEngine: () => this.engine, fetch: site.fetch, onState, locks });
   }
 
   sync(): Promise<ContentState> {

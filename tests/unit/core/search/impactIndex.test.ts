@@ -20,7 +20,7 @@ describe.each(BUILDS)('the impact index over %s', async (build) => {
   const IndexClass = await indexClassOf(build);
 
   it('keeps each posting in the slot of its impact, greatest first', () => {
-    const index = createImpactIndex(IndexClass);
+    const index = createImpactIndex(undefined, IndexClass);
     index.add(0, new Map([['tensor', 0.999]]));
     index.add(1, new Map([['tensor', 0.5]]));
     index.add(2, new Map([['tensor', 0.001]]));
@@ -47,7 +47,7 @@ describe.each(BUILDS)('the impact index over %s', async (build) => {
   });
 
   it('keeps papers as integers, in the order they were added, however many share a slot', () => {
-    const index = createImpactIndex(IndexClass);
+    const index = createImpactIndex(undefined, IndexClass);
     for (let paper = 0; paper < 70_000; paper++) index.add(paper, new Map([['model', 0.5]]));
     const slot = index.postings('model')![8]!;
     expect(slot).toHaveLength(70_000);
@@ -55,7 +55,7 @@ describe.each(BUILDS)('the impact index over %s', async (build) => {
   });
 
   it('shows a paper in lists that were read before it came: nothing is cached', () => {
-    const index = createImpactIndex(IndexClass);
+    const index = createImpactIndex(undefined, IndexClass);
     index.add(0, new Map([['graph', 0.5]]));
     const before = frequencyOf(index.postings('graph'));
     index.add(1, new Map([['graph', 0.5]]));
@@ -63,7 +63,7 @@ describe.each(BUILDS)('the impact index over %s', async (build) => {
   });
 
   it('keeps every term of a long paper, and those named like object properties', () => {
-    const index = createImpactIndex(IndexClass);
+    const index = createImpactIndex(undefined, IndexClass);
     const impacts = new Map(Array.from({ length: 5000 }, (_, at) => [`term${at}`, 0.3]));
     for (const term of ['constructor', '__proto__', 'toString', 'x'.repeat(2000)]) impacts.set(term, 0.3);
     index.add(0, impacts);
@@ -71,7 +71,7 @@ describe.each(BUILDS)('the impact index over %s', async (build) => {
   });
 
   it('has no postings for terms that no paper has', () => {
-    const index = createImpactIndex(IndexClass);
+    const index = createImpactIndex(undefined, IndexClass);
     index.add(0, new Map());
     expect([index.postings('graph'), index.postings('constructor')]).toEqual([undefined, undefined]);
     expect(frequencyOf(undefined)).toBe(0);

@@ -258,7 +258,7 @@ describe('ranking', () => {
 
   it('weighs lengths against the papers there are: where all are short, none is', () => {
     const short = { title: 'Alpha', abstract: '' };
-    const engine = createEngine({ title: 8, abstract: 110 });
+    const engine = createEngine(undefined, { title: 8, abstract: 110 });
     engine.addMany(Array.from({ length: 400 }, (_, at) => ({ ...short, id: `short${at}` })));
     engine.add({ id: 'long', title: 'Beta', abstract: `codebook codebook ${`${FILLER} `.repeat(12)}` });
     engine.add({ id: 'terse', title: 'Gamma', abstract: 'codebook' });

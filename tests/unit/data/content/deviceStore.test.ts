@@ -1,12 +1,24 @@
 import 'fake-indexeddb/auto';
 import { Dexie } from 'dexie';
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
+import type { ShardEntry } from '../../../../src/core/bundle.ts';
 import { ContentDatabase } from '../../../../src/data/content/contentDatabase.ts';
 import type { ContentStore } from '../../../../src/data/content/contentStore.ts';
 import { DeviceStore } from '../../../../src/data/content/deviceStore.ts';
 import { importBundle } from '../../../../src/data/content/importBundle.ts';
 import { openContent } from '../../../../src/data/content/openContent.ts';
-import { FakeSite, MANIFEST_URL, papers } from './fakeSite.ts';
+import { FakeSite, fetched, MANIFEST_URL, papers } from './fakeSite.ts';
+
+/** As in the newest version of the schema. */
+const STORES = {
+  pages: '[sha256+page]',
+  shards: 'sha256',
+  versions: 'key',
+  companions: 'sha256',
+  indexes: 'key',
+  words: 'sha256',
+  choices: 'key',
+};
 
 const A = papers('a', 3);
 const B = papers('b', 2);
@@ -37,6 +49,7 @@ function runImport(into: ContentStore = store): Promise<void> {
   return importBundle({
     store: into,
     manifest,
+    packs: ['all'],
     manifestUrl: MANIFEST_URL,
     fetch,
     onProgress: nothing,
@@ -47,7 +60,7 @@ function runImport(into: ContentStore = store): Promise<void> {
 
 async function storedIds(): Promise<string[]> {
   const published = await store.published();
-  const ids = await store.ids(published?.manifest.shards ?? []);
+  const ids = await store.ids(published?.manifest.packs.flatMap(({ shards }) => shards) ?? []);
   return ids.flatMap((inShard) => inShard ?? ['missing']);
 }
 
@@ -58,13 +71,13 @@ describe('a version', () => {
     await runImport();
     expect(await storedIds()).toEqual(['a-1', 'a-2', 'a-3', 'd-1']);
     expect(await database.shards.count()).toBe(2);
-    expect(await database.shardIds.count()).toBe(2);
+    expect(await database.pages.count()).toBe(2);
   });
 
   it('is not published while one of its shards is missing, and nothing is dropped', async () => {
     await runImport();
     site.deploy('v2', [A, papers('d', 1)]);
-    expect(await store.publish({ manifest: site.manifest, moved: {} })).toBe(false);
+    expect(await store.publish({ manifest: site.manifest, packs: ['all'], moved: {} })).toBe(false);
     expect((await store.published())?.manifest.version).toBe('v1');
     expect(await database.shards.count()).toBe(3);
   });
@@ -72,7 +85,7 @@ describe('a version', () => {
   it('that was begun and given up leaves no shards behind once another is imported', async () => {
     await runImport();
     site.deploy('v2', [A, papers('d', 1)]);
-    await store.putShard(site.manifest.shards[1]!, papers('d', 1));
+    await store.putShard(site.shards[1]!, fetched(papers('d', 1)));
     site.deploy('v3', [A]);
     await runImport();
     expect(await database.shards.count()).toBe(1);
@@ -113,28 +126,38 @@ describe('a process killed during an update', () => {
 describe('damage at rest', () => {
   beforeEach(() => runImport());
 
-  it('a shard record that vanished is missing, and only it is fetched again', async () => {
-    await database.shards.delete(site.manifest.shards[1]!.sha256);
-    expect(await store.ids(site.manifest.shards)).toEqual([
-      ['a-1', 'a-2', 'a-3'],
-      null,
-      ['c-1', 'c-2', 'c-3', 'c-4'],
-    ]);
-    site.takeShardRequests();
-    await runImport();
-    expect(site.takeShardRequests()).toEqual([site.manifest.shards[1]!.file]);
-    expect(await storedIds()).not.toContain('missing');
-  });
+  it.each(['shards', 'pages'] as const)(
+    'a shard whose %s vanished is missing, and only it is fetched again',
+    async (table) => {
+      const { sha256 } = site.shards[1]!;
+      if (table === 'shards') await database.shards.delete(sha256);
+      else await database.pages.delete([sha256, 0]);
+      expect(await store.ids(site.shards)).toEqual([
+        ['a-1', 'a-2', 'a-3'],
+        null,
+        ['c-1', 'c-2', 'c-3', 'c-4'],
+      ]);
+      site.takeShardRequests();
+      await runImport();
+      expect(site.takeShardRequests()).toEqual([site.shards[1]!.file]);
+      expect(await storedIds()).not.toContain('missing');
+    },
+  );
 
   it('a list of ids that is too short counts as missing', async () => {
-    await database.shardIds.update(site.manifest.shards[0]!.sha256, { ids: ['a-1'] });
-    expect((await store.ids(site.manifest.shards))[0]).toBeNull();
+    await database.shards.update(site.shards[0]!.sha256, { ids: ['a-1'] });
+    expect((await store.ids(site.shards))[0]).toBeNull();
   });
 
-  it('a shard that holds too few papers is dropped when it is read', async () => {
-    await database.shards.put({ sha256: site.manifest.shards[2]!.sha256, papers: C.slice(1) });
-    expect((await store.papers(site.manifest.shards))[2]).toBeNull();
-    expect((await store.ids(site.manifest.shards))[2]).toBeNull();
+  it.each([
+    ['holds too few papers', fetched(C.slice(1)).pages[0]!],
+    ['is cut off', fetched(C).pages[0]!.subarray(0, 90)],
+  ])('a page that %s is dropped with its shard when it is read', async (_, bytes) => {
+    const [, second, third] = site.shards as [ShardEntry, ShardEntry, ShardEntry];
+    await database.pages.put({ sha256: third.sha256, page: 0, bytes });
+    const keys = [second, third].map((shard) => ({ shard, page: 0 }));
+    expect(await store.pages(keys)).toEqual([B, null]);
+    expect((await store.ids(site.shards))[2]).toBeNull();
   });
 });
 
@@ -148,7 +171,7 @@ describe('a full device', () => {
     ) {
       const request = put.apply(this, args);
       const transaction = this.transaction as unknown as { _abort(name: string): void };
-      if (this.name === 'shardIds')
+      if (this.name === 'shards')
         request.addEventListener('success', () => transaction._abort('QuotaExceededError'));
       return request;
     });
@@ -198,7 +221,7 @@ describe('schema versions', () => {
     await runImport();
     database.close();
     const newer = new Dexie(name);
-    newer.version(7).stores({ shards: 'sha256', shardIds: 'sha256', versions: 'key', vectors: 'id' });
+    newer.version(7).stores({ ...STORES, vectors: 'id' });
     await newer.open();
     newer.close();
     const { store: older, problem } = await openContent(name, () => undefined);
@@ -209,7 +232,7 @@ describe('schema versions', () => {
   it('a connection steps aside for a tab with a newer version', async () => {
     const { store: older } = await openContent(name, () => undefined);
     const newer = new Dexie(name);
-    newer.version(7).stores({ shards: 'sha256', shardIds: 'sha256', versions: 'key' });
+    newer.version(7).stores(STORES);
     await newer.open();
     newer.close();
     expect(await older.published()).toBeNull();

@@ -3,15 +3,24 @@ import {
   BUNDLE_FORMAT,
   type BundleManifest,
   type CompanionEntry,
+  type Pack,
   type ShardEntry,
 } from '../../../../src/core/bundle.ts';
 import type { Paper } from '../../../../src/core/paper.ts';
+import { cutPages, shardText } from '../../../../src/core/shardText.ts';
+import { PAGE_PAPERS, type FetchedShard } from '../../../../src/data/content/contentStore.ts';
 import type { Fetch } from '../../../../src/data/content/fetchFile.ts';
 
 export const MANIFEST_URL = 'https://site.test/app/content/manifest.json';
 
-/** A companion of the shards with the text of its file. */
-export type Companion = Pick<CompanionEntry, 'kind' | 'first' | 'papers'> & { text: string };
+/** A companion of the shards with the content of its file. */
+export type Companion = Pick<CompanionEntry, 'kind' | 'first' | 'papers'> & { text: string | Uint8Array };
+
+/** A pack as a test names it: its shards, and what is derived from them. */
+export interface FakePack {
+  shards: Paper[][];
+  companions?: Companion[];
+}
 
 /** What a request gets instead of its file. */
 export type Fault = (file: string, request: number) => Response | Promise<Response> | undefined;
@@ -26,24 +35,70 @@ export function papers(prefix: string, count: number): Paper[] {
   return Array.from({ length: count }, (_, at) => paper(`${prefix}-${at + 1}`));
 }
 
+/** A shard as it comes from the network. */
+export function fetched(shard: Paper[]): FetchedShard {
+  return {
+    papers: shard,
+    pages: cutPages(new TextEncoder().encode(shardText(shard)), shard.length, PAGE_PAPERS)!,
+  };
+}
+
 /** A site that hands out a bundle, counts what is asked for, and can go wrong. */
 export class FakeSite {
-  files = new Map<string, string>();
+  files = new Map<string, string | Uint8Array<ArrayBuffer>>();
   requests: string[] = [];
   cacheModes: string[] = [];
   fault: Fault = () => undefined;
   manifest!: BundleManifest;
 
-  /** Puts a bundle of these shards in place of the one before; without companions it is like those of old. */
-  deploy(version: string, shards: Paper[][], companions?: Companion[]): void {
+  /** Puts a bundle of these shards, in one pack, in place of the one before. */
+  deploy(version: string, shards: Paper[][], companions: Companion[] = []): void {
+    const ofAll = companions.filter(({ kind }) => kind === 'acronyms');
+    const ofPack = companions.filter(({ kind }) => kind !== 'acronyms');
+    this.deployPacks(version, { all: { shards, companions: ofPack } }, ofAll);
+  }
+
+  /** Puts a bundle of these packs, by id, in place of the one before. */
+  deployPacks(version: string, fakes: Record<string, FakePack>, companions: Companion[] = []): void {
     this.files.clear();
-    const entries = shards.map((shard) => ({ ...this.#put(JSON.stringify(shard)), papers: shard.length }));
-    const count = shards.flat().length;
-    const collections = [{ document: 'list.txt', papers: count }];
-    this.manifest = { format: BUNDLE_FORMAT, version, papers: count, collections, shards: entries };
-    if (companions)
-      this.manifest.companions = companions.map(({ text, ...entry }) => ({ ...entry, ...this.#put(text) }));
+    const packs = Object.entries(fakes).map(([id, fake]) => this.#pack(id, fake));
+    const papers = packs.reduce((sum, pack) => sum + pack.papers, 0);
+    this.manifest = {
+      format: BUNDLE_FORMAT,
+      version,
+      papers,
+      collections: [{ document: 'list.txt', papers }],
+      packs,
+      companions: companions.map((companion) => this.#companion(companion)),
+    };
     this.files.set('manifest.json', JSON.stringify(this.manifest));
+  }
+
+  /** The shards of all packs. */
+  get shards(): ShardEntry[] {
+    return this.manifest.packs.flatMap((pack) => pack.shards);
+  }
+
+  /** The companions of all packs, then those of the corpus. */
+  get companions(): CompanionEntry[] {
+    return [...this.manifest.packs.flatMap((pack) => pack.companions), ...this.manifest.companions];
+  }
+
+  #pack(id: string, { shards, companions = [] }: FakePack): Pack {
+    const entries = shards.map((shard) => ({ ...this.#put(shardText(shard)), papers: shard.length }));
+    return {
+      id,
+      name: `Pack ${id}`,
+      papers: shards.flat().length,
+      bytes: 2000,
+      download: 1000,
+      shards: entries,
+      companions: companions.map((companion) => this.#companion(companion)),
+    };
+  }
+
+  #companion({ text, ...entry }: Companion): CompanionEntry {
+    return { ...entry, ...this.#put(text) };
   }
 
   readonly fetch: Fetch = async (url, { cache }) => {
@@ -65,10 +120,10 @@ export class FakeSite {
     return shards;
   }
 
-  #put(text: string): Omit<ShardEntry, 'papers'> {
+  #put(text: string | Uint8Array): Omit<ShardEntry, 'papers'> {
     const sha256 = createHash('sha256').update(text).digest('hex');
     const file = `${sha256.slice(0, 12)}.json`;
-    this.files.set(file, text);
+    this.files.set(file, typeof text === 'string' ? text : Uint8Array.from(text));
     return { file, sha256, bytes: Buffer.byteLength(text) };
   }
 }

@@ -1,0 +1,37 @@
+import type { FieldLengths } from '../bm25f.ts';
+
+/**
+ * The prebuilt index of one pack of papers, as it is read from its file. Papers are integers in the order of the pack,
+ * words and terms integers in the order of their text (by UTF-16 code unit).
+ */
+export interface PackIndex {
+  papers: number;
+  /** Lengths of the average paper. */
+  averages: FieldLengths;
+  words: readonly string[];
+  /** By word: in how many papers it is. */
+  frequencies: Uint32Array;
+  /** Words that papers write as compounds more often than in one. */
+  compounds: readonly CompoundWord[];
+  terms: readonly string[];
+  /** By word: its term. */
+  termOfWord: Uint32Array;
+  postings: PackedPostings;
+}
+
+export interface CompoundWord {
+  word: number;
+  parts: readonly number[];
+  /** How many papers write it with a sign between its parts. */
+  papers: number;
+}
+
+/** Posting lists of all terms one after the other; each is in the order of its papers. */
+export interface PackedPostings {
+  /** By term: in how many papers it is. */
+  counts: Uint32Array;
+  /** Per posting the papers left out since the one before, as a varint; the first counts from paper 0. */
+  gaps: Uint8Array;
+  /** Per posting the slot of its impact, a byte each. */
+  slots: Uint8Array;
+}

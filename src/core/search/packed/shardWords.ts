@@ -1,0 +1,77 @@
+import { wordsOf } from '../../text/words.ts';
+import type { SearchablePaper } from '../readPaper.ts';
+import { ByteWriter } from './byteWriter.ts';
+import { IndexFormatError } from './indexFile.ts';
+
+/** The words of papers side by side in the list, in reading order without joined forms, each as the code of its pack. */
+export interface ShardWords {
+  /** Codes as varints: of a paper its title, then its abstract. */
+  codes: Uint8Array;
+  /** Where each paper begins in `codes`; one more for the end of the last. */
+  starts: Uint32Array;
+  /** How many words each title has. */
+  titles: Uint16Array;
+}
+
+const MOST_TITLE_WORDS = 0xffff;
+
+/**
+ * Reads papers into the words of an index that has them.
+ *
+ * Throws an `IndexFormatError` for a word that the index does not have: then it is not the index of these papers.
+ */
+export function shardWordsOf(
+  papers: readonly SearchablePaper[],
+  codes: ReadonlyMap<string, number>,
+): ShardWords {
+  const writer = new ByteWriter();
+  const starts = new Uint32Array(papers.length + 1);
+  const titles = new Uint16Array(papers.length);
+  papers.forEach(({ title, abstract }, at) => {
+    titles[at] = writeWords(writer, title, codes, MOST_TITLE_WORDS);
+    writeWords(writer, abstract, codes, Infinity);
+    starts[at + 1] = writer.length;
+  });
+  return { codes: writer.finish(), starts, titles };
+}
+
+/** @returns how many words were written. */
+function writeWords(
+  writer: ByteWriter,
+  text: string,
+  codes: ReadonlyMap<string, number>,
+  most: number,
+): number {
+  let written = 0;
+  for (const { word, joins } of wordsOf(text)) {
+    if (joins > 0 || written === most) continue;
+    const code = codes.get(word);
+    if (code === undefined) throw new IndexFormatError(`The index does not have the word "${word}".`);
+    writer.varint(code);
+    written++;
+  }
+  return written;
+}
+
+/** The first `most` words of one paper, its codes read through a table. */
+export function decodeWords(
+  { codes, starts }: ShardWords,
+  at: number,
+  wordOfCode: Uint32Array,
+  most: number,
+): Uint32Array {
+  const end = starts[at + 1]!;
+  const decoded = new Uint32Array(Math.min(most, end - starts[at]!));
+  let length = 0;
+  for (let from = starts[at]!; from < end && length < most;) {
+    let code = 0;
+    let byte = codes[from++]!;
+    for (let shift = 0; ; shift += 7) {
+      code |= (byte & 0x7f) << shift;
+      if (byte < 0x80) break;
+      byte = codes[from++]!;
+    }
+    decoded[length++] = wordOfCode[code]!;
+  }
+  return decoded.subarray(0, length);
+}
