@@ -12,9 +12,10 @@ import { openContent } from '../data/content/openContent.ts';
 import { DataError } from '../data/dataError.ts';
 import { CompanionReader } from './companionReader.ts';
 import { ContentReader, type ReadableVersion } from './contentReader.ts';
+import { isSamePacks, isWhole, NO_CONTENT, packStates } from './contentState.ts';
 import { faultSentence } from './faultSentence.ts';
 import type { Answering } from './handler.ts';
-import type { ArgumentsOf, ContentState, PackState, SearchAnswer } from './protocol.ts';
+import type { ArgumentsOf, ContentState, SearchAnswer } from './protocol.ts';
 import { SearchSession, type SearchEngine } from './searchSession.ts';
 
 export interface SessionOptions {
@@ -26,21 +27,6 @@ export interface SessionOptions {
   locks?: LockManager | undefined;
 }
 
-const EMPTY: ContentState = {
-  status: 'empty',
-  version: null,
-  papers: 0,
-  collections: [],
-  packs: [],
-  progress: null,
-  problem: null,
-  persistent: true,
-  fetchedShards: 0,
-  companions: false,
-  searchable: false,
-  moved: {},
-};
-
 /**
  * The content in one worker: what is stored is opened and readable at once; the network, and filling the search
  * index, come after. Requests that arrive before the first `sync` wait until the database is open, and reject if it
@@ -49,7 +35,7 @@ const EMPTY: ContentState = {
 export class ContentSession implements Answering {
   readonly #options: SessionOptions;
   readonly #search: SearchSession;
-  #state = EMPTY;
+  #state = NO_CONTENT;
   #syncing: Promise<ContentState> | null = null;
   #args: ArgumentsOf<'sync'> | null = null;
   #indexing = 0;
@@ -304,26 +290,4 @@ export class ContentSession implements Answering {
     this.#state = { ...this.#state, ...change };
     this.#options.onState(this.#state);
   }
-}
-
-/** True if a version is published and none of its shards is missing. */
-function isWhole({ published, catalogue }: ContentReader): boolean {
-  return published !== null && catalogue.complete;
-}
-
-function isSamePacks(one: readonly string[], other: readonly string[]): boolean {
-  return one.join() === other.join();
-}
-
-/** Every pack of a version, and whether it belongs on this device. */
-function packStates({ manifest, packs }: ReadableVersion): PackState[] {
-  const wanted = new Set(packs.map(({ pack }) => pack.id));
-  return manifest.packs.map(({ id, name, papers, bytes, download }) => ({
-    id,
-    name,
-    papers,
-    bytes,
-    download,
-    wanted: wanted.has(id),
-  }));
 }

@@ -25,7 +25,7 @@ export function related(first: number, neighbours: Related[][]): Companion {
   return { kind: 'related', first, papers: neighbours.length, text: file };
 }
 
-function acronyms(long: string, users: number[]): Companion {
+export function acronyms(long: string, users: number[]): Companion {
   const table = packAcronyms([{ short: 'NeRF', longs: [{ long, definitions: 2 }], papers: users }]);
   return { kind: 'acronyms', first: 0, papers: 5, text: JSON.stringify(table) };
 }

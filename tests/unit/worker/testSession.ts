@@ -1,6 +1,6 @@
 import type { SearchablePaper } from '../../../src/core/search/readPaper.ts';
 import { termOf } from '../../../src/core/text/analyze.ts';
-import { ContentSession } from '../../../src/worker/contentSession.ts';
+import { ContentSession, type SessionOptions } from '../../../src/worker/contentSession.ts';
 import type { ContentState } from '../../../src/worker/protocol.ts';
 import type { SearchEngine } from '../../../src/worker/searchSession.ts';
 import { FakeSite, MANIFEST_URL, papers } from '../data/content/fakeSite.ts';
@@ -58,10 +58,15 @@ export class TestSession {
   readonly #databaseName: string;
   #waiting: { until: (state: ContentState) => boolean; resolve: (state: ContentState) => void }[] = [];
 
-  constructor(site: FakeSite, databaseName: string, locks?: LockManager) {
+  constructor(
+    site: FakeSite,
+    databaseName: string,
+    locks?: LockManager,
+    createEngine: SessionOptions['createEngine'] = () => this.engine,
+  ) {
     this.#databaseName = databaseName;
     const onState = (state: ContentState) => this.#tell(state);
-    this.session = new ContentSession({ createEngine: () => this.engine, fetch: site.fetch, onState, locks });
+    this.session = new ContentSession({ createEngine, fetch: site.fetch, onState, locks });
   }
 
   sync(): Promise<ContentState> {

@@ -1,0 +1,40 @@
+import type { ContentReader, ReadableVersion } from './contentReader.ts';
+import type { ContentState, PackState } from './protocol.ts';
+
+/** The state before anything was opened. */
+export const NO_CONTENT: ContentState = {
+  status: 'empty',
+  version: null,
+  papers: 0,
+  collections: [],
+  packs: [],
+  progress: null,
+  problem: null,
+  persistent: true,
+  fetchedShards: 0,
+  companions: false,
+  searchable: false,
+  moved: {},
+};
+
+/** True if a version is published and none of its shards is missing. */
+export function isWhole({ published, catalogue }: ContentReader): boolean {
+  return published !== null && catalogue.complete;
+}
+
+export function isSamePacks(one: readonly string[], other: readonly string[]): boolean {
+  return one.join() === other.join();
+}
+
+/** Every pack of a version, and whether it belongs on this device. */
+export function packStates({ manifest, packs }: ReadableVersion): PackState[] {
+  const wanted = new Set(packs.map(({ pack }) => pack.id));
+  return manifest.packs.map(({ id, name, papers, bytes, download }) => ({
+    id,
+    name,
+    papers,
+    bytes,
+    download,
+    wanted: wanted.has(id),
+  }));
+}

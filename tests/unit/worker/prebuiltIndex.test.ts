@@ -1,0 +1,84 @@
+import 'fake-indexeddb/auto';
+import { gzipSync } from 'node:zlib';
+import { describe, expect, it } from 'vitest';
+import { INDEX_FORMAT } from '../../../src/core/search/packed/indexFile.ts';
+import { ContentDatabase } from '../../../src/data/content/contentDatabase.ts';
+import { indexFileOf } from '../core/search/packed/prebuilt.ts';
+import { FakeSite, offline, paper, status } from '../data/content/fakeSite.ts';
+import { GRAPHS, indexOf, packedSite, PROTEINS, SearchingSession } from './packedSite.ts';
+import { newDatabaseName } from './testSession.ts';
+
+function siteWith(index: Uint8Array | null): FakeSite {
+  const site = new FakeSite();
+  const companion = index && { ...indexOf(0, GRAPHS), text: index };
+  site.deploy('v1', [GRAPHS], companion ? [companion] : []);
+  return site;
+}
+
+describe('the index that comes with the papers', () => {
+  it('is fetched once, and answers with texts read where they are stored', async () => {
+    const site = packedSite();
+    const visit = new SearchingSession(site, newDatabaseName());
+    expect(await visit.sync()).toMatchObject({ status: 'ready', companions: true });
+    expect(await visit.find('graph codes')).toEqual(['g-2', 'g-1', 'g-3']);
+    expect(visit.prebuilt.at(-1)).toBe(3);
+    const { hits } = await visit.session.search({ query: 'walk', limit: 1 });
+    expect(hits).toMatchObject([{ title: 'Random walks', excerpt: 'A walk on graphs.' }]);
+    expect(site.requests.filter((file) => file === site.companions[0]!.file)).toHaveLength(1);
+  });
+
+  it('is read from the device on a second visit, merged, with the words of the papers', async () => {
+    const site = packedSite();
+    const name = newDatabaseName();
+    await new SearchingSession(site, name).sync();
+    const first = new SearchingSession(site, name);
+    await first.sync();
+    expect(await first.find('"walk on graphs"')).toEqual(['g-3']);
+    const database = new ContentDatabase(name);
+    // Were the files of the packs still needed, the second visit would index the papers one by one.
+    await database.companions.clear();
+    expect(await database.words.count()).toBe(2);
+    database.close();
+    site.fault = offline;
+    const second = new SearchingSession(site, name);
+    await second.sync();
+    expect(await second.find('"walk on graphs"')).toEqual(['g-3']);
+    expect(second.prebuilt.at(-1)).toBe(3);
+  });
+
+  it.each([
+    ['of a newer format', gzipSync(indexFileOf(GRAPHS).with(0, INDEX_FORMAT + 1))],
+    ['that is not compressed', indexFileOf(GRAPHS)],
+    ['that is cut off', gzipSync(indexFileOf(GRAPHS).subarray(0, 60))],
+    ['of other papers', gzipSync(indexFileOf([...PROTEINS, paper('x')]))],
+  ])('%s is passed by: the papers are indexed one by one', async (_, index) => {
+    const visit = new SearchingSession(siteWith(new Uint8Array(index)), newDatabaseName());
+    expect(await visit.sync()).toMatchObject({ status: 'ready', problem: null });
+    expect(await visit.find('graph codes')).toEqual(['g-2', 'g-1', 'g-3']);
+    expect(await visit.find('"walk on graphs"')).toEqual(['g-3']);
+  });
+
+  it('that is missing or cannot be fetched makes no difference to what is found', async () => {
+    const lacking = siteWith(null);
+    const gone = packedSite();
+    gone.fault = (file) => (file === gone.companions[0]!.file ? status(404) : undefined);
+    for (const site of [lacking, gone]) {
+      const visit = new SearchingSession(site, newDatabaseName());
+      await visit.sync();
+      expect(await visit.find('graph codes')).toEqual(['g-2', 'g-1', 'g-3']);
+    }
+  });
+
+  it('of a newer version takes the place of that before', async () => {
+    const site = packedSite();
+    const visit = new SearchingSession(site, newDatabaseName());
+    await visit.sync();
+    expect(await visit.find('sea')).toEqual([]);
+    const papers = [...GRAPHS.slice(0, 2), paper('s-1', 'Graphs of the sea')];
+    site.deploy('v2', [papers], [indexOf(0, papers)]);
+    await visit.sync();
+    await visit.when(({ version, searchable }) => version === 'v2' && searchable);
+    expect(await visit.find('graphs sea')).toEqual(['s-1', 'g-1', 'g-2']);
+    expect(await visit.find('walks')).toEqual([]);
+  });
+});
