@@ -1,5 +1,6 @@
 import type { Meaning } from './lookup.ts';
 import type { QueryWord } from './query.ts';
+import { SlipSearch, type Near } from './slipSearch.ts';
 import { byRank } from './topScored.ts';
 import type { Vocabulary } from './vocabulary.ts';
 
@@ -15,29 +16,56 @@ const WEIGHTS = [1, 0.75, 0.5];
 /** What is left of that where the word is still being typed. */
 const BEGUN = 0.6;
 
+/** One word in a hundred is mistyped: a word that is so much more frequent than one a slip away is as likely meant. */
+const OUTNUMBERS = 100;
+/** No slip gets into so many papers. */
+const ESTABLISHED = 20;
+
 /**
  * Words that a word which no paper has may have been meant as: with one letter left out, put in, mistaken or swapped with
  * its neighbour, or two such slips in longer words if no word is nearer. The first letter is always right, or swapped.
  * The most frequent comes first.
  */
 export function correctionsOf({ word, open }: QueryWord, vocabulary: Vocabulary): Meaning[] {
-  if (word.length < SHORTEST || !LETTERS.test(word)) return [];
-  const most = word.length < TWO_SLIPS_FROM ? 1 : 2;
-  const found: { id: number; slips: number; begun: boolean }[] = [];
-  for (const start of new Set([word[0]!, word[1]! + word[0]!]))
-    for (const id of vocabulary.startingWith(start)) {
-      const known = vocabulary.word(id);
-      if (known.length < word.length - most) continue;
-      const isLonger = known.length > word.length + most;
-      if (isLonger && !open) continue;
-      const slips = isLonger ? most + 1 : slipsBetween(word, known, most);
-      const slipsOfStart = open ? slipsBetween(word, known.slice(0, word.length), 1) : 2;
-      if (slips <= most) found.push({ id, slips, begun: false });
-      else if (slipsOfStart <= 1) found.push({ id, slips: slipsOfStart, begun: true });
-    }
+  if (!isCorrectable(word)) return [];
+  const found = near(word, word.length < TWO_SLIPS_FROM ? 1 : 2, open, vocabulary);
   const fewest = Math.min(...found.map(({ slips }) => slips));
+  return meanings(
+    found.filter(({ slips }) => slips === fewest),
+    vocabulary,
+  );
+}
+
+/**
+ * Words one slip away from a long word that few papers have, so much more frequent that they may well be meant. Shorter
+ * words a letter apart are often two words: `SETL` and "set", "replies" and "relies".
+ */
+export function likelierThan({ word }: QueryWord, vocabulary: Vocabulary): Meaning[] {
+  const id = vocabulary.find(word);
+  if (id === undefined || vocabulary.frequency(id) >= ESTABLISHED) return [];
+  if (word.length < TWO_SLIPS_FROM || !isCorrectable(word)) return [];
+  const least = OUTNUMBERS * vocabulary.frequency(id);
+  const found = near(word, 1, false, vocabulary);
+  return meanings(
+    found.filter((one) => one.slips === 1 && vocabulary.frequency(one.id) >= least),
+    vocabulary,
+  );
+}
+
+function isCorrectable(word: string): boolean {
+  return word.length >= SHORTEST && LETTERS.test(word);
+}
+
+function near(word: string, most: number, open: boolean, vocabulary: Vocabulary): Near[] {
+  const search = new SlipSearch(word, most, open ? 1 : -1);
+  const textOf = (id: number) => vocabulary.word(id);
+  return [...new Set([word[0]!, word[1]! + word[0]!])].flatMap((start) =>
+    search.in(vocabulary.startingWith(start), textOf),
+  );
+}
+
+function meanings(found: readonly Near[], vocabulary: Vocabulary): Meaning[] {
   return found
-    .filter(({ slips }) => slips === fewest)
     .map((one) => ({ ...one, item: one.id, score: vocabulary.frequency(one.id) }))
     .sort(byRank)
     .slice(0, MOST_CORRECTIONS)
@@ -46,29 +74,4 @@ export function correctionsOf({ word, open }: QueryWord, vocabulary: Vocabulary)
       weight: WEIGHTS[slips]! * (begun ? BEGUN : 1),
       surface: id,
     }));
-}
-
-/**
- * How many letters must be left out, put in, changed, or swapped with their neighbour, to make one word of the other
- * (optimal string alignment); any number above `most` if it is more than that.
- */
-export function slipsBetween(one: string, other: string, most: number): number {
-  if (Math.abs(one.length - other.length) > most) return most + 1;
-  let before: number[] = [];
-  let last = Array.from({ length: other.length + 1 }, (_, at) => at);
-  for (let row = 1; row <= one.length; row++) {
-    const next = [row];
-    let least = row;
-    for (let at = 1; at <= other.length; at++) {
-      const same = one[row - 1] === other[at - 1];
-      let slips = Math.min(last[at - 1]! + (same ? 0 : 1), last[at]! + 1, next[at - 1]! + 1);
-      if (row > 1 && at > 1 && one[row - 1] === other[at - 2] && one[row - 2] === other[at - 1])
-        slips = Math.min(slips, before[at - 2]! + 1);
-      next.push(slips);
-      if (slips < least) least = slips;
-    }
-    if (least > most) return least;
-    [before, last] = [last, next];
-  }
-  return last[other.length]!;
 }

@@ -1,9 +1,12 @@
+import { correctionsOf } from './corrections.ts';
 import { lookUp } from './lookup.ts';
 import { isStopWord, type Compound, type Query, type QueryWord } from './query.ts';
 import type { Vocabulary } from './vocabulary.ts';
 
 /** Shorter halves are found in any word. */
 const SHORTEST_HALF = 3;
+/** `wi` may be a compound, `w/i`, but is far more often the beginning of a word. */
+const SHORTEST_COMPOUND = 4;
 
 /**
  * The query with words as the parts that papers have: a word that papers write as a compound (`lowrank`) as if it had
@@ -24,7 +27,8 @@ export function splitWords(query: Query, vocabulary: Vocabulary): Query {
       continue;
     }
     const known = isStopWord(typed.word) || lookUp(typed, vocabulary).length > 0;
-    const at = known ? 0 : splitPoint(typed.word, vocabulary);
+    const split = known ? 0 : splitPoint(typed.word, vocabulary);
+    const at = split > 0 && mayBeSlip(typed, vocabulary) ? 0 : split;
     if (at > 0) words.push({ word: typed.word.slice(0, at), open: false });
     words.push({ word: typed.word.slice(at), open: typed.open });
   }
@@ -33,8 +37,13 @@ export function splitWords(query: Query, vocabulary: Vocabulary): Query {
   return { words, compounds };
 }
 
+/** Of a word that is a slip away from another, halves that are words are chance. */
+function mayBeSlip(typed: QueryWord, vocabulary: Vocabulary): boolean {
+  return correctionsOf(typed, vocabulary).length > 0;
+}
+
 function partsOf(word: string, vocabulary: Vocabulary): string[] {
-  const id = vocabulary.find(word);
+  const id = word.length < SHORTEST_COMPOUND ? undefined : vocabulary.find(word);
   const parts = id === undefined ? undefined : vocabulary.partsOf(id);
   return parts?.map((part) => vocabulary.word(part)) ?? [];
 }

@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest';
-import { correctionsOf, slipsBetween } from '../../../../src/core/search/corrections.ts';
+import { correctionsOf, likelierThan } from '../../../../src/core/search/corrections.ts';
+import type { Meaning } from '../../../../src/core/search/lookup.ts';
 import { Vocabulary } from '../../../../src/core/search/vocabulary.ts';
 
 /** Words with how many papers have them. */
@@ -12,29 +13,18 @@ function vocabularyOf(frequencies: Record<string, number>): Vocabulary {
   return vocabulary;
 }
 
+const wordsOf = (meanings: Meaning[], vocabulary: Vocabulary) =>
+  meanings.map(({ surface }) => vocabulary.word(surface!));
+
 function corrected(word: string, frequencies: Record<string, number>, open = false): string[] {
   const vocabulary = vocabularyOf(frequencies);
-  return correctionsOf({ word, open }, vocabulary).map(({ surface }) => vocabulary.word(surface!));
+  return wordsOf(correctionsOf({ word, open }, vocabulary), vocabulary);
 }
 
-describe('slips between words', () => {
-  it.each([
-    ['network', 'network', 0],
-    ['netwrk', 'network', 1],
-    ['netwoork', 'network', 1],
-    ['nettork', 'network', 1],
-    ['netowrk', 'network', 1],
-    ['entowrk', 'network', 2],
-    ['', 'ab', 2],
-  ])('of %s and %s are %i', (one, other, slips) => {
-    expect(slipsBetween(one, other, 2)).toBe(slips);
-    expect(slipsBetween(other, one, 2)).toBe(slips);
-  });
-
-  it('are not counted beyond those of interest', () => {
-    expect(slipsBetween('network', 'attention', 2)).toBeGreaterThan(2);
-  });
-});
+function likelier(word: string, frequencies: Record<string, number>): string[] {
+  const vocabulary = vocabularyOf(frequencies);
+  return wordsOf(likelierThan({ word, open: false }, vocabulary), vocabulary);
+}
 
 describe('corrections', () => {
   it('are the nearest words, the most frequent first', () => {
@@ -55,8 +45,8 @@ describe('corrections', () => {
   });
 
   it('complete a word that is being typed', () => {
-    expect(corrected('atent', { attention: 1 }, true)).toEqual([]);
-    expect(corrected('atten', { attention: 1 }, true)).toEqual(['attention']);
+    for (const begun of ['atten', 'atent', 'attten'])
+      expect(corrected(begun, { attention: 1 }, true)).toEqual(['attention']);
     expect(corrected('quamt', { quantization: 1 }, true)).toEqual(['quantization']);
     expect(corrected('quamt', { quantization: 1 })).toEqual([]);
   });
@@ -70,5 +60,17 @@ describe('corrections', () => {
     for (const word of ['constructo', '__prot__', 'tostrin'])
       expect(() => corrected(word, { constructor: 1, tostring: 1 })).not.toThrow();
     expect(corrected('constructo', { constructor: 1 })).toEqual(['constructor']);
+  });
+});
+
+describe('words likelier than one that papers have', () => {
+  it('are a hundred times as frequent and one slip away', () => {
+    expect(likelier('classica', { classica: 1, classical: 100 })).toEqual(['classical']);
+    expect(likelier('classica', { classica: 1, classical: 99 })).toEqual([]);
+    expect(likelier('classica', { classica: 1, classicist: 100 })).toEqual([]);
+  });
+
+  it('are none for shorter words, for a letter often makes two of them', () => {
+    expect(likelier('replies', { replies: 1, relies: 400 })).toEqual([]);
   });
 });
