@@ -2,7 +2,7 @@ import type { Acronym } from './mineAcronyms.ts';
 import { acronymKey } from './shortForm.ts';
 
 /** Raised whenever a reader of the old shape would misread the new one. */
-export const ACRONYM_FORMAT = 1;
+export const ACRONYM_FORMAT = 2;
 
 /** Papers kept of one acronym, the first in list order: nobody reads on, and "SOTA" is in every fifth paper. */
 const MOST_PAPERS = 200;
@@ -12,6 +12,8 @@ export interface AcronymRow {
   short: string;
   /** The most frequent first. */
   longs: string[];
+  /** How many papers define it as each of them. */
+  definitions: number[];
   /** How many papers use it. */
   total: number;
   /** Positions of the first of them, in list order. */
@@ -21,8 +23,8 @@ export interface AcronymRow {
 /** The acronyms of a corpus as the bundle carries them. Papers are positions, so a file fits one version. */
 export interface AcronymFile {
   format: number;
-  /** Short form, long forms, number of papers, then each paper's position less that of the one before. */
-  acronyms: [short: string, longs: string[], total: number, steps: number[]][];
+  /** Short form, long forms, definitions of each, number of papers, and each paper's position less that of the one before. */
+  acronyms: [short: string, longs: string[], definitions: number[], total: number, steps: number[]][];
 }
 
 export function packAcronyms(acronyms: readonly Acronym[]): AcronymFile {
@@ -31,6 +33,7 @@ export function packAcronyms(acronyms: readonly Acronym[]): AcronymFile {
     acronyms: acronyms.map(({ short, longs, papers }) => [
       short,
       longs.map(({ long }) => long),
+      longs.map(({ definitions }) => definitions),
       papers.length,
       papers.slice(0, MOST_PAPERS).map((paper, at) => paper - (papers[at - 1] ?? 0)),
     ]),
@@ -42,9 +45,10 @@ export function parseAcronyms(text: string): Map<string, AcronymRow> | null {
   const file = JSON.parse(text) as Partial<AcronymFile> | null;
   if (file?.format !== ACRONYM_FORMAT || !Array.isArray(file.acronyms)) return null;
   return new Map(
-    file.acronyms.map(([short, longs, total, steps]) => {
+    file.acronyms.map(([short, longs, definitions, total, steps]) => {
       let paper = 0;
-      return [acronymKey(short), { short, longs, total, papers: steps.map((step) => (paper += step)) }];
+      const papers = steps.map((step) => (paper += step));
+      return [acronymKey(short), { short, longs, definitions, total, papers }];
     }),
   );
 }

@@ -1,5 +1,6 @@
 import type { FieldLengths } from './bm25f.ts';
 import { admissionOf, type SearchFilter } from './filters.ts';
+import { AcronymTable, type DefinedAcronym } from './acronymTable.ts';
 import { groupsOf } from './groups.ts';
 import { SearchLibrary } from './library.ts';
 import { matcherOf, type Matcher } from './matcher.ts';
@@ -8,6 +9,7 @@ import { parseQuery } from './query.ts';
 import type { SearchablePaper } from './readPaper.ts';
 import type { MergedIndex } from './packed/mergeIndexes.ts';
 import type { ShardWords } from './packed/shardWords.ts';
+import { readingsOf } from './readings.ts';
 import { rerank, RERANKED } from './rerank.ts';
 import { Retriever } from './retrieve.ts';
 import { splitWords } from './splitWords.ts';
@@ -33,6 +35,11 @@ export interface Engine {
   /** Adds a paper; one with the same id is replaced. */
   add(paper: SearchablePaper): void;
   addMany(papers: Iterable<SearchablePaper>): void;
+  /**
+   * Makes acronyms find papers that spell them out, and the other way about. What papers that are added define is learnt
+   * from them; this is for what the papers of a prebuilt index define.
+   */
+  learnAcronyms(acronyms: Iterable<DefinedAcronym>): void;
   /** Removes a paper; false if there is none with this id. */
   remove(id: string): boolean;
   /** Lists papers of the prebuilt index, from the one numbered `first` on. */
@@ -62,12 +69,18 @@ export interface Engine {
  */
 export function createEngine(prebuilt?: MergedIndex, averages?: FieldLengths): Engine {
   const library = new SearchLibrary(averages, prebuilt);
+  const acronyms = new AcronymTable();
+  const add = (paper: SearchablePaper) => {
+    library.add(paper);
+    acronyms.learn(paper);
+  };
   const retriever = new Retriever(library);
   return {
-    add: (paper) => library.add(paper),
+    add,
     addMany(papers) {
-      for (const paper of papers) library.add(paper);
+      for (const paper of papers) add(paper);
     },
+    learnAcronyms: (defined) => acronyms.learnAll(defined),
     remove: (id) => library.remove(id),
     list: (first, ids) => library.list(first, ids),
     putWords: (first, words) => library.sequences.put(first, words),
@@ -77,10 +90,11 @@ export function createEngine(prebuilt?: MergedIndex, averages?: FieldLengths): E
     search(text, options) {
       const limit = Math.max(0, options.limit);
       const query = splitWords(parseQuery(text), library.vocabulary);
-      const groups = weighGroups(groupsOf(query, library.vocabulary), library.index, library.added);
+      const readings = readingsOf(query, acronyms);
+      const groups = weighGroups(groupsOf(query, readings, library.vocabulary), library.index, library.added);
       const admission = admissionOf(options.filter, query.words.length > 0, library);
       const retrieved = retriever.retrieve(groups, Math.max(limit, RERANKED), admission);
-      const { total, ranked } = rerank(retrieved, query, groups, library);
+      const { total, ranked } = rerank(retrieved, query, readings, groups, library);
       const hits = ranked
         .slice(0, limit)
         .map(({ item: paper, score }) => ({ id: library.idOf(paper), score }));

@@ -1,13 +1,26 @@
 import { termOf } from '../text/analyze.ts';
 import { lengthOfAsking } from './asking.ts';
-import { correctionsOf } from './corrections.ts';
-import { lookUp, type Meaning } from './lookup.ts';
+import { correctionsOf, likelierThan } from './corrections.ts';
+import { knownTerm, lookUp, type Meaning } from './lookup.ts';
 import { isStopWord, type Query, type QueryWord } from './query.ts';
 import { spellings } from './spellings.ts';
+import type { Reading } from './readings.ts';
 import type { Vocabulary } from './vocabulary.ts';
 
 /** How often a repeated word counts at most. */
 const MAX_REPEATS = 3;
+
+/** Words that must all be there, best side by side. */
+export interface Run {
+  /** Folded, in order, stop words too. */
+  words: readonly string[];
+  /** Their index terms. */
+  terms: readonly string[];
+  /** Those of them that are no stop words. */
+  substance: readonly string[];
+  /** Within (0, 1]. */
+  weight: number;
+}
 
 /** A word of the query and all that may stand for it. A paper's best alternative counts, not their sum. */
 export interface Group {
@@ -17,6 +30,8 @@ export interface Group {
   ordinal: number;
   /** Index term → weight within (0, 1]. */
   alternatives: Map<string, number>;
+  /** Runs of words that may stand for it, as the long form of an acronym does. */
+  runs: Run[];
   /** The term of the word itself, or what it is corrected to, if papers have it. */
   own: string | undefined;
   /** Ids of the words as they were typed, begun, or meant. */
@@ -33,7 +48,7 @@ export interface Group {
  * The groups of a query, in its order. Words that no paper has are left out, and so are stop words, unless there is
  * nothing else: then those in titles count.
  */
-export function groupsOf(query: Query, vocabulary: Vocabulary): Group[] {
+export function groupsOf(query: Query, readings: readonly Reading[], vocabulary: Vocabulary): Group[] {
   const onlyStopWords = [...query.words, ...query.compounds].every(({ word }) => isStopWord(word));
   const groups = new Map<number, Group>();
   const asking = lengthOfAsking(query);
@@ -47,7 +62,10 @@ export function groupsOf(query: Query, vocabulary: Vocabulary): Group[] {
     if (term !== null && vocabulary.findTerm(term) !== undefined) group.own = term;
     if (stopWord && onlyStopWords) addMeanings(group, stopWordInTitles(typed, vocabulary));
     if (!stopWord || typed.open) addMeanings(group, lookUp(typed, vocabulary));
-    if (group.alternatives.size === 0 && !stopWord) correct(group, typed, vocabulary);
+    if (group.alternatives.size > 0 && !stopWord && !typed.open)
+      addMeanings(group, likelierThan(typed, vocabulary));
+    const isAcronym = readings.some(({ from, to }) => from === position && to === position + 1);
+    if (group.alternatives.size === 0 && !stopWord && !isAcronym) correct(group, typed, vocabulary);
     groups.set(position, group);
   });
   for (const { from, to, meanings, parts } of spellings(query, vocabulary)) {
@@ -57,7 +75,12 @@ export function groupsOf(query: Query, vocabulary: Vocabulary): Group[] {
       addMeanings(group, meanings);
     }
   }
-  return mergeRepeated([...groups.values()].filter((group) => group.alternatives.size > 0));
+  for (const { from, to, words, weight } of readings) {
+    const covered = [...groups.values()].filter(({ position }) => position >= from && position < to);
+    for (const group of standingFor(covered)) addReading(group, words, weight, vocabulary);
+  }
+  const known = [...groups.values()].filter(({ alternatives, runs }) => alternatives.size + runs.length > 0);
+  return mergeRepeated(known);
 }
 
 function emptyGroup(position: number, ordinal: number, required: boolean, open: boolean): Group {
@@ -65,6 +88,7 @@ function emptyGroup(position: number, ordinal: number, required: boolean, open: 
     position,
     ordinal,
     alternatives: new Map(),
+    runs: [],
     own: undefined,
     surfaces: new Set(),
     open,
@@ -78,6 +102,19 @@ function addMeanings(group: Group, meanings: Meaning[]): void {
     if ((group.alternatives.get(term) ?? 0) < weight) group.alternatives.set(term, weight);
     if (surface !== undefined) group.surfaces.add(surface);
   }
+}
+
+/** An acronym is a word; a long form is the word that its parts are joined to (`out-of-distribution`), and a run. */
+function addReading(group: Group, words: readonly string[], weight: number, vocabulary: Vocabulary): void {
+  const joined = lookUp({ word: words.join(''), open: false }, vocabulary);
+  addMeanings(
+    group,
+    joined.map((meaning) => ({ ...meaning, weight })),
+  );
+  const terms = words.flatMap((word) => knownTerm(word, vocabulary) ?? []);
+  const substance = terms.filter((_, at) => !isStopWord(words[at]!));
+  if (terms.length === words.length && substance.length > 1)
+    group.runs.push({ words, terms, substance, weight });
 }
 
 /** That one of the words that may have been meant is rarer than the most frequent makes it no likelier. */
@@ -105,7 +142,8 @@ function standingFor(covered: Group[]): Group[] {
 function mergeRepeated(groups: Group[]): Group[] {
   const first = new Map<string, Group>();
   return groups.filter((group) => {
-    const key = [...group.alternatives.keys()].sort().join(' ');
+    const runs = group.runs.map(({ terms }) => terms.join('+'));
+    const key = [...group.alternatives.keys(), ...runs].sort().join(' ');
     const same = first.get(key);
     if (!same) return first.set(key, group);
     same.repeats = Math.min(same.repeats + 1, MAX_REPEATS);

@@ -1,5 +1,6 @@
 import type { Range } from '../paper.ts';
 import { termOf } from '../text/analyze.ts';
+import { stem } from '../text/stem.ts';
 import { wordsOf, type Word } from '../text/words.ts';
 import type { Matcher } from './matcher.ts';
 
@@ -11,6 +12,7 @@ export function highlight(text: string, matcher: Matcher): Range[] {
   const words = wordsOf(text);
   const plain = words.filter(({ joins }) => joins === 0);
   const marked = plain.map(({ word }) => matches(word, matcher));
+  markRuns(plain, marked, matcher.runs);
   const bridged = bridge(plain, marked, matcher.companions);
   const ranges: Range[] = plain.filter((_, at) => bridged[at]);
   return merge(ranges.concat(words.filter(({ word, joins }) => joins > 0 && matches(word, matcher))));
@@ -19,6 +21,15 @@ export function highlight(text: string, matcher: Matcher): Range[] {
 function matches(word: string, { terms }: Matcher): boolean {
   const term = termOf(word);
   return term !== null && terms.has(term);
+}
+
+function markRuns(words: readonly Word[], marked: boolean[], runs: Matcher['runs']): void {
+  if (runs.length === 0) return;
+  const stems = words.map(({ word }) => stem(word));
+  stems.forEach((_, at) => {
+    for (const run of runs)
+      if (run.every((part, offset) => stems[at + offset] === part)) marked.fill(true, at, at + run.length);
+  });
 }
 
 /** Marks also the runs of companions that stand between two matches, or that hold all of several companions. */

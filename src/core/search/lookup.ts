@@ -33,3 +33,11 @@ export function lookUp({ word, open }: QueryWord, vocabulary: Vocabulary): Meani
   }
   return meanings;
 }
+
+/** The index term of a word, a stop word too, if papers have it. */
+export function knownTerm(word: string, vocabulary: Vocabulary): string | undefined {
+  const id = vocabulary.find(word);
+  if (id !== undefined) return vocabulary.term(id);
+  const term = termOf(word);
+  return term !== null && vocabulary.findTerm(term) !== undefined ? term : undefined;
+}

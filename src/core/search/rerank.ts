@@ -1,5 +1,6 @@
 import type { SearchLibrary } from './library.ts';
 import type { Query } from './query.ts';
+import type { Reading } from './readings.ts';
 import type { Retrieved } from './retrieve.ts';
 import { TitleEvidence } from './titleEvidence.ts';
 import { titlesBeginning } from './titles.ts';
@@ -26,10 +27,11 @@ export interface Ranking {
 export function rerank(
   retrieved: Retrieved,
   query: Query,
+  readings: readonly Reading[],
   groups: readonly WeighedGroup[],
   library: SearchLibrary,
 ): Ranking {
-  const titles = new TitleEvidence(query, groups, library.vocabulary);
+  const titles = new TitleEvidence(query, readings, groups, library.vocabulary);
   const words = new WordEvidence(groups, library.vocabulary, library.averages);
   const titleStrength = groups.reduce((sum, { strength }) => sum + strength, LEAST_TITLE_STRENGTH);
   const best = retrieved.top.slice(0, RERANKED);

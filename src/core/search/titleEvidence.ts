@@ -1,6 +1,8 @@
 import { termOf } from '../text/analyze.ts';
 import type { Group } from './groups.ts';
 import { isStopWord, type Query } from './query.ts';
+import type { Reading } from './readings.ts';
+import { TitleReadings } from './titleReadings.ts';
 import type { Vocabulary } from './vocabulary.ts';
 
 /** Longer queries are no titles being typed. */
@@ -46,13 +48,21 @@ function formsOf(
   return forms;
 }
 
+/** How well words of a query fit a title from somewhere on, and where in the title that ends. */
+interface Fit {
+  fit: number;
+  end: number;
+}
+
 /** Scores how well a query fits a title: people who look for a paper they know type its title. */
 export class TitleEvidence {
   readonly #query: TypedWord[];
+  readonly #readings: TitleReadings;
   readonly #vocabulary: Vocabulary;
 
-  constructor(query: Query, groups: readonly Group[], vocabulary: Vocabulary) {
+  constructor(query: Query, readings: readonly Reading[], groups: readonly Group[], vocabulary: Vocabulary) {
     this.#vocabulary = vocabulary;
+    this.#readings = new TitleReadings(readings, vocabulary);
     this.#query = query.words.map(({ word, open }, position) => {
       const group = groups.find((one) => one.position === position);
       return {
@@ -78,7 +88,7 @@ export class TitleEvidence {
 
   #bestPlace(title: Uint32Array): number {
     let best = 0;
-    for (let at = 0; at + this.#query.length <= title.length; at++) {
+    for (let at = 0; at < title.length; at++) {
       const place = at === 0 ? BEGINS : CONTAINS;
       if (place > best) best = Math.max(best, place * this.#fitAt(title, at));
     }
@@ -87,11 +97,26 @@ export class TitleEvidence {
 
   /** How well the whole query, word by word, fits the title from `at` on. */
   #fitAt(title: Uint32Array, at: number): number {
-    const last = this.#query.length - 1;
-    let fit = 1 - COMPLETENESS + (COMPLETENESS * this.#query.length) / title.length;
-    for (let word = 0; word <= last && fit > 0; word++)
-      fit *= this.#fit(this.#query[word]!, title[at + word]!);
-    return fit;
+    const { fit, end } = this.#fitFrom(0, title, at);
+    return fit * (1 - COMPLETENESS + (COMPLETENESS * (end - at)) / title.length);
+  }
+
+  /** The same for the words of the query from `from` on: each as itself or, with others, as another reading. */
+  #fitFrom(from: number, title: Uint32Array, at: number): Fit {
+    const typed = this.#query[from];
+    if (!typed) return { fit: 1, end: at };
+    if (at >= title.length) return { fit: 0, end: at };
+    const alone = this.#fit(typed, title[at]!);
+    const steps = this.#readings
+      .at(from, title, at)
+      .map(({ to, terms, weight }) => ({ to, length: terms.length, fit: SAME_STEM * weight }));
+    if (alone > 0) steps.push({ to: from + 1, length: 1, fit: alone });
+    let best: Fit = { fit: 0, end: at };
+    for (const { to, length, fit } of steps) {
+      const rest = this.#fitFrom(to, title, at + length);
+      if (fit * rest.fit > best.fit) best = { fit: fit * rest.fit, end: rest.end };
+    }
+    return best;
   }
 
   #fit({ word, open, id, forms }: TypedWord, inTitle: number): number {
@@ -105,13 +130,14 @@ export class TitleEvidence {
 
   /** The share of the query's words of substance that the title has. */
   #coverage(title: Uint32Array): number {
+    const readings = this.#readings.weightsIn(title);
     let words = 0;
     let covered = 0;
-    for (const typed of this.#query) {
-      if (typed.stopWord && !typed.open) continue;
+    this.#query.forEach((typed, position) => {
+      if (typed.stopWord && !typed.open) return;
       words++;
-      covered += this.#bestMatch(typed, title);
-    }
+      covered += Math.max(this.#bestMatch(typed, title), SAME_STEM * (readings.get(position) ?? 0));
+    });
     return words === 0 ? 0 : covered / words;
   }
 

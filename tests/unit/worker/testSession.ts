@@ -42,7 +42,7 @@ export class SubstringEngine implements SearchEngine {
     const found = [...this.papers.values()].filter(({ title }) => title.includes(query));
     const hits = found.slice(0, limit).map(({ id }, at) => ({ id, score: -at }));
     const terms = new Set([termOf(query.toLowerCase()) ?? '']);
-    return { total: found.length, hits, matcher: { terms, companions: new Set<string>() } };
+    return { total: found.length, hits, matcher: { terms, runs: [], companions: new Set<string>() } };
   }
 
   nearestWords() {

@@ -3,25 +3,36 @@ import { describe, expect, it } from 'vitest';
 import { packAcronyms, parseAcronyms } from '../../../../src/core/acronyms/acronymFile.ts';
 
 describe('the file of acronyms', () => {
-  it('is short form, long forms, number of papers and steps from paper to paper', () => {
+  it('is short form, long forms, definitions of each, number of papers and steps from paper to paper', () => {
     const longs = [{ long: 'large language models', definitions: 4 }];
     expect(packAcronyms([{ short: 'LLM', longs, papers: [3, 4, 9] }])).toEqual({
-      format: 1,
-      acronyms: [['LLM', ['large language models'], 3, [3, 1, 5]]],
+      format: 2,
+      acronyms: [['LLM', ['large language models'], [4], 3, [3, 1, 5]]],
     });
   });
 
   it('gives back what was put in, under the key of the acronym', () => {
     const positions = fc.uniqueArray(fc.nat(), { maxLength: 150 }).map((all) => all.sort((a, b) => a - b));
     fc.assert(
-      fc.property(positions, fc.array(fc.string()), (papers, longs) => {
-        const packed = packAcronyms([
-          { short: 'NeRF', longs: longs.map((long) => ({ long, definitions: 1 })), papers },
-        ]);
-        expect([...parseAcronyms(JSON.stringify(packed))!]).toEqual([
-          ['nerf', { short: 'NeRF', longs, total: papers.length, papers }],
-        ]);
-      }),
+      fc.property(
+        positions,
+        fc.array(fc.record({ long: fc.string(), definitions: fc.nat() })),
+        (papers, longs) => {
+          const packed = packAcronyms([{ short: 'NeRF', longs, papers }]);
+          expect([...parseAcronyms(JSON.stringify(packed))!]).toEqual([
+            [
+              'nerf',
+              {
+                short: 'NeRF',
+                longs: longs.map(({ long }) => long),
+                definitions: longs.map(({ definitions }) => definitions),
+                total: papers.length,
+                papers,
+              },
+            ],
+          ]);
+        },
+      ),
     );
   });
 
@@ -33,7 +44,7 @@ describe('the file of acronyms', () => {
     expect(row.papers).toEqual(papers.slice(0, 200));
   });
 
-  it.each(['{"format":2,"acronyms":[]}', 'null', '[]', '{"format":1}'])(
+  it.each(['{"format":1,"acronyms":[]}', 'null', '[]', '{"format":2}'])(
     'of another format is not read: %s',
     (text) => {
       expect(parseAcronyms(text)).toBeNull();

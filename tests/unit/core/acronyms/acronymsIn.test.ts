@@ -4,7 +4,7 @@ import { acronymsIn } from '../../../../src/core/acronyms/acronymsIn.ts';
 
 const row = (short: string, ...longs: string[]): [string, AcronymRow] => [
   short.toLowerCase(),
-  { short, longs, total: 2, papers: [0, 1] },
+  { short, longs, definitions: longs.map(() => 1), total: 2, papers: [0, 1] },
 ];
 const TABLE = new Map([
   row('LLM', 'large language models'),

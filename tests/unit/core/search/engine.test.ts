@@ -63,6 +63,16 @@ describe('createEngine', () => {
     expect([engine.size, idsOf(engine, 'graphs'), idsOf(engine, 'trees')]).toEqual([1, [], ['a']]);
   });
 
+  it('finds what acronyms stand for that it was told of, for a prebuilt index has no definitions', () => {
+    const engine = createEngine();
+    engine.add({ id: 'spelled', title: 'Gaussian processes', abstract: '' });
+    expect(engine.search('gp ', { limit: 1 }).hits).toEqual([]);
+    engine.learnAcronyms([
+      { short: 'GP', longs: ['Gaussian process', 'genetic programming'], definitions: [3, 1] },
+    ]);
+    expect(engine.search('gp ', { limit: 1 }).hits.map(({ id }) => id)).toEqual(['spelled']);
+  });
+
   it('finds what was added after a search', () => {
     const engine = createEngine();
     engine.add(paper('a', 'Graphs'));

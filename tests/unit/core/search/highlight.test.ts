@@ -21,6 +21,14 @@ describe('highlight', () => {
     ]);
   });
 
+  it('marks the long form of an acronym where its words stand side by side, never one of them', () => {
+    expect(marked('rl ', 'Learning and Reinforcement Learning (RL), reinforced')).toEqual([
+      'Reinforcement',
+      'Learning',
+      'RL',
+    ]);
+  });
+
   it('marks in the original text, accents and possessives included', () => {
     expect(marked('schrodinger adam', 'Schro\u0308dinger, Schrödinger and Adam’s way')).toEqual([
       'Schro\u0308dinger',
