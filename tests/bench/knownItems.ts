@@ -1,5 +1,7 @@
+import { chooseLong } from '../../src/core/acronyms/chooseLong.ts';
+import { acronymKey } from '../../src/core/acronyms/shortForm.ts';
 import { STOP_WORDS } from '../../src/core/text/stopWords.ts';
-import { plainWords, type CorpusWords } from './knownCorpus.ts';
+import { plainWords, type CorpusWords, type Meant } from './knownCorpus.ts';
 
 export interface KnownPaper {
   id: string;
@@ -35,6 +37,7 @@ export interface KnownItem {
 }
 
 type Random = () => number;
+type Definitions = ReadonlyMap<string, string[]>;
 
 const LETTERS = 'abcdefghijklmnopqrstuvwxyz';
 const ENDS = /^["'“(]+|[:,.?!;"'”)]+$/g;
@@ -43,7 +46,13 @@ const NAME = /^([\p{L}\p{N}+-]{3,20}):/u;
 /** A word of an abstract that a person may remember is in this share of papers at most, and in two at least. */
 const MEMORABLE = 0.05;
 
-/** Queries for up to `most` of the papers, each kind as far as its titles allow, where one paper alone fits. */
+/**
+ * Queries for up to `most` of the papers, each kind as far as its titles allow, where one paper alone fits. A query of
+ * title words fits every title that has them all; one of words of the abstract every paper that has them all, in title
+ * or abstract. Words may be there in any form (with the same stem); a word just begun as any that begins so; a mistyped
+ * one as any word one slip away; an acronym as itself or spelled out in any way that the corpus defines, and the other
+ * way about. Acronyms that are stop words in small letters (`AT`) are not asked for.
+ */
 export function knownItems(
   papers: readonly KnownPaper[],
   most: number,
@@ -51,28 +60,28 @@ export function knownItems(
   random: Random,
 ): KnownItem[] {
   const items: KnownItem[] = [];
+  const { definitions } = corpus;
   papers.slice(0, most).forEach((paper) => {
     const words = paper.title
       .split(/\s+/)
       .map((word) => word.replace(ENDS, ''))
       .filter((word) => plainWords(word).length > 0);
-    const add = (kind: KnownItem['kind'], query: string, meant: readonly string[], begun = false) => {
-      if (corpus.onlyTitle(meant.flatMap(plainWords), begun))
-        items.push({ kind, id: paper.id, query: query.toLowerCase() });
+    const add: Add = (kind, query, meant, begun = false) => {
+      if (corpus.onlyTitle(meant, begun)) items.push({ kind, id: paper.id, query: query.toLowerCase() });
     };
     add('title', paper.title, words);
     addBegun(words, add);
-    addTypos(words, random, add);
+    addTypos(words, corpus, random, add);
     addCompounds(words, add);
     addForms(words, add);
     addNames(paper.title, add);
-    addAcronyms(words, corpus, add);
+    addAcronyms(paper, words, definitions, add);
     addAbstract(paper, corpus, random, items);
   });
   return items;
 }
 
-type Add = (kind: KnownItem['kind'], query: string, meant: readonly string[], begun?: boolean) => void;
+type Add = (kind: KnownItem['kind'], query: string, meant: readonly Meant[], begun?: boolean) => void;
 
 /** The first words of a title, the last of them half typed. */
 function addBegun(words: readonly string[], add: Add): void {
@@ -86,17 +95,18 @@ function addBegun(words: readonly string[], add: Add): void {
 }
 
 /** One slip in a word of five letters or more: among three words of substance, and in the whole title. */
-function addTypos(words: readonly string[], random: Random, add: Add): void {
+function addTypos(words: readonly string[], corpus: CorpusWords, random: Random, add: Add): void {
   const candidates = words.filter((word) => /^[A-Za-z]{5,}$/.test(word) && !isStopWord(word));
   if (candidates.length === 0) return;
   const word = candidates[Math.floor(random() * candidates.length)]!;
   const slipped = withSlip(word.toLowerCase(), random);
-  const put = (some: readonly string[]) => some.map((one) => (one === word ? slipped : one)).join(' ');
-  add('typoInTitle', put(words), words);
+  const meant = corpus.withinOneSlip(slipped);
+  const put = <T>(some: readonly string[], other: T) => some.map((one) => (one === word ? other : one));
+  add('typoInTitle', put(words, slipped).join(' '), put(words, meant));
   const content = words.filter((one) => !isStopWord(one));
   const start = Math.max(0, Math.min(content.indexOf(word) - 1, content.length - 3));
   const three = content.slice(start, start + 3);
-  if (three.length === 3) add('typo', put(three), three);
+  if (three.length === 3) add('typo', put(three, slipped).join(' '), put(three, meant));
 }
 
 /** A letter left out, put in, mistaken, or two in the wrong order; never the first letter. */
@@ -167,25 +177,30 @@ function addNames(title: string, add: Add): void {
   add('nameVariant', name.replace(/-/g, ''), [name]);
 }
 
-/** The title's first words with a long form as its acronym, or an acronym spelled out. */
-function addAcronyms(words: readonly string[], corpus: CorpusWords, add: Add): void {
-  const lower = words.map((word) => word.toLowerCase());
-  for (const [short, long] of corpus.definitions) {
-    const parts = long.toLowerCase().split(' ');
-    const at = lower.findIndex((_, start) => parts.every((part, offset) => lower[start + offset] === part));
-    if (at >= 0) {
-      const meant = words.slice(Math.max(0, at - 2), at + parts.length + 2);
-      const typed = [
-        ...words.slice(Math.max(0, at - 2), at),
-        short,
-        ...words.slice(at + parts.length, at + parts.length + 2),
-      ];
-      if (typed.length > 2) add('acronym', typed.join(' '), meant);
-    }
-    const shortAt = words.indexOf(short);
-    if (shortAt >= 0 && words.length > 2)
-      add('longForm', around(words, shortAt, long), window(words, shortAt));
+/** Words of the title around a long form that is typed as its acronym, or an acronym spelled out as the paper means it. */
+function addAcronyms(paper: KnownPaper, words: readonly string[], definitions: Definitions, add: Add): void {
+  for (const [short, longs] of definitions) {
+    if (isStopWord(short)) continue;
+    for (const long of longs) addAcronym(words, long, [short, ...longs], add);
+    const at = words.indexOf(short);
+    if (at < 0 || words.length < 3) continue;
+    const long = chooseLong(acronymKey(short), longs, `${paper.title}. ${paper.abstract}`)!.toLowerCase();
+    const meant = window(words, at).map((word) => (word === short ? [short, long] : word));
+    add('longForm', around(words, at, long), meant);
   }
+}
+
+/** @param meant what the acronym, which is the first, may have been meant as */
+function addAcronym(words: readonly string[], long: string, meant: readonly string[], add: Add): void {
+  const parts = long.split(' ');
+  const at = words.findIndex((_, start) =>
+    parts.every((part, next) => words[start + next]?.toLowerCase() === part),
+  );
+  if (at < 0) return;
+  const before = words.slice(Math.max(0, at - 2), at);
+  const after = words.slice(at + parts.length, at + parts.length + 2);
+  if (before.length + after.length >= 2)
+    add('acronym', [...before, meant[0], ...after].join(' '), [...before, meant, ...after]);
 }
 
 /** Three words of an abstract that are rare enough to be remembered, the longest of them with a slip. */
@@ -205,11 +220,12 @@ function addAbstract(paper: KnownPaper, corpus: CorpusWords, random: Random, ite
     const word = words[Math.floor(random() * words.length)]!;
     if (!three.includes(word)) three.push(word);
   }
-  if (!corpus.onlyPaper(three)) return;
   const longest = three.reduce((best, word) => (word.length > best.length ? word : best));
-  const slipped = three.map((word) => (word === longest ? withSlip(word, random) : word));
-  items.push({ kind: 'abstract', id: paper.id, query: three.join(' ') });
-  items.push({ kind: 'abstractTypo', id: paper.id, query: slipped.join(' ') });
+  const slipped = withSlip(longest, random);
+  const put = <T>(other: T) => three.map((word) => (word === longest ? other : word));
+  if (corpus.onlyPaper(three)) items.push({ kind: 'abstract', id: paper.id, query: three.join(' ') });
+  if (corpus.onlyPaper(put(corpus.withinOneSlip(slipped))))
+    items.push({ kind: 'abstractTypo', id: paper.id, query: put(slipped).join(' ') });
 }
 
 /** Up to four words around one of them. */
