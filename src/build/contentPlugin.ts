@@ -1,7 +1,9 @@
 import { resolve, sep } from 'node:path';
 import type { Logger, Plugin, ViteDevServer } from 'vite';
 import { type Diagnostic, formatDiagnostic } from '../core/formats/diagnostic.ts';
+import { summarise } from '../core/formats/summarise.ts';
 import { contentBundle } from './contentBundle.ts';
+import { papersOf } from './corpus.ts';
 import { readSeeds } from './readSeeds.ts';
 
 /** Where the bundle is, beside `index.html`. */
@@ -13,12 +15,14 @@ export function contentPlugin(folder: string): Plugin {
   let logger: Logger;
 
   const readBundle = async () => {
-    const { papers, collections, diagnostics } = await readSeeds(seeds);
-    for (const diagnostic of diagnostics) print(logger, diagnostic);
+    const corpus = await readSeeds(seeds);
+    const diagnostics = [...corpus.diagnostics];
+    const papers = [...papersOf(corpus.drafts, corpus, (misfit) => diagnostics.push(misfit))];
+    for (const diagnostic of summarise(diagnostics)) print(logger, diagnostic);
     const failed = diagnostics.filter(({ severity }) => severity === 'error');
     if (failed.length) throw new Error(failed.map(formatDiagnostic).join('\n'));
     logger.info(`${seeds}: ${papers.length} papers`);
-    return contentBundle(papers, collections);
+    return contentBundle(papers, corpus.collections);
   };
 
   return {

@@ -1,6 +1,9 @@
+import { Readable } from 'node:stream';
+import { pipeline } from 'node:stream/promises';
 import { formatDiagnostic, type Diagnostic } from '../core/formats/diagnostic.ts';
-import { mergeDuplicates } from '../core/formats/mergeDuplicates.ts';
-import { readDocument } from './readDocument.ts';
+import type { Paper } from '../core/paper.ts';
+import { corpusOf, papersOf } from './corpus.ts';
+import { readDocument, type ReadDocument } from './readDocument.ts';
 
 const USAGE = `usage: npm run --silent parse -- FILE…
 Prints the papers of documents as a JSON array; what is wrong with them goes to the standard error.
@@ -15,23 +18,36 @@ async function main(files: readonly string[]): Promise<void> {
     process.exitCode = NOTHING_GIVEN;
     return;
   }
-  const parsed = [];
-  for (const file of files) parsed.push(await readDocument(file, file));
-  const merged = mergeDuplicates(parsed.flatMap(({ papers }) => papers));
-  const diagnostics = [...parsed.flatMap(({ diagnostics }) => diagnostics), ...merged.diagnostics];
-  print(diagnostics);
-  process.stdout.write(`${JSON.stringify(merged.papers, null, 2)}\n`);
-  if (diagnostics.some(({ severity }) => severity === 'error')) process.exitCode = A_FILE_FAILED;
+  const documents: ReadDocument[] = [];
+  for (const file of files) documents.push(await readDocument(file, file));
+  const corpus = corpusOf(documents);
+  corpus.diagnostics.forEach(print);
+  await printPapers(papersOf(corpus.drafts, corpus, print));
 }
 
-function print(diagnostics: readonly Diagnostic[]): void {
-  if (diagnostics.length > 0)
-    process.stderr.write(diagnostics.map((one) => `${formatDiagnostic(one)}\n`).join(''));
+function print(diagnostic: Diagnostic): void {
+  process.stderr.write(`${formatDiagnostic(diagnostic)}\n`);
+  if (diagnostic.severity === 'error') process.exitCode = A_FILE_FAILED;
 }
 
-/** A reader that has seen enough (`| head`) closes the pipe; that is no failure of ours. */
-process.stdout.on('error', (error: NodeJS.ErrnoException) => {
-  if (error.code !== 'EPIPE') throw error;
-});
+/** One by one, as fast as the output takes them: all at once are longer than a string may be. */
+async function printPapers(papers: Iterable<Paper>): Promise<void> {
+  try {
+    await pipeline(Readable.from(arrayText(papers)), process.stdout);
+  } catch (error) {
+    // A reader that has seen enough (`| head`) closes the pipe; that is no failure of ours.
+    if ((error as NodeJS.ErrnoException).code !== 'EPIPE') throw error;
+  }
+}
+
+/** What `JSON.stringify` makes of all of them, in pieces. */
+function* arrayText(papers: Iterable<Paper>): Generator<string> {
+  let separator = '[\n';
+  for (const paper of papers) {
+    yield `${separator}${JSON.stringify([paper], null, 2).slice('[\n'.length, -'\n]'.length)}`;
+    separator = ',\n';
+  }
+  yield separator === '[\n' ? '[]\n' : '\n]\n';
+}
 
 await main(process.argv.slice(2));

@@ -1,20 +1,9 @@
 import { readdir, stat } from 'node:fs/promises';
 import { join } from 'node:path';
-import type { Collection } from '../core/bundle.ts';
 import type { Diagnostic } from '../core/formats/diagnostic.ts';
-import { mergeDuplicates } from '../core/formats/mergeDuplicates.ts';
-import type { Paper } from '../core/paper.ts';
-import { readDocument } from './readDocument.ts';
+import { type Corpus, corpusOf } from './corpus.ts';
+import { readDocument, type ReadDocument } from './readDocument.ts';
 import { errataNames, isErrata } from './readErrata.ts';
-
-export interface Seeds {
-  /** In list order: documents by name, papers as in each document; each paper once. */
-  papers: Paper[];
-  /** One per document that gave papers; their counts add up to `papers`. */
-  collections: Collection[];
-  /** An error among them means that the seeds must not be published. */
-  diagnostics: Diagnostic[];
-}
 
 /** Files that are no documents, nor about one. */
 const SKIPPED = /^readme|^\.|~$/i;
@@ -23,32 +12,24 @@ const SKIPPED = /^readme|^\.|~$/i;
  * Reads all documents in a folder and its sub-folders, in the order of their paths by code unit, whatever the locale.
  * Documents are named by their path in the folder, with `/`. Skipped are README files, names that begin with a dot and
  * editors' `~` copies. A folder that is missing or holds no document, a document that gives no paper, and errata that do
- * not fit or have no document are errors among the diagnostics.
+ * not fit or have no document are errors among the diagnostics: then the seeds must not be published.
  */
-export async function readSeeds(folder: string): Promise<Seeds> {
+export async function readSeeds(folder: string): Promise<Corpus> {
   const files = await filesIn(folder);
   if (files === null) return failed(folder, 'There is no such folder. Create it and put documents in it.');
   const names = files.filter((name) => !isErrata(name));
   if (names.length === 0)
     return failed(folder, 'The folder holds no documents. Put a text copy of a page of papers in it.');
-  const parsed = [];
-  for (const name of names) parsed.push(await readDocument(join(folder, name), name));
-  const merged = mergeDuplicates(parsed.flatMap(({ papers }) => papers));
+  const documents: ReadDocument[] = [];
+  for (const name of names) documents.push(await readDocument(join(folder, name), name));
+  const corpus = corpusOf(documents);
   return {
-    papers: merged.papers,
-    collections: recounted(
-      parsed.flatMap(({ papers, collection }) => (papers.length > 0 ? [collection] : [])),
-      merged.papers,
-    ),
-    diagnostics: [
-      ...parsed.flatMap(({ diagnostics }) => diagnostics),
-      ...strayErrata(files.filter(isErrata), names),
-      ...merged.diagnostics,
-    ],
+    ...corpus,
+    diagnostics: [...corpus.diagnostics, ...withoutDocument(files.filter(isErrata), names)],
   };
 }
 
-function strayErrata(errata: readonly string[], documents: readonly string[]): Diagnostic[] {
+function withoutDocument(errata: readonly string[], documents: readonly string[]): Diagnostic[] {
   const expected = new Set(documents.flatMap(errataNames));
   return errata
     .filter((name) => !expected.has(name))
@@ -60,8 +41,13 @@ function strayErrata(errata: readonly string[], documents: readonly string[]): D
     }));
 }
 
-function failed(document: string, message: string): Seeds {
-  return { papers: [], collections: [], diagnostics: [{ severity: 'error', document, message }] };
+function failed(document: string, message: string): Corpus {
+  return {
+    drafts: [],
+    collections: [],
+    corrections: new Map(),
+    diagnostics: [{ severity: 'error', document, message }],
+  };
 }
 
 /** Paths of the documents and errata, relative to the folder and sorted; null if there is no such folder. */
@@ -90,11 +76,4 @@ async function isFile(
 ): Promise<boolean> {
   if (entry.isFile()) return true;
   return entry.isSymbolicLink() && ((await stat(path).catch(() => null))?.isFile() ?? true);
-}
-
-/** The collections with the number of papers that are theirs after duplicates across documents are gone. */
-function recounted(collections: readonly Collection[], papers: readonly Paper[]): Collection[] {
-  const counts = new Map<string, number>();
-  for (const { source } of papers) counts.set(source.document, (counts.get(source.document) ?? 0) + 1);
-  return collections.map((collection) => ({ ...collection, papers: counts.get(collection.document) ?? 0 }));
 }

@@ -22,3 +22,15 @@ declare class TextDecoder {
 declare class TextEncoder {
   encode(text?: string): Uint8Array<ArrayBuffer>;
 }
+
+interface ReadableStream<T> {
+  getReader(): { read(): Promise<{ done: false; value: T } | { done: true; value?: undefined }> };
+}
+
+declare class DecompressionStream {
+  constructor(format: 'gzip');
+  readonly readable: ReadableStream<Uint8Array>;
+  readonly writable: {
+    getWriter(): { write(bytes: Uint8Array<ArrayBuffer>): Promise<void>; close(): Promise<void> };
+  };
+}

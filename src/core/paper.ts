@@ -16,8 +16,15 @@ export interface Paper {
   titleBody?: InlineNode[];
   /** True if formulas visibly lost a root, a fraction or an accent that cannot be known from the source. */
   suspect?: true;
-  links: PaperLink[];
+  /** Those in the abstract, in order, then those that the document gives beside it; each address once. */
+  links: (PaperLink | GivenLink)[];
   source: PaperSource;
+  /** In the order of the document, each as it is written there. */
+  authors?: string[];
+  /** Where it was published, as the document calls it: "ICML 2019". */
+  venue?: string;
+  year?: number;
+  keywords?: string[];
 }
 
 /**
@@ -96,6 +103,15 @@ export interface PaperLink {
   end: number;
 }
 
+/** An address that a document gives as a field of its own, beside the abstract. */
+export interface GivenLink {
+  /** Absolute, `http:` or `https:` only. */
+  href: string;
+  kind: LinkKind;
+  start?: never;
+  end?: never;
+}
+
 /** Where a paper was read from. `line` is 1-based, of the title, in the document. */
 export interface PaperSource {
   document: string;
@@ -114,8 +130,10 @@ export interface PaperHeading {
   titleBody?: InlineNode[];
   /** Reading time of title and abstract, whole minutes, at least 1. */
   minutes: number;
-  /** Which kinds of links the abstract has. */
+  /** Which kinds of links the paper has. */
   links: LinkKind[];
+  /** Who wrote it and where it was published, as far as is known, short: "Ada Lovelace et al. · ICML 2019". */
+  byline?: string;
 }
 
 /** What a row of the list of papers shows: a paper without its abstract's nodes. */

@@ -16,8 +16,32 @@ export function summaryOf(paper: Paper): PaperSummary {
 /** What every list shows of a paper. */
 export function headingOf(paper: Paper): PaperHeading {
   const { id, title, titleBody, links } = paper;
-  const heading = { id, title, minutes: minutesOf(paper), links: linkKinds(links) };
-  return titleBody ? { ...heading, titleBody } : heading;
+  const byline = bylineOf(paper);
+  return {
+    id,
+    title,
+    minutes: minutesOf(paper),
+    links: linkKinds(links),
+    ...(titleBody && { titleBody }),
+    ...(byline && { byline }),
+  };
+}
+
+/** Who wrote a paper and where it was published, in a few words; empty if neither is known. */
+export function bylineOf({ authors = [], venue, year }: Pick<Paper, 'authors' | 'venue' | 'year'>): string {
+  const names = authors.length > 2 ? `${authors[0]} et al.` : authors.join(' and ');
+  return [names, venueOf({ venue, year })].filter(Boolean).join(' · ');
+}
+
+/** A paper's venue with its year, unless its name has that already: "ICML 2019"; empty if neither is known. */
+export function venueOf({
+  venue = '',
+  year,
+}: {
+  venue?: string | undefined;
+  year?: number | undefined;
+}): string {
+  return year === undefined || venue.includes(String(year)) ? venue : `${venue} ${year}`.trim();
 }
 
 /** Reading time of title and abstract, whole minutes. */

@@ -22,18 +22,28 @@ const KEY_WORDS = 3;
 const IDENTIFIER = /^(arxiv|doi):(.+)$/;
 
 /**
- * A BibTeX entry with what is known of a paper: its title with formulas as TeX, its identifier, the first of its
- * links, and where it was collected. Authors and year are left out rather than made up.
+ * A BibTeX entry with what is known of a paper: its title with formulas as TeX, who wrote it, where and when it was
+ * published, its identifier, the first of its links, and where it was collected. Nothing is made up.
  */
 export function bibtex(paper: Paper): string {
   const fields = [
     ['title', `{${texText(paper.title, paper.titleBody)}}`],
+    ['author', authorsOf(paper)],
+    ['howpublished', texText(paper.venue ?? '')],
+    ['year', paper.year === undefined ? '' : String(paper.year)],
+    ['keywords', texText(paper.keywords?.join(', ') ?? '')],
     ...identifierFields(paper.id),
     ...paper.links.slice(0, 1).map(({ href }) => ['url', href]),
     ['note', noteOf(paper)],
   ].filter((field): field is [string, string] => Boolean(field[1]));
   const lines = fields.map(([name, value]) => `  ${name} = {${value}}`);
   return `@misc{${keyOf(paper.title)},\n${lines.join(',\n')}\n}\n`;
+}
+
+/** A name with "and" in it, such as a group's, is kept whole by its braces. */
+function authorsOf({ authors = [] }: Paper): string {
+  const names = authors.map((name) => texText(name));
+  return names.map((name) => (/\band\b/i.test(name) ? `{${name}}` : name)).join(' and ');
 }
 
 function identifierFields(id: string): string[][] {

@@ -1,16 +1,24 @@
 import type { InlineNode, Paper } from '../paper.ts';
+import { venueOf } from '../summary.ts';
 
-/** A paper as Markdown: title, source, abstract with formulas between dollars, links. */
+/** A paper as Markdown: title, authors, source, abstract with formulas between dollars, links. */
 export function markdown(paper: Paper): string {
-  const { title, titleBody, abstract, body, source, links } = paper;
-  const collected = [source.curator && `by ${source.curator}`, source.date].filter(Boolean).join(', ');
+  const { title, titleBody, abstract, body, authors, links } = paper;
   const parts = [
     `# ${markdownText(title, titleBody)}`,
-    collected && `*${collected}*`,
+    authors && escaped(authors.join(', ')),
+    sourceOf(paper),
     markdownText(abstract, body),
     [...new Set(links.map(({ href }) => `- <${href}>`))].join('\n'),
   ];
   return `${parts.filter(Boolean).join('\n\n')}\n`;
+}
+
+/** Where it was published, and where it was collected. */
+function sourceOf(paper: Paper): string {
+  const { curator, date } = paper.source;
+  const known = [venueOf(paper), curator && `by ${curator}`, date].filter(Boolean);
+  return known.length > 0 ? `*${known.join(', ')}*` : '';
 }
 
 function markdownText(text: string, nodes?: readonly InlineNode[]): string {

@@ -11,14 +11,23 @@ const SIGNATURES: readonly (readonly [start: string, kind: string])[] = [
   ['{\\rtf', 'a rich-text document'],
 ];
 
+export const EMPTY = 'It is empty. Put the titles and abstracts of papers in it, or remove it.';
+
 /** A larger share of control characters than this is no text in any encoding we read. */
 const MOST_CONTROLS = 0.1;
 
 /** What kind of binary file the bytes are by their signature ("a PDF"), or null if they may be text. */
-export function binaryKind(bytes: Uint8Array): string | null {
+function binaryKind(bytes: Uint8Array): string | null {
   for (const [start, kind] of SIGNATURES)
     if (Array.from(start).every((character, i) => bytes[i] === character.charCodeAt(0))) return kind;
   return null;
+}
+
+/** Why bytes cannot be the text of a document, by their signature; one sentence, and what to do. Null if they may be. */
+export function notText(bytes: Uint8Array): string | null {
+  if (bytes.length === 0) return EMPTY;
+  const kind = binaryKind(bytes);
+  return kind && `It is ${kind}, not text. Save its text as a .txt file and add that.`;
 }
 
 /** Whether decoded text is binary data after all: any NUL, or too many control characters. */

@@ -8,11 +8,20 @@ export interface Diagnostic {
   line?: number;
   /** One sentence, and where there is something to do, what. */
   message: string;
+  /** How many like it are spoken of where they are too many to be told one by one: "copies are left out". */
+  several?: string;
 }
 
 /** As compilers print it: `document:line: severity: message`. */
 export function formatDiagnostic({ document, line, severity, message }: Diagnostic): string {
   return `${line === undefined ? document : `${document}:${line}`}: ${severity}: ${message}`;
+}
+
+const LAST = Number.MAX_SAFE_INTEGER;
+
+/** By line; what is about the whole document comes last. Of one line, in the order that they are given in. */
+export function inLineOrder(diagnostics: readonly Diagnostic[]): Diagnostic[] {
+  return [...diagnostics].sort((a, b) => (a.line ?? LAST) - (b.line ?? LAST));
 }
 
 /** Enough of a title to recognise it in a message. */

@@ -1,13 +1,20 @@
+import type { GivenLink, PaperSource } from '../paper.ts';
 import type { Diagnostic } from './diagnostic.ts';
 
 /** One kind of document. A new kind is a file that exports one of these and a place in `DOCUMENT_FORMATS`. */
 export interface DocumentFormat {
   /** As a person calls it. */
   name: string;
-  /** Whether a document is of this kind, by its name or its text. Cheap: every format is asked. */
-  matches(document: { name: string; text: string }): boolean;
-  /** Never throws for what is in the text: what cannot be read becomes a diagnostic. */
-  read(document: { name: string; text: string }): FormatResult;
+  /** What a paper looks like in it, in one sentence: told where there is none. */
+  looks: string;
+  /**
+   * Whether a document is of this kind, by its name or its beginning. Cheap: every format is asked.
+   *
+   * @param document.head the first few thousand characters
+   */
+  matches(document: { name: string; head: string }): boolean;
+  /** Never throws for what is in the document: what cannot be read becomes a diagnostic. */
+  read(document: { name: string; bytes: Uint8Array }): FormatResult;
 }
 
 export interface FormatResult {
@@ -31,4 +38,23 @@ export interface PaperDraft {
   doi?: string | undefined;
   curator?: string | undefined;
   date?: string | undefined;
+  /** What a document with fields says beside title and abstract. */
+  fields?: DraftFields;
+}
+
+export interface DraftFields {
+  authors?: string[];
+  venue?: string;
+  year?: number;
+  keywords?: string[];
+  links?: GivenLink[];
+}
+
+/** A draft that can be told from others: all that is needed to make its paper, and much smaller. */
+export interface IdentifiedDraft {
+  id: string;
+  title: string;
+  abstract: string;
+  source: PaperSource;
+  fields?: DraftFields;
 }

@@ -1,27 +1,27 @@
 import { findLinks } from '../links.ts';
-import type { InlineNode, Paper, PaperSource } from '../paper.ts';
-import { paperId } from '../paperId.ts';
+import type { InlineNode, Paper } from '../paper.ts';
 import type { ErrataEntry } from '../text/restoration/errata/errata.ts';
 import { restorePaper } from '../text/restoration/restorePaper.ts';
-import type { PaperDraft } from './documentFormat.ts';
+import type { DraftFields, IdentifiedDraft } from './documentFormat.ts';
 
 /**
- * The paper that a draft read from `document` describes: with its id, its links and its texts restored. Formulas are
- * not typeset. Throws an `ErrataError` for an erratum that does not fit.
+ * The paper that a draft describes: with its links and its texts restored. Formulas are not typeset. Throws an
+ * `ErrataError` for an erratum that does not fit.
  */
-export function makePaper(draft: PaperDraft, document: string, errata: readonly ErrataEntry[] = []): Paper {
-  const { title, abstract } = draft;
+export function makePaper(draft: IdentifiedDraft, errata: readonly ErrataEntry[] = []): Paper {
+  const { id, title, abstract, source, fields } = draft;
   const links = findLinks(abstract);
   const { titleBody, body, suspect } = restorePaper(draft, { links, errata });
   return {
-    id: paperId(draft),
+    id,
     title,
     ...(isPlain(titleBody) ? {} : { titleBody }),
     abstract,
     body,
     ...(suspect ? { suspect } : {}),
-    links,
-    source: sourceOf(draft, document),
+    links: withGiven(links, fields?.links),
+    source,
+    ...bibliographyOf(fields),
   };
 }
 
@@ -29,11 +29,17 @@ function isPlain(nodes: readonly InlineNode[]): boolean {
   return nodes.every(({ t }) => t === 'text');
 }
 
-function sourceOf({ line, curator, date }: PaperDraft, document: string): PaperSource {
+function withGiven(found: Paper['links'], given: DraftFields['links'] = []): Paper['links'] {
+  const known = new Set(found.map(({ href }) => href));
+  return [...found, ...given.filter(({ href }) => !known.has(href))];
+}
+
+function bibliographyOf(fields: DraftFields = {}): Pick<Paper, 'authors' | 'venue' | 'year' | 'keywords'> {
+  const { authors, venue, year, keywords } = fields;
   return {
-    document,
-    line,
-    ...(curator === undefined ? {} : { curator }),
-    ...(date === undefined ? {} : { date }),
+    ...(authors && { authors }),
+    ...(venue && { venue }),
+    ...(year && { year }),
+    ...(keywords && { keywords }),
   };
 }

@@ -1,6 +1,13 @@
-import type { Paper } from '../paper.ts';
 import { isTitleId, normaliseTitle } from '../paperId.ts';
 import { quoted, type Diagnostic } from './diagnostic.ts';
+
+/** What is needed of a paper, or of what one will be made from. */
+interface Copy {
+  id: string;
+  title: string;
+  abstract: string;
+  source: { document: string; line: number };
+}
 
 /**
  * Keeps each paper once, in the order of first appearance, within a document or across several. Two papers are the
@@ -9,9 +16,11 @@ import { quoted, type Diagnostic } from './diagnostic.ts';
  * kept, unless only a later one has an abstract. Every copy left out is reported at its own place with the place of the
  * one kept; a paper kept beside another of its title is noted.
  */
-export function mergeDuplicates(papers: readonly Paper[]): { papers: Paper[]; diagnostics: Diagnostic[] } {
+export function mergeDuplicates<T extends Copy>(
+  papers: readonly T[],
+): { papers: T[]; diagnostics: Diagnostic[] } {
   const identified = identifiedByTitle(papers);
-  const kept: Paper[] = [];
+  const kept: T[] = [];
   const places = new Map<string, number>();
   const diagnostics: Diagnostic[] = [];
   for (const paper of papers) {
@@ -29,8 +38,8 @@ export function mergeDuplicates(papers: readonly Paper[]): { papers: Paper[]; di
 }
 
 /** The first paper of each normalised title that has an arXiv id or DOI. */
-function identifiedByTitle(papers: readonly Paper[]): Map<string, Paper> {
-  const identified = new Map<string, Paper>();
+function identifiedByTitle(papers: readonly Copy[]): Map<string, Copy> {
+  const identified = new Map<string, Copy>();
   for (const paper of papers) {
     const title = normaliseTitle(paper.title);
     if (!isTitleId(paper.id) && !identified.has(title)) identified.set(title, paper);
@@ -38,26 +47,28 @@ function identifiedByTitle(papers: readonly Paper[]): Map<string, Paper> {
   return identified;
 }
 
-function leftOut(kept: Paper, left: Paper): Diagnostic {
+function leftOut(kept: Copy, left: Copy): Diagnostic {
   const differs = kept.abstract === left.abstract ? '' : ' with another abstract';
   return {
     severity: 'warning',
     document: left.source.document,
     line: left.source.line,
     message: `${quoted(left.title)} is already at ${placeOf(kept, left)}${differs}; this copy is left out.`,
+    several: 'copies are left out',
   };
 }
 
-function sameTitle(namesake: Paper, paper: Paper): Diagnostic {
+function sameTitle(namesake: Copy, paper: Copy): Diagnostic {
   return {
     severity: 'note',
     document: paper.source.document,
     line: paper.source.line,
     message: `${quoted(paper.title)} has the title of the paper at ${placeOf(namesake, paper)} but an identifier of its own; both are kept.`,
+    several: 'papers share a title with another and are kept',
   };
 }
 
 /** Where `paper` stands, for a message at the place of `from`. */
-function placeOf({ source }: Paper, from: Paper): string {
+function placeOf({ source }: Copy, from: Copy): string {
   return `${source.document === from.source.document ? '' : `${source.document}, `}line ${source.line}`;
 }

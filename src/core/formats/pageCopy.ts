@@ -1,3 +1,4 @@
+import { decodeText } from './decodeText.ts';
 import { quoted, type Diagnostic } from './diagnostic.ts';
 import type { DocumentFormat, FormatResult, PaperDraft } from './documentFormat.ts';
 import { doubtAbout } from './pageCopy/doubts.ts';
@@ -21,8 +22,16 @@ import { unitsOf, type Unit } from './pageCopy/units.ts';
  */
 export const pageCopy: DocumentFormat = {
   name: 'page copy',
+  looks: 'A paper is a line with its title, a blank line, and its abstract.',
   matches: () => true,
-  read: ({ name, text }) => readPage(name, withoutFrontMatter(unitsOf(blocksOf(text)))),
+  read({ name: document, bytes }) {
+    const decoded = decodeText(bytes);
+    if ('problem' in decoded)
+      return { papers: [], diagnostics: [{ severity: 'error', document, message: decoded.problem }] };
+    const page = readPage(document, withoutFrontMatter(unitsOf(blocksOf(decoded.text))));
+    if (decoded.warning) page.diagnostics.unshift({ severity: 'warning', document, ...decoded.warning });
+    return page;
+  },
 };
 
 /** A title or an opening, with what belongs to it. */

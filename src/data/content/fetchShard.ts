@@ -27,7 +27,9 @@ function parse(bytes: Uint8Array, url: string): unknown {
 }
 
 function isPaper(value: unknown): value is Shard[number] {
-  const { id, title, abstract, body, links } = (value ?? {}) as Partial<Shard[number]>;
-  const texts = [id, title, abstract].every((text) => typeof text === 'string');
-  return texts && Array.isArray(body) && Array.isArray(links);
+  const paper = (value ?? {}) as Partial<Shard[number]>;
+  const { id, title, abstract, body, links, authors, venue, year, keywords } = paper;
+  const texts = [id, title, abstract, venue ?? ''].every((text) => typeof text === 'string');
+  const lists = [body, links, authors ?? [], keywords ?? []].every((list) => Array.isArray(list));
+  return texts && lists && (year === undefined || Number.isInteger(year));
 }

@@ -2,8 +2,11 @@ import { mkdir, mkdtemp, rm, symlink, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { dirname, join } from 'node:path';
 import { fileURLToPath } from 'node:url';
+import { gzipSync } from 'node:zlib';
 import { afterEach, expect, test } from 'vitest';
+import { papersOf } from '../../../src/build/corpus.ts';
 import { readSeeds } from '../../../src/build/readSeeds.ts';
+import type { Diagnostic } from '../../../src/core/formats/diagnostic.ts';
 
 const FERNS = 'Ferns on Walls\n\nWe count ferns on old walls.\n';
 const MOSS = 'Moss on Roofs\n\nWe weigh moss on roofs.\n';
@@ -24,8 +27,16 @@ async function seeds(files: Record<string, string | Uint8Array>): Promise<string
   return folder;
 }
 
+/** A folder's papers, made, and all that there is to report. */
+async function readPapers(folder: string) {
+  const corpus = await readSeeds(folder);
+  const misfits: Diagnostic[] = [];
+  const papers = [...papersOf(corpus.drafts, corpus, (misfit) => misfits.push(misfit))];
+  return { papers, collections: corpus.collections, diagnostics: [...corpus.diagnostics, ...misfits] };
+}
+
 test('documents are read in the order of their paths, sub-folders too', async () => {
-  const { papers, collections, diagnostics } = await readSeeds(
+  const { papers, collections, diagnostics } = await readPapers(
     await seeds({ 'b.txt': MOSS, 'a/z.txt': `Mar 11\n\n${FERNS}`, 'Z.txt': CHALK }),
   );
   expect(papers.map(({ title, source }) => [title, source.document])).toEqual([
@@ -42,7 +53,7 @@ test('documents are read in the order of their paths, sub-folders too', async ()
 });
 
 test('what is not a document is skipped', async () => {
-  const { collections, diagnostics } = await readSeeds(
+  const { collections, diagnostics } = await readPapers(
     await seeds({
       'a.txt': FERNS,
       'README.md': MOSS,
@@ -57,7 +68,7 @@ test('what is not a document is skipped', async () => {
 });
 
 test('a paper in two documents is kept once, counted once and reported with both places', async () => {
-  const { papers, collections, diagnostics } = await readSeeds(
+  const { papers, collections, diagnostics } = await readPapers(
     await seeds({
       'a.txt': FERNS,
       'b.txt': `${MOSS}\n${FERNS.replace('Ferns on Walls', 'FERNS ON WALLS.')}`,
@@ -71,12 +82,13 @@ test('a paper in two documents is kept once, counted once and reported with both
       document: 'b.txt',
       line: 5,
       message: '“FERNS ON WALLS.” is already at a.txt, line 1; this copy is left out.',
+      several: 'copies are left out',
     },
   ]);
 });
 
 test('a document that yields nothing is an error that names it, and the others are still read', async () => {
-  const { papers, collections, diagnostics } = await readSeeds(
+  const { papers, collections, diagnostics } = await readPapers(
     await seeds({ 'a.txt': FERNS, 'empty.txt': '', 'paper.pdf': '%PDF-1.7\n' }),
   );
   expect(papers).toHaveLength(1);
@@ -84,6 +96,24 @@ test('a document that yields nothing is an error that names it, and the others a
   expect(diagnostics).toEqual([
     { severity: 'error', document: 'empty.txt', message: expect.stringContaining('It is empty.') },
     { severity: 'error', document: 'paper.pdf', message: expect.stringContaining('It is a PDF, not text.') },
+  ]);
+});
+
+test('compressed documents are unpacked, and named as they are', async () => {
+  const lines = '{"title": "Ferns on Walls", "abstract": "We count."}\n';
+  const { papers, diagnostics } = await readPapers(
+    await seeds({
+      'a.jsonl.gz': gzipSync(lines),
+      'b.txt': gzipSync(MOSS),
+      'c.gz': gzipSync(CHALK).subarray(0, 20),
+    }),
+  );
+  expect(papers.map(({ title, source }) => [title, source.document])).toEqual([
+    ['Ferns on Walls', 'a.jsonl.gz'],
+    ['Moss on Roofs', 'b.txt'],
+  ]);
+  expect(diagnostics).toMatchObject([
+    { severity: 'error', document: 'c.gz', message: expect.stringContaining('breaks off') },
   ]);
 });
 
@@ -96,7 +126,7 @@ test('an empty, a missing and a misnamed folder are errors that say what to do',
     [missing, 'There is no such folder. Create it and put documents in it.'],
     [file, 'There is no such folder. Create it and put documents in it.'],
   ] as const) {
-    expect(await readSeeds(folder)).toEqual({
+    expect(await readPapers(folder)).toEqual({
       papers: [],
       collections: [],
       diagnostics: [{ severity: 'error', document: folder, message }],
@@ -110,7 +140,7 @@ test('a link to a file is read, a dangling one is an error, a circle of folders 
   await symlink(join(other, 'x.txt'), join(folder, 'b.txt'));
   await symlink(join(other, 'gone.txt'), join(folder, 'c.txt'));
   await symlink(folder, join(folder, 'circle'));
-  const { collections, diagnostics } = await readSeeds(folder);
+  const { collections, diagnostics } = await readPapers(folder);
   expect(collections.map(({ document }) => document)).toEqual(['a.txt', 'b.txt']);
   expect(diagnostics).toEqual([
     { severity: 'error', document: 'c.txt', message: 'There is no such file. Check the name.' },
@@ -139,7 +169,7 @@ const errata = (document: string, changes: object = {}) =>
 test.each(['moss.errata.json', 'moss.txt.errata.json'])(
   'errata beside a document are applied: %s',
   async (name) => {
-    const { papers, diagnostics } = await readSeeds(
+    const { papers, diagnostics } = await readPapers(
       await seeds({ 'sub/moss.txt': FORMULA, [`sub/${name}`]: errata('moss.txt') }),
     );
     expect(diagnostics).toEqual([]);
@@ -175,7 +205,7 @@ test.each(['moss.errata.json', 'moss.txt.errata.json'])(
 
 test('errata that do not fit are errors with file, paper and reason, and the papers are still read', async () => {
   const told = async (files: Record<string, string>) => {
-    const { papers, diagnostics } = await readSeeds(await seeds({ 'sub/moss.txt': FORMULA, ...files }));
+    const { papers, diagnostics } = await readPapers(await seeds({ 'sub/moss.txt': FORMULA, ...files }));
     expect(papers).toHaveLength(1);
     return diagnostics.map(({ severity, document, message }) => `${severity} ${document}: ${message}`);
   };
@@ -198,7 +228,7 @@ test('errata that do not fit are errors with file, paper and reason, and the pap
 });
 
 test('errata without their document are errors', async () => {
-  const { diagnostics } = await readSeeds(
+  const { diagnostics } = await readPapers(
     await seeds({
       'moss.txt': FORMULA,
       'moss.errata.json': errata('fern.txt'),
@@ -223,7 +253,7 @@ test('errata without their document are errors', async () => {
 });
 
 test('of two documents with one stem, errata belong to the one that they name', async () => {
-  const { papers, diagnostics } = await readSeeds(
+  const { papers, diagnostics } = await readPapers(
     await seeds({ 'moss.md': FERNS, 'moss.txt': FORMULA, 'moss.errata.json': errata('moss.txt') }),
   );
   expect(diagnostics).toEqual([]);
@@ -231,7 +261,7 @@ test('of two documents with one stem, errata belong to the one that they name', 
 });
 
 test("the project's own seeds give 55 papers and nothing to report", async () => {
-  const { papers, collections, diagnostics } = await readSeeds(
+  const { papers, collections, diagnostics } = await readPapers(
     fileURLToPath(new URL('../../../seeds', import.meta.url)),
   );
   expect(papers).toHaveLength(55);

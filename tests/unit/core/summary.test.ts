@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import type { LinkKind, Paper } from '../../../src/core/paper.ts';
-import { summaryOf } from '../../../src/core/summary.ts';
+import { bylineOf, summaryOf } from '../../../src/core/summary.ts';
 
 function paper(abstract: string, kinds: LinkKind[] = []): Paper {
   const body = [{ t: 'text' as const, start: 0, end: abstract.length }];
@@ -45,4 +45,14 @@ it('shows the excerpt, and hands on the title, as restored', () => {
     ],
   };
   expect(summaryOf(restored)).toMatchObject({ excerpt: 'Given A ∈ ℝⁿ.', titleBody: restored.titleBody });
+});
+
+it('says in a few words who wrote a paper and where it was published, as far as is known', () => {
+  const one = ['Jane Doe'];
+  const two = [...one, 'John Roe'];
+  expect(bylineOf({ authors: one, venue: 'ICML', year: 2019 })).toBe('Jane Doe · ICML 2019');
+  expect(bylineOf({ authors: two, venue: 'icml2019', year: 2019 })).toBe('Jane Doe and John Roe · icml2019');
+  expect(bylineOf({ authors: [...two, 'Ada Chalk'], year: 2019 })).toBe('Jane Doe et al. · 2019');
+  expect(summaryOf({ ...paper('x'), authors: one })).toMatchObject({ byline: 'Jane Doe' });
+  expect(summaryOf(paper('x'))).not.toHaveProperty('byline');
 });

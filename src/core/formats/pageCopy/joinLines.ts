@@ -15,7 +15,7 @@ export function splitsWord(line: string): boolean {
  * Joins wrapped lines with a space. After a hyphen between letters or digits there is none: the hyphen stays and the
  * word is whole again ("multi-" + "task"); "pre- and post-" keeps its space. Nothing else is changed.
  */
-export function joinLines(lines: readonly Line[]): string {
+export function joinLines(lines: readonly Pick<Line, 'text'>[]): string {
   let joined = '';
   let previous: string | null = null;
   for (const { text } of lines) {

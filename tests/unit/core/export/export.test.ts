@@ -3,6 +3,7 @@ import { bibtex } from '../../../../src/core/export/bibtex.ts';
 import { markdown } from '../../../../src/core/export/markdown.ts';
 import { plainText } from '../../../../src/core/export/plainText.ts';
 import { texText } from '../../../../src/core/export/texText.ts';
+import { parseDocument } from '../../../../src/core/formats/parseDocument.ts';
 import type { Paper } from '../../../../src/core/paper.ts';
 
 const PAPER: Paper = {
@@ -60,6 +61,22 @@ describe('BibTeX', () => {
     expect(bibtex({ ...PAPER, id: 'doi:10.1000/xyz' })).toContain('doi = {10.1000/xyz}');
   });
 
+  it('has who wrote it, where and when, if that is known', () => {
+    const known = {
+      authors: ['Jane Doe', 'Moss and Sons', 'R&D'],
+      venue: 'ICML',
+      year: 2019,
+      keywords: ['a_b', 'c'],
+    };
+    expect(bibtex({ ...PAPER, ...known })).toContain(
+      `  author = {Jane Doe and {Moss and Sons} and R\\&D},
+  howpublished = {ICML},
+  year = {2019},
+  keywords = {a\\_b, c},
+`,
+    );
+  });
+
   it('has a key for a title without Latin letters', () => {
     expect(bibtex({ ...PAPER, title: '注意力', titleBody: undefined as never })).toMatch(/^@misc\{paper,/);
   });
@@ -85,6 +102,23 @@ We save 50% of *all* work; see <https://github.com/a/b>.
   expect(markdown({ ...PAPER, title: 'a*b_c <x>', titleBody: undefined as never })).toMatch(
     /^# a\\\*b\\_c \\<x\\>\n/,
   );
+});
+
+it('Markdown has authors and venue, if they are known', () => {
+  const known = { authors: ['Jane Doe', 'J*n Roe'], venue: 'ICML', year: 2019 };
+  expect(markdown({ ...PAPER, ...known })).toContain(
+    '$\\ell_p$\n\nJane Doe, J\\*n Roe\n\n*ICML 2019, by AK, Mar 11*\n\nWe save',
+  );
+});
+
+it('plain text with authors gives the same paper when it is read again', () => {
+  const text = plainText({ ...PAPER, authors: ['Jane Doe', 'John Roe'] });
+  expect(text).toBe(
+    'Sharper Bounds for ell_p\n\nAuthors: Jane Doe, John Roe\n\nAbstract: We save 50\\% of *all* work; see github.com/a/b.\n',
+  );
+  expect(parseDocument({ name: 'a.txt', bytes: new TextEncoder().encode(text) }).papers).toMatchObject([
+    { title: PAPER.title, abstract: PAPER.abstract },
+  ]);
 });
 
 it('plain text is the source, not what is shown', () => {

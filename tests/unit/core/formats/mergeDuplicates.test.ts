@@ -1,9 +1,9 @@
 import { expect, test } from 'vitest';
-import { makePaper } from '../../../../src/core/formats/makePaper.ts';
 import { mergeDuplicates } from '../../../../src/core/formats/mergeDuplicates.ts';
+import { identified } from '../../../../src/core/formats/readDrafts.ts';
 
 const paper = (title: string, abstract: string, line: number, document = 'a.txt', arxiv?: string) =>
-  makePaper({ title, abstract, line, arxiv }, document);
+  identified({ title, abstract, line, arxiv }, document);
 
 test('the first of two papers with one title is kept and both lines are told', () => {
   const { papers, diagnostics } = mergeDuplicates([
@@ -21,6 +21,7 @@ test('the first of two papers with one title is kept and both lines are told', (
       document: 'a.txt',
       line: 9,
       message: '“the title.” is already at line 1 with another abstract; this copy is left out.',
+      several: 'copies are left out',
     },
   ]);
 });

@@ -7,8 +7,10 @@ const FIRST =
 const LAST =
   'Moss on Roofs\n\nMoss grows on roofs that face north. We weigh it in all seasons and explain the gain by rain.';
 
+const readBytes = (text: string) => pageCopy.read({ name: 'a.txt', bytes: new TextEncoder().encode(text) });
+
 const read = (text: string) => {
-  const { papers, diagnostics } = pageCopy.read({ name: 'a.txt', text });
+  const { papers, diagnostics } = readBytes(text);
   return {
     pairs: papers.map(({ title, abstract }) => [title, abstract]),
     reports: diagnostics.map(({ line, message }) => `${line}: ${message}`),
@@ -219,7 +221,7 @@ describe('the page header', () => {
       'byAK and the research community\n\nMar 11',
       'Mar 11\nby AK and the research community',
     ]) {
-      expect(pageCopy.read({ name: 'a.txt', text: `${header}\n\n${FIRST}` })).toMatchObject({
+      expect(readBytes(`${header}\n\n${FIRST}`)).toMatchObject({
         curator: 'AK and the research community',
         date: 'Mar 11',
         papers: [{ curator: 'AK and the research community', date: 'Mar 11' }],

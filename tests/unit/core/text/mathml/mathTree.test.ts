@@ -212,14 +212,12 @@ describe('allowed', () => {
 describe('typesetPaper', () => {
   it('gives every formula its MathML, in titles, emphasis and lists too', () => {
     const paper = typesetPaper(
-      makePaper(
-        {
-          title: 'Bounds for ell_p',
-          abstract: tex`{\it for x leq 1}. bullet One y leq 2. bullet Two.`,
-          line: 1,
-        },
-        'a.txt',
-      ),
+      makePaper({
+        id: 'bounds',
+        title: 'Bounds for ell_p',
+        abstract: tex`{\it for x leq 1}. bullet One y leq 2. bullet Two.`,
+        source: { document: 'a.txt', line: 1 },
+      }),
     );
     const json = JSON.stringify([paper.titleBody, paper.body]);
     expect(json.match(/"t":"math"/g)).toHaveLength(3);
@@ -227,7 +225,7 @@ describe('typesetPaper', () => {
   });
 
   it('leaves a formula that cannot be typeset without', () => {
-    const paper = makePaper({ title: 'A', abstract: 'x', line: 1 }, 'a.txt');
+    const paper = makePaper({ id: 'a', title: 'A', abstract: 'x', source: { document: 'a.txt', line: 1 } });
     const math = { t: 'math', start: 0, end: 1, tex: tex`\href{x}{y}`, display: 'x' } as const;
     expect(typesetPaper({ ...paper, body: [math] }).body).toEqual([math]);
   });

@@ -1,0 +1,88 @@
+import { decodePart, guessMessage, withSingleByteSigns } from './decodeText.ts';
+import { quoted, type Diagnostic } from './diagnostic.ts';
+import type { DocumentFormat, FormatResult, PaperDraft } from './documentFormat.ts';
+import { draftOf } from './json/draftOf.ts';
+import { linePieces, type Piece } from './json/linePieces.ts';
+import { valuePieces } from './json/valuePieces.ts';
+
+/**
+ * Papers as JSON: an object a line ("JSON lines"), an array of objects, or objects one after the other. A document of
+ * any length is read piece by piece, in time that grows with its length, and a piece that is broken costs no other.
+ */
+export const json: DocumentFormat = {
+  name: 'JSON',
+  looks: 'A paper is an object with a "title" and an "abstract", on a line of its own or in an array.',
+  matches: ({ name, head }) => NAMED.test(name) || BEGINS.test(head),
+  read: ({ name, bytes }) => readPieces(name, piecesOf(name, withSingleByteSigns(bytes))),
+};
+
+const NAMED = /\.(?:jsonl?|ndjson)(?:\.gz)?$/i;
+const NAMED_LINES = /\.(?:jsonl|ndjson)(?:\.gz)?$/i;
+/** An object with a named field, alone or in an array: prose does not begin so. */
+const BEGINS = /^\s*(?:\[\s*)?\{\s*"/;
+
+/** By lines, which a broken one cannot spread beyond, unless the document is an array or its first line is no object. */
+function piecesOf(name: string, bytes: Uint8Array): Iterable<Piece> {
+  const { value: first } = linePieces(bytes).next();
+  if (!first) return [];
+  const { text } = decodePart(first.bytes);
+  if (text.trimStart().startsWith('[')) return valuePieces(bytes);
+  return NAMED_LINES.test(name) || parse(text) !== undefined ? linePieces(bytes) : valuePieces(bytes);
+}
+
+function readPieces(document: string, pieces: Iterable<Piece>): FormatResult {
+  const papers: PaperDraft[] = [];
+  const diagnostics: Diagnostic[] = [];
+  const guessed: number[] = [];
+  const warn = (line: number, { message, several }: Doubt) =>
+    diagnostics.push({ severity: 'warning', document, line, message, several });
+  for (const { bytes, line } of pieces) {
+    const decoded = decodePart(bytes);
+    if (decoded.guessed) guessed.push(line);
+    const value = parse(decoded.text);
+    const draft = value === undefined ? null : draftOf(value, line);
+    if (draft) papers.push(draft);
+    const doubt = value === undefined ? brokenPiece(decoded.text) : doubtAbout(value, draft);
+    if (doubt) warn(line, doubt);
+  }
+  if (guessed.length > 0)
+    diagnostics.push({
+      severity: 'warning',
+      document,
+      line: guessed[0]!,
+      message: guessMessage(guessed.length),
+    });
+  return { papers, diagnostics };
+}
+
+/** A value, or undefined for what is no JSON. */
+function parse(text: string): unknown {
+  try {
+    return JSON.parse(text) as unknown;
+  } catch {
+    return undefined;
+  }
+}
+
+type Doubt = Required<Pick<Diagnostic, 'message' | 'several'>>;
+
+function brokenPiece(text: string): Doubt {
+  return {
+    message: `This is not JSON and is left out: ${quoted(text)} Check its quotation marks, commas and brackets.`,
+    several: 'entries are not JSON and left out',
+  };
+}
+
+/** What makes one doubt an entry; null for one that has all that a paper needs. */
+function doubtAbout(value: unknown, draft: PaperDraft | null): Doubt | null {
+  if (!draft)
+    return {
+      message: `This has no title and is left out: ${quoted(JSON.stringify(value))} Give it a "title".`,
+      several: 'entries have no title and are left out',
+    };
+  if (draft.abstract !== '') return null;
+  return {
+    message: `${quoted(draft.title)} has no abstract: only its title can be read and searched.`,
+    several: 'papers have no abstract',
+  };
+}
