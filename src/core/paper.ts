@@ -112,10 +112,11 @@ export interface GivenLink {
   end?: never;
 }
 
-/** Where a paper was read from. `line` is 1-based, of the title, in the document. */
+/** Where a paper was read from. */
 export interface PaperSource {
   document: string;
-  line: number;
+  /** 1-based, of the title, in the document; known where the document is, and not in the bundle. */
+  line?: number;
   /** Who put the page together ("AK and the research community"), if the page says. */
   curator?: string;
   /** The date printed on the page, as printed ("Mar 11"). */

@@ -3,9 +3,17 @@ import type { Paper } from './paper.ts';
 const NEWLINE = 0x0a;
 const COMMA = 0x2c;
 
-/** A shard as a file: a JSON array with one paper a line, so that parts of it are cut out without parsing. */
+/**
+ * A shard as a file: a JSON array with one paper a line, so that parts of it are cut out without parsing. In which line
+ * of its document a paper stands is left out: it changes with every paper that is put in before.
+ */
 export function shardText(papers: readonly Paper[]): string {
-  return `[\n${papers.map((paper) => JSON.stringify(paper)).join(',\n')}\n]\n`;
+  return `[\n${papers.map((paper) => JSON.stringify(withoutLine(paper))).join(',\n')}\n]\n`;
+}
+
+function withoutLine({ source, ...paper }: Paper): Paper {
+  const { line: _line, ...rest } = source;
+  return { ...paper, source: rest };
 }
 
 /**

@@ -210,7 +210,10 @@ export class ContentSession implements Answering {
       if (!newest) throw error;
       await this.#import(reader, newest, manifestUrl, chosen);
     }
-    if (reader.version) await this.#importCompanions(reader, reader.version, manifestUrl);
+    if (!reader.version) return;
+    await this.#importCompanions(reader, reader.version, manifestUrl);
+    // The table of acronyms, or an index that could not be fetched before, may have come.
+    void this.#index(reader);
   }
 
   #importCompanions(

@@ -1,3 +1,4 @@
+import { parseAcronyms } from '../core/acronyms/acronymFile.ts';
 import type { CompanionEntry, ShardEntry } from '../core/bundle.ts';
 import { linkBits } from '../core/linkBits.ts';
 import type { Paper } from '../core/paper.ts';
@@ -23,6 +24,8 @@ export interface SearchIndex {
   worded: Set<string>;
   /** Link bits of papers that have links. */
   links: Map<string, number>;
+  /** Hash of the table of acronyms that the engine learnt; null if it learns them from papers, or has not yet. */
+  acronyms: string | null;
 }
 
 export interface Indexing {
@@ -66,7 +69,7 @@ export async function indexInto(index: SearchIndex, indexing: Indexing): Promise
 }
 
 export function emptyIndex(engine: SearchEngine, of: string | null): SearchIndex {
-  return { engine, of, shards: new Map(), worded: new Set(), links: new Map() };
+  return { engine, of, shards: new Map(), worded: new Set(), links: new Map(), acronyms: null };
 }
 
 /** The index files of a version's packs; none unless each pack has one. */
@@ -94,6 +97,7 @@ async function followPrebuilt(
     ids.forEach((id, of) => noteLinks(index, id, links[at]?.[of] ?? 0));
   });
   take(index);
+  await learnAcronyms(index, reader);
   try {
     return await putWords(index, entries, indexing);
   } catch (error) {
@@ -102,6 +106,17 @@ async function followPrebuilt(
     take(live);
     return followPapers(live, indexing, Infinity);
   }
+}
+
+/** Tells the engine what the papers define; their texts are not read again for it. */
+async function learnAcronyms(index: SearchIndex, { store, version }: ContentReader): Promise<void> {
+  const entry = version?.manifest.companions.find(({ kind }) => kind === 'acronyms');
+  if (!entry || index.acronyms === entry.sha256) return;
+  const bytes = await store.companion(entry);
+  const table = bytes && parseAcronyms(new TextDecoder().decode(bytes));
+  if (!table || index.acronyms === entry.sha256) return;
+  index.engine.learnAcronyms(table.values());
+  index.acronyms = entry.sha256;
 }
 
 async function putWords(

@@ -16,7 +16,10 @@ import { emptyIndex, indexInto, type SearchIndex } from './indexInto.ts';
 import type { Closest, KnownIds, SearchAnswer, SearchResult } from './protocol.ts';
 
 /** What is needed of the search engine. */
-export type SearchEngine = Pick<Engine, 'add' | 'remove' | 'list' | 'putWords' | 'search' | 'nearestWords'>;
+export type SearchEngine = Pick<
+  Engine,
+  'add' | 'remove' | 'list' | 'putWords' | 'learnAcronyms' | 'search' | 'nearestWords'
+>;
 
 /** Characters of the abstract around a match: two to three rows of a phone. */
 const EXCERPT_LENGTH = 240;

@@ -6,7 +6,9 @@ import { reportProblem } from './banners.svelte.ts';
 import { content } from './content.svelte.ts';
 import { knownIds } from './knownFacts.ts';
 
-/** Hits asked for at first, and added each time the end of the list comes near. */
+/** Hits asked for at first, which fill the tallest screen and what is laid out around it: reading more takes time. */
+const FIRST = 24;
+/** Hits added each time the end of the list comes near. */
 const STEP = 50;
 
 /** What is typed in the search box and the newest answer to it. Older answers never replace newer ones. */
@@ -15,7 +17,7 @@ class Search {
   #parsed = $derived(parseQueryText(this.#query));
   #meaning = $derived(meaningOf(this.#parsed));
   #answer = $state.raw<SearchAnswer | null>(null);
-  #limit = STEP;
+  #limit = FIRST;
   #running: AbortController | null = null;
 
   get query(): string {
@@ -41,7 +43,7 @@ class Search {
   type(query: string): void {
     if (query === this.#query) return;
     this.#query = query;
-    this.#limit = STEP;
+    this.#limit = FIRST;
     void this.run();
   }
 

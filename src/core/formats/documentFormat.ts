@@ -55,6 +55,6 @@ export interface IdentifiedDraft {
   id: string;
   title: string;
   abstract: string;
-  source: PaperSource;
+  source: PaperSource & { line: number };
   fields?: DraftFields;
 }

@@ -31,7 +31,7 @@ describe('content bundle', () => {
     const read = shardsOf(files).flatMap(
       ({ file }) => JSON.parse(bytesOf(files, file).toString()) as Paper[],
     );
-    expect(read).toEqual(PAPERS);
+    expect(read).toEqual(PAPERS.map((paper) => ({ ...paper, source: { document: 'd.txt' } })));
   });
 
   it('says of each shard its SHA-256, its size in bytes and its number of papers', () => {
@@ -79,6 +79,21 @@ describe('content bundle', () => {
     const recredited = [{ ...COLLECTIONS[0]!, curator: 'BK' }];
     expect(manifestOf(contentBundle(reworded, COLLECTIONS)).version).not.toBe(version);
     expect(manifestOf(contentBundle(PAPERS, recredited)).version).not.toBe(version);
+  });
+
+  it('keeps most shards when a paper is put in front, though all others move down in the document', () => {
+    const before = contentBundle(PAPERS, COLLECTIONS);
+    const moved = PAPERS.map((paper) => ({
+      ...paper,
+      source: { ...paper.source, line: paper.source.line! + 4 },
+    }));
+    const after = contentBundle(
+      [{ ...PAPERS[0]!, id: 'arxiv-new', title: 'A new paper' }, ...moved],
+      COLLECTIONS,
+    );
+    const shards = shardsOf(after).map(({ file }) => file);
+    expect(shards).toHaveLength(9);
+    expect(shards.map((file) => before.has(file)).lastIndexOf(false)).toBe(2);
   });
 
   it('changes one shard when one abstract changes', () => {

@@ -5,6 +5,7 @@ import { INDEX_FORMAT } from '../../../src/core/search/packed/indexFile.ts';
 import { ContentDatabase } from '../../../src/data/content/contentDatabase.ts';
 import { indexFileOf } from '../core/search/packed/prebuilt.ts';
 import { FakeSite, offline, paper, status } from '../data/content/fakeSite.ts';
+import { acronyms } from './companionSite.ts';
 import { GRAPHS, indexOf, packedSite, PROTEINS, SearchingSession } from './packedSite.ts';
 import { newDatabaseName } from './testSession.ts';
 
@@ -66,6 +67,17 @@ describe('the index that comes with the papers', () => {
       const visit = new SearchingSession(site, newDatabaseName());
       await visit.sync();
       expect(await visit.find('graph codes')).toEqual(['g-2', 'g-1', 'g-3']);
+    }
+  });
+
+  it('knows the acronyms of the corpus, on the first visit as on later ones', async () => {
+    const site = new FakeSite();
+    const papers = [paper('n-1', 'Scenes', 'Neural radiance fields are slow.'), paper('n-2', 'Others')];
+    site.deploy('v1', [papers], [indexOf(0, papers), acronyms('neural radiance field', [0])]);
+    const name = newDatabaseName();
+    for (const visit of [new SearchingSession(site, name), new SearchingSession(site, name)]) {
+      await visit.sync();
+      expect(await visit.find('nerf')).toEqual(['n-1']);
     }
   });
 

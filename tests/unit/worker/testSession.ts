@@ -34,6 +34,10 @@ export class SubstringEngine implements SearchEngine {
     throw new Error('There is no prebuilt index.');
   }
 
+  learnAcronyms(): void {
+    throw new Error('There is no prebuilt index.');
+  }
+
   putWords(): void {
     throw new Error('There is no prebuilt index.');
   }
