@@ -12,8 +12,9 @@ export function shardText(papers: readonly Paper[]): string {
 }
 
 function withoutLine({ source, ...paper }: Paper): Paper {
-  const { line: _line, ...rest } = source;
-  return { ...paper, source: rest };
+  const place = { ...source };
+  delete place.line;
+  return { ...paper, source: place };
 }
 
 /**
