@@ -1,5 +1,5 @@
 import type { MergedPart } from './packed/mergeIndexes.ts';
-import { decodeWords, type ShardWords } from './packed/shardWords.ts';
+import { decodeWords, wordsBegin, type ShardWords } from './packed/shardWords.ts';
 
 /** Words per page: a page of 1 MB holds the words of about 1,400 papers. */
 const PAGE_WORDS = 1 << 18;
@@ -88,6 +88,15 @@ export class Sequences {
   title(paper: number): Uint32Array {
     const length = this.titleLength(paper);
     return paper < this.prebuilt ? this.#decode(paper, length) : this.words(paper).subarray(0, length);
+  }
+
+  /** Whether a paper's title begins with one word of each set. */
+  titleBegins(paper: number, beginning: readonly ReadonlySet<number>[]): boolean {
+    if (this.titleLength(paper) < beginning.length) return false;
+    const stretch = this.#stretchOf(paper);
+    if (stretch) return wordsBegin(stretch.words, paper - stretch.first, stretch.wordOfCode, beginning);
+    const words = this.words(paper);
+    return beginning.every((set, at) => set.has(words[at]!));
   }
 
   /** By bisection: the last stretch that begins at or before a paper, if it reaches as far. */

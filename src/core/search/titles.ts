@@ -1,5 +1,5 @@
 import { STOP_WORDS } from '../text/stopWords.ts';
-import type { Postings } from './impactIndex.ts';
+import { frequencyOf } from './impactIndex.ts';
 import type { SearchLibrary } from './library.ts';
 import type { Query } from './query.ts';
 
@@ -7,7 +7,7 @@ import type { Query } from './query.ts';
 const MAX_SHARED = 200;
 
 /** Titles that are read for one query at most: 2 ms. A word that more papers have begins too many titles. */
-const MAX_READ = 50_000;
+const MAX_READ = 20_000;
 
 /**
  * The papers whose titles begin with a query's words, unless they are too many: so "What if we" finds its paper though
@@ -15,12 +15,16 @@ const MAX_READ = 50_000;
  */
 export function titlesBeginning(query: Query, library: SearchLibrary): number[] {
   const beginning = beginningOf(query, library);
-  const lists = beginning && listsWith(query, beginning, library);
-  if (!lists || papersIn(lists) > MAX_READ) return [];
-  const found: number[] = [];
-  for (const papers of lists.flat())
-    for (const paper of papers ?? []) if (begins(paper, beginning, library)) found.push(paper);
-  return found.length > MAX_SHARED ? [] : [...new Set(found)];
+  const rarest = beginning && rarestOf(query, beginning, library);
+  if (!rarest) return [];
+  const found = new Set<number>();
+  for (const term of termsOf(rarest, library.vocabulary))
+    for (const papers of library.index.postings(term) ?? [])
+      for (const paper of papers ?? []) {
+        if (!library.sequences.titleBegins(paper, beginning)) continue;
+        if (found.add(paper).size > MAX_SHARED) return [];
+      }
+  return [...found];
 }
 
 /** Per word of the query the words of the vocabulary that may stand there; null if there is none. */
@@ -40,29 +44,29 @@ function stopWordsStartingWith(prefix: string, vocabulary: SearchLibrary['vocabu
     .flatMap((word) => vocabulary.find(word) ?? []);
 }
 
-/** The posting lists of the rarest word that is typed to its end; of all it may become, where there is no such word. */
-function listsWith(
+/** What may stand for the word that is in the fewest papers; null if they are too many. */
+function rarestOf(
   { words }: Query,
   beginning: readonly ReadonlySet<number>[],
-  { vocabulary, index }: SearchLibrary,
-): Postings[] {
-  const terms = beginning.map((ids) => [...new Set([...ids].map((id) => vocabulary.term(id)))]);
-  const lists = terms
-    .filter((_, at) => words.length === 1 || !words[at]!.open)
-    .map((ofWord) => ofWord.flatMap((term) => [index.postings(term) ?? []]));
-  return lists.reduce((rarest, next) => (papersIn(next) < papersIn(rarest) ? next : rarest));
+  library: SearchLibrary,
+): ReadonlySet<number> | null {
+  // What is being typed may become many words: it is looked at only where there is nothing else.
+  const typed = beginning.filter((_, at) => words.length === 1 || !words[at]!.open);
+  const sizes = typed.map((ids) => papersWith(ids, library));
+  const fewest = Math.min(...sizes);
+  return fewest > MAX_READ ? null : typed[sizes.indexOf(fewest)]!;
 }
 
-function papersIn(lists: readonly Postings[]): number {
-  return lists.flat().reduce((sum, papers) => sum + (papers?.length ?? 0), 0);
+/** In how many papers words are, at most. Of stop words, which are indexed in titles only, posting lists tell. */
+function papersWith(ids: ReadonlySet<number>, { vocabulary, index }: SearchLibrary): number {
+  let papers = 0;
+  for (const id of ids)
+    papers += vocabulary.isStopWord(id)
+      ? frequencyOf(index.postings(vocabulary.term(id)))
+      : vocabulary.frequency(id);
+  return papers;
 }
 
-function begins(
-  paper: number,
-  beginning: readonly ReadonlySet<number>[],
-  { sequences }: SearchLibrary,
-): boolean {
-  if (sequences.titleLength(paper) < beginning.length) return false;
-  const title = sequences.title(paper);
-  return beginning.every((ids, at) => ids.has(title[at]!));
+function termsOf(ids: ReadonlySet<number>, vocabulary: SearchLibrary['vocabulary']): Set<string> {
+  return new Set([...ids].map((id) => vocabulary.term(id)));
 }

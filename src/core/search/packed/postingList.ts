@@ -1,5 +1,6 @@
 import type { Postings } from '../impactIndex.ts';
 import type { PackedPostings } from './packIndex.ts';
+import { varintAt, varintEnd } from './varint.ts';
 
 /** Where posting lists begin among those of all terms. */
 export interface PostingPlaces {
@@ -9,7 +10,7 @@ export interface PostingPlaces {
   postings: Uint32Array;
 }
 
-/** Finds where each list begins: a varint ends with a byte below 128. */
+/** Finds where each list begins. */
 export function placesOf({ counts, gaps }: PackedPostings): PostingPlaces {
   const places = { gaps: new Uint32Array(counts.length + 1), postings: new Uint32Array(counts.length + 1) };
   let at = 0;
@@ -18,7 +19,7 @@ export function placesOf({ counts, gaps }: PackedPostings): PostingPlaces {
     places.gaps[term] = at;
     places.postings[term] = posting;
     posting += count;
-    for (let left = count; left > 0; at++) if (gaps[at]! < 0x80) left--;
+    for (let left = count; left > 0; left--) at = varintEnd(gaps, at);
   });
   places.gaps[counts.length] = at;
   places.postings[counts.length] = posting;
@@ -36,14 +37,8 @@ export function eachPosting(
   const first = places.postings[term]!;
   let paper = -1;
   for (let posting = first; posting < first + counts[term]!; posting++) {
-    let gap = 0;
-    let byte = gaps[at++]!;
-    for (let shift = 0; ; shift += 7) {
-      gap |= (byte & 0x7f) << shift;
-      if (byte < 0x80) break;
-      byte = gaps[at++]!;
-    }
-    paper += gap + 1;
+    paper += varintAt(gaps, at) + 1;
+    at = varintEnd(gaps, at);
     callback(paper, slots[posting]!);
   }
 }

@@ -1,6 +1,7 @@
 import { wordsOf } from '../../text/words.ts';
 import type { SearchablePaper } from '../readPaper.ts';
 import { ByteWriter } from './byteWriter.ts';
+import { varintAt, varintEnd } from './varint.ts';
 import { IndexFormatError } from './indexFile.ts';
 
 /** The words of papers side by side in the list, in reading order without joined forms, each as the code of its pack. */
@@ -56,22 +57,29 @@ function writeWords(
 /** The first `most` words of one paper, its codes read through a table. */
 export function decodeWords(
   { codes, starts }: ShardWords,
-  at: number,
+  paper: number,
   wordOfCode: Uint32Array,
   most: number,
 ): Uint32Array {
-  const end = starts[at + 1]!;
-  const decoded = new Uint32Array(Math.min(most, end - starts[at]!));
+  const end = starts[paper + 1]!;
+  const decoded = new Uint32Array(Math.min(most, end - starts[paper]!));
   let length = 0;
-  for (let from = starts[at]!; from < end && length < most;) {
-    let code = 0;
-    let byte = codes[from++]!;
-    for (let shift = 0; ; shift += 7) {
-      code |= (byte & 0x7f) << shift;
-      if (byte < 0x80) break;
-      byte = codes[from++]!;
-    }
-    decoded[length++] = wordOfCode[code]!;
-  }
+  for (let at = starts[paper]!; at < end && length < most; at = varintEnd(codes, at))
+    decoded[length++] = wordOfCode[varintAt(codes, at)]!;
   return decoded.subarray(0, length);
+}
+
+/** Whether the words of one paper begin with one of each set. Most do not, and then one word is read, and none kept. */
+export function wordsBegin(
+  { codes, starts }: ShardWords,
+  paper: number,
+  wordOfCode: Uint32Array,
+  beginning: readonly ReadonlySet<number>[],
+): boolean {
+  let at = starts[paper]!;
+  for (const words of beginning) {
+    if (!words.has(wordOfCode[varintAt(codes, at)]!)) return false;
+    at = varintEnd(codes, at);
+  }
+  return true;
 }
