@@ -1,3 +1,4 @@
+import { definitionsIn } from '../../../../../src/core/acronyms/definitions.ts';
 import { createEngine, type Engine } from '../../../../../src/core/search/engine.ts';
 import { createIndexBuilder } from '../../../../../src/core/search/packed/indexBuilder.ts';
 import { readIndexFile } from '../../../../../src/core/search/packed/indexFile.ts';
@@ -12,7 +13,7 @@ export function indexFileOf(papers: readonly SearchablePaper[]): Uint8Array<Arra
   return builder.finish();
 }
 
-/** An engine over prebuilt packs, with all papers listed and their words put. */
+/** An engine over prebuilt packs, with all papers listed, their words put, and what they define learnt. */
 export function prebuiltEngine(...packs: SearchablePaper[][]): Engine {
   const indexes = packs.map((papers) => readIndexFile(indexFileOf(papers)));
   const engine = createEngine(mergeIndexes(indexes));
@@ -26,5 +27,7 @@ export function prebuiltEngine(...packs: SearchablePaper[][]): Engine {
     engine.putWords(first, shardWordsOf(papers, codesOfWords(words, frequencies)));
     first += papers.length;
   });
+  const defined = packs.flat().flatMap(({ title, abstract }) => definitionsIn(`${title}.\n\n${abstract}`));
+  engine.learnAcronyms(defined.map(({ short, long }) => ({ short, longs: [long], definitions: [1] })));
   return engine;
 }

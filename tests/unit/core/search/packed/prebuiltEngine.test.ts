@@ -3,6 +3,7 @@ import { createEngine, type Engine } from '../../../../../src/core/search/engine
 import { readIndexFile } from '../../../../../src/core/search/packed/indexFile.ts';
 import { mergeIndexes } from '../../../../../src/core/search/packed/mergeIndexes.ts';
 import { fromStored, toStored } from '../../../../../src/core/search/packed/storedIndex.ts';
+import { paper } from '../../../data/content/fakeSite.ts';
 import { seedPapers } from '../seedPapers.ts';
 import { indexFileOf, prebuiltEngine } from './prebuilt.ts';
 
@@ -37,6 +38,7 @@ describe('a prebuilt index', () => {
 
   it('takes further papers as if all had been added one by one', () => {
     const engine = prebuiltEngine(PAPERS.slice(0, 40));
+
     engine.addMany(PAPERS.slice(40));
     const order = (one: Engine) =>
       QUERIES.map((query) =>
@@ -63,10 +65,7 @@ describe('a prebuilt index', () => {
   });
 
   it('finds by words before the order of words is known, and phrases after', () => {
-    const papers = [
-      { id: 'a', title: 'Deep graphs', abstract: 'Graphs.' },
-      { id: 'b', title: 'Graphs', abstract: 'Deep and wide.' },
-    ];
+    const papers = [paper('a', 'Deep graphs', 'Graphs.'), paper('b', 'Graphs', 'Deep and wide.')];
     const engine = createEngine(mergeIndexes([readIndexFile(indexFileOf(papers))]));
     engine.list(0, ['a', 'b']);
     expect(engine.search('deep graphs ', { limit: 9 }).total).toBe(2);
