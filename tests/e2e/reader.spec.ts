@@ -99,28 +99,6 @@ test('opened from a search, the next paper is the next result', async ({ offprin
   await expect(offprint.searchBox).toHaveValue('quantization');
 });
 
-test('a swipe goes to the next paper and back again', async ({ offprint, page }) => {
-  await offprint.install();
-  await offprint.row(offprint.papers, papers[0]!.title).click();
-  await expect(offprint.title).toHaveText(papers[0]!.title);
-  await swipe(page, -160);
-  await expect(offprint.title).toHaveText(papers[1]!.title);
-  await swipe(page, 160);
-  await expect(offprint.title).toHaveText(papers[0]!.title);
-});
-
-async function swipe(page: Page, by: number): Promise<void> {
-  const client = await page.context().newCDPSession(page);
-  const touch = (type: 'touchStart' | 'touchMove' | 'touchEnd', x: number) =>
-    client.send('Input.dispatchTouchEvent', {
-      type,
-      touchPoints: type === 'touchEnd' ? [] : [{ x, y: 400 }],
-    });
-  await touch('touchStart', 195);
-  for (const part of [0.25, 0.5, 0.75, 1]) await touch('touchMove', 195 + by * part);
-  await touch('touchEnd', 195 + by);
-}
-
 test('a paper can be copied as text, Markdown and BibTeX', async ({ offprint, page, context }) => {
   await context.grantPermissions(['clipboard-read', 'clipboard-write']);
   await offprint.install();

@@ -4,6 +4,8 @@ import type { Attachment } from 'svelte/attachments';
 const COMMIT = 72;
 /** How far before it is told from scrolling, px. */
 const SLOP = 12;
+/** The browser would go back in history with a swipe. */
+const SWIPED = 'pan-y pinch-zoom';
 
 interface Swipe {
   left?: () => void;
@@ -12,7 +14,8 @@ interface Swipe {
 
 /**
  * Sideways swipes by touch. The element follows the finger and returns; vertical scrolling wins as soon as the
- * finger goes more down than aside. Each swipe must be a shortcut for a visible button.
+ * finger goes more down than aside. What the browser does with a touch is no swipe: it pans a page that is zoomed in,
+ * and scrolls what is wider than its place. Each swipe must be a shortcut for a visible button.
  */
 export function swipe(actions: Swipe): Attachment<HTMLElement> {
   return (element) => {
@@ -24,7 +27,8 @@ export function swipe(actions: Swipe): Attachment<HTMLElement> {
     };
     const start = (event: TouchEvent) => {
       const touch = event.touches[0];
-      from = event.touches.length === 1 && touch ? { x: touch.clientX, y: touch.clientY } : null;
+      const mayTurn = event.touches.length === 1 && !isZoomed() && !scrollsAside(event.target, element);
+      from = mayTurn && touch ? { x: touch.clientX, y: touch.clientY } : null;
       sideways = false;
     };
     const drag = (event: TouchEvent) => {
@@ -48,18 +52,40 @@ export function swipe(actions: Swipe): Attachment<HTMLElement> {
       from = null;
       move(0);
     };
+    const onZoom = () => {
+      element.style.touchAction = isZoomed() ? '' : SWIPED;
+    };
 
+    onZoom();
     element.addEventListener('touchstart', start, { passive: true });
     element.addEventListener('touchmove', drag, { passive: true });
     element.addEventListener('touchend', end);
     element.addEventListener('touchcancel', cancel);
+    // The browser took the finger's way for its own; touch events may go on all the same.
+    element.addEventListener('pointercancel', cancel);
+    window.visualViewport?.addEventListener('resize', onZoom);
     return () => {
       element.removeEventListener('touchstart', start);
       element.removeEventListener('touchmove', drag);
       element.removeEventListener('touchend', end);
       element.removeEventListener('touchcancel', cancel);
+      element.removeEventListener('pointercancel', cancel);
+      window.visualViewport?.removeEventListener('resize', onZoom);
     };
   };
+}
+
+function isZoomed(): boolean {
+  return (window.visualViewport?.scale ?? 1) > 1;
+}
+
+/** Whether a touch on `target` can scroll sideways something within `element`. */
+function scrollsAside(target: EventTarget | null, element: HTMLElement): boolean {
+  let touched = target instanceof Element ? target : null;
+  for (; touched && touched !== element; touched = touched.parentElement)
+    if (touched.scrollWidth > touched.clientWidth && /auto|scroll/.test(getComputedStyle(touched).overflowX))
+      return true;
+  return false;
 }
 
 /** Follows the finger closely, then resists. */
