@@ -67,6 +67,37 @@ test('a paper opens at the line where it was left', async ({ offprint, page }) =
   await expect.poll(() => topLine(page)).toBe(left);
 });
 
+test('however often the phone is turned, before and after a reload, the same line is at the top', async ({
+  offprint,
+  page,
+}) => {
+  const [upright, across] = [
+    { width: 390, height: 844 },
+    { width: 844, height: 390 },
+  ];
+  await page.setViewportSize(upright);
+  await offprint.install();
+  await offprint.openByTitle(LONG.title);
+  const top = () => scrollerOf(page).evaluate(({ scrollTop }) => scrollTop);
+  const turnOften = async () => {
+    const before = await top();
+    const line = await topLine(page);
+    for (let turns = 0; turns < 3; turns++) {
+      await page.setViewportSize(across);
+      await expect.poll(top).not.toBe(before);
+      await page.setViewportSize(upright);
+      await expect.poll(top).toBe(before);
+      expect(await topLine(page)).toBe(line);
+    }
+  };
+  await scrollerOf(page).evaluate((scroller) => (scroller.scrollTop = 612));
+  await expect.poll(() => storedOffset(page)).toBeGreaterThan(0);
+  await turnOften();
+  await page.reload();
+  await expect.poll(top).toBeGreaterThan(500);
+  await turnOften();
+});
+
 function storedOffset(page: Page): Promise<number> {
   return page.evaluate(
     () =>

@@ -17,13 +17,16 @@ export function readingPlace(id: string): Attachment<HTMLElement> {
     let character: number | null = null;
     let timer: ReturnType<typeof setTimeout> | undefined;
     let gone = false;
+    /** Where the last restoring scrolled to, px. */
+    let restoredTo: number | null = null;
 
     const text = () => scroller.firstElementChild as HTMLElement | null;
     const restore = () => {
       const shown = text();
       const left = depths.get(id);
-      if (shown && character !== null)
-        showCharacter(shown, scroller, character, left?.character === character ? left.depth : undefined);
+      if (!shown || character === null) return;
+      showCharacter(shown, scroller, character, left?.character === character ? left.depth : undefined);
+      restoredTo = scroller.scrollTop;
     };
     const store = () => {
       clearTimeout(timer);
@@ -32,6 +35,9 @@ export function readingPlace(id: string): Attachment<HTMLElement> {
     const onScroll = () => {
       const shown = text();
       if (!shown || !scroller.clientHeight) return;
+      // Not a place that was chosen: in other lines another character is the first, and each turn would lead further up.
+      if (scroller.scrollTop === restoredTo) return;
+      restoredTo = null;
       character = scroller.scrollTop > 0 ? topCharacter(shown, scroller) : 0;
       depths.set(id, { character, depth: depthOf(shown, scroller, character) });
       clearTimeout(timer);
