@@ -1,10 +1,10 @@
 import { isIntact, shellResponse, type ShellFile } from './shellFile.ts';
 
 /**
- * Checked each time they are served: the repair of everything else hangs on the page and its watchdog, which does not
- * see that the worker did not start.
+ * Checked each time they are served: the repair of everything else hangs on the page and its watchdog, which sees
+ * neither that the worker did not start nor that the app has no style.
  */
-const ALWAYS_CHECKED = /^(index\.html|boot\.js|assets\/worker-[^/]*\.js)$/;
+const ALWAYS_CHECKED = /^(index\.html|boot\.js|assets\/worker-[^/]*\.js|assets\/[^/]*\.css)$/;
 
 export interface ShellOptions {
   /** Address of the folder the app lives in, with a slash at the end. */

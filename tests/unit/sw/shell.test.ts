@@ -150,8 +150,10 @@ describe('serving', () => {
     },
   );
 
-  it('heals a damaged worker, without which the app starts and has no papers', async () => {
-    const path = 'assets/worker-b.js';
+  it.each([
+    ['assets/worker-b.js', 'without which the app starts and has no papers'],
+    ['assets/index-b.css', 'without which the app starts and has no shape'],
+  ])('heals a damaged %s, %s', async (path) => {
     server.set(path, () => new Response(SCRIPT.text));
     const files: ShellFile[] = [...FILES, [path, SCRIPT.digest]];
     await shell('v1', files).install();
