@@ -18,6 +18,8 @@ const SMALL_WORDS = new Set([
   'by',
 ]);
 const KEY_WORDS = 3;
+/** What an address or a DOI may hold, and BibTeX or the command that sets addresses cannot. */
+const UNSAFE = /[{}\\^`|"<>\s]/g;
 /** arXiv and DOI ids carry their kind in front. */
 const IDENTIFIER = /^(arxiv|doi):(.+)$/;
 
@@ -33,7 +35,7 @@ export function bibtex(paper: Paper): string {
     ['year', paper.year === undefined ? '' : String(paper.year)],
     ['keywords', texText(paper.keywords?.join(', ') ?? '')],
     ...identifierFields(paper.id),
-    ...paper.links.slice(0, 1).map(({ href }) => ['url', href]),
+    ...paper.links.slice(0, 1).map(({ href }) => ['url', percentEncoded(href)]),
     ['note', noteOf(paper)],
   ].filter((field): field is [string, string] => Boolean(field[1]));
   const lines = fields.map(([name, value]) => `  ${name} = {${value}}`);
@@ -53,7 +55,11 @@ function identifierFields(id: string): string[][] {
       ['eprint', value],
       ['archiveprefix', 'arXiv'],
     ];
-  return kind === 'doi' ? [['doi', value]] : [];
+  return kind === 'doi' ? [['doi', percentEncoded(value)]] : [];
+}
+
+function percentEncoded(address: string): string {
+  return address.replace(UNSAFE, encodeURIComponent);
 }
 
 function noteOf({ source }: Paper): string {

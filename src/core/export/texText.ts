@@ -1,10 +1,10 @@
 import type { InlineNode } from '../paper.ts';
 
-/** What TeX would take for a command, as it is written there. */
+/** What TeX would take for a command, as it is written there. Braces by name, because BibTeX counts `\{` as one. */
 const ESCAPES = new Map([
   ['\\', '\\textbackslash{}'],
-  ['{', '\\{'],
-  ['}', '\\}'],
+  ['{', '\\textbraceleft{}'],
+  ['}', '\\textbraceright{}'],
   ['%', '\\%'],
   ['&', '\\&'],
   ['#', '\\#'],
@@ -12,6 +12,12 @@ const ESCAPES = new Map([
   ['_', '\\_'],
   ['^', '\\^{}'],
   ['~', '\\~{}'],
+]);
+
+/** The same in formulas. */
+const NAMED_BRACES = new Map([
+  ['\\{', '\\lbrace '],
+  ['\\}', '\\rbrace '],
 ]);
 
 /**
@@ -31,7 +37,7 @@ function texOf(text: string, node: InlineNode): string {
     case 'char':
       return escaped(node.display);
     case 'math':
-      return `$${node.tex}$`;
+      return `$${withNamedBraces(node.tex)}$`;
     case 'emphasis':
       return `\\emph{${texText(text, node.children)}}`;
     case 'list':
@@ -42,6 +48,10 @@ function texOf(text: string, node: InlineNode): string {
     default:
       return texText(text, node.children);
   }
+}
+
+function withNamedBraces(tex: string): string {
+  return tex.replace(/\\[^]/g, (command) => NAMED_BRACES.get(command) ?? command);
 }
 
 function escaped(text: string): string {

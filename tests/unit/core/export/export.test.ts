@@ -1,10 +1,11 @@
+import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { bibtex } from '../../../../src/core/export/bibtex.ts';
 import { markdown } from '../../../../src/core/export/markdown.ts';
 import { plainText } from '../../../../src/core/export/plainText.ts';
 import { texText } from '../../../../src/core/export/texText.ts';
 import { parseDocument } from '../../../../src/core/formats/parseDocument.ts';
-import type { Paper } from '../../../../src/core/paper.ts';
+import type { InlineNode, Paper } from '../../../../src/core/paper.ts';
 
 const PAPER: Paper = {
   id: 'sharper-bounds-for-ell-p-0a1b',
@@ -42,6 +43,16 @@ const PAPER: Paper = {
   source: { document: 'list.txt', line: 1, curator: 'AK', date: 'Mar 11' },
 };
 
+/** Where BibTeX takes an entry to end: every brace counts, a backslash before it or not. -1 if it never ends. */
+function closesAt(entry: string): number {
+  let depth = 0;
+  for (const { 0: brace, index } of entry.matchAll(/[{}]/g)) {
+    depth += brace === '{' ? 1 : -1;
+    if (depth === 0) return index;
+  }
+  return -1;
+}
+
 describe('BibTeX', () => {
   it('has what is known and makes nothing up', () => {
     expect(bibtex(PAPER)).toBe(
@@ -77,6 +88,38 @@ describe('BibTeX', () => {
     );
   });
 
+  it('percent-encodes what an address may hold and BibTeX may not', () => {
+    const link = { href: 'https://a.org/x?q={b&c=%7D#d_e|', kind: 'other', start: 0, end: 1 } as const;
+    expect(bibtex({ ...PAPER, links: [link] })).toContain('url = {https://a.org/x?q=%7Bb&c=%7D#d_e%7C},');
+    expect(bibtex({ ...PAPER, id: 'doi:10.1000/x{y' })).toContain('doi = {10.1000/x%7By}');
+  });
+
+  it('has braces that balance, as BibTeX counts them, whatever title and address are', () => {
+    const piece = fc.constantFrom('{', '}', '\\', '\\{', '"', '@', '%', 'a', 'B', ' ', ',');
+    const text = fc.array(piece, { minLength: 1 }).map((pieces) => pieces.join(''));
+    fc.assert(
+      fc.property(text, text, (title, path) => {
+        const link = { href: `https://a.org/?${path}`, kind: 'other', start: 0, end: 1 } as const;
+        const entry = bibtex({
+          ...PAPER,
+          title,
+          titleBody: undefined as never,
+          authors: [title],
+          links: [link],
+        });
+        expect(closesAt(entry)).toBe(entry.length - 2);
+      }),
+    );
+  });
+
+  it('has braces that balance where a formula has one alone', () => {
+    const tex = '\\left\\{ x \\\\ y \\right.';
+    const titleBody: InlineNode[] = [{ t: 'math', start: 0, end: 24, tex, display: '{x' }];
+    const entry = bibtex({ ...PAPER, titleBody });
+    expect(entry).toContain('title = {{$\\left\\lbrace  x \\\\ y \\right.$}},');
+    expect(closesAt(entry)).toBe(entry.length - 2);
+  });
+
   it('has a key for a title without Latin letters', () => {
     expect(bibtex({ ...PAPER, title: '注意力', titleBody: undefined as never })).toMatch(/^@misc\{paper,/);
   });
@@ -84,7 +127,7 @@ describe('BibTeX', () => {
 
 it('TeX text keeps characters that TeX would act on', () => {
   expect(texText('100% of {a_b} & C:\\x ^~ #1 $5')).toBe(
-    '100\\% of \\{a\\_b\\} \\& C:\\textbackslash{}x \\^{}\\~{} \\#1 \\$5',
+    '100\\% of \\textbraceleft{}a\\_b\\textbraceright{} \\& C:\\textbackslash{}x \\^{}\\~{} \\#1 \\$5',
   );
 });
 
