@@ -15,17 +15,27 @@ const PERMISSIONS = ['camera', 'geolocation', 'microphone', 'payment', 'usb']
   .map((name) => `${name}=()`)
   .join(', ');
 
+/** Files with a hash in their name. */
+const HASHED = [
+  '/assets/*',
+  '/content/papers-*',
+  '/content/index-*',
+  '/content/related-*',
+  '/content/acronyms-*',
+];
+/** Files that name others. */
+const NAMING = [
+  '/',
+  '/index.html',
+  '/boot.js',
+  '/service-worker.js',
+  '/manifest.webmanifest',
+  '/content/manifest.json',
+];
+
 const RULES: HeaderRule[] = [
-  { path: '/assets/*', headers: { 'Cache-Control': FOREVER } },
-  { path: '/content/papers-*', headers: { 'Cache-Control': FOREVER } },
-  ...[
-    '/',
-    '/index.html',
-    '/boot.js',
-    '/service-worker.js',
-    '/manifest.webmanifest',
-    '/content/manifest.json',
-  ].map((path) => ({ path, headers: { 'Cache-Control': ASK_EACH_TIME } })),
+  ...HASHED.map((path) => ({ path, headers: { 'Cache-Control': FOREVER } })),
+  ...NAMING.map((path) => ({ path, headers: { 'Cache-Control': ASK_EACH_TIME } })),
   {
     path: '/*',
     headers: {

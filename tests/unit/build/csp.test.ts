@@ -27,7 +27,13 @@ describe('content security policy', () => {
 
 describe('response headers', () => {
   it('lets files with a hash in their name be kept for good', () => {
-    for (const path of ['/assets/index-abc.js', '/content/papers-0123.json'])
+    for (const path of [
+      '/assets/index-abc.js',
+      '/content/papers-0123.json',
+      '/content/index-0123.bin',
+      '/content/related-0123.json',
+      '/content/acronyms-0123.json',
+    ])
       expect(headersFor(path)['Cache-Control']).toBe('public, max-age=31536000, immutable');
   });
 
