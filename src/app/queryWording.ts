@@ -1,18 +1,12 @@
-import {
-  VALUES,
-  type FactPart,
-  type Field,
-  type QueryPart,
-  type TextPart,
-  type UnreadPart,
-} from '../core/query/parts.ts';
+import type { FactPart, Field, QueryPart, TextPart, UnreadPart } from '../core/query/parts.ts';
+import { OFFERED } from './filters.ts';
 
 /** What each field takes. */
 const TAKES: Readonly<Record<Field, string>> = {
   title: 'a word or “phrase” of the title',
   abstract: 'a word or “phrase” of the abstract',
-  has: listOf(VALUES.has!),
-  is: listOf(VALUES.is!),
+  has: listOf(offeredIn('has')),
+  is: listOf(offeredIn('is')),
   author: 'a name',
   venue: 'a name',
   tag: 'the name of a tag',
@@ -76,9 +70,14 @@ export function completionsOf({ text, field }: UnreadPart): FactPart[] {
     .replace(/^["“”„]/, '')
     .trim()
     .toLowerCase();
-  if (field === 'title' || field === 'abstract') return [];
-  const fitting = VALUES[field]?.filter((value) => value.startsWith(typed)) ?? [];
-  return fitting.map((value) => ({ kind: 'fact', field, value, not: text.startsWith('-') }));
+  return OFFERED.filter((fact) => fact.field === field && fact.value.startsWith(typed)).map((fact) => ({
+    ...fact,
+    not: text.startsWith('-'),
+  }));
+}
+
+function offeredIn(field: Field): string[] {
+  return OFFERED.filter((fact) => fact.field === field).map(({ value }) => value);
 }
 
 function listOf(values: readonly string[]): string {

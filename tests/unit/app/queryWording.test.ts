@@ -32,9 +32,7 @@ describe('the words for the parts of a query', () => {
 
   it('say how a part that is no filter is searched, and what the filter takes', () => {
     const note = (query: string) => unreadNote(last(query) as UnreadPart);
-    expect(note('has:tea ')).toBe(
-      '“has:tea” is searched as words; “has:” takes code, project, note or highlight.',
-    );
+    expect(note('has:tea ')).toBe('“has:tea” is searched as words; “has:” takes code or project.');
     expect(note('Title: ')).toBe(
       '“Title:” is searched as a word; as a filter it has no space after the colon.',
     );
@@ -47,9 +45,11 @@ describe('the words for the parts of a query', () => {
   });
 });
 
-it('a filter that is being typed may become any that begins so', () => {
+it('a filter that is being typed may become any that begins so and can be true of a paper', () => {
   const completions = (query: string) => completionsOf(last(query) as UnreadPart).map(printPart);
-  expect(completions('x has:')).toEqual(['has:code', 'has:project', 'has:note', 'has:highlight']);
+  expect(completions('x has:')).toEqual(['has:code', 'has:project']);
+  expect(completions('is:')).toEqual(['is:saved', 'is:unread', 'is:read']);
+  expect(completions('has:n')).toEqual([]);
   expect(completions('-IS:Un')).toEqual(['-is:unread']);
   expect(completions('has:"pro')).toEqual(['has:project']);
   expect(completions('title:')).toEqual([]);
