@@ -14,7 +14,8 @@ const here = (path: string) => fileURLToPath(new URL(path, import.meta.url));
 const FLEXSEARCH_LIGHT = here('node_modules/flexsearch/dist/flexsearch.light.module.min.js');
 /** As modern browsers read it; the entry that the package names is compiled for ES5 (29.6 KB gz for 32.3). */
 const DEXIE_MODERN = here('node_modules/dexie/dist/modern/dexie.mjs');
-const SEEDS = process.env['OFFPRINT_SEEDS'] ?? here('seeds');
+// Set to nothing, as scripts do for "not set", it must not name the whole project.
+const SEEDS = process.env['OFFPRINT_SEEDS'] || here('seeds');
 
 export default defineConfig({
   root: 'src',

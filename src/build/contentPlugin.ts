@@ -1,4 +1,5 @@
 import { resolve, sep } from 'node:path';
+import { inspect } from 'node:util';
 import type { Logger, Plugin, ViteDevServer } from 'vite';
 import { type Diagnostic, formatDiagnostic } from '../core/formats/diagnostic.ts';
 import { summarise } from '../core/formats/summarise.ts';
@@ -9,10 +10,18 @@ import { readSeeds } from './readSeeds.ts';
 /** Where the bundle is, beside `index.html`. */
 const FOLDER = 'content';
 
+/** What is wrong with the documents, and no fault of the program: told without a stack. */
+class UnfitSeeds extends Error {
+  [inspect.custom](): string {
+    return this.message;
+  }
+}
+
 /** Turns the documents of `folder` into the content bundle: files in a build, from memory in the dev server. */
 export function contentPlugin(folder: string): Plugin {
   const seeds = resolve(folder);
   let logger: Logger;
+  let readEarly: ReturnType<typeof readBundle> | null = null;
 
   const readBundle = async () => {
     const corpus = await readSeeds(seeds);
@@ -20,7 +29,7 @@ export function contentPlugin(folder: string): Plugin {
     const papers = [...papersOf(corpus.drafts, corpus, (misfit) => diagnostics.push(misfit))];
     for (const diagnostic of summarise(diagnostics)) print(logger, diagnostic);
     const failed = diagnostics.filter(({ severity }) => severity === 'error');
-    if (failed.length) throw new Error(failed.map(formatDiagnostic).join('\n'));
+    if (failed.length) throw new UnfitSeeds(failed.map(formatDiagnostic).join('\n'));
     logger.info(`${seeds}: ${papers.length} papers`);
     return contentBundle(papers, corpus.collections);
   };
@@ -30,11 +39,15 @@ export function contentPlugin(folder: string): Plugin {
     configResolved(config) {
       logger = config.logger;
     },
+    /** Before the bundler is at work, which would bury what is wrong with a document under stacks of its own. */
+    async buildApp() {
+      readEarly = readBundle();
+      await readEarly;
+    },
     async buildStart() {
       if (this.environment.config.command === 'serve') return;
-      const bundle = await readBundle().catch((problem: Error) =>
-        this.error({ message: problem.message, stack: '' }),
-      );
+      const bundle = await (readEarly ?? readBundle());
+      readEarly = null;
       for (const [file, source] of bundle)
         this.emitFile({ type: 'asset', fileName: `${FOLDER}/${file}`, source });
     },

@@ -27,7 +27,7 @@ interface Tally {
   right: number;
 }
 
-const SEEDS = process.env['OFFPRINT_SEEDS'] ?? 'seeds';
+const SEEDS = process.env['OFFPRINT_SEEDS'] || 'seeds';
 
 /** How many rows are found by range and say the same, per tier and kind, with and without the seeds' errata. */
 export function scoreGold(rows: readonly GoldRow[], finder: FormulaFinder): object {

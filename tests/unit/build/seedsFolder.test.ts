@@ -1,0 +1,16 @@
+import { fileURLToPath } from 'node:url';
+import { afterEach, expect, test, vi } from 'vitest';
+
+const contentPlugin = vi.hoisted(() => vi.fn());
+vi.mock('../../../src/build/contentPlugin.ts', () => ({ contentPlugin }));
+
+const OWN_SEEDS = fileURLToPath(new URL('../../../seeds', import.meta.url));
+
+afterEach(() => void vi.unstubAllEnvs());
+
+test('a folder that is named by nothing is the own one, not the whole project', async () => {
+  vi.stubEnv('OFFPRINT_SEEDS', '');
+  await import('../../../vite.config.ts');
+  const [folder] = contentPlugin.mock.calls[0] as [string];
+  expect(folder).toBe(OWN_SEEDS);
+});
