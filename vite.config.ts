@@ -33,7 +33,7 @@ export default defineConfig({
   plugins: [
     svelte({ configFile: false }),
     workerChunk(),
-    contentPlugin(SEEDS),
+    contentPlugin({ seeds: SEEDS, packs: process.env['OFFPRINT_PACKS'] }),
     contentSecurityPolicy(),
     webManifest(),
     responseHeaders(),

@@ -1,5 +1,4 @@
 import { createHash } from 'node:crypto';
-import type { Paper } from '../core/paper.ts';
 
 /** Papers in a shard on average. Below 16 the requests outweigh the bytes, above 256 a small change costs a megabyte. */
 const SMALLEST_TARGET = 16;
@@ -11,22 +10,21 @@ const SHARDS_WANTED = 8;
  * Cuts papers into shards by content-defined chunking: a shard ends where the hash of the next paper's id says so, at
  * the earliest after a quarter of the target and at the latest after twice the target. So borders travel with the papers
  * around them, and a paper put in, taken out or moved changes the shards beside it only. Concatenated, the shards give
- * `papers` back.
+ * `papers` back; no more than one is held.
+ *
+ * @param target as `targetSize` gives it for the whole corpus
  */
-export function chunkPapers(papers: readonly Paper[]): Paper[][] {
-  const target = targetSize(papers.length);
-  const shards: Paper[][] = [];
-  let shard: Paper[] = [];
+export function* chunkPapers<T extends { id: string }>(papers: Iterable<T>, target: number): Generator<T[]> {
+  let shard: T[] = [];
   for (const paper of papers) {
     const due = shard.length >= target / 4 && isBorder(paper.id, target);
     if (due || shard.length === target * 2) {
-      shards.push(shard);
+      yield shard;
       shard = [];
     }
     shard.push(paper);
   }
-  if (shard.length) shards.push(shard);
-  return shards;
+  if (shard.length) yield shard;
 }
 
 /**

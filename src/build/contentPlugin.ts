@@ -1,11 +1,15 @@
-import { resolve, sep } from 'node:path';
+import { mkdirSync, mkdtempSync, rmSync } from 'node:fs';
+import { join, resolve } from 'node:path';
 import { inspect } from 'node:util';
-import type { Logger, Plugin, ViteDevServer } from 'vite';
+import type { Logger, Plugin, ResolvedConfig } from 'vite';
 import { type Diagnostic, formatDiagnostic } from '../core/formats/diagnostic.ts';
 import { summarise } from '../core/formats/summarise.ts';
-import { contentBundle } from './contentBundle.ts';
-import { papersOf } from './corpus.ts';
+import { type BundleFiles, FolderFiles, MemoryFiles } from './bundleFiles.ts';
+import { moveFolder } from './moveFolder.ts';
+import { packFieldOf, type PackField } from './packs.ts';
 import { readSeeds } from './readSeeds.ts';
+import { serveBundle } from './serveBundle.ts';
+import { writeBundle } from './writeBundle.ts';
 
 /** Where the bundle is, beside `index.html`. */
 const FOLDER = 'content';
@@ -17,92 +21,83 @@ class UnfitSeeds extends Error {
   }
 }
 
-/** Turns the documents of `folder` into the content bundle: files in a build, from memory in the dev server. */
-export function contentPlugin(folder: string): Plugin {
-  const seeds = resolve(folder);
-  let logger: Logger;
-  let readEarly: ReturnType<typeof readBundle> | null = null;
+export interface ContentOptions {
+  /** The folder of documents. */
+  seeds: string;
+  /** By which the corpus is split into packs; missing or empty for one pack. */
+  packs: string | undefined;
+}
 
-  const readBundle = async () => {
-    const corpus = await readSeeds(seeds);
-    const diagnostics = [...corpus.diagnostics];
-    const papers = [...papersOf(corpus.drafts, corpus, (misfit) => diagnostics.push(misfit))];
-    for (const diagnostic of summarise(diagnostics)) print(logger, diagnostic);
-    const failed = diagnostics.filter(({ severity }) => severity === 'error');
-    if (failed.length) throw new UnfitSeeds(failed.map(formatDiagnostic).join('\n'));
-    logger.info(`${seeds}: ${papers.length} papers`);
-    return contentBundle(papers, corpus.collections);
-  };
+/**
+ * Turns the documents of a folder into the content bundle. A build writes its files to the disk as they are made, to a
+ * folder of their own until all else is built; the dev server has them in memory.
+ */
+export function contentPlugin({ seeds, packs }: ContentOptions): Plugin {
+  const folder = resolve(seeds);
+  let config: ResolvedConfig;
+  let written: FolderFiles | null = null;
 
   return {
     name: 'offprint:content',
-    configResolved(config) {
-      logger = config.logger;
+    configResolved(resolved) {
+      config = resolved;
     },
     /** Before the bundler is at work, which would bury what is wrong with a document under stacks of its own. */
     async buildApp() {
-      readEarly = readBundle();
-      await readEarly;
+      written = new FolderFiles(temporaryFolder(config));
+      try {
+        await build(folder, packFieldOf(packs), written, config.logger);
+      } catch (problem) {
+        rmSync(written.folder, { recursive: true });
+        throw problem;
+      }
     },
-    async buildStart() {
-      if (this.environment.config.command === 'serve') return;
-      const bundle = await (readEarly ?? readBundle());
-      readEarly = null;
-      for (const [file, source] of bundle)
-        this.emitFile({ type: 'asset', fileName: `${FOLDER}/${file}`, source });
+    writeBundle: {
+      order: 'pre',
+      handler: () => moveFolder(written!.folder, join(config.build.outDir, FOLDER)),
     },
-    configureServer: (server) => serveBundle(server, seeds, readBundle),
+    closeBundle() {
+      if (written) rmSync(written.folder, { recursive: true, force: true });
+    },
+    configureServer: (server) =>
+      serveBundle(server, { seeds: folder, path: `/${FOLDER}/` }, async () => {
+        const files = new MemoryFiles();
+        await build(folder, packFieldOf(packs), files, config.logger);
+        return files;
+      }),
   };
 }
 
-/** A document that cannot be read leaves the bundle before it in place, so that half-saved work does not stop the page. */
-function serveBundle(
-  server: ViteDevServer,
+/** Reads the seeds and writes their bundle. Throws an `Error` that tells all that must not be published. */
+async function build(
   seeds: string,
-  readBundle: () => Promise<Map<string, string | Uint8Array>>,
-): void {
-  const { logger } = server.config;
-  let bundle = readBundle();
-  bundle.catch((problem: Error) => logger.error(problem.message));
+  field: PackField | null,
+  files: BundleFiles,
+  logger: Logger,
+): Promise<void> {
+  const { diagnostics, ...corpus } = await readSeeds(seeds);
+  for (const diagnostic of summarise(diagnostics)) print(logger, diagnostic);
+  failForErrors(diagnostics);
+  const misfits: Diagnostic[] = [];
+  const { papers, packs } = writeBundle(corpus, field, files, (misfit) => misfits.push(misfit));
+  failForErrors(misfits);
+  const inPacks = packs.length > 1 ? ` in ${packs.length} packs` : '';
+  logger.info(`${seeds}: ${papers} papers${inPacks}`);
+}
 
-  const reload = async (file: string) => {
-    if (!file.startsWith(seeds + sep)) return;
-    const next = readBundle();
-    try {
-      await next;
-      bundle = next;
-      server.hot.send({ type: 'full-reload' });
-    } catch (problem) {
-      logger.error((problem as Error).message);
-    }
-  };
-  server.watcher.add(seeds);
-  for (const event of ['add', 'change', 'unlink'] as const)
-    server.watcher.on(event, (file) => void reload(file));
-
-  server.middlewares.use(`/${FOLDER}/`, (request, response) => {
-    const name = new URL(request.url ?? '', 'http://localhost').pathname.slice(1);
-    void bundle.then(
-      (files) => {
-        const content = files.get(name);
-        response.statusCode = content === undefined ? 404 : 200;
-        response.setHeader(
-          'Content-Type',
-          typeof content === 'string' ? 'application/json' : 'application/octet-stream',
-        );
-        response.setHeader('Cache-Control', 'no-cache');
-        response.end(content);
-      },
-      (problem: Error) => {
-        response.statusCode = 500;
-        response.end(problem.message);
-      },
-    );
-  });
+function failForErrors(diagnostics: readonly Diagnostic[]): void {
+  const failed = diagnostics.filter(({ severity }) => severity === 'error');
+  if (failed.length) throw new UnfitSeeds(summarise(failed).map(formatDiagnostic).join('\n'));
 }
 
 function print(logger: Logger, diagnostic: Diagnostic): void {
   const line = formatDiagnostic(diagnostic);
   if (diagnostic.severity === 'note') logger.info(line);
   else if (diagnostic.severity === 'warning') logger.warn(line);
+}
+
+/** Several builds may run at once. */
+function temporaryFolder({ cacheDir }: ResolvedConfig): string {
+  mkdirSync(cacheDir, { recursive: true });
+  return mkdtempSync(join(cacheDir, 'content-'));
 }

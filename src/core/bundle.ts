@@ -47,13 +47,16 @@ export interface Collection {
   date?: string;
 }
 
-export interface ShardEntry {
+export interface FileEntry {
   /** File name beside the manifest; carries the hash. */
   file: string;
   /** SHA-256 of the file's bytes, hex. */
   sha256: string;
   /** Size of the file in bytes, before any compression in transit. */
   bytes: number;
+}
+
+export interface ShardEntry extends FileEntry {
   papers: number;
 }
 
@@ -61,14 +64,8 @@ export interface ShardEntry {
  * A file beside the shards: `related` holds the neighbours of a stretch of papers, `index` the search index of a pack
  * (gzipped), `acronyms` the table of all.
  */
-export interface CompanionEntry {
+export interface CompanionEntry extends FileEntry {
   kind: 'related' | 'acronyms' | 'index';
-  /** File name beside the manifest; carries the hash. */
-  file: string;
-  /** SHA-256 of the file's bytes, hex. */
-  sha256: string;
-  /** Size of the file in bytes, before any compression in transit. */
-  bytes: number;
   /** Positions in the corpus, packs in their order, of the papers it is about: `[first, first + papers)`. */
   first: number;
   papers: number;

@@ -33,13 +33,15 @@ export function textOf({ title, titleBody, abstract, body }: MinedPaper): string
 /**
  * The acronyms that papers define and at least two papers use, sorted by key. What one paper alone defines and uses is
  * not among them: `definitionsIn` that paper tells it.
+ *
+ * @param papers are gone through twice, and none is held
  */
-export function mineAcronyms(papers: readonly MinedPaper[]): Acronym[] {
-  const texts = papers.map(textOf);
+export function mineAcronyms(papers: Iterable<MinedPaper>): Acronym[] {
   const entries = new Map<string, Entry>();
-  for (const text of texts) for (const definition of definitionsIn(text)) note(entries, definition);
+  for (const paper of papers)
+    for (const definition of definitionsIn(textOf(paper))) note(entries, definition);
   const mined = [...entries].map(([key, entry]) => ({ key, entry, longs: entry.ranked() }));
-  addPapers(mined, texts);
+  addPapers(mined, papers);
   return mined
     .filter(({ entry }) => entry.papers.length > 1)
     .sort((a, b) => (a.key < b.key ? -1 : 1))
@@ -83,15 +85,18 @@ interface Mined {
 }
 
 /** A long form of one word, such as "marginal" for `MAR`, is too common to stand for its acronym. */
-function addPapers(mined: readonly Mined[], texts: readonly string[]): void {
+function addPapers(mined: readonly Mined[], papers: Iterable<MinedPaper>): void {
   const byShort = new Map(mined.map(({ key, entry }) => [key, entry]));
   const byLong = new Map<string, Entry[]>();
   for (const { entry, longs } of mined)
     for (const { key } of longs) if (key.includes(' ')) byLong.set(key, [...(byLong.get(key) ?? []), entry]);
   const longForms = new LongForms(byLong.keys());
-  texts.forEach((text, paper) => {
+  let position = 0;
+  for (const paper of papers) {
+    const text = textOf(paper);
     const used = new Set(occurrencesIn(text, (key) => byShort.has(key)).map(({ key }) => byShort.get(key)!));
     for (const key of longForms.in(text)) for (const entry of byLong.get(key)!) used.add(entry);
-    for (const { papers } of used) papers.push(paper);
-  });
+    for (const { papers: users } of used) users.push(position);
+    position++;
+  }
 }

@@ -1,5 +1,5 @@
 import { type Scored, TopScored } from '../search/topScored.ts';
-import type { Postings, Vector } from './vectors.ts';
+import { type Postings, vectorAt, type Vectors } from './vectors.ts';
 
 /**
  * Postings that are added up for one paper. Its rarest terms come first, and below 5,000 papers all of them fit;
@@ -9,16 +9,17 @@ const POSTINGS_READ = 60_000;
 
 /** Finds, for one paper after another, those that share the most weight with it. */
 export class Nearest {
-  readonly #vectors: readonly Vector[];
+  readonly #vectors: Vectors;
   readonly #postings: Postings;
   readonly #sums: Float64Array;
   readonly #touched: Int32Array;
 
-  constructor(vectors: readonly Vector[], postings: Postings) {
+  constructor(vectors: Vectors, postings: Postings) {
     this.#vectors = vectors;
     this.#postings = postings;
-    this.#sums = new Float64Array(vectors.length);
-    this.#touched = new Int32Array(vectors.length);
+    const papers = vectors.starts.length - 1;
+    this.#sums = new Float64Array(papers);
+    this.#touched = new Int32Array(papers);
   }
 
   /** The `most` papers nearest to one, itself left out, by the sum over its rarest terms: candidates. */
@@ -35,7 +36,7 @@ export class Nearest {
   /** @returns how many papers have a sum. */
   #addUp(paper: number): number {
     const { starts, papers, weights } = this.#postings;
-    const { terms, weights: own } = this.#vectors[paper]!;
+    const { terms, weights: own } = vectorAt(this.#vectors, paper);
     const lengthOf = (at: number) => starts[terms[at]! + 1]! - starts[terms[at]!]!;
     const rarestFirst = [...terms.keys()].sort((a, b) => lengthOf(a) - lengthOf(b) || a - b);
     let left = POSTINGS_READ;

@@ -2,11 +2,11 @@ import { normaliseTitle } from '../paperId.ts';
 import { byRank } from '../search/topScored.ts';
 import { Lexicon } from './lexicon.ts';
 import { Nearest } from './nearest.ts';
-import { readWords, type RelatablePaper } from './readWords.ts';
+import { type RelatablePaper, WordStore } from './readWords.ts';
 import { isSamePaper } from './samePaper.ts';
 import { sharedTerms } from './sharedTerms.ts';
 import { type SharedWeight, sharedWeights } from './sharedWeights.ts';
-import { postingsOf, vectorsOf } from './vectors.ts';
+import { postingsOf, vectorAt, vectorsOf } from './vectors.ts';
 
 /** A neighbour of a paper. */
 export interface Related {
@@ -28,40 +28,39 @@ const PRECISION = 1e6;
 
 /**
  * Per paper its nearest others, at most eight and nearest first, by the cosine of BM25F-weighted term vectors. Equals
- * are in list order. Another entry of the same paper is no neighbour. Time grows with the number of papers times the
- * postings read for each, which are bounded.
+ * are in list order. Another entry of the same paper is no neighbour. Papers are read once, and none is held; time
+ * grows with the number of papers times the postings read for each, which are bounded.
  */
-export function relatedPapers(papers: readonly RelatablePaper[]): Related[][] {
+export function* relatedPapers(papers: Iterable<RelatablePaper>): Generator<Related[]> {
   const lexicon = new Lexicon();
-  const words = papers.map((paper) => readWords(paper, lexicon));
+  const words = new WordStore(lexicon);
+  const titles: string[] = [];
+  for (const paper of papers) {
+    words.add(paper);
+    titles.push(normaliseTitle(paper.title));
+  }
   const vectors = vectorsOf(words, lexicon.terms);
   const nearest = new Nearest(vectors, postingsOf(vectors, lexicon.terms));
 
-  const titles = papers.map(({ title }) => normaliseTitle(title));
-
-  return papers.map((_, position) => {
+  for (let position = 0; position < words.size; position++) {
+    const own = vectorAt(vectors, position);
     const compared = nearest.of(position, CANDIDATES).map(({ item }) => {
-      const shared = sharedWeights(vectors[position]!, vectors[item]!);
-      return { item, score: cosine(shared), shared };
+      const vector = vectorAt(vectors, item);
+      const shared = sharedWeights(own, vector);
+      return { item, vector, score: cosine(shared), shared };
     });
-    return compared
+    const isOther = ({ item, vector, shared }: (typeof compared)[number]) =>
+      !isSamePaper([titles[position]!, titles[item]!], [own, vector], shared.length);
+    yield compared
       .sort(byRank)
-      .filter(({ score }) => score > 0)
-      .filter(
-        ({ item, shared }) =>
-          !isSamePaper(
-            [titles[position]!, titles[item]!],
-            [vectors[position]!, vectors[item]!],
-            shared.length,
-          ),
-      )
+      .filter((one) => one.score > 0 && isOther(one))
       .slice(0, NEIGHBOURS)
       .map(({ item, score, shared }) => ({
         position: item,
         score,
-        terms: sharedTerms([words[position]!, words[item]!], shared, lexicon, TERMS),
+        terms: sharedTerms([words.at(position), words.at(item)], shared, lexicon, TERMS),
       }));
-  });
+  }
 }
 
 function cosine(shared: readonly SharedWeight[]): number {

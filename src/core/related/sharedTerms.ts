@@ -1,5 +1,5 @@
 import type { Lexicon } from './lexicon.ts';
-import type { PaperWords } from './readWords.ts';
+import { HYPHEN, type PaperWords, SPACE } from './readWords.ts';
 import type { SharedWeight } from './sharedWeights.ts';
 
 /** Phrases are looked for among so many of the terms that weigh most. */
@@ -63,12 +63,12 @@ function phrasesOf(paper: PaperWords, weights: ReadonlyMap<number, number>, lexi
   const phrases: Phrases = new Map();
   for (let at = 0; at < paper.terms.length; at++) {
     let weight = weights.get(paper.terms[at]!) ?? 0;
-    if (!weight || paper.gaps[at] === '-') continue;
+    if (!weight || paper.gaps[at] === HYPHEN) continue;
     for (let next = at + 1; next < at + LONGEST_PHRASE && isTied(paper.gaps[next]); next++) {
       const added = weights.get(paper.terms[next]!);
       if (!added) break;
       weight += added;
-      if (paper.gaps[next + 1] === '-') continue;
+      if (paper.gaps[next + 1] === HYPHEN) continue;
       const says = [...paper.terms.subarray(at, next + 1)];
       if (new Set(says).size < says.length) break;
       const written = writtenAt(paper, at, says.length, lexicon);
@@ -80,8 +80,8 @@ function phrasesOf(paper: PaperWords, weights: ReadonlyMap<number, number>, lexi
   return phrases;
 }
 
-function isTied(gap: string | undefined): boolean {
-  return gap === ' ' || gap === '-';
+function isTied(gap: number | undefined): boolean {
+  return gap === SPACE || gap === HYPHEN;
 }
 
 function singles(
@@ -119,8 +119,14 @@ function sumOf(terms: ReadonlySet<number>, candidates: ReadonlyMap<number, Candi
 function writtenAt(paper: PaperWords, at: number, length: number, lexicon: Lexicon): string {
   let text = '';
   for (let word = at; word < at + length; word++)
-    text += (word > at ? paper.gaps[word] : '') + lexicon.written(paper.forms[word]!, paper.owed[word] === 1);
+    text +=
+      (word > at ? signOf(paper.gaps[word]!) : '') +
+      lexicon.written(paper.forms[word]!, paper.owed[word] === 1);
   return text;
+}
+
+function signOf(gap: number): string {
+  return gap === 0 ? '' : String.fromCharCode(gap);
 }
 
 /** Of equals the shorter, then the one with capitals: code units decide. */

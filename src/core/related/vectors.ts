@@ -1,10 +1,19 @@
 import { AVERAGE_LENGTHS, impactsOf, termWeight } from '../search/bm25f.ts';
-import type { PaperWords } from './readWords.ts';
+import { NumberPool } from './numberPool.ts';
+import type { PaperWords, WordStore } from './readWords.ts';
 
 /** A sparse vector of length 1: weights by ascending term id. */
 export interface Vector {
   terms: Int32Array;
-  weights: Float64Array;
+  weights: Float32Array;
+}
+
+/** The vectors of all papers, one behind the other. */
+export interface Vectors {
+  /** That of paper p is at `[starts[p], starts[p + 1])`. */
+  starts: Uint32Array;
+  terms: Int32Array;
+  weights: Float32Array;
 }
 
 /** For each term, the papers that hold it, in list order, and its weight in each. */
@@ -12,7 +21,7 @@ export interface Postings {
   /** Those of term t are at `[starts[t], starts[t + 1])`. */
   starts: Uint32Array;
   papers: Int32Array;
-  weights: Float64Array;
+  weights: Float32Array;
 }
 
 /**
@@ -25,28 +34,48 @@ const IMPACT_EXPONENT = 1.5;
 const RARITY_EXPONENT = 0.5;
 
 /** Per paper the weights of its terms from BM25F impact and rarity, scaled to length 1: dot products are cosines. */
-export function vectorsOf(papers: readonly PaperWords[], terms: number): Vector[] {
-  const vectors = papers.map(impactVector);
-  const frequencies = new Uint32Array(terms);
-  for (const vector of vectors) for (const term of vector.terms) frequencies[term]!++;
-  for (const { terms: inPaper, weights } of vectors) {
-    inPaper.forEach((term, at) => {
-      const rarity = termWeight(papers.length, frequencies[term]!);
-      weights[at] = weights[at]! ** IMPACT_EXPONENT * rarity ** RARITY_EXPONENT;
-    });
-    const length = Math.sqrt(weights.reduce((sum, weight) => sum + weight * weight, 0));
-    for (let at = 0; at < weights.length; at++) weights[at]! /= length;
+export function vectorsOf(words: WordStore, terms: number): Vectors {
+  const vectors = impactVectors(words);
+  const rarities = raritiesOf(vectors.terms, terms, words.size);
+  for (let paper = 0; paper < words.size; paper++) {
+    const { terms: inPaper, weights } = vectorAt(vectors, paper);
+    const raised = Float64Array.from(
+      weights,
+      (impact, at) => impact ** IMPACT_EXPONENT * rarities[inPaper[at]!]!,
+    );
+    const length = Math.sqrt(raised.reduce((sum, weight) => sum + weight * weight, 0));
+    for (let at = 0; at < weights.length; at++) weights[at] = raised[at]! / length;
   }
   return vectors;
 }
 
-function impactVector(paper: PaperWords): Vector {
-  const [title, abstract] = fieldsOf(paper);
-  const impacts = [...impactsOf(title, abstract, AVERAGE_LENGTHS)].sort(([a], [b]) => a - b);
-  return {
-    terms: Int32Array.from(impacts, ([term]) => term),
-    weights: Float64Array.from(impacts, ([, impact]) => impact),
-  };
+/** One of the vectors, not copied. */
+export function vectorAt({ starts, terms, weights }: Vectors, paper: number): Vector {
+  const [start, end] = [starts[paper]!, starts[paper + 1]!];
+  return { terms: terms.subarray(start, end), weights: weights.subarray(start, end) };
+}
+
+function impactVectors(words: WordStore): Vectors {
+  const starts = new Uint32Array(words.size + 1);
+  const terms = new NumberPool(Int32Array);
+  const weights = new NumberPool(Float32Array);
+  for (let paper = 0; paper < words.size; paper++) {
+    const [title, abstract] = fieldsOf(words.at(paper));
+    const impacts = impactsOf(title, abstract, AVERAGE_LENGTHS);
+    for (const term of Int32Array.from(impacts.keys()).sort()) {
+      terms.push(term);
+      weights.push(impacts.get(term)!);
+    }
+    starts[paper + 1] = terms.length;
+  }
+  return { starts, terms: terms.view(0, terms.length), weights: weights.view(0, weights.length) };
+}
+
+/** What a term's weights are multiplied by, for being rare. */
+function raritiesOf(inPapers: Int32Array, terms: number, papers: number): Float64Array {
+  const frequencies = new Uint32Array(terms);
+  for (const term of inPapers) frequencies[term]!++;
+  return Float64Array.from(frequencies, (frequency) => termWeight(papers, frequency) ** RARITY_EXPONENT);
 }
 
 /** The terms of title and abstract, those of compounds too. */
@@ -60,18 +89,18 @@ export function fieldsOf(paper: PaperWords): [title: number[], abstract: number[
   ];
 }
 
-export function postingsOf(vectors: readonly Vector[], terms: number): Postings {
+export function postingsOf(vectors: Vectors, terms: number): Postings {
   const starts = new Uint32Array(terms + 1);
-  for (const vector of vectors) for (const term of vector.terms) starts[term + 1]!++;
+  for (const term of vectors.terms) starts[term + 1]!++;
   for (let term = 0; term < terms; term++) starts[term + 1]! += starts[term]!;
   const papers = new Int32Array(starts[terms]!);
-  const weights = new Float64Array(papers.length);
+  const weights = new Float32Array(papers.length);
   const next = starts.slice(0, terms);
-  vectors.forEach((vector, paper) =>
-    vector.terms.forEach((term, at) => {
-      papers[next[term]!] = paper;
-      weights[next[term]!++] = vector.weights[at]!;
-    }),
-  );
+  for (let paper = 0; paper + 1 < vectors.starts.length; paper++)
+    for (let at = vectors.starts[paper]!; at < vectors.starts[paper + 1]!; at++) {
+      const place = next[vectors.terms[at]!]!++;
+      papers[place] = paper;
+      weights[place] = vectors.weights[at]!;
+    }
   return { starts, papers, weights };
 }

@@ -11,10 +11,14 @@ function numbered(count: number): Paper[] {
   return Array.from({ length: count }, (_, index) => paper(`arxiv-${index}`));
 }
 
+function shardsOf(papers: Paper[]): Paper[][] {
+  return [...chunkPapers(papers, targetSize(papers.length))];
+}
+
 /** How many shards of `after` are not in `before`. */
 function changedShards(before: Paper[], after: Paper[]): number {
-  const known = new Set(chunkPapers(before).map((shard) => JSON.stringify(shard)));
-  return chunkPapers(after).filter((shard) => !known.has(JSON.stringify(shard))).length;
+  const known = new Set(shardsOf(before).map((shard) => JSON.stringify(shard)));
+  return shardsOf(after).filter((shard) => !known.has(JSON.stringify(shard))).length;
 }
 
 const papersOfAnyIds = fc
@@ -25,7 +29,7 @@ describe('content-defined chunking', () => {
   it('gives all papers back in their order when the shards are joined', () => {
     fc.assert(
       fc.property(papersOfAnyIds, (papers) => {
-        expect(chunkPapers(papers).flat()).toEqual(papers);
+        expect(shardsOf(papers).flat()).toEqual(papers);
       }),
     );
   });
@@ -34,7 +38,7 @@ describe('content-defined chunking', () => {
     fc.assert(
       fc.property(papersOfAnyIds, (papers) => {
         const target = targetSize(papers.length);
-        const sizes = chunkPapers(papers).map((shard) => shard.length);
+        const sizes = shardsOf(papers).map((shard) => shard.length);
         expect(Math.max(0, ...sizes)).toBeLessThanOrEqual(target * 2);
         expect(Math.min(target, ...sizes.slice(0, -1))).toBeGreaterThanOrEqual(target / 4);
       }),
@@ -48,14 +52,14 @@ describe('content-defined chunking', () => {
   });
 
   it('cuts 55 papers into a few shards and 10,000 into about 40', () => {
-    expect(chunkPapers(numbered(55)).length).toBeGreaterThanOrEqual(2);
-    expect(chunkPapers(numbered(55)).length).toBeLessThanOrEqual(6);
-    expect(chunkPapers(numbered(10_000)).length).toBeGreaterThanOrEqual(30);
-    expect(chunkPapers(numbered(10_000)).length).toBeLessThanOrEqual(50);
+    expect(shardsOf(numbered(55)).length).toBeGreaterThanOrEqual(2);
+    expect(shardsOf(numbered(55)).length).toBeLessThanOrEqual(6);
+    expect(shardsOf(numbered(10_000)).length).toBeGreaterThanOrEqual(30);
+    expect(shardsOf(numbered(10_000)).length).toBeLessThanOrEqual(50);
   });
 
   it('has no shard where there is no paper', () => {
-    expect(chunkPapers([])).toEqual([]);
+    expect(shardsOf([])).toEqual([]);
   });
 
   it('changes at most three of twenty shards when a paper is put in, at the front, in the middle or at the end', () => {
@@ -73,7 +77,7 @@ describe('content-defined chunking', () => {
   it('keeps most shards when 200 papers are put in front', () => {
     const papers = numbered(5000);
     const added = Array.from({ length: 200 }, (_, index) => paper(`doi-${index}`));
-    const all = chunkPapers([...added, ...papers]).length;
+    const all = shardsOf([...added, ...papers]).length;
     expect(changedShards(papers, [...added, ...papers])).toBeLessThan(all / 4);
   });
 });

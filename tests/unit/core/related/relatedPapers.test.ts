@@ -1,6 +1,9 @@
 import { describe, expect, it } from 'vitest';
+import type { RelatablePaper } from '../../../../src/core/related/readWords.ts';
 import { relatedPapers } from '../../../../src/core/related/relatedPapers.ts';
 import { seedPapers } from '../search/seedPapers.ts';
+
+const relatedOf = (papers: readonly RelatablePaper[]) => [...relatedPapers(papers)];
 
 const QUANTIZATION = {
   title: 'Post-Training Quantization of Transformers',
@@ -21,7 +24,7 @@ const SCENES = {
 const CORPUS = [QUANTIZATION, NERF, ROUNDING, SCENES];
 
 const positions = (papers: typeof CORPUS) =>
-  relatedPapers(papers).map((related) => related.map(({ position }) => position));
+  relatedOf(papers).map((related) => related.map(({ position }) => position));
 
 describe('related papers', () => {
   it('are those with most in common, nearest first, and none that share nothing', () => {
@@ -29,19 +32,19 @@ describe('related papers', () => {
   });
 
   it('say what they share in the form that the papers write', () => {
-    const related = relatedPapers(CORPUS);
+    const related = relatedOf(CORPUS);
     expect(related[0]![0]!.terms).toEqual(['post-training quantization']);
     expect(related[1]![0]!.terms).toEqual(['NeRF', 'rendering', 'scene']);
   });
 
   it('say the same from both sides, with the same score', () => {
-    const [[there] = [], , [back] = []] = relatedPapers(CORPUS);
+    const [[there] = [], , [back] = []] = relatedOf(CORPUS);
     expect(there!.score).toBe(back!.score);
     expect(there!.terms).toEqual(back!.terms);
   });
 
   it('give a word of titles the case that the abstracts give it', () => {
-    const [[related] = []] = relatedPapers([
+    const [[related] = []] = relatedOf([
       { title: 'Codebooks for Images', abstract: 'A small study.' },
       { title: 'Learning Codebooks', abstract: 'A large survey.' },
       { title: 'Speech', abstract: 'Speech is coded with codebooks of vowels, and other codebooks.' },
@@ -74,7 +77,7 @@ describe('related papers', () => {
       title: `Study ${'abcdefghijkl'[at]!.repeat(4)}`,
       abstract: 'Corals, sponges, anemones, urchins, starfish, molluscs and kelp.',
     }));
-    for (const related of relatedPapers(papers)) {
+    for (const related of relatedOf(papers)) {
       expect(related.length).toBeLessThanOrEqual(8);
       for (const { terms } of related) expect(terms.length).toBeLessThanOrEqual(5);
     }
@@ -93,16 +96,16 @@ describe('related papers', () => {
       { title: 'Seals', abstract: one, body: body(one, 26) },
       { title: 'Walrus', abstract: other, body: body(other, 24) },
     ];
-    expect(relatedPapers(papers).map((related) => related.flatMap(({ terms }) => terms))).toEqual([
+    expect(relatedOf(papers).map((related) => related.flatMap(({ terms }) => terms))).toEqual([
       ['See'],
       ['See'],
     ]);
   });
 
   it('of an empty list, of one paper and of papers without words are none', () => {
-    expect(relatedPapers([])).toEqual([]);
-    expect(relatedPapers([NERF])).toEqual([[]]);
-    expect(relatedPapers([{ title: '…', abstract: '' }, NERF])).toEqual([[], []]);
+    expect(relatedOf([])).toEqual([]);
+    expect(relatedOf([NERF])).toEqual([[]]);
+    expect(relatedOf([{ title: '…', abstract: '' }, NERF])).toEqual([[], []]);
   });
 
   it('with words such as "constructor" and "__proto__" are related by them like by any other', () => {
@@ -110,13 +113,13 @@ describe('related papers', () => {
       { title: 'The constructor', abstract: 'constructor __proto__' },
       { title: 'A second constructor', abstract: 'constructor and more' },
     ];
-    expect(relatedPapers(papers)[0]![0]!.terms).toEqual(['constructor']);
+    expect(relatedOf(papers)[0]![0]!.terms).toEqual(['constructor']);
   });
 });
 
 describe('among the papers that the project is shipped with', () => {
   const papers = seedPapers();
-  const related = relatedPapers(papers);
+  const related = relatedOf(papers);
   const at = (start: string) => papers.findIndex(({ title }) => title.startsWith(start));
   const neighbour = (of: string, other: string) =>
     related[at(of)]!.find(({ position }) => position === at(other));

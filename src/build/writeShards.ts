@@ -1,0 +1,38 @@
+import type { Pack, ShardEntry } from '../core/bundle.ts';
+import type { IdentifiedDraft } from '../core/formats/documentFormat.ts';
+import type { Paper } from '../core/paper.ts';
+import { shardText } from '../core/shardText.ts';
+import type { BundleFiles } from './bundleFiles.ts';
+import { chunkPapers, targetSize } from './contentChunks.ts';
+import type { DraftPack } from './packs.ts';
+import { writeFile } from './writeFile.ts';
+
+/** Makes the papers of drafts, one by one. */
+export type MakePapers = (drafts: Iterable<IdentifiedDraft>) => Iterable<Paper>;
+
+/** Writes the shards of all packs, each as soon as its papers are made. The packs have no companions yet. */
+export function writeShards(packs: readonly DraftPack[], makePapers: MakePapers, files: BundleFiles): Pack[] {
+  const target = targetSize(packs.reduce((sum, { drafts }) => sum + drafts.length, 0));
+  return packs.map(({ id, name, drafts }) => {
+    const pack: Pack = { id, name, papers: 0, bytes: 0, download: 0, shards: [], companions: [] };
+    for (const papers of chunkPapers(makePapers(drafts), target)) addShard(pack, papers, files);
+    return pack;
+  });
+}
+
+function addShard(pack: Pack, papers: readonly Paper[], files: BundleFiles): void {
+  const { entry, download } = writeFile(files, 'papers', shardText(papers));
+  pack.shards.push({ ...entry, papers: papers.length });
+  pack.papers += papers.length;
+  pack.bytes += entry.bytes;
+  pack.download += download;
+}
+
+/** The papers of written shards, in list order, as often as they are gone through; one shard of them is held. */
+export function storedPapers(shards: readonly ShardEntry[], files: BundleFiles): Iterable<Paper> {
+  return {
+    *[Symbol.iterator]() {
+      for (const { file } of shards) yield* JSON.parse(files.read(file)) as Paper[];
+    },
+  };
+}
