@@ -1,0 +1,35 @@
+import type { SiteServer } from '../../e2e/harness/server.ts';
+import { MINI_SEARCH } from './benchPages.ts';
+import { keystrokes, type KeystrokeTimes } from './keystrokes.ts';
+import { type Memory, memoryOf } from './memory.ts';
+import { Phone } from './phone.ts';
+import { rounded } from './spread.ts';
+import type { Typing } from './typedPrefixes.ts';
+
+export interface MiniSearchMeasures {
+  buildSeconds: number;
+  /** At full speed. */
+  keystroke: KeystrokeTimes;
+  memory: Memory;
+}
+
+/** MiniSearch in a worker of the same browser, over the same papers, with the same keys pressed. */
+export async function measureMiniSearch(
+  { url }: SiteServer,
+  typings: readonly Typing[],
+  tell: (step: string) => void,
+): Promise<MiniSearchMeasures> {
+  const phone = new Phone();
+  try {
+    tell('MiniSearch: build');
+    const page = await phone.start();
+    await page.goto(url + MINI_SEARCH);
+    const built = await page.waitForFunction(() => (globalThis as { built?: { seconds: number } }).built);
+    const { seconds } = (await built.jsonValue()) as { seconds: number };
+    tell('MiniSearch: keystrokes');
+    const keystroke = await keystrokes(page, typings);
+    return { buildSeconds: rounded(seconds), keystroke, memory: await memoryOf(page) };
+  } finally {
+    await phone.discard();
+  }
+}
