@@ -21,8 +21,8 @@ export interface Related {
 export const NEIGHBOURS = 8;
 const TERMS = 5;
 
-/** Compared in full per paper; neighbours are found among them. */
-const CANDIDATES = 32;
+/** Compared in full per paper; some may be the same paper under another title. */
+const CANDIDATES = 16;
 /** Cosines this close are equal, and list order decides. */
 const PRECISION = 1e6;
 
@@ -44,7 +44,7 @@ export function* relatedPapers(papers: Iterable<RelatablePaper>): Generator<Rela
 
   for (let position = 0; position < words.size; position++) {
     const own = vectorAt(vectors, position);
-    const compared = nearest.of(position, CANDIDATES).map(({ item }) => {
+    const compared = nearest.of(position, CANDIDATES).map((item) => {
       const vector = vectorAt(vectors, item);
       const shared = sharedWeights(own, vector);
       return { item, vector, score: cosine(shared), shared };

@@ -6,7 +6,12 @@ import { CHROMIUM } from './chromium.ts';
 import { Offprint } from './offprint.ts';
 
 /** What a phone's browser reports of itself. */
-export const PHONE = { viewport: { width: 390, height: 844 }, deviceScaleFactor: 2, isMobile: true, hasTouch: true };
+export const PHONE = {
+  viewport: { width: 390, height: 844 },
+  deviceScaleFactor: 2,
+  isMobile: true,
+  hasTouch: true,
+};
 
 /**
  * A phone with one browser profile on its disk. `start` opens a new browser process on it, `kill` takes it away as
