@@ -1,7 +1,9 @@
+import { addFeedback } from './feedback.ts';
 import type { SearchLibrary } from './library.ts';
 import type { Query } from './query.ts';
 import type { Reading } from './readings.ts';
 import type { Retrieved } from './retrieve.ts';
+import { shortness } from './shortness.ts';
 import { TitleEvidence } from './titleEvidence.ts';
 import { titlesBeginning } from './titles.ts';
 import { byRank, type Scored } from './topScored.ts';
@@ -12,7 +14,7 @@ import { WordEvidence } from './wordEvidence.ts';
 export const RERANKED = 160;
 
 /** What a title that fits is worth to a query of which no word is known, or only stop words. */
-const LEAST_TITLE_STRENGTH = 2;
+const LEAST_TITLE_STRENGTH = 3;
 
 /** All that was found, best first. */
 export interface Ranking {
@@ -22,7 +24,7 @@ export interface Ranking {
 
 /**
  * Looks closely at the best papers, and at those whose titles begin with the query: adds what the titles say, and
- * which words stand side by side or exactly as typed. What it adds is never negative, so the papers below stay below.
+ * which words stand side by side or exactly as typed, and what they share with the very best. What it adds is never negative, so the papers below stay below.
  */
 export function rerank(
   retrieved: Retrieved,
@@ -44,10 +46,24 @@ export function rerank(
       score: score + byTitle + words.score(library.sequences.words(paper), title.length),
     };
   });
+  const close = withFeedback(reranked, groups, library);
   const begunPapers = new Set(begun.map(({ item }) => item));
   const below = retrieved.top.slice(RERANKED).filter(({ item: paper }) => !begunPapers.has(paper));
   const byTitleAlone = begun.filter(({ item: paper }) => !retrieved.counts(paper)).length;
-  return { total: retrieved.total + byTitleAlone, ranked: [...reranked, ...below].sort(byRank) };
+  return { total: retrieved.total + byTitleAlone, ranked: [...close, ...below].sort(byRank) };
+}
+
+/** Longer queries describe a subject, and papers on it are like each other; one that is named is like no other. */
+function withFeedback(
+  reranked: readonly Scored[],
+  groups: readonly WeighedGroup[],
+  library: SearchLibrary,
+): Scored[] {
+  const describes = 1 - shortness(groups.filter(({ required }) => required).length);
+  const sorted = [...reranked].sort(byRank);
+  if (describes === 0) return sorted;
+  const words = groups.reduce((sum, { repeats }) => sum + repeats, 0);
+  return addFeedback(sorted, describes * words, library);
 }
 
 /** Papers whose titles begin with the query and that are not among the best by words. */

@@ -1,8 +1,9 @@
 import type { WeightedPostings } from './accumulator.ts';
 import { termWeight } from './bm25f.ts';
 import type { Group } from './groups.ts';
-import { frequencyOf, type ImpactIndex } from './impactIndex.ts';
+import { frequencyOf, type ImpactIndex, type Postings } from './impactIndex.ts';
 import { postingsOfAll } from './postingsOfAll.ts';
+import { topicality } from './topicality.ts';
 
 /** A group with what its alternatives are worth among the papers at hand. */
 export interface WeighedGroup extends Group {
@@ -17,27 +18,27 @@ export interface WeighedGroup extends Group {
  * acronym rarer than what it stands for: whether an author writes `NN` or "neural network" tells nothing either.
  */
 export function weighGroups(groups: readonly Group[], index: ImpactIndex, papers: number): WeighedGroup[] {
-  const frequency = (term: string) => frequencyOf(index.postings(term));
   return groups.flatMap((group) => {
-    const runs = group.runs.flatMap(({ substance, weight }) => {
-      const found = postingsOfAll(substance, index);
-      return found ? [{ postings: found, weight, frequency: frequencyOf(found) }] : [];
-    });
-    const words = [...group.alternatives].flatMap(([term, weight]) => {
-      const found = index.postings(term);
-      return found ? [{ postings: found, weight, frequency: frequencyOf(found) }] : [];
-    });
-    const least = Math.max(
-      group.own === undefined ? 0 : frequency(group.own),
-      ...runs.map((run) => run.weight * run.frequency),
+    const runs = group.runs.flatMap(({ substance, weight }) =>
+      weighted(postingsOfAll(substance, index), weight),
     );
-    const postings = [...runs, ...words].map(({ postings: found, weight, frequency: own }) => ({
-      postings: found,
-      weight: weight * termWeight(papers, Math.max(own, least)),
+    const words = [...group.alternatives].flatMap(([term, weight]) => weighted(index.postings(term), weight));
+    const meant = Math.max(0, ...runs.map((run) => run.weight * frequencyOf(run.postings)));
+    const worthOf = (postings: Postings) =>
+      topicality(postings) * termWeight(papers, Math.max(meant, frequencyOf(postings)));
+    const own = group.own === undefined ? undefined : index.postings(group.own);
+    const most = own ? worthOf(own) : Infinity;
+    const alternatives = [...runs, ...words].map(({ postings, weight }) => ({
+      postings,
+      weight: weight * Math.min(most, worthOf(postings)),
     }));
-    if (postings.length === 0) return [];
-    const strength = Math.max(...postings.map(({ weight }) => weight));
-    for (const alternative of postings) alternative.weight *= group.repeats;
-    return [{ ...group, postings, strength }];
+    if (alternatives.length === 0) return [];
+    const strength = Math.max(...alternatives.map(({ weight }) => weight));
+    for (const alternative of alternatives) alternative.weight *= group.repeats;
+    return [{ ...group, postings: alternatives, strength }];
   });
+}
+
+function weighted(postings: Postings | undefined, weight: number): WeightedPostings[] {
+  return postings ? [{ postings, weight }] : [];
 }

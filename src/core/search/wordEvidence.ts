@@ -6,6 +6,8 @@ import type { WeighedGroup } from './weighGroups.ts';
 
 /** What neighbouring words of the query are worth where a paper has them side by side. */
 const PROXIMITY = 0.3;
+/** What is left of that for each stop or unknown word between them: "laws must be obeyed" is no phrase of two words. */
+const APART = 0.5;
 /** One such place in the abstract in the order of the query; a title is read first. */
 const IN_ORDER = 1;
 const IN_ORDER_IN_TITLE = 2;
@@ -86,11 +88,12 @@ export class WordEvidence {
     // Long texts have more neighbours by chance.
     const length = 0.5 + (0.5 * read) / this.#averageLength;
     let score = 0;
-    this.#groups.forEach(({ strength, open }, at) => {
+    this.#groups.forEach(({ strength, open, position }, at) => {
       score += this.#exactWeight * strength * this.#exact[at]! * (open ? EXACT_SO_FAR : 1);
       const places = this.#places[at]! / length;
       if (places === 0) return;
-      const weaker = Math.min(strength, this.#groups[at - 1]!.strength);
+      const before = this.#groups[at - 1]!;
+      const weaker = Math.min(strength, before.strength) * APART ** (position - before.position - 1);
       score += (PROXIMITY * weaker * (SATURATION + 1) * places) / (SATURATION + places);
     });
     return score;

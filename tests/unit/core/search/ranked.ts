@@ -8,9 +8,9 @@ export const FILLER =
 export type Papers = Record<string, [title: string, abstract?: string]>;
 
 /** Ids of the papers, best first. Written with the best last, so that no order comes from that of adding. */
-export function ranked(query: string, papers: Papers): string[] {
+export function ranked(query: string, papers: Papers, limit = 10): string[] {
   const engine = createEngine();
   for (const [id, [title, abstract]] of Object.entries(papers))
     engine.add({ id, title, abstract: abstract ?? FILLER });
-  return engine.search(query, { limit: 10 }).hits.map(({ id }) => id);
+  return engine.search(query, { limit }).hits.map(({ id }) => id);
 }
