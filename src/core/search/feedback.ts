@@ -29,67 +29,80 @@ const IN_TITLE = 3;
  * @param queryWords what all words of the query weigh together
  */
 export function addFeedback(ranked: readonly Scored[], queryWords: number, library: SearchLibrary): Scored[] {
-  const model = modelOf(ranked, library);
+  const model = new FeedbackModel(ranked, library);
   const scale = FEEDBACK * queryWords;
-  return ranked.map(({ item, score }) => ({
-    item,
-    score: score + scale * scoreOf(item, model, library),
-  }));
+  return ranked.map(({ item, score }) => ({ item, score: score + scale * model.score(item) }));
 }
 
-/** Id of a term → what it is worth: its share in the best papers, times its inverse document frequency. */
-function modelOf(ranked: readonly Scored[], library: SearchLibrary): Map<number, number> {
-  const { vocabulary, index, added } = library;
-  const shares = sharesIn(ranked, library);
-  const most: { id: number; share: number; frequency: number }[] = [];
-  for (const [id, { share, word }] of shares) {
-    const frequency = frequencyOf(index.postings(vocabulary.term(word)));
-    if (frequency > 1 && frequency < COMMON * added) most.push({ id, share, frequency });
+/** The words that the best papers of a ranking share, and what they are worth. */
+class FeedbackModel {
+  readonly #library: SearchLibrary;
+  /** By id of a term: its entry of `#worths`, 0 for the many that are not looked for. */
+  readonly #entries: Uint8Array;
+  /** The term's share in the best papers, times its inverse document frequency. */
+  readonly #worths: number[] = [0];
+  readonly #frequencies = new Uint16Array(MOST_WORDS + 1);
+
+  constructor(ranked: readonly Scored[], library: SearchLibrary) {
+    this.#library = library;
+    this.#entries = new Uint8Array(library.vocabulary.terms);
+    const { vocabulary, index, added } = library;
+    let shares = 0;
+    for (const { term, word, share } of sharesIn(ranked, library)) {
+      const frequency = frequencyOf(index.postings(vocabulary.term(word)));
+      if (frequency < 2 || frequency > COMMON * added) continue;
+      this.#entries[term] = this.#worths.push(share * termWeight(added, frequency)) - 1;
+      shares += share;
+      if (this.#worths.length > MOST_WORDS) break;
+    }
+    this.#worths.forEach((worth, entry) => (this.#worths[entry] = worth / (shares || 1)));
   }
-  most.sort((a, b) => b.share - a.share || a.id - b.id);
-  most.length = Math.min(most.length, MOST_WORDS);
-  const all = most.reduce((sum, { share }) => sum + share, 0);
-  return new Map(most.map(({ id, share, frequency }) => [id, (share / all) * termWeight(added, frequency)]));
+
+  score(paper: number): number {
+    const { sequences, averages } = this.#library;
+    const length = this.#count(sequences.words(paper), sequences.titleLength(paper));
+    const average = averages.title + averages.abstract;
+    const saturation = SATURATION * (1 - LENGTH_SHARE + (LENGTH_SHARE * length) / average);
+    let score = 0;
+    for (let entry = 1; entry < this.#worths.length; entry++) {
+      const frequency = this.#frequencies[entry]!;
+      score += (this.#worths[entry]! * frequency) / (saturation + frequency);
+    }
+    return score;
+  }
+
+  /** Counts the words that are looked for; returns the number of all words of substance. */
+  #count(words: Uint32Array, titleLength: number): number {
+    const { vocabulary } = this.#library;
+    this.#frequencies.fill(0);
+    let length = 0;
+    for (let at = 0; at < words.length; at++) {
+      const word = words[at]!;
+      if (vocabulary.isStopWord(word)) continue;
+      length++;
+      this.#frequencies[this.#entries[vocabulary.termId(word)]!]! += at < titleLength ? IN_TITLE : 1;
+    }
+    return length;
+  }
 }
 
-/** Id of a term → its weighed share of the words of the best papers, and a word that has it. */
+/** The terms of the best papers with their weighed share of the words there, and a word of each; the greatest first. */
 function sharesIn(
   ranked: readonly Scored[],
   { vocabulary, sequences }: SearchLibrary,
-): Map<number, { share: number; word: number }> {
+): { term: number; word: number; share: number }[] {
   const background = ranked[Math.min(BACKGROUND, ranked.length - 1)]?.score ?? 0;
-  const shares = new Map<number, { share: number; word: number }>();
+  const shares = new Map<number, { term: number; word: number; share: number }>();
   for (const { item, score } of ranked.slice(0, BELIEVED)) {
     const words = sequences.words(item);
     const once = (score - background) / words.length;
     for (const word of words) {
       if (vocabulary.isStopWord(word)) continue;
-      const known = shares.get(vocabulary.termId(word));
+      const term = vocabulary.termId(word);
+      const known = shares.get(term);
       if (known) known.share += once;
-      else shares.set(vocabulary.termId(word), { share: once, word });
+      else shares.set(term, { term, word, share: once });
     }
   }
-  return shares;
-}
-
-function scoreOf(
-  paper: number,
-  model: ReadonlyMap<number, number>,
-  { vocabulary, sequences, averages }: SearchLibrary,
-): number {
-  const words = sequences.words(paper);
-  const titleLength = sequences.titleLength(paper);
-  const frequencies = new Map<number, number>();
-  let length = 0;
-  words.forEach((word, at) => {
-    if (vocabulary.isStopWord(word)) return;
-    length++;
-    const id = vocabulary.termId(word);
-    if (model.has(id)) frequencies.set(id, (frequencies.get(id) ?? 0) + (at < titleLength ? IN_TITLE : 1));
-  });
-  const average = averages.title + averages.abstract;
-  const saturation = SATURATION * (1 - LENGTH_SHARE + (LENGTH_SHARE * length) / average);
-  let score = 0;
-  for (const [id, frequency] of frequencies) score += (model.get(id)! * frequency) / (saturation + frequency);
-  return score;
+  return [...shares.values()].sort((a, b) => b.share - a.share || a.term - b.term);
 }

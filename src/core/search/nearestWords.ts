@@ -8,6 +8,8 @@ import { TopScored } from './topScored.ts';
 const LEAST_SIMILARITY = 0.45;
 /** Words so much longer or shorter need not be looked at. */
 const MOST_STRETCH = 1.6;
+/** Words that begin with neither of so many letters need not be either: people know how words begin. */
+const INITIALS = 2;
 /** More unknown words than this are another language, or none. */
 const MOST_UNKNOWN = 3;
 
@@ -35,16 +37,17 @@ export function nearestWords(text: string, most: number, library: SearchLibrary)
 function mostAlike(typed: string, most: number, { vocabulary, index }: SearchLibrary): string[] {
   const pairs = new Set(Array.from({ length: typed.length + 1 }, (_, at) => pairAt(typed, at)));
   const top = new TopScored(most);
-  vocabulary.words.forEach((word, id) => {
+  for (const id of [...typed.slice(0, INITIALS)].flatMap((initial) => vocabulary.startingWith(initial))) {
+    const word = vocabulary.word(id);
     const stretch = word.length / typed.length;
-    if (stretch > MOST_STRETCH || stretch < 1 / MOST_STRETCH || vocabulary.isStopWord(id)) return;
+    if (stretch > MOST_STRETCH || stretch < 1 / MOST_STRETCH) continue;
     let shared = 0;
     for (let at = 0; at <= word.length; at++) if (pairs.has(pairAt(word, at))) shared++;
     const similarity = (2 * shared) / (word.length + 1 + pairs.size);
-    if (similarity < LEAST_SIMILARITY) return;
+    if (similarity < LEAST_SIMILARITY) continue;
     const frequency = frequencyOf(index.postings(vocabulary.term(id)));
     if (frequency > 0) top.offer(id, similarity + 1e-6 * Math.min(frequency, 1000));
-  });
+  }
   return top.ranked().map(({ item }) => vocabulary.word(item));
 }
 
