@@ -18,16 +18,22 @@ export interface Excerpt {
 }
 
 /**
- * The window of at most `length` units that holds the most of what matched, cut at word boundaries; of equal ones the
- * first. Different words count more than one word many times. With no ranges, the beginning.
+ * The window of at most `length` units whose beginning holds the most of what matched, cut at word boundaries; of equal
+ * ones the first. Different words count more than one word many times. With no ranges, the beginning.
  *
  * @param ranges sorted, without overlap, as `highlight` gives them
+ * @param inSight how much of the window is surely seen, where the end of it may be cut off on the screen
  */
-export function densestWindow(text: string, ranges: readonly Range[], length: number): Excerpt {
-  if (text.length <= length) return { start: 0, text, ranges: ranges.map((range) => ({ ...range })) };
-  const best = densestRun(text, ranges, length);
-  const room = best ? length - Math.min(length, best.end - best.start) : 0;
-  const wanted = best ? Math.min(best.start - Math.floor(room * LEAD), text.length - length) : 0;
+export function densestWindow(
+  text: string,
+  ranges: readonly Range[],
+  length: number,
+  inSight = length,
+): Excerpt {
+  if (text.length <= inSight) return { start: 0, text, ranges: ranges.map((range) => ({ ...range })) };
+  const best = densestRun(text, ranges, inSight);
+  const room = best ? inSight - Math.min(inSight, best.end - best.start) : 0;
+  const wanted = best ? Math.min(best.start - Math.floor(room * LEAD), text.length - inSight) : 0;
   const start = wanted <= 0 ? 0 : boundaryAfter(text, wanted, Math.min(best!.start, wanted + length));
   const end = Math.min(text.length, start + length);
   if (end === text.length) return slice(text, ranges, start, end);
@@ -79,7 +85,7 @@ function splitsCharacter(text: string, at: number): boolean {
 
 function slice(text: string, ranges: readonly Range[], start: number, end: number): Excerpt {
   const inside = ranges
-    .filter((range) => range.start < end && range.end > start)
-    .map((range) => ({ start: Math.max(range.start, start) - start, end: Math.min(range.end, end) - start }));
+    .map((range) => ({ start: Math.max(range.start, start) - start, end: Math.min(range.end, end) - start }))
+    .filter((range) => range.start < range.end);
   return { start, text: text.slice(start, end), ranges: inside };
 }

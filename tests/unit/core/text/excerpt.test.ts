@@ -48,6 +48,20 @@ describe('densestWindow', () => {
     expect(densestWindow(text, rangesOf(text, 'alpha'), 40).start).toBeLessThan(121);
   });
 
+  it('shows the best place at its beginning where the rest may be cut off', () => {
+    const { text } = densestWindow(TEXT, rangesOf(TEXT, 'mapping'), 100, 40);
+    expect(text).toBe(
+      'and a mapping, both learned together, and then the text goes on about other things for a good while.',
+    );
+    expect(densestWindow(TEXT, rangesOf(TEXT, 'good'), 100, 40).text).toBe(
+      'on about other things for a good while.',
+    );
+    const short = 'A short text that ends with what matched, a codebook.';
+    expect(densestWindow(short, rangesOf(short, 'codebook'), 100, 30).text).toBe(
+      'with what matched, a codebook.',
+    );
+  });
+
   it('begins and ends at words', () => {
     const { text } = densestWindow(TEXT, rangesOf(TEXT, 'mapping'), 60);
     expect(TEXT).toContain(` ${text} `);
@@ -71,21 +85,26 @@ describe('densestWindow', () => {
     expect(text).toBe('🤗'.repeat(10));
   });
 
+  it('has no empty ranges where the room is less than a character', () => {
+    expect(densestWindow('🤗🤗', [{ start: 1, end: 3 }], 1)).toEqual({ start: 2, text: '', ranges: [] });
+  });
+
   it('gives a slice of any text, within the length, with the ranges of that slice', () => {
     const sample = fc.record({
       text: fc.string({ unit: fc.constantFrom('a', 'b', ' ', '\n', '🤗', 'é'), maxLength: 300 }),
       length: fc.integer({ min: 1, max: 200 }),
+      hidden: fc.nat(100),
       marks: fc.array(fc.tuple(fc.nat(300), fc.integer({ min: 1, max: 12 })), { maxLength: 12 }),
     });
     fc.assert(
-      fc.property(sample, ({ text, length, marks }) => {
+      fc.property(sample, ({ text, length, hidden, marks }) => {
         let after = 0;
         const ranges = marks.flatMap(([gap, size]) => {
           const start = after + (gap % 40);
           after = start + size;
           return after <= text.length ? [{ start, end: after }] : [];
         });
-        const excerpt = densestWindow(text, ranges, length);
+        const excerpt = densestWindow(text, ranges, length, Math.max(1, length - hidden));
         expect(text.slice(excerpt.start, excerpt.start + excerpt.text.length)).toBe(excerpt.text);
         expect(excerpt.text.length).toBeLessThanOrEqual(length);
         for (const { start, end } of excerpt.ranges) {
