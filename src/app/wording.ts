@@ -1,5 +1,6 @@
 import type { Collection } from '../core/bundle.ts';
 import type { LinkKind, Paper } from '../core/paper.ts';
+import type { CorrectedWord } from '../core/search/correctedWords.ts';
 import { displayText } from '../core/text/restoration/displayText.ts';
 import type { ContentState, SearchAnswer } from '../worker/protocol.ts';
 
@@ -23,6 +24,11 @@ export function libraryLine({ papers }: ContentState, readyOffline: boolean): st
   return papers === 1 ? 'The paper is on this device' : `All ${papersOf(papers)} are on this device`;
 }
 
+/** "12,300 of 87,249": which row is so far down a list, from 0 at its top to 1 at its end. */
+export function positionLine(part: number, count: number): string {
+  return `${number.format(1 + Math.round(part * (count - 1)))} of ${number.format(count)}`;
+}
+
 /** Who put the collections together and when, as far as their pages say. */
 export function sourceLine(collections: readonly Collection[]): string {
   const lines = collections.map(({ curator, date }) =>
@@ -43,6 +49,25 @@ export function foundLine(
   const shown = /["“”„]/.test(typed) ? typed : `“${typed}”`;
   if (!complete) return total ? `${papersOf(total)} so far for ${shown}` : 'Reading the papers…';
   return total ? `${papersOf(total)} for ${shown}` : `Nothing matches ${shown}`;
+}
+
+/** At most so many words are named that one may have been meant as. */
+const MOST_MEANT = 3;
+
+/** What is searched in place of words that no paper has. */
+export function correctedNote(words: readonly CorrectedWord[]): string {
+  const meant = words.map((word) => orList(word.meant.slice(0, MOST_MEANT))).join(', ');
+  return `Showing results for ${meant}; no paper has ${orList(words.map(({ typed }) => `“${typed}”`))}.`;
+}
+
+/** "a, b or c". */
+function orList(words: readonly string[]): string {
+  return words.length < 2 ? words.join() : `${words.slice(0, -1).join(', ')} or ${words.at(-1)}`;
+}
+
+/** That there are suggestions, for those who do not see them. */
+export function suggestionsLine({ length }: readonly unknown[]): string {
+  return length ? `${length} ${length === 1 ? 'suggestion' : 'suggestions'}` : '';
 }
 
 /** At most so many characters of a query are repeated: as a heading, more would fill the screen. */

@@ -1,4 +1,5 @@
 import { type AcronymRow, parseAcronyms } from '../core/acronyms/acronymFile.ts';
+import { acronymsBeginning } from '../core/acronyms/acronymsBeginning.ts';
 import { acronymsIn, type AcronymUse } from '../core/acronyms/acronymsIn.ts';
 import { longFormKey } from '../core/acronyms/longForms.ts';
 import { acronymKey } from '../core/acronyms/shortForm.ts';
@@ -79,6 +80,12 @@ export class CompanionReader {
       papers: headings.filter((heading) => heading !== null),
       total: row.total,
     };
+  }
+
+  /** The acronyms that the last word of a text may become, the most frequent first. */
+  async acronymsFor(text: string): Promise<AcronymRow[]> {
+    const read = await this.#read(isAcronyms, parseAcronyms);
+    return read ? acronymsBeginning(text, read.companion) : [];
   }
 
   /** What lists show of papers by their positions in the corpus; null for those that are not on this device. */

@@ -15,8 +15,9 @@ import { ContentReader, type ReadableVersion } from './contentReader.ts';
 import { isSamePacks, isWhole, NO_CONTENT, packStates } from './contentState.ts';
 import { faultSentence } from './faultSentence.ts';
 import type { Answering } from './handler.ts';
-import type { ArgumentsOf, ContentState, SearchAnswer } from './protocol.ts';
+import type { ArgumentsOf, ContentState, SearchAnswer, Suggestion } from './protocol.ts';
 import { SearchSession, type SearchEngine } from './searchSession.ts';
+import { MOST_SUGGESTED, suggestionsOf } from './suggestionsOf.ts';
 
 export interface SessionOptions {
   /** Makes a search engine over a prebuilt index, or an empty one. */
@@ -102,6 +103,11 @@ export class ContentSession implements Answering {
 
   search({ query, limit, known }: ArgumentsOf<'search'>): Promise<SearchAnswer> {
     return this.#search.search(query, limit, known);
+  }
+
+  async suggest({ text }: ArgumentsOf<'suggest'>): Promise<Suggestion[]> {
+    const acronyms = this.#state.companions ? await (await this.#companionsWhenOpen()).acronymsFor(text) : [];
+    return suggestionsOf(text, acronyms, await this.#search.complete(text, MOST_SUGGESTED));
   }
 
   async related(args: ArgumentsOf<'related'>) {

@@ -5,6 +5,8 @@
 import type { AcronymUse } from '../core/acronyms/acronymsIn.ts';
 import type { MinedPaper } from '../core/acronyms/mineAcronyms.ts';
 import type { Collection } from '../core/bundle.ts';
+import type { CorrectedWord } from '../core/search/correctedWords.ts';
+import type { Match } from '../core/search/explain.ts';
 import type { NearestWords } from '../core/search/nearestWords.ts';
 import type { Paper, PaperHeading, PaperSummary, Range } from '../core/paper.ts';
 
@@ -25,6 +27,8 @@ export interface WorkerApi {
   neighbours(args: { id: string }): { previous: PaperSummary | null; next: PaperSummary | null };
   /** Only the newest search is answered; one that a newer one overtook is dropped. */
   search(args: { query: string; limit: number; known?: KnownIds }): SearchAnswer;
+  /** How words that are being typed may go on; none while nothing is indexed. */
+  suggest(args: { text: string }): Suggestion[];
   /**
    * The papers nearest to one, nearest first, at most eight; none while `companions` is false, or for a paper that is
    * not in the content.
@@ -38,6 +42,13 @@ export interface WorkerApi {
   /** What else is known of an acronym that has been explained as `long`. */
   acronym(args: { short: string; long: string }): AcronymAnswer;
 }
+
+/** What words that are being typed may become. */
+export type Suggestion =
+  | { kind: 'word'; text: string }
+  | { kind: 'acronym'; text: string; long: string }
+  /** Stands for all that is typed, not for the last word only. */
+  | { kind: 'title'; text: string };
 
 /** A row of a list of related papers. */
 export interface RelatedPaper extends PaperHeading {
@@ -69,6 +80,8 @@ export interface SearchAnswer {
   /** How many papers are found; `hits` holds the best of them. */
   total: number;
   hits: SearchResult[];
+  /** Words of the query that no paper has, with what the hits have in their place. */
+  corrected: CorrectedWord[];
   /** Time in the worker, milliseconds. */
   took: number;
   /** Where nothing is found: what comes closest. */
@@ -91,6 +104,8 @@ export interface SearchResult extends PaperHeading {
   excerptStart: number;
   /** Matched ranges in `excerpt`. */
   excerptRanges: Range[];
+  /** What it matched where that is not what was typed, nor a form or completion of it, nor told by `corrected`. */
+  through: Match[];
 }
 
 /** A part of the corpus, of which there is more than one only where the publisher split it. */

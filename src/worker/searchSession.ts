@@ -1,15 +1,16 @@
-import type { Paper } from '../core/paper.ts';
+import type { Paper, Range } from '../core/paper.ts';
 import { hasLink } from '../core/linkBits.ts';
 import { meaningOf, type QueryMeaning } from '../core/query/meaning.ts';
 import { parseQueryText } from '../core/query/parse.ts';
-import type { Engine } from '../core/search/engine.ts';
+import { correctedWords } from '../core/search/correctedWords.ts';
+import type { Engine, SearchHits } from '../core/search/engine.ts';
+import { isLiteral, type Match } from '../core/search/explain.ts';
 import type { SearchFilter } from '../core/search/filters.ts';
 import { highlight } from '../core/search/highlight.ts';
-import type { Matcher } from '../core/search/matcher.ts';
 import type { MergedIndex } from '../core/search/packed/mergeIndexes.ts';
 import { headingOf } from '../core/summary.ts';
 import { densestWindow } from '../core/text/excerpt.ts';
-import { DisplayedText } from '../core/text/restoration/displayText.ts';
+import { DisplayedText, displayText } from '../core/text/restoration/displayText.ts';
 import type { ContentReader } from './contentReader.ts';
 import { factTest } from './factTest.ts';
 import { emptyIndex, indexInto, type SearchIndex } from './indexInto.ts';
@@ -18,11 +19,13 @@ import type { Closest, KnownIds, SearchAnswer, SearchResult } from './protocol.t
 /** What is needed of the search engine. */
 export type SearchEngine = Pick<
   Engine,
-  'add' | 'remove' | 'list' | 'putWords' | 'learnAcronyms' | 'search' | 'nearestWords'
+  'add' | 'remove' | 'list' | 'putWords' | 'learnAcronyms' | 'search' | 'nearestWords' | 'complete'
 >;
 
-/** Characters of the abstract around a match: two to three rows of a phone. */
+/** Characters of the abstract around a match: two rows of the widest list. */
 const EXCERPT_LENGTH = 240;
+/** How many of them two rows of a phone hold: there the matches have to be. */
+const EXCERPT_IN_SIGHT = 80;
 /** Characters of an abstract in which matches are looked for to be marked: more than any has but one that is a book. */
 const MOST_MARKED = 20_000;
 /** Most hits that are handed out at once. */
@@ -30,6 +33,8 @@ const MOST_HITS = 1000;
 /** How many papers, and words for each unknown one, are offered where nothing is found. */
 const MOST_CLOSEST = 5;
 const MOST_NEAREST = 3;
+
+type Found = Pick<SearchAnswer, 'total' | 'hits' | 'corrected'>;
 
 /** Holds the search index and keeps it in step with the readable papers; texts are read where they are stored. */
 export class SearchSession {
@@ -75,14 +80,21 @@ export class SearchSession {
     return { ...answer, closest: await this.#closest(meaning, filter), took: performance.now() - began };
   }
 
-  async #find(
-    ranking: string,
-    limit: number,
-    filter?: SearchFilter,
-  ): Promise<Pick<SearchAnswer, 'total' | 'hits'>> {
-    const { total, hits, matcher } = this.#index.engine.search(ranking, { limit, filter });
-    const papers = (await this.#reader?.papers({ ids: hits.map(({ id }) => id) })) ?? [];
-    return { total, hits: papers.flatMap((paper) => (paper ? [resultOf(paper, matcher)] : [])) };
+  async #find(ranking: string, limit: number, filter?: SearchFilter): Promise<Found> {
+    const found = this.#index.engine.search(ranking, { limit, filter });
+    const papers = await this.#papers(found.hits.map(({ id }) => id));
+    const hits = papers.map((paper) => resultOf(paper, found));
+    const corrected = correctedWords(hits.map(({ through }) => through));
+    const needsTelling = (match: Match) =>
+      !isLiteral(match) && !corrected.some(({ typed, meant }) => typed === match.typed && meant.length === 1);
+    for (const hit of hits) hit.through = hit.through.filter(needsTelling);
+    return { total: found.total, hits, corrected };
+  }
+
+  /** Those that are on this device, in the order asked for. */
+  async #papers(ids: string[]): Promise<Paper[]> {
+    const papers = (await this.#reader?.papers({ ids })) ?? [];
+    return papers.filter((paper) => paper !== null);
   }
 
   /** Asks for less, step by step, until something is found: first without what must be in the text. */
@@ -96,18 +108,39 @@ export class SearchSession {
       if (hits.length === 0) ({ hits } = await this.#find(ranking, MOST_CLOSEST, step));
     return { hits, words: this.#index.engine.nearestWords(ranking, MOST_NEAREST) };
   }
+
+  /** What the last word of a text may become, and the titles that begin with all of it. */
+  async complete(text: string, most: number): Promise<{ words: string[]; titles: string[] }> {
+    const { words, ids } = this.#index.engine.complete(text, most);
+    return { words, titles: (await this.#papers(ids)).map(plainTitle) };
+  }
 }
 
-function resultOf(paper: Paper, matcher: Matcher): SearchResult {
+/** `through` has all that it matched. */
+function resultOf(
+  paper: Paper,
+  { matcher, explainer }: Pick<SearchHits, 'matcher' | 'explainer'>,
+): SearchResult {
   const { title, abstract, body } = paper;
   const shown = new DisplayedText(abstract, body);
+  const titleRanges = highlight(title, matcher);
   const ranges = highlight(abstract.slice(0, MOST_MARKED), matcher);
-  const excerpt = densestWindow(shown.text, shown.rangesOf(ranges), EXCERPT_LENGTH);
+  const marked = [...textsOf(title, titleRanges), ...textsOf(abstract, ranges)];
+  const excerpt = densestWindow(shown.text, shown.rangesOf(ranges), EXCERPT_LENGTH, EXCERPT_IN_SIGHT);
   return {
     ...headingOf(paper),
-    titleRanges: highlight(title, matcher),
+    titleRanges,
     excerpt: excerpt.text,
     excerptStart: excerpt.start,
     excerptRanges: excerpt.ranges,
+    through: explainer.explain(marked),
   };
+}
+
+function textsOf(text: string, ranges: readonly Range[]): string[] {
+  return ranges.map(({ start, end }) => text.slice(start, end));
+}
+
+function plainTitle({ title, titleBody }: Paper): string {
+  return titleBody ? displayText(title, titleBody) : title;
 }

@@ -13,10 +13,14 @@ const TARGET = 48;
 /** The narrowest phone. */
 const NARROW = { width: 320, height: 568 };
 
-/** What reaches beyond its own or the screen's right edge and could be scrolled to sideways. */
+/**
+ * What reaches beyond its own or the screen's right edge and could be scrolled to sideways. One row is meant to: further
+ * suggestions, each of which can be had by typing on.
+ */
 function sidewaysScroll(page: Page): Promise<string[]> {
   return page.evaluate(() =>
     [...document.querySelectorAll<HTMLElement>('*')]
+      .filter((element) => !element.querySelector(':scope > [aria-label=Suggestions]'))
       .filter((element) => element.scrollWidth > element.clientWidth + 1 && element.clientWidth > 0)
       .filter(
         (element) =>

@@ -4,7 +4,13 @@ import type { Paper, PaperSummary } from '../../core/paper.ts';
 import { databaseName } from '../../platform/basePath.ts';
 import { scriptUrl } from '../../platform/trustedTypes.ts';
 import { createClient } from '../../worker/client.ts';
-import type { AcronymAnswer, ContentState, KnownIds, RelatedPaper } from '../../worker/protocol.ts';
+import type {
+  AcronymAnswer,
+  ContentState,
+  KnownIds,
+  RelatedPaper,
+  Suggestion,
+} from '../../worker/protocol.ts';
 import { reportProblem } from './banners.svelte.ts';
 
 const NOTHING_YET: ContentState = {
@@ -93,6 +99,11 @@ class Content {
   /** What else is known of an acronym, and which papers use it. */
   acronym({ short, long }: AcronymUse): Promise<AcronymAnswer> {
     return this.#client.request('acronym', { short, long });
+  }
+
+  /** How words that are being typed may go on. */
+  suggest(text: string, signal: AbortSignal): Promise<Suggestion[]> {
+    return this.#client.request('suggest', { text }, signal);
   }
 
   search(query: string, limit: number, known: KnownIds, signal: AbortSignal) {

@@ -1,5 +1,5 @@
 import { wordsOf } from '../text/words.ts';
-import type { FactPart, Query, QueryPart } from './parts.ts';
+import type { FactPart, Query, QueryPart, WordsPart } from './parts.ts';
 import { printQuery } from './print.ts';
 
 /** The query as text without one of its parts. Words that were typed last are again being typed. */
@@ -13,6 +13,18 @@ export function withoutPart(query: Query, at: number): string {
 export function withPartAt(query: Query, at: number, part: QueryPart): string {
   const open = query.open && at < query.parts.length - 1;
   return `${printQuery({ parts: query.parts.with(at, part), open }).trimEnd()}${open ? '' : ' '}`;
+}
+
+/** The query as text with another word in place of the last of its last part, which is words, and room to go on. */
+export function withLastWord(query: Query, word: string): string {
+  const { text } = query.parts.at(-1) as WordsPart;
+  const typed = wordsOf(text).findLast(({ joins }) => joins === 0);
+  return withLastWords(query, text.slice(0, typed?.start) + word);
+}
+
+/** The query as text with other words in place of its last part, and room to go on. */
+export function withLastWords(query: Query, text: string): string {
+  return withPartAt(query, query.parts.length - 1, { kind: 'words', text });
 }
 
 /** Whether a query asks for just this fact. */
@@ -43,6 +55,12 @@ export function withBeginning(query: Query, beginning: string): string {
 export function withWord(text: string, typed: string, word: string): string {
   const found = wordsOf(text).find((one) => one.word === typed);
   return found ? text.slice(0, found.start) + word + text.slice(found.end) : text;
+}
+
+/** A text with quotes around a word, which is given as it stands there, so that no other is taken for it. */
+export function withQuoted(text: string, typed: string): string {
+  const found = wordsOf(text).find(({ start, end }) => text.slice(start, end) === typed);
+  return found ? `${text.slice(0, found.start)}"${typed}"${text.slice(found.end)}` : text;
 }
 
 function saysSame(a: FactPart, b: FactPart): boolean {

@@ -71,6 +71,7 @@ function meanings(found: readonly Near[], vocabulary: Vocabulary): Meaning[] {
     .slice(0, MOST_CORRECTIONS)
     .map(({ id, slips, begun }) => ({
       term: vocabulary.term(id),
+      kind: 'corrected',
       weight: WEIGHTS[slips]! * (begun ? BEGUN : 1),
       surface: id,
     }));

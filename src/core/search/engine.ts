@@ -1,4 +1,6 @@
 import type { FieldLengths } from './bm25f.ts';
+import { Completer } from './completions.ts';
+import { Explainer } from './explain.ts';
 import { admissionOf, type SearchFilter } from './filters.ts';
 import { AcronymTable, type DefinedAcronym } from './acronymTable.ts';
 import { groupsOf } from './groups.ts';
@@ -22,6 +24,8 @@ export interface SearchHits {
   hits: { id: string; score: number }[];
   /** For `highlight`: what to mark in the texts of the hits. */
   matcher: Matcher;
+  /** Says of what is marked in a hit what it stands for. */
+  explainer: Pick<Explainer, 'explain'>;
 }
 
 export interface SearchOptions {
@@ -58,6 +62,8 @@ export interface Engine {
   search(query: string, options: SearchOptions): SearchHits;
   /** For each word of a query that no paper has, up to `most` words that look like it. For when nothing is found. */
   nearestWords(query: string, most: number): NearestWords[];
+  /** How a text that is being typed may go on: its last word, and ids of papers whose titles begin with it. */
+  complete(text: string, most: number): { words: string[]; ids: string[] };
 }
 
 /**
@@ -75,6 +81,7 @@ export function createEngine(prebuilt?: MergedIndex, averages?: FieldLengths): E
     acronyms.learn(paper);
   };
   const retriever = new Retriever(library);
+  const completer = new Completer(library);
   return {
     add,
     addMany(papers) {
@@ -98,8 +105,13 @@ export function createEngine(prebuilt?: MergedIndex, averages?: FieldLengths): E
       const hits = ranked
         .slice(0, limit)
         .map(({ item: paper, score }) => ({ id: library.idOf(paper), score }));
-      return { total, hits, matcher: matcherOf(query, groups) };
+      const explainer = new Explainer(text, query, groups, library.vocabulary);
+      return { total, hits, matcher: matcherOf(query, groups), explainer };
     },
     nearestWords: (query, most) => nearestWords(query, most, library),
+    complete(text, most) {
+      const { words, papers } = completer.complete(text, most);
+      return { words, ids: papers.map((paper) => library.idOf(paper)) };
+    },
   };
 }

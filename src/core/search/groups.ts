@@ -1,7 +1,7 @@
 import { termOf } from '../text/analyze.ts';
 import { lengthOfAsking } from './asking.ts';
 import { correctionsOf, likelierThan } from './corrections.ts';
-import { knownTerm, lookUp, type Meaning } from './lookup.ts';
+import { knownTerm, lookUp, type Meaning, type MeaningKind } from './lookup.ts';
 import { isStopWord, type Query, type QueryWord } from './query.ts';
 import { spellings } from './spellings.ts';
 import type { Reading } from './readings.ts';
@@ -10,8 +10,19 @@ import type { Vocabulary } from './vocabulary.ts';
 /** How often a repeated word counts at most. */
 const MAX_REPEATS = 3;
 
+/** Where an alternative of a group comes from. */
+export interface Origin {
+  kind: MeaningKind;
+  /** Id of a word with that term, as in `Meaning`; undefined for a run. */
+  surface: number | undefined;
+  /** Half-open range of the query's words that it stands for; more than one for their joined form. */
+  from: number;
+  to: number;
+}
+
 /** Words that must all be there, best side by side. */
 export interface Run {
+  origin: Origin;
   /** Folded, in order, stop words too. */
   words: readonly string[];
   /** Their index terms. */
@@ -30,6 +41,8 @@ export interface Group {
   ordinal: number;
   /** Index term → weight within (0, 1]. */
   alternatives: Map<string, number>;
+  /** Where each of these terms comes from; of corrections, the most frequent first. */
+  origins: Map<string, Origin>;
   /** Runs of words that may stand for it, as the long form of an acronym does. */
   runs: Run[];
   /** The term of the word itself, or what it is corrected to, if papers have it. */
@@ -72,12 +85,13 @@ export function groupsOf(query: Query, readings: readonly Reading[], vocabulary:
     const covered = [...groups.values()].filter(({ position }) => position >= from && position < to);
     for (const group of standingFor(covered)) {
       for (const [term, weight] of group.alternatives) group.alternatives.set(term, weight * parts);
-      addMeanings(group, meanings);
+      addMeanings(group, meanings, from, to);
     }
   }
-  for (const { from, to, words, weight } of readings) {
+  for (const reading of readings) {
+    const { from, to } = reading;
     const covered = [...groups.values()].filter(({ position }) => position >= from && position < to);
-    for (const group of standingFor(covered)) addReading(group, words, weight, vocabulary);
+    for (const group of standingFor(covered)) addReading(group, reading, vocabulary);
   }
   const known = [...groups.values()].filter(({ alternatives, runs }) => alternatives.size + runs.length > 0);
   return mergeRepeated(known);
@@ -88,6 +102,7 @@ function emptyGroup(position: number, ordinal: number, required: boolean, open: 
     position,
     ordinal,
     alternatives: new Map(),
+    origins: new Map(),
     runs: [],
     own: undefined,
     surfaces: new Set(),
@@ -97,24 +112,35 @@ function emptyGroup(position: number, ordinal: number, required: boolean, open: 
   };
 }
 
-function addMeanings(group: Group, meanings: Meaning[]): void {
-  for (const { term, weight, surface } of meanings) {
-    if ((group.alternatives.get(term) ?? 0) < weight) group.alternatives.set(term, weight);
+function addMeanings(
+  group: Group,
+  meanings: Meaning[],
+  from = group.position,
+  to = group.position + 1,
+): void {
+  for (const { term, kind, weight, surface } of meanings) {
+    if ((group.alternatives.get(term) ?? 0) < weight) {
+      group.alternatives.set(term, weight);
+      group.origins.set(term, { kind, surface, from, to });
+    }
     if (surface !== undefined) group.surfaces.add(surface);
   }
 }
 
 /** An acronym is a word; a long form is the word that its parts are joined to (`out-of-distribution`), and a run. */
-function addReading(group: Group, words: readonly string[], weight: number, vocabulary: Vocabulary): void {
+function addReading(group: Group, { words, weight, from, to }: Reading, vocabulary: Vocabulary): void {
+  const kind = 'acronym';
   const joined = lookUp({ word: words.join(''), open: false }, vocabulary);
   addMeanings(
     group,
-    joined.map((meaning) => ({ ...meaning, weight })),
+    joined.map((meaning) => ({ ...meaning, kind, weight })),
+    from,
+    to,
   );
   const terms = words.flatMap((word) => knownTerm(word, vocabulary) ?? []);
   const substance = terms.filter((_, at) => !isStopWord(words[at]!));
   if (terms.length === words.length && substance.length > 1)
-    group.runs.push({ words, terms, substance, weight });
+    group.runs.push({ origin: { kind, surface: undefined, from, to }, words, terms, substance, weight });
 }
 
 /** That one of the words that may have been meant is rarer than the most frequent makes it no likelier. */
@@ -126,7 +152,7 @@ function correct(group: Group, typed: QueryWord, vocabulary: Vocabulary): void {
 
 function stopWordInTitles({ word }: QueryWord, vocabulary: Vocabulary): Meaning[] {
   const surface = vocabulary.find(word);
-  return surface === undefined ? [] : [{ term: vocabulary.term(surface), weight: 1, surface }];
+  return surface === undefined ? [] : [{ term: vocabulary.term(surface), kind: 'own', weight: 1, surface }];
 }
 
 /** A joined form stands for each word of substance that it covers; of stop words alone (`on-off`), for the first. */

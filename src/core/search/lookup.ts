@@ -9,9 +9,13 @@ const COMPLETION_OF_WORD = 0.35;
 /** How much of that a completion has that is much longer than what is typed; a shorter one has more. */
 const COMPLETION_FLOOR = 0.4;
 
+/** How a word comes to mean a term: by itself or its stem, as its beginning, by a slip, or as the other form of an acronym. */
+export type MeaningKind = 'own' | 'begun' | 'corrected' | 'acronym';
+
 /** What a typed word may mean in the index. */
 export interface Meaning {
   term: string;
+  kind: MeaningKind;
   /** Within (0, 1]. */
   weight: number;
   /** The word of the vocabulary that is what was typed, begins so, or was meant; undefined for a mere stem. */
@@ -23,13 +27,14 @@ export function lookUp({ word, open }: QueryWord, vocabulary: Vocabulary): Meani
   const meanings: Meaning[] = [];
   const surface = vocabulary.find(word);
   const term = termOf(word);
-  if (term !== null && vocabulary.findTerm(term) !== undefined) meanings.push({ term, weight: 1, surface });
+  if (term !== null && vocabulary.findTerm(term) !== undefined)
+    meanings.push({ term, kind: 'own', weight: 1, surface });
   if (!open) return meanings;
   const weight = meanings.length > 0 ? COMPLETION_OF_WORD : COMPLETION;
   for (const id of vocabulary.completionsOf(word)) {
     const typed = word.length / vocabulary.word(id).length;
     const share = COMPLETION_FLOOR + (1 - COMPLETION_FLOOR) * typed;
-    meanings.push({ term: vocabulary.term(id), weight: weight * share, surface: id });
+    meanings.push({ term: vocabulary.term(id), kind: 'begun', weight: weight * share, surface: id });
   }
   return meanings;
 }

@@ -1,3 +1,4 @@
+import type { Range } from '../paper.ts';
 import { termOf } from '../text/analyze.ts';
 import { isEndOfPhrase } from '../text/unsegmented.ts';
 import { wordsOf } from '../text/words.ts';
@@ -11,6 +12,8 @@ export interface Query {
   words: QueryWord[];
   /** Words that were typed as other readings of some of them: `post-training` as `posttraining`, `C++` beside `c`. */
   compounds: Compound[];
+  /** Where each word was typed. The parts of a word that has been split were typed in one place. */
+  places: Range[];
 }
 
 export interface QueryWord {
@@ -30,13 +33,17 @@ export interface Compound extends QueryWord {
 export function parseQuery(text: string): Query {
   const words: QueryWord[] = [];
   const compounds: Compound[] = [];
-  for (const { word, end, joins } of wordsOf(text)) {
+  const places: Range[] = [];
+  for (const { word, start, end, joins } of wordsOf(text)) {
     const open = end === text.length || isEndOfPhrase(word);
     if (joins > 0) compounds.push({ from: words.length - joins, to: words.length, word, open });
     else if (words.length === MAX_WORDS) break;
-    else words.push({ word, open });
+    else {
+      words.push({ word, open });
+      places.push({ start, end });
+    }
   }
-  return { words, compounds };
+  return { words, compounds, places };
 }
 
 export function isStopWord(word: string): boolean {

@@ -70,6 +70,11 @@ export class Sequences {
     return this.#decode(paper, Infinity);
   }
 
+  /** Whether the words of a paper are here. */
+  has(paper: number): boolean {
+    return paper >= this.prebuilt || this.#stretchOf(paper) !== undefined;
+  }
+
   #decode(paper: number, most: number): Uint32Array {
     const stretch = this.#stretchOf(paper);
     return stretch ? decodeWords(stretch.words, paper - stretch.first, stretch.wordOfCode, most) : NO_WORDS;

@@ -34,7 +34,10 @@ export function splitWords(query: Query, vocabulary: Vocabulary): Query {
   }
   moved.push(words.length);
   for (const one of query.compounds) compounds.push({ ...one, from: moved[one.from]!, to: moved[one.to]! });
-  return { words, compounds };
+  const places = query.places.flatMap((place, at) =>
+    words.slice(moved[at]!, moved[at + 1]!).map(() => place),
+  );
+  return { words, compounds, places };
 }
 
 /** Of a word that is a slip away from another, halves that are words are chance. */

@@ -17,6 +17,15 @@ export const VIEWS: Record<string, (app: Offprint, saved: string) => Promise<voi
     await app.search('language model');
     await expect(app.results.getByRole('link').first()).toBeVisible();
   },
+  'search, suggestions': async (app) => {
+    await app.search('ne');
+    await expect(app.page.getByRole('group', { name: 'Suggestions' })).toBeVisible();
+  },
+  'search, explained': async (app) => {
+    await app.search('quantizaton posttraining ');
+    await expect(app.page.getByText(/^Showing results for/)).toBeVisible();
+    await expect(app.page.getByText(/Matched through/).first()).toBeVisible();
+  },
   'search, nothing found': async (app) => {
     await app.search('zyzzyvas');
     await expect(app.page.getByRole('heading', { name: /Nothing matches/ })).toBeVisible();

@@ -190,3 +190,24 @@ describe('fetching', () => {
     expect(await idsOf(visit, 'a-1')).toEqual([]);
   });
 });
+
+describe('suggestions', () => {
+  it('are words, acronyms and titles', async () => {
+    const visit = new TestSession(siteWithCompanions(), newDatabaseName());
+    await visit.sync();
+    await visit.when(({ searchable, companions }) => searchable && companions);
+    expect(await visit.session.suggest({ text: 'ner' })).toEqual([
+      { kind: 'word', text: 'ners' },
+      { kind: 'acronym', text: 'NeRF', long: 'neural radiance field' },
+    ]);
+    expect(await visit.session.suggest({ text: 'Codeb' })).toEqual([
+      { kind: 'word', text: 'Codebs' },
+      { kind: 'title', text: 'Codebooks for NeRFs' },
+    ]);
+  });
+
+  it('do without acronyms while they are not stored', async () => {
+    const visit = new TestSession(siteWithCompanions(), newDatabaseName());
+    expect(await visit.session.suggest({ text: 'ner' })).toEqual([{ kind: 'word', text: 'ners' }]);
+  });
+});

@@ -157,6 +157,47 @@ describe('an answer', () => {
   });
 });
 
+describe('an answer explains', () => {
+  async function explained(query: string, ...titles: string[]) {
+    const search = new SearchSession(createEngine);
+    const { reader } = await library({ s1: titles.map((title, at) => paper(`p${at}`, title)) });
+    await search.update(reader, false);
+    const { corrected, hits } = await search.search(query, 10);
+    return { corrected, through: hits.map(({ through }) => through.map(({ typed, as }) => [typed, as])) };
+  }
+
+  it('nothing where words are as typed, in another form, or begin so', async () => {
+    expect(await explained('graphs deep ne', 'Deep graph nets')).toEqual({ corrected: [], through: [[]] });
+  });
+
+  it('once what a slip is taken for in all hits', async () => {
+    expect(await explained('codebok ', 'Codebook', 'Codebooks of the codebook')).toEqual({
+      corrected: [{ typed: 'codebok', meant: ['codebook'] }],
+      through: [[], []],
+    });
+  });
+
+  it('in each hit what a slip is taken for where that differs', async () => {
+    expect(await explained('lernin ', 'Lerning', 'Learnin')).toEqual({
+      corrected: [{ typed: 'lernin', meant: ['lerning', 'learnin'] }],
+      through: [[['lernin', 'Lerning']], [['lernin', 'Learnin']]],
+    });
+  });
+
+  it('in each hit a word that it has as two, or two that it has as one', async () => {
+    const { corrected, through } = await explained('posttraining data base ', 'Post-training a database');
+    expect({ corrected, through }).toEqual({
+      corrected: [],
+      through: [
+        [
+          ['posttraining', 'Post-training'],
+          ['data base', 'database'],
+        ],
+      ],
+    });
+  });
+});
+
 describe('an answer in the query language', () => {
   const linked = (id: string, title: string, ...kinds: LinkKind[]): Paper => ({
     ...paper(id, title),

@@ -46,7 +46,13 @@ export class SubstringEngine implements SearchEngine {
     const found = [...this.papers.values()].filter(({ title }) => title.includes(query));
     const hits = found.slice(0, limit).map(({ id }, at) => ({ id, score: -at }));
     const terms = new Set([termOf(query.toLowerCase()) ?? '']);
-    return { total: found.length, hits, matcher: { terms, runs: [], companions: new Set<string>() } };
+    const matcher = { terms, runs: [], companions: new Set<string>() };
+    return { total: found.length, hits, matcher, explainer: { explain: () => [] } };
+  }
+
+  complete(text: string) {
+    const ids = [...this.papers.values()].filter(({ title }) => title.startsWith(text)).map(({ id }) => id);
+    return { words: [`${text}s`], ids };
   }
 
   nearestWords() {

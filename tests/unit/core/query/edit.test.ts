@@ -2,7 +2,10 @@ import { describe, expect, it } from 'vitest';
 import {
   asksFor,
   withBeginning,
+  withLastWord,
+  withLastWords,
   withPartAt,
+  withQuoted,
   withToggled,
   withWord,
   withoutPart,
@@ -68,4 +71,16 @@ it('a word is put in place of another, wherever and however it was typed', () =>
     '-x title:"quantization of" y',
   );
   expect(withWord('x', 'y', 'z')).toBe('x');
+});
+
+it('the word that is being typed, or all words of the last part, become others', () => {
+  expect(withLastWord(parse('is:saved deep quan'), 'quantization')).toBe('is:saved deep quantization ');
+  expect(withLastWord(parse('post-trai'), 'training')).toBe('post-training ');
+  expect(withLastWords(parse('is:saved deep quan'), 'Deep nets, again')).toBe('is:saved Deep nets, again ');
+});
+
+it('quotes are put around a word as it was typed', () => {
+  expect(withQuoted('deep Codebok quant', 'Codebok')).toBe('deep "Codebok" quant');
+  expect(withQuoted('title:codebok ', 'codebok')).toBe('title:"codebok" ');
+  expect(withQuoted('x', 'y')).toBe('x');
 });
