@@ -8,8 +8,10 @@ import { knownIds } from './knownFacts.ts';
 
 /** Hits asked for at first, which fill the tallest screen and what is laid out around it: reading more takes time. */
 const FIRST = 24;
-/** Hits added each time the end of the list comes near. */
-const STEP = 50;
+/** Lists up to here are completed when one stops typing, so that find-in-page works in them. */
+const COMPLETED = 300;
+/** How long one has stopped typing by then, ms. */
+const PAUSE = 250;
 
 /** What is typed in the search box and the newest answer to it. Older answers never replace newer ones. */
 class Search {
@@ -18,6 +20,7 @@ class Search {
   #meaning = $derived(meaningOf(this.#parsed));
   #answer = $state.raw<SearchAnswer | null>(null);
   #limit = FIRST;
+  #completing: ReturnType<typeof setTimeout> | undefined;
   #running: AbortController | null = null;
 
   get query(): string {
@@ -51,13 +54,14 @@ class Search {
   reach(row: number): void {
     const { hits = [], total = 0 } = this.#answer ?? {};
     if (row < hits.length || hits.length >= total || this.#limit > hits.length) return;
-    this.#limit += STEP;
+    this.#limit = Math.max(2 * this.#limit, row);
     void this.run();
   }
 
   /** Asks again: the papers, the query, or what is known of the library changed. */
   async run(): Promise<void> {
     this.#running?.abort();
+    clearTimeout(this.#completing);
     if (!this.asks) {
       this.#answer = null;
       return;
@@ -70,9 +74,15 @@ class Search {
         knownIds(this.#meaning.facts),
         running.signal,
       );
+      this.#completeLater(this.#answer);
     } catch (error) {
       if (!isAbort(error)) reportProblem(error);
     }
+  }
+
+  #completeLater({ hits, total }: SearchAnswer): void {
+    if (hits.length >= total || total > COMPLETED) return;
+    this.#completing = setTimeout(() => this.reach(total), PAUSE);
   }
 }
 
