@@ -3,9 +3,10 @@ import type { ShellFile } from './shellFiles.ts';
 /**
  * JS, CSS and HTML after gzip, in bytes: what a phone has to fetch before it needs no network. Measured: Dexie 29 KB,
  * Svelte 17 KB, FlexSearch 4 KB, workbox-window 1 KB; the rest is ours. 15 KB of it, which read aloud, are kept but not
- * run before one listens; 6 KB read and merge prebuilt search indexes.
+ * run before one listens; 6 KB read and merge prebuilt search
+ * indexes, and 32 KB in all are the worker: what is read, ranked and explained off the main thread.
  */
-export const SHELL_BUDGET = 140 * 1024;
+export const SHELL_BUDGET = 150 * 1024;
 /** The service worker after gzip, in bytes: every visit to the site may ask for it. */
 export const WORKER_BUDGET = 3 * 1024;
 
