@@ -261,10 +261,15 @@ export class ContentSession implements Answering {
       packs: packStates(version),
       problem: this.#storageProblem,
     });
-    // The version before is readable meanwhile; on a first visit papers come before what is said of them, but their
-    // index comes with them.
-    const isIndex = ({ kind }: CompanionEntry) => kind === 'index';
-    const companions = this.#importCompanions(reader, version, manifestUrl, published ? undefined : isIndex);
+    // The version before is readable meanwhile; on a first visit papers come before what is said of them, but what they
+    // are found by comes with them.
+    const isForSearch = ({ kind }: CompanionEntry) => kind !== 'related';
+    const companions = this.#importCompanions(
+      reader,
+      version,
+      manifestUrl,
+      published ? undefined : isForSearch,
+    );
     if (published) await companions;
     else void companions.then(() => this.#index(reader));
     await importBundle({

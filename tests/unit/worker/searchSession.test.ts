@@ -252,9 +252,9 @@ describe('an answer in the query language', () => {
     expect((await closestTo('"nets deep" has:code')).ids).toEqual(['a', 'd']);
     expect((await closestTo('shallow is:saved')).ids).toEqual(['c']);
     expect(await closestTo('is:saved')).toEqual({ ids: [], words: [] });
-    expect(await closestTo('qrgraphsq ')).toEqual({
+    expect(await closestTo('graphsqqq ')).toEqual({
       ids: [],
-      words: [{ typed: 'qrgraphsq', nearest: ['graphs'] }],
+      words: [{ typed: 'graphsqqq', nearest: ['graphs'] }],
     });
   });
 });

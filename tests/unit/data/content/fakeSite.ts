@@ -27,7 +27,7 @@ export type Fault = (file: string, request: number) => Response | Promise<Respon
 
 export function paper(id: string, title = `Title of ${id}`, abstract = `What ${id} found out.`): Paper {
   const body = [{ t: 'text' as const, start: 0, end: abstract.length }];
-  return { id, title, abstract, body, links: [], source: { document: 'list.txt', line: 1 } };
+  return { id, title, abstract, body, links: [], source: { document: 'list.txt' } };
 }
 
 /** `count` papers named `<prefix>-1` and so on. */
