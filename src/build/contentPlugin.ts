@@ -1,4 +1,4 @@
-import { mkdirSync, mkdtempSync, rmSync } from 'node:fs';
+import { mkdirSync, mkdtempSync, readdirSync, rmSync, statSync } from 'node:fs';
 import { join, resolve } from 'node:path';
 import { inspect } from 'node:util';
 import type { Logger, Plugin, ResolvedConfig } from 'vite';
@@ -13,6 +13,9 @@ import { writeBundle } from './writeBundle.ts';
 
 /** Where the bundle is, beside `index.html`. */
 const FOLDER = 'content';
+/** What folders begin with that hold a bundle until all else is built. */
+const TEMPORARY = 'content-';
+const DAY_MS = 24 * 60 * 60 * 1000;
 
 /** What is wrong with the documents, and no fault of the program: told without a stack. */
 class UnfitSeeds extends Error {
@@ -35,7 +38,18 @@ export interface ContentOptions {
 export function contentPlugin({ seeds, packs }: ContentOptions): Plugin {
   const folder = resolve(seeds);
   let config: ResolvedConfig;
-  let written: FolderFiles | null = null;
+  let written: Promise<FolderFiles> | null = null;
+
+  const write = async () => {
+    const files = new FolderFiles(temporaryFolder(config));
+    try {
+      await build(folder, packFieldOf(packs), files, config.logger);
+      return files;
+    } catch (problem) {
+      rmSync(files.folder, { recursive: true });
+      throw problem;
+    }
+  };
 
   return {
     name: 'offprint:content',
@@ -44,20 +58,21 @@ export function contentPlugin({ seeds, packs }: ContentOptions): Plugin {
     },
     /** Before the bundler is at work, which would bury what is wrong with a document under stacks of its own. */
     async buildApp() {
-      written = new FolderFiles(temporaryFolder(config));
-      try {
-        await build(folder, packFieldOf(packs), written, config.logger);
-      } catch (problem) {
-        rmSync(written.folder, { recursive: true });
-        throw problem;
-      }
+      await (written ??= write());
+    },
+    /** Programs that build one environment by Vite's API pass `buildApp` by. */
+    async buildStart() {
+      if (config.command === 'build') await (written ??= write());
     },
     writeBundle: {
       order: 'pre',
-      handler: () => moveFolder(written!.folder, join(config.build.outDir, FOLDER)),
+      async handler() {
+        if (written) moveFolder((await written).folder, join(config.build.outDir, FOLDER));
+      },
     },
-    closeBundle() {
-      if (written) rmSync(written.folder, { recursive: true, force: true });
+    async closeBundle() {
+      const files = await written?.catch(() => null);
+      if (files) rmSync(files.folder, { recursive: true, force: true });
     },
     configureServer: (server) =>
       serveBundle(server, { seeds: folder, path: `/${FOLDER}/` }, async () => {
@@ -96,8 +111,13 @@ function print(logger: Logger, diagnostic: Diagnostic): void {
   else if (diagnostic.severity === 'warning') logger.warn(line);
 }
 
-/** Several builds may run at once. */
+/** Several builds may run at once; what one that was killed left is removed by another on a later day. */
 function temporaryFolder({ cacheDir }: ResolvedConfig): string {
   mkdirSync(cacheDir, { recursive: true });
-  return mkdtempSync(join(cacheDir, 'content-'));
+  for (const name of readdirSync(cacheDir)) {
+    const path = join(cacheDir, name);
+    const isOld = Date.now() - statSync(path).mtimeMs > DAY_MS;
+    if (name.startsWith(TEMPORARY) && isOld) rmSync(path, { recursive: true, force: true });
+  }
+  return mkdtempSync(join(cacheDir, TEMPORARY));
 }
