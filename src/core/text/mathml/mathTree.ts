@@ -1,5 +1,6 @@
 import temml from 'temml';
 import type { MathTree } from '../../paper.ts';
+import { withBraces } from '../restoration/bareArguments.ts';
 import { readTex } from '../restoration/readTex.ts';
 import { isAllowedAttribute, isAllowedElement } from './allowed.ts';
 import { coreElement } from './coreElement.ts';
@@ -26,7 +27,8 @@ class Refused extends Error {}
  * longer than a formula, that the grammar of restored mathematics does not hold, or that needs anything but MathML Core
  * without classes and styles.
  */
-export function mathTree(tex: string): MathTree | null {
+export function mathTree(written: string): MathTree | null {
+  const tex = withBraces(written.slice(0, LONGEST_TEX + 1));
   if (tex.length > LONGEST_TEX || !readTex(tex)) return null;
   const markup = typeset(tex);
   const root = markup === null ? null : parseMarkup(markup);
