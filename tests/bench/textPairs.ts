@@ -1,5 +1,6 @@
 import type { InlineNode } from '../../src/core/paper.ts';
 import { COMMANDS } from '../../src/core/text/restoration/commands.ts';
+import { findEvidence, isDamaged } from '../../src/core/text/restoration/evidence.ts';
 import type { FormulaFinder } from '../../src/core/text/restoration/formulaFinder.ts';
 import { reduceTex } from '../../src/core/text/restoration/reduceTex.ts';
 import { restorePaper } from '../../src/core/text/restoration/restorePaper.ts';
@@ -11,6 +12,7 @@ import {
   type PairSpan,
 } from '../../src/core/text/restoration/training/pair.ts';
 import { originalPieces } from '../../src/core/text/restoration/training/pieces.ts';
+import { tokenize } from '../../src/core/text/restoration/tokens.ts';
 
 interface Counts {
   right: number;
@@ -36,23 +38,28 @@ export function scorePairs(pairs: readonly Pair[], finder: FormulaFinder, exampl
   const characters: Counts = { right: 0, wrong: 0, missed: 0 };
   const found: Examples = { words: [], wrong: [], missed: [] };
   let macros = 0;
-  const scored = pairs.filter((pair) => isHeldOut(pair) && isWellPaired(pair));
+  let withoutEvidence = 0;
+  const unseen = pairs.filter(isHeldOut);
+  const scored = unseen.filter(isWellPaired);
   for (const pair of scored) {
     const { body } = restorePaper({ title: pair.title, abstract: pair.damaged }, { finder });
     const spans = wholeSpans(pair);
     countCharacters(characters, pair.damaged, spans, body);
+    const before = commands.missed;
     macros += countCommands(commands, pair.damaged, spans, restoredCommands(pair.damaged, body), found);
+    if (!hasEvidence(pair, finder)) withoutEvidence += commands.missed - before;
   }
   const { precision, recall } = rates(commands);
   const standard = { ...commands, missed: commands.missed - macros };
   return {
     abstracts: scored.length,
+    leftOut: { seenInTraining: pairs.length - unseen.length, mispaired: unseen.length - scored.length },
     commands: {
       precision,
       recall,
       recallWithoutMacros: rates(standard).recall,
-      macros,
       ...commands,
+      missedBecause: { macros, withoutEvidence },
     },
     characters: { ...rates(characters), f1: f1(rates(characters)) },
     wordsTurnedIntoSymbols: found.words.length,
@@ -62,6 +69,11 @@ export function scorePairs(pairs: readonly Pair[], finder: FormulaFinder, exampl
       missed: found.missed.slice(0, SHOWN),
     }),
   };
+}
+
+/** Without it words stay words, whatever they were: a text that names an epsilon may be written so. */
+function hasEvidence({ title, damaged }: Pair, { isTelling }: FormulaFinder): boolean {
+  return [title, damaged].some((text) => isDamaged(findEvidence(text, tokenize(text), isTelling)));
 }
 
 function countCharacters(
@@ -150,6 +162,7 @@ function f1({ precision, recall }: { precision: number; recall: number }): numbe
   return Number(((2 * precision * recall) / (precision + recall)).toFixed(2));
 }
 
+/** Of nothing, all is right. */
 function percent(part: number): number {
-  return Number((100 * part).toFixed(2));
+  return Number((100 * (Number.isNaN(part) ? 1 : part)).toFixed(2));
 }

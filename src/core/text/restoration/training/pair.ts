@@ -1,3 +1,5 @@
+import { sourceHash } from '../errata/sourceHash.ts';
+import { damage } from './damage.ts';
 import type { Range } from '../../../paper.ts';
 
 /** An abstract as it was written and as it was damaged, with the places of its formulas in the damaged text. */
@@ -42,6 +44,12 @@ export function wholeSpans({ damaged, spans }: Pair): PairSpan[] {
     const after = sign ? /^\d(?:[\d.,]*\d)?/.exec(damaged.slice(span.end))?.[0] : undefined;
     return after ? { start: span.start, end: span.end + after.length, latex: span.latex + after } : span;
   });
+}
+
+/** A pair from an abstract whose formulas are intact; its id is made of its title. */
+export function pairOf({ title, abstract }: { title: string; abstract: string }): Pair {
+  const id = sourceHash(title).slice(0, 8);
+  return { id, title: damage(title).damaged, ...damage(abstract), split: 'train' };
 }
 
 const HELD_OUT_PART = 5;

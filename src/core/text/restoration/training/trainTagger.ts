@@ -1,9 +1,9 @@
-import { SLOTS } from '../tagging/features.ts';
+import { SLOTS, type Features } from '../tagging/features.ts';
 import { tag } from '../tagging/tagger.ts';
 
 /** A text as the tagger sees it, with the right label of every token. */
 export interface Example {
-  slots: Uint32Array[];
+  features: Features;
   labels: Uint8Array;
 }
 
@@ -31,12 +31,12 @@ export function trainTagger(examples: readonly Example[], report: (line: string)
   const texts = withoutRareFeatures(examples);
   for (let epoch = 0; epoch < EPOCHS; epoch++) {
     let wrong = 0;
-    for (const { slots, labels } of shuffled(texts, epoch)) {
-      const guess = tag({ weights, transitions }, slots);
+    for (const { features, labels } of shuffled(texts, epoch)) {
+      const guess = tag({ weights, scale: 1, transitions }, features);
       for (let i = 0; i < labels.length; i++) {
         if (guess[i] !== labels[i]) {
           wrong++;
-          for (const slot of slots[i]!) update(weights, moved, slot, labels[i] === 1 ? 1 : -1);
+          for (const slot of slotsOf(features, i)) update(weights, moved, slot, labels[i] === 1 ? 1 : -1);
         }
         if (i === 0) continue;
         const [right, guessed] = [2 * labels[i - 1]! + labels[i]!, 2 * guess[i - 1]! + guess[i]!];
@@ -59,11 +59,26 @@ const RARE = 5;
 
 function withoutRareFeatures(examples: readonly Example[]): Example[] {
   const counts = new Uint32Array(SLOTS);
-  for (const { slots } of examples) for (const token of slots) for (const slot of token) counts[slot]!++;
-  return examples.map(({ slots, labels }) => ({
-    labels,
-    slots: slots.map((token) => token.filter((slot) => counts[slot]! >= RARE)),
-  }));
+  for (const { features } of examples) for (const slot of features.slots) counts[slot]!++;
+  return examples.map(({ features, labels }) => {
+    const kept = Array.from(features.ends, (_, i) =>
+      slotsOf(features, i).filter((slot) => counts[slot]! >= RARE),
+    );
+    return { labels, features: joined(kept) };
+  });
+}
+
+function slotsOf({ slots, ends }: Features, token: number): Uint32Array {
+  return slots.subarray(ends[token - 1] ?? 0, ends[token]);
+}
+
+function joined(rows: readonly Uint32Array[]): Features {
+  const ends = new Uint32Array(rows.length);
+  let length = 0;
+  rows.forEach((row, i) => (ends[i] = length += row.length));
+  const slots = new Uint32Array(length);
+  rows.forEach((row, i) => slots.set(row, ends[i]! - row.length));
+  return { slots, ends };
 }
 
 /** Fisher and Yates' shuffle with Lehmer's generator (Park & Miller 1988). */
