@@ -1,9 +1,7 @@
 import { COMMANDS } from './commands.ts';
-import { isGlued } from './glued.ts';
-import type { Lexicon } from './lexicon.ts';
 import { MARKS } from './marks.ts';
-import { isProseName } from './proseNames.ts';
-import type { Segmenter } from './segmenter.ts';
+import type { TellingTest } from './telling.ts';
+import type { Token } from './tokens.ts';
 
 /** What shows that a text was TeX: without it, words stay words. */
 export interface Evidence {
@@ -11,31 +9,40 @@ export interface Evidence {
   marks: number;
 }
 
-const NONE: Evidence = { marks: 0 };
+export const UNDAMAGED: Evidence = { marks: 0 };
 
 const SCRIPTED = /(?<![\w\\./-])([A-Za-z]{2,10})(?:\^|_(?:\{|[A-Za-z\d]{1,5}(?!\w)))/g;
 const BRACED = /\{([A-Za-z]{2,10})\}/g;
 const COMMAND = /\\([A-Za-z]+)/g;
-const WORD = /(?<![A-Za-z\d\\])[A-Za-z]{3,48}(?![A-Za-z\d])/g;
 /** Another notation for symbols, of old bibliographic databases: `n/sup 2/`, `/spl epsiv/`. It is not TeX. */
 const OTHER_NOTATION = /\/(?:spl|sub|sup) /;
 
-export function findEvidence(text: string, segment: Segmenter, lexicon: Lexicon): Evidence {
-  if (OTHER_NOTATION.test(text)) return NONE;
+/** `tokens` are those of `text`. */
+export function findEvidence(text: string, tokens: readonly Token[], isTelling: TellingTest): Evidence {
+  if (OTHER_NOTATION.test(text)) return UNDAMAGED;
   let marks = 0;
-  for (const pattern of MARKS) marks += text.match(pattern)?.length ?? 0;
-  for (const [, name] of text.matchAll(COMMAND)) if (COMMANDS.has(name!)) marks++;
-  for (const pattern of [SCRIPTED, BRACED])
-    for (const [, name] of text.matchAll(pattern)) if (COMMANDS.get(name!)?.role === 'symbol') marks++;
-  for (const [word] of text.matchAll(WORD))
-    if (isUnmistakable(word) || isGlued(word, segment, lexicon)) marks++;
+  for (const { needs, pattern } of MARKS)
+    if (needs.some((part) => text.includes(part))) marks += text.match(pattern)?.length ?? 0;
+  marks += namedCommands(text);
+  tokens.forEach((token, i) => {
+    if (isWholeWord(tokens, i) && isTelling(token.text)) marks++;
+  });
   return { marks };
 }
 
-/** A command's name that is no word, name or notation of prose; functions are written by hand too: "arctan(x)". */
-export function isUnmistakable(word: string): boolean {
-  const command = COMMANDS.get(word);
-  return command !== undefined && command.role !== 'function' && !isProseName(word);
+/** How many commands there are with their backslash, and symbols' names with an index or in braces. */
+function namedCommands(text: string): number {
+  let found = 0;
+  if (text.includes('\\')) for (const [, name] of text.matchAll(COMMAND)) if (COMMANDS.has(name!)) found++;
+  for (const pattern of /[\^_{]/.test(text) ? [SCRIPTED, BRACED] : [])
+    for (const [, name] of text.matchAll(pattern)) if (COMMANDS.get(name!)?.role === 'symbol') found++;
+  return found;
+}
+
+/** Not a part of a name as `x86` or `2times` are. */
+function isWholeWord(tokens: readonly Token[], i: number): boolean {
+  if (tokens[i]!.kind !== 'word') return false;
+  return tokens[i - 1]?.kind !== 'number' && tokens[i + 1]?.kind !== 'number';
 }
 
 /** Whether a text was TeX. */

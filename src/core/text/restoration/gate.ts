@@ -1,5 +1,7 @@
 import { COMMANDS } from './commands.ts';
 import { isDamaged, type Evidence } from './evidence.ts';
+import { isProseName } from './proseNames.ts';
+import type { Segmenter } from './segmenter.ts';
 
 interface Formula {
   start: number;
@@ -9,16 +11,36 @@ interface Formula {
 
 /**
  * Whether a formula may take the place of its source. What shows other characters than the source needs evidence that
- * the text was TeX; a command's name alone must be one that stands for itself, as Greek letters do.
+ * the text was TeX; a command's name alone must be one that stands for itself, as Greek letters and arrows do.
  */
-export function mayStand(text: string, { start, end, display }: Formula, evidence: Evidence): boolean {
+export function mayStand(
+  text: string,
+  { start, end, display }: Formula,
+  evidence: Evidence,
+  segment: Segmenter,
+): boolean {
   const source = text.slice(start, end);
+  if (NO_FORMULA.test(source) || UNKNOWN_COMMAND.test(text.slice(Math.max(0, start - LONGEST_NAME), start)))
+    return false;
   if (isPlainNumber(source) || isNamePart(source, text[end], text[end + 1])) return false;
   if (display === source) return true;
-  if (!isDamaged(evidence)) return false;
+  if (
+    !isDamaged(evidence) ||
+    CITATION_KEY.test(text.slice(start, end + LONGEST_NAME)) ||
+    holdsName(source, segment)
+  )
+    return false;
   const command = COMMANDS.get(source);
+  if (command?.role === 'relation') return ARROW.test(source) || !isProseName(source);
   return command === undefined || (command.role === 'symbol' && !LONE_WORDS.has(source));
 }
+
+/** Dashes, amounts of money, and lengths as `{10em}`. */
+const NO_FORMULA = /--|\$|\{\s*-?[\d.]+\s*(?:em|ex|pt|px|cm|mm)\s*\}/;
+/** `\rule` before its arguments: what it is cannot be known, nor what they are then. */
+const UNKNOWN_COMMAND = /\\[A-Za-z]+$/;
+const LONGEST_NAME = 30;
+const ARROW = /arrow$/;
 
 /** Numbers and percentages look the same in a formula and outside of it. */
 function isPlainNumber(source: string): boolean {
@@ -28,6 +50,19 @@ function isPlainNumber(source: string): boolean {
 /** "N-body", "X-ray": a capital and a hyphen are part of a name. */
 function isNamePart(source: string, next = '', second = ''): boolean {
   return /^[A-Z]$/.test(source) && next === '-' && /[a-z]/.test(second);
+}
+
+/** `ge2019mildly`. */
+const CITATION_KEY = /^[a-z]{2,}(?:19|20)\d\d[a-z]{2,}/;
+const WORD = /(?<![A-Za-z\\])[A-Za-z]{4,}/g;
+const CAPITALISED = /^[A-Z][a-z]{2,}$/;
+
+/** "CycleMLP" and "ReAct": a capitalised word that a command would be glued to is a name. */
+function holdsName(source: string, segment: Segmenter): boolean {
+  return (source.match(WORD) ?? []).some((word) => {
+    const { pieces } = segment(word);
+    return pieces.length > 1 && pieces.some(({ command, text }) => !command && CAPITALISED.test(text));
+  });
 }
 
 /** Symbols whose names are words, and are meant as words when they stand alone. */

@@ -4,7 +4,7 @@ import type { Segmenter } from './segmenter.ts';
 /** Commands that no word ends or begins with, given at most two letters beside them. "nlog" is also written by hand. */
 const TELLING = new Set(
   `times leq geq neq infty epsilon varepsilon cdot cdots ldots approx rightarrow subseteq
-   mathbb mathcal mathfrak otimes oplus nabla partial propto setminus equiv forall langle rangle lfloor rceil`
+   mathbb mathcal mathfrak otimes oplus nabla partial propto setminus equiv forall langle lfloor rceil`
     .trim()
     .split(/\s+/),
 );

@@ -3,7 +3,7 @@ import { roleOf } from './commands.ts';
 
 /** What may stand between two parts of one formula: no blank, no word. */
 const INSIDE = /^(?![^]*[a-z]{4})[\w+\-*/=<>|^{}()[\]'\\]{1,12}$/;
-const ENUMERATION = /^\s?[,;|+*/-]?\s?$/;
+const ENUMERATION = /^\s?[,;|+*/-]?\s?[([]?\s?$/;
 const ASIDE = /^\s;\s$/;
 /** An operand that ends the clause: "κ a." */
 const LAST_OPERAND = /^ (?:[A-Za-z]|\d[\d.]*)(?=[.,;:)](?:\s|$)|$)/;
@@ -11,7 +11,8 @@ const LONGEST_LOOK = 12;
 const LAST_NAME = /(?<![A-Za-z])[A-Za-z]+$/;
 const LONGEST_NAME = 24;
 const DECIMALS = /^\.\d+/;
-const ARGUMENT = /^(?:\{[^{}]{1,20}\}|[A-Za-z\d]{1,10})/;
+const ARGUMENT = /^(?:\{[^{}]{1,20}\}|[A-Za-z\d]{1,10}|[-+*])/;
+const NUMBER = /^\d[\d.]*/;
 
 /**
  * Joins the parts of one formula that were found apart, and completes a formula that was cut before its last operand.
@@ -36,7 +37,7 @@ export function joinSpans(text: string, spans: readonly Range[]): Range[] {
 }
 
 function belongs(gap: string, open: boolean): boolean {
-  if (gap.length > LONGEST_LOOK) return false;
+  if (gap.length > LONGEST_LOOK || gap.includes('--')) return false;
   return INSIDE.test(gap) || ASIDE.test(gap) || (open && ENUMERATION.test(gap));
 }
 
@@ -53,6 +54,8 @@ function complete(text: string, { start, end }: Range): number {
   if (rest > 0) return end + rest;
   const name = LAST_NAME.exec(text.slice(Math.max(start, end - LONGEST_NAME), end))?.[0] ?? '';
   if (!wantsOperand(name, text[end - 1]!)) return end;
+  const number = NUMBER.exec(text.slice(end, end + LONGEST_LOOK))?.[0].replace(/\.$/, '');
+  if (number && roleOf(name) === 'relation') return end + number.length;
   return end + (LAST_OPERAND.exec(text.slice(end, end + LONGEST_LOOK))?.[0].length ?? 0);
 }
 

@@ -13,7 +13,7 @@ export function parseFormula(source: string, segment: Segmenter): Formula[] | nu
   const tokens = tokenize(source);
   for (const [i, token] of tokens.entries()) {
     const list = stack.at(-1)!;
-    if (isWholeRelation(tokens, i)) {
+    if (isWholeRelation(tokens, i) || isFont(tokens, i)) {
       list.push({ k: 'command', name: token.text });
       continue;
     }
@@ -34,6 +34,13 @@ export function parseFormula(source: string, segment: Segmenter): Formula[] | nu
 function isWholeRelation(tokens: readonly Token[], i: number): boolean {
   if (roleOf(tokens[i]!.text) !== 'relation' || tokens[i - 1]?.kind !== 'space') return false;
   return /^[A-Za-z\d)}\]]/.test(tokens[i - 2]?.text.slice(-1) ?? '');
+}
+
+/** `text{max}` and `{it max}`: with braces, the name of a font is no variable. */
+function isFont(tokens: readonly Token[], i: number): boolean {
+  const role = roleOf(tokens[i]!.text);
+  if (role === 'switch') return tokens[i - 1]?.text === '{' && tokens[i + 1]?.kind === 'space';
+  return role === 'font' && tokens[i + 1]?.text === '{';
 }
 
 function leavesOf(token: Token, segment: Segmenter): Formula[] {

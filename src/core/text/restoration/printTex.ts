@@ -1,4 +1,4 @@
-import { MARK_COMMANDS } from './commands.ts';
+import { MARK_COMMANDS, roleOf } from './commands.ts';
 import { isCommand, isMark, type Formula } from './formula.ts';
 
 /** Letters of double-struck sets, which TeX marks with a font command that the damage always removes. */
@@ -24,7 +24,7 @@ function printNode(list: Formula[], i: number): string {
   const node = list[i]!;
   switch (node.k) {
     case 'command':
-      return isMark(list[i - 1], '^_') && takesBraces(node.name) ? `{\\${node.name}}` : `\\${node.name}`;
+      return isArgument(list[i - 1]) && takesBraces(node.name) ? `{\\${node.name}}` : `\\${node.name}`;
     case 'letters':
       return printLetters(list, i, node.text);
     case 'number':
@@ -34,6 +34,7 @@ function printNode(list: Formula[], i: number): string {
     case 'mark':
       return printMark(list, i, node.text, node.escaped === true);
     case 'group':
+      if (isWordFont(list[i - 1])) return `{${wordsOf(node.children) ?? printTex(node.children)}}`;
       return node.role === 'set' ? `\\{${printTex(node.children)}\\}` : `{${printTex(node.children)}}`;
     case 'fraction':
       return `\\frac{${printTex(node.numerator)}}{${printTex(node.denominator)}}`;
@@ -42,9 +43,27 @@ function printNode(list: Formula[], i: number): string {
   }
 }
 
-/** Function names are no single argument: `t_{\max}`. */
+function isWordFont(previous: Formula | undefined): boolean {
+  return previous?.k === 'command' && /^(?:text|mbox$|emph$)/.test(previous.name);
+}
+
+/** The words that a font for words is put on, names of functions among them; null for what holds other commands. */
+function wordsOf(children: Formula[]): string | null {
+  const words = children.map((child) => {
+    if (child.k === 'space') return ' ';
+    if (child.k === 'command' && roleOf(child.name) === 'function') return child.name;
+    return child.k === 'letters' || child.k === 'number' ? child.text : null;
+  });
+  return words.includes(null) ? null : words.join('');
+}
+
+function isArgument(previous: Formula | undefined): boolean {
+  return isMark(previous, '^_') || isCommand(previous, 'sqrt');
+}
+
+/** Function names are no single argument: `t_{\max}`, `\sqrt{\log}`. */
 function takesBraces(name: string): boolean {
-  return /^[a-z]{3,}$/.test(name) && /^(?:max|min|arg|sup|inf|lim|det|dim|log|exp)/.test(name);
+  return /^(?:ln|lg|(?:max|min|arg|sup|inf|lim|det|dim|log|exp)[a-z]*)$/.test(name);
 }
 
 function printLetters(list: Formula[], i: number, text: string): string {
@@ -59,6 +78,7 @@ function isSetLetter(list: Formula[], i: number): boolean {
   const node = list[i]!;
   if (node.k !== 'letters' || !SETS.has(node.text)) return false;
   const before = list[i - 1]?.k === 'space' ? list[i - 2] : list[i - 1];
+  if (before?.k === 'command' && roleOf(before.name) === 'font') return false;
   if (isCommand(before, 'in', 'to', 'subset', 'subseteq', 'rightarrow', 'mapsto')) return true;
   return node.text === 'R' && isMark(list[i + 1], '^') && isDimension(list[i + 2]);
 }

@@ -29,9 +29,10 @@ function repairList(list: Formula[], state: { lossy: boolean }): Formula[] {
     }
     const group = { ...node, children: repairList(node.children, state) };
     const next = list[i + 1];
-    if (isCommand(out.at(-2), 'frac') && isDigit(out.at(-1))) {
-      const numerator = out.splice(-2).slice(1);
-      out.push({ k: 'fraction', numerator, denominator: group.children });
+    const bare = bareNumerator(out);
+    if (bare) {
+      out.length -= bare;
+      out.push({ k: 'fraction', numerator: [list[i - 1]!], denominator: group.children });
     } else if (takesFraction(out, group, next)) {
       out.pop();
       out.push({
@@ -45,9 +46,12 @@ function repairList(list: Formula[], state: { lossy: boolean }): Formula[] {
   return markNorms(out);
 }
 
-/** `frac1{n}`. */
-function isDigit(node: Formula | undefined): boolean {
-  return node?.k === 'number' && node.text.length === 1;
+/** Nodes at the end that are a fraction's command and a numerator without braces: `frac1{n}`, `frac n{m}`; else 0. */
+function bareNumerator(out: readonly Formula[]): number {
+  const last = out.at(-1);
+  if ((last?.k !== 'number' && last?.k !== 'letters') || last.text.length !== 1) return 0;
+  if (isCommand(out.at(-2), 'frac')) return 2;
+  return out.at(-2)?.k === 'space' && isCommand(out.at(-3), 'frac') ? 3 : 0;
 }
 
 type Group = Extract<Formula, { k: 'group' }>;

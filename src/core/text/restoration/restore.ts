@@ -2,20 +2,21 @@ import { findLinks } from '../../links.ts';
 import type { InlineNode, PaperLink, Range } from '../../paper.ts';
 import type { Annotation } from './annotation.ts';
 import { assemble } from './assemble.ts';
-import { findEvidence, isDamaged, isUnmistakable, type Evidence } from './evidence.ts';
+import { findEvidence, isDamaged, UNDAMAGED, type Evidence } from './evidence.ts';
 import { committedFinder, type FormulaFinder } from './formulaFinder.ts';
 import { formulas } from './formulas.ts';
-import { isGlued } from './glued.ts';
+import { intactFormulas } from './intact.ts';
 import { accents } from './markup/accents.ts';
 import { addresses } from './markup/addresses.ts';
 import { characters } from './markup/characters.ts';
-import { fontSwitches, starred } from './markup/emphasis.ts';
+import { fontCommands, fontSwitches, starred } from './markup/emphasis.ts';
 import { groups } from './markup/groups.ts';
 import { lists } from './markup/lists.ts';
 import { quotes } from './markup/quotes.ts';
 import { raised } from './markup/raised.ts';
 import { units } from './markup/units.ts';
 import { overlapsAny, unite } from './rangeSet.ts';
+import { tokenize, type Token } from './tokens.ts';
 
 export interface Restored {
   /** Tile the source: the slices of the top level, joined, give it back. */
@@ -31,7 +32,12 @@ export interface RestoreOptions {
   evidence?: Evidence;
   /** What finds mathematics: the committed model, unless another is given. */
   finder?: FormulaFinder;
+  /** The text's tokens, where they are known already. */
+  tokens?: readonly Token[];
 }
+
+/** Without these a text has no markup but quotation marks and dashes. */
+const MARKUP = /[\\{^]|bullet/;
 
 /** Reads damaged text as its authors meant it. What cannot be said with certainty stays as it is. Never throws. */
 export function restore(text: string, options: RestoreOptions = {}): Restored {
@@ -48,18 +54,26 @@ export function annotate(
   options: RestoreOptions,
 ): { annotations: Annotation[]; lossy: Range[] } {
   const finder = options.finder ?? committedFinder();
-  const evidence = options.evidence ?? findEvidence(text, finder.segment, finder.lexicon);
-  const inTex = isDamaged(evidence);
+  const tokens = options.tokens ?? tokenize(text);
+  const evidence = options.evidence ?? findEvidence(text, tokens, finder.isTelling);
+  const intact = intactFormulas(text, finder.segment);
+  const inTex = isDamaged(evidence) || intact.length > 0;
   const found = new Found();
   found.add(addresses(text, options.links ?? findLinks(text)));
-  found.add(fontSwitches(text));
-  found.add(groups(text, (word) => isUnmistakable(word) || isGlued(word, finder.segment, finder.lexicon)));
-  found.add(lists(text));
-  found.add(raised(text));
-  found.add(units(text));
-  found.add(accents(text));
+  found.add(intact);
+  if (MARKUP.test(text)) {
+    found.add(fontSwitches(text));
+    found.add(fontCommands(text));
+    found.add(groups(text, finder.isTelling));
+    found.add(lists(text));
+    found.add(raised(text, finder.segment));
+    found.add(units(text));
+    found.add(accents(text));
+  }
   if (inTex) found.add([...starred(text), ...quotes(text)]);
-  const mathematics = formulas(text, found.taken(), evidence, finder);
+  // Where formulas kept their dollars, a word without a backslash is a word.
+  const ofWords = intact.some(({ start }) => text[start] === '$') ? UNDAMAGED : evidence;
+  const mathematics = formulas(text, tokens, found.taken(), ofWords, finder);
   found.add(mathematics.annotations);
   found.add(characters(text, inTex));
   return { annotations: found.all, lossy: mathematics.lossy };
@@ -71,6 +85,7 @@ class Found {
   private leaves: Range[] = [];
 
   add(annotations: readonly Annotation[]): void {
+    if (annotations.length === 0) return;
     const leaves = this.leaves;
     const kept = annotations.filter((annotation) => !isLeaf(annotation) || !overlapsAny(annotation, leaves));
     this.all.push(...kept);

@@ -5,6 +5,7 @@ import type { ErrataEntry } from './errata/errata.ts';
 import { addEvidence, findEvidence } from './evidence.ts';
 import { committedFinder, type FormulaFinder } from './formulaFinder.ts';
 import { annotate } from './restore.ts';
+import { tokenize } from './tokens.ts';
 
 export interface RestoredPaper {
   titleBody: InlineNode[];
@@ -26,12 +27,18 @@ export function restorePaper(
   { title, abstract }: { title: string; abstract: string },
   { links, errata = [], finder = committedFinder() }: RestorePaperOptions = {},
 ): RestoredPaper {
-  const [ofTitle, ofAbstract] = [title, abstract].map((text) =>
-    findEvidence(text, finder.segment, finder.lexicon),
+  const tokens = { title: tokenize(title), abstract: tokenize(abstract) };
+  const evidence = addEvidence(
+    findEvidence(title, tokens.title, finder.isTelling),
+    findEvidence(abstract, tokens.abstract, finder.isTelling),
   );
-  const evidence = addEvidence(ofTitle!, ofAbstract!);
-  const inTitle = annotate(title, { links: [], evidence, finder });
-  const inAbstract = annotate(abstract, { ...(links && { links }), evidence, finder });
+  const inTitle = annotate(title, { links: [], evidence, finder, tokens: tokens.title });
+  const inAbstract = annotate(abstract, {
+    ...(links && { links }),
+    evidence,
+    finder,
+    tokens: tokens.abstract,
+  });
   const field = (name: 'title' | 'abstract') => errata.filter((entry) => entry.field === name);
   return {
     titleBody: assemble(title, applyErrata(title, inTitle.annotations, field('title'))),

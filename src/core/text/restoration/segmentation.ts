@@ -1,4 +1,4 @@
-import { COMMANDS, roleOf } from './commands.ts';
+import { roleOf } from './commands.ts';
 import type { Lexicon } from './lexicon.ts';
 
 /** A part of a letter run: a command that lost its backslash, or letters that stand for themselves. */
@@ -16,7 +16,6 @@ export interface Segmentation {
 
 /** No formula has a longer run of letters; longer ones are left alone, which also bounds the time. */
 const LONGEST_RUN = 48;
-const LONGEST_COMMAND = Math.max(...[...COMMANDS.keys()].map((name) => name.length));
 
 const WORD_FONT = /^(?:text|mbox$|emph$|operatorname$)/;
 
@@ -65,35 +64,42 @@ function isRatherProse(run: string, pieces: readonly Piece[], gain: number, lexi
 function cheapestPaths(run: string, lexicon: Lexicon): Step[][] {
   const best = Array.from({ length: run.length + 1 }, () => [unreached(), unreached(), unreached()]);
   best[0]![START]!.cost = 0;
-  const relax = (at: number, state: number, step: Step): void => {
-    if (step.cost < best[at]![state]!.cost) best[at]![state] = step;
-  };
   for (let from = 0; from < run.length; from++)
-    for (const previous of [START, COMMAND, LETTERS]) {
-      const { cost } = best[from]![previous]!;
-      if (cost === Infinity) continue;
-      for (let to = from + 1; to <= run.length; to++) {
-        const text = run.slice(from, to);
-        if (text.length <= LONGEST_COMMAND && mayStand(text, run))
-          relax(to, COMMAND, {
-            cost: cost + lexicon.commandCost(text) + AFTER[previous]!.command,
-            from,
-            previous,
-          });
-        if (previous !== COMMAND || isCapital(run.charCodeAt(from)))
-          relax(to, LETTERS, {
-            cost: cost + lexicon.lettersCost(text) + AFTER[previous]!.letters,
-            from,
-            previous,
-          });
-      }
+    for (let to = from + 1; to <= run.length; to++) {
+      const text = run.slice(from, to);
+      const command = mayStand(text, run) ? lexicon.commandCost(text) : Infinity;
+      if (command < Infinity)
+        for (const previous of [START, COMMAND, LETTERS])
+          relax(best, from, previous, to, COMMAND, command + AFTER[previous]!.command);
+      const letters = lexicon.lettersCost(text);
+      relax(best, from, START, to, LETTERS, letters + AFTER[START]!.letters);
+      if (isCapital(run.charCodeAt(from)))
+        relax(best, from, COMMAND, to, LETTERS, letters + AFTER[COMMAND]!.letters);
     }
   return best;
 }
 
+/** Goes on from a state to another if that is cheaper than the best way there so far. */
+function relax(
+  best: Step[][],
+  from: number,
+  previous: number,
+  to: number,
+  state: number,
+  cost: number,
+): void {
+  const total = best[from]![previous]!.cost + cost;
+  const step = best[to]![state]!;
+  if (total >= step.cost) return;
+  step.cost = total;
+  step.from = from;
+  step.previous = previous;
+}
+
 /** A font switch opens its group and is never glued: `{bf 1}`. Fonts of words went with the braces of their words. */
 function mayStand(name: string, run: string): boolean {
-  return (name === run || roleOf(name) !== 'switch') && !WORD_FONT.test(name);
+  const role = roleOf(name);
+  return role !== undefined && (name === run || role !== 'switch') && !WORD_FONT.test(name);
 }
 
 function isCapital(code: number): boolean {

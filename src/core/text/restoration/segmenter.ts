@@ -5,7 +5,7 @@ import { segment, type Segmentation } from './segmentation.ts';
 export type Segmenter = (run: string) => Segmentation;
 
 /** Runs repeat within a text and across a corpus; beyond this many the memory is started afresh. */
-const REMEMBERED = 20_000;
+const REMEMBERED = 50_000;
 
 export function makeSegmenter(lexicon: Lexicon): Segmenter {
   const known = new Map<string, Segmentation>();

@@ -5,6 +5,8 @@ const CLOSING = new Map([
   [']', '['],
   ['}', '{'],
 ]);
+/** A bracket behind its size is a part of the formula, whatever its partner is. */
+const SIZED = /(?:right|[bB]igg?)$/;
 const ROUNDS = 8;
 /** Words that are commands too, but cannot begin a formula: a relation wants something before it. */
 const PREPOSITION = /^(?:in|to|over|mod|mid|times|models?|and|or|of)\s+(?!$)/;
@@ -31,9 +33,12 @@ interface Loose {
 
 function balance(text: string, start: number, end: number): Range {
   const { open, close } = looseBrackets(text, start, end);
-  if (close.length > 0 && close.at(-1) === end - 1) return { start, end: end - 1 };
+  if (close.length > 0 && close.at(-1) === end - 1 && !SIZED.test(text.slice(start, end - 1)))
+    return { start, end: end - 1 };
   if (close.length > 0 && '([{'.includes(text[start - 1] ?? ' ')) return { start: start - 1, end };
   if (open.length > 0 && CLOSING.has(text[end] ?? '')) return { start, end: end + 1 };
+  if (open.length > 0 && text[end] === ' ' && CLOSING.has(text[end + 1] ?? ''))
+    return { start, end: end + 2 };
   if (open.length > 0 && open[0] === start) return { start: start + 1, end };
   if (open.length > 0) return { start, end: open[0]! };
   if (wrapped(text, start, end)) return { start: start + 1, end: end - 1 };

@@ -3,18 +3,23 @@ import { hidden, type Annotation } from '../annotation.ts';
 
 const LABEL = /^\{([^{}\n]{1,300})\}/;
 const LONGEST_LABEL = 302;
+/** `\href{` and `}` around an address that kept its command. */
+const HREF = '\\href{';
 const ESCAPE = /\\([_%#&~])/g;
 
-/** Addresses, with what is left of `\href{address}{label}`, which is `address{label}`. */
+/** Addresses, with `\href{address}{label}` or what the damage left of it, which is `address{label}`. */
 export function addresses(text: string, links: readonly PaperLink[]): Annotation[] {
   const found: Annotation[] = [];
   let end = 0;
   for (const link of [...links].sort((a, b) => a.start - b.start || b.end - a.end)) {
     if (link.start < end || link.end <= link.start || link.end > text.length) continue;
-    const label = LABEL.exec(text.slice(link.end, link.end + LONGEST_LABEL));
-    end = link.end + (label?.[0].length ?? 0);
-    found.push({ t: 'link', href: link.href, start: link.start, end });
-    if (label) found.push(hidden(link.start, link.end + 1), hidden(end - 1, end));
+    const isWhole = text.startsWith(HREF, link.start - HREF.length) && text[link.end] === '}';
+    const start = isWhole ? link.start - HREF.length : link.start;
+    const brace = isWhole ? link.end + 1 : link.end;
+    const label = LABEL.exec(text.slice(brace, brace + LONGEST_LABEL));
+    end = label ? brace + label[0].length : link.end;
+    found.push({ t: 'link', href: link.href, start: label ? start : link.start, end });
+    if (label) found.push(hidden(start, brace + 1), hidden(end - 1, end));
     else found.push(...escapes(text, link));
   }
   return found;

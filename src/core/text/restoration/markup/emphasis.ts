@@ -2,6 +2,8 @@ import { hidden, type Annotation } from '../annotation.ts';
 import { bracePairs } from '../bracePairs.ts';
 
 const SWITCH = /^\{\\(?:it|em|bf|sl|sc|tt|rm|itshape|bfseries|scshape|ttfamily)(?![A-Za-z])\s*/;
+const COMMAND = /\\(?:(emph|textit|textbf|textsl|underline)|texttt|textsc|textrm|textsf|text|(url))\s?$/;
+const ADDRESS = /^(?:https?:\/\/|www\.)/;
 const STARRED = /(?<![\w*])\*([A-Za-z](?:[^*\n=+\\^_{}]{0,80}[A-Za-z.,!?])?)\*(?![\w*])/g;
 const LONGEST_SWITCH = 16;
 
@@ -11,6 +13,18 @@ export function fontSwitches(text: string): Annotation[] {
     const opening = SWITCH.exec(text.slice(start, Math.min(end - 1, start + LONGEST_SWITCH)))?.[0];
     if (!opening || start + opening.length >= end - 1) return [];
     return [{ t: 'emphasis', start, end }, hidden(start, start + opening.length), hidden(end - 1, end)];
+  });
+}
+
+/** `\emph{words}`: the font commands of LaTeX that stand outside of mathematics with their argument. */
+export function fontCommands(text: string): Annotation[] {
+  return bracePairs(text).flatMap(({ start, end }): Annotation[] => {
+    const command = COMMAND.exec(text.slice(Math.max(0, start - LONGEST_SWITCH), start));
+    if (!command || start + 1 >= end - 1) return [];
+    if (command[2] && !ADDRESS.test(text.slice(start + 1, end))) return [];
+    const opening = start - command[0].length;
+    const t = command[1] ? 'emphasis' : 'group';
+    return [{ t, start: opening, end }, hidden(opening, start + 1), hidden(end - 1, end)];
   });
 }
 

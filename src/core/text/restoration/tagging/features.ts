@@ -1,161 +1,132 @@
-import { isUnmistakable } from '../evidence.ts';
-import { isGlued } from '../glued.ts';
-import type { Lexicon } from '../lexicon.ts';
-import type { Segmenter } from '../segmenter.ts';
 import type { Token } from '../tokens.ts';
+import { mix } from './hash.ts';
+import { OUTSIDE, type Trait } from './traits.ts';
 
 /** The tagger's weights are a table of this many slots, a power of two; features share slots by chance. */
 export const SLOTS = 1 << 18;
 
-/** What is known of a token before its neighbours are looked at. */
-interface Trait {
-  text: string;
-  shape: string;
-  /** How it splits into commands (C), variables (v) and words (w); empty for what holds no command. */
-  split: string;
-  /** Its first and last command. */
-  edges: string;
-  /** Ordinary prose lacks it. */
-  strong: boolean;
+/** The features of a text's tokens, as slots. */
+export interface Features {
+  /** Those of all tokens, one token after the other. */
+  slots: Uint32Array;
+  /** Where the slots of each token end. */
+  ends: Uint32Array;
 }
 
-const LONGEST_TEXT = 14;
-const OUTSIDE: Trait = { text: '#', shape: '#', split: '', edges: '', strong: false };
-/** A gain in natural logarithms from which a split is likely, and from which it is sure. */
-const LIKELY_GAIN = 3;
-const SURE_GAIN = 8;
+const MOST_PER_TOKEN = 24;
 
 /**
- * The features of every token, as slots: its text, shape and split, those of its neighbours, and how much evidence of
- * TeX the whole text holds. `marks` is that evidence.
+ * The features of every token: its text, shape and split, those of its neighbours, and how much evidence of TeX the
+ * whole text holds. `marks` is that evidence.
  */
 export function features(
   tokens: readonly Token[],
-  segment: Segmenter,
-  lexicon: Lexicon,
+  traitOf: (token: Token) => Trait,
   marks: number,
-): Uint32Array[] {
-  const traits = tokens.map((token) => traitOf(token, segment, lexicon));
-  const variables = variablesOf(tokens, traits);
-  const level = marks === 0 ? '0' : marks < 3 ? '1' : marks < 8 ? '2' : '3';
-  return tokens.map((_, i) => slotsOf(describe(tokens, traits, variables, level, i)));
+): Features {
+  const traits = tokens.map(traitOf);
+  const variables = variablesOf(traits);
+  const level = marks === 0 ? 0 : marks < 3 ? 1 : marks < 8 ? 2 : 3;
+  const writer = new SlotWriter(tokens.length);
+  for (let i = 0; i < traits.length; i++) {
+    describe(writer, traits, variables, level, i);
+    writer.endToken(i);
+  }
+  return writer.features();
 }
 
-function traitOf({ kind, text }: Token, segment: Segmenter, lexicon: Lexicon): Trait {
-  const shown = text.length > LONGEST_TEXT ? 'LONG' : text;
-  const trait = {
-    text: shown,
-    shape: shapeOf(text),
-    split: '',
-    edges: '',
-    strong: text === '^' || text === '_',
-  };
-  if (kind === 'command') return { ...trait, split: 'B', strong: true };
-  if (kind !== 'word' || !/^[A-Za-z]{2,}$/.test(text)) return trait;
-  const { pieces, hasCommand, gain } = segment(text);
-  if (!hasCommand) return trait;
-  const split = pieces.map((piece) => (piece.command ? 'C' : piece.text.length === 1 ? 'v' : 'w')).join('');
-  const trust = gain > SURE_GAIN ? 2 : gain > LIKELY_GAIN ? 1 : 0;
-  const [first, last] = [pieces[0]!, pieces.at(-1)!];
-  return {
-    ...trait,
-    split: split + trust + (lexicon.isProse(text) ? 'p' : ''),
-    edges: `${first.command ? first.text : ''}/${last.command ? last.text : ''}`,
-    strong: isUnmistakable(text) || isGlued(text, segment, lexicon),
-  };
+/** Collects slots; features are told apart by a number of their own. */
+class SlotWriter {
+  private readonly slots: Uint32Array;
+  private readonly ends: Uint32Array;
+  private count = 0;
+
+  constructor(tokens: number) {
+    this.slots = new Uint32Array(tokens * MOST_PER_TOKEN);
+    this.ends = new Uint32Array(tokens);
+  }
+
+  add(feature: number, value: number): void {
+    const hash = mix(value, feature);
+    this.slots[this.count++] = (hash ^ (hash >>> 16)) & (SLOTS - 1);
+  }
+
+  endToken(i: number): void {
+    this.ends[i] = this.count;
+  }
+
+  features(): Features {
+    return { slots: this.slots.subarray(0, this.count), ends: this.ends };
+  }
 }
 
-function shapeOf(text: string): string {
-  if (text.length === 1)
-    return /[a-z]/.test(text) ? 'x' : /[A-Z]/.test(text) ? 'X' : /\d/.test(text) ? '9' : text;
-  if (/^[a-z]+$/.test(text)) return text.length === 2 ? 'x2' : 'xx';
-  if (/^[A-Z]+$/.test(text)) return 'XX';
-  if (/^[A-Z][a-z]+$/.test(text)) return 'Xx';
-  if (/^[A-Za-z]+$/.test(text)) return 'xX';
-  if (/^\d/.test(text)) return '99';
-  return /^\s/.test(text) ? ' ' : 'u';
-}
-
-/** Single letters that stand beside what is surely mathematics somewhere in the text. */
-function variablesOf(tokens: readonly Token[], traits: readonly Trait[]): Set<string> {
-  const found = new Set<string>();
-  tokens.forEach(({ text }, i) => {
-    if (!traits[i]!.strong && text !== '=' && text !== '<') return;
+/** Single letters that stand beside what is surely mathematics somewhere in the text, by their hashes. */
+function variablesOf(traits: readonly Trait[]): Set<number> {
+  const found = new Set<number>();
+  traits.forEach(({ binds }, i) => {
+    if (!binds) return;
     for (const j of [i - 2, i - 1, i + 1, i + 2]) {
-      const beside = tokens[j]?.text;
-      if (beside && /^[A-Za-z]$/.test(beside)) found.add(beside);
+      const beside = traits[j];
+      if (beside?.isLetter) found.add(beside.text);
     }
   });
   return found;
 }
 
+/** The token at `step` from `i` that is no space. */
+function beyond(traits: readonly Trait[], i: number, step: number): number {
+  return traits[i + step]?.isSpace ? i + 2 * step : i + step;
+}
+
 function describe(
-  tokens: readonly Token[],
+  writer: SlotWriter,
   traits: readonly Trait[],
-  variables: ReadonlySet<string>,
-  level: string,
+  variables: ReadonlySet<number>,
+  level: number,
   i: number,
-): string[] {
-  const at = (j: number): Trait => traits[j] ?? OUTSIDE;
-  const beyond = (j: number, step: number): number =>
-    tokens[j + step]?.kind === 'space' ? j + 2 * step : j + step;
-  const [l, r] = [beyond(i, -1), beyond(i, 1)];
-  const [left, right, left2, right2] = [at(l), at(r), at(beyond(l, -1)), at(beyond(r, 1))];
-  const own = at(i);
-  const gaps = (l === i - 1 ? '.' : '_') + (r === i + 1 ? '.' : '_');
-  const { shape, split, text } = own;
-  const kind = split || shape;
-  const leftKind = left.split || left.shape;
-  const rightKind = right.split || right.shape;
-  const list = [
-    'b',
-    `t${text}`,
-    `T${text}${level}`,
-    `s${shape}${level}`,
-    `c${split}${own.edges}`,
-    `C${split}${own.strong}${level}`,
-    `p${left.text}|${shape}${gaps}`,
-    `n${right.text}|${shape}${gaps}`,
-    `P${left.text}|${text}`,
-    `N${right.text}|${text}`,
-    `a${left.text}|${right.text}|${shape}`,
-    `q${leftKind}${left2.shape}|${kind}${gaps}`,
-    `m${rightKind}${right2.shape}|${kind}${gaps}`,
-    `w${leftKind}|${kind}|${rightKind}${gaps}`,
-    `e${left.strong}${right.strong}${kind}${level}`,
-    `f${left.edges}|${kind}|${right.edges}`,
-    `2${left2.text}|${left.text}|${shape}`,
-    `3${right.text}|${right2.text}|${shape}`,
-    `g${gaps}${kind}${level}`,
-    `4${left2.shape}${left.shape}|${shape}|${right.shape}${right2.shape}`,
-  ];
-  if (shape === 'x' || shape === 'X') {
-    const known = variables.has(text) ? 'V' : '-';
-    list.push(
-      `v${known}${level}${shape}`,
-      `V${known}${text}`,
-      `u${known}${left.text}|${right.text}`,
-      `U${known}${leftKind}|${rightKind}${gaps}`,
-    );
+): void {
+  const own = traits[i]!;
+  const l = beyond(traits, i, -1);
+  const r = beyond(traits, i, 1);
+  const left = traits[l] ?? OUTSIDE;
+  const right = traits[r] ?? OUTSIDE;
+  const left2 = traits[beyond(traits, l, -1)] ?? OUTSIDE;
+  const right2 = traits[beyond(traits, r, 1)] ?? OUTSIDE;
+  const gaps = (l === i - 1 ? 0 : 1) + (r === i + 1 ? 0 : 2);
+  const { text, shape, kind } = own;
+  const shapeAndGaps = mix(shape, gaps);
+  const kindAndGaps = mix(kind, gaps);
+  writer.add(0, 0);
+  writer.add(1, text);
+  writer.add(2, mix(text, level));
+  writer.add(3, mix(shape, level));
+  writer.add(4, own.edges);
+  writer.add(5, mix(own.split, 4 * own.strong + level));
+  writer.add(6, mix(left.text, shapeAndGaps));
+  writer.add(7, mix(right.text, shapeAndGaps));
+  writer.add(8, mix(left.text, text));
+  writer.add(9, mix(right.text, text));
+  writer.add(10, mix(mix(left.text, right.text), shape));
+  writer.add(11, mix(mix(left.kind, left2.shape), kindAndGaps));
+  writer.add(12, mix(mix(right.kind, right2.shape), kindAndGaps));
+  writer.add(13, mix(mix(left.kind, right.kind), kindAndGaps));
+  writer.add(14, mix(kind, 8 * left.strong + 4 * right.strong + level));
+  writer.add(15, mix(mix(left.edges, right.edges), kind));
+  writer.add(16, mix(mix(left2.text, left.text), shape));
+  writer.add(17, mix(mix(right.text, right2.text), shape));
+  writer.add(18, mix(kindAndGaps, level));
+  writer.add(19, mix(mix(mix(left2.shape, left.shape), mix(right.shape, right2.shape)), shape));
+  if (own.isLetter) {
+    const known = variables.has(text) ? 1 : 0;
+    writer.add(20, mix(shape, 4 * known + level));
+    writer.add(21, mix(text, known));
+    writer.add(22, mix(mix(left.text, right.text), known));
+    writer.add(23, mix(mix(left.kind, right.kind), 4 * known + gaps));
   }
-  if (shape === ' ') {
-    const [near, far] = [variables.has(left.text) ? 'V' : '-', variables.has(right.text) ? 'V' : '-'];
-    list.push(
-      `y${left.text}|${right.text}`,
-      `z${leftKind}|${rightKind}${near}${far}`,
-      `Z${left2.shape}${leftKind}|${rightKind}${right2.shape}`,
-    );
+  if (own.isSpace) {
+    const known = (variables.has(left.text) ? 1 : 0) + (variables.has(right.text) ? 2 : 0);
+    writer.add(24, mix(left.text, right.text));
+    writer.add(25, mix(mix(left.kind, right.kind), known));
+    writer.add(26, mix(mix(left2.shape, left.kind), mix(right.kind, right2.shape)));
   }
-  return list;
-}
-
-function slotsOf(names: readonly string[]): Uint32Array {
-  return Uint32Array.from(names, slotOf);
-}
-
-/** FNV-1a, 32 bits, folded to the table's size. */
-function slotOf(name: string): number {
-  let hash = 0x811c9dc5;
-  for (let at = 0; at < name.length; at++) hash = Math.imul(hash ^ name.charCodeAt(at), 0x01000193);
-  return ((hash ^ (hash >>> 15)) >>> 0) & (SLOTS - 1);
 }

@@ -9,6 +9,9 @@ const UNSEEN = 0.5;
 /** Extra cost of a run of letters that training never saw, and of each letter beyond its first. */
 const UNKNOWN_RUN = 3;
 const FURTHER_LETTER = 1.2;
+/** Smoothing of the letters' frequencies: what is added to a count and to their sum. */
+const HARDLY_SEEN = 0.3;
+const RARER = 20;
 
 /** Costs from counts: -log of relative frequencies, letters of unknown runs one by one. */
 export function modelLexicon(model: Pick<Model, 'commands' | 'runs' | 'letters' | 'proseWords'>): Lexicon {
@@ -18,17 +21,23 @@ export function modelLexicon(model: Pick<Model, 'commands' | 'runs' | 'letters' 
   const prose = new Set(frontDecode(model.proseWords));
   const pieces = sum(commands) + sum(runs);
   const letterTotal = sum(letters);
-  const letterCost = (letter: string): number =>
-    -Math.log(((letters.get(letter) ?? 0) + 0.3) / (letterTotal + 20));
+  const cost = (count: number): number => -Math.log(count / pieces);
+  const runCosts = new Map([...runs].map(([run, count]) => [run, cost(count)]));
+  const commandCosts = new Map(
+    [...COMMANDS.keys()].map((name) => [name, cost(commands.get(name) ?? UNSEEN)]),
+  );
+  const letterCosts = new Map(
+    [...letters].map(([letter, count]) => [letter, -Math.log((count + HARDLY_SEEN) / (letterTotal + RARER))]),
+  );
+  const unseenLetter = -Math.log(HARDLY_SEEN / (letterTotal + RARER));
   return {
-    commandCost: (name) =>
-      COMMANDS.has(name) ? -Math.log((commands.get(name) ?? UNSEEN) / pieces) : Infinity,
+    commandCost: (name) => commandCosts.get(name) ?? Infinity,
     lettersCost(run) {
-      const count = runs.get(run);
-      if (count !== undefined) return -Math.log(count / pieces);
-      let cost = run.length > 1 ? UNKNOWN_RUN + FURTHER_LETTER * (run.length - 1) : 0;
-      for (const letter of run) cost += letterCost(letter);
-      return cost;
+      const known = runCosts.get(run);
+      if (known !== undefined) return known;
+      let unknown = run.length > 1 ? UNKNOWN_RUN + FURTHER_LETTER * (run.length - 1) : 0;
+      for (const letter of run) unknown += letterCosts.get(letter) ?? unseenLetter;
+      return unknown;
     },
     isRun: (run) => run.length <= LONGEST_UNKNOWN_RUN || runs.has(run),
     isProse: (word) => isProseName(word) || prose.has(word.toLowerCase()),

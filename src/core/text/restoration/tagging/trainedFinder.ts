@@ -1,11 +1,13 @@
 import type { Range } from '../../../paper.ts';
 import type { FormulaFinder } from '../formulaFinder.ts';
 import { makeSegmenter } from '../segmenter.ts';
+import { tellingTest } from '../telling.ts';
 import type { Token } from '../tokens.ts';
 import { features, SLOTS } from './features.ts';
 import { MODEL_FORMAT, type Model } from './model.ts';
 import { modelLexicon } from './modelLexicon.ts';
 import { tag, type Tagger } from './tagger.ts';
+import { traitReader } from './traits.ts';
 import { decodeWeights } from './weightCoding.ts';
 
 /** A finder that tags tokens with a trained model. Throws if the model is of another format. */
@@ -16,15 +18,19 @@ export function trainedFinder(model: Model): FormulaFinder {
     );
   const lexicon = modelLexicon(model);
   const segment = makeSegmenter(lexicon);
+  const isTelling = tellingTest(segment, lexicon);
+  const traitOf = traitReader(segment, lexicon, isTelling);
   const tagger: Tagger = {
-    weights: decodeWeights(model.weights, model.scale, SLOTS),
+    weights: decodeWeights(model.weights, SLOTS),
+    scale: model.scale,
     transitions: model.transitions,
   };
   return {
     lexicon,
     segment,
+    isTelling,
     find(tokens, blocked, { marks }) {
-      return spansOf(tokens, blocked, tag(tagger, features(tokens, segment, lexicon, marks)));
+      return spansOf(tokens, blocked, tag(tagger, features(tokens, traitOf, marks)));
     },
   };
 }

@@ -18,8 +18,9 @@ export function codeWeights(weights: ArrayLike<number>, scale: number): string {
   return coded;
 }
 
-export function decodeWeights(coded: string, scale: number, slots: number): Float32Array {
-  const weights = new Float32Array(slots);
+/** In units of the scale that they were coded with. */
+export function decodeWeights(coded: string, slots: number): Int8Array {
+  const weights = new Int8Array(slots);
   let slot = -1;
   for (let at = 0; at < coded.length; at += 2) {
     let gap = 0;
@@ -30,7 +31,7 @@ export function decodeWeights(coded: string, scale: number, slots: number): Floa
       if (digit < HALF) break;
     }
     slot += gap;
-    weights[slot] = (digitAt(coded, at) * 64 + digitAt(coded, at + 1) - ZERO) * scale;
+    weights[slot] = digitAt(coded, at) * 64 + digitAt(coded, at + 1) - ZERO;
   }
   return weights;
 }

@@ -2,11 +2,12 @@ import { describe, expect, it } from 'vitest';
 import { findEvidence, isDamaged } from '../../../../../src/core/text/restoration/evidence.ts';
 import { committedFinder } from '../../../../../src/core/text/restoration/formulaFinder.ts';
 import { displayText } from '../../../../../src/core/text/restoration/displayText.ts';
+import { tokenize } from '../../../../../src/core/text/restoration/tokens.ts';
 import { restorePaper } from '../../../../../src/core/text/restoration/restorePaper.ts';
 import { shown, sources, tex } from './restored.ts';
 
-const { segment, lexicon } = committedFinder();
-const damaged = (text: string) => isDamaged(findEvidence(text, segment, lexicon));
+const { isTelling } = committedFinder();
+const damaged = (text: string) => isDamaged(findEvidence(text, tokenize(text), isTelling));
 
 /** Each has one mark that ordinary prose lacks. */
 const TEX: string[] = [
@@ -28,12 +29,16 @@ const TEX: string[] = [
   'a rate of tilde O in T',
   'for any rhoin[0,1] the',
   'for some alpha ge 2 of',
-  'moments of p in (2, 3]',
   'with u<infty in all',
   'a cost of Oleft( S log K right)',
   'the class {Psi} of',
   'English leftrightarrow German',
   'an error of sim 5 or',
+  'between 3sim4 layers',
+  'reaches 92.2pm 0.3% of',
+  'as n goes to infty we',
+  'a rate of k approx 2 holds',
+  'a cost of O(n/epsilon) for',
 ];
 
 /** Each has words that are command names, and nothing else. */
@@ -54,6 +59,7 @@ const PROSE: string[] = [
   'The leftmost, left (and right) or left(ish) turn; (-infty, infty), [0, infty) and infty.',
   'Type C in [5, 6], a le n, à le a; sim 2 real; alpha beta T cells in Pi, null and mull.',
   'Hat A is a hat; bars and tilde keys; arrow, sparrow; sqrt 2, sqrt(n) and 1/sqrt(T).',
+  'Prangle et al. wrangle and strangle; for p in [0,1], moments of p in (2, 3], 5 pm 7, at 5pm 7 came.',
   'Mötley naïve café, Ⅷ, ①, 5 × 5 ≤ 30, α-helices and ℓ2.',
 ];
 

@@ -50,6 +50,11 @@ const READ: Record<string, [damaged: string, tex: string, display: string][]> = 
     ['x in {0, 1}^n', tex`x \in \{0, 1\}^n`, 'x ∈ {0, 1}ⁿ'],
     ['{x_1, ldots, x_n}', tex`\{x_1, \ldots, x_n\}`, '{x₁, …, xₙ}'],
   ],
+  'fonts before a brace or within one': [
+    ['x_{text{max}}', tex`x_{\text{max}}`, 'xₘₐₓ'],
+    ['x in mathbb R^d', tex`x \in \mathbb R^d`, 'x ∈ ℝᵈ'],
+    ['{it GATE} leq x', tex`{\it GATE} \leq x`, 'GATE ≤ x'],
+  ],
   'words of prose': [
     ['file_a', tex`\mathrm{file}_a`, 'fileₐ'],
     ['r_t into r_s', tex`r_t \mathrm{into} r_s`, 'rₜ into rₛ'],
@@ -67,6 +72,8 @@ const READ: Record<string, [damaged: string, tex: string, display: string][]> = 
     ['sqrt{n}', tex`\sqrt{n}`, '√n'],
     ['sqrt[3]{log n}', tex`\sqrt[3]{\log n}`, '∛(log n)'],
     ['frac{a}{b}', tex`\frac{a}{b}`, 'a/b'],
+    ['frac n{m}', tex`\frac{n}{m}`, 'n/m'],
+    ['sqrtlog(T)', tex`\sqrt{\log}(T)`, '√log(T)'],
     ['|x|_2 leq 1', tex`\|x\|_2 \leq 1`, '‖x‖₂ ≤ 1'],
     ['|x|', '|x|', '|x|'],
     ['Oleft(left(dB_Lright)^{p}right)', tex`O\left(\left(dB_L\right)^{p}\right)`, 'O((dB_L)ᵖ)'],

@@ -1,0 +1,110 @@
+import type { Annotation } from './annotation.ts';
+import { withoutMacros } from './authorMacros.ts';
+import { withBraces } from './bareArguments.ts';
+import { COMMANDS } from './commands.ts';
+import { displayTex } from './displayTex.ts';
+import { restoreFormula } from './mathematics.ts';
+import { readTex } from './readTex.ts';
+import type { Segmenter } from './segmenter.ts';
+
+type Formula = Extract<Annotation, { t: 'math' }>;
+
+/** What opens a formula, and what then closes it; the longer marks first. */
+const DELIMITERS: readonly (readonly [string, string])[] = [
+  ['$$', '$$'],
+  ['$', '$'],
+  ['\\(', '\\)'],
+  ['\\[', '\\]'],
+];
+const OPENING = /(?<!\\)(?:\$\$?|\\[([])/g;
+/** A longer one is prose between two amounts of money. */
+const LONGEST = 400;
+const COMMAND_WITH_WORDS = /\\(?:text\w*|mathrm|mathsf|mathtt|mbox|operatorname)\s*\{[^{}]*\}/g;
+/** Words, one after the other: a sentence, or a part of one. */
+const PROSE =
+  /(?<![A-Za-z\\])[A-Za-z]{2,}[,.;]?\s+(?:[A-Za-z]{2,}\s+)?(?:[a-z]{3,}|of|to|in|is|on|a)(?![A-Za-z({])/;
+/** A brace that belongs to nothing. The damage took commands with an argument, but no delimiters but dollars. */
+const LOST_COMMAND = /(?<![\^_])\{/;
+const COMMAND_WITH_ARGUMENT = /\\[A-Za-z]+\{/;
+const TEX = /[\\^_{]/;
+const WORDS = /[A-Za-z]{2,}/g;
+const LONG_WORDS = /[A-Za-z]{4,}/g;
+/** What is left of `\\times` where its beginning was read as a tab and that as a blank. */
+const LOST_TIMES = 'imes';
+/** A word of the sentence around formulas, or one that is not set apart as `$word$`. */
+const WORD_BETWEEN = /(?:^\s|\s)(?!t?imes(?![a-z]))[a-z]{2,}(?=[\s,.;]|$)/;
+const ONE_WORD = /^[A-Za-z\d]+$/;
+/** What a programming language took for the beginning of `\times`, `\frac`, `\rightarrow` and `\beta`. */
+const ESCAPED = new Map([
+  ['\t', 't'],
+  ['\f', 'f'],
+  ['\r', 'r'],
+  ['\b', 'b'],
+]);
+const ESCAPE = /([\t\f\r\b])([a-z]+)|(?: |(?<=\d)|^)imes(?![a-z])/g;
+/**
+ * The formulas that kept their dollars and backslashes: `$n \times d$`, `\(x\)`. What is between two dollars is one
+ * only if it is readable TeX and neither prose nor an amount of money.
+ */
+export function intactFormulas(text: string, segment: Segmenter): Formula[] {
+  const found: Formula[] = [];
+  if (!/\$|\\[([]/.test(text)) return found;
+  OPENING.lastIndex = 0;
+  for (let match = OPENING.exec(text); match; match = OPENING.exec(text)) {
+    const formula = formulaAt(text, match.index, segment);
+    if (formula) found.push(formula);
+    OPENING.lastIndex = formula?.end ?? match.index + 1;
+  }
+  return found;
+}
+
+function formulaAt(text: string, start: number, segment: Segmenter): Formula | null {
+  const [opening, closing] = DELIMITERS.find(([mark]) => text.startsWith(mark, start))!;
+  const from = start + opening.length;
+  const to = closingAt(text, closing, from);
+  if (to < 0) return null;
+  const inner = text.slice(from, to);
+  if (!opening.startsWith('$') && LOST_COMMAND.test(inner) && !COMMAND_WITH_ARGUMENT.test(inner)) return null;
+  if (isProse(inner) || (opening.startsWith('$') && isMoney(inner, segment, text[to + 1]))) return null;
+  const tex = texOf(inner, segment);
+  const nodes = readTex(tex);
+  return nodes && { t: 'math', start, end: to + closing.length, tex, display: displayTex(nodes) };
+}
+
+/** What its author wrote, on one line; with backslashes where they are missing or were read as escapes. */
+function texOf(inner: string, segment: Segmenter): string {
+  const tex = withBraces(withoutMacros(inner.replace(ESCAPE, unescape)))
+    .replace(/(?<!\\)%/g, '\\%')
+    .replace(/\s+/g, ' ')
+    .trim();
+  if (tex.includes('\\') || !(tex.match(WORDS) ?? []).some((word) => segment(word).hasCommand)) return tex;
+  return restoreFormula(tex, { start: 0, end: tex.length }, segment)?.annotation.tex ?? tex;
+}
+
+function unescape(match: string, escape = '', rest = ''): string {
+  if (escape === '') return '\\times';
+  const name = ESCAPED.get(escape)! + rest;
+  return COMMANDS.has(name) ? `\\${name}` : match;
+}
+
+/** Where the closing mark begins, a dollar that is escaped being none; -1 if it is not near. */
+function closingAt(text: string, closing: string, from: number): number {
+  const near = text.slice(from, from + LONGEST + closing.length);
+  let at = near.indexOf(closing);
+  while (at > 0 && closing.startsWith('$') && near[at - 1] === '\\') at = near.indexOf(closing, at + 1);
+  return at < 0 ? at : from + at;
+}
+
+/** Amounts of money with prose between them, or names of a program's variables. */
+function isMoney(inner: string, segment: Segmenter, next = ''): boolean {
+  if (inner.includes('\\$')) return true;
+  if (TEX.test(inner)) return false;
+  if (/\d/.test(next) || /^\s(?!imes)/.test(inner) !== /\s$/.test(inner)) return true;
+  if (WORD_BETWEEN.test(inner)) return true;
+  const words = inner.match(LONG_WORDS) ?? [];
+  return !ONE_WORD.test(inner) && words.some((word) => !segment(word).hasCommand && word !== LOST_TIMES);
+}
+
+function isProse(inner: string): boolean {
+  return PROSE.test(inner.replace(COMMAND_WITH_WORDS, ' '));
+}

@@ -1,0 +1,84 @@
+import { describe, expect, it } from 'vitest';
+import { formulas, shown, sources, tex } from './restored.ts';
+
+/** Texts with formulas that kept their delimiters, as a reader sees them. */
+const KEPT: [text: string, shown: string][] = [
+  [tex`a rate of $O(n \log n)$ holds`, 'a rate of O(n log n) holds'],
+  [tex`the $\ell_\infty$-norm and $k$-means`, 'the ℓ∞-norm and k-means'],
+  [tex`in \(n \times d\) and \[x^2\] steps`, 'in n × d and x² steps'],
+  [tex`with $$x \leq y$$ everywhere`, 'with x ≤ y everywhere'],
+  [tex`$ n $ papers, $99%$ and $99\%$ of them`, 'n papers, 99% and 99% of them'],
+  [tex`$\tilde\mathcal{O}(\sqrt\log n)$ and $y^\max$`, '𝒪̃(√log n) and yᵐᵃˣ'],
+  [tex`$\sim$94 of $10$-$20$`, '∼94 of 10-20'],
+];
+
+/** What authors define for themselves, and what other tools did to formulas within their dollars. */
+const MENDED: [text: string, tex: string][] = [
+  [tex`$\eps$`, tex`\varepsilon`],
+  [tex`$x \in \R^d$`, tex`x \in \mathbb{R}^d`],
+  [tex`$\operatorname*{argmin}_x f$`, tex`\operatorname{argmin}_x f`],
+  ['$epsilon$', tex`\epsilon`],
+  ['$varepsilon<1$', tex`\varepsilon<1`],
+  ['$3 imes 3$', tex`3\times 3`],
+  ['$3 \times 3$', tex`3 \times 3`],
+];
+
+const NOT_MEANT: string[] = [
+  'Costs of $5 and $10, or $5-$10, in US$ and A$.',
+  'From $400 to acquire a user, to $500 in losses.',
+  'Set $HOME/bin and $PATH to $USER.',
+  tex`It is $5\$ or \$6$.`,
+  tex`A $\undefined{x}$ and $\href{javascript:x}{y}$ or $x & y$ or $#1$.`,
+  'Between $ and $ is nothing, nor between $$ and $$.',
+];
+
+describe('formulas that kept their delimiters', () => {
+  it.each(KEPT)('%s', (text, display) => {
+    expect(shown(text)).toBe(display);
+  });
+
+  it.each(MENDED)('%j is %s', (text, expected) => {
+    expect(formulas(text)).toEqual([expected]);
+  });
+
+  it.each(NOT_MEANT)('%s', (text) => {
+    expect(formulas(text)).toEqual([]);
+    expect(shown(text)).toBe(text.replaceAll(tex`\$`, '$'));
+  });
+
+  it('have their delimiters in their range: copying gives them back', () => {
+    expect(sources(tex`from $n$ to $$m$$ in \(k\)`, 'math')).toEqual(['$n$', '$$m$$', tex`\(k\)`]);
+  });
+
+  it('show that words without a backslash are words', () => {
+    expect(shown(tex`The delta rule for $x^2$ leq times in a leq b.`)).toBe(
+      'The delta rule for x² leq times in a leq b.',
+    );
+  });
+
+  it('in brackets with backslashes show nothing about words: the damage left those alone', () => {
+    expect(shown(tex`For \(k\) in R^{ntimes d} with x leq y`)).toBe('For k in ℝⁿˣᵈ with x ≤ y');
+  });
+
+  it('are read in a time that grows with the text, whatever dollars it has', () => {
+    const began = performance.now();
+    shown('$x '.repeat(20_000));
+    shown('$'.repeat(20_000));
+    expect(performance.now() - began).toBeLessThan(5000);
+  });
+});
+
+describe('font commands outside of formulas', () => {
+  it('are stressed words', () => {
+    expect(shown(tex`We \emph{really} mean \textbf{this $x^2$}.`)).toBe('We really mean this x².');
+    expect(sources(tex`We \emph{really} mean it`, 'emphasis')).toEqual([tex`\emph{really}`]);
+  });
+
+  it('hide themselves around words in other type, and around addresses', () => {
+    expect(shown(tex`Call \texttt{run} at \url{https://a.org/b}.`)).toBe('Call run at https://a.org/b.');
+    expect(shown(tex`See \href{https://a.org/b}{the code}.`)).toBe('See the code.');
+    expect(sources(tex`See \href{https://a.org/b}{the code}.`, 'link')).toEqual([
+      tex`\href{https://a.org/b}{the code}`,
+    ]);
+  });
+});
