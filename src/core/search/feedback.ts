@@ -18,6 +18,13 @@ const SATURATION = 1.2;
 const LENGTH_SHARE = 0.6;
 const IN_TITLE = 3;
 
+/** A scored paper with its words, which are unpacked once for all who read them. */
+export interface ReadPaper extends Scored {
+  /** Ids of the vocabulary, title first. */
+  words: Uint32Array;
+  titleLength: number;
+}
+
 /**
  * Adds to the scores of the best papers what they share with the very best: papers on one subject share more words than
  * a query names. It changes the order among papers that were found, and finds none, so that it stays gentle.
@@ -28,10 +35,14 @@ const IN_TITLE = 3;
  * @param ranked best first
  * @param queryWords what all words of the query weigh together
  */
-export function addFeedback(ranked: readonly Scored[], queryWords: number, library: SearchLibrary): Scored[] {
+export function addFeedback(
+  ranked: readonly ReadPaper[],
+  queryWords: number,
+  library: SearchLibrary,
+): Scored[] {
   const model = new FeedbackModel(ranked, library);
   const scale = FEEDBACK * queryWords;
-  return ranked.map(({ item, score }) => ({ item, score: score + scale * model.score(item) }));
+  return ranked.map((paper) => ({ item: paper.item, score: paper.score + scale * model.score(paper) }));
 }
 
 /** The words that the best papers of a ranking share, and what they are worth. */
@@ -43,7 +54,7 @@ class FeedbackModel {
   readonly #worths: number[] = [0];
   readonly #frequencies = new Uint16Array(MOST_WORDS + 1);
 
-  constructor(ranked: readonly Scored[], library: SearchLibrary) {
+  constructor(ranked: readonly ReadPaper[], library: SearchLibrary) {
     this.#library = library;
     this.#entries = new Uint8Array(library.vocabulary.terms);
     const { vocabulary, index, added } = library;
@@ -58,9 +69,9 @@ class FeedbackModel {
     this.#worths.forEach((worth, entry) => (this.#worths[entry] = worth / (shares || 1)));
   }
 
-  score(paper: number): number {
-    const { sequences, averages } = this.#library;
-    const length = this.#count(sequences.words(paper), sequences.titleLength(paper));
+  score(paper: ReadPaper): number {
+    const { averages } = this.#library;
+    const length = this.#count(paper);
     const average = averages.title + averages.abstract;
     const saturation = SATURATION * (1 - LENGTH_SHARE + (LENGTH_SHARE * length) / average);
     let score = 0;
@@ -72,7 +83,7 @@ class FeedbackModel {
   }
 
   /** Counts the words that are looked for; returns the number of all words of substance. */
-  #count(words: Uint32Array, titleLength: number): number {
+  #count({ words, titleLength }: ReadPaper): number {
     const { vocabulary } = this.#library;
     this.#frequencies.fill(0);
     let length = 0;
@@ -88,13 +99,12 @@ class FeedbackModel {
 
 /** The terms of the best papers with their weighed share of the words there, and a word of each; the greatest first. */
 function sharesIn(
-  ranked: readonly Scored[],
-  { vocabulary, sequences }: SearchLibrary,
+  ranked: readonly ReadPaper[],
+  { vocabulary }: SearchLibrary,
 ): { term: number; word: number; share: number }[] {
   const background = ranked[Math.min(BACKGROUND, ranked.length - 1)]?.score ?? 0;
   const shares = new Map<number, { term: number; word: number; share: number }>();
-  for (const { item, score } of ranked.slice(0, BELIEVED)) {
-    const words = sequences.words(item);
+  for (const { words, score } of ranked.slice(0, BELIEVED)) {
     const once = (score - background) / words.length;
     for (const word of words) {
       if (vocabulary.isStopWord(word)) continue;
@@ -104,5 +114,7 @@ function sharesIn(
       else shares.set(term, { term, word, share: once });
     }
   }
-  return [...shares.values()].sort((a, b) => b.share - a.share || a.term - b.term);
+  // By text, for ids depend on which papers came prebuilt.
+  const before = (a: number, b: number) => (vocabulary.term(a) < vocabulary.term(b) ? -1 : 1);
+  return [...shares.values()].sort((a, b) => b.share - a.share || before(a.word, b.word));
 }

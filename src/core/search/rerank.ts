@@ -1,4 +1,4 @@
-import { addFeedback } from './feedback.ts';
+import { addFeedback, type ReadPaper } from './feedback.ts';
 import type { SearchLibrary } from './library.ts';
 import type { Query } from './query.ts';
 import type { Reading } from './readings.ts';
@@ -38,13 +38,12 @@ export function rerank(
   const titleStrength = groups.reduce((sum, { strength }) => sum + strength, LEAST_TITLE_STRENGTH);
   const best = retrieved.top.slice(0, RERANKED);
   const begun = titles.applies ? begunTitles(retrieved, query, library, best) : [];
-  const reranked = [...best, ...begun].map(({ item: paper, score }) => {
-    const title = library.sequences.title(paper);
-    const byTitle = titles.applies ? titleStrength * titles.score(title) : 0;
-    return {
-      item: paper,
-      score: score + byTitle + words.score(library.sequences.words(paper), title.length),
-    };
+  const reranked = [...best, ...begun].map(({ item: paper, score }): ReadPaper => {
+    const read = library.sequences.words(paper);
+    const titleLength = library.sequences.titleLength(paper);
+    const byTitle = titles.applies ? titleStrength * titles.score(read.subarray(0, titleLength)) : 0;
+    const byWords = words.score(read, titleLength);
+    return { item: paper, score: score + byTitle + byWords, words: read, titleLength };
   });
   const close = withFeedback(reranked, groups, library);
   const begunPapers = new Set(begun.map(({ item }) => item));
@@ -55,7 +54,7 @@ export function rerank(
 
 /** Longer queries describe a subject, and papers on it are like each other; one that is named is like no other. */
 function withFeedback(
-  reranked: readonly Scored[],
+  reranked: readonly ReadPaper[],
   groups: readonly WeighedGroup[],
   library: SearchLibrary,
 ): Scored[] {
