@@ -8,8 +8,8 @@ import { TopScored } from './topScored.ts';
 const LEAST_SIMILARITY = 0.45;
 /** Words so much longer or shorter need not be looked at. */
 const MOST_STRETCH = 1.6;
-/** Words that begin with neither of so many letters need not be either: people know how words begin. */
-const INITIALS = 2;
+/** Words begin with one of the first letters that were typed: what stands before it is a slip. */
+const INITIALS = 3;
 /** More unknown words than this are another language, or none. */
 const MOST_UNKNOWN = 3;
 

@@ -1,11 +1,13 @@
-import type { ImpactIndex, Postings } from './impactIndex.ts';
+import { frequencyOf, type ImpactIndex, type Postings } from './impactIndex.ts';
 
 /** Postings of the papers that have all of some terms, each with the least of their impacts. Undefined if there are none. */
 export function postingsOfAll(terms: readonly string[], index: ImpactIndex): Postings | undefined {
   const all = [...new Set(terms)].map((term) => index.postings(term));
-  if (all.some((postings) => postings === undefined)) return undefined;
+  if (!all.every((postings) => postings !== undefined)) return undefined;
+  // The rarest first: what is kept only shrinks.
+  all.sort((a, b) => frequencyOf(a) - frequencyOf(b));
   let slots: Map<number, number> | undefined;
-  for (const postings of all as Postings[]) slots = intersect(slots, postings);
+  for (const postings of all) slots = intersect(slots, postings);
   const found: number[][] = [];
   for (const [paper, slot] of slots ?? []) (found[slot] ??= []).push(paper);
   return found.length > 0 ? found : undefined;
