@@ -43,3 +43,30 @@ test('among 10,000 papers, a full title finds its paper first', async ({ offprin
     await offprint.page.goBack();
   }
 });
+
+test('far down the results of a search, the place is found again after a reload, and on the way back', async ({
+  offprint,
+  page,
+}) => {
+  await offprint.install('#/search?q=learning');
+  await expect(offprint.results.getByRole('link').first()).toBeVisible();
+  const scroller = page.locator('.results .scroller');
+  const row = offprint.results.locator('[data-index="150"] a');
+  await expect(async () => {
+    await scroller.evaluate((element) => element.scrollTo(0, element.scrollHeight));
+    await expect(row).toBeAttached({ timeout: 500 });
+  }).toPass();
+  await row.scrollIntoViewIfNeeded();
+  const title = (await row.getAttribute('data-title'))!;
+  const top = async () => Math.round((await row.boundingBox())!.y);
+  const before = await top();
+  await page.reload();
+  await expect(row).toHaveAttribute('data-title', title);
+  await expect.poll(top).toBe(before);
+
+  await row.click();
+  await expect(offprint.title).toHaveText(title);
+  await page.goBack();
+  await expect(row).toBeFocused();
+  await expect.poll(top).toBe(before);
+});
