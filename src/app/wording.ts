@@ -60,6 +60,11 @@ export function correctedNote(words: readonly CorrectedWord[]): string {
   return `Showing results for ${meant}; no paper has ${orList(words.map(({ typed }) => `“${typed}”`))}.`;
 }
 
+/** Which words nothing was found for. */
+export function unknownNote(words: readonly string[]): string {
+  return `No paper has ${orList(words.map((word) => `“${word}”`))}.`;
+}
+
 /** "a, b or c". */
 function orList(words: readonly string[]): string {
   return words.length < 2 ? words.join() : `${words.slice(0, -1).join(', ')} or ${words.at(-1)}`;

@@ -82,6 +82,8 @@ export interface SearchAnswer {
   hits: SearchResult[];
   /** Words of the query that no paper has, with what the hits have in their place. */
   corrected: CorrectedWord[];
+  /** Words of the query, as typed, that no paper has, nor anything in their place. */
+  unknown: string[];
   /** Time in the worker, milliseconds. */
   took: number;
   /** Where nothing is found: what comes closest. */

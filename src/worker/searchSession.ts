@@ -34,7 +34,7 @@ const MOST_HITS = 1000;
 const MOST_CLOSEST = 5;
 const MOST_NEAREST = 3;
 
-type Found = Pick<SearchAnswer, 'total' | 'hits' | 'corrected'>;
+type Found = Pick<SearchAnswer, 'total' | 'hits' | 'corrected' | 'unknown'>;
 
 /** Holds the search index and keeps it in step with the readable papers; texts are read where they are stored. */
 export class SearchSession {
@@ -88,7 +88,7 @@ export class SearchSession {
     const needsTelling = (match: Match) =>
       !isLiteral(match) && !corrected.some(({ typed, meant }) => typed === match.typed && meant.length === 1);
     for (const hit of hits) hit.through = hit.through.filter(needsTelling);
-    return { total: found.total, hits, corrected };
+    return { total: found.total, hits, corrected, unknown: found.explainer.unknown() };
   }
 
   /** Those that are on this device, in the order asked for. */

@@ -35,6 +35,13 @@ test('a row says what it matched where that is not what was typed', async ({ off
   await expect(page.getByText(/Matched through/)).toHaveCount(0);
 });
 
+test('a word that no paper has is told where others found something', async ({ offprint, page }) => {
+  await offprint.install('#/search');
+  await offprint.search('zyzzyvas codebook ');
+  await expect(page.getByText('No paper has “zyzzyvas”.', { exact: true })).toBeVisible();
+  await expect(offprint.results.getByRole('link').first()).toBeVisible();
+});
+
 test('the matches of an excerpt are on screen, also where they stand late in the abstract', async ({
   offprint,
   page,

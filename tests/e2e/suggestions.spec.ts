@@ -75,6 +75,6 @@ test('suggestions are announced with the results', async ({ offprint, page }) =>
   await offprint.install('#/search');
   await offprint.search('elastic qua');
   await expect(page.locator('search').getByRole('status')).toHaveText(
-    /^\d+ papers for “elastic qua”\. \d suggestions?$/,
+    /^\d+ papers for “elastic qua”\. \d suggestions?\.$/,
   );
 });

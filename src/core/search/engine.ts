@@ -25,7 +25,7 @@ export interface SearchHits {
   /** For `highlight`: what to mark in the texts of the hits. */
   matcher: Matcher;
   /** Says of what is marked in a hit what it stands for. */
-  explainer: Pick<Explainer, 'explain'>;
+  explainer: Pick<Explainer, 'explain' | 'unknown'>;
 }
 
 export interface SearchOptions {

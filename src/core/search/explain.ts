@@ -2,7 +2,8 @@ import { termOf } from '../text/analyze.ts';
 import { wordsOf, type Word } from '../text/words.ts';
 import { stem } from '../text/stem.ts';
 import type { Group, Origin } from './groups.ts';
-import type { Query } from './query.ts';
+import { lookUp } from './lookup.ts';
+import { isStopWord, type Query } from './query.ts';
 import type { Vocabulary } from './vocabulary.ts';
 
 /**
@@ -105,6 +106,20 @@ export class Explainer {
     return withPartsJoined(matches);
   }
 
+  /** The words of the query, as typed, that no paper has, nor any that could stand for them. */
+  unknown(): string[] {
+    const { words, places } = this.#query;
+    const origins = this.#groups.flatMap((group) => [...group.origins.values(), ...group.runs.map(originOf)]);
+    const known = new Set(origins.flatMap(({ from, to }) => words.slice(from, to).map(({ word }) => word)));
+    const unknown = places.filter((_, at) => {
+      const typed = words[at]!;
+      return (
+        !known.has(typed.word) && !isStopWord(typed.word) && lookUp(typed, this.#vocabulary).length === 0
+      );
+    });
+    return [...new Set(unknown.map(({ start, end }) => this.#text.slice(start, end)))];
+  }
+
   /** By weight; of equals the whole rather than a part, and what was typed rather than another form. */
   #value({ weight, origin, word }: Found): number {
     return weight + 1e-3 * (origin.to - origin.from) + (word && this.#isTyped(word, origin) ? 1e-4 : 0);
@@ -144,6 +159,10 @@ export class Explainer {
     const { places } = this.#query;
     return this.#text.slice(places[from]!.start, places[to - 1]!.end);
   }
+}
+
+function originOf({ origin }: { origin: Origin }): Origin {
+  return origin;
 }
 
 /** Words that are marked side by side, as they are written there; null if they are not. */

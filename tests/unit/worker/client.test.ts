@@ -20,7 +20,7 @@ function setUp() {
   return { worker, client: createClient(worker as unknown as Worker) };
 }
 
-const ANSWER = { query: 'ab', total: 0, hits: [], corrected: [], took: 1 };
+const ANSWER = { query: 'ab', total: 0, hits: [], corrected: [], unknown: [], took: 1 };
 
 describe('the client', () => {
   it('gives each request the answer with its id', async () => {

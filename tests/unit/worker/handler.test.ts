@@ -6,7 +6,7 @@ import type { FromWorker, SearchAnswer } from '../../../src/worker/protocol.ts';
 const NO_PAPERS = { total: 0, papers: [] };
 
 function answerTo(query: string): SearchAnswer {
-  return { query, total: 0, hits: [], corrected: [], took: 0 };
+  return { query, total: 0, hits: [], corrected: [], unknown: [], took: 0 };
 }
 
 function handlerOver(api: Partial<Answering>) {

@@ -47,7 +47,7 @@ export class SubstringEngine implements SearchEngine {
     const hits = found.slice(0, limit).map(({ id }, at) => ({ id, score: -at }));
     const terms = new Set([termOf(query.toLowerCase()) ?? '']);
     const matcher = { terms, runs: [], companions: new Set<string>() };
-    return { total: found.length, hits, matcher, explainer: { explain: () => [] } };
+    return { total: found.length, hits, matcher, explainer: { explain: () => [], unknown: () => [] } };
   }
 
   complete(text: string) {

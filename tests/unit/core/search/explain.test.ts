@@ -84,6 +84,26 @@ describe('an explanation', () => {
     ]);
   });
 
+  it('names words that no paper has, once each, and no others', () => {
+    const unknown = (query: string) => {
+      const engine = createEngine();
+      engine.add({ id: 'a', title: 'A neural radiance field (NeRF) of codebooks', abstract: '' });
+      engine.add({ id: 'b', title: 'Codebook pre-training', abstract: '' });
+      return engine.search(query, { limit: 1 }).explainer.unknown();
+    };
+    expect(unknown('codebook Zyzzyva qqq Zyzzyva ')).toEqual(['Zyzzyva', 'qqq']);
+    expect(unknown('zyz')).toEqual(['zyz']);
+    for (const query of [
+      'the',
+      'codebok codebok ',
+      'nerfs neur',
+      'pretraining ',
+      'pre training',
+      'codebookfield ',
+    ])
+      expect(unknown(query), query).toEqual([]);
+  });
+
   it('of nothing is nothing', () => {
     expect(explained('', 'Codebook')).toEqual([]);
     expect(explained('the', 'The codebook')).toEqual([]);
