@@ -33,6 +33,20 @@ function sidewaysScroll(page: Page): Promise<string[]> {
   );
 }
 
+/** Visible controls and texts that reach beyond the screen's edges, or whose own words do not fit into them. */
+function cutOff(page: Page): Promise<string[]> {
+  return page.evaluate(() =>
+    [...document.querySelectorAll<HTMLElement>('a, button, label, h1, h2, p, dd, output')]
+      .filter((element) => element.checkVisibility() && !element.closest('.skip, .visually-hidden'))
+      .filter((element) => {
+        const { left, right } = element.getBoundingClientRect();
+        const spills = element.matches('button') && element.scrollWidth > element.clientWidth + 1;
+        return left < -0.5 || right > innerWidth + 0.5 || spills;
+      })
+      .map((element) => `${element.tagName}: ${element.textContent.trim().slice(0, 40)}`),
+  );
+}
+
 /** Visible controls that are smaller than a thumb. Links within text may be, by WCAG's own exception. */
 function smallTargets(page: Page, least: number): Promise<string[]> {
   return page.evaluate((least) => {
@@ -111,6 +125,49 @@ test('with text at 200 % no view scrolls sideways', async ({ offprint, page }) =
     await show(offprint, title);
     expect.soft(await sidewaysScroll(page), view).toEqual([]);
   }
+});
+
+test('at 320 px with text at 200 % nothing is cut off, in any view, nor in a message with its Undo', async ({
+  offprint,
+  page,
+}) => {
+  await page.setViewportSize(NARROW);
+  await offprint.install();
+  await page.evaluate(() => (document.documentElement.style.fontSize = '200%'));
+  for (const [view, show] of Object.entries(VIEWS)) {
+    await show(offprint, title);
+    expect.soft(await sidewaysScroll(page), view).toEqual([]);
+    expect.soft(await cutOff(page), view).toEqual([]);
+  }
+  await offprint.open();
+  const saves = offprint.papers.getByRole('button', { name: 'Save' });
+  for (const row of [1, 2]) await saves.nth(row).press('Enter');
+  const message = page.getByText('2 changes can be undone.');
+  await expect(message).toBeVisible();
+  expect(await cutOff(page)).toEqual([]);
+  const undo = (await page.getByRole('button', { name: 'Undo' }).boundingBox())!;
+  expect(NARROW.width - undo.x - undo.width).toBeGreaterThanOrEqual(12);
+  const words = await message.evaluate((element) => {
+    const text = document.createRange();
+    text.selectNodeContents(element);
+    return text.getBoundingClientRect().right;
+  });
+  expect(words).toBeLessThanOrEqual(undo.x);
+});
+
+test('in Settings at 320 px with text at 200 % the shortcuts keep clear of the edge', async ({
+  offprint,
+  page,
+}) => {
+  await page.setViewportSize(NARROW);
+  await offprint.install('#/settings');
+  await page.evaluate(() => (document.documentElement.style.fontSize = '200%'));
+  const ends = await page.locator('section dl').evaluate((list) => {
+    const words = document.createRange();
+    words.selectNodeContents(list);
+    return words.getBoundingClientRect().right;
+  });
+  expect(ends).toBeLessThanOrEqual(NARROW.width - 16);
 });
 
 test('everything that is touched is at least 48 px wide and high', async ({ offprint, page }) => {
