@@ -4,8 +4,6 @@ export interface StorageState {
   persisted: boolean | null;
   /** Bytes in use by the whole origin, as estimated. */
   usage: number | null;
-  /** Bytes the origin may use, as estimated. Not the free space: a write can fail far below it. */
-  quota: number | null;
 }
 
 /** Never rejects: what cannot be learnt is `null`. */
@@ -15,7 +13,7 @@ export async function storageState(): Promise<StorageState> {
     attempt(() => storage?.persisted?.()),
     attempt(() => storage?.estimate?.()),
   ]);
-  return { persisted, usage: estimate?.usage ?? null, quota: estimate?.quota ?? null };
+  return { persisted, usage: estimate?.usage ?? null };
 }
 
 /**

@@ -1,4 +1,4 @@
-import { afterEach, beforeEach, expect, test, vi } from 'vitest';
+import { beforeEach, expect, test, vi } from 'vitest';
 import { toasts } from '../../src/app/state/toasts.svelte.ts';
 
 const askServer = vi.hoisted(() => vi.fn());
@@ -12,7 +12,6 @@ beforeEach(() => {
   askServer.mockResolvedValue('none');
   content.sync.mockResolvedValue({ version: 'v1', problem: null, persistent: true });
 });
-afterEach(() => toasts.dismiss());
 
 test.each([
   ['none', 'Nothing newer was found.'],
@@ -21,18 +20,18 @@ test.each([
 ])('says of an app that is "%s": %s', async (app, message) => {
   askServer.mockResolvedValue(app);
   await checkForUpdate();
-  expect(toasts.current?.message).toBe(message);
+  expect(toasts.shown[0]?.message).toBe(message);
 });
 
 test('says that newer papers have come', async () => {
   content.sync.mockResolvedValue({ version: 'v2', problem: null, persistent: true });
   await checkForUpdate();
-  expect(toasts.current?.message).toBe('The papers are up to date now.');
+  expect(toasts.shown[0]?.message).toBe('The papers are up to date now.');
 });
 
 test('says why newer papers were refused', async () => {
   const problem = 'The papers arrived damaged and were refused.';
   content.sync.mockResolvedValue({ version: 'v1', problem, persistent: true });
   await checkForUpdate();
-  expect(toasts.current?.message).toBe(problem);
+  expect(toasts.shown[0]?.message).toBe(problem);
 });

@@ -11,7 +11,8 @@ vi.mock('../../src/app/navigationFocus.svelte.ts', () => ({ returnFocus: () => u
 beforeEach(() => void vi.useFakeTimers());
 afterEach(() => {
   cleanup();
-  toasts.dismiss();
+  toasts.resume();
+  vi.runAllTimers();
   banners.dismiss();
   vi.useRealTimers();
 });
@@ -19,16 +20,16 @@ afterEach(() => {
 test('an undo can be reached for at least six seconds', () => {
   toasts.show({ message: 'Saved.' });
   vi.advanceTimersByTime(6000);
-  expect(toasts.current?.message).toBe('Saved.');
+  expect(toasts.shown[0]?.message).toBe('Saved.');
   vi.advanceTimersByTime(60_000);
-  expect(toasts.current).toBeNull();
+  expect(toasts.shown).toEqual([]);
 });
 
 test('a message that is being read stays', () => {
   toasts.show({ message: 'Saved.' });
   toasts.pause();
   vi.advanceTimersByTime(60_000);
-  expect(toasts.current?.message).toBe('Saved.');
+  expect(toasts.shown[0]?.message).toBe('Saved.');
 });
 
 test('an undo runs once', async () => {
@@ -51,10 +52,10 @@ test('an undo that failed is told of and can be tried again', async () => {
   toasts.show({ message: 'Removed.', undo });
   await toasts.undo();
   expect(banners.current).toEqual({ kind: 'problem', message: 'This device has no room left.' });
-  expect(toasts.current?.message).toBe('Removed.');
+  expect(toasts.shown[0]?.message).toBe('Removed.');
   await toasts.undo();
   expect(undo).toHaveBeenCalledTimes(2);
-  expect(toasts.current).toBeNull();
+  expect(toasts.shown).toEqual([]);
 });
 
 test('an undo that failed does not replace a newer message', async () => {
@@ -62,20 +63,20 @@ test('an undo that failed does not replace a newer message', async () => {
   const undone = toasts.undo();
   toasts.show({ message: 'Saved.' });
   await undone;
-  expect(toasts.current?.message).toBe('Saved.');
+  expect(toasts.shown[0]?.message).toBe('Saved.');
 });
 
 test('an undo that failed is offered again after the changes before it, not before a newer one', async () => {
   toasts.show({ message: 'First.', undo: () => Promise.resolve() });
   toasts.show({ message: 'Second.', undo: failingOnce() });
   await toasts.undo();
-  expect(toasts.current?.message).toBe('Second.');
+  expect(toasts.shown[0]?.message).toBe('Second.');
   await toasts.undo();
   toasts.show({ message: 'Third.', undo: failingOnce() });
   const undone = toasts.undo();
   toasts.show({ message: 'Fourth.', undo: () => Promise.resolve() });
   await undone;
-  expect([toasts.current?.message, toasts.undoable]).toEqual(['Fourth.', 2]);
+  expect([toasts.shown[0]?.message, toasts.undoable]).toEqual(['Fourth.', 2]);
 });
 
 test('every change can be undone for its own time, the newest first', async () => {
@@ -89,7 +90,7 @@ test('every change can be undone for its own time, the newest first', async () =
   vi.advanceTimersByTime(1000);
   expect(toasts.undoable).toBe(3);
   await toasts.undo();
-  expect(toasts.current?.message).toBe('Two removed.');
+  expect(toasts.shown[0]?.message).toBe('Two removed.');
   await toasts.undo();
   await toasts.undo();
   expect(undone).toEqual(['Three', 'Two', 'One']);
@@ -97,7 +98,7 @@ test('every change can be undone for its own time, the newest first', async () =
   vi.advanceTimersByTime(5000);
   remove('Five');
   vi.advanceTimersByTime(5000);
-  expect([toasts.current?.message, toasts.undoable]).toEqual(['Five removed.', 1]);
+  expect([toasts.shown[0]?.message, toasts.undoable]).toEqual(['Five removed.', 1]);
 });
 
 test('after an undo the time of the changes before it goes on', async () => {
@@ -106,7 +107,7 @@ test('after an undo the time of the changes before it goes on', async () => {
   toasts.pause();
   await toasts.undo();
   vi.advanceTimersByTime(60_000);
-  expect(toasts.current).toBeNull();
+  expect(toasts.shown).toEqual([]);
 });
 
 test('a message that tells of no change leaves the undo in reach, beside how many there are', async () => {

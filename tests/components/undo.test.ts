@@ -30,15 +30,12 @@ beforeEach(async () => {
   await database.open();
 });
 
-afterEach(() => {
-  toasts.dismiss();
-  banners.dismiss();
-});
+afterEach(() => banners.dismiss());
 
 test('to save what was saved before, while the library is not known yet, can lose nothing', async () => {
   await save(database, paper('a'), 1000);
   await toggleSaved(paper('a'));
-  expect(toasts.current?.message).toBe('It was in your library already.');
+  expect(toasts.shown[0]?.message).toBe('It was in your library already.');
   await toasts.undo();
   expect(await getSave(database, 'a')).toEqual({ paperId: 'a', savedAt: 1000, paper: paper('a') });
 });
@@ -54,7 +51,7 @@ test('undo of Read keeps the place reached since', async () => {
 test('undo after a retitle reaches the paper under its new id', async () => {
   await toggleSaved(paper('old'));
   await toggleRead({ id: 'old' });
-  const undoRead = toasts.current!.undo!;
+  const undoRead = toasts.shown.at(-1)!.undo!;
   await toggleSaved(paper('kept'));
   state('v2', { old: 'new' });
   await undoRead();

@@ -20,11 +20,6 @@ class Toasts {
   #notice = $state.raw<Toast | null>(null);
   readonly #timers = new Map<Toast, Timer>();
 
-  /** The newest message. */
-  get current(): Toast | null {
-    return this.#notice ?? this.#changes.at(-1) ?? null;
-  }
-
   /** What is shown: a message that tells of no change, and below it the newest change. */
   get shown(): readonly Toast[] {
     return [this.#notice, this.#changes.at(-1)].filter((toast) => !!toast);
@@ -49,10 +44,6 @@ class Toasts {
 
   resume(): void {
     for (const toast of [...this.#timers.keys()]) this.#limit(toast);
-  }
-
-  dismiss(): void {
-    for (const toast of [...this.#timers.keys()]) this.#forget(toast);
   }
 
   /**

@@ -35,10 +35,6 @@ export function restoreSave(library: LibraryDatabase, removed: Save): Promise<vo
   });
 }
 
-export function isSaved(library: LibraryDatabase, paperId: string): Promise<boolean> {
-  return withConnection(library, async () => (await library.saves.where({ paperId }).count()) > 0);
-}
-
 export function getSave(library: LibraryDatabase, paperId: string): Promise<Save | undefined> {
   return withConnection(library, () => library.saves.get(paperId));
 }
@@ -46,8 +42,4 @@ export function getSave(library: LibraryDatabase, paperId: string): Promise<Save
 /** All saves, newest first. */
 export function listSaves(library: LibraryDatabase): Promise<Save[]> {
   return withConnection(library, () => library.saves.orderBy('savedAt').reverse().toArray());
-}
-
-export function savedIds(library: LibraryDatabase): Promise<string[]> {
-  return withConnection(library, () => library.saves.toCollection().primaryKeys());
 }

@@ -1,7 +1,8 @@
 import 'fake-indexeddb/auto';
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
 import { openLibrary, type LibraryDatabase } from '../../../src/data/library/libraryDatabase.ts';
-import { save, savedIds } from '../../../src/data/library/saves.ts';
+import { withConnection } from '../../../src/data/connection.ts';
+import { save } from '../../../src/data/library/saves.ts';
 import { watch } from '../../../src/data/liveQuery.ts';
 import { paper } from './content/fakeSite.ts';
 
@@ -19,7 +20,8 @@ afterEach(() => {
   library.close();
 });
 
-const countSaves = async () => (await savedIds(library)).length;
+const savedIds = () => withConnection(library, () => library.saves.toCollection().primaryKeys());
+const countSaves = async () => (await savedIds()).length;
 
 describe('watching', () => {
   it('tells the first value, and each change, until it is stopped', async () => {
@@ -41,7 +43,7 @@ describe('watching', () => {
   it('goes on after the connection was lost once', async () => {
     const values: string[][] = [];
     const stop = watch(
-      () => savedIds(library),
+      () => savedIds(),
       (value) => values.push(value),
       unreachable,
     );

@@ -12,15 +12,7 @@ import {
   restoreReadAt,
   setPosition,
 } from '../../../../src/data/library/reading.ts';
-import {
-  getSave,
-  isSaved,
-  listSaves,
-  restoreSave,
-  save,
-  savedIds,
-  unsave,
-} from '../../../../src/data/library/saves.ts';
+import { getSave, listSaves, restoreSave, save, unsave } from '../../../../src/data/library/saves.ts';
 import { paper } from '../content/fakeSite.ts';
 
 let library: LibraryDatabase;
@@ -45,8 +37,6 @@ describe('saves', () => {
     await save(library, paper('c'), 2000);
     expect((await listSaves(library)).map(({ paperId }) => paperId)).toEqual(['b', 'c', 'a']);
     expect((await getSave(library, 'a'))?.paper).toEqual(paper('a'));
-    expect((await savedIds(library)).length).toBe(3);
-    expect((await savedIds(library)).sort()).toEqual(['a', 'b', 'c']);
   });
 
   it('keep their first time when a paper is saved again', async () => {
@@ -59,9 +49,8 @@ describe('saves', () => {
   it('that were removed are restored exactly', async () => {
     await save(library, paper('a'), 1000);
     const removed = await unsave(library, 'a');
-    expect(await isSaved(library, 'a')).toBe(false);
+    expect(await listSaves(library)).toEqual([]);
     await restoreSave(library, removed!);
-    expect(await isSaved(library, 'a')).toBe(true);
     expect(await listSaves(library)).toEqual([{ paperId: 'a', savedAt: 1000, paper: paper('a') }]);
   });
 
@@ -79,7 +68,7 @@ describe('saves', () => {
       message: /Free some space/,
     });
     vi.restoreAllMocks();
-    expect(await savedIds(library)).toEqual(['a']);
+    expect((await listSaves(library)).map(({ paperId }) => paperId)).toEqual(['a']);
   });
 
   it('without IndexedDB fail with a sentence', async () => {
