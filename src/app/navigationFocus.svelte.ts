@@ -11,6 +11,7 @@ import { router } from './state/router.svelte.ts';
 export function followFocus(): void {
   let last: string | null = null;
   let lastPaper: string | null = null;
+  let stopWaiting: (() => void) | undefined;
 
   $effect(() => {
     const { route } = router;
@@ -22,12 +23,14 @@ export function followFocus(): void {
       last?.startsWith('paper/') && (route.view !== 'paper' || router.wentBack) ? lastPaper : null;
     last = key;
     if (route.view === 'paper') lastPaper = route.id;
+    stopWaiting?.();
     if (first) return;
     void tick().then(() => {
       if (route.view === 'paper') {
         focusIn('.reader', cameBack);
         rowOf(route.id)?.scrollIntoView({ block: 'nearest' });
-      } else if (!hasFocus('.list')) focusIn('.list', cameBack);
+      } else if (!hasFocus('.list') && !focusIn('.list', cameBack) && cameBack)
+        stopWaiting = focusOnceThere('.list', cameBack);
     });
   });
 }
@@ -55,11 +58,36 @@ function isShown(id: string): boolean {
   );
 }
 
-function focusIn(pane: string, paper: string | null): void {
+/** Gives the focus to the row of a paper, else to the head of the pane. False if a paper was asked for that has no row. */
+function focusIn(pane: string, paper: string | null): boolean {
   const root = document.querySelector(`main ${pane}`);
-  const row = paper && root?.querySelector<HTMLElement>(`a[data-paper="${CSS.escape(paper)}"]`);
+  const row = paper && root?.querySelector<HTMLElement>(linkTo(paper));
   const target = row || root?.querySelector<HTMLElement>('[data-focus-target]');
   target?.focus({ preventScroll: true });
+  return Boolean(row);
+}
+
+/**
+ * Gives the focus to the row of a paper as soon as it is there: after a reload, rows are still being read from the
+ * device. Until then the focus may go elsewhere, and stays there.
+ *
+ * @returns what ends the waiting
+ */
+function focusOnceThere(pane: string, paper: string): () => void {
+  const root = document.querySelector(`main ${pane}`)!;
+  const before = document.activeElement;
+  const watcher = new MutationObserver(() => {
+    const row = root.querySelector<HTMLElement>(linkTo(paper));
+    const moved = document.activeElement !== before;
+    if (row && !moved) row.focus({ preventScroll: true });
+    if (row || moved) watcher.disconnect();
+  });
+  watcher.observe(root, { childList: true, subtree: true });
+  return () => watcher.disconnect();
+}
+
+function linkTo(paper: string): string {
+  return `a[data-paper="${CSS.escape(paper)}"]`;
 }
 
 function hasFocus(pane: string): boolean {
@@ -69,6 +97,6 @@ function hasFocus(pane: string): boolean {
 
 /** The row of a paper in the list, if it is in the document. */
 function rowOf(paper: string): HTMLElement | null {
-  const link = document.querySelector(`main .list a[data-paper="${CSS.escape(paper)}"]`);
+  const link = document.querySelector(`main .list ${linkTo(paper)}`);
   return link?.closest<HTMLElement>('[data-index]') ?? null;
 }

@@ -20,6 +20,17 @@ test('back from a paper, the list stands where it stood', async ({ offprint, pag
   await expect.poll(async () => Math.round((await row.boundingBox())!.y - before)).toBe(0);
 });
 
+test('back from a paper that was loaded anew, the focus is on its row', async ({ offprint, page }) => {
+  await offprint.install();
+  const row = offprint.row(offprint.papers, papers[22]!.title);
+  await row.click();
+  await expect(offprint.title).toHaveText(papers[22]!.title);
+  await page.reload();
+  await expect(offprint.title).toHaveText(papers[22]!.title);
+  await page.getByRole('button', { name: 'Back' }).click();
+  await expect(row).toBeFocused();
+});
+
 /** The title at the top of a list and how far it is scrolled past, px. */
 function topOf(list: Locator): Promise<[title: string, past: number]> {
   return list.evaluate((element) => {
