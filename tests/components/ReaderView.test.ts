@@ -1,17 +1,34 @@
-import { render, screen } from '@testing-library/svelte';
+import { cleanup, render, screen } from '@testing-library/svelte';
 import { tick } from 'svelte';
-import { expect, test, vi } from 'vitest';
+import { afterEach, expect, test, vi } from 'vitest';
 import { paper } from '../unit/data/content/fakeSite.ts';
 
 const markOpened = vi.hoisted(() => vi.fn());
-const content = vi.hoisted(() => ({
-  state: { status: 'ready' },
-  revision: 'v1/1',
-  paper: vi.fn(),
-  related: () => Promise.resolve([]),
-  acronymsIn: () => Promise.resolve([]),
-  neighbours: () => Promise.resolve({ previous: null, next: null }),
-}));
+/** As the app's own, it tells those who read it of each new state, whatever is in it. */
+const content = await vi.hoisted(async () => {
+  const { createSubscriber } = await import('svelte/reactivity');
+  let state = { status: 'ready', progress: 0 };
+  let tell = () => {};
+  const subscribe = createSubscriber((update) => void (tell = update));
+  return {
+    get state() {
+      subscribe();
+      return state;
+    },
+    set state(next) {
+      state = next;
+      tell();
+    },
+    get revision() {
+      subscribe();
+      return 'v1/1';
+    },
+    paper: vi.fn(),
+    related: () => Promise.resolve([]),
+    acronymsIn: () => Promise.resolve([]),
+    neighbours: () => Promise.resolve({ previous: null, next: null }),
+  };
+});
 const library = vi.hoisted(() => ({ saved: [], isSaved: () => false, isRead: () => false }));
 vi.mock('../../src/app/actions/markOpened.ts', () => ({ markOpened }));
 vi.mock('../../src/app/actions/readingPlace.ts', () => ({ recallPlace: () => Promise.resolve(null) }));
@@ -28,15 +45,31 @@ vi.stubGlobal(
 const { openPaper } = await import('../../src/app/state/openPaper.svelte.ts');
 const { default: ReaderView } = await import('../../src/app/views/ReaderView.svelte');
 
+afterEach(cleanup);
+
+test('a message of how far an import is does not open the paper again', async () => {
+  content.paper.mockResolvedValue(paper('b'));
+  render(ReaderView, { id: 'b' });
+  await screen.findByRole('heading', { name: 'Title of b' });
+  expect(content.paper).toHaveBeenCalledTimes(1);
+  content.state = { status: 'ready', progress: 1 };
+  await tick();
+  expect(content.paper).toHaveBeenCalledTimes(1);
+  content.state = { status: 'importing', progress: 1 };
+  await tick();
+  expect(content.paper).toHaveBeenCalledTimes(2);
+});
+
 test('a newer text of the paper that is open does not mark it as read again', async () => {
   content.paper.mockResolvedValue(paper('a'));
   render(ReaderView, { id: 'a' });
   await screen.findByRole('heading', { name: 'Title of a' });
-  expect(markOpened.mock.calls).toEqual([[{ id: 'a' }]]);
+  expect(markOpened.mock.lastCall).toEqual([{ id: 'a' }]);
+  markOpened.mockClear();
 
   content.paper.mockResolvedValue(paper('a', 'A better title'));
   await openPaper.open('a');
   await screen.findByRole('heading', { name: 'A better title' });
   await tick();
-  expect(markOpened).toHaveBeenCalledTimes(1);
+  expect(markOpened).not.toHaveBeenCalled();
 });
