@@ -8,7 +8,7 @@ const markOpened = vi.hoisted(() => vi.fn());
 const content = await vi.hoisted(async () => {
   const { createSubscriber } = await import('svelte/reactivity');
   let state = { status: 'ready', progress: 0 };
-  let tell = () => {};
+  let tell: () => void = () => undefined;
   const subscribe = createSubscriber((update) => void (tell = update));
   return {
     get state() {

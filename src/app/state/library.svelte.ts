@@ -20,27 +20,44 @@ class Library {
   #readIds = new SvelteSet<string>();
   #opened = $state(false);
   #readKnown = $state(false);
+  #problem = $state<string | null>(null);
+  #stop: (() => void) | undefined;
 
-  /** Starts following the database. */
+  /** Starts following the database, or starts anew. */
   follow(): void {
-    watch(
-      () => listSaves(this.database),
-      (saves) => {
-        this.#saved = saves.map(({ paper }) => summaryOf(paper));
-        this.#opened = true;
-      },
-      reportProblem,
-    );
-    watch(
-      () => readIds(this.database),
-      (ids) => this.#replaceRead(ids),
-      reportProblem,
-    );
+    this.#stop?.();
+    // Once it failed to open, Dexie opens no more by itself.
+    if (this.#problem) this.database.close({ disableAutoOpen: false });
+    const stops = [
+      watch(
+        () => listSaves(this.database),
+        (saves) => {
+          this.#saved = saves.map(({ paper }) => summaryOf(paper));
+          this.#opened = true;
+          this.#problem = null;
+        },
+        (problem) => {
+          this.#problem = (problem as Error).message;
+          reportProblem(problem);
+        },
+      ),
+      watch(
+        () => readIds(this.database),
+        (ids) => this.#replaceRead(ids),
+        reportProblem,
+      ),
+    ];
+    this.#stop = () => stops.forEach((stop) => stop());
   }
 
   /** True once the saved papers are known. */
   get opened(): boolean {
     return this.#opened;
+  }
+
+  /** Why the saved papers could not be read the last time, in a sentence. */
+  get problem(): string | null {
+    return this.#problem;
   }
 
   /** Saved papers, newest first. */
