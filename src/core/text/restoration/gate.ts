@@ -37,6 +37,8 @@ export function mayStand(
 
 /** Dashes, amounts of money, and lengths as `{10em}`. */
 const NO_FORMULA = /--|\$|\{\s*-?[\d.]+\s*(?:em|ex|pt|px|cm|mm)\s*\}/;
+/** "66B/175B": a size of something, unless the text was TeX. */
+const QUANTITY = /\d[A-Z](?![A-Za-z(])/;
 /** `\rule` before its arguments: what it is cannot be known, nor what they are then. */
 const UNKNOWN_COMMAND = /\\[A-Za-z]+$/;
 const LONGEST_NAME = 30;

@@ -46,7 +46,7 @@ describe('mathTree', () => {
     [tex`\|x\|_2`, '‖x‖2'],
     [tex`{\bf 1}_n`, '𝟏n'],
     [tex`\mathrm{data}`, 'data'],
-    [tex`\tilde\mathcal{O}(\sqrt\log n)`, '𝒪~(logn)'],
+    [tex`\tilde\mathcal{O}(\sqrt\log n)`, '𝒪~(log⁡n)'],
   ])('shows %s as %s', (formula, shown) => {
     expect(characters(mathTree(formula)).replace(/\s/g, '')).toBe(shown);
   });
