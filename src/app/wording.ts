@@ -18,9 +18,24 @@ export function papersOf(count: number): string {
   return `${number.format(count)} ${count === 1 ? 'paper' : 'papers'}`;
 }
 
-/** How much of the library is on this device, for the head of the list; "all" only once the server may vanish. */
-export function libraryLine({ papers }: ContentState, readyOffline: boolean): string {
+/** "0.4 MB", "12 MB". */
+export function sizeOf(bytes: number): string {
+  const megabytes = bytes / 1e6;
+  return `${megabytes < 10 ? megabytes.toFixed(1) : number.format(Math.round(megabytes))} MB`;
+}
+
+/** "1 of 12 parts": how many of the packs there are belong on this device. */
+export function partsLine(wanted: number, packs: number): string {
+  return `${number.format(wanted)} of ${number.format(packs)} parts`;
+}
+
+/**
+ * How much of the library is on this device, for the head of the list; "all" only once the server may vanish, and where
+ * there is nothing to choose from.
+ */
+export function libraryLine({ papers, packs }: ContentState, readyOffline: boolean): string {
   if (!readyOffline) return papers ? papersOf(papers) : '';
+  if (packs.length > 1) return `${papersOf(papers)} on this device`;
   return papers === 1 ? 'The paper is on this device' : `All ${papersOf(papers)} are on this device`;
 }
 

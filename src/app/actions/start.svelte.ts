@@ -13,7 +13,7 @@ export function start(): void {
   preferences.follow();
   keptSearches.follow();
   connectServiceWorker();
-  const sync = () => void content.sync().catch(reportProblem);
+  const sync = () => void (content.stopped || content.sync().catch(reportProblem));
   sync();
   addEventListener('online', sync);
   document.addEventListener('visibilitychange', () => document.hidden || sync());

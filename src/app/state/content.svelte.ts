@@ -32,6 +32,9 @@ const NOTHING_YET: ContentState = {
 class Content {
   #client = createClient(new Worker(scriptUrl(workerUrl), { type: 'module' }));
   #state = $state.raw<ContentState>(NOTHING_YET);
+  #stopped = $state(false);
+  /** Ids of the packs that were chosen last, until the worker has brought the content in line. */
+  #choice = $state.raw<readonly string[] | null>(null);
 
   constructor() {
     this.#client.onContent((state) => (this.#state = state));
@@ -47,6 +50,16 @@ class Content {
     return this.#state.papers === 0 && this.#state.status === 'failed';
   }
 
+  /** True if the import was ended here and something is left to fetch. */
+  get stopped(): boolean {
+    return this.#stopped && this.#state.status === 'failed';
+  }
+
+  /** Ids of the packs that belong on this device, in list order. */
+  get wanted(): readonly string[] {
+    return this.#choice ?? this.#state.packs.filter(({ wanted }) => wanted).map(({ id }) => id);
+  }
+
   /** Changes whenever other papers may be readable than before. */
   get revision(): string {
     return `${this.#state.version}/${this.#state.papers}`;
@@ -54,18 +67,26 @@ class Content {
 
   /** Opens what is stored and brings it up to date; safe to call at any time. */
   sync(): Promise<ContentState> {
+    this.#stopped = false;
     const manifestUrl = new URL('content/manifest.json', document.baseURI).href;
     return this.#client.request('sync', { manifestUrl, databaseName: databaseName('content') });
   }
 
   /** Ends an import that is under way; `sync` goes on with it. */
   stop(): Promise<void> {
+    this.#stopped = true;
     return this.#client.request('stop', undefined);
   }
 
   /** Has these packs on this device, and no others. */
-  choose(packs: string[]): Promise<ContentState> {
-    return this.#client.request('choose', { packs });
+  async choose(packs: string[]): Promise<ContentState> {
+    this.#stopped = false;
+    this.#choice = packs;
+    try {
+      return await this.#client.request('choose', { packs });
+    } finally {
+      if (this.#choice === packs) this.#choice = null;
+    }
   }
 
   list(offset: number, limit: number): Promise<{ total: number; papers: PaperSummary[] }> {

@@ -19,7 +19,7 @@ const SENTENCES: Record<BundleFaultKind, string> = {
   older:
     'The site has papers in an older format than this copy of the app reads. Try again once the site is up to date.',
   insecure: 'Papers can only be checked at a secure address. Open this site with https:// in front.',
-  stopped: 'Stopped. What has arrived is kept; press “Try again” to fetch the rest.',
+  stopped: 'Stopped. What has arrived is kept, and the rest can be fetched at any time.',
 };
 
 /** Why a bundle could not be copied; `message` is one sentence for a person, `detail` names the file and the fault. */

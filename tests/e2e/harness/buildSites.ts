@@ -36,10 +36,10 @@ export default async function buildSites(): Promise<void> {
 
 /** Builds beside and renames, so that a folder of that name is always whole. */
 async function build(name: SiteName, folder: string): Promise<void> {
-  const { papers, config }: Site = SITES[name];
+  const { papers, packs, config }: Site = SITES[name];
   const unfinished = `${folder}.unfinished-${process.pid}`;
   const seeds = papers ? `${folder}.seeds` : 'seeds';
-  if (papers) writeSeeds(seeds, papers());
+  if (papers) writeSeeds(seeds, papers(), packs);
   const args = [
     'build',
     '--outDir',
@@ -49,13 +49,16 @@ async function build(name: SiteName, folder: string): Promise<void> {
     'warn',
     ...(config ? ['--config', config] : []),
   ];
-  await run(name, [join(ROOT, 'node_modules/vite/bin/vite.js'), ...args], seeds);
+  await run(name, [join(ROOT, 'node_modules/vite/bin/vite.js'), ...args], {
+    OFFPRINT_SEEDS: seeds,
+    OFFPRINT_PACKS: packs ? 'file' : '',
+  });
   if (existsSync(folder)) rmSync(unfinished, { recursive: true });
   else renameSync(unfinished, folder);
 }
 
-function run(name: string, args: string[], seeds: string): Promise<void> {
-  const env = { ...process.env, OFFPRINT_SEEDS: seeds };
+function run(name: string, args: string[], settings: Record<string, string>): Promise<void> {
+  const env = { ...process.env, ...settings };
   const child = spawn(process.execPath, args, { cwd: ROOT, env, stdio: ['ignore', 'ignore', 'pipe'] });
   let problems = '';
   child.stderr.on('data', (chunk: Buffer) => (problems += chunk.toString()));

@@ -44,11 +44,16 @@ export function syntheticPapers(count: number): SyntheticPaper[] {
   }));
 }
 
-/** Writes the papers as one page copy into a folder, to be used as OFFPRINT_SEEDS. */
-export function writeSeeds(folder: string, papers: SyntheticPaper[]): void {
+/** Writes the papers into a folder, to be used as OFFPRINT_SEEDS: as one page copy, or as several of equal length. */
+export function writeSeeds(folder: string, papers: SyntheticPaper[], documents = 1): void {
   mkdirSync(folder, { recursive: true });
-  const blocks = papers.map(({ title, abstract }) => `${title}\n\n${abstract}\n`);
-  writeFileSync(join(folder, 'synthetic-papers.txt'), HEADER + blocks.join('\n'));
+  const length = Math.ceil(papers.length / documents);
+  for (let at = 0; at < documents; at++) {
+    const part = papers.slice(at * length, (at + 1) * length);
+    const blocks = part.map(({ title, abstract }) => `${title}\n\n${abstract}\n`);
+    const name = documents === 1 ? 'synthetic-papers' : `synthetic-papers-${at + 1}`;
+    writeFileSync(join(folder, `${name}.txt`), HEADER + blocks.join('\n'));
+  }
 }
 
 /** Neighbours in the list share no word: the multiplier is prime to the number of titles. */

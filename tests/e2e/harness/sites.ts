@@ -11,6 +11,8 @@ export const CACHE = `${ROOT}.cache/e2e/`;
 export interface Site {
   /** What it is built from; none means the repository's own seeds. */
   papers?: () => SyntheticPaper[];
+  /** How many documents the papers are parted into, each a pack; else they are one document and one pack. */
+  packs?: number;
   /** Vite config, relative to the repository. */
   config?: string;
 }
@@ -18,6 +20,8 @@ export interface Site {
 /** Several shards, and still built and fetched in a moment. */
 const SMALL_LIBRARY = 600;
 const LARGE_LIBRARY = 10_000;
+/** Papers of the library in packs, half of them in each. */
+const PACKED_LIBRARY = 120;
 
 /** Which papers of the small library the second version treats how, by their place in the list. */
 export const CHANGES = { vanished: 100, rewritten: 450 };
@@ -34,6 +38,7 @@ export const SITES = {
   smallChanged: { papers: () => changedLibrary() },
   smallNextApp: { papers: () => smallLibrary(), config: NEXT_APP },
   hostile: { papers: hostilePapers },
+  packs: { papers: () => syntheticPapers(PACKED_LIBRARY), packs: 2 },
   large: { papers: () => syntheticPapers(LARGE_LIBRARY) },
 } satisfies Record<string, Site>;
 

@@ -1,0 +1,102 @@
+import { cleanup, render, screen } from '@testing-library/svelte';
+import { afterEach, beforeEach, expect, test, vi } from 'vitest';
+
+const content = vi.hoisted(() => ({
+  state: {} as object,
+  wanted: [] as string[],
+  stopped: false,
+  revision: 'v1/3',
+  choose: vi.fn(),
+  stop: vi.fn(),
+  sync: vi.fn(),
+}));
+vi.mock('../../src/app/state/content.svelte.ts', () => ({ content }));
+vi.mock('../../src/app/state/library.svelte.ts', () => ({ library: { saved: [] } }));
+vi.mock('../../src/app/state/device.svelte.ts', () => ({
+  device: { install: 'unknown', persisted: null, used: null, refresh: () => Promise.resolve() },
+}));
+vi.stubGlobal(
+  'ResizeObserver',
+  class {
+    observe = () => undefined;
+    disconnect = () => undefined;
+  },
+);
+
+const { default: ImportProgress } = await import('../../src/app/components/ImportProgress.svelte');
+const { default: PapersView } = await import('../../src/app/views/PapersView.svelte');
+const { default: SettingsView } = await import('../../src/app/views/SettingsView.svelte');
+
+const GRAPHS = { id: 'graphs', name: 'Graphs', papers: 1200, bytes: 40_000_000, download: 12_400_000 };
+const PROTEINS = { id: 'proteins', name: 'Proteins', papers: 1, bytes: 400_000, download: 90_000 };
+const NONE_STORED = { papers: 0, collections: [], persistent: true, problem: null, progress: null };
+
+const has = (...packs: object[]) => (content.state = { ...NONE_STORED, status: 'ready', packs });
+beforeEach(() => {
+  content.stopped = false;
+  content.wanted = ['graphs'];
+  content.choose.mockReset().mockResolvedValue({});
+  content.stop.mockReset().mockResolvedValue(undefined);
+  content.sync.mockReset().mockResolvedValue({});
+  has(GRAPHS, PROTEINS);
+});
+afterEach(cleanup);
+
+const part = (name: RegExp) => screen.getByRole<HTMLInputElement>('switch', { name });
+
+test('a library of one pack says nothing of parts', () => {
+  has(GRAPHS);
+  render(SettingsView);
+  render(PapersView);
+  expect(screen.queryByRole('switch')).toBeNull();
+  expect(screen.queryByText(/parts/)).toBeNull();
+});
+
+test('the settings list each part with its papers and sizes, and what is here in all', () => {
+  render(SettingsView);
+  expect(screen.getByText(/^1 of 2 parts of this collection: 1,200 papers, 40 MB\./)).toBeTruthy();
+  expect(part(/^Graphs 1,200 papers, 12 MB to fetch, 40 MB on this device$/).checked).toBe(true);
+  expect(part(/^Proteins 1 paper, 0\.1 MB to fetch, 0\.4 MB on this device$/).checked).toBe(false);
+  expect(screen.getByText(/Removing a part keeps the papers you saved/)).toBeTruthy();
+});
+
+test('a part is added and removed by its switch; the last one stays', () => {
+  const { unmount } = render(SettingsView);
+  expect(part(/^Graphs/).disabled).toBe(true);
+  part(/^Proteins/).click();
+  expect(content.choose).toHaveBeenLastCalledWith(['graphs', 'proteins']);
+  unmount();
+
+  content.wanted = ['graphs', 'proteins'];
+  render(SettingsView);
+  part(/^Graphs/).click();
+  expect(content.choose).toHaveBeenLastCalledWith(['proteins']);
+});
+
+test('the list says which part it shows and leads to the others', () => {
+  render(PapersView);
+  const link = screen.getByRole('link', { name: 'Showing Graphs, 1 of 2 parts' });
+  expect(link.getAttribute('href')).toBe('#/settings');
+});
+
+test('a large import can be stopped, a small one is over by then', () => {
+  const importing = (total: number) =>
+    (content.state = { ...NONE_STORED, status: 'importing', progress: { done: 10, total } });
+  importing(1000);
+  const { unmount } = render(ImportProgress);
+  expect(screen.queryByRole('button')).toBeNull();
+  unmount();
+  importing(1001);
+  render(ImportProgress);
+  screen.getByRole('button', { name: 'Stop' }).click();
+  expect(content.stop).toHaveBeenCalledTimes(1);
+});
+
+test('an import that was stopped can go on', () => {
+  content.stopped = true;
+  content.state = { ...NONE_STORED, status: 'failed', problem: 'Stopped. The rest can be fetched.' };
+  render(ImportProgress);
+  expect(screen.getByText('Stopped. The rest can be fetched.')).toBeTruthy();
+  screen.getByRole('button', { name: 'Go on' }).click();
+  expect(content.sync).toHaveBeenCalledTimes(1);
+});

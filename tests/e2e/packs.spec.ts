@@ -1,0 +1,41 @@
+import { violationsOf } from './harness/axe.ts';
+import { expect, test } from './harness/test.ts';
+
+test.use({ site: 'packs' });
+
+test('a part of the collection is added and removed, and what was saved of it stays', async ({
+  offprint,
+  page,
+  server,
+}) => {
+  await offprint.install();
+  await expect(page.getByText('60 papers on this device')).toBeVisible();
+  await page.getByRole('link', { name: 'Showing synthetic-papers-1, 1 of 2 parts' }).click();
+  const [first, second] = [1, 2].map((part) =>
+    page.getByRole('switch', { name: new RegExp(`^synthetic-papers-${part} 60 papers`) }),
+  );
+  await expect(first!).toBeDisabled();
+  expect(await violationsOf(page)).toEqual([]);
+
+  await second!.check();
+  await expect(page.getByText(/^2 of 2 parts of this collection: 120 papers/)).toBeVisible();
+  await offprint.open('#/');
+  await expect(page.getByText('120 papers on this device')).toBeVisible();
+  const saved = offprint.papers.getByRole('listitem').first();
+  const title = (await saved.getByRole('link').getAttribute('data-title'))!;
+  await saved.getByRole('button', { name: 'Save' }).click();
+
+  await offprint.open('#/settings');
+  await first!.uncheck();
+  await offprint.open('#/');
+  await expect(page.getByRole('link', { name: 'Showing synthetic-papers-2, 1 of 2 parts' })).toBeVisible();
+  await expect(page.getByText('60 papers on this device')).toBeVisible();
+  await expect(offprint.row(offprint.papers, title)).toHaveCount(0);
+
+  await server.stop();
+  await page.reload();
+  await expect(page.getByText('60 papers on this device')).toBeVisible();
+  await offprint.open('#/library');
+  await offprint.row(offprint.saved, title).click();
+  await expect(offprint.title).toHaveText(title);
+});
