@@ -10,14 +10,23 @@ import { writeFile } from './writeFile.ts';
 /** Makes the papers of drafts, one by one. */
 export type MakePapers = (drafts: Iterable<IdentifiedDraft>) => Iterable<Paper>;
 
-/** Writes the shards of all packs, each as soon as its papers are made. The packs have no companions yet. */
+/**
+ * Writes the shards of all packs, each as soon as its papers are made, and takes the drafts off the packs. What is
+ * returned has no companions yet.
+ */
 export function writeShards(packs: readonly DraftPack[], makePapers: MakePapers, files: BundleFiles): Pack[] {
   const target = targetSize(packs.reduce((sum, { drafts }) => sum + drafts.length, 0));
   return packs.map(({ id, name, drafts }) => {
     const pack: Pack = { id, name, papers: 0, bytes: 0, download: 0, shards: [], companions: [] };
-    for (const papers of chunkPapers(makePapers(drafts), target)) addShard(pack, papers, files);
+    for (const papers of chunkPapers(makePapers(takeEach(drafts)), target)) addShard(pack, papers, files);
     return pack;
   });
+}
+
+/** Each item of a list, which is empty in the end: those that have been handed out are no longer held. */
+function* takeEach<T>(items: T[]): Generator<T> {
+  items.reverse();
+  for (let item = items.pop(); item !== undefined; item = items.pop()) yield item;
 }
 
 function addShard(pack: Pack, papers: readonly Paper[], files: BundleFiles): void {

@@ -20,7 +20,7 @@ export function bundleOf(
   collections = COLLECTIONS,
 ): Bundled {
   const files = new MemoryFiles();
-  const corpus: Published = { drafts, collections, corrections: new Map() };
+  const corpus: Published = { drafts: [...drafts], collections, corrections: new Map() };
   const manifest = writeBundle(corpus, field, files, (misfit) => {
     throw new Error(misfit.message);
   });

@@ -1,6 +1,8 @@
 import { createHash } from 'node:crypto';
 import { gzipSync } from 'node:zlib';
 import { describe, expect, it } from 'vitest';
+import { MemoryFiles } from '../../../src/build/bundleFiles.ts';
+import { writeBundle } from '../../../src/build/writeBundle.ts';
 import type { IdentifiedDraft } from '../../../src/core/formats/documentFormat.ts';
 import type { Paper } from '../../../src/core/paper.ts';
 import { bundleOf, type Bundled, COLLECTIONS, companionsIn, contentOf } from './bundled.ts';
@@ -98,6 +100,12 @@ describe('content bundle', () => {
     const after = bundleOf(DRAFTS.with(7, { ...DRAFTS[7]!, abstract: 'Test.' }));
     const isNewShard = (file: string) => file.startsWith('papers-') && !files.has(file);
     expect([...after.files.keys()].filter(isNewShard)).toHaveLength(1);
+  });
+
+  it('holds no draft of a paper that is written', () => {
+    const corpus = { drafts: [...DRAFTS], collections: COLLECTIONS, corrections: new Map() };
+    writeBundle(corpus, 'year', new MemoryFiles(), () => undefined);
+    expect(corpus.drafts).toEqual([]);
   });
 
   it('of no papers has no packs', () => {
