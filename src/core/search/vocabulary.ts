@@ -29,6 +29,8 @@ export class Vocabulary {
   readonly #addedIds = new Map<string, number>();
   readonly #words: string[];
   readonly #addedTerms: string[] = [];
+  /** Whether each of these stands for a stop word. */
+  readonly #addedStopTerms: boolean[] = [];
   /** By word less the number of prebuilt ones. */
   readonly #addedTermIds: number[] = [];
   readonly #idsOfAddedTerms = new Map<string, number>();
@@ -63,6 +65,7 @@ export class Vocabulary {
     const id = this.terms;
     this.#idsOfAddedTerms.set(term, id);
     this.#addedTerms.push(term);
+    this.#addedStopTerms.push(term.startsWith(STOP_MARK));
     return id;
   }
 
@@ -134,7 +137,7 @@ export class Vocabulary {
   isStopWord(id: number): boolean {
     const term = this.termId(id);
     if (term < this.#prebuilt.terms.length) return term >= this.#stopTerms[0] && term < this.#stopTerms[1];
-    return this.#addedTerms[term - this.#prebuilt.terms.length]!.startsWith(STOP_MARK);
+    return this.#addedStopTerms[term - this.#prebuilt.terms.length]!;
   }
 
   /** All words that begin with `prefix` but stop words, sorted. */
