@@ -25,7 +25,8 @@ vi.stubGlobal(
 const { default: LibraryView } = await import('../../src/app/views/LibraryView.svelte');
 const { default: SettingsView } = await import('../../src/app/views/SettingsView.svelte');
 
-const stored = (persistent: boolean) => (content.state = { papers: 55, collections: [], packs: [], persistent });
+const stored = (persistent: boolean) =>
+  (content.state = { papers: 55, collections: [], packs: [], persistent });
 beforeEach(() => void stored(false));
 afterEach(cleanup);
 
