@@ -23,7 +23,7 @@ export function mayStand(
   if (NO_FORMULA.test(source) || UNKNOWN_COMMAND.test(text.slice(Math.max(0, start - LONGEST_NAME), start)))
     return false;
   if (isPlainNumber(source) || isNamePart(source, text[end], text[end + 1])) return false;
-  if (display === source) return true;
+  if (display === source) return !QUANTITY.test(source);
   if (
     !isDamaged(evidence) ||
     CITATION_KEY.test(text.slice(start, end + LONGEST_NAME)) ||
@@ -37,8 +37,8 @@ export function mayStand(
 
 /** Dashes, amounts of money, and lengths as `{10em}`. */
 const NO_FORMULA = /--|\$|\{\s*-?[\d.]+\s*(?:em|ex|pt|px|cm|mm)\s*\}/;
-/** "66B/175B": a size of something, unless the text was TeX. */
-const QUANTITY = /\d[A-Z](?![A-Za-z(])/;
+/** "66B/175B": sizes of something. */
+const QUANTITY = /^\d[\d.]*[A-Z](?:\/\d[\d.]*[A-Z])+$/;
 /** `\rule` before its arguments: what it is cannot be known, nor what they are then. */
 const UNKNOWN_COMMAND = /\\[A-Za-z]+$/;
 const LONGEST_NAME = 30;
