@@ -33,11 +33,12 @@ function sidewaysScroll(page: Page): Promise<string[]> {
   );
 }
 
-/** Visible controls and texts that reach beyond the screen's edges, or whose own words do not fit into them. */
+/** Visible controls and texts that reach beyond the screen's edges, or whose own words do not fit into them; see above. */
 function cutOff(page: Page): Promise<string[]> {
   return page.evaluate(() =>
     [...document.querySelectorAll<HTMLElement>('a, button, label, h1, h2, p, dd, output')]
-      .filter((element) => element.checkVisibility() && !element.closest('.skip, .visually-hidden'))
+      .filter((element) => element.checkVisibility())
+      .filter((element) => !element.closest('.skip, .visually-hidden, [aria-label=Suggestions]'))
       .filter((element) => {
         const { left, right } = element.getBoundingClientRect();
         const spills = element.matches('button') && element.scrollWidth > element.clientWidth + 1;
