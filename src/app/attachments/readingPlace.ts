@@ -19,8 +19,12 @@ export function readingPlace(id: string): Attachment<HTMLElement> {
     let gone = false;
     /** Where the last restoring scrolled to, px. */
     let restoredTo: number | null = null;
+    /** Sizes of the scroller and its text when the place was last restored or could have been. */
+    let laidOut = '';
 
     const text = () => scroller.firstElementChild as HTMLElement | null;
+    const sizes = () =>
+      [scroller.clientWidth, scroller.clientHeight, text()?.offsetWidth, text()?.offsetHeight].join();
     const restore = () => {
       const shown = text();
       const left = depths.get(id);
@@ -37,6 +41,8 @@ export function readingPlace(id: string): Attachment<HTMLElement> {
       if (!shown || !scroller.clientHeight) return;
       // Not a place that was chosen: in other lines another character is the first, and each turn would lead further up.
       if (scroller.scrollTop === restoredTo) return;
+      // Nor is where the browser scrolls to on its own before the place is restored in a new layout.
+      if (sizes() !== laidOut) return;
       restoredTo = null;
       character = scroller.scrollTop > 0 ? topCharacter(shown, scroller) : 0;
       depths.set(id, { character, depth: depthOf(shown, scroller, character) });
@@ -51,7 +57,10 @@ export function readingPlace(id: string): Attachment<HTMLElement> {
       restore();
     });
     scroller.addEventListener('scroll', onScroll, { passive: true });
-    const layout = new ResizeObserver(() => character && restore());
+    const layout = new ResizeObserver(() => {
+      if (character) restore();
+      laidOut = sizes();
+    });
     for (const watched of [scroller, text()]) if (watched) layout.observe(watched);
     addEventListener('pagehide', store);
     return () => {
