@@ -68,6 +68,25 @@ test('roots are drawn around what they are of', async ({ offprint, page }) => {
   }
 });
 
+test('a root with an index stands between its brackets, and leaves no hole', async ({ offprint, page }) => {
+  await offprint.install();
+  await openPaper(offprint, LISTED);
+  const gaps = () =>
+    page
+      .locator('article mroot')
+      .first()
+      .evaluate((root) => {
+        const boxOf = (element: Element) => element.getBoundingClientRect();
+        const { fontSize } = getComputedStyle(root);
+        const [before, after] = [root.previousElementSibling!, root.nextElementSibling!];
+        return [
+          boxOf(root.lastElementChild!).left - boxOf(before).right,
+          boxOf(after).left - boxOf(root.firstElementChild!).right,
+        ].map((gap) => Math.round((gap / parseFloat(fontSize)) * 10) / 10);
+      });
+  await expect.poll(gaps).toEqual([0.1, 0]);
+});
+
 test('at 320 px with text at 200 %, wide formulas scroll inside themselves and no page sideways', async ({
   offprint,
   page,
