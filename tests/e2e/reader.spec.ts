@@ -36,7 +36,39 @@ test('the text size changes at once and is kept', async ({ offprint, page }) => 
   await expect.poll(() => sizeOf(offprint.abstract)).toBe(21);
 });
 
+/** How many lines of the abstract stand between the head of the reader and the sheet. */
+function linesInSight(page: Page): Promise<number> {
+  return page.evaluate(() => {
+    const words = document.createRange();
+    words.selectNodeContents(document.querySelector('[data-testid=abstract]')!);
+    const { top } = document.querySelector('.reader .scroller')!.getBoundingClientRect();
+    const end = document.querySelector('dialog[open]')!.getBoundingClientRect().top;
+    const lines = [...words.getClientRects()].filter((line) => line.top >= top && line.bottom <= end);
+    return new Set(lines.map((line) => Math.round(line.top))).size;
+  });
+}
+
+for (const [width, height, least] of [
+  [390, 844, 3],
+  [320, 568, 1],
+] as const)
+  test(`at ${width} x ${height} the text stays in sight while its looks are chosen`, async ({
+    offprint,
+    page,
+  }) => {
+    await page.setViewportSize({ width, height });
+    await offprint.install();
+    await offprint.openByTitle(LONG.title);
+    await page.getByRole('button', { name: 'Text', exact: true }).click();
+    await expect.poll(() => linesInSight(page)).toBeGreaterThanOrEqual(least);
+    await expect(sheet(page, 'Text').getByText('Theme', { exact: true })).toBeInViewport();
+    await expect(sheet(page, 'Text').getByText('Characters in a line')).toBeHidden();
+    await sheet(page, 'Text').getByRole('button', { name: 'Close' }).click();
+    await expect(offprint.title).toBeInViewport();
+  });
+
 test('line height, width and straight edges are as chosen', async ({ offprint, page }) => {
+  await page.setViewportSize({ width: 480, height: 844 });
   await offprint.install();
   await offprint.openByTitle(LONG.title);
   await page.getByRole('button', { name: 'Text', exact: true }).click();

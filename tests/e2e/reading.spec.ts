@@ -203,7 +203,7 @@ test('with text at 200 % on a narrow phone, the labels of the Text sheet stand c
   await page.evaluate(() => (document.documentElement.style.fontSize = '200%'));
   await offprint.row(offprint.papers, papers[0]!.title).click();
   await page.getByRole('button', { name: 'Text' }).click();
-  const label = page.getByText('Characters in a line');
+  const label = page.getByText('Line height');
   await expect(label).toBeVisible();
   const overflow = await label.evaluate(({ scrollWidth, clientWidth }) => scrollWidth - clientWidth);
   expect(overflow).toBeLessThanOrEqual(0);
