@@ -18,9 +18,9 @@ export function papersOf(count: number): string {
   return `${number.format(count)} ${count === 1 ? 'paper' : 'papers'}`;
 }
 
-/** "0.4 MB", "12 MB". */
+/** "0.4 MB", "12 MB"; never nothing. */
 export function sizeOf(bytes: number): string {
-  const megabytes = bytes / 1e6;
+  const megabytes = Math.max(0.1, bytes / 1e6);
   return `${megabytes < 10 ? megabytes.toFixed(1) : number.format(Math.round(megabytes))} MB`;
 }
 

@@ -17,7 +17,7 @@ test('anything else stays as it is', async () => {
 test('an archive that breaks off or is damaged is a problem', async () => {
   const damaged = packed();
   damaged.fill(0xff, 20, 60);
-  for (const bytes of [packed().subarray(0, 100), damaged, Uint8Array.of(0x1f, 0x8b)])
+  for (const bytes of [packed().subarray(0, -9), damaged, Uint8Array.of(0x1f, 0x8b)])
     expect(await decompress(bytes)).toEqual({
       problem: 'It is a gzip archive that breaks off or is damaged. Make it again, or add what was in it.',
     });
