@@ -21,6 +21,12 @@ describe('the built site', () => {
     for (const { path, digest } of shellFiles(SITE)) expect(worker).toMatch(entryOf(path, digest));
   });
 
+  it('leaves what restores damaged text to the build', () => {
+    const scripts = shellFiles(SITE).filter(({ path }) => path.endsWith('.js'));
+    for (const { path } of scripts)
+      expect(readFileSync(`${SITE}/${path}`, 'utf8')).not.toContain('proseWords');
+  });
+
   it('leaves papers out of the scripts and out of the shell', () => {
     expect(worker).not.toContain('content/');
     const paths = shellFiles(SITE).map(({ path }) => path);
