@@ -2,7 +2,8 @@ import { gzipSync } from 'node:zlib';
 import { expect, test } from 'vitest';
 import { decompress } from '../../../../src/core/formats/decompress.ts';
 
-const TEXT = new TextEncoder().encode('Ferns on Walls\n\nWe count ferns.\n'.repeat(100));
+const LINES = Array.from({ length: 300 }, (_, at) => `Fern ${at} on walls.\n`);
+const TEXT = new TextEncoder().encode(LINES.join(''));
 const packed = () => Uint8Array.from(gzipSync(TEXT));
 
 test('an archive is unpacked, whatever its name', async () => {
