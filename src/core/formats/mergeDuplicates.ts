@@ -49,11 +49,13 @@ function identifiedByTitle(papers: readonly Copy[]): Map<string, Copy> {
 
 function leftOut(kept: Copy, left: Copy): Diagnostic {
   const differs = kept.abstract === left.abstract ? '' : ' with another abstract';
+  const isSameTitle = normaliseTitle(kept.title) === normaliseTitle(left.title);
+  const which = isSameTitle ? 'is already' : `has the identifier of ${quoted(kept.title)}, which is already`;
   return {
     severity: 'warning',
     document: left.source.document,
     line: left.source.line,
-    message: `${quoted(left.title)} is already at ${placeOf(kept, left)}${differs}; this copy is left out.`,
+    message: `${quoted(left.title)} ${which} at ${placeOf(kept, left)}${differs}; this copy is left out.`,
     several: 'copies are left out',
   };
 }

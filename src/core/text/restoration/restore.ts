@@ -14,6 +14,7 @@ import { groups } from './markup/groups.ts';
 import { lists } from './markup/lists.ts';
 import { quotes } from './markup/quotes.ts';
 import { raised } from './markup/raised.ts';
+import { tags } from './markup/tags.ts';
 import { units } from './markup/units.ts';
 import { overlapsAny, unite } from './rangeSet.ts';
 import { tokenize, type Token } from './tokens.ts';
@@ -73,7 +74,8 @@ export function annotate(
   if (inTex) found.add([...starred(text), ...quotes(text)]);
   // Where formulas kept their dollars, a word without a backslash is a word.
   const ofWords = intact.some(({ start }) => text[start] === '$') ? UNDAMAGED : evidence;
-  const mathematics = formulas(text, tokens, found.taken(), ofWords, finder);
+  const taken = unite([...found.taken(), ...tags(text)]);
+  const mathematics = formulas(text, tokens, taken, ofWords, finder);
   found.add(mathematics.annotations);
   found.add(characters(text, inTex));
   return { annotations: found.all, lossy: mathematics.lossy };

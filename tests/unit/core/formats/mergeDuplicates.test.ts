@@ -42,12 +42,15 @@ test('a first copy without an abstract gives way to one that has it, in its plac
 });
 
 test('papers of one arXiv id are one paper, whatever their titles', () => {
-  const { papers } = mergeDuplicates([
+  const { papers, diagnostics } = mergeDuplicates([
     paper('Old Title', 'A.', 1, 'a.txt', '2403.01234v1'),
     paper('New Title', 'A.', 1, 'b.txt', '2403.01234v2'),
     paper('New Title', 'A.', 7, 'b.txt'),
   ]);
   expect(papers.map(({ id }) => id)).toEqual(['arxiv:2403.01234']);
+  expect(diagnostics[0]?.message).toBe(
+    '“New Title” has the identifier of “Old Title”, which is already at a.txt, line 1; this copy is left out.',
+  );
 });
 
 test('papers of one title and different identifiers are kept, with a note', () => {

@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { displayText } from '../../../../../src/core/text/restoration/displayText.ts';
 import { restore } from '../../../../../src/core/text/restoration/restore.ts';
-import { flat, shown, tex } from './restored.ts';
+import { flat, formulas, shown, tex } from './restored.ts';
 
 const PROOF = ' for A in R^{ntimes d}';
 const PROOF_SHOWN = ' for A ∈ ℝⁿˣᵈ';
@@ -29,6 +29,15 @@ const INERT: string[] = [
 ];
 
 describe('hostile text', () => {
+  it.each([
+    'Set <b>bold</b> and <i>italic</i> type, with <img src=x onerror=alert(1)> in it.',
+    '<script>alert(2)</script> breaks H<sub>2</sub>O',
+    'The tokens <s>, <pad> and <|endoftext|> are special.',
+  ])('has no formulas for tags: %s', (text) => {
+    expect(formulas(text)).toEqual([]);
+    expect(formulas(`${text}${PROOF}`)).toHaveLength(1);
+  });
+
   it.each(INERT)('is inert: %j', (text) => {
     expect(shown(text)).toBe(text);
     expect(flat(restore(text).nodes).some(({ t }) => t === 'link')).toBe(false);
