@@ -31,12 +31,13 @@ test('back from a paper that was loaded anew, the focus is on its row', async ({
   await expect(row).toBeFocused();
 });
 
-/** The title at the top of a list and how far it is scrolled past, px. */
-function topOf(list: Locator): Promise<[title: string, past: number]> {
+/** The title at the top of a list and how far it is scrolled past, px; no title while its row is on the way. */
+function topOf(list: Locator): Promise<[title: string | undefined, past: number]> {
   return list.evaluate((element) => {
     const { top } = element.parentElement!.getBoundingClientRect();
-    const row = [...element.children].find((item) => item.getBoundingClientRect().bottom > top + 1)!;
-    return [row.querySelector('a')!.dataset['title']!, Math.round(top - row.getBoundingClientRect().top)];
+    const row = [...element.children].find((item) => item.getBoundingClientRect().bottom > top + 1);
+    if (!row) return [undefined, 0];
+    return [row.querySelector('a')?.dataset['title'], Math.round(top - row.getBoundingClientRect().top)];
   });
 }
 

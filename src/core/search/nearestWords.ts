@@ -37,7 +37,8 @@ export function nearestWords(text: string, most: number, library: SearchLibrary)
 function mostAlike(typed: string, most: number, { vocabulary, index }: SearchLibrary): string[] {
   const pairs = new Set(Array.from({ length: typed.length + 1 }, (_, at) => pairAt(typed, at)));
   const top = new TopScored(most);
-  for (const id of [...typed.slice(0, INITIALS)].flatMap((initial) => vocabulary.startingWith(initial))) {
+  const initials = new Set(typed.slice(0, INITIALS));
+  for (const id of [...initials].flatMap((initial) => vocabulary.startingWith(initial))) {
     const word = vocabulary.word(id);
     const stretch = word.length / typed.length;
     if (stretch > MOST_STRETCH || stretch < 1 / MOST_STRETCH) continue;

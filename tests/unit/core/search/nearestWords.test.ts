@@ -14,6 +14,12 @@ describe('the nearest words', () => {
     });
   });
 
+  it('are each told once, though two of the first letters are the same', () => {
+    const words = nearest('qquantizzationn ')[0]!.nearest;
+    expect(words).toHaveLength(3);
+    expect(new Set(words).size).toBe(3);
+  });
+
   it('are not looked for where papers have the word, or words that begin so', () => {
     expect(nearest('the quantiz')).toEqual([]);
     expect(nearest('')).toEqual([]);
