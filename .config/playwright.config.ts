@@ -13,7 +13,8 @@ export default defineConfig({
   globalSetup: here('../tests/e2e/harness/buildSites.ts'),
   fullyParallel: true,
   workers: 2,
-  retries: 0,
+  // A machine that is busy with other things can stall a browser; what passes only then is listed by name at the end.
+  retries: 1,
   forbidOnly: true,
   // Generous, because a wait ends with its state: two busy cores are five times slower than two idle ones.
   timeout: 150_000,

@@ -59,9 +59,10 @@ function report(name: string): string {
   return join(reports, `${name}.json`);
 }
 
-function summarise({ passed, failed, skipped }: Tally): void {
+function summarise({ passed, failed, skipped, retried }: Tally): void {
   const lines = [''];
   if (skipped.length) lines.push('Skipped:', ...skipped.map((name) => `  ${name}`));
+  if (retried.length) lines.push('Passed at the second try:', ...retried.map((name) => `  ${name}`));
   if (failed.length) lines.push('Failed:', ...failed.map((name) => `  ${name}`));
   lines.push(`${passed} passed, ${failed.length} failed`);
   process.stdout.write(`${lines.join('\n')}\n`);

@@ -63,7 +63,8 @@ function countSuite(tally: Tally, suite: PlaywrightSuite, above: string[]): void
 }
 
 function count(tally: Tally, status: string, name: string): void {
-  if (status === 'passed' || status === 'expected') tally.passed += 1;
-  else if (status === 'failed' || status === 'unexpected' || status === 'flaky') tally.failed.push(name);
+  if (status === 'passed' || status === 'expected' || status === 'flaky') tally.passed += 1;
+  else if (status === 'failed' || status === 'unexpected') tally.failed.push(name);
   else tally.skipped.push(name);
+  if (status === 'flaky') tally.retried.push(name);
 }

@@ -5,10 +5,12 @@ export interface Tally {
   failed: string[];
   /** Names of what was skipped, with the reason where there is one. */
   skipped: string[];
+  /** Names of what failed and passed when it was tried again: counted as passed, and a reason to look. */
+  retried: string[];
 }
 
 export function emptyTally(): Tally {
-  return { passed: 0, failed: [], skipped: [] };
+  return { passed: 0, failed: [], skipped: [], retried: [] };
 }
 
 export function mergeTallies(a: Tally, b: Tally): Tally {
@@ -16,5 +18,6 @@ export function mergeTallies(a: Tally, b: Tally): Tally {
     passed: a.passed + b.passed,
     failed: [...a.failed, ...b.failed],
     skipped: [...a.skipped, ...b.skipped],
+    retried: [...a.retried, ...b.retried],
   };
 }
