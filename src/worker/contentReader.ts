@@ -15,8 +15,8 @@ const NOTHING = new Catalogue([], []);
 const LONGEST_WINDOW = 1000;
 /** On a first visit the list is shown again each time it has grown by half: often at first, never too often. */
 const WORTH_SHOWING = 1.5;
-/** Pages kept at hand, about 40 KB each: scrolling stays within them, and so does all of a library of 4,000 papers. */
-const KEPT_PAGES = 256;
+/** Pages kept at hand, about 40 KB each: all of a library of 10,000 papers, so that no keystroke waits for the database. */
+const KEPT_PAGES = 640;
 
 /** What the catalogue is of. */
 export interface ReadableVersion {

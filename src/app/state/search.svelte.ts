@@ -7,7 +7,7 @@ import { content } from './content.svelte.ts';
 import { knownIds } from './knownFacts.ts';
 
 /** Hits asked for at first, which fill the tallest screen and what is laid out around it: reading more takes time. */
-const FIRST = 24;
+const FIRST = 16;
 /** Lists up to here are completed when one stops typing, so that find-in-page works in them. */
 const COMPLETED = 300;
 /** How long one has stopped typing by then, ms. */
