@@ -1,4 +1,5 @@
 import { termOf } from '../text/analyze.ts';
+import { singularOf } from './wordForms.ts';
 
 /** A number or a single letter relates nothing: `10`, `0.5`, the n of `n × d`. */
 const SAYS_NOTHING = /^(?:[\d.:,]+|[a-z])$/;
@@ -25,7 +26,7 @@ export class Lexicon {
 
   /** The id of a folded word's term; −1 for words that relate no papers. */
   termId(word: string): number {
-    const term = SAYS_NOTHING.test(word) ? null : termOf(word);
+    const term = SAYS_NOTHING.test(word) ? null : termOf(singularOf(word));
     if (term === null) return -1;
     const known = this.#terms.get(term);
     if (known !== undefined) return known;
