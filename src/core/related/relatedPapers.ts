@@ -39,7 +39,7 @@ export function* relatedPapers(papers: Iterable<RelatablePaper>): Generator<Rela
     words.add(paper);
     titles.push(normaliseTitle(paper.title));
   }
-  const vectors = vectorsOf(words, lexicon.terms);
+  const vectors = vectorsOf(words, lexicon);
   const nearest = new Nearest(vectors, postingsOf(vectors, lexicon.terms));
 
   for (let position = 0; position < words.size; position++) {
