@@ -34,7 +34,7 @@ describe('related papers', () => {
   it('say what they share in the form that the papers write', () => {
     const related = relatedOf(CORPUS);
     expect(related[0]![0]!.terms).toEqual(['post-training quantization']);
-    expect(related[1]![0]!.terms).toEqual(['NeRF', 'rendering', 'scene']);
+    expect(related[1]![0]!.terms).toEqual(['NeRF', 'scene', 'rendering']);
   });
 
   it('say the same from both sides, with the same score', () => {
@@ -50,6 +50,53 @@ describe('related papers', () => {
       { title: 'Speech', abstract: 'Speech is coded with codebooks of vowels, and other codebooks.' },
     ]);
     expect(related!.terms).toEqual(['codebooks']);
+  });
+
+  it('are near by subjects, not by words of academic prose, however rare these are among them', () => {
+    const papers = [
+      { title: 'Whales', abstract: 'We almost obtain codebooks.' },
+      { title: 'Seals', abstract: 'We almost obtain fish.' },
+      { title: 'Speech', abstract: 'Vowels have codebooks.' },
+    ];
+    expect(positions(papers)[0]).toEqual([2, 1]);
+  });
+
+  it('do not say the words of academic prose that they share beside a subject', () => {
+    const [[related] = []] = relatedOf([
+      { title: 'Speech', abstract: 'We almost obtain codebooks, and study them.' },
+      { title: 'Images', abstract: 'Our study shows how to obtain almost all codebooks.' },
+    ]);
+    expect(related!.terms).toEqual(['codebooks']);
+  });
+
+  it('share "learning" and "data" less than what is learned', () => {
+    const [[related] = []] = relatedOf([
+      { title: 'Learning from data', abstract: 'Learning codebooks of vowels from data.' },
+      { title: 'Data and learning', abstract: 'From data, learning gives codebooks of whales and seals.' },
+    ]);
+    expect(related!.terms[0]).toBe('codebooks');
+  });
+
+  it('name a word once, whatever its plural and its other forms are', () => {
+    const [[related] = []] = relatedOf([
+      { title: 'A matrix', abstract: 'Sparsity of matrices, sparse vectors, and indices.' },
+      {
+        title: 'Sparse indices',
+        abstract: 'Whales and seals have an index of matrices that knows sparsity.',
+      },
+    ]);
+    expect(related!.terms).toEqual(['indices', 'matrices', 'sparse']);
+  });
+
+  it('name a phrase whole, with or without the hyphen of the compound in it', () => {
+    const [[related] = []] = relatedOf([
+      {
+        title: 'Codebooks',
+        abstract: 'Post-training quantization with codebooks is post-training quantization.',
+      },
+      { title: 'Rounding', abstract: 'Post training quantization. Rounding in post-training steps.' },
+    ]);
+    expect(related!.terms).toEqual(['post-training quantization']);
   });
 
   it('are never another entry of the same paper: not under its title, nor with its abstract under a new one', () => {
@@ -133,7 +180,7 @@ describe('among the papers that the project is shipped with', () => {
 
   it.each([
     ['FlexRound', 'Augmenting Hessians', 'post-training quantization'],
-    ['Augmenting Hessians', 'Network Memory Footprint', 'quantization'],
+    ['Augmenting Hessians', 'Network Memory Footprint', 'post-training quantization'],
     ['Accurate Block Quantization', 'COMET', 'LLMs'],
     ['EQ-Net', 'Augmenting Hessians', 'quantization'],
     ['SAGS', 'One is All', 'NeRF'],
