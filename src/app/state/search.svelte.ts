@@ -19,6 +19,7 @@ class Search {
   #parsed = $derived(parseQueryText(this.#query));
   #meaning = $derived(meaningOf(this.#parsed));
   #answer = $state.raw<SearchAnswer | null>(null);
+  #isFinal = $state(false);
   #limit = FIRST;
   #completing: ReturnType<typeof setTimeout> | undefined;
   #running: AbortController | null = null;
@@ -41,6 +42,11 @@ class Search {
   /** The newest answer; while one is typing it may still be that of a query before. */
   get answer(): SearchAnswer | null {
     return this.#answer;
+  }
+
+  /** Whether all papers could be found when the answer was asked for: nothing else is said to match nothing. */
+  get isFinal(): boolean {
+    return this.#isFinal;
   }
 
   type(query: string): void {
@@ -67,6 +73,7 @@ class Search {
       return;
     }
     const running = (this.#running = new AbortController());
+    const { searchable } = content.state;
     try {
       this.#answer = await content.search(
         this.#query,
@@ -74,6 +81,7 @@ class Search {
         knownIds(this.#meaning.facts),
         running.signal,
       );
+      this.#isFinal = searchable;
       this.#completeLater(this.#answer);
     } catch (error) {
       if (!isAbort(error)) reportProblem(error);
