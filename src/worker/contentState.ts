@@ -1,21 +1,5 @@
 import type { ContentReader, ReadableVersion } from './contentReader.ts';
-import type { ContentState, PackState } from './protocol.ts';
-
-/** The state before anything was opened. */
-export const NO_CONTENT: ContentState = {
-  status: 'empty',
-  version: null,
-  papers: 0,
-  collections: [],
-  packs: [],
-  progress: null,
-  problem: null,
-  persistent: true,
-  fetchedShards: 0,
-  companions: false,
-  searchable: false,
-  moved: {},
-};
+import type { PackState } from './protocol.ts';
 
 /** True if a version is published and none of its shards is missing. */
 export function isWhole({ published, catalogue }: ContentReader): boolean {

@@ -158,6 +158,22 @@ export interface ContentState {
   moved: Record<string, string>;
 }
 
+/** The state before anything was opened. */
+export const NO_CONTENT: ContentState = {
+  status: 'empty',
+  version: null,
+  papers: 0,
+  collections: [],
+  packs: [],
+  progress: null,
+  problem: null,
+  persistent: true,
+  fetchedShards: 0,
+  companions: false,
+  searchable: false,
+  moved: {},
+};
+
 export type WorkerEvent = { event: 'content'; state: ContentState };
 
 export type RequestName = keyof WorkerApi;

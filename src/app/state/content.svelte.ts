@@ -4,34 +4,20 @@ import type { Paper, PaperSummary } from '../../core/paper.ts';
 import { databaseName } from '../../platform/basePath.ts';
 import { scriptUrl } from '../../platform/trustedTypes.ts';
 import { createClient } from '../../worker/client.ts';
-import type {
-  AcronymAnswer,
-  ContentState,
-  KnownIds,
-  RelatedPaper,
-  Suggestion,
+import {
+  NO_CONTENT,
+  type AcronymAnswer,
+  type ContentState,
+  type KnownIds,
+  type RelatedPaper,
+  type Suggestion,
 } from '../../worker/protocol.ts';
 import { reportProblem } from './banners.svelte.ts';
-
-const NOTHING_YET: ContentState = {
-  status: 'empty',
-  version: null,
-  papers: 0,
-  collections: [],
-  packs: [],
-  progress: null,
-  problem: null,
-  fetchedShards: 0,
-  companions: false,
-  searchable: false,
-  persistent: true,
-  moved: {},
-};
 
 /** The papers on this device, as the worker tells of them. */
 class Content {
   #client = createClient(new Worker(scriptUrl(workerUrl), { type: 'module' }));
-  #state = $state.raw<ContentState>(NOTHING_YET);
+  #state = $state.raw<ContentState>(NO_CONTENT);
   #stopped = $state(false);
   /** Ids of the packs that were chosen last, until the worker has brought the content in line. */
   #choice = $state.raw<readonly string[] | null>(null);
