@@ -9,6 +9,7 @@ import {
   type PageKey,
   type Published,
 } from '../data/content/contentStore.ts';
+import { nextTask } from './nextTask.ts';
 
 const NOTHING = new Catalogue([], []);
 /** Longest window of the list that is handed out at once. */
@@ -16,7 +17,10 @@ const LONGEST_WINDOW = 1000;
 /** On a first visit the list is shown again each time it has grown by half: often at first, never too often. */
 const WORTH_SHOWING = 1.5;
 /** Pages kept at hand, about 40 KB each: all of a library of 10,000 papers, so that no keystroke waits for the database. */
-const KEPT_PAGES = 640;
+const KEPT_PAGES = 720;
+
+/** Pages that are read ahead at once: what is asked meanwhile waits a few milliseconds. */
+const READ_AHEAD = 4;
 
 /** What the catalogue is of. */
 export interface ReadableVersion {
@@ -113,6 +117,19 @@ export class ContentReader {
     const found = await this.#window(() => ids.map((id) => this.#catalogue.position(id)));
     const papers = new Map(found.map((paper) => [paper.id, paper]));
     return ids.map((id) => papers.get(id) ?? null);
+  }
+
+  /** Reads all papers, if all can be kept at hand; a little at a time. Other papers that become readable end it. */
+  async readAhead(): Promise<void> {
+    const catalogue = this.#catalogue;
+    const keys = catalogue.shards.flatMap(({ shard, ids }) =>
+      Array.from({ length: Math.ceil(ids.length / PAGE_PAPERS) }, (_, page) => ({ shard, page })),
+    );
+    if (keys.length > KEPT_PAGES) return;
+    for (let at = 0; at < keys.length && catalogue === this.#catalogue; at += READ_AHEAD) {
+      await this.#pages(keys.slice(at, at + READ_AHEAD));
+      await nextTask();
+    }
   }
 
   async neighbours({

@@ -42,6 +42,8 @@ export class SearchSession {
   #index: SearchIndex;
   #reader: ContentReader | null = null;
   #run = 0;
+  /** Whether papers are read before they are found. */
+  #readsAhead = false;
 
   constructor(createEngine: (prebuilt?: MergedIndex) => SearchEngine) {
     this.#createEngine = createEngine;
@@ -58,6 +60,7 @@ export class SearchSession {
   async update(reader: ContentReader, more: boolean): Promise<boolean> {
     const run = ++this.#run;
     this.#reader = reader;
+    this.#readsAhead = false;
     return indexInto(this.#index, {
       reader,
       more,
@@ -76,6 +79,7 @@ export class SearchSession {
     const accepts = factTest(meaning.facts, known, (id, kind) => hasLink(links.get(id) ?? 0, kind));
     const filter = { texts: meaning.texts, accepts };
     const answer = { query, ...(await this.#find(meaning.ranking, most, filter)) };
+    this.#readAhead();
     if (answer.total > 0) return { ...answer, took: performance.now() - began };
     return { ...answer, closest: await this.#closest(meaning, filter), took: performance.now() - began };
   }
@@ -89,6 +93,13 @@ export class SearchSession {
       !isLiteral(match) && !corrected.some(({ typed, meant }) => typed === match.typed && meant.length === 1);
     for (const hit of hits) hit.through = hit.through.filter(needsTelling);
     return { total: found.total, hits, corrected, unknown: found.explainer.unknown() };
+  }
+
+  /** Who searches will search on. That storage fails is told when a paper is wanted. */
+  #readAhead(): void {
+    if (this.#readsAhead) return;
+    this.#readsAhead = true;
+    this.#reader?.readAhead().catch(() => undefined);
   }
 
   /** Those that are on this device, in the order asked for. */

@@ -7,7 +7,10 @@ beforeAll(() => {
   vi.stubGlobal(
     'ResizeObserver',
     class {
-      observe = () => undefined;
+      observe: () => void;
+      constructor(callback: (entries: readonly []) => void) {
+        this.observe = () => callback([]);
+      }
       unobserve = () => undefined;
       disconnect = () => undefined;
     },

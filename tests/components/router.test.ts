@@ -63,3 +63,50 @@ test('no address at all stays as it is', async () => {
   await startedAt(location.pathname);
   expect(location.hash).toBe('');
 });
+
+test('the address follows what is typed once one pauses, in the same entry', async () => {
+  const router = await startedAt('#/search');
+  vi.useFakeTimers();
+  const entries = history.length;
+  const written = vi.spyOn(history, 'replaceState');
+  for (const query of ['a', 'at', 'att']) {
+    router.type(query);
+    vi.advanceTimersByTime(200);
+  }
+  expect(router.route).toEqual({ view: 'search', query: 'att' });
+  expect(written).not.toHaveBeenCalled();
+  vi.advanceTimersByTime(200);
+  expect(location.hash).toBe('#/search?q=att');
+  expect(written).toHaveBeenCalledTimes(1);
+  expect(history.length).toBe(entries);
+  vi.useRealTimers();
+});
+
+test.each([
+  ['a click', () => document.body.click()],
+  ['the end of the page', () => dispatchEvent(new Event('pagehide'))],
+  ['another tab in front', () => document.dispatchEvent(new Event('visibilitychange'))],
+])('%s leaves all that was typed in the address', async (_, leave) => {
+  const router = await startedAt('#/search');
+  router.type('attention');
+  leave();
+  expect(location.hash).toBe('#/search?q=attention');
+});
+
+test('a paper that is opened while one types has the whole query behind it', async () => {
+  const router = await startedAt('#/search');
+  router.type('attention');
+  router.go({ view: 'paper', id: 'a' });
+  await backOnce(() => router.back());
+  expect(router.route).toEqual({ view: 'search', query: 'attention' });
+});
+
+test('a step back while one types leaves the entry that it leads to as it was', async () => {
+  const router = await startedAt('#/library');
+  router.go({ view: 'search', query: '' });
+  router.type('attention');
+  await backOnce(() => history.back());
+  await new Promise((resolve) => setTimeout(resolve, 300));
+  expect(location.hash).toBe('#/library');
+  expect(router.route).toEqual({ view: 'library' });
+});

@@ -8,16 +8,24 @@ interface HistoryMark {
   list: string;
 }
 
+/** How long one has stopped typing when the address follows, ms. */
+const PAUSE = 250;
+
 /** The current route, the list behind the reader, and a Back that never leaves the app by accident. */
 class Router {
   #route = $state.raw<Route>(parseRoute(location.hash));
   #list = $state.raw<ListRoute>({ view: 'papers' });
   #depth = 0;
   #wentBack = false;
+  /** Runs while the address lags behind what is being typed. */
+  #typing: ReturnType<typeof setTimeout> | undefined;
 
   constructor() {
     this.#settle(history.state as HistoryMark | null);
     addEventListener('hashchange', () => this.#arrive());
+    // Whatever leads away from here, a link or the end of the page, leaves the whole query behind.
+    for (const leave of ['click', 'pagehide', 'visibilitychange'])
+      addEventListener(leave, () => this.#catchUp(), { capture: true });
   }
 
   get route(): Route {
@@ -41,6 +49,7 @@ class Router {
 
   /** To another address, at once; the one before stays behind Back. */
   go(route: Route): void {
+    this.#catchUp();
     if (hrefOf(route) === location.hash) return;
     this.#depth++;
     this.#wentBack = false;
@@ -48,20 +57,47 @@ class Router {
     history.pushState(this.#mark(), '', hrefOf(route));
   }
 
-  /** Changes the address without a new history entry: for a query that is being typed. */
+  /** Changes the address without a new history entry. */
   replace(route: Route): void {
     this.#wentBack = false;
     this.#show(route);
-    history.replaceState(this.#mark(), '', hrefOf(route));
+    this.#write();
+  }
+
+  /**
+   * The same for a query that is being typed: the address follows once one pauses. The browser takes longer to change it
+   * than a search takes, and Safari allows a hundred changes in half a minute.
+   */
+  type(query: string): void {
+    this.#wentBack = false;
+    this.#show({ view: 'search', query });
+    clearTimeout(this.#typing);
+    this.#typing = setTimeout(() => this.#write(), PAUSE);
   }
 
   /** Back to where one came from; from a deep link, to the list, or to the library if that is where one is. */
   back(): void {
+    this.#catchUp();
     if (this.canGoBack) history.back();
     else this.replace(this.#route.view === 'paper' ? this.#list : { view: 'library' });
   }
 
+  #catchUp(): void {
+    if (this.#typing) this.#write();
+  }
+
+  #write(): void {
+    this.#settleTyping();
+    history.replaceState(this.#mark(), '', hrefOf(this.#route));
+  }
+
+  #settleTyping(): void {
+    clearTimeout(this.#typing);
+    this.#typing = undefined;
+  }
+
   #arrive(): void {
+    this.#settleTyping();
     const mark = history.state as HistoryMark | null;
     this.#wentBack = mark !== null && mark.depth < this.#depth;
     if (!mark) this.#depth++;

@@ -6,8 +6,8 @@ import { reportProblem } from './banners.svelte.ts';
 import { content } from './content.svelte.ts';
 import { knownIds } from './knownFacts.ts';
 
-/** Hits asked for at first, which fill the tallest screen and what is laid out around it: reading more takes time. */
-const FIRST = 16;
+/** Rows are hardly lower than this, px: so many hits fill the screen, and no more are asked for while one is typing. */
+const ROW_HEIGHT = 110;
 /** Lists up to here are completed when one stops typing, so that find-in-page works in them. */
 const COMPLETED = 300;
 /** How long one has stopped typing by then, ms. */
@@ -20,8 +20,11 @@ class Search {
   #meaning = $derived(meaningOf(this.#parsed));
   #answer = $state.raw<SearchAnswer | null>(null);
   #isFinal = $state(false);
-  #limit = FIRST;
-  #completing: ReturnType<typeof setTimeout> | undefined;
+  #limit = 0;
+  /** How many hits the list has asked for. */
+  #wanted = 0;
+  /** Runs while one is typing, until one pauses. */
+  #typing: ReturnType<typeof setTimeout> | undefined;
   #running: AbortController | null = null;
 
   get query(): string {
@@ -49,25 +52,49 @@ class Search {
     return this.#isFinal;
   }
 
+  /** Searches for what is being typed. */
   type(query: string): void {
     if (query === this.#query) return;
+    clearTimeout(this.#typing);
+    this.#typing = setTimeout(() => this.#pause(), PAUSE);
+    this.#search(query);
+  }
+
+  /** Searches for what was typed at another time. */
+  open(query: string): void {
+    if (query !== this.#query) this.#search(query);
+  }
+
+  /** Asks for more hits when the rows up to `row` come near the screen; while one is typing, once one pauses. */
+  reach(row: number): void {
+    this.#wanted = Math.max(this.#wanted, row + 1);
+    if (!this.#typing) this.#readOn();
+  }
+
+  #search(query: string): void {
     this.#query = query;
-    this.#limit = FIRST;
+    this.#limit = Math.ceil(innerHeight / ROW_HEIGHT);
+    this.#wanted = 0;
     void this.run();
   }
 
-  /** Asks for more hits when the rows up to `row` are on screen. */
-  reach(row: number): void {
+  #pause(): void {
+    this.#typing = undefined;
+    const total = this.#answer?.total ?? 0;
+    if (total <= COMPLETED) this.#wanted = total;
+    this.#readOn();
+  }
+
+  #readOn(): void {
     const { hits = [], total = 0 } = this.#answer ?? {};
-    if (row < hits.length || hits.length >= total || this.#limit > hits.length) return;
-    this.#limit = Math.max(2 * this.#limit, row);
+    if (this.#wanted <= hits.length || hits.length >= total || this.#limit > hits.length) return;
+    this.#limit = Math.max(2 * this.#limit, this.#wanted);
     void this.run();
   }
 
   /** Asks again: the papers, the query, or what is known of the library changed. */
   async run(): Promise<void> {
     this.#running?.abort();
-    clearTimeout(this.#completing);
     if (!this.asks) {
       this.#answer = null;
       return;
@@ -82,15 +109,10 @@ class Search {
         running.signal,
       );
       this.#isFinal = searchable;
-      this.#completeLater(this.#answer);
+      if (!this.#typing) this.#pause();
     } catch (error) {
       if (!isAbort(error)) reportProblem(error);
     }
-  }
-
-  #completeLater({ hits, total }: SearchAnswer): void {
-    if (hits.length >= total || total > COMPLETED) return;
-    this.#completing = setTimeout(() => this.reach(total), PAUSE);
   }
 }
 

@@ -12,7 +12,7 @@ import type { SearchablePaper } from './readPaper.ts';
 import type { MergedIndex } from './packed/mergeIndexes.ts';
 import type { ShardWords } from './packed/shardWords.ts';
 import { readingsOf } from './readings.ts';
-import { rerank, RERANKED } from './rerank.ts';
+import { RERANKED, Reranker } from './rerank.ts';
 import { Retriever } from './retrieve.ts';
 import { splitWords } from './splitWords.ts';
 import { weighGroups } from './weighGroups.ts';
@@ -81,6 +81,7 @@ export function createEngine(prebuilt?: MergedIndex, averages?: FieldLengths): E
     acronyms.learn(paper);
   };
   const retriever = new Retriever(library);
+  const reranker = new Reranker(library);
   const completer = new Completer(library);
   return {
     add,
@@ -101,7 +102,7 @@ export function createEngine(prebuilt?: MergedIndex, averages?: FieldLengths): E
       const groups = weighGroups(groupsOf(query, readings, library.vocabulary), library.index, library.added);
       const admission = admissionOf(options.filter, query.words.length > 0, library);
       const retrieved = retriever.retrieve(groups, Math.max(limit, RERANKED), admission);
-      const { total, ranked } = rerank(retrieved, query, readings, groups, library);
+      const { total, ranked } = reranker.rerank(retrieved, query, readings, groups);
       const hits = ranked
         .slice(0, limit)
         .map(({ item: paper, score }) => ({ id: library.idOf(paper), score }));

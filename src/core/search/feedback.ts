@@ -1,6 +1,7 @@
 import { termWeight } from './bm25f.ts';
 import { frequencyOf } from './impactIndex.ts';
 import type { SearchLibrary } from './library.ts';
+import type { TermMarks } from './termMarks.ts';
 import type { Scored } from './topScored.ts';
 
 /** How many of the best papers are taken to be about what is asked for. */
@@ -34,13 +35,15 @@ export interface ReadPaper extends Scored {
  *
  * @param ranked best first
  * @param queryWords what all words of the query weigh together
+ * @param marks are in use until this returns
  */
 export function addFeedback(
   ranked: readonly ReadPaper[],
   queryWords: number,
   library: SearchLibrary,
+  marks: TermMarks,
 ): Scored[] {
-  const model = new FeedbackModel(ranked, library);
+  const model = new FeedbackModel(ranked, library, marks);
   const scale = FEEDBACK * queryWords;
   return ranked.map((paper) => ({ item: paper.item, score: paper.score + scale * model.score(paper) }));
 }
@@ -48,21 +51,22 @@ export function addFeedback(
 /** The words that the best papers of a ranking share, and what they are worth. */
 class FeedbackModel {
   readonly #library: SearchLibrary;
-  /** By id of a term: its entry of `#worths`, 0 for the many that are not looked for. */
-  readonly #entries: Uint8Array;
+  /** A term's mark is its place in `#worths`. */
+  readonly #marks: TermMarks;
   /** The term's share in the best papers, times its inverse document frequency. */
   readonly #worths: number[] = [0];
   readonly #frequencies = new Uint16Array(MOST_WORDS + 1);
 
-  constructor(ranked: readonly ReadPaper[], library: SearchLibrary) {
+  constructor(ranked: readonly ReadPaper[], library: SearchLibrary, marks: TermMarks) {
     this.#library = library;
-    this.#entries = new Uint8Array(library.vocabulary.terms);
+    this.#marks = marks;
+    marks.begin(library.vocabulary.terms);
     const { vocabulary, index, added } = library;
     let shares = 0;
     for (const { term, word, share } of sharesIn(ranked, library)) {
       const frequency = frequencyOf(index.postings(vocabulary.term(word)));
       if (frequency < 2 || frequency > COMMON * added) continue;
-      this.#entries[term] = this.#worths.push(share * termWeight(added, frequency)) - 1;
+      marks.set(term, this.#worths.push(share * termWeight(added, frequency)) - 1);
       shares += share;
       if (this.#worths.length > MOST_WORDS) break;
     }
@@ -85,13 +89,14 @@ class FeedbackModel {
   /** Counts the words that are looked for; returns the number of all words of substance. */
   #count({ words, titleLength }: ReadPaper): number {
     const { vocabulary } = this.#library;
+    const marks = this.#marks.values;
     this.#frequencies.fill(0);
     let length = 0;
     for (let at = 0; at < words.length; at++) {
-      const word = words[at]!;
-      if (vocabulary.isStopWord(word)) continue;
+      const term = vocabulary.termId(words[at]!);
+      if (vocabulary.isStopTerm(term)) continue;
       length++;
-      this.#frequencies[this.#entries[vocabulary.termId(word)]!]! += at < titleLength ? IN_TITLE : 1;
+      this.#frequencies[marks[term]!]! += at < titleLength ? IN_TITLE : 1;
     }
     return length;
   }

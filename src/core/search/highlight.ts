@@ -4,12 +4,28 @@ import { stem } from '../text/stem.ts';
 import { wordsOf, type Word } from '../text/words.ts';
 import type { Matcher } from './matcher.ts';
 
+/** Texts whose words are kept: as many as the titles and abstracts that a search shows, and the one before. */
+const KEPT_TEXTS = 64;
+const kept = new Map<string, readonly Word[]>();
+
+/** The words of a text; most texts are shown again with the next letter that is typed. */
+function readWords(text: string): readonly Word[] {
+  const words = kept.get(text) ?? wordsOf(text);
+  kept.delete(text);
+  kept.set(text, words);
+  for (const oldest of kept.keys()) {
+    if (kept.size <= KEPT_TEXTS) break;
+    kept.delete(oldest);
+  }
+  return words;
+}
+
 /**
  * Where a text matches: whole words, sorted, apart from each other, in UTF-16 code units of the text. It reads the text
  * rather than the index, so that the index need not hold texts or offsets, and only what is shown costs anything.
  */
 export function highlight(text: string, matcher: Matcher): Range[] {
-  const words = wordsOf(text);
+  const words = readWords(text);
   const plain = words.filter(({ joins }) => joins === 0);
   const marked = plain.map(({ word }) => matches(word, matcher));
   markRuns(plain, marked, matcher.runs);

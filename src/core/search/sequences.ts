@@ -1,5 +1,6 @@
 import type { MergedPart } from './packed/mergeIndexes.ts';
-import { decodeWords, wordsBegin, type ShardWords } from './packed/shardWords.ts';
+import { packedSize, unpackWords, wordsBegin, type ShardWords } from './packed/shardWords.ts';
+import { UnpackedWords } from './unpackedWords.ts';
 
 /** Words per page: a page of 1 MB holds the words of about 1,400 papers. */
 const PAGE_WORDS = 1 << 18;
@@ -27,6 +28,7 @@ export class Sequences {
   readonly #pages: Uint32Array[] = [];
   readonly #added: { page: number; start: number; abstract: number; end: number }[] = [];
   #filled = PAGE_WORDS;
+  readonly #unpacked = new UnpackedWords();
 
   /** @param parts of the prebuilt index, whose papers have no words until they are `put` */
   constructor(parts: readonly MergedPart[] = []) {
@@ -43,6 +45,7 @@ export class Sequences {
     const stretch = { first, words, wordOfCode: part.wordOfCode };
     if (at < 0) this.#stretches.push(stretch);
     else this.#stretches.splice(at, this.#stretches[at]!.first === first ? 1 : 0, stretch);
+    this.#unpacked.clear();
   }
 
   /** Keeps the words of the next paper. */
@@ -67,17 +70,18 @@ export class Sequences {
       const { page, start, end } = this.#added[paper - this.prebuilt]!;
       return this.#pages[page]!.subarray(start, end);
     }
-    return this.#decode(paper, Infinity);
+    const stretch = this.#stretchOf(paper);
+    if (!stretch) return NO_WORDS;
+    const { words, first, wordOfCode } = stretch;
+    const most = packedSize(words, paper - first);
+    return this.#unpacked.of(paper, most, (into) =>
+      unpackWords(words, paper - first, wordOfCode, into, most),
+    );
   }
 
   /** Whether the words of a paper are here. */
   has(paper: number): boolean {
     return paper >= this.prebuilt || this.#stretchOf(paper) !== undefined;
-  }
-
-  #decode(paper: number, most: number): Uint32Array {
-    const stretch = this.#stretchOf(paper);
-    return stretch ? decodeWords(stretch.words, paper - stretch.first, stretch.wordOfCode, most) : NO_WORDS;
   }
 
   /** Number of words of a paper's title, which come first. */
@@ -92,7 +96,11 @@ export class Sequences {
 
   title(paper: number): Uint32Array {
     const length = this.titleLength(paper);
-    return paper < this.prebuilt ? this.#decode(paper, length) : this.words(paper).subarray(0, length);
+    const stretch = this.#stretchOf(paper);
+    if (!stretch) return this.words(paper).subarray(0, length);
+    const title = new Uint32Array(length);
+    unpackWords(stretch.words, paper - stretch.first, stretch.wordOfCode, title, length);
+    return title;
   }
 
   /** Whether a paper's title begins with one word of each set. */

@@ -54,6 +54,8 @@ interface Fit {
   end: number;
 }
 
+const NO_FIT: Fit = { fit: 0, end: 0 };
+
 /** Scores how well a query fits a title: people who look for a paper they know type its title. */
 export class TitleEvidence {
   readonly #query: TypedWord[];
@@ -105,18 +107,20 @@ export class TitleEvidence {
   #fitFrom(from: number, title: Uint32Array, at: number): Fit {
     const typed = this.#query[from];
     if (!typed) return { fit: 1, end: at };
-    if (at >= title.length) return { fit: 0, end: at };
-    const alone = this.#fit(typed, title[at]!);
-    const steps = this.#readings
-      .at(from, title, at)
-      .map(({ to, terms, weight }) => ({ to, length: terms.length, fit: SAME_STEM * weight }));
-    if (alone > 0) steps.push({ to: from + 1, length: 1, fit: alone });
-    let best: Fit = { fit: 0, end: at };
-    for (const { to, length, fit } of steps) {
-      const rest = this.#fitFrom(to, title, at + length);
-      if (fit * rest.fit > best.fit) best = { fit: fit * rest.fit, end: rest.end };
+    if (at >= title.length) return NO_FIT;
+    let best = this.#fitThrough(from + 1, this.#fit(typed, title[at]!), title, at + 1);
+    for (const { to, terms, weight } of this.#readings.at(from, title, at)) {
+      const fit = this.#fitThrough(to, SAME_STEM * weight, title, at + terms.length);
+      if (fit.fit > best.fit) best = fit;
     }
     return best;
+  }
+
+  /** How well it fits if what is before fits so well. */
+  #fitThrough(from: number, before: number, title: Uint32Array, at: number): Fit {
+    if (before === 0) return NO_FIT;
+    const { fit, end } = this.#fitFrom(from, title, at);
+    return { fit: before * fit, end };
   }
 
   #fit({ word, open, id, forms }: TypedWord, inTitle: number): number {
@@ -133,11 +137,12 @@ export class TitleEvidence {
     const readings = this.#readings.weightsIn(title);
     let words = 0;
     let covered = 0;
-    this.#query.forEach((typed, position) => {
-      if (typed.stopWord && !typed.open) return;
+    for (let position = 0; position < this.#query.length; position++) {
+      const typed = this.#query[position]!;
+      if (typed.stopWord && !typed.open) continue;
       words++;
       covered += Math.max(this.#bestMatch(typed, title), SAME_STEM * (readings.get(position) ?? 0));
-    });
+    }
     return words === 0 ? 0 : covered / words;
   }
 

@@ -10,6 +10,8 @@ export interface TitleReading {
   weight: number;
 }
 
+const NO_WEIGHTS: ReadonlyMap<number, number> = new Map();
+
 /** Finds readings of a query in titles, word by word. */
 export class TitleReadings {
   readonly #readings: readonly TitleReading[];
@@ -25,12 +27,14 @@ export class TitleReadings {
   }
 
   /** Those of the words from `from` on that stand in a title at `at`. */
-  at(from: number, title: Uint32Array, at: number): TitleReading[] {
+  at(from: number, title: Uint32Array, at: number): readonly TitleReading[] {
+    if (this.#readings.length === 0) return this.#readings;
     return this.#readings.filter((reading) => reading.from === from && this.#stands(reading, title, at));
   }
 
   /** Position of a word of the query → the weight of the best of its readings that a title has anywhere. */
-  weightsIn(title: Uint32Array): Map<number, number> {
+  weightsIn(title: Uint32Array): ReadonlyMap<number, number> {
+    if (this.#readings.length === 0) return NO_WEIGHTS;
     const weights = new Map<number, number>();
     for (const reading of this.#readings) {
       if (!title.some((_, at) => this.#stands(reading, title, at))) continue;

@@ -1,5 +1,6 @@
 import { indexTermOf, STOP_MARK } from './indexTerm.ts';
 import type { MergedIndex } from './packed/mergeIndexes.ts';
+import { GrowingArray } from './growingArray.ts';
 import { firstAtOrAfter, rangeOfPrefix, SortedIds } from './sortedIds.ts';
 import { TopScored } from './topScored.ts';
 
@@ -24,15 +25,13 @@ const NOTHING: PrebuiltWords = {
  */
 export class Vocabulary {
   readonly #prebuilt: PrebuiltWords;
-  /** Ids of prebuilt terms that stand for stop words: a range, for all begin with one mark. */
-  readonly #stopTerms: readonly [from: number, to: number];
   readonly #addedIds = new Map<string, number>();
   readonly #words: string[];
   readonly #addedTerms: string[] = [];
-  /** Whether each of these stands for a stop word. */
-  readonly #addedStopTerms: boolean[] = [];
-  /** By word less the number of prebuilt ones. */
-  readonly #addedTermIds: number[] = [];
+  /** By word. */
+  readonly #termIds: GrowingArray<Uint32Array>;
+  /** By term: 1 if it stands for a stop word. */
+  readonly #stopTerms: GrowingArray<Uint8Array>;
   readonly #idsOfAddedTerms = new Map<string, number>();
   readonly #frequencies: number[];
   readonly #addedSorted = new SortedIds((id) => this.#words[id]!);
@@ -41,7 +40,10 @@ export class Vocabulary {
 
   constructor(prebuilt: PrebuiltWords = NOTHING) {
     this.#prebuilt = prebuilt;
-    this.#stopTerms = rangeOfPrefix(prebuilt.terms, STOP_MARK);
+    this.#termIds = new GrowingArray(prebuilt.termOfWord);
+    this.#stopTerms = new GrowingArray(new Uint8Array(prebuilt.terms.length));
+    // Side by side, for all begin with one mark.
+    this.#stopTerms.values.fill(1, ...rangeOfPrefix(prebuilt.terms, STOP_MARK));
     this.#words = [...prebuilt.words];
     this.#frequencies = [...prebuilt.frequencies];
     this.#compounds = new Map(prebuilt.compounds.map(({ word, parts, papers }) => [word, { parts, papers }]));
@@ -55,7 +57,7 @@ export class Vocabulary {
     const term = indexTermOf(word);
     this.#addedIds.set(word, id);
     this.#words.push(word);
-    this.#addedTermIds.push(this.findTerm(term) ?? this.#addTerm(term));
+    this.#termIds.push(this.findTerm(term) ?? this.#addTerm(term));
     this.#frequencies.push(0);
     if (!term.startsWith(STOP_MARK)) this.#addedSorted.add(id);
     return id;
@@ -65,7 +67,7 @@ export class Vocabulary {
     const id = this.terms;
     this.#idsOfAddedTerms.set(term, id);
     this.#addedTerms.push(term);
-    this.#addedStopTerms.push(term.startsWith(STOP_MARK));
+    this.#stopTerms.push(term.startsWith(STOP_MARK) ? 1 : 0);
     return id;
   }
 
@@ -121,8 +123,7 @@ export class Vocabulary {
 
   /** Equal for words with one term. */
   termId(id: number): number {
-    const { termOfWord } = this.#prebuilt;
-    return id < termOfWord.length ? termOfWord[id]! : this.#addedTermIds[id - termOfWord.length]!;
+    return this.#termIds.values[id]!;
   }
 
   /** Number of different terms; their ids are below. */
@@ -135,9 +136,12 @@ export class Vocabulary {
   }
 
   isStopWord(id: number): boolean {
-    const term = this.termId(id);
-    if (term < this.#prebuilt.terms.length) return term >= this.#stopTerms[0] && term < this.#stopTerms[1];
-    return this.#addedStopTerms[term - this.#prebuilt.terms.length]!;
+    return this.isStopTerm(this.termId(id));
+  }
+
+  /** Whether a term stands for a stop word. */
+  isStopTerm(term: number): boolean {
+    return this.#stopTerms.values[term] === 1;
   }
 
   /** All words that begin with `prefix` but stop words, sorted. */

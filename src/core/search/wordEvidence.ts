@@ -1,6 +1,6 @@
 import type { FieldLengths } from './bm25f.ts';
-import type { Run } from './groups.ts';
 import { shortness } from './shortness.ts';
+import type { TermMarks } from './termMarks.ts';
 import type { Vocabulary } from './vocabulary.ts';
 import type { WeighedGroup } from './weighGroups.ts';
 
@@ -32,17 +32,21 @@ interface RunOfGroup {
   weight: number;
 }
 
+/** What a term is to a query: the groups that it is an alternative of, and the runs that end in it. */
+interface TermMeaning {
+  groups: number[];
+  runs: RunOfGroup[];
+}
+
 /**
  * Scores what posting lists do not know: which words of a query stand side by side in a paper, and which are written
  * there as they were typed, not just with the same stem.
  */
 export class WordEvidence {
   readonly #groups: readonly WeighedGroup[];
-  /** By id of a term: its entry of `#groupsOfEntry`, 0 for the many that no group has. */
-  readonly #entries: Uint16Array;
-  readonly #groupsOfEntry: number[][] = [[]];
-  /** Id of the last term of a run → the runs that end so. */
-  readonly #runs = new Map<number, RunOfGroup[]>();
+  /** A term's mark is its place here. */
+  readonly #meanings: TermMeaning[] = [{ groups: [], runs: [] }];
+  readonly #marks: TermMarks;
   readonly #vocabulary: Vocabulary;
   readonly #averageLength: number;
   readonly #exactWeight: number;
@@ -50,7 +54,13 @@ export class WordEvidence {
   readonly #places: Float32Array;
   readonly #exact: Float32Array;
 
-  constructor(groups: readonly WeighedGroup[], vocabulary: Vocabulary, averages: FieldLengths) {
+  /** @param marks are in use until the next search */
+  constructor(
+    groups: readonly WeighedGroup[],
+    vocabulary: Vocabulary,
+    averages: FieldLengths,
+    marks: TermMarks,
+  ) {
     this.#groups = groups;
     this.#vocabulary = vocabulary;
     this.#averageLength = averages.title + averages.abstract;
@@ -58,25 +68,24 @@ export class WordEvidence {
     this.#last = new Int32Array(groups.length);
     this.#places = new Float32Array(groups.length);
     this.#exact = new Float32Array(groups.length);
-    this.#entries = new Uint16Array(vocabulary.terms);
+    this.#marks = marks;
+    marks.begin(vocabulary.terms);
     groups.forEach((group, at) => {
-      for (const term of group.alternatives.keys()) this.#enter(vocabulary.findTerm(term)!, at);
-      for (const run of group.runs) this.#enterRun(run, at);
+      for (const term of group.alternatives.keys())
+        this.#meaningOf(vocabulary.findTerm(term)!).groups.push(at);
+      for (const { terms, substance, weight } of group.runs) {
+        const ids = terms.map((term) => vocabulary.findTerm(term)!);
+        this.#meaningOf(ids.at(-1)!).runs.push({ group: at, terms: ids, span: substance.length, weight });
+      }
     });
   }
 
-  #enter(term: number, group: number): void {
-    const entry = this.#entries[term]!;
-    if (entry > 0) this.#groupsOfEntry[entry]!.push(group);
-    else this.#entries[term] = this.#groupsOfEntry.push([group]) - 1;
-  }
-
-  #enterRun({ terms, substance, weight }: Run, group: number): void {
-    const ids = terms.map((term) => this.#vocabulary.findTerm(term)!);
-    const last = ids.at(-1)!;
-    const runs = this.#runs.get(last) ?? [];
-    this.#runs.set(last, runs);
-    runs.push({ group, terms: ids, span: substance.length, weight });
+  #meaningOf(term: number): TermMeaning {
+    const mark = this.#marks.values[term]!;
+    if (mark > 0) return this.#meanings[mark]!;
+    const meaning = { groups: [], runs: [] };
+    this.#marks.set(term, this.#meanings.push(meaning) - 1);
+    return meaning;
   }
 
   /**
@@ -104,16 +113,18 @@ export class WordEvidence {
     this.#last.fill(-NEAR_DISTANCE - 1);
     this.#places.fill(0);
     this.#exact.fill(0);
+    const marks = this.#marks.values;
     let at = 0;
     for (let index = 0; index < words.length; index++) {
       const word = words[index]!;
-      if (!this.#vocabulary.isStopWord(word)) at++;
       const term = this.#vocabulary.termId(word);
-      const entry = this.#entries[term]!;
-      if (entry > 0) this.#note(word, this.#groupsOfEntry[entry]!, at, index < titleLength);
-      this.#runs.get(term)?.forEach((run) => {
+      if (!this.#vocabulary.isStopTerm(term)) at++;
+      const mark = marks[term]!;
+      if (mark === 0) continue;
+      const { groups, runs } = this.#meanings[mark]!;
+      this.#note(word, groups, at, index < titleLength);
+      for (const run of runs)
         if (this.#endsAt(run, words, index)) this.#noteRun(run, at, index < titleLength);
-      });
     }
     return at;
   }

@@ -15,10 +15,12 @@ export interface KeystrokeTimes {
   worker: Spread;
 }
 
+/** Between the results of one key and the next key: twelve keys a second is faster than people type. */
+const PAUSE_MS = 80;
 /** A search engine that needs a second for a letter would take hours; what was typed by then is enough. */
 const LONGEST_MS = 150_000;
 
-/** Types searches into the box of a page, a letter at a time, each after the results of the one before. */
+/** Types searches into the box of a page, a letter at a time, each a moment after the results of the one before. */
 export async function keystrokes(page: Page, typings: readonly Typing[]): Promise<KeystrokeTimes> {
   const box = page.getByRole('searchbox', { name: 'Search papers' });
   const times: KeyTimes[] = [];
@@ -30,6 +32,7 @@ export async function keystrokes(page: Page, typings: readonly Typing[]): Promis
       if (performance.now() > end) return spreads(times);
       const key = await pressKey(page, query);
       if (key) times.push(key);
+      await page.waitForTimeout(PAUSE_MS);
     }
   }
   return spreads(times);

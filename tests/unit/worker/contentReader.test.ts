@@ -1,11 +1,15 @@
 import 'fake-indexeddb/auto';
-import { beforeEach, describe, expect, it } from 'vitest';
+import { beforeEach, describe, expect, it, vi } from 'vitest';
+import { openContent } from '../../../src/data/content/openContent.ts';
+import { ContentReader } from '../../../src/worker/contentReader.ts';
 import { newDatabaseName, siteOf, TestSession } from './testSession.ts';
 
 let visit: TestSession;
+let databaseName: string;
 
 beforeEach(async () => {
-  visit = new TestSession(siteOf('v1'), newDatabaseName());
+  databaseName = newDatabaseName();
+  visit = new TestSession(siteOf('v1'), databaseName);
   await visit.sync();
 });
 
@@ -47,5 +51,24 @@ describe('a paper', () => {
   ])('%s has its neighbours in list order', async (id, before, after) => {
     const { previous, next } = await visit.session.neighbours({ id });
     expect([previous?.id, next?.id]).toEqual([before, after]);
+  });
+});
+
+describe('reading ahead', () => {
+  it('takes every page from the store once, so that no paper has to be waited for', async () => {
+    const { store } = await openContent(databaseName, () => undefined);
+    const reader = new ContentReader(store, () => undefined);
+    await reader.reload();
+    const pages = vi.spyOn(store, 'pages');
+    await reader.readAhead();
+    const read = pages.mock.calls
+      .flatMap(([keys]) => keys)
+      .map(({ shard, page }) => `${shard.sha256} ${page}`);
+    expect(read).toHaveLength(3);
+    expect(new Set(read).size).toBe(3);
+    pages.mockClear();
+    const papers = await reader.papers({ ids: ['a-1', 'b-2', 'c-4'] });
+    expect(papers.map((paper) => paper?.id)).toEqual(['a-1', 'b-2', 'c-4']);
+    expect(pages).not.toHaveBeenCalled();
   });
 });

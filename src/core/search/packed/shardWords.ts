@@ -54,19 +54,29 @@ function writeWords(
   return written;
 }
 
-/** The first `most` words of one paper, its codes read through a table. */
-export function decodeWords(
+/** How many bytes the words of one paper take: at least one each. */
+export function packedSize({ starts }: ShardWords, paper: number): number {
+  return starts[paper + 1]! - starts[paper]!;
+}
+
+/**
+ * Reads the first words of one paper, their codes through a table.
+ *
+ * @param most how many, if there are so many
+ * @returns how many were put into `into`
+ */
+export function unpackWords(
   { codes, starts }: ShardWords,
   paper: number,
   wordOfCode: Uint32Array,
+  into: Uint32Array,
   most: number,
-): Uint32Array {
+): number {
   const end = starts[paper + 1]!;
-  const decoded = new Uint32Array(Math.min(most, end - starts[paper]!));
   let length = 0;
   for (let at = starts[paper]!; at < end && length < most; at = varintEnd(codes, at))
-    decoded[length++] = wordOfCode[varintAt(codes, at)]!;
-  return decoded.subarray(0, length);
+    into[length++] = wordOfCode[varintAt(codes, at)]!;
+  return length;
 }
 
 /** Whether the words of one paper begin with one of each set. Most do not, and then one word is read, and none kept. */

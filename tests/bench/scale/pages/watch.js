@@ -36,7 +36,8 @@
     'beforeinput',
     ({ timeStamp }) => {
       keyAt = timeStamp;
-      if (expected) requestAnimationFrame((frameAt) => expected && (expected.letterFrame ??= frameAt));
+      const key = expected;
+      if (key) requestAnimationFrame((frameAt) => (key.letterFrame ??= frameAt));
     },
     { capture: true },
   );
@@ -45,10 +46,11 @@
   const answered = ({ query, took }) => {
     if (!expected || query !== expected.query) return;
     const key = expected;
+    // The same may be answered again, with more hits.
+    expected = null;
     document.body.getBoundingClientRect();
     const work = performance.now() - keyAt;
     afterPaint((frameAt) => {
-      expected = null;
       const painted = performance.now() - keyAt;
       key.resolve({ work, painted, late: frameAt - (key.letterFrame ?? frameAt), took });
     });

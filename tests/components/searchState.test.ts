@@ -1,0 +1,68 @@
+import { afterEach, beforeEach, expect, test, vi } from 'vitest';
+
+const content = vi.hoisted(() => ({ search: vi.fn(), state: { searchable: true } }));
+vi.mock('../../src/app/state/content.svelte.ts', () => ({ content }));
+
+const { search } = await import('../../src/app/state/search.svelte.ts');
+
+/** Answers with as many hits as are asked for, out of `total`. */
+function answerOutOf(total: number): void {
+  content.search.mockImplementation((query: string, limit: number) => {
+    const hits = Array.from({ length: Math.min(limit, total) }, (_, at) => ({ id: `p${at}` }));
+    return Promise.resolve({ query, total, hits, corrected: [], unknown: [], took: 1 });
+  });
+}
+const limits = () => content.search.mock.calls.map(([, limit]) => limit as number);
+
+beforeEach(() => {
+  vi.useFakeTimers();
+  vi.stubGlobal('innerHeight', 880);
+});
+
+afterEach(async () => {
+  search.type('');
+  await vi.runAllTimersAsync();
+  vi.useRealTimers();
+  content.search.mockReset();
+});
+
+test('while one types, a screenful is asked for with each letter and no more, though the list wants more', async () => {
+  answerOutOf(900);
+  for (const query of ['n', 'ne', 'neu']) {
+    search.type(query);
+    await vi.advanceTimersByTimeAsync(100);
+    search.reach(8);
+    await vi.advanceTimersByTimeAsync(100);
+  }
+  expect(limits()).toEqual([8, 8, 8]);
+  await vi.advanceTimersByTimeAsync(300);
+  expect(limits()).toEqual([8, 8, 8, 16]);
+  expect(search.answer?.hits).toHaveLength(16);
+});
+
+test('once one pauses, a list that is not long is completed, for find-in-page', async () => {
+  answerOutOf(40);
+  search.type('neural');
+  await vi.advanceTimersByTimeAsync(300);
+  expect(search.answer?.hits).toHaveLength(40);
+});
+
+test('a pause that ends before its answer came is no loss', async () => {
+  answerOutOf(40);
+  let resolve: (answer: unknown) => void = () => undefined;
+  content.search.mockReturnValueOnce(new Promise((answered) => (resolve = answered)));
+  search.type('neural');
+  await vi.advanceTimersByTimeAsync(400);
+  resolve(await content.search('neural', 8));
+  await vi.advanceTimersByTimeAsync(0);
+  expect(search.answer?.hits).toHaveLength(40);
+});
+
+test('what was typed at another time waits for no pause: the list is back where it was', async () => {
+  answerOutOf(900);
+  search.open('nets');
+  await vi.advanceTimersByTimeAsync(0);
+  search.reach(60);
+  await vi.advanceTimersByTimeAsync(0);
+  expect(limits()).toEqual([8, 61]);
+});
