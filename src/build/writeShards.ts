@@ -1,4 +1,5 @@
 import type { Pack, ShardEntry } from '../core/bundle.ts';
+import { creditFields } from '../core/credits.ts';
 import type { IdentifiedDraft } from '../core/formats/documentFormat.ts';
 import type { Paper } from '../core/paper.ts';
 import { shardText } from '../core/shardText.ts';
@@ -35,6 +36,8 @@ function addShard(pack: Pack, papers: readonly Paper[], files: BundleFiles): voi
   pack.papers += papers.length;
   pack.bytes += entry.bytes;
   pack.download += download;
+  const credits = new Set([...(pack.credits ?? []), ...papers.flatMap(creditFields)]);
+  if (credits.size > 0) pack.credits = [...credits].sort();
 }
 
 /** The papers of written shards, in list order, as often as they are gone through; one shard of them is held. */

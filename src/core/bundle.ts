@@ -5,6 +5,7 @@
  * paper a line (`shardText.ts`). Shard borders depend on the ids around them (content-defined chunking), so a paper put
  * in front changes one shard, not all.
  */
+import type { CreditField } from './credits.ts';
 import type { Paper } from './paper.ts';
 
 /** Raised whenever a reader of the old shape would misread the new one. */
@@ -29,6 +30,8 @@ export interface Pack {
   id: string;
   name: string;
   papers: number;
+  /** What any of its papers names, of what `author:` and `venue:` ask for; missing where none does. */
+  credits?: CreditField[];
   /** Bytes of its files as they are kept on the device. */
   bytes: number;
   /** Bytes of its files gzipped, about what a host sends. */

@@ -35,6 +35,7 @@ export class ContentReader {
   #version: ReadableVersion | null = null;
   #catalogue = NOTHING;
   #kept = new Map<string, Paper[]>();
+  #credits: { of: Catalogue; lines: Promise<ReadonlyMap<string, string>> } | null = null;
 
   readonly #onChange: () => void;
 
@@ -117,6 +118,23 @@ export class ContentReader {
     const found = await this.#window(() => ids.map((id) => this.#catalogue.position(id)));
     const papers = new Map(found.map((paper) => [paper.id, paper]));
     return ids.map((id) => papers.get(id) ?? null);
+  }
+
+  /** By id who wrote a readable paper and where it was published (`credits.ts`). Read once, when first asked for. */
+  credits(): Promise<ReadonlyMap<string, string>> {
+    const known = this.#credits;
+    if (known?.of === this.#catalogue) return known.lines;
+    const lines = this.#readCredits(this.#catalogue);
+    this.#credits = { of: this.#catalogue, lines };
+    lines.catch(() => (this.#credits = null));
+    return lines;
+  }
+
+  async #readCredits({ shards }: Catalogue): Promise<ReadonlyMap<string, string>> {
+    const found = await this.store.credits(shards.map(({ shard }) => shard));
+    return new Map(
+      shards.flatMap(({ ids }, at) => ids.map((id, of) => [id, found[at]?.[of] ?? ''] as const)),
+    );
   }
 
   /** Reads all papers, if all can be kept at hand; a little at a time. Other papers that become readable end it. */

@@ -12,7 +12,7 @@ import { openContent } from '../data/content/openContent.ts';
 import { DataError } from '../data/dataError.ts';
 import { CompanionReader } from './companionReader.ts';
 import { ContentReader, type ReadableVersion } from './contentReader.ts';
-import { isSamePacks, isWhole, packStates } from './contentState.ts';
+import { creditsOf, isSamePacks, isWhole, packStates } from './contentState.ts';
 import { faultSentence } from './faultSentence.ts';
 import type { Answering } from './handler.ts';
 import { NO_CONTENT } from './protocol.ts';
@@ -171,6 +171,7 @@ export class ContentSession implements Answering {
       version: published?.manifest.version ?? null,
       papers: catalogue.size,
       collections: published?.manifest.collections ?? [],
+      credits: reader.version ? creditsOf(reader.version) : [],
       packs: reader.version ? packStates(reader.version) : [],
       moved: published?.moved ?? {},
       companions: false,

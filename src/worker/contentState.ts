@@ -1,3 +1,4 @@
+import type { CreditField } from '../core/credits.ts';
 import type { ContentReader, ReadableVersion } from './contentReader.ts';
 import type { PackState } from './protocol.ts';
 
@@ -8,6 +9,11 @@ export function isWhole({ published, catalogue }: ContentReader): boolean {
 
 export function isSamePacks(one: readonly string[], other: readonly string[]): boolean {
   return one.join() === other.join();
+}
+
+/** What papers on this device name, of what `author:` and `venue:` ask for. */
+export function creditsOf({ packs }: ReadableVersion): CreditField[] {
+  return [...new Set(packs.flatMap(({ pack }) => pack.credits ?? []))];
 }
 
 /** Every pack of a version, and whether it belongs on this device. */

@@ -1,3 +1,4 @@
+import { creditTest, type CreditField } from '../core/credits.ts';
 import type { LinkKind } from '../core/paper.ts';
 import { factKey } from '../core/query/meaning.ts';
 import type { FactPart } from '../core/query/parts.ts';
@@ -6,15 +7,31 @@ import type { KnownIds } from './protocol.ts';
 type IdTest = (id: string) => boolean;
 /** Whether a paper has a link of a kind. */
 type LinkTest = (id: string, kind: LinkKind) => boolean;
+/** Id of a paper → its credits (`credits.ts`). */
+type Credits = ReadonlyMap<string, string>;
 
 /** Whether all facts that a query asks for are true of a paper; undefined if it asks for none. */
-export function factTest(facts: readonly FactPart[], known: KnownIds, hasLink: LinkTest): IdTest | undefined {
+export function factTest(
+  facts: readonly FactPart[],
+  known: KnownIds,
+  hasLink: LinkTest,
+  credits: Credits,
+): IdTest | undefined {
   if (facts.length === 0) return undefined;
-  const tests = facts.map((fact) => ({ not: fact.not, test: testOf(fact, known, hasLink) }));
+  const tests = facts.map((fact) => ({ not: fact.not, test: testOf(fact, known, hasLink, credits) }));
   return (id) => tests.every(({ test, not }) => test(id) !== not);
 }
 
-function testOf(fact: FactPart, known: KnownIds, hasLink: LinkTest): IdTest {
+/** Whether any of the facts is told by credits. */
+export function asksForCredits(facts: readonly FactPart[]): boolean {
+  return facts.some(({ field }) => isCreditField(field));
+}
+
+function testOf(fact: FactPart, known: KnownIds, hasLink: LinkTest, credits: Credits): IdTest {
+  if (isCreditField(fact.field)) {
+    const test = creditTest(fact.field, fact.value);
+    return (id) => test(credits.get(id) ?? '');
+  }
   const key = factKey(fact);
   switch (key) {
     case 'has:code':
@@ -31,6 +48,10 @@ function testOf(fact: FactPart, known: KnownIds, hasLink: LinkTest): IdTest {
       return (id) => ids.has(id);
     }
   }
+}
+
+function isCreditField(field: string): field is CreditField {
+  return field === 'author' || field === 'venue';
 }
 
 function idsOf(key: string, known: KnownIds): ReadonlySet<string> {

@@ -5,6 +5,7 @@
 import type { AcronymUse } from '../core/acronyms/acronymsIn.ts';
 import type { MinedPaper } from '../core/acronyms/mineAcronyms.ts';
 import type { Collection } from '../core/bundle.ts';
+import type { CreditField } from '../core/credits.ts';
 import type { CorrectedWord } from '../core/search/correctedWords.ts';
 import type { Match } from '../core/search/explain.ts';
 import type { NearestWords } from '../core/search/nearestWords.ts';
@@ -137,6 +138,8 @@ export interface ContentState {
   /** Papers readable now. */
   papers: number;
   collections: Collection[];
+  /** What papers on this device name, of what `author:` and `venue:` ask for. */
+  credits: CreditField[];
   /** The packs of the version that is readable, or coming in, in list order. */
   packs: PackState[];
   /** While importing: papers stored of papers in all. */
@@ -164,6 +167,7 @@ export const NO_CONTENT: ContentState = {
   version: null,
   papers: 0,
   collections: [],
+  credits: [],
   packs: [],
   progress: null,
   problem: null,

@@ -2,6 +2,7 @@ import type { Paper, Range } from '../core/paper.ts';
 import { hasLink } from '../core/linkBits.ts';
 import { meaningOf, type QueryMeaning } from '../core/query/meaning.ts';
 import { parseQueryText } from '../core/query/parse.ts';
+import type { FactPart } from '../core/query/parts.ts';
 import { correctedWords } from '../core/search/correctedWords.ts';
 import type { Engine, SearchHits } from '../core/search/engine.ts';
 import { isLiteral, type Match } from '../core/search/explain.ts';
@@ -12,7 +13,7 @@ import { headingOf } from '../core/summary.ts';
 import { densestWindow } from '../core/text/excerpt.ts';
 import { DisplayedText, displayText } from '../core/text/restoration/displayText.ts';
 import type { ContentReader } from './contentReader.ts';
-import { factTest } from './factTest.ts';
+import { asksForCredits, factTest } from './factTest.ts';
 import { emptyIndex, indexInto, type SearchIndex } from './indexInto.ts';
 import type { Closest, KnownIds, SearchAnswer, SearchResult } from './protocol.ts';
 
@@ -76,12 +77,17 @@ export class SearchSession {
     const most = Math.min(Math.max(0, Math.trunc(limit) || 0), MOST_HITS);
     const meaning = meaningOf(parseQueryText(query));
     const { links } = this.#index;
-    const accepts = factTest(meaning.facts, known, (id, kind) => hasLink(links.get(id) ?? 0, kind));
+    const credits = await this.#creditsFor(meaning.facts);
+    const accepts = factTest(meaning.facts, known, (id, kind) => hasLink(links.get(id) ?? 0, kind), credits);
     const filter = { texts: meaning.texts, accepts };
     const answer = { query, ...(await this.#find(meaning.ranking, most, filter)) };
     this.#readAhead();
     if (answer.total > 0) return { ...answer, took: performance.now() - began };
     return { ...answer, closest: await this.#closest(meaning, filter), took: performance.now() - began };
+  }
+
+  async #creditsFor(facts: readonly FactPart[]): Promise<ReadonlyMap<string, string>> {
+    return (asksForCredits(facts) && (await this.#reader?.credits())) || new Map();
   }
 
   async #find(ranking: string, limit: number, filter?: SearchFilter): Promise<Found> {

@@ -1,4 +1,5 @@
 import { violationsOf } from './harness/axe.ts';
+import { creditsOf, syntheticPapers } from './harness/corpus.ts';
 import { expect, test } from './harness/test.ts';
 
 test.use({ site: 'packs' });
@@ -38,4 +39,27 @@ test('a part of the collection is added and removed, and what was saved of it st
   await offprint.open('#/library');
   await offprint.row(offprint.saved, title).click();
   await expect(offprint.title).toHaveText(title);
+});
+
+test('a name leads to all that its author wrote, offline, and back', async ({ offprint, page, server }) => {
+  const papers = syntheticPapers(60);
+  const [, name] = creditsOf(papers[0]!).authors;
+  const theirs = papers.filter((paper) => creditsOf(paper).authors.includes(name!)).map(({ title }) => title);
+  await offprint.install();
+  await server.stop();
+  await offprint.openByTitle(papers[0]!.title);
+  await page.getByRole('link', { name: name!, exact: true }).click();
+  await expect(offprint.searchBox).toHaveValue(`author:"${name}" `);
+  await expect(offprint.results.getByRole('link')).toHaveCount(theirs.length);
+  for (const title of theirs) await expect(offprint.row(offprint.results, title)).toBeVisible();
+  await page.goBack();
+  await expect(offprint.title).toHaveText(papers[0]!.title);
+
+  const { venue } = creditsOf(papers[0]!);
+  const there = papers.filter((paper) => creditsOf(paper).venue === venue && creditsOf(paper).year > 2005);
+  await offprint.open('#/search');
+  await offprint.search(`venue:"${venue}" -venue:2005`);
+  await expect(offprint.results.getByRole('link')).toHaveCount(there.length);
+  await page.getByRole('button', { name: 'Filters' }).click();
+  await expect(page.getByRole('button', { name: /^author:hinton/ })).toBeVisible();
 });

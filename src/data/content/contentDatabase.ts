@@ -19,6 +19,8 @@ export interface ShardRecord {
   ids: string[];
   /** By paper the kinds of its links, as bits (`linkBits.ts`). */
   links: Uint8Array;
+  /** By paper who wrote it and where it was published (`credits.ts`). */
+  credits: string[];
 }
 
 /** One companion as it came, under the hash of its file. */
@@ -86,6 +88,12 @@ export class ContentDatabase extends Dexie {
       .upgrade(async (transaction) => {
         // Kept as whole shards before. All of it can be fetched again.
         for (const table of ['shards', 'versions', 'companions']) await transaction.table(table).clear();
+      });
+    this.version(4)
+      .stores({})
+      .upgrade(async (transaction) => {
+        // Without the credits of their papers before.
+        for (const table of ['shards', 'pages', 'versions']) await transaction.table(table).clear();
       });
   }
 }

@@ -40,6 +40,8 @@ export interface ContentStore {
   ids(shards: readonly ShardEntry[]): Promise<(string[] | null)[]>;
   /** Per shard the link bits of its papers; null where it is missing. */
   links(shards: readonly ShardEntry[]): Promise<(Uint8Array | null)[]>;
+  /** Per shard the credits of its papers (`credits.ts`); null where it is missing. */
+  credits(shards: readonly ShardEntry[]): Promise<(string[] | null)[]>;
   /** Per page its papers; null where it is missing. */
   pages(wanted: readonly PageKey[]): Promise<(Paper[] | null)[]>;
   /** Drops all shards but these. */

@@ -1,5 +1,6 @@
 import { Dexie } from 'dexie';
 import type { CompanionEntry, ShardEntry } from '../../core/bundle.ts';
+import { creditLines } from '../../core/credits.ts';
 import { linkBits } from '../../core/linkBits.ts';
 import { companionsOf, shardsOf, wantedPacks, type ChosenPacks } from '../../core/packs.ts';
 import type { Paper } from '../../core/paper.ts';
@@ -47,6 +48,11 @@ export class DeviceStore implements ContentStore {
     return found.map((record) => record?.links ?? null);
   }
 
+  async credits(shards: readonly ShardEntry[]): Promise<(string[] | null)[]> {
+    const found = await this.#run((database) => database.shards.bulkGet(hashesOf(shards)));
+    return found.map((record) => record?.credits ?? null);
+  }
+
   /** A shard with a page that does not hold what it should is dropped, so that it is fetched again. */
   async pages(wanted: readonly PageKey[]): Promise<(Paper[] | null)[]> {
     const keys = wanted.map(({ shard, page }): [string, number] => [shard.sha256, page]);
@@ -66,6 +72,7 @@ export class DeviceStore implements ContentStore {
       sha256,
       ids: papers.map(({ id }) => id),
       links: Uint8Array.from(papers, ({ links }) => linkBits(links)),
+      credits: papers.map(creditLines),
     };
     return this.#run((database) =>
       database.transaction('rw', database.pages, database.shards, async () => {

@@ -1,4 +1,5 @@
 import type { CompanionEntry, ShardEntry } from '../../core/bundle.ts';
+import { creditLines } from '../../core/credits.ts';
 import { linkBits } from '../../core/linkBits.ts';
 import { companionsOf, shardsOf, wantedPacks, type ChosenPacks } from '../../core/packs.ts';
 import type { Paper } from '../../core/paper.ts';
@@ -42,6 +43,10 @@ export class MemoryStore implements ContentStore {
   links(shards: readonly ShardEntry[]): Promise<(Uint8Array | null)[]> {
     const bits = (papers: Paper[]) => Uint8Array.from(papers, ({ links }) => linkBits(links));
     return Promise.resolve(this.#papers(shards).map((papers) => (papers ? bits(papers) : null)));
+  }
+
+  credits(shards: readonly ShardEntry[]): Promise<(string[] | null)[]> {
+    return Promise.resolve(this.#papers(shards).map((papers) => papers?.map(creditLines) ?? null));
   }
 
   pages(wanted: readonly PageKey[]): Promise<(Paper[] | null)[]> {

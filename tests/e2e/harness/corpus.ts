@@ -44,16 +44,30 @@ export function syntheticPapers(count: number): SyntheticPaper[] {
   }));
 }
 
-/** Writes the papers into a folder, to be used as OFFPRINT_SEEDS: as one page copy, or as several of equal length. */
+/** Writes the papers into a folder, to be used as OFFPRINT_SEEDS: as one page copy, or as several lists with fields. */
 export function writeSeeds(folder: string, papers: SyntheticPaper[], documents = 1): void {
   mkdirSync(folder, { recursive: true });
+  if (documents === 1) {
+    const blocks = papers.map(({ title, abstract }) => `${title}\n\n${abstract}\n`);
+    writeFileSync(join(folder, 'synthetic-papers.txt'), HEADER + blocks.join('\n'));
+    return;
+  }
   const length = Math.ceil(papers.length / documents);
   for (let at = 0; at < documents; at++) {
     const part = papers.slice(at * length, (at + 1) * length);
-    const blocks = part.map(({ title, abstract }) => `${title}\n\n${abstract}\n`);
-    const name = documents === 1 ? 'synthetic-papers' : `synthetic-papers-${at + 1}`;
-    writeFileSync(join(folder, `${name}.txt`), HEADER + blocks.join('\n'));
+    const lines = part.map((paper) => JSON.stringify({ ...paper, ...creditsOf(paper) }));
+    writeFileSync(join(folder, `synthetic-papers-${at + 1}.jsonl`), `${lines.join('\n')}\n`);
   }
+}
+
+/** Who wrote a made-up paper, and where it was published: told by the words of its title. */
+export function creditsOf({ title }: SyntheticPaper): { authors: string[]; venue: string; year: number } {
+  const [manner, method, , subject, object] = title.split(' ');
+  return {
+    authors: [`Ada ${manner}`, `José ${subject}`],
+    venue: `${method} Letters`,
+    year: 2000 + object!.length,
+  };
 }
 
 /** Neighbours in the list share no word: the multiplier is prime to the number of titles. */

@@ -1,8 +1,11 @@
 import { expect, it } from 'vitest';
-import { TYPED } from '../../../src/app/filters.ts';
+import { typedParts } from '../../../src/app/filters.ts';
 
-it('what is offered can be true of a paper: nothing is tagged, noted, hidden or known by author yet', () => {
-  expect(TYPED.map(({ example }) => example)).toEqual([
+const examples = (...credits: Parameters<typeof typedParts>[0]) =>
+  typedParts(credits).map(({ example }) => example);
+
+it('what is offered can be true of a paper: nothing is tagged, noted or hidden yet', () => {
+  expect(examples()).toEqual([
     '"state space"',
     '-survey',
     'title:graph',
@@ -10,4 +13,9 @@ it('what is offered can be true of a paper: nothing is tagged, noted, hidden or 
     'has:code',
     'is:unread',
   ]);
+});
+
+it('authors and venues can be asked for where papers name them', () => {
+  expect(examples('author', 'venue')).toEqual([...examples(), 'author:hinton', 'venue:"ICML 2019"']);
+  expect(examples('venue')).toEqual([...examples(), 'venue:"ICML 2019"']);
 });

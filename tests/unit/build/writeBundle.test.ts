@@ -46,6 +46,15 @@ describe('content bundle', () => {
     }
   });
 
+  it('says of a pack what any of its papers names, and nothing where none does', () => {
+    const creditsOf = (...fields: NonNullable<IdentifiedDraft['fields']>[]) =>
+      bundleOf(
+        DRAFTS.slice(0, fields.length).map((draft, at) => ({ ...draft, fields: fields[at]! })),
+      ).manifest.packs.map(({ credits }) => credits);
+    expect(creditsOf({ year: 2020 }, { authors: ['Ada'] }, {})).toEqual([['author', 'venue']]);
+    expect(creditsOf({ keywords: ['graphs'] })).toEqual([undefined]);
+  });
+
   it('has one paper on each line of a shard', () => {
     const [shard] = shardsIn(bundle);
     const lines = (files.get(shard!.file) as string).split('\n');

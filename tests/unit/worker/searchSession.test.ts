@@ -1,57 +1,10 @@
 import { describe, expect, it } from 'vitest';
-import { BUNDLE_FORMAT, type ShardEntry } from '../../../src/core/bundle.ts';
 import type { LinkKind, Paper } from '../../../src/core/paper.ts';
 import { createEngine } from '../../../src/core/search/engine.ts';
-import type { PageKey } from '../../../src/data/content/contentStore.ts';
-import { MemoryStore } from '../../../src/data/content/memoryStore.ts';
-import { ContentReader } from '../../../src/worker/contentReader.ts';
 import { SearchSession } from '../../../src/worker/searchSession.ts';
-import { fetched, paper, papers } from '../data/content/fakeSite.ts';
+import { paper, papers } from '../data/content/fakeSite.ts';
+import { library } from './library.ts';
 import { SubstringEngine } from './testSession.ts';
-
-/** Notes which shards are read. */
-class NotingStore extends MemoryStore {
-  read: string[] = [];
-
-  override pages(wanted: readonly PageKey[]): Promise<(Paper[] | null)[]> {
-    this.read.push(...wanted.map(({ shard }) => shard.sha256));
-    return super.pages(wanted);
-  }
-}
-
-/** Papers of shards, whose names are their hashes, and the way to read them. */
-async function library(shards: Record<string, Paper[]>) {
-  const store = new NotingStore();
-  const entries: ShardEntry[] = [];
-  for (const [sha256, inShard] of Object.entries(shards)) {
-    const entry = { file: sha256, sha256, bytes: 1, papers: inShard.length };
-    entries.push(entry);
-    await store.putShard(entry, fetched(inShard));
-  }
-  const count = entries.reduce((sum, entry) => sum + entry.papers, 0);
-  const pack = {
-    id: 'all',
-    name: 'All',
-    papers: count,
-    bytes: 1,
-    download: 1,
-    shards: entries,
-    companions: [],
-  };
-  const version = Object.keys(shards).join();
-  const manifest = {
-    format: BUNDLE_FORMAT,
-    version,
-    papers: count,
-    collections: [],
-    packs: [pack],
-    companions: [],
-  };
-  await store.publish({ manifest, packs: ['all'], moved: {} });
-  const reader = new ContentReader(store, () => undefined);
-  await reader.reload();
-  return { store, reader };
-}
 
 function session() {
   const engine = new SubstringEngine();

@@ -217,6 +217,27 @@ describe('a connection', () => {
 });
 
 describe('schema versions', () => {
+  it('content stored before papers had credits is fetched again, and what a person chose is kept', async () => {
+    const older = new Dexie(name);
+    older.version(3).stores(STORES);
+    await older.table('shards').put({ sha256: 'a', ids: ['a-1'], links: new Uint8Array(1) });
+    await older
+      .table('versions')
+      .put({ key: 'published', manifest: site.manifest, packs: ['all'], moved: {} });
+    await older.table('choices').put({ key: 'packs', packs: ['all'] });
+    older.close();
+    const { store: opened, problem } = await openContent(name, () => undefined);
+    expect(problem).toBeNull();
+    expect(await opened.published()).toBeNull();
+    expect(await opened.choice()).toEqual(['all']);
+    await runImport(opened);
+    expect(await opened.credits(site.shards)).toEqual([
+      ['', '', ''],
+      ['', ''],
+      ['', '', '', ''],
+    ]);
+  });
+
   it('content stored by a newer version of the app opens and reads', async () => {
     await runImport();
     database.close();

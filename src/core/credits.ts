@@ -1,0 +1,49 @@
+import type { Paper } from './paper.ts';
+import { venueOf } from './summary.ts';
+import { fold } from './text/fold.ts';
+
+/** Who wrote a paper, and where it was published. */
+export type CreditField = 'author' | 'venue';
+
+type Credited = Pick<Paper, 'authors' | 'venue' | 'year'>;
+
+const WORD = /[\p{L}\p{N}]+/gu;
+
+/** Which of them a paper names. */
+export function creditFields({ authors, venue, year }: Credited): CreditField[] {
+  const fields: CreditField[] = [];
+  if (authors?.length) fields.push('author');
+  if (venue || year !== undefined) fields.push('venue');
+  return fields;
+}
+
+/**
+ * The credits of a paper in the form in which they are searched: a line for its venue, then one for each author, with a
+ * space before each word, folded; empty if it names none.
+ */
+export function creditLines(paper: Credited): string {
+  if (creditFields(paper).length === 0) return '';
+  return [venueOf(paper), ...(paper.authors ?? [])].map(spaced).join('\n');
+}
+
+/**
+ * Tells whether the credits of a paper, as `creditLines` gives them, have a name: each of its words must begin a word of
+ * one author, or of the venue. So `author:hinton`, `author:"g hinton"` and `author:"Hinton, Geoffrey"` all find
+ * Geoffrey Hinton.
+ */
+export function creditTest(field: CreditField, name: string): (lines: string) => boolean {
+  const words = name.trim() ? spaced(name).split(/(?= )/) : [];
+  const [first] = words;
+  if (!first?.trim()) return () => false;
+  return (lines) => {
+    // Most papers do not have the word anywhere, and need not be taken apart.
+    if (!lines.includes(first)) return false;
+    const [venue, ...authors] = lines.split('\n');
+    const named = field === 'venue' ? [venue!] : authors;
+    return named.some((line) => words.every((word) => line.includes(word)));
+  };
+}
+
+function spaced(name: string): string {
+  return (fold(name).text.match(WORD) ?? []).map((word) => ` ${word}`).join('');
+}

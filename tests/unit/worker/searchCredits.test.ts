@@ -1,0 +1,49 @@
+import { describe, expect, it, vi } from 'vitest';
+import type { Paper } from '../../../src/core/paper.ts';
+import { createEngine } from '../../../src/core/search/engine.ts';
+import { SearchSession } from '../../../src/worker/searchSession.ts';
+import { paper } from '../data/content/fakeSite.ts';
+import { library } from './library.ts';
+
+describe('authors and venues', () => {
+  const CREDITED: Paper[] = [
+    { ...paper('a', 'One codebook'), authors: ['Ada Núñez', 'Bo Li'], venue: 'ACL', year: 2020 },
+    { ...paper('b', 'Two codebooks'), authors: ['Ada Stone'], venue: 'ACL 2021' },
+    paper('c', 'Three codebooks'),
+  ];
+
+  it.each([
+    ['author:nunez', ['a']],
+    ['author:ada', ['a', 'b']],
+    ['-author:ada codebook', ['c']],
+    ['venue:acl author:stone', ['b']],
+    ['venue:"ACL 2020" codebook', ['a']],
+    ['author:nobody', []],
+  ])('%s finds %j', async (query, ids) => {
+    const search = new SearchSession(createEngine);
+    const { reader } = await library({ s1: CREDITED.slice(0, 1), s2: CREDITED.slice(1) });
+    await search.update(reader, false);
+    expect((await search.search(query, 10)).hits.map(({ id }) => id).sort()).toEqual(ids);
+  });
+
+  it('are read once, and again when other papers are readable', async () => {
+    const search = new SearchSession(createEngine);
+    const before = await library({ s1: CREDITED.slice(0, 1) });
+    const asked = vi.spyOn(before.store, 'credits');
+    await search.update(before.reader, false);
+    for (const query of ['author:a', 'author:ad', 'codebook']) await search.search(query, 10);
+    expect(asked).toHaveBeenCalledTimes(1);
+    const after = await library({ s2: CREDITED.slice(1) });
+    await search.update(after.reader, false);
+    expect((await search.search('author:ad', 10)).hits.map(({ id }) => id)).toEqual(['b']);
+  });
+
+  it('that cannot be read once are read the next time', async () => {
+    const search = new SearchSession(createEngine);
+    const { reader, store } = await library({ s1: CREDITED });
+    await search.update(reader, false);
+    vi.spyOn(store, 'credits').mockRejectedValueOnce(new Error('The disk is away.'));
+    await expect(search.search('author:ada', 10)).rejects.toThrow('The disk is away.');
+    expect((await search.search('author:ada', 10)).total).toBe(2);
+  });
+});
