@@ -58,6 +58,11 @@ export class ContentReader {
     return this.#catalogue;
   }
 
+  /** True if a version is published and none of its shards is missing. */
+  get whole(): boolean {
+    return this.#published !== null && this.#catalogue.complete;
+  }
+
   /** Takes up what is published now. Before anything is, what has arrived stays readable. */
   async reload(): Promise<void> {
     const published = await this.store.published();

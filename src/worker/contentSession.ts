@@ -1,23 +1,16 @@
-import type { BundleManifest, CompanionEntry } from '../core/bundle.ts';
-import { companionsOf, countPapers, wantedPacks, type ChosenPacks } from '../core/packs.ts';
 import type { Paper, PaperSummary } from '../core/paper.ts';
 import type { MergedIndex } from '../core/search/packed/mergeIndexes.ts';
 import { BundleFault } from '../data/content/bundleFault.ts';
 import type { Fetch } from '../data/content/fetchFile.ts';
-import { fetchManifest } from '../data/content/fetchManifest.ts';
-import { importBundle } from '../data/content/importBundle.ts';
-import { importCompanions } from '../data/content/importCompanions.ts';
-import { withImportLock } from '../data/content/importLock.ts';
 import { openContent } from '../data/content/openContent.ts';
 import { DataError } from '../data/dataError.ts';
 import { CompanionReader } from './companionReader.ts';
-import { ContentReader, type ReadableVersion } from './contentReader.ts';
-import { creditsOf, isSamePacks, isWhole, packStates } from './contentState.ts';
-import { faultSentence } from './faultSentence.ts';
+import { ContentReader } from './contentReader.ts';
+import { ContentUpdate } from './contentUpdate.ts';
 import type { Answering } from './handler.ts';
-import { NO_CONTENT } from './protocol.ts';
 import type { ArgumentsOf, ContentState, SearchAnswer, Suggestion } from './protocol.ts';
 import { SearchSession, type SearchEngine } from './searchSession.ts';
+import { StateTracker } from './stateTracker.ts';
 import { MOST_SUGGESTED, suggestionsOf } from './suggestionsOf.ts';
 
 export interface SessionOptions {
@@ -37,15 +30,11 @@ export interface SessionOptions {
 export class ContentSession implements Answering {
   readonly #options: SessionOptions;
   readonly #search: SearchSession;
-  #state = NO_CONTENT;
+  readonly #state: StateTracker;
   #syncing: Promise<ContentState> | null = null;
   #args: ArgumentsOf<'sync'> | null = null;
   #indexing = 0;
-  /** A version that is coming in is not announced as ready before its companions have been asked for. */
-  #importing = false;
   #stopped = new AbortController();
-  /** Why papers are kept for this visit only, if they are. */
-  #storageProblem: string | null = null;
   #reader: ContentReader | null = null;
   #companions: CompanionReader | null = null;
   #firstOpening!: (reader: Promise<ContentReader>) => void;
@@ -54,12 +43,13 @@ export class ContentSession implements Answering {
   constructor(options: SessionOptions) {
     this.#options = options;
     this.#search = new SearchSession(options.createEngine);
+    this.#state = new StateTracker(options.onState);
     // Told by `sync`, also where nobody waits for a paper.
     this.#whenOpen.catch(() => undefined);
   }
 
   get state(): ContentState {
-    return this.#state;
+    return this.#state.current;
   }
 
   /**
@@ -78,7 +68,7 @@ export class ContentSession implements Answering {
     await store.putChoice(packs);
     this.stop();
     await this.#syncing;
-    return this.#args ? this.sync(this.#args) : this.#state;
+    return this.#args ? this.sync(this.#args) : this.state;
   }
 
   /** Ends an import that is under way. What has arrived is kept, and the next `sync` goes on from there. */
@@ -107,7 +97,7 @@ export class ContentSession implements Answering {
   }
 
   async suggest({ text }: ArgumentsOf<'suggest'>): Promise<Suggestion[]> {
-    const acronyms = this.#state.companions ? await (await this.#companionsWhenOpen()).acronymsFor(text) : [];
+    const acronyms = this.state.companions ? await (await this.#companionsWhenOpen()).acronymsFor(text) : [];
     return suggestionsOf(text, acronyms, await this.#search.complete(text, MOST_SUGGESTED));
   }
 
@@ -132,9 +122,17 @@ export class ContentSession implements Answering {
     this.#stopped = new AbortController();
     try {
       const reader = await this.#open(databaseName);
-      if (!reader.published)
-        this.#set({ status: 'importing', progress: null, problem: this.#storageProblem });
-      await withImportLock(databaseName, () => this.#bringUpToDate(reader, manifestUrl), this.#options.locks);
+      const update = new ContentUpdate({
+        reader,
+        state: this.#state,
+        manifestUrl,
+        databaseName,
+        fetch: this.#options.fetch,
+        locks: this.#options.locks,
+        signal: this.#stopped.signal,
+        onCompanions: () => void this.#index(reader),
+      });
+      await update.run();
       await this.#checkCompanions();
       this.#settle(null);
     } catch (error) {
@@ -142,7 +140,7 @@ export class ContentSession implements Answering {
       this.#settle(error as Error);
       if (!(error instanceof BundleFault || error instanceof DataError)) throw error;
     }
-    return this.#state;
+    return this.state;
   }
 
   async #open(databaseName: string): Promise<ContentReader> {
@@ -153,10 +151,9 @@ export class ContentSession implements Answering {
   }
 
   async #openStored(databaseName: string): Promise<ContentReader> {
-    const { store, problem } = await openContent(databaseName, (blocked) => this.#set({ problem: blocked }));
-    const reader = new ContentReader(store, () => this.#takeUp(reader));
-    this.#storageProblem = problem;
-    this.#set({ persistent: store.persistent, problem });
+    const opened = await openContent(databaseName, (problem) => this.#state.change({ problem }));
+    const reader = new ContentReader(opened.store, () => this.#takeUp(reader));
+    this.#state.opened(opened);
     await reader.reload();
     this.#reader = reader;
     this.#companions = new CompanionReader(reader);
@@ -166,31 +163,20 @@ export class ContentSession implements Answering {
 
   /** Tells of the papers that are readable now, begins to index them, and to fetch those that were lost. */
   #takeUp(reader: ContentReader): void {
-    const { published, catalogue } = reader;
-    this.#set({
-      version: published?.manifest.version ?? null,
-      papers: catalogue.size,
-      collections: published?.manifest.collections ?? [],
-      credits: reader.version ? creditsOf(reader.version) : [],
-      packs: reader.version ? packStates(reader.version) : [],
-      moved: published?.moved ?? {},
-      companions: false,
-      searchable: false,
-      ...(isWhole(reader) && !this.#importing ? { status: 'ready', progress: null } : {}),
-    });
+    this.#state.takeUp(reader);
     void this.#index(reader);
     void this.#checkCompanions();
-    if (published && !isWhole(reader) && this.#args) void this.sync(this.#args);
+    if (reader.published && !reader.whole && this.#args) void this.sync(this.#args);
   }
 
   async #index(reader: ContentReader): Promise<void> {
     this.#indexing++;
     try {
-      const whole = await this.#search.update(reader, this.#importing);
-      if (whole) this.#set({ searchable: true });
+      const whole = await this.#search.update(reader, this.#state.isImporting);
+      if (whole) this.#state.change({ searchable: true });
     } catch (error) {
       if (!(error instanceof DataError)) throw error;
-      this.#set({ problem: error.message });
+      this.#state.change({ problem: error.message });
     } finally {
       this.#indexing--;
     }
@@ -201,109 +187,15 @@ export class ContentSession implements Answering {
     if (!this.#companions) return;
     try {
       const companions = await this.#companions.complete();
-      if (companions !== this.#state.companions) this.#set({ companions });
+      if (companions !== this.state.companions) this.#state.change({ companions });
     } catch (error) {
       if (!(error instanceof DataError)) throw error;
     }
   }
 
-  async #bringUpToDate(reader: ContentReader, manifestUrl: string): Promise<void> {
-    await reader.reload();
-    const manifest = await fetchManifest(this.#options.fetch, manifestUrl);
-    const chosen = await reader.store.choice();
-    try {
-      await this.#import(reader, manifest, manifestUrl, chosen);
-    } catch (error) {
-      const newest = await this.#deployedMeanwhile(error, manifest, manifestUrl);
-      if (!newest) throw error;
-      await this.#import(reader, newest, manifestUrl, chosen);
-    }
-    if (!reader.version) return;
-    await this.#importCompanions(reader, reader.version, manifestUrl);
-    // The table of acronyms, or an index that could not be fetched before, may have come.
-    void this.#index(reader);
-  }
-
-  #importCompanions(
-    { store }: ContentReader,
-    { manifest, packs }: ReadableVersion,
-    manifestUrl: string,
-    isWanted: (entry: CompanionEntry) => boolean = () => true,
-  ): Promise<void> {
-    const entries = companionsOf(manifest, packs).filter(isWanted);
-    return importCompanions({ store, entries, manifestUrl, fetch: this.#options.fetch });
-  }
-
-  /** If shards are not what the manifest says, the site may have been updated under our hands: once, ask again. */
-  async #deployedMeanwhile(
-    error: unknown,
-    manifest: BundleManifest,
-    url: string,
-  ): Promise<BundleManifest | null> {
-    if (!(error instanceof BundleFault) || error.kind === 'offline' || error.kind === 'stopped') return null;
-    const newest = await fetchManifest(this.#options.fetch, url);
-    return newest.version === manifest.version ? null : newest;
-  }
-
-  async #import(
-    reader: ContentReader,
-    manifest: BundleManifest,
-    manifestUrl: string,
-    chosen: ChosenPacks,
-  ): Promise<void> {
-    const version = { manifest, packs: wantedPacks(manifest, chosen) };
-    const packs = version.packs.map(({ pack }) => pack.id);
-    const { published } = reader;
-    const isSame = published?.manifest.version === manifest.version && isSamePacks(published.packs, packs);
-    if (isWhole(reader) && isSame) return;
-    this.#importing = true;
-    this.#set({
-      status: 'importing',
-      progress: { done: 0, total: countPapers(version.packs.map(({ pack }) => pack)) },
-      packs: packStates(version),
-      problem: this.#storageProblem,
-    });
-    // The version before is readable meanwhile; on a first visit papers come before what is said of them, but what they
-    // are found by comes with them.
-    const isForSearch = ({ kind }: CompanionEntry) => kind !== 'related';
-    const companions = this.#importCompanions(
-      reader,
-      version,
-      manifestUrl,
-      published ? undefined : isForSearch,
-    );
-    if (published) await companions;
-    else void companions.then(() => this.#index(reader));
-    await importBundle({
-      store: reader.store,
-      manifest,
-      packs,
-      manifestUrl,
-      fetch: this.#options.fetch,
-      signal: this.#stopped.signal,
-      onProgress: (done, total) => this.#set({ progress: { done, total } }),
-      onFetched: () => this.#set({ fetchedShards: this.#state.fetchedShards + 1 }),
-      onStored: reader.showArriving(manifest, packs),
-    });
-    await companions;
-    await reader.reload();
-  }
-
-  /** The state after a sync: by what is stored, and by the fault that ended it, if one did. */
+  /** Tells how an update ended, and indexes what is not in the search index yet. */
   #settle(fault: Error | null): void {
-    this.#importing = false;
-    const whole = this.#reader !== null && isWhole(this.#reader);
-    const standing = { whole, readable: this.#state.papers, progress: this.#state.progress };
-    this.#set({
-      status: whole ? 'ready' : 'failed',
-      progress: null,
-      problem: (fault && faultSentence(fault, standing)) ?? this.#storageProblem,
-    });
-    if (this.#reader && !this.#state.searchable && !this.#indexing) void this.#index(this.#reader);
-  }
-
-  #set(change: Partial<ContentState>): void {
-    this.#state = { ...this.#state, ...change };
-    this.#options.onState(this.#state);
+    this.#state.settle(this.#reader, fault);
+    if (this.#reader && !this.state.searchable && !this.#indexing) void this.#index(this.#reader);
   }
 }

@@ -1,5 +1,5 @@
 import 'fake-indexeddb/auto';
-import { describe, expect, it } from 'vitest';
+import { describe, expect, it, vi } from 'vitest';
 import { FakeSite, offline, paper } from '../data/content/fakeSite.ts';
 import { acronyms, near, related } from './companionSite.ts';
 import { GRAPHS, packedSite, packOf, PROTEINS, SearchingSession } from './packedSite.ts';
@@ -138,5 +138,36 @@ describe('an import that is stopped', () => {
     site.takeShardRequests();
     expect(await visit.sync()).toMatchObject({ status: 'ready', papers: 12, problem: null });
     expect(site.takeShardRequests().length).toBeLessThan(12);
+  });
+
+  it('before the content is open fetches no paper', async () => {
+    const site = new FakeSite();
+    site.deploy('v1', [GRAPHS]);
+    const visit = new SearchingSession(site, newDatabaseName());
+    const syncing = visit.sync();
+    visit.session.stop();
+    expect(await syncing).toMatchObject({ status: 'failed', papers: 0, version: null });
+    expect(site.takeShardRequests()).toEqual([]);
+  });
+
+  it('by a choice of packs goes on with those that were chosen', async () => {
+    const shards = Array.from({ length: 12 }, (_, at) => [paper(`n-${at}`)]);
+    const site = new FakeSite();
+    site.deployPacks('v1', { large: { shards }, small: packOf(12, PROTEINS) });
+    const visit = new SearchingSession(site, newDatabaseName());
+    let release!: () => void;
+    const held = new Promise<undefined>((resolve) => (release = () => resolve(undefined)));
+    const rest = site.shards.slice(4, 12).map(({ file }) => file);
+    site.fault = (file) => (rest.includes(file) ? (held as Promise<never>) : undefined);
+    const syncing = visit.sync();
+    await visit.when(({ progress }) => progress?.done === 4);
+    const stop = vi.spyOn(visit.session, 'stop');
+    const chosen = visit.session.choose({ packs: ['small'] });
+    await vi.waitFor(() => expect(stop).toHaveBeenCalled());
+    release();
+    expect((await syncing).problem).toMatch(/^Stopped\./);
+    expect(await chosen).toMatchObject({ status: 'ready', papers: 2, problem: null });
+    expect(await visit.ids()).toEqual(['p-1', 'p-2']);
+    expect(site.requests).not.toContain(rest.at(-1));
   });
 });

@@ -1,0 +1,96 @@
+import type { CreditField } from '../core/credits.ts';
+import { countPapers } from '../core/packs.ts';
+import type { OpenedContent } from '../data/content/openContent.ts';
+import type { ContentReader, ReadableVersion } from './contentReader.ts';
+import { faultSentence } from './faultSentence.ts';
+import { NO_CONTENT, type ContentState, type PackState } from './protocol.ts';
+
+/** Keeps how the stored content stands, and tells of every change. */
+export class StateTracker {
+  readonly #onState: (state: ContentState) => void;
+  #state = NO_CONTENT;
+  /** Why papers are kept for this visit only, if they are. */
+  #storageProblem: string | null = null;
+
+  /** @param onState is called with every change. */
+  constructor(onState: (state: ContentState) => void) {
+    this.#onState = onState;
+  }
+
+  get current(): ContentState {
+    return this.#state;
+  }
+
+  /** True from the beginning of an import until `settle`, by when its companions have been asked for. */
+  get isImporting(): boolean {
+    return this.#state.progress !== null;
+  }
+
+  change(change: Partial<ContentState>): void {
+    this.#state = { ...this.#state, ...change };
+    this.#onState(this.#state);
+  }
+
+  opened({ store, problem }: OpenedContent): void {
+    this.#storageProblem = problem;
+    this.change({ persistent: store.persistent, problem });
+  }
+
+  /** Nothing is published, and what will be is not known yet. */
+  awaitFirst(): void {
+    this.change({ status: 'importing', progress: null, problem: this.#storageProblem });
+  }
+
+  beginImport(version: ReadableVersion): void {
+    this.change({
+      status: 'importing',
+      progress: { done: 0, total: countPapers(version.packs.map(({ pack }) => pack)) },
+      packs: packStates(version),
+      problem: this.#storageProblem,
+    });
+  }
+
+  /** Other papers are readable than before. A version that is coming in is not announced as ready before `settle`. */
+  takeUp({ published, version, catalogue, whole }: ContentReader): void {
+    this.change({
+      version: published?.manifest.version ?? null,
+      papers: catalogue.size,
+      collections: published?.manifest.collections ?? [],
+      credits: version ? creditsOf(version) : [],
+      packs: version ? packStates(version) : [],
+      moved: published?.moved ?? {},
+      companions: false,
+      searchable: false,
+      ...(whole && !this.isImporting ? { status: 'ready', progress: null } : {}),
+    });
+  }
+
+  /** The state after an update: by what is stored, and by the fault that ended it, if one did. */
+  settle(reader: ContentReader | null, fault: Error | null): void {
+    const whole = reader?.whole ?? false;
+    const standing = { whole, readable: this.#state.papers, progress: this.#state.progress };
+    this.change({
+      status: whole ? 'ready' : 'failed',
+      progress: null,
+      problem: (fault && faultSentence(fault, standing)) ?? this.#storageProblem,
+    });
+  }
+}
+
+/** What papers of some packs name, of what `author:` and `venue:` ask for. */
+function creditsOf({ packs }: ReadableVersion): CreditField[] {
+  return [...new Set(packs.flatMap(({ pack }) => pack.credits ?? []))];
+}
+
+/** Every pack of a version, and whether it belongs on this device. */
+function packStates({ manifest, packs }: ReadableVersion): PackState[] {
+  const wanted = new Set(packs.map(({ pack }) => pack.id));
+  return manifest.packs.map(({ id, name, papers, bytes, download }) => ({
+    id,
+    name,
+    papers,
+    bytes,
+    download,
+    wanted: wanted.has(id),
+  }));
+}
