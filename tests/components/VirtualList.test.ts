@@ -1,7 +1,9 @@
-import { render } from '@testing-library/svelte';
+import { cleanup, render } from '@testing-library/svelte';
 import { createRawSnippet } from 'svelte';
-import { beforeAll, expect, test, vi } from 'vitest';
+import { afterEach, beforeAll, expect, test, vi } from 'vitest';
 import VirtualList from '../../src/app/components/VirtualList.svelte';
+
+afterEach(cleanup);
 
 beforeAll(() => {
   vi.stubGlobal(
@@ -26,4 +28,12 @@ test('only rows that come near the screen are told of, though all of a short lis
   expect(await findAllByRole('listitem')).toHaveLength(50);
   // Four on screen, and twelve that are kept ready below it.
   expect(onrange).toHaveBeenLastCalledWith(0, 16);
+});
+
+test('a row says where it stands among all, also among those that are still to be read', async () => {
+  const row = createRawSnippet<[number]>((index) => ({ render: () => `<span>Row ${index()}</span>` }));
+  const { findAllByRole } = render(VirtualList, { props: { label: 'Results', count: 8, total: 900, row } });
+  const [, second] = await findAllByRole('listitem');
+  expect(second!.getAttribute('aria-posinset')).toBe('2');
+  expect(second!.getAttribute('aria-setsize')).toBe('900');
 });

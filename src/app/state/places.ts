@@ -1,3 +1,4 @@
+import { debounced } from '../debounced.ts';
 import { storageKey } from '../../platform/basePath.ts';
 
 /** Where a list stood: the first visible row, and how far it was scrolled past, in CSS pixels. */
@@ -15,6 +16,8 @@ export interface Place {
 class Places {
   #key = storageKey('places');
   #places: Map<string, Place>;
+  /** Scrolling sets a place with each frame. */
+  readonly #store = debounced(() => this.#write());
 
   constructor() {
     this.#places = new Map(Object.entries(this.#read()));
@@ -28,6 +31,10 @@ class Places {
 
   set(list: string, { row, past }: Place, of?: string): void {
     this.#places.set(list, { row, past, ...(of !== undefined && { of }) });
+    this.#store.ask();
+  }
+
+  #write(): void {
     try {
       localStorage.setItem(this.#key, JSON.stringify(Object.fromEntries(this.#places)));
     } catch {

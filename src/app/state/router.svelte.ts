@@ -1,3 +1,4 @@
+import { debounced } from '../debounced.ts';
 import { hrefOf, parseRoute, type ListRoute, type Route } from '../routes.ts';
 
 /** What `history.state` keeps of an entry, so that a reload and the way back know it too. */
@@ -8,24 +9,20 @@ interface HistoryMark {
   list: string;
 }
 
-/** How long one has stopped typing when the address follows, ms. */
-const PAUSE = 250;
-
 /** The current route, the list behind the reader, and a Back that never leaves the app by accident. */
 class Router {
   #route = $state.raw<Route>(parseRoute(location.hash));
   #list = $state.raw<ListRoute>({ view: 'papers' });
   #depth = 0;
   #wentBack = false;
-  /** Runs while the address lags behind what is being typed. */
-  #typing: ReturnType<typeof setTimeout> | undefined;
+  /** The address, which lags behind what is being typed. */
+  readonly #address = debounced(() => this.#write());
 
   constructor() {
     this.#settle(history.state as HistoryMark | null);
     addEventListener('hashchange', () => this.#arrive());
-    // Whatever leads away from here, a link or the end of the page, leaves the whole query behind.
-    for (const leave of ['click', 'pagehide', 'visibilitychange'])
-      addEventListener(leave, () => this.#catchUp(), { capture: true });
+    // A link that leads away from here leaves the whole query behind.
+    addEventListener('click', () => this.#address.flush(), { capture: true });
   }
 
   get route(): Route {
@@ -49,7 +46,7 @@ class Router {
 
   /** To another address, at once; the one before stays behind Back. */
   go(route: Route): void {
-    this.#catchUp();
+    this.#address.flush();
     if (hrefOf(route) === location.hash) return;
     this.#depth++;
     this.#wentBack = false;
@@ -60,6 +57,7 @@ class Router {
   /** Changes the address without a new history entry. */
   replace(route: Route): void {
     this.#wentBack = false;
+    this.#address.cancel();
     this.#show(route);
     this.#write();
   }
@@ -71,33 +69,22 @@ class Router {
   type(query: string): void {
     this.#wentBack = false;
     this.#show({ view: 'search', query });
-    clearTimeout(this.#typing);
-    this.#typing = setTimeout(() => this.#write(), PAUSE);
+    this.#address.ask();
   }
 
   /** Back to where one came from; from a deep link, to the list, or to the library if that is where one is. */
   back(): void {
-    this.#catchUp();
+    this.#address.flush();
     if (this.canGoBack) history.back();
     else this.replace(this.#route.view === 'paper' ? this.#list : { view: 'library' });
   }
 
-  #catchUp(): void {
-    if (this.#typing) this.#write();
-  }
-
   #write(): void {
-    this.#settleTyping();
     history.replaceState(this.#mark(), '', hrefOf(this.#route));
   }
 
-  #settleTyping(): void {
-    clearTimeout(this.#typing);
-    this.#typing = undefined;
-  }
-
   #arrive(): void {
-    this.#settleTyping();
+    this.#address.cancel();
     const mark = history.state as HistoryMark | null;
     this.#wentBack = mark !== null && mark.depth < this.#depth;
     if (!mark) this.#depth++;

@@ -1,0 +1,35 @@
+/** A write that waits until nothing has asked for it for a while. */
+export interface Debounced {
+  /** Asks for it. */
+  ask(): void;
+  /** Does it now, if it was asked for. */
+  flush(): void;
+  /** Takes back what was asked for. */
+  cancel(): void;
+}
+
+/** How long nothing must have asked, ms: neither a person who types nor one who scrolls pauses so long. */
+const PAUSE = 250;
+
+/** Debounces a write. One that waits is done at once when the page is hidden or left: it may not come back. */
+export function debounced(write: () => void): Debounced {
+  let waiting: ReturnType<typeof setTimeout> | undefined;
+  const cancel = () => {
+    clearTimeout(waiting);
+    waiting = undefined;
+  };
+  const flush = () => {
+    if (waiting === undefined) return;
+    cancel();
+    write();
+  };
+  for (const leave of ['pagehide', 'visibilitychange']) addEventListener(leave, flush, { capture: true });
+  return {
+    ask: () => {
+      clearTimeout(waiting);
+      waiting = setTimeout(flush, PAUSE);
+    },
+    flush,
+    cancel,
+  };
+}
