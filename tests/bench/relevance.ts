@@ -10,7 +10,8 @@ const USAGE = `usage: npm run --silent bench:relevance -- [--peers] DIR…
        npm run --silent bench:relevance -- [--peers] --data DIR
 Scores the search engine on test collections: folders with docs.jsonl[.gz] (id, title, text), queries.jsonl (id, text)
 and qrels.jsonl (query, doc, grade). Prints one JSON object a line for each DIR; with --data one for all collections in
-a folder, and their means. --peers adds other engines, as they come and tuned, and exact BM25F.
+a folder, and their means. --peers adds other engines, as they come and tuned, and exact BM25F. What it is about to do
+goes to the standard error.
 `;
 
 interface Row extends Measures {
@@ -30,6 +31,7 @@ const { values, positionals } = parseArgs({
 });
 
 async function scoreOf(program: SearchProgram, collection: TestCollection): Promise<Row> {
+  process.stderr.write(`${new Date().toTimeString().slice(0, 8)} ${collection.name}: ${program.name}\n`);
   const search = await program.build(collection.documents);
   const rankings = new Map<string, string[]>();
   const times: number[] = [];
