@@ -169,10 +169,13 @@ export class ContentSession implements Answering {
     if (reader.published && !reader.whole && this.#args) void this.sync(this.#args);
   }
 
+  /** Brings the search index in step. If the import ended while it waited for the prebuilt index, it waits no longer. */
   async #index(reader: ContentReader): Promise<void> {
+    const more = this.#state.isImporting;
+    let whole = false;
     this.#indexing++;
     try {
-      const whole = await this.#search.update(reader, this.#state.isImporting);
+      whole = await this.#search.update(reader, more);
       if (whole) this.#state.change({ searchable: true });
     } catch (error) {
       if (!(error instanceof DataError)) throw error;
@@ -180,6 +183,7 @@ export class ContentSession implements Answering {
     } finally {
       this.#indexing--;
     }
+    if (more && !whole && !this.#indexing && !this.#state.isImporting) void this.#index(reader);
   }
 
   /** Tells whether related papers and acronyms are there. A storage that does not answer has none. */

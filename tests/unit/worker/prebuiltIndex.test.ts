@@ -1,13 +1,16 @@
 import 'fake-indexeddb/auto';
 import { gzipSync } from 'node:zlib';
-import { describe, expect, it } from 'vitest';
+import { afterEach, describe, expect, it, vi } from 'vitest';
 import { INDEX_FORMAT } from '../../../src/core/search/packed/indexFile.ts';
 import { ContentDatabase } from '../../../src/data/content/contentDatabase.ts';
+import { DeviceStore } from '../../../src/data/content/deviceStore.ts';
 import { indexFileOf } from '../core/search/packed/prebuilt.ts';
-import { FakeSite, offline, paper, status } from '../data/content/fakeSite.ts';
+import { FakeSite, offline, paper, papers, status } from '../data/content/fakeSite.ts';
 import { acronyms } from './companionSite.ts';
 import { GRAPHS, indexOf, packedSite, PROTEINS, SearchingSession } from './packedSite.ts';
-import { newDatabaseName } from './testSession.ts';
+import { newDatabaseName, TestSession } from './testSession.ts';
+
+afterEach(() => void vi.restoreAllMocks());
 
 function siteWith(index: Uint8Array | null): FakeSite {
   const site = new FakeSite();
@@ -68,6 +71,21 @@ describe('the index that comes with the papers', () => {
       await visit.sync();
       expect(await visit.find('graph codes')).toEqual(['g-2', 'g-1', 'g-3']);
     }
+  });
+
+  it('that is missing leaves no paper of a large library unfound on the first visit', async () => {
+    const site = new FakeSite();
+    site.deploy('v1', [papers('a', 1000), papers('b', 2)], [indexOf(0, GRAPHS)]);
+    const index = site.companions[0]!.file;
+    site.fault = (file) => (file === index ? status(404) : undefined);
+    let release!: () => void;
+    const released = new Promise<null>((resolve) => (release = () => resolve(null)));
+    vi.spyOn(DeviceStore.prototype, 'mergedIndex').mockReturnValue(released);
+    const visit = new TestSession(site, newDatabaseName());
+    await visit.sync();
+    release();
+    await visit.when(({ searchable }) => searchable);
+    expect(visit.engine.papers.size).toBe(1002);
   });
 
   it('knows the acronyms of the corpus, on the first visit as on later ones', async () => {
