@@ -81,22 +81,29 @@ export class ContentReader {
   /**
    * On a first visit, makes what has arrived readable before the version is whole: the papers up to the first shard
    * that is missing, so that no row moves when the rest comes in. Where a version is published it stays the readable one.
+   * What is shown of another version that was coming in leaves the list at once, for its shards are dropped.
    *
    * @returns to be called with each shard that is stored, by its position in the list of the packs' shards.
    */
   showArriving(manifest: BundleManifest, packs: string[]): (at: number, ids: readonly string[]) => void {
     const version = readable({ manifest, packs });
     const shards = shardsOf(version.packs);
-    const arrived: (readonly string[] | null)[] = shards.map(() => null);
+    const shown = new Map(this.#catalogue.shards.map(({ shard, ids }) => [shard.sha256, ids]));
+    const arrived = shards.map(({ sha256 }) => shown.get(sha256) ?? null);
     let whole = 0;
     let papers = 0;
-    return (at, ids) => {
-      arrived[at] = ids;
+    const show = () => {
       while (arrived[whole]) papers += arrived[whole++]!.length;
-      if (this.#published || papers <= this.#catalogue.size * WORTH_SHOWING) return;
+      const { size } = this.#catalogue;
+      if (this.#published || (papers >= size && papers <= size * WORTH_SHOWING)) return;
       this.#version = version;
       this.#catalogue = new Catalogue(shards.slice(0, whole), arrived.slice(0, whole));
       this.#onChange();
+    };
+    show();
+    return (at, ids) => {
+      arrived[at] = ids;
+      show();
     };
   }
 

@@ -1,7 +1,9 @@
 import 'fake-indexeddb/auto';
 import { describe, expect, it } from 'vitest';
-import { cut, text } from '../data/content/fakeSite.ts';
+import { cut, offline, papers, status, text } from '../data/content/fakeSite.ts';
 import { A, newDatabaseName, siteOf, TestSession } from './testSession.ts';
+
+const D = papers('d', 2);
 
 describe('a connection that breaks off', () => {
   it('in the middle of a shard is tried again', async () => {
@@ -19,6 +21,33 @@ describe('a connection that breaks off', () => {
     expect(state).toMatchObject({ status: 'failed', papers: 0 });
     expect(state.problem).toMatch(/^The connection broke off while the papers were fetched\./);
   });
+
+  it.each([
+    ['no paper', [D], [], /^Nothing is stored on this device yet\./],
+    ['the papers that stayed', [A, D], A, /^The connection ended; 3 of 5 papers have arrived and are kept\./],
+  ])(
+    'after a deploy in the middle of the first import leaves %s in the list',
+    async (_, shards, left, problem) => {
+      const site = siteOf('v1');
+      const old = site.shards[2]!.file;
+      const visit = new TestSession(site, newDatabaseName());
+      const deploy = async () => {
+        await visit.when(({ papers: shown }) => shown === 5);
+        site.deploy('v2', shards);
+        return status(404);
+      };
+      site.fault = (file) => {
+        if (file === old) return deploy();
+        return file === site.shards.at(-1)!.file ? offline() : undefined;
+      };
+      const state = await visit.sync();
+      expect(state).toMatchObject({ status: 'failed', papers: left.length });
+      expect(state.problem).toMatch(problem);
+      const { total, papers: listed } = await visit.session.list({ offset: 0, limit: 10 });
+      expect(total).toBe(left.length);
+      expect(listed.map(({ id }) => id)).toEqual(left.map(({ id }) => id));
+    },
+  );
 
   it.each([
     ['a manifest that breaks off', cut],
