@@ -118,29 +118,29 @@ export class ContentSession implements Answering {
     return this.#companions!;
   }
 
-  async #sync({ manifestUrl, databaseName }: ArgumentsOf<'sync'>): Promise<ContentState> {
+  async #sync(args: ArgumentsOf<'sync'>): Promise<ContentState> {
     this.#stopped = new AbortController();
-    try {
-      const reader = await this.#open(databaseName);
-      const update = new ContentUpdate({
-        reader,
-        state: this.#state,
-        manifestUrl,
-        databaseName,
-        fetch: this.#options.fetch,
-        locks: this.#options.locks,
-        signal: this.#stopped.signal,
-        onCompanions: () => void this.#index(reader),
-      });
-      await update.run();
-      await this.#checkCompanions();
-      this.#settle(null);
-    } catch (error) {
-      await this.#checkCompanions();
-      this.#settle(error as Error);
-      if (!(error instanceof BundleFault || error instanceof DataError)) throw error;
-    }
+    const failed = await errorOf(this.#update(args));
+    const unread = await errorOf(this.#checkCompanions());
+    const fault = failed ?? unread;
+    this.#settle(fault);
+    if (fault && !(fault instanceof BundleFault || fault instanceof DataError)) throw fault;
     return this.state;
+  }
+
+  async #update({ manifestUrl, databaseName }: ArgumentsOf<'sync'>): Promise<void> {
+    const reader = await this.#open(databaseName);
+    const update = new ContentUpdate({
+      reader,
+      state: this.#state,
+      manifestUrl,
+      databaseName,
+      fetch: this.#options.fetch,
+      locks: this.#options.locks,
+      signal: this.#stopped.signal,
+      onCompanions: () => void this.#index(reader),
+    });
+    await update.run();
   }
 
   async #open(databaseName: string): Promise<ContentReader> {
@@ -202,4 +202,12 @@ export class ContentSession implements Answering {
     this.#state.settle(this.#reader, fault);
     if (this.#reader && !this.state.searchable && !this.#indexing) void this.#index(this.#reader);
   }
+}
+
+/** What some work failed with; null if it did not. */
+function errorOf(work: Promise<unknown>): Promise<Error | null> {
+  return work.then(
+    () => null,
+    (error: Error) => error,
+  );
 }

@@ -3,6 +3,7 @@ import { BUNDLE_FORMAT } from '../../../src/core/bundle.ts';
 import { afterEach, describe, expect, it, vi } from 'vitest';
 import { ContentDatabase } from '../../../src/data/content/contentDatabase.ts';
 import { DeviceStore } from '../../../src/data/content/deviceStore.ts';
+import { CompanionReader } from '../../../src/worker/companionReader.ts';
 import { html, offline, papers, status, text } from '../data/content/fakeSite.ts';
 import { A, ALL_IDS, B, newDatabaseName, siteOf, TestSession } from './testSession.ts';
 
@@ -131,6 +132,15 @@ describe('a site that goes wrong', () => {
       status: 'failed',
       problem: 'Something went wrong while the papers were read. Reload the page and try again.',
     });
+  });
+
+  it('a fault of ours while companions are looked for hides no fault that came before, nor leaves the import under way', async () => {
+    const visit = new TestSession(siteOf('v1', [A]), newDatabaseName());
+    vi.spyOn(DeviceStore.prototype, 'putShard').mockRejectedValueOnce(new TypeError('x is undefined'));
+    const complete = vi.spyOn(CompanionReader.prototype, 'complete');
+    complete.mockResolvedValueOnce(false).mockRejectedValue(new TypeError('y is undefined'));
+    await expect(visit.sync()).rejects.toThrow('x is undefined');
+    expect(visit.session.state).toMatchObject({ status: 'failed', progress: null });
   });
 
   it('a manifest that counts more papers in a shard than it has is refused', async () => {
