@@ -120,12 +120,19 @@ export class ContentSession implements Answering {
 
   async #sync(args: ArgumentsOf<'sync'>): Promise<ContentState> {
     this.#stopped = new AbortController();
-    const failed = await errorOf(this.#update(args));
-    const unread = await errorOf(this.#checkCompanions());
-    const fault = failed ?? unread;
+    let fault = await this.#bringUpToDate(args);
+    // A read that notices a loss joins this sync, which may be past the papers. Once only: a store may go on losing.
+    if (!fault && !this.#reader?.whole) fault = await this.#bringUpToDate(args);
     this.#settle(fault);
     if (fault && !(fault instanceof BundleFault || fault instanceof DataError)) throw fault;
     return this.state;
+  }
+
+  /** @returns what ended it, once companions have been looked for all the same. */
+  async #bringUpToDate(args: ArgumentsOf<'sync'>): Promise<Error | null> {
+    const failed = await errorOf(this.#update(args));
+    const unread = await errorOf(this.#checkCompanions());
+    return failed ?? unread;
   }
 
   async #update({ manifestUrl, databaseName }: ArgumentsOf<'sync'>): Promise<void> {

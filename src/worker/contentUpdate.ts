@@ -35,7 +35,7 @@ export class ContentUpdate {
   /** Throws `BundleFault` for the site's faults and `DataError` for faults of storage. */
   async run(): Promise<void> {
     const { reader, state, databaseName, locks } = this.#options;
-    if (!reader.published) state.awaitFirst();
+    if (!reader.whole) state.awaitPapers();
     await withImportLock(databaseName, () => this.#bringUpToDate(), locks);
   }
 

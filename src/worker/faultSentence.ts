@@ -21,15 +21,20 @@ export function sentenceOf(error: unknown): string {
 
 /**
  * What a person is told when the content could not be brought up to date: nothing if all of it is stored and the
- * network alone is to blame, for that is how the app is meant to be used.
+ * network alone is to blame, for that is how the app is meant to be used. Without a fault, papers that are missing were
+ * lost after they had been looked for.
  */
-export function faultSentence(fault: Error, { whole, readable, progress }: Standing): string | null {
+export function faultSentence(fault: Error | null, { whole, readable, progress }: Standing): string | null {
+  if (!fault) return whole ? null : missingSentence(readable);
   const isNetwork = fault instanceof BundleFault && isPassing(fault);
   if (whole && isNetwork) return null;
   if (!isNetwork) return sentenceOf(fault);
   if (progress?.done)
     return `The connection ended; ${progress.done} of ${progress.total} papers have arrived and are kept. Connect again to fetch the rest.`;
-  if (readable)
-    return `Some papers were lost from this device; ${readable} are left. Connect to fetch the others again.`;
-  return fault.kind === 'offline' ? NOTHING_STORED : fault.message;
+  return readable || fault.kind === 'offline' ? missingSentence(readable) : fault.message;
+}
+
+function missingSentence(readable: number): string {
+  if (!readable) return NOTHING_STORED;
+  return `Some papers were lost from this device; ${readable} are left. Connect to fetch the others again.`;
 }

@@ -36,8 +36,8 @@ export class StateTracker {
     this.change({ persistent: store.persistent, problem });
   }
 
-  /** Nothing is published, and what will be is not known yet. */
-  awaitFirst(): void {
+  /** Papers are missing, and of which version they will come is not known yet. */
+  awaitPapers(): void {
     this.change({ status: 'importing', progress: null, problem: this.#storageProblem });
   }
 
@@ -72,7 +72,7 @@ export class StateTracker {
     this.change({
       status: whole ? 'ready' : 'failed',
       progress: null,
-      problem: (fault && faultSentence(fault, standing)) ?? this.#storageProblem,
+      problem: faultSentence(fault, standing) ?? this.#storageProblem,
     });
   }
 }

@@ -1,7 +1,6 @@
 import 'fake-indexeddb/auto';
 import { BUNDLE_FORMAT } from '../../../src/core/bundle.ts';
 import { afterEach, describe, expect, it, vi } from 'vitest';
-import { ContentDatabase } from '../../../src/data/content/contentDatabase.ts';
 import { DeviceStore } from '../../../src/data/content/deviceStore.ts';
 import { CompanionReader } from '../../../src/worker/companionReader.ts';
 import { html, offline, papers, status, text } from '../data/content/fakeSite.ts';
@@ -180,44 +179,6 @@ describe('a site that goes wrong', () => {
   });
 });
 
-describe('content that was lost at rest', () => {
-  it('is fetched again, and only what is missing; until then the rest is readable', async () => {
-    const site = siteOf('v1');
-    const name = newDatabaseName();
-    await new TestSession(site, name).sync();
-    await loseShard(name, site.shards[1]!.sha256);
-    site.takeShardRequests();
-    site.fault = offline;
-    const without = new TestSession(site, name);
-    const state = await without.sync();
-    expect(state).toMatchObject({ status: 'failed', papers: 7 });
-    expect(state.problem).toBe(
-      'Some papers were lost from this device; 7 are left. Connect to fetch the others again.',
-    );
-    expect(await without.ids()).toEqual(['a-1', 'a-2', 'a-3', 'c-1', 'c-2', 'c-3', 'c-4']);
-    site.fault = () => undefined;
-    expect(await without.sync()).toMatchObject({
-      status: 'ready',
-      papers: 9,
-      problem: null,
-      fetchedShards: 1,
-    });
-    expect(await without.ids()).toEqual(ALL_IDS);
-  });
-
-  it('and is noticed while reading is fetched again at once', async () => {
-    const site = siteOf('v1');
-    const name = newDatabaseName();
-    const visit = new TestSession(site, name);
-    await visit.sync();
-    await visit.when(({ searchable }) => searchable);
-    await loseShard(name, site.shards[1]!.sha256);
-    expect(await visit.session.paper({ id: 'b-1' })).toBeNull();
-    await visit.when(({ status, papers }) => status === 'ready' && papers === 9);
-    expect((await visit.session.paper({ id: 'b-1' }))?.id).toBe('b-1');
-  });
-});
-
 describe('two tabs', () => {
   it('importing at once without locks end with the same whole version', async () => {
     const site = siteOf('v1');
@@ -261,12 +222,6 @@ function timedOut(): Response {
   const fault = new DOMException('signal timed out', 'TimeoutError');
   const body = new ReadableStream({ start: (stream) => stream.error(fault) });
   return new Response(body, { headers: { 'content-type': 'application/json' } });
-}
-
-async function loseShard(name: string, sha256: string): Promise<void> {
-  const database = new ContentDatabase(name);
-  await database.pages.delete([sha256, 0]);
-  database.close();
 }
 
 /** Exclusive locks, one after another, as the browser's. */

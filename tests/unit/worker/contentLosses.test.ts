@@ -1,0 +1,80 @@
+import 'fake-indexeddb/auto';
+import { describe, expect, it } from 'vitest';
+import { ContentDatabase } from '../../../src/data/content/contentDatabase.ts';
+import { offline, status } from '../data/content/fakeSite.ts';
+import { fileOf, siteWithCompanions } from './companionSite.ts';
+import { ALL_IDS, newDatabaseName, siteOf, TestSession } from './testSession.ts';
+
+describe('content that was lost at rest', () => {
+  it('is fetched again, and only what is missing; until then the rest is readable', async () => {
+    const site = siteOf('v1');
+    const name = newDatabaseName();
+    await new TestSession(site, name).sync();
+    await loseShard(name, site.shards[1]!.sha256);
+    site.takeShardRequests();
+    site.fault = offline;
+    const without = new TestSession(site, name);
+    const state = await without.sync();
+    expect(state).toMatchObject({ status: 'failed', papers: 7 });
+    expect(state.problem).toBe(
+      'Some papers were lost from this device; 7 are left. Connect to fetch the others again.',
+    );
+    expect(await without.ids()).toEqual(['a-1', 'a-2', 'a-3', 'c-1', 'c-2', 'c-3', 'c-4']);
+    site.fault = () => undefined;
+    expect(await without.sync()).toMatchObject({
+      status: 'ready',
+      papers: 9,
+      problem: null,
+      fetchedShards: 1,
+    });
+    expect(await without.ids()).toEqual(ALL_IDS);
+  });
+
+  it('and is noticed while reading is fetched again at once', async () => {
+    const site = siteOf('v1');
+    const name = newDatabaseName();
+    const visit = new TestSession(site, name);
+    await visit.sync();
+    await visit.when(({ searchable }) => searchable);
+    await loseShard(name, site.shards[1]!.sha256);
+    expect(await visit.session.paper({ id: 'b-1' })).toBeNull();
+    await visit.when(({ status, papers }) => status === 'ready' && papers === 9);
+    expect((await visit.session.paper({ id: 'b-1' }))?.id).toBe('b-1');
+  });
+
+  it.each([
+    ['once is fetched again by that sync', 1, { status: 'ready', papers: 5, problem: null }],
+    [
+      'again and again is told of and fetched once more only',
+      Infinity,
+      {
+        status: 'failed',
+        papers: 3,
+        problem: 'Some papers were lost from this device; 3 are left. Connect to fetch the others again.',
+      },
+    ],
+  ])('and is noticed while companions are on their way, %s', async (_, times, expected) => {
+    const site = siteWithCompanions();
+    const name = newDatabaseName();
+    const companion = fileOf(site, 0);
+    site.fault = (file) => (file === companion ? status(404) : undefined);
+    await new TestSession(site, name).sync();
+    site.takeShardRequests();
+    const visit = new TestSession(site, name);
+    const lose = async () => {
+      await loseShard(name, site.shards[1]!.sha256);
+      expect(await visit.session.paper({ id: 'b-1' })).toBeNull();
+      return status(404);
+    };
+    let left = times;
+    site.fault = (file) => (file !== companion ? undefined : left-- > 0 ? lose() : status(404));
+    expect(await visit.sync()).toMatchObject(expected);
+    expect(site.requests.filter((file) => file === 'manifest.json')).toHaveLength(2);
+  });
+});
+
+async function loseShard(name: string, sha256: string): Promise<void> {
+  const database = new ContentDatabase(name);
+  await database.pages.delete([sha256, 0]);
+  database.close();
+}
