@@ -75,7 +75,8 @@ export class ContentUpdate {
     // are found by comes with them.
     const companions = this.#importCompanions(version, published ? undefined : isForSearch);
     if (published) await companions;
-    else void companions.then(onCompanions);
+    // What ends them is thrown once the papers are here.
+    else void companions.then(onCompanions, () => undefined);
     await this.#importPapers(version);
     await companions;
     await reader.reload();

@@ -1,8 +1,12 @@
 import 'fake-indexeddb/auto';
-import { describe, expect, it } from 'vitest';
+import { afterEach, describe, expect, it, onTestFinished, vi } from 'vitest';
+import { DeviceStore } from '../../../src/data/content/deviceStore.ts';
+import { nextTask } from '../../../src/worker/nextTask.ts';
 import { type Companion, FakeSite, html, offline, status, text } from '../data/content/fakeSite.ts';
 import { fileOf, idsOf, ONE, RELATED, siteWithCompanions, TWO } from './companionSite.ts';
 import { newDatabaseName, TestSession } from './testSession.ts';
+
+afterEach(() => void vi.restoreAllMocks());
 
 describe('related papers', () => {
   it('are told with what both share, nearest first, out of the file that the paper is in', async () => {
@@ -120,6 +124,26 @@ describe('fetching', () => {
     const third = new TestSession(site, name);
     expect(await third.sync()).toMatchObject({ status: 'ready', companions: true, problem: null });
     expect(await idsOf(third, 'a-1')).toEqual(['b-1', 'a-2']);
+  });
+
+  it('that fails for a fault of ours tells it once the papers of the first visit are here', async () => {
+    const unhandled = vi.fn();
+    process.on('unhandledRejection', unhandled);
+    onTestFinished(() => void process.off('unhandledRejection', unhandled));
+    const site = siteWithCompanions();
+    const put = vi.spyOn(DeviceStore.prototype, 'putCompanion');
+    put.mockRejectedValue(new TypeError('x is undefined'));
+    const last = site.shards[1]!.file;
+    const afterCompanions = async () => {
+      await vi.waitFor(() => expect(put).toHaveBeenCalled());
+      await nextTask();
+      return undefined as never;
+    };
+    site.fault = (file) => (file === last ? afterCompanions() : undefined);
+    const visit = new TestSession(site, newDatabaseName());
+    await expect(visit.sync()).rejects.toThrow('x is undefined');
+    expect(visit.session.state.papers).toBe(5);
+    expect(unhandled).not.toHaveBeenCalled();
   });
 
   it('refuses a companion with a wrong hash and fetches it again past the HTTP cache', async () => {
