@@ -78,8 +78,8 @@ export class ContentUpdate {
     // What ends them is thrown once the papers are here.
     else void companions.then(onCompanions, () => undefined);
     await this.#importPapers(version);
-    await companions;
-    await reader.reload();
+    // Papers that are here are taken up, whatever ended their companions.
+    await companions.finally(() => reader.reload());
   }
 
   #importPapers(version: ReadableVersion): Promise<void> {
@@ -103,9 +103,9 @@ export class ContentUpdate {
     { manifest, packs }: ReadableVersion,
     isWanted: (entry: CompanionEntry) => boolean = () => true,
   ): Promise<void> {
-    const { reader, manifestUrl, fetch } = this.#options;
+    const { reader, manifestUrl, fetch, signal } = this.#options;
     const entries = companionsOf(manifest, packs).filter(isWanted);
-    return importCompanions({ store: reader.store, entries, manifestUrl, fetch });
+    return importCompanions({ store: reader.store, entries, manifestUrl, fetch, signal });
   }
 }
 

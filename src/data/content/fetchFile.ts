@@ -7,9 +7,27 @@ const GONE = 410;
 
 export type Fetch = (url: string, options: { cache: RequestCache; signal: AbortSignal }) => Promise<Response>;
 
-/** The bytes of one file of the bundle. Throws a `BundleFault`. */
-export async function fetchFile(fetch: Fetch, url: string, cache: RequestCache): Promise<ArrayBuffer> {
-  const response = await send(fetch, url, cache);
+/**
+ * The bytes of one file of the bundle. Throws a `BundleFault`.
+ *
+ * @param stop ends the transfer with a fault of the kind `stopped`.
+ */
+export async function fetchFile(
+  fetch: Fetch,
+  url: string,
+  cache: RequestCache,
+  stop?: AbortSignal,
+): Promise<ArrayBuffer> {
+  try {
+    stop?.throwIfAborted();
+    return await receive(fetch, url, { cache, signal: patience(stop) });
+  } catch (error) {
+    throw stop?.aborted ? new BundleFault('stopped', url) : error;
+  }
+}
+
+async function receive(fetch: Fetch, url: string, options: Parameters<Fetch>[1]): Promise<ArrayBuffer> {
+  const response = await send(fetch, url, options);
   if (response.status === NOT_FOUND || response.status === GONE)
     throw new BundleFault('gone', `${url}: ${response.status}`);
   if (!response.ok) throw new BundleFault('busy', `${url}: ${response.status}`);
@@ -23,10 +41,20 @@ export async function fetchFile(fetch: Fetch, url: string, cache: RequestCache):
   }
 }
 
-async function send(fetch: Fetch, url: string, cache: RequestCache): Promise<Response> {
+async function send(fetch: Fetch, url: string, options: Parameters<Fetch>[1]): Promise<Response> {
   try {
-    return await fetch(url, { cache, signal: AbortSignal.timeout(PATIENCE_MS) });
+    return await fetch(url, options);
   } catch (error) {
     throw new BundleFault('offline', `${url}: ${String(error)}`);
   }
+}
+
+/** Aborts when patience ends or with `stop`. `AbortSignal.any` is younger than some browsers that run the app. */
+function patience(stop?: AbortSignal): AbortSignal {
+  const timeout = AbortSignal.timeout(PATIENCE_MS);
+  if (!stop) return timeout;
+  const either = new AbortController();
+  for (const signal of [timeout, stop])
+    signal.addEventListener('abort', () => either.abort(signal.reason), { once: true });
+  return either.signal;
 }

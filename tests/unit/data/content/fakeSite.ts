@@ -101,11 +101,12 @@ export class FakeSite {
     return { ...entry, ...this.#put(text) };
   }
 
-  readonly fetch: Fetch = async (url, { cache }) => {
+  readonly fetch: Fetch = async (url, { cache, signal }) => {
     const file = url.slice(url.lastIndexOf('/') + 1);
     this.requests.push(file);
     this.cacheModes.push(cache);
-    const wrong = await this.fault(file, this.requests.filter((other) => other === file).length);
+    const request = this.requests.filter((other) => other === file).length;
+    const wrong = await Promise.race([this.fault(file, request), abortOf(signal)]);
     if (wrong) return wrong;
     const text = this.files.get(file);
     if (text === undefined) return new Response('not found', { status: 404 });
@@ -126,6 +127,10 @@ export class FakeSite {
     this.files.set(file, typeof text === 'string' ? text : Uint8Array.from(text));
     return { file, sha256, bytes: Buffer.byteLength(text) };
   }
+}
+
+function abortOf(signal: AbortSignal): Promise<never> {
+  return new Promise((_, reject) => signal.addEventListener('abort', () => reject(signal.reason as Error)));
 }
 
 export const html = () => new Response('<!doctype html>', { headers: { 'content-type': 'text/html' } });
