@@ -161,7 +161,11 @@ export class ContentSession implements Answering {
     const opened = await openContent(databaseName, (problem) => this.#state.change({ problem }));
     const reader = new ContentReader(opened.store, () => this.#takeUp(reader));
     this.#state.opened(opened);
-    await reader.reload();
+    await reader.reload().catch((error: unknown) => {
+      // The next try opens a connection of its own.
+      opened.store.close();
+      throw error;
+    });
     this.#reader = reader;
     this.#companions = new CompanionReader(reader);
     void this.#checkCompanions();

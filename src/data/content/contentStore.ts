@@ -66,6 +66,8 @@ export interface ContentStore {
   /** Per shard the words of its papers, if they are those of an index, named by the hash of its file. */
   words(shards: readonly ShardEntry[], of: string): Promise<(ShardWords | null)[]>;
   putWords(shard: ShardEntry, of: string, words: ShardWords): Promise<void>;
+  /** Gives up the connection, if there is one; the store is not used again. */
+  close(): void;
 }
 
 /** All papers of a shard; null if a page is missing. */

@@ -128,6 +128,10 @@ export class DeviceStore implements ContentStore {
     await this.#run((database) => database.words.put({ ...words, sha256, of }));
   }
 
+  close(): void {
+    this.#database.close();
+  }
+
   #run<T>(operation: (database: ContentDatabase) => PromiseLike<T>): Promise<T> {
     return withConnection(this.#database, () => operation(this.#database));
   }

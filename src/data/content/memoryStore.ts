@@ -111,6 +111,10 @@ export class MemoryStore implements ContentStore {
     return Promise.resolve();
   }
 
+  close(): void {
+    // Nothing is open.
+  }
+
   #papers(shards: readonly ShardEntry[]): (Paper[] | null)[] {
     return shards.map(({ sha256 }) => this.#shards.get(sha256) ?? null);
   }

@@ -21,4 +21,15 @@ describe('content that cannot be opened', () => {
     await visit.sync();
     expect((await visit.session.paper({ id: 'a-1' }))?.id).toBe('a-1');
   });
+
+  it('leaves no connection open behind a try that failed', async () => {
+    const visit = new TestSession(siteOf('v1'), newDatabaseName());
+    const published = vi.spyOn(DeviceStore.prototype, 'published');
+    published.mockRejectedValueOnce(new DataError('lost')).mockRejectedValueOnce(new DataError('lost'));
+    const close = vi.spyOn(IDBDatabase.prototype, 'close');
+    for (const closed of [1, 2, 2]) {
+      await visit.sync();
+      expect(close).toHaveBeenCalledTimes(closed);
+    }
+  });
 });
