@@ -8,7 +8,7 @@ export interface Debounced {
   cancel(): void;
 }
 
-/** How long nothing must have asked, ms: neither a person who types nor one who scrolls pauses so long. */
+/** How long nothing must have asked, ms: longer than between two letters typed fast, and by then what they found is shown. */
 const PAUSE = 250;
 
 /** Debounces a write. One that waits is done at once when the page is hidden or left: it may not come back. */

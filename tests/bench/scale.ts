@@ -6,7 +6,7 @@ import { addBenchPages } from './scale/benchPages.ts';
 import { buildSite } from './scale/buildSite.ts';
 import { readPapers, writeSeeds } from './scale/corpus.ts';
 import { measureApp, measureFetchAndParse } from './scale/measureApp.ts';
-import { measureMiniSearch } from './scale/measureMiniSearch.ts';
+import { measureBarePage, measureMiniSearch } from './scale/measureMiniSearch.ts';
 import { sizesOf } from './scale/sizes.ts';
 import { ratio } from './scale/spread.ts';
 import { typedPrefixes } from './scale/typedPrefixes.ts';
@@ -36,6 +36,7 @@ async function run(file: string, count: number): Promise<object> {
     tell('fetch and parse');
     const fetchAndParseSeconds = await measureFetchAndParse(server);
     const miniSearch = await measureMiniSearch(server, typings, tell);
+    const barePage = await measureBarePage(server, typings, tell);
     const app = await measureApp(server, titles, typings, tell);
     await server.stop();
     return {
@@ -47,6 +48,7 @@ async function run(file: string, count: number): Promise<object> {
       keystroke: app.keystroke,
       memory: app.memory,
       miniSearch,
+      barePage,
       timesBetter: {
         keystrokeWorkP50: ratio(miniSearch.keystroke.work.p50, app.keystroke.x1.work.p50),
         keystrokeWorkP95: ratio(miniSearch.keystroke.work.p95, app.keystroke.x1.work.p95),

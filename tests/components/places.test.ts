@@ -22,11 +22,11 @@ test('a place is stored once one stops scrolling, not with each frame', async ()
     places.set('papers', { row, past: 0 });
     vi.advanceTimersByTime(16);
   }
-  expect(places.get('papers').row).toBe(59);
+  expect(places.get('papers')?.row).toBe(59);
   expect(stored).not.toHaveBeenCalled();
   vi.advanceTimersByTime(300);
   expect(stored).toHaveBeenCalledTimes(1);
-  expect((await newVisit()).get('papers').row).toBe(59);
+  expect((await newVisit()).get('papers')?.row).toBe(59);
 });
 
 test('a page that is left in the middle of it leaves the place behind', async () => {
@@ -36,9 +36,23 @@ test('a page that is left in the middle of it leaves the place behind', async ()
   expect((await newVisit()).get('papers')).toEqual({ row: 7, past: 3 });
 });
 
-test('the place in what another search found means nothing', async () => {
+test('each search has its own place, and those left long ago are forgotten', async () => {
   const places = await newVisit();
   places.set('search', { row: 7, past: 3 }, 'nets');
-  expect(places.get('search', 'graphs')).toEqual({ row: 0, past: 0 });
-  expect(places.get('search', 'nets').row).toBe(7);
+  expect(places.get('search', 'graphs')).toBeNull();
+  for (let search = 0; search < 39; search++) places.set('search', { row: 1, past: 0 }, `graph ${search}`);
+  expect(places.get('search', 'nets')?.row).toBe(7);
+  places.set('search', { row: 1, past: 0 }, 'one more');
+  expect(places.get('search', 'nets')).toBeNull();
+  expect(places.get('search', 'one more')?.row).toBe(1);
+});
+
+test.each([
+  '{"papers":{"row":1,"past":0}}',
+  '[["papers ",{"row":-1,"past":0}],["papers "],null]',
+  'no places',
+])('what is stored and holds no places is passed by: %s', async (stored) => {
+  const { storageKey } = await import('../../src/platform/basePath.ts');
+  localStorage.setItem(storageKey('places'), stored);
+  expect((await newVisit()).get('papers')).toBeNull();
 });

@@ -1,4 +1,4 @@
-import { beforeEach, expect, test, vi } from 'vitest';
+import { afterEach, beforeEach, expect, test, vi } from 'vitest';
 
 /** The app as it starts at an address, with what the entry of the history remembers. */
 async function startedAt(hash: string, state: unknown = null) {
@@ -16,6 +16,11 @@ function backOnce(back: () => void): Promise<unknown> {
 }
 
 beforeEach(() => history.replaceState(null, '', '#/'));
+
+afterEach(() => {
+  vi.useRealTimers();
+  vi.restoreAllMocks();
+});
 
 test('from a link to the settings, back leads to the library', async () => {
   const router = await startedAt('#/settings');
@@ -79,7 +84,6 @@ test('the address follows what is typed once one pauses, in the same entry', asy
   expect(location.hash).toBe('#/search?q=att');
   expect(written).toHaveBeenCalledTimes(1);
   expect(history.length).toBe(entries);
-  vi.useRealTimers();
 });
 
 test.each([
@@ -99,6 +103,16 @@ test('a paper that is opened while one types has the whole query behind it', asy
   router.go({ view: 'paper', id: 'a' });
   await backOnce(() => router.back());
   expect(router.route).toEqual({ view: 'search', query: 'attention' });
+});
+
+test('a step back that the end of a pause meets on its way leaves the entry that it leads to as it was', async () => {
+  const router = await startedAt('#/library');
+  vi.useFakeTimers();
+  router.type('attention');
+  const written = vi.spyOn(history, 'replaceState');
+  dispatchEvent(new PopStateEvent('popstate'));
+  vi.advanceTimersByTime(300);
+  expect(written).not.toHaveBeenCalled();
 });
 
 test('a step back while one types leaves the entry that it leads to as it was', async () => {

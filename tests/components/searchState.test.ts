@@ -44,6 +44,8 @@ test('once one pauses, a list that is not long is completed, for find-in-page', 
   answerOutOf(40);
   search.type('neural');
   await vi.advanceTimersByTimeAsync(300);
+  expect(search.answer?.hits).toHaveLength(8);
+  await vi.advanceTimersByTimeAsync(500);
   expect(search.answer?.hits).toHaveLength(40);
 });
 
@@ -54,8 +56,32 @@ test('a pause that ends before its answer came is no loss', async () => {
   search.type('neural');
   await vi.advanceTimersByTimeAsync(400);
   resolve(await content.search('neural', 8));
-  await vi.advanceTimersByTimeAsync(0);
+  await vi.advanceTimersByTimeAsync(600);
   expect(search.answer?.hits).toHaveLength(40);
+});
+
+test('the answer to the query before reads nothing on, and ends no search that is under way', async () => {
+  answerOutOf(40);
+  search.type('neu');
+  await vi.advanceTimersByTimeAsync(100);
+  let resolve: (answer: unknown) => void = () => undefined;
+  content.search.mockReturnValueOnce(new Promise((answered) => (resolve = answered)));
+  search.type('neur');
+  search.reach(8);
+  await vi.advanceTimersByTimeAsync(1000);
+  expect(limits()).toEqual([8, 8]);
+  expect((content.search.mock.calls[1] as unknown[])[3]).toMatchObject({ aborted: false });
+  resolve(await content.search('neur', 8));
+  await vi.advanceTimersByTimeAsync(0);
+  expect(search.answer?.query).toBe('neur');
+});
+
+test('a page that has no height yet asks for some hits', async () => {
+  answerOutOf(900);
+  vi.stubGlobal('innerHeight', 0);
+  search.type('neural');
+  await vi.advanceTimersByTimeAsync(0);
+  expect(search.answer!.hits.length).toBeGreaterThan(0);
 });
 
 test('what was typed at another time waits for no pause: the list is back where it was', async () => {

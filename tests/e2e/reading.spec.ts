@@ -92,13 +92,40 @@ test('another search opens at its first result, not where the last one was left'
   await expect(offprint.results.getByRole('link').nth(9)).toBeAttached();
   await scroller.evaluate((element) => (element.scrollTop = 900));
   const stored = () => page.evaluate(() => Object.values(localStorage as Record<string, string>).join());
-  await expect.poll(stored).toMatch(/"row":[1-9]\d*,"past":[^}]*,"of":"learning"/);
+  await expect.poll(stored).toMatch(/"search learning",\{"row":[1-9]/);
   await page.reload();
   await expect.poll(top).toBe(900);
   await page.goto('about:blank');
   await offprint.open('#/search?q=models');
   await expect(offprint.results.getByRole('link').nth(9)).toBeAttached();
   expect(await top()).toBe(0);
+});
+
+test('a search that is opened from a paper stands at its first result, and the one before where it was left', async ({
+  offprint,
+  page,
+}) => {
+  await offprint.install();
+  await offprint.search('learning');
+  const scroller = page.locator('.results .scroller');
+  const top = () => scroller.evaluate(({ scrollTop }) => scrollTop);
+  const row = offprint.results.locator('[data-index="9"] a');
+  await expect(row).toBeAttached();
+  await row.scrollIntoViewIfNeeded();
+  await expect.poll(top).toBeGreaterThan(300);
+  const before = await top();
+  await row.click();
+  await expect(offprint.article).toBeVisible();
+  await page.evaluate(() => (location.hash = '#/search?q=models'));
+  await expect(offprint.searchBox).toHaveValue('models');
+  await expect(offprint.results.getByRole('link').nth(9)).toBeAttached();
+  await expect.poll(top).toBe(0);
+
+  await page.goBack();
+  await expect(offprint.article).toBeVisible();
+  await page.goBack();
+  await expect(offprint.searchBox).toHaveValue('learning');
+  await expect.poll(top).toBe(before);
 });
 
 test('the address of a search opens that search', async ({ offprint }) => {

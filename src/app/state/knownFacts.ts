@@ -24,8 +24,12 @@ export function knownIds(facts: readonly FactPart[]): KnownIds {
 export function isUnknown(fact: FactPart): boolean {
   const key = sourceOf(fact);
   if (fact.not || TOLD_BY_PAPERS.has(key) || factKey(fact) === 'is:unread') return false;
-  if (TOLD_BY_CREDITS.has(fact.field)) return !content.state.credits.some((field) => field === fact.field);
+  if (TOLD_BY_CREDITS.has(fact.field)) return content.state.papers > 0 && !isCredited(fact);
   return !Object.hasOwn(SOURCES, key) || SOURCES[key]!().length === 0;
+}
+
+function isCredited({ field }: FactPart): boolean {
+  return content.state.credits.some((credited) => credited === field);
 }
 
 /** Papers that are not read are told by those that are. */

@@ -5,9 +5,10 @@ import { storageKey } from '../../platform/basePath.ts';
 export interface Place {
   row: number;
   past: number;
-  /** What the list showed, where it can show different things: the place in another's results means nothing. */
-  of?: string;
 }
+
+/** Places that are kept; those of the searches one comes back to are among the last. */
+const KEPT = 40;
 
 /**
  * The place of every list, kept across a kill. It is a convenience: where storage is refused, places last for this
@@ -15,47 +16,57 @@ export interface Place {
  */
 class Places {
   #key = storageKey('places');
+  /** By list and by what it showed, the newest last. */
   #places: Map<string, Place>;
   /** Scrolling sets a place with each frame. */
   readonly #store = debounced(() => this.#write());
 
   constructor() {
-    this.#places = new Map(Object.entries(this.#read()));
+    this.#places = new Map(this.#read());
   }
 
-  /** The place of a list while it shows `of`; its top if nothing is remembered of that. */
-  get(list: string, of?: string): Place {
-    const place = this.#places.get(list);
-    return place && place.of === of ? place : { row: 0, past: 0 };
+  /** The place of a list where it shows `of`, where it can show different things; null if none is remembered. */
+  get(list: string, of = ''): Place | null {
+    return this.#places.get(keyOf(list, of)) ?? null;
   }
 
-  set(list: string, { row, past }: Place, of?: string): void {
-    this.#places.set(list, { row, past, ...(of !== undefined && { of }) });
+  /** @param place null for the top */
+  set(list: string, place: Place | null, of = ''): void {
+    this.#places.delete(keyOf(list, of));
+    if (place) this.#places.set(keyOf(list, of), place);
+    for (const oldest of this.#places.keys()) {
+      if (this.#places.size <= KEPT) break;
+      this.#places.delete(oldest);
+    }
     this.#store.ask();
   }
 
   #write(): void {
     try {
-      localStorage.setItem(this.#key, JSON.stringify(Object.fromEntries(this.#places)));
+      localStorage.setItem(this.#key, JSON.stringify([...this.#places]));
     } catch {
       // Storage is full or refused: the place is still held in memory.
     }
   }
 
-  #read(): Record<string, Place> {
+  #read(): [string, Place][] {
     try {
-      const stored: unknown = JSON.parse(localStorage.getItem(this.#key) ?? '{}');
-      if (!stored || typeof stored !== 'object') return {};
-      return Object.fromEntries(Object.entries(stored).filter(([, place]) => isPlace(place)));
+      const stored: unknown = JSON.parse(localStorage.getItem(this.#key) ?? '[]');
+      return Array.isArray(stored) ? stored.filter(isEntry) : [];
     } catch {
-      return {};
+      return [];
     }
   }
 }
 
-function isPlace(value: unknown): value is Place {
-  const place = value as Place | null;
-  return Number.isInteger(place?.row) && Number.isFinite(place?.past) && place!.row >= 0;
+function keyOf(list: string, of: string): string {
+  return `${list} ${of}`;
+}
+
+function isEntry(value: unknown): value is [string, Place] {
+  if (!Array.isArray(value) || typeof value[0] !== 'string') return false;
+  const place = value[1] as Partial<Place> | null;
+  return Number.isInteger(place?.row) && Number.isFinite(place?.past) && place!.row! >= 0;
 }
 
 export const places = new Places();

@@ -21,6 +21,8 @@ class Router {
   constructor() {
     this.#settle(history.state as HistoryMark | null);
     addEventListener('hashchange', () => this.#arrive());
+    // On the way to another entry, which is not to be written over.
+    addEventListener('popstate', () => this.#address.cancel());
     // A link that leads away from here leaves the whole query behind.
     addEventListener('click', () => this.#address.flush(), { capture: true });
   }

@@ -8,10 +8,14 @@ import { knownIds } from './knownFacts.ts';
 
 /** Rows are hardly lower than this, px: so many hits fill the screen, and no more are asked for while one is typing. */
 const ROW_HEIGHT = 110;
-/** Lists up to here are completed when one stops typing, so that find-in-page works in them. */
-const COMPLETED = 300;
-/** How long one has stopped typing by then, ms. */
+/** Hits that are asked for at least, for a page that has no height yet. */
+const LEAST = 6;
+/** How long one has paused, ms, when more hits are asked for. */
 const PAUSE = 250;
+/** Lists up to here are completed, so that find-in-page works in them, */
+const COMPLETED = 300;
+/** once one has stopped typing, ms later: it takes longer than a letter may wait. */
+const REST = 500;
 
 /** What is typed in the search box and the newest answer to it. Older answers never replace newer ones. */
 class Search {
@@ -25,6 +29,7 @@ class Search {
   #wanted = 0;
   /** Runs while one is typing, until one pauses. */
   #typing: ReturnType<typeof setTimeout> | undefined;
+  #resting: ReturnType<typeof setTimeout> | undefined;
   #running: AbortController | null = null;
 
   get query(): string {
@@ -73,21 +78,34 @@ class Search {
 
   #search(query: string): void {
     this.#query = query;
-    this.#limit = Math.ceil(innerHeight / ROW_HEIGHT);
+    this.#limit = Math.max(LEAST, Math.ceil(innerHeight / ROW_HEIGHT));
     this.#wanted = 0;
+    clearTimeout(this.#resting);
     void this.run();
   }
 
   #pause(): void {
     this.#typing = undefined;
-    const total = this.#answer?.total ?? 0;
-    if (total <= COMPLETED) this.#wanted = total;
     this.#readOn();
+    clearTimeout(this.#resting);
+    this.#resting = setTimeout(() => this.#complete(), REST);
+  }
+
+  #complete(): void {
+    const total = this.#answer?.total ?? 0;
+    if (total <= COMPLETED) this.reach(total);
   }
 
   #readOn(): void {
-    const { hits = [], total = 0 } = this.#answer ?? {};
-    if (this.#wanted <= hits.length || hits.length >= total || this.#limit > hits.length) return;
+    const { query, hits = [], total = 0 } = this.#answer ?? {};
+    // What is on screen may still be the answer to another query.
+    if (
+      query !== this.#query ||
+      this.#wanted <= hits.length ||
+      hits.length >= total ||
+      this.#limit > hits.length
+    )
+      return;
     this.#limit = Math.max(2 * this.#limit, this.#wanted);
     void this.run();
   }

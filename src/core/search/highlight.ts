@@ -4,13 +4,17 @@ import { stem } from '../text/stem.ts';
 import { wordsOf, type Word } from '../text/words.ts';
 import type { Matcher } from './matcher.ts';
 
-/** Texts whose words are kept: as many as the titles and abstracts that a search shows, and the one before. */
-const KEPT_TEXTS = 64;
+/** Texts whose words are kept, and of how many of one search: of its best, on the tallest screen. */
+const KEPT_TEXTS = 128;
+const KEPT_OF_SEARCH = 64;
 const kept = new Map<string, readonly Word[]>();
+let marking: { matcher: Matcher; texts: number } | null = null;
 
 /** The words of a text; most texts are shown again with the next letter that is typed. */
-function readWords(text: string): readonly Word[] {
+function readWords(text: string, matcher: Matcher): readonly Word[] {
   const words = kept.get(text) ?? wordsOf(text);
+  if (marking?.matcher !== matcher) marking = { matcher, texts: 0 };
+  if (++marking.texts > KEPT_OF_SEARCH) return words;
   kept.delete(text);
   kept.set(text, words);
   for (const oldest of kept.keys()) {
@@ -25,7 +29,7 @@ function readWords(text: string): readonly Word[] {
  * rather than the index, so that the index need not hold texts or offsets, and only what is shown costs anything.
  */
 export function highlight(text: string, matcher: Matcher): Range[] {
-  const words = readWords(text);
+  const words = readWords(text, matcher);
   const plain = words.filter(({ joins }) => joins === 0);
   const marked = plain.map(({ word }) => matches(word, matcher));
   markRuns(plain, marked, matcher.runs);

@@ -19,14 +19,32 @@ export async function measureMiniSearch(
   typings: readonly Typing[],
   tell: (step: string) => void,
 ): Promise<MiniSearchMeasures> {
+  tell('MiniSearch: build');
+  return measurePage(url + MINI_SEARCH, typings, tell);
+}
+
+/** The same page with a worker that searches for nothing: what a keystroke takes in this browser at least. */
+export async function measureBarePage(
+  { url }: SiteServer,
+  typings: readonly Typing[],
+  tell: (step: string) => void,
+): Promise<KeystrokeTimes> {
+  tell('bare page');
+  return (await measurePage(`${url}${MINI_SEARCH}?bare`, typings, tell)).keystroke;
+}
+
+async function measurePage(
+  address: string,
+  typings: readonly Typing[],
+  tell: (step: string) => void,
+): Promise<MiniSearchMeasures> {
   const phone = new Phone();
   try {
-    tell('MiniSearch: build');
     const page = await phone.start();
-    await page.goto(url + MINI_SEARCH);
+    await page.goto(address);
     const built = await page.waitForFunction(() => (globalThis as { built?: { seconds: number } }).built);
     const { seconds } = (await built.jsonValue()) as { seconds: number };
-    tell('MiniSearch: keystrokes');
+    tell('keystrokes');
     const keystroke = await keystrokes(page, typings);
     return { buildSeconds: rounded(seconds), keystroke, memory: await memoryOf(page) };
   } finally {

@@ -2,7 +2,7 @@
 const ROWS = 10;
 
 const [box, list] = [document.querySelector('input'), document.querySelector('ul')];
-const worker = new Worker('miniSearchWorker.js', { type: 'module' });
+const worker = new Worker(`miniSearchWorker.js${location.search}`, { type: 'module' });
 
 worker.addEventListener('message', ({ data }) => {
   if (data.built) globalThis.built = data.built;
