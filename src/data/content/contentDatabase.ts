@@ -19,8 +19,14 @@ export interface ShardRecord {
   ids: string[];
   /** By paper the kinds of its links, as bits (`linkBits.ts`). */
   links: Uint8Array;
-  /** By paper who wrote it and where it was published (`credits.ts`). */
-  credits: string[];
+}
+
+/** Who wrote a shard's papers and where they were published. */
+export interface CreditsRecord {
+  /** Of the shard's file. */
+  sha256: string;
+  /** By paper, as they are searched (`credits.ts`). */
+  lines: string[];
 }
 
 /** One companion as it came, under the hash of its file. */
@@ -76,6 +82,7 @@ export class ContentDatabase extends Dexie {
   companions!: EntityTable<CompanionRecord, 'sha256'>;
   indexes!: Table<IndexRecord, string>;
   words!: EntityTable<WordsRecord, 'sha256'>;
+  credits!: EntityTable<CreditsRecord, 'sha256'>;
   choices!: Table<ChoiceRecord, string>;
 
   constructor(name: string) {
@@ -89,11 +96,8 @@ export class ContentDatabase extends Dexie {
         // Kept as whole shards before. All of it can be fetched again.
         for (const table of ['shards', 'versions', 'companions']) await transaction.table(table).clear();
       });
-    this.version(4)
-      .stores({})
-      .upgrade(async (transaction) => {
-        // Without the credits of their papers before.
-        for (const table of ['shards', 'pages', 'versions']) await transaction.table(table).clear();
-      });
+    // Of shards that were stored before, credits are worked out when they are first asked for: the update to this
+    // version may happen with no network, and must leave the papers readable.
+    this.version(4).stores({ credits: 'sha256' });
   }
 }

@@ -12,6 +12,7 @@ import { withConnection } from '../connection.ts';
 import { MERGED, PACKS, PUBLISHED, type ContentDatabase, type PageRecord } from './contentDatabase.ts';
 import {
   PAGE_PAPERS,
+  papersOf,
   type ContentStore,
   type FetchedShard,
   type PageKey,
@@ -49,8 +50,11 @@ export class DeviceStore implements ContentStore {
   }
 
   async credits(shards: readonly ShardEntry[]): Promise<(string[] | null)[]> {
-    const found = await this.#run((database) => database.shards.bulkGet(hashesOf(shards)));
-    return found.map((record) => record?.credits ?? null);
+    const found = await this.#run((database) => database.credits.bulkGet(hashesOf(shards)));
+    const lines: (string[] | null)[] = [];
+    for (const [at, shard] of shards.entries())
+      lines.push(found[at]?.lines ?? (await this.#readCredits(shard)));
+    return lines;
   }
 
   /** A shard with a page that does not hold what it should is dropped, so that it is fetched again. */
@@ -72,11 +76,12 @@ export class DeviceStore implements ContentStore {
       sha256,
       ids: papers.map(({ id }) => id),
       links: Uint8Array.from(papers, ({ links }) => linkBits(links)),
-      credits: papers.map(creditLines),
     };
+    const lines = papers.map(creditLines);
     return this.#run((database) =>
-      database.transaction('rw', database.pages, database.shards, async () => {
+      database.transaction('rw', database.pages, database.shards, database.credits, async () => {
         await database.pages.bulkPut(pages.map((bytes, page) => ({ sha256, page, bytes })));
+        await database.credits.put({ sha256, lines });
         await database.shards.put(record);
       }),
     );
@@ -86,8 +91,8 @@ export class DeviceStore implements ContentStore {
     const packs = wantedPacks(version.manifest, version.packs);
     const needed = hashesOf(companionsOf(version.manifest, packs));
     return this.#run((database) => {
-      const { pages, shards, versions, companions, words } = database;
-      return database.transaction('rw', [pages, shards, versions, companions, words], async () => {
+      const { pages, shards, versions, companions, words, credits } = database;
+      return database.transaction('rw', [pages, shards, versions, companions, words, credits], async () => {
         if ((await this.#ids(shardsOf(packs))).includes(null)) return false;
         await versions.put({ key: PUBLISHED, ...version });
         await this.#keepOnly(shardsOf(packs));
@@ -151,6 +156,21 @@ export class DeviceStore implements ContentStore {
     });
   }
 
+  /** The credits of a shard that was stored without them, from its papers; they are kept for the next time. */
+  async #readCredits(shard: ShardEntry): Promise<string[] | null> {
+    const lines = (await papersOf(this, shard))?.map(creditLines) ?? null;
+    if (lines) await this.#run(() => this.#putCredits(shard, lines));
+    return lines;
+  }
+
+  /** Not those of a shard that was dropped meanwhile: nothing would drop them again. */
+  #putCredits({ sha256 }: ShardEntry, lines: string[]): Promise<void> {
+    const { shards, credits } = this.#database;
+    return this.#database.transaction('rw', shards, credits, async () => {
+      if (await shards.get(sha256)) await credits.put({ sha256, lines });
+    });
+  }
+
   async #keepOnly(shards: readonly ShardEntry[]): Promise<void> {
     const keep = new Set(hashesOf(shards));
     const stored = await this.#database.shards.toCollection().primaryKeys();
@@ -158,10 +178,9 @@ export class DeviceStore implements ContentStore {
   }
 
   async #drop(hashes: string[]): Promise<void> {
-    const { pages, shards, words } = this.#database;
-    await this.#database.transaction('rw', pages, shards, words, async () => {
-      await shards.bulkDelete(hashes);
-      await words.bulkDelete(hashes);
+    const { pages, shards, words, credits } = this.#database;
+    await this.#database.transaction('rw', pages, shards, words, credits, async () => {
+      for (const table of [shards, words, credits]) await table.bulkDelete(hashes);
       for (const sha256 of hashes)
         await pages.where('[sha256+page]').between([sha256, Dexie.minKey], [sha256, Dexie.maxKey]).delete();
     });

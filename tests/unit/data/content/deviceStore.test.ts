@@ -18,6 +18,7 @@ const STORES = {
   indexes: 'key',
   words: 'sha256',
   choices: 'key',
+  credits: 'sha256',
 };
 
 const A = papers('a', 3);
@@ -72,6 +73,7 @@ describe('a version', () => {
     expect(await storedIds()).toEqual(['a-1', 'a-2', 'a-3', 'd-1']);
     expect(await database.shards.count()).toBe(2);
     expect(await database.pages.count()).toBe(2);
+    expect(await database.credits.count()).toBe(2);
   });
 
   it('is not published while one of its shards is missing, and nothing is dropped', async () => {
@@ -217,25 +219,32 @@ describe('a connection', () => {
 });
 
 describe('schema versions', () => {
-  it('content stored before papers had credits is fetched again, and what a person chose is kept', async () => {
+  it('content stored before papers had credits stays, and they are worked out from its papers', async () => {
+    const credited = A.map((paper) => ({ ...paper, authors: ['Ada Núñez'], year: 2020 }));
+    site.deploy('v1', [credited, B]);
+    const [first, second] = site.shards as [ShardEntry, ShardEntry];
     const older = new Dexie(name);
-    older.version(3).stores(STORES);
-    await older.table('shards').put({ sha256: 'a', ids: ['a-1'], links: new Uint8Array(1) });
-    await older
-      .table('versions')
-      .put({ key: 'published', manifest: site.manifest, packs: ['all'], moved: {} });
-    await older.table('choices').put({ key: 'packs', packs: ['all'] });
+    older.version(3).stores({ ...STORES, credits: null });
+    for (const [{ sha256 }, inShard] of [[first, credited] as const, [second, B] as const]) {
+      await older.table('shards').put({ sha256, ids: inShard.map(({ id }) => id), links: new Uint8Array(3) });
+      await older.table('pages').put({ sha256, page: 0, bytes: fetched(inShard).pages[0]! });
+    }
+    const published = { manifest: site.manifest, packs: ['all'], moved: { old: 'a-1' } };
+    await older.table('versions').put({ key: 'published', ...published });
     older.close();
     const { store: opened, problem } = await openContent(name, () => undefined);
     expect(problem).toBeNull();
-    expect(await opened.published()).toBeNull();
-    expect(await opened.choice()).toEqual(['all']);
-    await runImport(opened);
-    expect(await opened.credits(site.shards)).toEqual([
-      ['', '', ''],
+    expect(await opened.published()).toMatchObject(published);
+    expect(await opened.pages([{ shard: first, page: 0 }])).toEqual([credited]);
+    const lines = Array<string>(3).fill(' 2020\n ada nunez');
+    expect(await opened.credits([...site.shards, { ...first, sha256: 'missing' }])).toEqual([
+      lines,
       ['', ''],
-      ['', '', '', ''],
+      null,
     ]);
+    const pages = vi.spyOn(opened, 'pages');
+    expect(await opened.credits(site.shards)).toEqual([lines, ['', '']]);
+    expect(pages).not.toHaveBeenCalled();
   });
 
   it('content stored by a newer version of the app opens and reads', async () => {
