@@ -44,10 +44,11 @@ function textLabel({ field, text, exact, not }: TextPart): string {
   return not ? `${capital(field)} without ${shown}` : `${capital(field)}: ${shown}`;
 }
 
-function factLabel({ field, value, not }: FactPart): string {
+function factLabel({ field, value, exact, not }: FactPart): string {
   if (field === 'has') return `${not ? 'Without' : 'With'} ${value}`;
   if (field === 'is') return capital(not ? `not ${value}` : value);
-  return not ? `Not ${field}: ${value}` : `${capital(field)}: ${value}`;
+  const shown = exact ? `“${value}”` : value;
+  return not ? `Not ${field}: ${shown}` : `${capital(field)}: ${shown}`;
 }
 
 /** What to tell about a part that is no filter, or not yet. */

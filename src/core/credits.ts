@@ -8,6 +8,8 @@ export type CreditField = 'author' | 'venue';
 type Credited = Pick<Paper, 'authors' | 'venue' | 'year'>;
 
 const WORD = /[\p{L}\p{N}]+/gu;
+/** One letter for a whole word. */
+const INITIAL = /^ \p{L}$/u;
 
 /** Which of them a paper names. */
 export function creditFields({ authors, venue, year }: Credited): CreditField[] {
@@ -30,17 +32,20 @@ export function creditLines(paper: Credited): string {
  * Tells whether the credits of a paper, as `creditLines` gives them, have a name: each of its words must begin a word of
  * one author, or of the venue. So `author:hinton`, `author:"g hinton"` and `author:"Hinton, Geoffrey"` all find
  * Geoffrey Hinton.
+ *
+ * @param exact whether each must be a whole word, but an initial, so that "Chen Wei" does not find Weicong Chen.
  */
-export function creditTest(field: CreditField, name: string): (lines: string) => boolean {
+export function creditTest(field: CreditField, name: string, exact: boolean): (lines: string) => boolean {
   const words = name.trim() ? spaced(name).split(/(?= )/) : [];
   const [first] = words;
   if (!first?.trim()) return () => false;
+  const wanted = words.map((word) => (exact && !INITIAL.test(word) ? `${word} ` : word));
   return (lines) => {
     // Most papers do not have the word anywhere, and need not be taken apart.
     if (!lines.includes(first)) return false;
     const [venue, ...authors] = lines.split('\n');
     const named = field === 'venue' ? [venue!] : authors;
-    return named.some((line) => words.every((word) => line.includes(word)));
+    return named.some((line) => wanted.every((word) => `${line} `.includes(word)));
   };
 }
 

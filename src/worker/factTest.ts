@@ -29,7 +29,7 @@ export function asksForCredits(facts: readonly FactPart[]): boolean {
 
 function testOf(fact: FactPart, known: KnownIds, hasLink: LinkTest, credits: Credits): IdTest {
   if (isCreditField(fact.field)) {
-    const test = creditTest(fact.field, fact.value);
+    const test = creditTest(fact.field, fact.value, fact.exact);
     return (id) => test(credits.get(id) ?? '');
   }
   const key = factKey(fact);

@@ -64,7 +64,7 @@ export function withQuoted(text: string, typed: string): string {
 }
 
 function saysSame(a: FactPart, b: FactPart): boolean {
-  return a.field === b.field && a.value === b.value;
+  return a.field === b.field && a.value === b.value && a.exact === b.exact;
 }
 
 /** Read and unread rule each other out. */

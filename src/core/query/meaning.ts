@@ -60,5 +60,5 @@ function rankingText(part: QueryPart): string {
 
 /** One name for a fact however it is spelled, and whether it is asked for or ruled out: `tag:"Deep Nets"`. */
 export function factKey(fact: FactPart): string {
-  return printPart({ ...fact, value: fold(fact.value).text, not: false });
+  return printPart({ ...fact, value: fold(fact.value).text, exact: false, not: false });
 }

@@ -67,9 +67,10 @@ function factOf(token: Token, field: Exclude<Field, 'title' | 'abstract'>): Quer
   const { not } = token;
   const value = oneLine(token.value);
   const values = VALUES[field];
-  if (values === null) return value ? { kind: 'fact', field, value, not } : unread(token, field);
+  const exact = values === null && token.quoted && !token.open;
+  if (values === null) return value ? { kind: 'fact', field, value, exact, not } : unread(token, field);
   const known = value.toLowerCase();
-  return values.includes(known) ? { kind: 'fact', field, value: known, not } : unread(token, field);
+  return values.includes(known) ? { kind: 'fact', field, value: known, exact, not } : unread(token, field);
 }
 
 function unread({ text, value, open }: Token, field: Field): QueryPart {

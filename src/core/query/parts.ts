@@ -39,6 +39,8 @@ export interface FactPart {
   field: FactField;
   /** One of `VALUES` where there is a list of them, else a name in the person's own spelling. */
   value: string;
+  /** True for a name in quotes that are closed: whole words. Else a word may go on. Never where there is a list. */
+  exact: boolean;
   not: boolean;
 }
 

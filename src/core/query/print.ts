@@ -25,5 +25,5 @@ function printFilter(part: TextPart | FactPart, open: boolean): string {
 
 function isQuoted(part: QueryPart): boolean {
   if (part.kind === 'text') return part.exact;
-  return part.kind === 'fact' && needsQuotes(part.value);
+  return part.kind === 'fact' && (part.exact || needsQuotes(part.value));
 }

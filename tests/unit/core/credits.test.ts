@@ -8,7 +8,7 @@ const PAPER = {
 };
 
 const finds = (field: CreditField, name: string, paper: Parameters<typeof creditLines>[0] = PAPER) =>
-  creditTest(field, name)(creditLines(paper));
+  creditTest(field, name, false)(creditLines(paper));
 
 describe('an author', () => {
   it.each([
@@ -30,6 +30,26 @@ describe('an author', () => {
   it('is found where neither venue nor year is known', () => {
     expect(finds('author', 'hinton', { authors: ['Geoffrey Hinton'] })).toBe(true);
   });
+});
+
+describe('a name that is meant exactly', () => {
+  const findsExactly = (name: string, author: string) =>
+    creditTest('author', name, true)(creditLines({ authors: [author] }));
+
+  it.each([
+    ['Chen Wei', 'Wei Chen'],
+    ['G. Hinton', 'Geoffrey Hinton'],
+    ['Hinton, Geoffrey', 'Geoffrey E. Hinton'],
+    ['Jürgen Müller-Groß', 'Jurgen Muller-Gross'],
+  ])('%s finds %s', (name, author) => expect(findsExactly(name, author)).toBe(true));
+
+  it.each([
+    ['Chen Wei', 'Weicong Chen'],
+    ['Bo Li', 'Bo Lin'],
+    ['Bo Li', 'Bob Li'],
+    ['G. Hinton', 'Geoffrey Hintonsen'],
+    ['…', 'Bo Li'],
+  ])('%s does not find %s', (name, author) => expect(findsExactly(name, author)).toBe(false));
 });
 
 describe('a venue', () => {

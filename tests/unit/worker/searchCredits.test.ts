@@ -18,6 +18,9 @@ describe('authors and venues', () => {
     ['-author:ada codebook', ['c']],
     ['venue:acl author:stone', ['b']],
     ['venue:"ACL 2020" codebook', ['a']],
+    ['author:"Li, Bo"', ['a']],
+    ['author:"sto', ['b']],
+    ['author:"Sto"', []],
     ['author:nobody', []],
   ])('%s finds %j', async (query, ids) => {
     const search = new SearchSession(createEngine);

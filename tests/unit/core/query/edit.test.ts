@@ -14,7 +14,13 @@ import { parseQueryText } from '../../../../src/core/query/parse.ts';
 import type { FactPart } from '../../../../src/core/query/parts.ts';
 
 const parse = parseQueryText;
-const fact = (field: 'is' | 'has', value: string): FactPart => ({ kind: 'fact', field, value, not: false });
+const fact = (field: 'is' | 'has', value: string): FactPart => ({
+  kind: 'fact',
+  field,
+  value,
+  exact: false,
+  not: false,
+});
 
 describe('taking a part out', () => {
   it('leaves the others, and joins words', () => {
@@ -32,7 +38,7 @@ describe('taking a part out', () => {
 });
 
 it('putting a part in place of one leaves room to go on', () => {
-  const tagged = { kind: 'fact', field: 'tag', value: 'to do', not: false } as const;
+  const tagged = { kind: 'fact', field: 'tag', value: 'to do', exact: true, not: false } as const;
   expect(withPartAt(parse('deep has:'), 1, fact('has', 'code'))).toBe('deep has:code ');
   expect(withPartAt(parse('deep tag:t'), 1, tagged)).toBe('deep tag:"to do" ');
   expect(withPartAt(parse('is:x quanti'), 0, fact('is', 'read'))).toBe('is:read quanti');
@@ -57,6 +63,11 @@ describe('toggling a fact', () => {
     expect(withToggled(parse('-has:code is:read x'), fact('has', 'code'))).toBe('has:code is:read x');
     expect(withToggled(parse('is:read is:saved x'), fact('is', 'unread'))).toBe('is:unread is:saved x');
     expect(asksFor(parse('-has:code'), fact('has', 'code'))).toBe(false);
+  });
+
+  it('knows it in quotes', () => {
+    expect(asksFor(parse('has:"code" x'), fact('has', 'code'))).toBe(true);
+    expect(withToggled(parse('has:"code" x'), fact('has', 'code'))).toBe('x');
   });
 });
 

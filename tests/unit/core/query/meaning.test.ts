@@ -38,6 +38,7 @@ describe('the conditions', () => {
       (query) => meaning(query).facts.map(factKey)[0],
     );
     expect(keys).toEqual(Array(3).fill('tag:"deep nets"'));
+    expect(meaning('tag:x tag:"x"').facts.map(factKey)).toEqual(['tag:x', 'tag:x']);
     expect(meaning('-has:Code').facts.map(factKey)).toEqual(['has:code']);
   });
 });

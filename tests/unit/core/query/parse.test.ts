@@ -3,12 +3,13 @@ import { describe, expect, it } from 'vitest';
 import { parseQueryText } from '../../../../src/core/query/parse.ts';
 import type { QueryPart } from '../../../../src/core/query/parts.ts';
 import { printQuery } from '../../../../src/core/query/print.ts';
+import { needsQuotes } from '../../../../src/core/query/quoted.ts';
 
 const words = (text: string): QueryPart => ({ kind: 'words', text });
 const text = (text: string, rest: Partial<QueryPart> = {}): QueryPart =>
   ({ kind: 'text', field: null, text, exact: false, not: false, ...rest }) as QueryPart;
-const fact = (field: string, value: string, not = false) =>
-  ({ kind: 'fact', field, value, not }) as QueryPart;
+const fact = (field: string, value: string, rest: { exact?: boolean; not?: boolean } = {}) =>
+  ({ kind: 'fact', field, value, exact: false, not: false, ...rest }) as QueryPart;
 const unread = (text: string, field: string, why: string) => ({ kind: 'unread', text, field, why });
 
 const partsOf = (source: string) => parseQueryText(source).parts;
@@ -40,7 +41,7 @@ describe('a query', () => {
       text('survey', { not: true }),
       text('large language', { exact: true, not: true }),
       text('x', { field: 'title', not: true }),
-      fact('is', 'read', true),
+      fact('is', 'read', { not: true }),
     ]);
     for (const source of ['-', '- a', '--a', '-…', '-""']) expect(partsOf(source)).toEqual([words(source)]);
   });
@@ -51,9 +52,9 @@ describe('a query', () => {
     ).toEqual([
       text('nets', { field: 'title' }),
       text('deep nets', { field: 'abstract', exact: true }),
-      fact('author', 'Ada L'),
+      fact('author', 'Ada L', { exact: true }),
       fact('venue', 'NeurIPS'),
-      fact('tag', 'to do'),
+      fact('tag', 'to do', { exact: true }),
       fact('in', 'mine'),
     ]);
     expect(partsOf('HAS:Code has:"project" has:note has:highlight')).toEqual(
@@ -62,6 +63,15 @@ describe('a query', () => {
     expect(partsOf('is:saved is:read is:unread is:hidden')).toEqual(
       ['saved', 'read', 'unread', 'hidden'].map((value) => fact('is', value)),
     );
+  });
+
+  it('takes a name in quotes exactly once they are closed', () => {
+    expect(partsOf('author:"li" author:li venue:“ACL 2020” -author:"Bo L')).toEqual([
+      fact('author', 'li', { exact: true }),
+      fact('author', 'li'),
+      fact('venue', 'ACL 2020', { exact: true }),
+      fact('author', 'Bo L', { not: true }),
+    ]);
   });
 
   it('keeps as words what no field takes, and says why', () => {
@@ -110,9 +120,9 @@ const part = fc.oneof(
     .tuple(fc.constantFrom(null, 'title', 'abstract'), fc.string(), fc.boolean())
     .map(([field, rest, not]) => text(`${rest}n`, { field, exact: true, not } as Partial<QueryPart>)),
   fc
-    .tuple(fc.constantFrom('author', 'venue', 'tag', 'in'), name, fc.boolean())
-    .map(([field, value, not]) => fact(field, value, not)),
-  fc.constantFrom(fact('has', 'code', true), fact('is', 'unread'), text('x', { not: true })),
+    .tuple(fc.constantFrom('author', 'venue', 'tag', 'in'), name, fc.boolean(), fc.boolean())
+    .map(([field, value, quoted, not]) => fact(field, value, { exact: quoted || needsQuotes(value), not })),
+  fc.constantFrom(fact('has', 'code', { not: true }), fact('is', 'unread'), text('x', { not: true })),
 );
 
 describe('parsing and printing', () => {
