@@ -7,9 +7,10 @@ export type CreditField = 'author' | 'venue';
 
 type Credited = Pick<Paper, 'authors' | 'venue' | 'year'>;
 
-const WORD = /[\p{L}\p{N}]+/gu;
+/** With the vowel signs of Indic scripts, which folding leaves there: without them a name falls into single letters. */
+const WORD = /[\p{L}\p{N}\p{M}]+/gu;
 /** One letter for a whole word. */
-const INITIAL = /^ \p{L}$/u;
+const INITIAL = /^ \p{L}\p{M}*$/u;
 
 /** Which of them a paper names. */
 export function creditFields({ authors, venue, year }: Credited): CreditField[] {
@@ -17,6 +18,11 @@ export function creditFields({ authors, venue, year }: Credited): CreditField[] 
   if (authors?.length) fields.push('author');
   if (venue || year !== undefined) fields.push('venue');
   return fields;
+}
+
+/** Whether a name has a word to be found by. One of signs alone, such as “***”, does not even find itself. */
+export function hasWords(name: string): boolean {
+  return spaced(name) !== '';
 }
 
 /**

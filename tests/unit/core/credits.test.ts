@@ -1,5 +1,11 @@
 import { describe, expect, it } from 'vitest';
-import { creditFields, creditLines, creditTest, type CreditField } from '../../../src/core/credits.ts';
+import {
+  creditFields,
+  creditLines,
+  creditTest,
+  hasWords,
+  type CreditField,
+} from '../../../src/core/credits.ts';
 
 const PAPER = {
   authors: ['Geoffrey E. Hinton', 'Yann LeCun', 'Jürgen Müller-Groß'],
@@ -30,6 +36,33 @@ describe('an author', () => {
   it('is found where neither venue nor year is known', () => {
     expect(finds('author', 'hinton', { authors: ['Geoffrey Hinton'] })).toBe(true);
   });
+});
+
+describe('a name in a script with vowel signs', () => {
+  const findsHindi = (name: string, exact = false) =>
+    creditTest('author', name, exact)(creditLines({ authors: ['प्रिया शर्मा'] }));
+
+  it.each(['प्रिया', 'शर्मा प्रिया', 'प्रि', 'प'])('is found by %s', (name) =>
+    expect(findsHindi(name)).toBe(true),
+  );
+
+  it('is found exactly by whole words and initials', () => {
+    expect(findsHindi('प्रिया शर्मा', true)).toBe(true);
+    expect(findsHindi('श प्रिया', true)).toBe(true);
+    expect(findsHindi('प्रि', true)).toBe(false);
+  });
+
+  it('is not found by the letters between them', () => {
+    expect(creditTest('author', 'प्रिया', false)(creditLines({ authors: ['यारप पर'] }))).toBe(false);
+  });
+});
+
+it('a name of signs alone has no words, and does not find itself', () => {
+  for (const name of ['…', '***', '', ' ', '\u0301']) {
+    expect(hasWords(name), name).toBe(false);
+    expect(creditTest('author', name, true)(creditLines({ authors: [name] })), name).toBe(false);
+  }
+  for (const name of ['Li', '李', '3M', 'प्रिया']) expect(hasWords(name), name).toBe(true);
 });
 
 describe('a name that is meant exactly', () => {

@@ -1,0 +1,35 @@
+import { cleanup, render } from '@testing-library/svelte';
+import { afterEach, expect, test, vi } from 'vitest';
+import { paper } from '../unit/data/content/fakeSite.ts';
+
+vi.mock('../../src/app/state/content.svelte.ts', () => ({ content: {} }));
+vi.mock('../../src/app/state/library.svelte.ts', () => ({ library: { isSaved: () => false } }));
+
+const { default: PaperArticle } = await import('../../src/app/components/PaperArticle.svelte');
+
+afterEach(cleanup);
+
+/** The line of authors, and what is linked in it. */
+function authorsOf(vanished: boolean) {
+  const credited = { ...paper('a'), authors: ['Wei Chen', '***', 'Bo'] };
+  const { container } = render(PaperArticle, { paper: credited, vanished, acronyms: [] });
+  const line = container.querySelector('.authors')!;
+  const links = [...line.querySelectorAll('a')].map(({ textContent, href }) => [
+    textContent,
+    new URLSearchParams(new URL(href).hash.split('?')[1]).get('q'),
+  ]);
+  return { text: line.textContent, links };
+}
+
+test('a name leads to papers by just this author, unless it has no word to be found by', () => {
+  const { text, links } = authorsOf(false);
+  expect(text).toBe('Wei Chen, ***, Bo');
+  expect(links).toEqual([
+    ['Wei Chen', 'author:"Wei Chen" '],
+    ['Bo', 'author:"Bo" '],
+  ]);
+});
+
+test('names of a paper that left the collection lead nowhere', () => {
+  expect(authorsOf(true)).toEqual({ text: 'Wei Chen, ***, Bo', links: [] });
+});
