@@ -76,22 +76,27 @@ export class SearchSession {
     const began = performance.now();
     const most = Math.min(Math.max(0, Math.trunc(limit) || 0), MOST_HITS);
     const meaning = meaningOf(parseQueryText(query));
-    const { links } = this.#index;
     const credits = await this.#creditsFor(meaning.facts);
+    // Read once: while papers are read, another index may take its place.
+    const { engine, links } = this.#index;
     const accepts = factTest(meaning.facts, known, (id, kind) => hasLink(links.get(id) ?? 0, kind), credits);
     const filter = { texts: meaning.texts, accepts };
-    const answer = { query, ...(await this.#find(meaning.ranking, most, filter)) };
+    const answer = { query, ...(await this.#find(engine, meaning.ranking, most, filter)) };
     this.#readAhead();
     if (answer.total > 0) return { ...answer, took: performance.now() - began };
-    return { ...answer, closest: await this.#closest(meaning, filter), took: performance.now() - began };
+    return {
+      ...answer,
+      closest: await this.#closest(engine, meaning, filter),
+      took: performance.now() - began,
+    };
   }
 
   async #creditsFor(facts: readonly FactPart[]): Promise<ReadonlyMap<string, string>> {
     return (asksForCredits(facts) && (await this.#reader?.credits())) || new Map();
   }
 
-  async #find(ranking: string, limit: number, filter?: SearchFilter): Promise<Found> {
-    const found = this.#index.engine.search(ranking, { limit, filter });
+  async #find(engine: SearchEngine, ranking: string, limit: number, filter?: SearchFilter): Promise<Found> {
+    const found = engine.search(ranking, { limit, filter });
     const papers = await this.#papers(found.hits.map(({ id }) => id));
     const hits = papers.map((paper) => resultOf(paper, found));
     const corrected = correctedWords(hits.map(({ through }) => through));
@@ -115,15 +120,19 @@ export class SearchSession {
   }
 
   /** Asks for less, step by step, until something is found: first without what must be in the text. */
-  async #closest({ ranking }: QueryMeaning, { texts, accepts }: SearchFilter): Promise<Closest> {
+  async #closest(
+    engine: SearchEngine,
+    { ranking }: QueryMeaning,
+    { texts, accepts }: SearchFilter,
+  ): Promise<Closest> {
     const steps: SearchFilter[] = [];
     if (accepts && texts.some(({ not }) => !not))
       steps.push({ texts: texts.filter(({ not }) => not), accepts });
     if (accepts || texts.length > 0) steps.push({ texts: [] });
     let hits: SearchResult[] = [];
     for (const step of ranking.trim() ? steps : [])
-      if (hits.length === 0) ({ hits } = await this.#find(ranking, MOST_CLOSEST, step));
-    return { hits, words: this.#index.engine.nearestWords(ranking, MOST_NEAREST) };
+      if (hits.length === 0) ({ hits } = await this.#find(engine, ranking, MOST_CLOSEST, step));
+    return { hits, words: engine.nearestWords(ranking, MOST_NEAREST) };
   }
 
   /** What the last word of a text may become, and the titles that begin with all of it. */

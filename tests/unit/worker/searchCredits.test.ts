@@ -1,9 +1,15 @@
-import { describe, expect, it, vi } from 'vitest';
+import 'fake-indexeddb/auto';
+import { afterEach, describe, expect, it, vi } from 'vitest';
 import type { Paper } from '../../../src/core/paper.ts';
 import { createEngine } from '../../../src/core/search/engine.ts';
+import { DeviceStore } from '../../../src/data/content/deviceStore.ts';
 import { SearchSession } from '../../../src/worker/searchSession.ts';
-import { paper } from '../data/content/fakeSite.ts';
+import { FakeSite, paper } from '../data/content/fakeSite.ts';
 import { library } from './library.ts';
+import { GRAPHS, indexOf, SearchingSession } from './packedSite.ts';
+import { newDatabaseName } from './testSession.ts';
+
+afterEach(() => void vi.restoreAllMocks());
 
 describe('authors and venues', () => {
   const CREDITED: Paper[] = [
@@ -39,6 +45,24 @@ describe('authors and venues', () => {
     const after = await library({ s2: CREDITED.slice(1) });
     await search.update(after.reader, false);
     expect((await search.search('author:ad', 10)).hits.map(({ id }) => id)).toEqual(['b']);
+  });
+
+  it('are read before the index is, so that an index that came meanwhile answers alone', async () => {
+    const site = new FakeSite();
+    site.deploy('v1', [GRAPHS], [indexOf(0, GRAPHS)]);
+    const visit = new SearchingSession(site, newDatabaseName());
+    await visit.sync();
+    let resolve: (credits: string[][]) => void = () => undefined;
+    const asked = vi.spyOn(DeviceStore.prototype, 'credits');
+    asked.mockReturnValueOnce(new Promise((found) => (resolve = found)));
+    const answer = visit.session.search({ query: 'author:ada has:code graph', limit: 10 });
+    await vi.waitFor(() => expect(asked).toHaveBeenCalled());
+    const links = [{ kind: 'code' as const, href: 'https://code.test/' }];
+    site.deploy('v2', [GRAPHS.map((paper) => ({ ...paper, links }))]);
+    await visit.sync();
+    await visit.when(({ searchable }) => searchable);
+    resolve([GRAPHS.map(() => '\n ada')]);
+    expect((await answer).total).toBeGreaterThan(0);
   });
 
   it('that cannot be read once are read the next time', async () => {
