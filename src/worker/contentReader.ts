@@ -138,7 +138,10 @@ export class ContentReader {
     if (known?.of === this.#catalogue) return known.lines;
     const lines = this.#readCredits(this.#catalogue);
     this.#credits = { of: this.#catalogue, lines };
-    lines.catch(() => (this.#credits = null));
+    lines.catch(() => {
+      // Meanwhile those of a newer catalogue may have been asked for.
+      if (this.#credits?.lines === lines) this.#credits = null;
+    });
     return lines;
   }
 

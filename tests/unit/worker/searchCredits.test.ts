@@ -73,4 +73,21 @@ describe('authors and venues', () => {
     await expect(search.search('author:ada', 10)).rejects.toThrow('The disk is away.');
     expect((await search.search('author:ada', 10)).total).toBe(2);
   });
+
+  it('that cannot be read leave those of papers that became readable meanwhile', async () => {
+    const { reader, store } = await library({ s1: CREDITED });
+    let reject: (error: Error) => void = () => undefined;
+    const asked = vi.spyOn(store, 'credits');
+    asked.mockReturnValueOnce(new Promise((_, failed) => (reject = failed)));
+    const failing = reader.credits();
+    const published = (await store.published())!;
+    const manifest = { ...published.manifest, version: 'newer' };
+    await store.publish({ ...published, manifest });
+    await reader.reload();
+    expect((await reader.credits()).get('b')).toContain('stone');
+    reject(new Error('The disk is away.'));
+    await expect(failing).rejects.toThrow('The disk is away.');
+    await reader.credits();
+    expect(asked).toHaveBeenCalledTimes(2);
+  });
 });
