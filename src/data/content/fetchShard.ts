@@ -26,10 +26,14 @@ function parse(bytes: Uint8Array, url: string): unknown {
   }
 }
 
+/** What is optional may be left out, but not be anything else than it should. */
 function isPaper(value: unknown): value is Shard[number] {
   const paper = (value ?? {}) as Partial<Shard[number]>;
-  const { id, title, abstract, body, links, authors, venue, year, keywords } = paper;
-  const texts = [id, title, abstract, venue ?? ''].every((text) => typeof text === 'string');
-  const lists = [body, links, authors ?? [], keywords ?? []].every((list) => Array.isArray(list));
-  return texts && lists && (year === undefined || Number.isInteger(year));
+  const { id, title, abstract, body, links, authors = [], venue = '', year = 0, keywords = [] } = paper;
+  const lists = [body, links, authors, keywords].every((list) => Array.isArray(list));
+  return lists && [id, title, abstract, venue, ...authors].every(isText) && Number.isInteger(year);
+}
+
+function isText(value: unknown): value is string {
+  return typeof value === 'string';
 }

@@ -1,0 +1,37 @@
+import { describe, expect, it } from 'vitest';
+import { fetchShard } from '../../../../src/data/content/fetchShard.ts';
+import { FakeSite, paper } from './fakeSite.ts';
+
+/** What comes of a shard with a paper that has these fields. */
+async function fetchedWith(fields: object) {
+  const site = new FakeSite();
+  site.deploy('v1', [[paper('a-1'), { ...paper('a-2'), ...fields }]]);
+  const [entry] = site.shards;
+  return (await fetchShard(site.fetch, `https://site.test/${entry!.file}`, entry!)).papers[1];
+}
+
+describe('a shard', () => {
+  it.each([
+    {},
+    { authors: [] },
+    { authors: ['Ada Núñez', 'Bo Li'], venue: 'ACL', year: 2020, keywords: ['graphs'] },
+  ])('with a paper with %j is taken', async (fields) =>
+    expect(await fetchedWith(fields)).toMatchObject({ id: 'a-2', ...fields }),
+  );
+
+  it.each([
+    { authors: 'Ada' },
+    { authors: null },
+    { authors: ['Ada', 7] },
+    { authors: [{ name: 'Ada' }] },
+    { venue: 7 },
+    { venue: null },
+    { year: '2020' },
+    { year: null },
+    { keywords: 'graphs' },
+    { title: 7 },
+    { links: {} },
+  ])('with a paper with %j is refused as damaged', (fields) =>
+    expect(fetchedWith(fields)).rejects.toMatchObject({ kind: 'damaged' }),
+  );
+});
