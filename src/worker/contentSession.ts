@@ -186,8 +186,8 @@ export class ContentSession implements Answering {
     let whole = false;
     this.#indexing++;
     try {
-      whole = await this.#search.update(reader, more);
-      if (whole) this.#state.change({ searchable: true });
+      whole = await this.#search.update(reader, more, () => this.#state.change({ findable: true }));
+      if (whole) this.#state.change({ findable: true, searchable: true });
     } catch (error) {
       if (!(error instanceof DataError)) throw error;
       this.#state.change({ problem: error.message });

@@ -37,6 +37,8 @@ export interface Indexing {
   isEnded: () => boolean;
   /** Called with an index that takes the place of the one before. */
   take: (index: SearchIndex) => void;
+  /** Called when a prebuilt index finds every readable paper, before it has their words in reading order. */
+  onFindable: () => void;
 }
 
 /** Longest time the index is filled before waiting requests are answered, milliseconds: half a frame. */
@@ -85,7 +87,7 @@ async function followPrebuilt(
   entries: readonly CompanionEntry[],
   indexing: Indexing,
 ): Promise<boolean> {
-  const { reader, createEngine, isEnded, take } = indexing;
+  const { reader, createEngine, isEnded, take, onFindable } = indexing;
   const readable = reader.catalogue.shards;
   const listed = readable.filter(({ shard }) => !index.shards.has(shard.sha256));
   const links = await reader.store.links(listed.map(({ shard }) => shard));
@@ -98,6 +100,8 @@ async function followPrebuilt(
   });
   take(index);
   await learnAcronyms(index, reader);
+  if (isEnded()) return false;
+  onFindable();
   try {
     return await putWords(index, entries, indexing);
   } catch (error) {

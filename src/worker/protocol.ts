@@ -155,7 +155,9 @@ export interface ContentState {
    * for offline is here. `ready` does not wait for them when they cannot be fetched; every `sync` tries again.
    */
   companions: boolean;
-  /** True once the search index holds every readable paper. */
+  /** True once every readable paper is found by its words, though not yet by which of them stand side by side. */
+  findable: boolean;
+  /** True once the search index holds all of every readable paper. */
   searchable: boolean;
   /** Titles changed beyond their id: old id → new id, for the library to follow. */
   moved: Record<string, string>;
@@ -174,6 +176,7 @@ export const NO_CONTENT: ContentState = {
   persistent: true,
   fetchedShards: 0,
   companions: false,
+  findable: false,
   searchable: false,
   moved: {},
 };

@@ -56,9 +56,14 @@ export class SearchSession {
    * there. A later call ends an earlier one.
    *
    * @param more whether the index that belongs to the papers may still be on its way
+   * @param onFindable is called when all are found by their words, before the update is done
    * @returns false if it was ended before it was done, or waits for more.
    */
-  async update(reader: ContentReader, more: boolean): Promise<boolean> {
+  async update(
+    reader: ContentReader,
+    more: boolean,
+    onFindable: () => void = () => undefined,
+  ): Promise<boolean> {
     const run = ++this.#run;
     this.#reader = reader;
     this.#readsAhead = false;
@@ -68,6 +73,7 @@ export class SearchSession {
       createEngine: this.#createEngine,
       isEnded: () => run !== this.#run,
       take: (index) => (this.#index = index),
+      onFindable,
     });
   }
 

@@ -60,6 +60,7 @@ export class StateTracker {
       packs: version ? packStates(version) : [],
       moved: published?.moved ?? {},
       companions: false,
+      findable: false,
       searchable: false,
       ...(whole && !this.isImporting ? { status: 'ready', progress: null } : {}),
     });

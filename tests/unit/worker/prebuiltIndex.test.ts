@@ -88,6 +88,28 @@ describe('the index that comes with the papers', () => {
     expect(visit.engine.papers.size).toBe(1002);
   });
 
+  it('finds papers by their words before it has read how these follow each other', async () => {
+    const site = packedSite();
+    const name = newDatabaseName();
+    await new SearchingSession(site, name).sync();
+    let release!: () => void;
+    const released = new Promise<void>((resolve) => (release = resolve));
+    const { words } = DeviceStore.prototype;
+    vi.spyOn(DeviceStore.prototype, 'words').mockImplementation(async function (this: DeviceStore, ...args) {
+      await released;
+      return words.apply(this, args);
+    });
+    const visit = new SearchingSession(site, name);
+    await visit.sync();
+    await visit.when(({ findable }) => findable);
+    expect(visit.session.state.searchable).toBe(false);
+    const search = (query: string) => visit.session.search({ query, limit: 10 });
+    expect((await search('graph codes')).total).toBe(3);
+    expect((await search('"walk on graphs"')).total).toBe(0);
+    release();
+    expect(await visit.find('"walk on graphs"')).toEqual(['g-3']);
+  });
+
   it('knows the acronyms of the corpus, on the first visit as on later ones', async () => {
     const site = new FakeSite();
     const papers = [paper('n-1', 'Scenes', 'Neural radiance fields are slow.'), paper('n-2', 'Others')];
