@@ -16,9 +16,8 @@ const NOTHING = new Catalogue([], []);
 const LONGEST_WINDOW = 1000;
 /** On a first visit the list is shown again each time it has grown by half: often at first, never too often. */
 const WORTH_SHOWING = 1.5;
-/** Pages kept at hand, about 40 KB each: all of a library of 10,000 papers, so that no keystroke waits for the database. */
+/** Pages kept at hand, about 27 KB each: all of a library of 10,000 papers, so that no keystroke waits for the database. */
 const KEPT_PAGES = 720;
-
 /** Pages that are read ahead at once: what is asked meanwhile waits a few milliseconds. */
 const READ_AHEAD = 4;
 

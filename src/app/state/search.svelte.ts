@@ -10,12 +10,12 @@ import { knownIds } from './knownFacts.ts';
 const ROW_HEIGHT = 110;
 /** Hits that are asked for at least, for a page that has no height yet. */
 const LEAST = 6;
-/** How long one has paused, ms, when more hits are asked for. */
+/** How long one has paused, ms, when the rows around the screen are asked for. */
 const PAUSE = 250;
-/** Lists up to here are completed, so that find-in-page works in them, */
-const COMPLETED = 300;
-/** once one has stopped typing, ms later: it takes longer than a letter may wait. */
+/** How much longer, ms, when the rest of a list follows: it takes longer than the next letter may wait. */
 const REST = 500;
+/** Lists up to here are completed, so that find-in-page works in them. */
+const COMPLETED = 300;
 
 /** What is typed in the search box and the newest answer to it. Older answers never replace newer ones. */
 class Search {
@@ -29,6 +29,7 @@ class Search {
   #wanted = 0;
   /** Runs while one is typing, until one pauses. */
   #typing: ReturnType<typeof setTimeout> | undefined;
+  /** Runs from then on, until the rest is asked for. */
   #resting: ReturnType<typeof setTimeout> | undefined;
   #running: AbortController | null = null;
 
@@ -99,13 +100,8 @@ class Search {
   #readOn(): void {
     const { query, hits = [], total = 0 } = this.#answer ?? {};
     // What is on screen may still be the answer to another query.
-    if (
-      query !== this.#query ||
-      this.#wanted <= hits.length ||
-      hits.length >= total ||
-      this.#limit > hits.length
-    )
-      return;
+    if (query !== this.#query || this.#wanted <= hits.length) return;
+    if (hits.length >= total || this.#limit > hits.length) return;
     this.#limit = Math.max(2 * this.#limit, this.#wanted);
     void this.run();
   }

@@ -1,4 +1,4 @@
-import { describe, expect, it } from 'vitest';
+import { describe, expect, it, vi } from 'vitest';
 import type { LinkKind, Paper } from '../../../src/core/paper.ts';
 import { createEngine } from '../../../src/core/search/engine.ts';
 import { SearchSession } from '../../../src/worker/searchSession.ts';
@@ -51,6 +51,20 @@ describe('the search index', () => {
     ]);
     expect([ended, done]).toEqual([false, true]);
     expect([...engine.papers.keys()]).toEqual(['b-1', 'b-2']);
+  });
+});
+
+describe('the first search', () => {
+  it('has all papers of a small library read ahead, each page once', async () => {
+    const { search } = session();
+    const { store, reader } = await library({ s1: papers('a', 20), s2: papers('b', 3) });
+    await search.update(reader, false);
+    store.read = [];
+    await search.search('Title', 1);
+    await vi.waitFor(() => expect(new Set(store.read)).toEqual(new Set(['s1', 's2'])));
+    const read = store.read.length;
+    expect((await search.search('Title', 23)).hits).toHaveLength(23);
+    expect(store.read).toHaveLength(read);
   });
 });
 

@@ -1,0 +1,34 @@
+import { cleanup, render, screen } from '@testing-library/svelte';
+import { afterEach, expect, test, vi } from 'vitest';
+import type { Closest } from '../../src/worker/protocol.ts';
+
+const library = vi.hoisted(() => ({ isSaved: () => false, isRead: () => false }));
+vi.mock('../../src/app/state/library.svelte.ts', () => ({ library }));
+vi.mock('../../src/app/state/content.svelte.ts', () => ({ content: { state: {} } }));
+
+const { default: NothingFound } = await import('../../src/app/components/NothingFound.svelte');
+
+afterEach(cleanup);
+
+const hit = {
+  id: 'a',
+  title: 'Nets',
+  minutes: 1,
+  links: [],
+  titleRanges: [],
+  excerpt: '',
+  excerptStart: 0,
+  excerptRanges: [],
+  through: [],
+};
+
+test.each<[string, Closest, RegExp]>([
+  ['neurol', { hits: [], words: [{ typed: 'neurol', nearest: ['neural'] }] }, /“neurol”. Perhaps you mean/],
+  ['nets has:code', { hits: [hit], words: [] }, /Take out a part above/],
+  ['author:hinton -is:read', { hits: [], words: [] }, /Take a filter out above/],
+  ['qqq author:hinton', { hits: [], words: [] }, /Try fewer or shorter words/],
+])('where nothing matches %s, what to do next fits', (query, closest, advice) => {
+  const answer = { query, total: 0, hits: [], corrected: [], unknown: [], took: 1, closest };
+  render(NothingFound, { props: { title: 'Nothing', answer, current: null, onchange: () => undefined } });
+  expect(screen.getByText(advice)).toBeTruthy();
+});

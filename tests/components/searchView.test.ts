@@ -1,0 +1,53 @@
+import { cleanup, render } from '@testing-library/svelte';
+import { tick } from 'svelte';
+import { afterEach, expect, test, vi } from 'vitest';
+
+const told = vi.hoisted(() => ({
+  state: { papers: 3, collections: [], credits: [], progress: null, problem: null } as object,
+  changed: (): void => undefined,
+}));
+const search = vi.hoisted(() => vi.fn());
+vi.mock('../../src/app/state/content.svelte.ts', async () => {
+  const { createSubscriber } = await import('svelte/reactivity');
+  const subscribe = createSubscriber((update) => void (told.changed = update));
+  const content = {
+    get state() {
+      subscribe();
+      return told.state;
+    },
+    revision: 'v1/3',
+    lacking: false,
+    search,
+    suggest: () => Promise.resolve([]),
+  };
+  return { content };
+});
+const library = { saved: [], readIds: [], known: false };
+vi.mock('../../src/app/state/library.svelte.ts', () => ({ library }));
+vi.stubGlobal(
+  'ResizeObserver',
+  class {
+    observe = () => undefined;
+    disconnect = () => undefined;
+  },
+);
+
+afterEach(cleanup);
+
+test('a search is made anew when papers are found by their words, and when all is known of them', async () => {
+  history.replaceState(null, '', '#/search?q=nets');
+  search.mockResolvedValue({ query: 'nets', total: 0, hits: [], corrected: [], unknown: [], took: 1 });
+  const { default: SearchView } = await import('../../src/app/views/SearchView.svelte');
+  render(SearchView);
+  const asked = async (change: object) => {
+    search.mockClear();
+    told.state = { ...told.state, ...change };
+    told.changed();
+    await tick();
+    return search.mock.calls.length;
+  };
+  expect(search).toHaveBeenCalledTimes(1);
+  expect(await asked({ findable: true })).toBe(1);
+  expect(await asked({ companions: true })).toBe(0);
+  expect(await asked({ searchable: true })).toBe(1);
+});
