@@ -159,6 +159,10 @@ test.describe('a new release of the app', () => {
     const counter = countLoads(page);
     await offprint.search('attention');
     await expect(offprint.results.getByRole('link').first()).toBeVisible();
+    // The new address has the icon asked for, and a service worker that Playwright watches stays busy if that comes
+    // just when it is to give way.
+    await expect(page).toHaveURL(/q=attention$/);
+    await page.waitForLoadState('networkidle');
     expect(counter.loads).toBe(0);
     expect(await releaseOf(page)).toBeNull();
 
