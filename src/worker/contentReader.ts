@@ -8,6 +8,7 @@ import {
   type ContentStore,
   type PageKey,
   type Published,
+  type ShardListing,
 } from '../data/content/contentStore.ts';
 import { nextTask } from './nextTask.ts';
 
@@ -33,6 +34,8 @@ export class ContentReader {
   #published: Published | null = null;
   #version: ReadableVersion | null = null;
   #catalogue = NOTHING;
+  /** The last catalogue whose pages were looked for. */
+  #verified = NOTHING;
   #kept = new Map<string, Paper[]>();
   #credits: { of: Catalogue; lines: Promise<ReadonlyMap<string, string>> } | null = null;
 
@@ -62,13 +65,19 @@ export class ContentReader {
     return this.#published !== null && this.#catalogue.complete;
   }
 
+  /** Takes up what another tab has published or fetched again. What is whole and still the newest is not read again. */
+  async follow(): Promise<void> {
+    const published = this.whole ? await this.store.published() : null;
+    if (!published || !isSameVersion(published, this.#published)) await this.reload();
+  }
+
   /** Takes up what is published now. Before anything is, what has arrived stays readable. */
   async reload(): Promise<void> {
     const published = await this.store.published();
     if (!published && !this.#published) return;
     const version = published && readable(published);
     const shards = version ? shardsOf(version.packs) : [];
-    const catalogue = new Catalogue(shards, await this.store.ids(shards));
+    const catalogue = new Catalogue(shards, await this.store.keptListings(shards));
     const changed = !isSameVersion(published, this.#published) || catalogue.size !== this.#catalogue.size;
     this.#published = published;
     if (!changed) return;
@@ -78,21 +87,37 @@ export class ContentReader {
   }
 
   /**
+   * Looks, a shard at a time, whether the readable papers are here with all of their pages. At the start that would keep
+   * the list waiting, for browsers read a page to tell that it is there. Where some are not, what is here is taken up.
+   */
+  async verify(): Promise<void> {
+    const catalogue = this.#catalogue;
+    if (this.#verified === catalogue) return;
+    this.#verified = catalogue;
+    let whole = true;
+    for (const { shard } of catalogue.shards) {
+      if (catalogue !== this.#catalogue) return;
+      whole = (await this.store.verify(shard)) && whole;
+    }
+    if (!whole) await this.reload();
+  }
+
+  /**
    * On a first visit, makes what has arrived readable before the version is whole: the papers up to the first shard
    * that is missing, so that no row moves when the rest comes in. Where a version is published it stays the readable one.
    * What is shown of another version that was coming in leaves the list at once, for its shards are dropped.
    *
    * @returns to be called with each shard that is stored, by its position in the list of the packs' shards.
    */
-  showArriving(manifest: BundleManifest, packs: string[]): (at: number, ids: readonly string[]) => void {
+  showArriving(manifest: BundleManifest, packs: string[]): (at: number, listing: ShardListing) => void {
     const version = readable({ manifest, packs });
     const shards = shardsOf(version.packs);
-    const shown = new Map(this.#catalogue.shards.map(({ shard, ids }) => [shard.sha256, ids]));
-    const arrived = shards.map(({ sha256 }) => shown.get(sha256) ?? null);
+    const shown = new Map(this.#catalogue.shards.map((known) => [known.shard.sha256, known]));
+    const arrived = shards.map(({ sha256 }): ShardListing | null => shown.get(sha256) ?? null);
     let whole = 0;
     let papers = 0;
     const show = () => {
-      while (arrived[whole]) papers += arrived[whole++]!.length;
+      while (arrived[whole]) papers += arrived[whole++]!.ids.length;
       const { size } = this.#catalogue;
       if (this.#published || (papers >= size && papers <= size * WORTH_SHOWING)) return;
       this.#version = version;
@@ -100,8 +125,8 @@ export class ContentReader {
       this.#onChange();
     };
     show();
-    return (at, ids) => {
-      arrived[at] = ids;
+    return (at, listing) => {
+      arrived[at] = listing;
       show();
     };
   }

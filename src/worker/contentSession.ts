@@ -161,6 +161,7 @@ export class ContentSession implements Answering {
     const opened = await openContent(databaseName, (problem) => this.#state.change({ problem }));
     const reader = new ContentReader(opened.store, () => this.#takeUp(reader));
     this.#state.opened(opened);
+    this.#search.readsFrom(opened.store);
     await reader.reload().catch((error: unknown) => {
       // The next try opens a connection of its own.
       opened.store.close();
@@ -194,7 +195,17 @@ export class ContentSession implements Answering {
     } finally {
       this.#indexing--;
     }
-    if (more && !whole && !this.#indexing && !this.#state.isImporting) void this.#index(reader);
+    if (whole) return this.#verify(reader);
+    if (more && !this.#indexing && !this.#state.isImporting) void this.#index(reader);
+  }
+
+  /** What is lost is taken up, and fetched again. That storage does not answer is told when a paper is wanted. */
+  async #verify(reader: ContentReader): Promise<void> {
+    try {
+      await reader.verify();
+    } catch (error) {
+      if (!(error instanceof DataError)) throw error;
+    }
   }
 
   /** Tells whether related papers and acronyms are there. A storage that does not answer has none. */

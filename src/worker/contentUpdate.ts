@@ -41,7 +41,7 @@ export class ContentUpdate {
 
   async #bringUpToDate(): Promise<void> {
     const { reader, fetch, manifestUrl, onCompanions } = this.#options;
-    await reader.reload();
+    await reader.follow();
     const manifest = await fetchManifest(fetch, manifestUrl);
     const chosen = await reader.store.choice();
     try {

@@ -1,4 +1,5 @@
 import { parseAcronyms } from '../core/acronyms/acronymFile.ts';
+import type { DefinedAcronym } from '../core/search/acronymTable.ts';
 import type { CompanionEntry, ShardEntry } from '../core/bundle.ts';
 import { linkBits } from '../core/linkBits.ts';
 import type { Paper } from '../core/paper.ts';
@@ -10,8 +11,9 @@ import type { ReadableShard } from '../data/content/catalogue.ts';
 import { papersOf } from '../data/content/contentStore.ts';
 import type { ContentReader, ReadableVersion } from './contentReader.ts';
 import { nextTask } from './nextTask.ts';
-import { indexName, openIndex, readPackIndex } from './prebuiltIndex.ts';
+import { indexName, openIndex, readPackIndex, type PrebuiltIndex } from './prebuiltIndex.ts';
 import type { SearchEngine } from './searchSession.ts';
+import { Slice } from './slice.ts';
 
 /** A search engine, and what was put into it. */
 export interface SearchIndex {
@@ -24,12 +26,14 @@ export interface SearchIndex {
   worded: Set<string>;
   /** Link bits of papers that have links. */
   links: Map<string, number>;
-  /** Hash of the table of acronyms that the engine learnt; null if it learns them from papers, or has not yet. */
-  acronyms: string | null;
+  /** The table of acronyms that the engine learns, by its hash; null if it learns them from papers, or none is here yet. */
+  acronyms: { of: string; learnt: Promise<void> } | null;
 }
 
 export interface Indexing {
   reader: ContentReader;
+  /** The merged index in the store, if it is being read already. */
+  merged?: Promise<PrebuiltIndex | null> | undefined;
   /** Whether the prebuilt index may still be on its way. */
   more: boolean;
   createEngine: (prebuilt?: MergedIndex) => SearchEngine;
@@ -41,8 +45,8 @@ export interface Indexing {
   onFindable: () => void;
 }
 
-/** Longest time the index is filled before waiting requests are answered, milliseconds: half a frame. */
-const SLICE_MS = 8;
+/** How long the store is left to the search that may have waited for the index. */
+const FIRST_RESULTS_MS = 200;
 /** Papers indexed one by one while the prebuilt index is on its way: half a second's work, and enough to begin with. */
 const MOST_MEANWHILE = 1000;
 /** Shards whose words are read from the store at once: 1.5 MB. */
@@ -59,7 +63,7 @@ export async function indexInto(index: SearchIndex, indexing: Indexing): Promise
   const entries = entriesOf(reader.version);
   const expected = entries.length > 0 ? indexName(entries) : null;
   if (expected !== null && index.of === expected) return followPrebuilt(index, entries, indexing);
-  const prebuilt = await openIndex(reader.store, entries);
+  const prebuilt = await openIndex(reader.store, entries, indexing.merged);
   if (isEnded()) return false;
   if (prebuilt) {
     const next = emptyIndex(createEngine(prebuilt.index), prebuilt.of);
@@ -90,18 +94,17 @@ async function followPrebuilt(
   const { reader, createEngine, isEnded, take, onFindable } = indexing;
   const readable = reader.catalogue.shards;
   const listed = readable.filter(({ shard }) => !index.shards.has(shard.sha256));
-  const links = await reader.store.links(listed.map(({ shard }) => shard));
-  if (isEnded()) return false;
   dropOthers(index, readable);
-  listed.forEach(({ shard, ids, first }, at) => {
+  for (const { shard, ids, links, first } of listed) {
     index.engine.list(first, ids);
     index.shards.set(shard.sha256, ids);
-    ids.forEach((id, of) => noteLinks(index, id, links[at]?.[of] ?? 0));
-  });
+    ids.forEach((id, at) => noteLinks(index, id, links[at]!));
+  }
   take(index);
+  onFindable();
+  await new Promise((resolve) => setTimeout(resolve, FIRST_RESULTS_MS));
   await learnAcronyms(index, reader);
   if (isEnded()) return false;
-  onFindable();
   try {
     return await putWords(index, entries, indexing);
   } catch (error) {
@@ -115,12 +118,24 @@ async function followPrebuilt(
 /** Tells the engine what the papers define; their texts are not read again for it. */
 async function learnAcronyms(index: SearchIndex, { store, version }: ContentReader): Promise<void> {
   const entry = version?.manifest.companions.find(({ kind }) => kind === 'acronyms');
-  if (!entry || index.acronyms === entry.sha256) return;
-  const bytes = await store.companion(entry);
-  const table = bytes && parseAcronyms(new TextDecoder().decode(bytes));
-  if (!table || index.acronyms === entry.sha256) return;
-  index.engine.learnAcronyms(table.values());
-  index.acronyms = entry.sha256;
+  if (!entry) return;
+  if (index.acronyms?.of !== entry.sha256) {
+    const bytes = await store.companion(entry);
+    const table = bytes && parseAcronyms(new TextDecoder().decode(bytes));
+    if (!table) return;
+    if (index.acronyms?.of !== entry.sha256)
+      index.acronyms = { of: entry.sha256, learnt: learnAll(index, table.values()) };
+  }
+  await index.acronyms.learnt;
+}
+
+/** Once begun it goes on to its end: learnt in part and then anew, acronyms would count twice. */
+async function learnAll({ engine }: SearchIndex, acronyms: Iterable<DefinedAcronym>): Promise<void> {
+  const slice = new Slice();
+  for (const acronym of acronyms) {
+    await slice.pause();
+    engine.learnAcronyms([acronym]);
+  }
 }
 
 async function putWords(
@@ -175,15 +190,15 @@ async function followPapers(
   most: number,
 ): Promise<boolean> {
   const { store, catalogue } = reader;
-  let sliceEnd = performance.now() + SLICE_MS;
+  const slice = new Slice();
   for (const { shard, ids, first } of catalogue.shards) {
     if (index.shards.has(shard.sha256)) continue;
     if (first >= most) return false;
-    for (const paper of (await papersOf(store, shard)) ?? []) {
-      if (performance.now() >= sliceEnd) {
-        await nextTask();
-        sliceEnd = performance.now() + SLICE_MS;
-      }
+    const papers = await papersOf(store, shard);
+    // Lost: what is here now is taken up, and the shard comes again.
+    if (!papers) continue;
+    for (const paper of papers) {
+      await slice.pause();
       if (isEnded()) return false;
       put(index, paper);
     }
@@ -200,16 +215,17 @@ function put(index: SearchIndex, paper: Paper): void {
 }
 
 function noteLinks({ links }: SearchIndex, id: string, bits: number): void {
-  if (bits === 0) links.delete(id);
-  else links.set(id, bits);
+  if (bits !== 0) links.set(id, bits);
+  else if (links.size > 0) links.delete(id);
 }
 
 /** Removes the papers of shards that are no longer readable, but those that another shard has. */
 function dropOthers(index: SearchIndex, readable: readonly ReadableShard[]): void {
   const kept = new Set(readable.map(({ shard }) => shard.sha256));
+  const gone = [...index.shards].filter(([sha256]) => !kept.has(sha256));
+  if (gone.length === 0) return;
   const present = new Set(readable.flatMap(({ ids }) => ids));
-  for (const [sha256, ids] of index.shards) {
-    if (kept.has(sha256)) continue;
+  for (const [sha256, ids] of gone) {
     index.shards.delete(sha256);
     index.worded.delete(sha256);
     for (const id of ids) {

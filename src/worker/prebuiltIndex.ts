@@ -22,15 +22,17 @@ export function indexName(entries: readonly CompanionEntry[]): string {
  * another version of the app, or damaged: then papers are to be indexed one by one.
  *
  * @param entries one of each pack, in their order
+ * @param merged the one that was merged before
  */
 export async function openIndex(
   store: ContentStore,
   entries: readonly CompanionEntry[],
+  merged: Promise<PrebuiltIndex | null> = store.mergedIndex(),
 ): Promise<PrebuiltIndex | null> {
+  const known = await merged;
   if (entries.length === 0) return null;
   const of = indexName(entries);
-  const known = await store.mergedIndex(of);
-  if (known) return { of, index: known };
+  if (known?.of === of) return known;
   if ((await store.hasCompanions(entries)).includes(false)) return null;
   try {
     const packs = [];

@@ -12,9 +12,11 @@ import type { MergedIndex } from '../core/search/packed/mergeIndexes.ts';
 import { headingOf } from '../core/summary.ts';
 import { densestWindow } from '../core/text/excerpt.ts';
 import { DisplayedText, displayText } from '../core/text/restoration/displayText.ts';
+import type { ContentStore } from '../data/content/contentStore.ts';
 import type { ContentReader } from './contentReader.ts';
 import { asksForCredits, factTest } from './factTest.ts';
 import { emptyIndex, indexInto, type SearchIndex } from './indexInto.ts';
+import type { PrebuiltIndex } from './prebuiltIndex.ts';
 import type { Closest, KnownIds, SearchAnswer, SearchResult } from './protocol.ts';
 
 /** What is needed of the search engine. */
@@ -42,6 +44,9 @@ export class SearchSession {
   readonly #createEngine: (prebuilt?: MergedIndex) => SearchEngine;
   #index: SearchIndex;
   #reader: ContentReader | null = null;
+  #merged: Promise<PrebuiltIndex | null> | undefined;
+  /** Whether something was searched for. */
+  #wanted = false;
   #run = 0;
   /** Whether papers are read before they are found. */
   #readsAhead = false;
@@ -49,6 +54,17 @@ export class SearchSession {
   constructor(createEngine: (prebuilt?: MergedIndex) => SearchEngine) {
     this.#createEngine = createEngine;
     this.#index = emptyIndex(createEngine(), null);
+  }
+
+  /**
+   * Where a search waits already, begins to read the index of before: that takes longer than to find out which papers
+   * there are. Otherwise a list is waited for, and must not wait for the index.
+   */
+  readsFrom(store: ContentStore): void {
+    if (!this.#wanted) return;
+    this.#merged = store.mergedIndex();
+    // Told once it is wanted.
+    this.#merged.catch(() => undefined);
   }
 
   /**
@@ -67,8 +83,11 @@ export class SearchSession {
     const run = ++this.#run;
     this.#reader = reader;
     this.#readsAhead = false;
+    const merged = this.#merged;
+    this.#merged = undefined;
     return indexInto(this.#index, {
       reader,
+      merged,
       more,
       createEngine: this.#createEngine,
       isEnded: () => run !== this.#run,
@@ -80,6 +99,7 @@ export class SearchSession {
   /** Answers a query in the query language. `known` tells of the library what the query asks. */
   async search(query: string, limit: number, known: KnownIds = {}): Promise<SearchAnswer> {
     const began = performance.now();
+    this.#wanted = true;
     const most = Math.min(Math.max(0, Math.trunc(limit) || 0), MOST_HITS);
     const meaning = meaningOf(parseQueryText(query));
     const credits = await this.#creditsFor(meaning.facts);

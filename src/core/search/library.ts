@@ -16,7 +16,9 @@ export class SearchLibrary {
   readonly sequences: Sequences;
   readonly #inverted: InvertedIndex;
   readonly #ids: (string | undefined)[];
-  readonly #papers = new Map<string, number>();
+  #size = 0;
+  /** By id; made when first needed, which in most libraries is never. */
+  #papers: Map<string, number> | null = null;
 
   constructor(averages: FieldLengths = AVERAGE_LENGTHS, prebuilt?: MergedIndex) {
     this.#inverted = new InvertedIndex(averages, prebuilt);
@@ -40,34 +42,43 @@ export class SearchLibrary {
   /** Adds a paper in place of any with the same id. */
   add(paper: SearchablePaper): void {
     this.remove(paper.id);
-    this.#papers.set(paper.id, this.#ids.length);
+    this.#papers!.set(paper.id, this.#ids.length);
     this.#ids.push(paper.id);
+    this.#size++;
     const { title, abstract } = this.#inverted.add(paper);
     this.sequences.append(title, abstract);
   }
 
-  /** Lists papers of the prebuilt index, from the one numbered `first` on. Throws a RangeError for more than it has. */
+  /**
+   * Lists papers of the prebuilt index, from the one numbered `first` on, in place of any with the same ids. The ids of
+   * prebuilt papers are all different. Throws a RangeError for more than it has.
+   */
   list(first: number, ids: readonly string[]): void {
     if (first + ids.length > this.sequences.prebuilt)
       throw new RangeError(`The index has ${this.sequences.prebuilt} papers, not ${first + ids.length}.`);
     ids.forEach((id, at) => {
-      this.remove(id);
+      if (this.#papers) this.remove(id);
+      if (this.#ids[first + at] === undefined) this.#size++;
       this.#ids[first + at] = id;
-      this.#papers.set(id, first + at);
+      this.#papers?.set(id, first + at);
     });
   }
 
   /** Removes a paper; false if there is none with this id. */
   remove(id: string): boolean {
+    this.#papers ??= new Map(
+      this.#ids.flatMap((known, paper) => (known === undefined ? [] : [[known, paper]])),
+    );
     const paper = this.#papers.get(id);
     if (paper === undefined) return false;
     this.#ids[paper] = undefined;
+    this.#size--;
     return this.#papers.delete(id);
   }
 
   /** Number of papers listed. */
   get size(): number {
-    return this.#papers.size;
+    return this.#size;
   }
 
   /** Number of integers given to papers, those of removed ones too. */

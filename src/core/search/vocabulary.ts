@@ -1,4 +1,5 @@
 import { indexTermOf, STOP_MARK } from './indexTerm.ts';
+import { findCompound, NO_COMPOUNDS } from './packed/compoundWords.ts';
 import type { MergedIndex } from './packed/mergeIndexes.ts';
 import { GrowingArray } from './growingArray.ts';
 import { firstAtOrAfter, rangeOfPrefix, SortedIds } from './sortedIds.ts';
@@ -14,7 +15,7 @@ type PrebuiltWords = Pick<MergedIndex, 'words' | 'frequencies' | 'compounds' | '
 const NOTHING: PrebuiltWords = {
   words: [],
   frequencies: new Uint32Array(),
-  compounds: [],
+  compounds: NO_COMPOUNDS,
   terms: [],
   termOfWord: new Uint32Array(),
 };
@@ -33,10 +34,11 @@ export class Vocabulary {
   /** By term: 1 if it stands for a stop word. */
   readonly #stopTerms: GrowingArray<Uint8Array>;
   readonly #idsOfAddedTerms = new Map<string, number>();
-  readonly #frequencies: number[];
+  readonly #frequencies: GrowingArray<Uint32Array>;
   readonly #addedSorted = new SortedIds((id) => this.#words[id]!);
   readonly #completions = new Map<string, number[]>();
-  readonly #compounds: Map<number, { parts: readonly number[]; papers: number }>;
+  /** Those that later papers have; the others are in the prebuilt index. */
+  readonly #addedCompounds = new Map<number, { parts: readonly number[]; papers: number }>();
 
   constructor(prebuilt: PrebuiltWords = NOTHING) {
     this.#prebuilt = prebuilt;
@@ -45,8 +47,7 @@ export class Vocabulary {
     // Side by side, for all begin with one mark.
     this.#stopTerms.values.fill(1, ...rangeOfPrefix(prebuilt.terms, STOP_MARK));
     this.#words = [...prebuilt.words];
-    this.#frequencies = [...prebuilt.frequencies];
-    this.#compounds = new Map(prebuilt.compounds.map(({ word, parts, papers }) => [word, { parts, papers }]));
+    this.#frequencies = new GrowingArray(prebuilt.frequencies.slice());
   }
 
   /** The id of a word, given to it when first seen. */
@@ -78,15 +79,14 @@ export class Vocabulary {
 
   /** Notes that one more paper has these words. */
   count(words: Iterable<number>): void {
-    for (const id of words) this.#frequencies[id]!++;
+    for (const id of words) this.#frequencies.values[id]!++;
     this.#completions.clear();
   }
 
   /** Notes that one more paper writes the word `joined` as a compound of these, joined by a hyphen or the like. */
   countCompound(joined: number, parts: readonly number[]): void {
-    const known = this.#compounds.get(joined);
-    if (known) known.papers++;
-    else this.#compounds.set(joined, { parts: [...parts], papers: 1 });
+    const known = this.#writtenAs(joined);
+    this.#addedCompounds.set(joined, { parts: known?.parts ?? [...parts], papers: (known?.papers ?? 0) + 1 });
   }
 
   /** The parts of a word that papers write as a compound more often than in one; undefined for other words. */
@@ -96,13 +96,17 @@ export class Vocabulary {
 
   /** The same with how many papers write it so. */
   compound(id: number): { parts: readonly number[]; papers: number } | undefined {
-    const known = this.#compounds.get(id);
-    return known && 2 * known.papers > this.#frequencies[id]! ? known : undefined;
+    const known = this.#writtenAs(id);
+    return known && 2 * known.papers > this.#frequencies.values[id]! ? known : undefined;
+  }
+
+  #writtenAs(id: number): { parts: readonly number[]; papers: number } | undefined {
+    return this.#addedCompounds.get(id) ?? findCompound(this.#prebuilt.compounds, id);
   }
 
   /** How many papers have a word. */
   frequency(id: number): number {
-    return this.#frequencies[id]!;
+    return this.#frequencies.values[id]!;
   }
 
   /** All words, by id. */
@@ -166,7 +170,7 @@ export class Vocabulary {
   #mostFrequent(ids: number[], most: number): number[] {
     if (ids.length <= most) return ids;
     const top = new TopScored(most);
-    for (const id of ids) top.offer(id, this.#frequencies[id]!);
+    for (const id of ids) top.offer(id, this.#frequencies.values[id]!);
     return top.ranked().map(({ item }) => item);
   }
 }

@@ -1,9 +1,9 @@
 import type { ShardEntry } from '../../core/bundle.ts';
+import type { ShardListing } from './contentStore.ts';
 
 /** A shard whose papers are readable. */
-export interface ReadableShard {
+export interface ReadableShard extends ShardListing {
   shard: ShardEntry;
-  ids: readonly string[];
   /** The number of its first paper among all that belong on the device, readable or not. */
   first: number;
 }
@@ -17,16 +17,17 @@ export class Catalogue {
   readonly #ids: string[] = [];
   #positions: Map<string, number> | null = null;
 
-  /** @param ids per shard the ids of its papers, null where the shard is missing. */
-  constructor(shards: readonly ShardEntry[], ids: readonly (readonly string[] | null)[]) {
+  /** @param listings per shard its papers, null where the shard is missing. */
+  constructor(shards: readonly ShardEntry[], listings: readonly (ShardListing | null)[]) {
     const readable: ReadableShard[] = [];
     let first = 0;
     shards.forEach((shard, at) => {
-      const inShard = ids[at];
-      if (inShard) {
-        readable.push({ shard, ids: inShard, first });
+      const listing = listings[at];
+      if (listing) {
+        const { ids, links } = listing;
+        readable.push({ shard, ids, links, first });
         this.#starts.push(this.#ids.length);
-        for (const id of inShard) this.#ids.push(id);
+        for (const id of ids) this.#ids.push(id);
       }
       first += shard.papers;
     });

@@ -2,6 +2,8 @@ import { Dexie, type EntityTable, type Table } from 'dexie';
 import type { BundleManifest } from '../../core/bundle.ts';
 import type { StoredIndex } from '../../core/search/packed/storedIndex.ts';
 import type { ShardWords } from '../../core/search/packed/shardWords.ts';
+import type { ShardListing } from './contentStore.ts';
+import type { StoredListings } from './storedListings.ts';
 
 /** Some papers of a shard side by side, as they came: reading a few papers of 87,000 reads little more than these. */
 export interface PageRecord {
@@ -12,13 +14,9 @@ export interface PageRecord {
   bytes: Uint8Array;
 }
 
-/** What is known of a shard's papers without reading their texts. Written together with the pages. */
-export interface ShardRecord {
+/** Written together with the pages, and dropped with them. */
+export interface ShardRecord extends ShardListing {
   sha256: string;
-  /** In list order. */
-  ids: string[];
-  /** By paper the kinds of its links, as bits (`linkBits.ts`). */
-  links: Uint8Array;
 }
 
 /** Who wrote a shard's papers and where they were published. */
@@ -27,6 +25,11 @@ export interface CreditsRecord {
   sha256: string;
   /** By paper, as they are searched (`credits.ts`). */
   lines: string[];
+}
+
+/** What is known of the papers of all shards of a version, kept where they were read one by one. */
+export interface ListingsRecord extends StoredListings {
+  key: typeof LISTINGS;
 }
 
 /** One companion as it came, under the hash of its file. */
@@ -70,6 +73,7 @@ export interface ChoiceRecord {
 export const PUBLISHED = 'published';
 export const PACKS = 'packs';
 export const MERGED = 'merged';
+export const LISTINGS = 'listings';
 
 /**
  * Content is kept by hash, not by version: a shard that two versions share is one record, an interrupted import is
@@ -78,6 +82,7 @@ export const MERGED = 'merged';
 export class ContentDatabase extends Dexie {
   pages!: Table<PageRecord, [sha256: string, page: number]>;
   shards!: EntityTable<ShardRecord, 'sha256'>;
+  listings!: Table<ListingsRecord, string>;
   versions!: Table<PublishedVersion, string>;
   companions!: EntityTable<CompanionRecord, 'sha256'>;
   indexes!: Table<IndexRecord, string>;
@@ -99,5 +104,9 @@ export class ContentDatabase extends Dexie {
     // Of shards that were stored before, credits are worked out when they are first asked for: the update to this
     // version may happen with no network, and must leave the papers readable.
     this.version(4).stores({ credits: 'sha256' });
+    this.version(5)
+      .stores({ listings: 'key' })
+      // Its compounds were objects before. It is made anew of the files, which are here.
+      .upgrade((transaction) => transaction.table('indexes').clear());
   }
 }

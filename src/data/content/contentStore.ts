@@ -1,4 +1,5 @@
 import type { BundleManifest, CompanionEntry, ShardEntry } from '../../core/bundle.ts';
+import { linkBits } from '../../core/linkBits.ts';
 import type { ChosenPacks } from '../../core/packs.ts';
 import type { Paper } from '../../core/paper.ts';
 import type { MergedIndex } from '../../core/search/packed/mergeIndexes.ts';
@@ -13,6 +14,14 @@ export interface Published {
   packs: string[];
   /** Ids that changed with a title, old → new. */
   moved: Record<string, string>;
+}
+
+/** What is known of a shard's papers without reading their texts. */
+export interface ShardListing {
+  /** In list order. */
+  ids: readonly string[];
+  /** By paper the kinds of its links, as bits (`linkBits.ts`). */
+  links: Uint8Array;
 }
 
 /** A shard as it came, checked. */
@@ -36,13 +45,18 @@ export interface ContentStore {
   putChoice(packs: string[]): Promise<void>;
   /** The version that is readable, if any. */
   published(): Promise<Published | null>;
-  /** Per shard the ids of its papers, in list order; null where the shard is missing or its count does not fit. */
-  ids(shards: readonly ShardEntry[]): Promise<(string[] | null)[]>;
-  /** Per shard the link bits of its papers; null where it is missing. */
-  links(shards: readonly ShardEntry[]): Promise<(Uint8Array | null)[]>;
+  /** Per shard its papers; null where it is missing, or their count does not fit. Its pages are not looked for. */
+  listings(shards: readonly ShardEntry[]): Promise<(ShardListing | null)[]>;
+  /** The same, faster, as they were when this was last asked for: shards that were lost since are found by `verify`. */
+  keptListings(shards: readonly ShardEntry[]): Promise<(ShardListing | null)[]>;
+  /** Whether a shard is here with all of its pages. One that lacks some is dropped, so that it is fetched again. */
+  verify(shard: ShardEntry): Promise<boolean>;
   /** Per shard the credits of its papers (`credits.ts`); null where it is missing. */
   credits(shards: readonly ShardEntry[]): Promise<(string[] | null)[]>;
-  /** Per page its papers; null where it is missing. */
+  /**
+   * Per page its papers; null where it is missing. A shard that lacks a page, or has one that does not hold what it
+   * should, is dropped, so that it is fetched again.
+   */
   pages(wanted: readonly PageKey[]): Promise<(Paper[] | null)[]>;
   /** Drops all shards but these. */
   keepOnly(shards: readonly ShardEntry[]): Promise<void>;
@@ -59,8 +73,8 @@ export interface ContentStore {
   companion(entry: CompanionEntry): Promise<Uint8Array | null>;
   /** Keeps a companion until a version is published that does not name it. */
   putCompanion(entry: CompanionEntry, bytes: Uint8Array): Promise<void>;
-  /** The merged index that was put, if it was made of these files. */
-  mergedIndex(of: string): Promise<MergedIndex | null>;
+  /** The merged index that was put, and the name of what it was made of. */
+  mergedIndex(): Promise<{ of: string; index: MergedIndex } | null>;
   /** Keeps a merged index in place of the one before. */
   putMergedIndex(of: string, index: MergedIndex): Promise<void>;
   /** Per shard the words of its papers, if they are those of an index, named by the hash of its file. */
@@ -68,6 +82,13 @@ export interface ContentStore {
   putWords(shard: ShardEntry, of: string, words: ShardWords): Promise<void>;
   /** Gives up the connection, if there is one; the store is not used again. */
   close(): void;
+}
+
+export function listingOf(papers: readonly Paper[]): ShardListing {
+  return {
+    ids: papers.map(({ id }) => id),
+    links: Uint8Array.from(papers, ({ links }) => linkBits(links)),
+  };
 }
 
 /** All papers of a shard; null if a page is missing. */

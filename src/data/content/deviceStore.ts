@@ -1,7 +1,6 @@
 import { Dexie } from 'dexie';
 import type { CompanionEntry, ShardEntry } from '../../core/bundle.ts';
 import { creditLines } from '../../core/credits.ts';
-import { linkBits } from '../../core/linkBits.ts';
 import { companionsOf, shardsOf, wantedPacks, type ChosenPacks } from '../../core/packs.ts';
 import type { Paper } from '../../core/paper.ts';
 import type { MergedIndex } from '../../core/search/packed/mergeIndexes.ts';
@@ -9,15 +8,26 @@ import type { ShardWords } from '../../core/search/packed/shardWords.ts';
 import { fromStored, toStored } from '../../core/search/packed/storedIndex.ts';
 import { parsePage } from '../../core/shardText.ts';
 import { withConnection } from '../connection.ts';
-import { MERGED, PACKS, PUBLISHED, type ContentDatabase, type PageRecord } from './contentDatabase.ts';
+import { DataError } from '../dataError.ts';
 import {
+  LISTINGS,
+  MERGED,
+  PACKS,
+  PUBLISHED,
+  type ContentDatabase,
+  type PageRecord,
+} from './contentDatabase.ts';
+import {
+  listingOf,
   PAGE_PAPERS,
   papersOf,
   type ContentStore,
   type FetchedShard,
   type PageKey,
   type Published,
+  type ShardListing,
 } from './contentStore.ts';
+import { fromStoredListings, toStoredListings } from './storedListings.ts';
 
 /** Content in IndexedDB. All operations throw `DataError` for faults of storage. */
 export class DeviceStore implements ContentStore {
@@ -40,13 +50,37 @@ export class DeviceStore implements ContentStore {
     return (await this.#run(({ versions }) => versions.get(PUBLISHED))) ?? null;
   }
 
-  ids(shards: readonly ShardEntry[]): Promise<(string[] | null)[]> {
-    return this.#run(() => this.#ids(shards));
+  listings(shards: readonly ShardEntry[]): Promise<(ShardListing | null)[]> {
+    return this.#run((database) => listingsIn(database, shards));
   }
 
-  async links(shards: readonly ShardEntry[]): Promise<(Uint8Array | null)[]> {
-    const found = await this.#run((database) => database.shards.bulkGet(hashesOf(shards)));
-    return found.map((record) => record?.links ?? null);
+  async keptListings(shards: readonly ShardEntry[]): Promise<(ShardListing | null)[]> {
+    const kept = await this.#run((database) => database.listings.get(LISTINGS));
+    const known = kept && fromStoredListings(kept, shards);
+    if (known) return known;
+    const found = await this.listings(shards);
+    const all = found.filter((listing) => listing !== null);
+    // For the next start. Where there is no room for it, that takes longer.
+    if (all.length === shards.length) await this.#keepListings(shards, all);
+    return found;
+  }
+
+  async #keepListings(shards: readonly ShardEntry[], listings: readonly ShardListing[]): Promise<void> {
+    const record = { key: LISTINGS, ...toStoredListings(shards, listings) } as const;
+    try {
+      await this.#run((database) => database.listings.put(record));
+    } catch (error) {
+      if (!(error instanceof DataError)) throw error;
+    }
+  }
+
+  async verify(shard: ShardEntry): Promise<boolean> {
+    const { sha256, papers } = shard;
+    const [listing] = await this.listings([shard]);
+    const pages = await this.#run((database) => pagesIn(database.pages, sha256).count());
+    if (listing && pages === Math.ceil(papers / PAGE_PAPERS)) return true;
+    await this.#run(() => this.#drop([sha256]));
+    return false;
   }
 
   async credits(shards: readonly ShardEntry[]): Promise<(string[] | null)[]> {
@@ -57,14 +91,13 @@ export class DeviceStore implements ContentStore {
     return lines;
   }
 
-  /** A shard with a page that does not hold what it should is dropped, so that it is fetched again. */
   async pages(wanted: readonly PageKey[]): Promise<(Paper[] | null)[]> {
     const keys = wanted.map(({ shard, page }): [string, number] => [shard.sha256, page]);
     const found = await this.#run(({ pages }) => pages.bulkGet(keys));
-    const papers = found.map((record, at) => record && papersIn(record, wanted[at]!));
-    const damaged = wanted.filter((_, at) => papers[at] === null).map(({ shard }) => shard);
+    const papers = found.map((record, at) => (record ? papersIn(record, wanted[at]!) : null));
+    const damaged = wanted.filter((_, at) => !papers[at]).map(({ shard }) => shard);
     if (damaged.length) await this.#run(() => this.#drop(hashesOf(damaged)));
-    return papers.map((page, at) => (damaged.includes(wanted[at]!.shard) ? null : (page ?? null)));
+    return papers.map((page, at) => (damaged.includes(wanted[at]!.shard) ? null : page));
   }
 
   keepOnly(shards: readonly ShardEntry[]): Promise<void> {
@@ -72,11 +105,7 @@ export class DeviceStore implements ContentStore {
   }
 
   putShard({ sha256 }: ShardEntry, { papers, pages }: FetchedShard): Promise<void> {
-    const record = {
-      sha256,
-      ids: papers.map(({ id }) => id),
-      links: Uint8Array.from(papers, ({ links }) => linkBits(links)),
-    };
+    const record = { sha256, ...listingOf(papers) };
     const lines = papers.map(creditLines);
     return this.#run((database) =>
       database.transaction('rw', database.pages, database.shards, database.credits, async () => {
@@ -91,9 +120,9 @@ export class DeviceStore implements ContentStore {
     const packs = wantedPacks(version.manifest, version.packs);
     const needed = hashesOf(companionsOf(version.manifest, packs));
     return this.#run((database) => {
-      const { pages, shards, versions, companions, words, credits } = database;
-      return database.transaction('rw', [pages, shards, versions, companions, words, credits], async () => {
-        if ((await this.#ids(shardsOf(packs))).includes(null)) return false;
+      const { versions, companions } = database;
+      return database.transaction('rw', [...shardTables(database), versions, companions], async () => {
+        if ((await listingsIn(database, shardsOf(packs))).includes(null)) return false;
         await versions.put({ key: PUBLISHED, ...version });
         await this.#keepOnly(shardsOf(packs));
         await companions.where('sha256').noneOf(needed).delete();
@@ -115,9 +144,9 @@ export class DeviceStore implements ContentStore {
     await this.#run(({ companions }) => companions.put({ sha256, bytes }));
   }
 
-  async mergedIndex(of: string): Promise<MergedIndex | null> {
+  async mergedIndex(): Promise<{ of: string; index: MergedIndex } | null> {
     const record = await this.#run(({ indexes }) => indexes.get(MERGED));
-    return record?.of === of ? fromStored(record) : null;
+    return record ? { of: record.of, index: fromStored(record) } : null;
   }
 
   async putMergedIndex(of: string, index: MergedIndex): Promise<void> {
@@ -139,21 +168,6 @@ export class DeviceStore implements ContentStore {
 
   #run<T>(operation: (database: ContentDatabase) => PromiseLike<T>): Promise<T> {
     return withConnection(this.#database, () => operation(this.#database));
-  }
-
-  /** A shard is there if all of its pages are. */
-  #ids(wanted: readonly ShardEntry[]): Promise<(string[] | null)[]> {
-    const { pages, shards } = this.#database;
-    return this.#database.transaction('r', pages, shards, async () => {
-      const stored = new Map<string, number>();
-      for (const [sha256] of await pages.toCollection().primaryKeys())
-        stored.set(sha256, (stored.get(sha256) ?? 0) + 1);
-      const found = await shards.bulkGet(hashesOf(wanted));
-      return wanted.map(({ sha256, papers }, at) => {
-        const ids = found[at]?.ids;
-        return ids?.length === papers && stored.get(sha256) === pagesOf(papers) ? ids : null;
-      });
-    });
   }
 
   /** The credits of a shard that was stored without them, from its papers; they are kept for the next time. */
@@ -178,17 +192,31 @@ export class DeviceStore implements ContentStore {
   }
 
   async #drop(hashes: string[]): Promise<void> {
-    const { pages, shards, words, credits } = this.#database;
-    await this.#database.transaction('rw', pages, shards, words, credits, async () => {
+    if (hashes.length === 0) return;
+    const { pages, shards, listings, words, credits } = this.#database;
+    await this.#database.transaction('rw', shardTables(this.#database), async () => {
+      await listings.clear();
       for (const table of [shards, words, credits]) await table.bulkDelete(hashes);
-      for (const sha256 of hashes)
-        await pages.where('[sha256+page]').between([sha256, Dexie.minKey], [sha256, Dexie.maxKey]).delete();
+      for (const sha256 of hashes) await pagesIn(pages, sha256).delete();
     });
   }
 }
 
-function pagesOf(papers: number): number {
-  return Math.ceil(papers / PAGE_PAPERS);
+/** All that is kept of shards. */
+function shardTables({ pages, shards, listings, words, credits }: ContentDatabase) {
+  return [pages, shards, listings, words, credits];
+}
+
+async function listingsIn(
+  { shards }: ContentDatabase,
+  wanted: readonly ShardEntry[],
+): Promise<(ShardListing | null)[]> {
+  const found = await shards.bulkGet(hashesOf(wanted));
+  return found.map((listing, at) => (listing?.ids.length === wanted[at]!.papers ? listing : null));
+}
+
+function pagesIn(pages: ContentDatabase['pages'], sha256: string) {
+  return pages.where('[sha256+page]').between([sha256, Dexie.minKey], [sha256, Dexie.maxKey]);
 }
 
 /** Null if the record does not hold the papers of its page. */

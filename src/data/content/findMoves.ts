@@ -20,8 +20,8 @@ export async function findMoves(
   ) as [ShardEntry[], ShardEntry[]];
   const before = await papersOutside(store, shardsBefore, shardsAfter);
   const after = await papersOutside(store, shardsAfter, shardsBefore);
-  const all = await store.ids(shardsOf(wantedPacks(next.manifest, next.packs)));
-  const present = new Set(all.flatMap((ids) => ids ?? []));
+  const all = await store.listings(shardsOf(wantedPacks(next.manifest, next.packs)));
+  const present = new Set(all.flatMap((listing) => listing?.ids ?? []));
   const known = new Set(before.map(({ id }) => id));
   const vanished = before.filter(({ id }) => !present.has(id));
   const appeared = after.filter(({ id }) => !known.has(id));

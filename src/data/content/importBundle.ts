@@ -1,7 +1,7 @@
 import type { BundleManifest } from '../../core/bundle.ts';
 import { countPapers, shardsOf, wantedPacks } from '../../core/packs.ts';
 import { BundleFault } from './bundleFault.ts';
-import type { ContentStore } from './contentStore.ts';
+import { listingOf, type ContentStore, type ShardListing } from './contentStore.ts';
 import { eachParallel } from './eachParallel.ts';
 import type { Fetch } from './fetchFile.ts';
 import { fetchShard } from './fetchShard.ts';
@@ -23,7 +23,7 @@ export interface ImportOptions {
   onProgress: (done: number, total: number) => void;
   onFetched: () => void;
   /** Called with the shards that are on the device, by their position: those from before, then each new one. */
-  onStored: (at: number, ids: readonly string[]) => void;
+  onStored: (at: number, listing: ShardListing) => void;
 }
 
 /**
@@ -40,9 +40,9 @@ export async function importBundle(options: ImportOptions): Promise<void> {
   const kept = previous ? shardsOf(wantedPacks(previous.manifest, previous.packs)) : [];
   await store.keepOnly([...kept, ...wanted]);
   await fetchMissing(options);
-  const ids = await store.ids(wanted);
+  const listings = await store.listings(wanted);
   const expected = countPapers(wanted);
-  if (new Set(ids.flatMap((inShard) => inShard ?? [])).size !== expected)
+  if (new Set(listings.flatMap((listing) => listing?.ids ?? [])).size !== expected)
     throw new BundleFault(
       'damaged',
       `version ${manifest.version}: the papers are not ${expected} different ones`,
@@ -56,8 +56,8 @@ async function fetchMissing(options: ImportOptions): Promise<void> {
   const { store, manifest, packs, manifestUrl, fetch, onProgress, onFetched, onStored, signal } = options;
   const wanted = shardsOf(wantedPacks(manifest, packs));
   const total = countPapers(wanted);
-  const stored = await store.ids(wanted);
-  stored.forEach((ids, at) => ids && onStored(at, ids));
+  const stored = await store.listings(wanted);
+  stored.forEach((listing, at) => listing && onStored(at, listing));
   const missing = wanted.flatMap((shard, at) => (stored[at] ? [] : [{ shard, at }]));
   let done = total - countPapers(missing.map(({ shard }) => shard));
   onProgress(done, total);
@@ -66,10 +66,7 @@ async function fetchMissing(options: ImportOptions): Promise<void> {
     const fetched = await fetchShard(fetch, new URL(shard.file, manifestUrl).href, shard);
     onFetched();
     await store.putShard(shard, fetched);
-    onStored(
-      at,
-      fetched.papers.map(({ id }) => id),
-    );
+    onStored(at, listingOf(fetched.papers));
     done += shard.papers;
     onProgress(done, total);
   });

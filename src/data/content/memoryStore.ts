@@ -1,16 +1,17 @@
 import type { CompanionEntry, ShardEntry } from '../../core/bundle.ts';
 import { creditLines } from '../../core/credits.ts';
-import { linkBits } from '../../core/linkBits.ts';
 import { companionsOf, shardsOf, wantedPacks, type ChosenPacks } from '../../core/packs.ts';
 import type { Paper } from '../../core/paper.ts';
 import type { MergedIndex } from '../../core/search/packed/mergeIndexes.ts';
 import type { ShardWords } from '../../core/search/packed/shardWords.ts';
 import {
+  listingOf,
   PAGE_PAPERS,
   type ContentStore,
   type FetchedShard,
   type PageKey,
   type Published,
+  type ShardListing,
 } from './contentStore.ts';
 
 /** Content for one visit, where the browser stores nothing. */
@@ -36,13 +37,16 @@ export class MemoryStore implements ContentStore {
     return Promise.resolve(this.#published);
   }
 
-  ids(shards: readonly ShardEntry[]): Promise<(string[] | null)[]> {
-    return Promise.resolve(this.#papers(shards).map((papers) => papers?.map(({ id }) => id) ?? null));
+  listings(shards: readonly ShardEntry[]): Promise<(ShardListing | null)[]> {
+    return Promise.resolve(this.#papers(shards).map((papers) => papers && listingOf(papers)));
   }
 
-  links(shards: readonly ShardEntry[]): Promise<(Uint8Array | null)[]> {
-    const bits = (papers: Paper[]) => Uint8Array.from(papers, ({ links }) => linkBits(links));
-    return Promise.resolve(this.#papers(shards).map((papers) => (papers ? bits(papers) : null)));
+  keptListings(shards: readonly ShardEntry[]): Promise<(ShardListing | null)[]> {
+    return this.listings(shards);
+  }
+
+  verify({ sha256 }: ShardEntry): Promise<boolean> {
+    return Promise.resolve(this.#shards.has(sha256));
   }
 
   credits(shards: readonly ShardEntry[]): Promise<(string[] | null)[]> {
@@ -92,8 +96,8 @@ export class MemoryStore implements ContentStore {
     return Promise.resolve();
   }
 
-  mergedIndex(of: string): Promise<MergedIndex | null> {
-    return Promise.resolve(this.#index?.of === of ? this.#index.index : null);
+  mergedIndex(): Promise<{ of: string; index: MergedIndex } | null> {
+    return Promise.resolve(this.#index);
   }
 
   putMergedIndex(of: string, index: MergedIndex): Promise<void> {

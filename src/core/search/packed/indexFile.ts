@@ -1,6 +1,7 @@
 import { ByteReader } from './byteReader.ts';
 import { ByteWriter } from './byteWriter.ts';
-import type { CompoundWord, PackIndex } from './packIndex.ts';
+import { compoundsOf, compoundTable, type CompoundTable, type CompoundWord } from './compoundWords.ts';
+import type { PackIndex } from './packIndex.ts';
 import { termsOfWords } from './termsOfWords.ts';
 
 /**
@@ -81,17 +82,17 @@ function read(file: ByteReader): PackIndex {
   };
 }
 
-function compoundNumbers(compounds: readonly CompoundWord[]): number[] {
-  return compounds.flatMap(({ word, parts, papers }) => [word, papers, parts.length, ...parts]);
+function compoundNumbers(compounds: CompoundTable): number[] {
+  return compoundsOf(compounds).flatMap(({ word, parts, papers }) => [word, papers, parts.length, ...parts]);
 }
 
-function readCompounds(section: ByteReader): CompoundWord[] {
+function readCompounds(section: ByteReader): CompoundTable {
   const compounds: CompoundWord[] = [];
   while (!section.done) {
     const [word, papers, length] = [section.varint(), section.varint(), section.varint()];
     compounds.push({ word, papers, parts: [...section.varints(length)] });
   }
-  return compounds;
+  return compoundTable(compounds);
 }
 
 function varints(numbers: Iterable<number>): Uint8Array {

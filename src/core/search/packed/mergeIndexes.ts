@@ -1,5 +1,6 @@
 import { ByteWriter } from './byteWriter.ts';
-import type { CompoundWord, PackedPostings, PackIndex } from './packIndex.ts';
+import { compoundsOf, compoundTable, type CompoundTable } from './compoundWords.ts';
+import type { PackedPostings, PackIndex } from './packIndex.ts';
 import { eachPosting, placesOf } from './postingList.ts';
 import { wordsByCode } from './wordCodes.ts';
 
@@ -76,18 +77,19 @@ function mergeCompounds(
   packs: readonly PackIndex[],
   placesIn: readonly Places[],
   frequencies: Uint32Array,
-): CompoundWord[] {
+): CompoundTable {
   const merged = new Map<number, { word: number; papers: number; parts: number[] }>();
   packs.forEach(({ compounds }, at) => {
     const { words } = placesIn[at]!;
-    for (const { word: own, papers, parts } of compounds) {
+    for (const { word: own, papers, parts } of compoundsOf(compounds)) {
       const word = words[own]!;
       const known = merged.get(word);
       if (known) known.papers += papers;
       else merged.set(word, { word, papers, parts: parts.map((part) => words[part]!) });
     }
   });
-  return [...merged.values()].filter(({ word, papers }) => 2 * papers > frequencies[word]!);
+  const frequent = [...merged.values()].filter(({ word, papers }) => 2 * papers > frequencies[word]!);
+  return compoundTable(frequent.sort((a, b) => a.word - b.word));
 }
 
 /** Per term the lists of all packs one after the other; only the first gap of each changes. */

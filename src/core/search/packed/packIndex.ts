@@ -1,4 +1,5 @@
 import type { FieldLengths } from '../bm25f.ts';
+import type { CompoundTable } from './compoundWords.ts';
 
 /**
  * The prebuilt index of one pack of papers, as it is read from its file. Papers are integers in the order of the pack,
@@ -12,18 +13,11 @@ export interface PackIndex {
   /** By word: in how many papers it is. */
   frequencies: Uint32Array;
   /** Words that papers write as compounds more often than in one. */
-  compounds: readonly CompoundWord[];
+  compounds: CompoundTable;
   terms: readonly string[];
   /** By word: its term. */
   termOfWord: Uint32Array;
   postings: PackedPostings;
-}
-
-export interface CompoundWord {
-  word: number;
-  parts: readonly number[];
-  /** How many papers write it with a sign between its parts. */
-  papers: number;
 }
 
 /** Posting lists of all terms one after the other; each is in the order of its papers. */

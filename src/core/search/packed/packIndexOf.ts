@@ -1,7 +1,8 @@
 import type { InvertedIndex } from '../invertedIndex.ts';
 import type { Postings } from '../impactIndex.ts';
 import { ByteWriter } from './byteWriter.ts';
-import type { CompoundWord, PackedPostings, PackIndex } from './packIndex.ts';
+import { compoundTable, type CompoundWord } from './compoundWords.ts';
+import type { PackedPostings, PackIndex } from './packIndex.ts';
 import { termsOfWords } from './termsOfWords.ts';
 
 /** An index that grew paper by paper, in the order in which prebuilt ones are kept. */
@@ -14,7 +15,7 @@ export function packIndexOf({ vocabulary, postings, averages, papers }: Inverted
     averages,
     words,
     frequencies: Uint32Array.from(ids, (id) => vocabulary.frequency(id)),
-    compounds: compoundsAmong(ids, vocabulary),
+    compounds: compoundTable(compoundsAmong(ids, vocabulary)),
     terms,
     termOfWord,
     postings: packPostings(terms.map((term) => postings.postings(term) ?? [])),

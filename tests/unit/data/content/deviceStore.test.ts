@@ -1,25 +1,10 @@
 import 'fake-indexeddb/auto';
-import { Dexie } from 'dexie';
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
 import type { ShardEntry } from '../../../../src/core/bundle.ts';
 import { ContentDatabase } from '../../../../src/data/content/contentDatabase.ts';
 import type { ContentStore } from '../../../../src/data/content/contentStore.ts';
 import { DeviceStore } from '../../../../src/data/content/deviceStore.ts';
-import { importBundle } from '../../../../src/data/content/importBundle.ts';
-import { openContent } from '../../../../src/data/content/openContent.ts';
-import { FakeSite, fetched, MANIFEST_URL, papers } from './fakeSite.ts';
-
-/** As in the newest version of the schema. */
-const STORES = {
-  pages: '[sha256+page]',
-  shards: 'sha256',
-  versions: 'key',
-  companions: 'sha256',
-  indexes: 'key',
-  words: 'sha256',
-  choices: 'key',
-  credits: 'sha256',
-};
+import { FakeSite, fetched, importInto, papers } from './fakeSite.ts';
 
 const A = papers('a', 3);
 const B = papers('b', 2);
@@ -45,24 +30,17 @@ afterEach(() => {
 });
 
 function runImport(into: ContentStore = store): Promise<void> {
-  const nothing = () => undefined;
-  const { manifest, fetch } = site;
-  return importBundle({
-    store: into,
-    manifest,
-    packs: ['all'],
-    manifestUrl: MANIFEST_URL,
-    fetch,
-    onProgress: nothing,
-    onFetched: nothing,
-    onStored: nothing,
-  });
+  return importInto(into, site);
 }
 
 async function storedIds(): Promise<string[]> {
   const published = await store.published();
-  const ids = await store.ids(published?.manifest.packs.flatMap(({ shards }) => shards) ?? []);
+  const ids = await idsIn(published?.manifest.packs.flatMap(({ shards }) => shards) ?? []);
   return ids.flatMap((inShard) => inShard ?? ['missing']);
+}
+
+async function idsIn(shards: readonly ShardEntry[]): Promise<(readonly string[] | null)[]> {
+  return (await store.listings(shards)).map((listing) => listing?.ids ?? null);
 }
 
 describe('a version', () => {
@@ -134,11 +112,8 @@ describe('damage at rest', () => {
       const { sha256 } = site.shards[1]!;
       if (table === 'shards') await database.shards.delete(sha256);
       else await database.pages.delete([sha256, 0]);
-      expect(await store.ids(site.shards)).toEqual([
-        ['a-1', 'a-2', 'a-3'],
-        null,
-        ['c-1', 'c-2', 'c-3', 'c-4'],
-      ]);
+      expect(await Promise.all(site.shards.map((shard) => store.verify(shard)))).toEqual([true, false, true]);
+      expect(await idsIn(site.shards)).toEqual([['a-1', 'a-2', 'a-3'], null, ['c-1', 'c-2', 'c-3', 'c-4']]);
       site.takeShardRequests();
       await runImport();
       expect(site.takeShardRequests()).toEqual([site.shards[1]!.file]);
@@ -146,9 +121,18 @@ describe('damage at rest', () => {
     },
   );
 
+  it('is found where the papers were listed before, by looking at each shard', async () => {
+    const listed = async () => (await store.keptListings(site.shards)).map((listing) => listing?.ids.length);
+    expect(await listed()).toEqual([3, 2, 4]);
+    await database.shards.delete(site.shards[1]!.sha256);
+    expect(await listed()).toEqual([3, 2, 4]);
+    expect(await store.verify(site.shards[1]!)).toBe(false);
+    expect(await listed()).toEqual([3, undefined, 4]);
+  });
+
   it('a list of ids that is too short counts as missing', async () => {
     await database.shards.update(site.shards[0]!.sha256, { ids: ['a-1'] });
-    expect((await store.ids(site.shards))[0]).toBeNull();
+    expect((await idsIn(site.shards))[0]).toBeNull();
   });
 
   it.each([
@@ -159,7 +143,7 @@ describe('damage at rest', () => {
     await database.pages.put({ sha256: third.sha256, page: 0, bytes });
     const keys = [second, third].map((shard) => ({ shard, page: 0 }));
     expect(await store.pages(keys)).toEqual([B, null]);
-    expect((await store.ids(site.shards))[2]).toBeNull();
+    expect((await idsIn(site.shards))[2]).toBeNull();
   });
 });
 
@@ -215,69 +199,5 @@ describe('a connection', () => {
     await runImport();
     database.close({ disableAutoOpen: false });
     expect(await storedIds()).toHaveLength(9);
-  });
-});
-
-describe('schema versions', () => {
-  it('content stored before papers had credits stays, and they are worked out from its papers', async () => {
-    const credited = A.map((paper) => ({ ...paper, authors: ['Ada Núñez'], year: 2020 }));
-    site.deploy('v1', [credited, B]);
-    const [first, second] = site.shards as [ShardEntry, ShardEntry];
-    const older = new Dexie(name);
-    older.version(3).stores({ ...STORES, credits: null });
-    for (const [{ sha256 }, inShard] of [[first, credited] as const, [second, B] as const]) {
-      await older.table('shards').put({ sha256, ids: inShard.map(({ id }) => id), links: new Uint8Array(3) });
-      await older.table('pages').put({ sha256, page: 0, bytes: fetched(inShard).pages[0]! });
-    }
-    const published = { manifest: site.manifest, packs: ['all'], moved: { old: 'a-1' } };
-    await older.table('versions').put({ key: 'published', ...published });
-    older.close();
-    const { store: opened, problem } = await openContent(name, () => undefined);
-    expect(problem).toBeNull();
-    expect(await opened.published()).toMatchObject(published);
-    expect(await opened.pages([{ shard: first, page: 0 }])).toEqual([credited]);
-    const lines = Array<string>(3).fill(' 2020\n ada nunez');
-    expect(await opened.credits([...site.shards, { ...first, sha256: 'missing' }])).toEqual([
-      lines,
-      ['', ''],
-      null,
-    ]);
-    const pages = vi.spyOn(opened, 'pages');
-    expect(await opened.credits(site.shards)).toEqual([lines, ['', '']]);
-    expect(pages).not.toHaveBeenCalled();
-  });
-
-  it('content stored by a newer version of the app opens and reads', async () => {
-    await runImport();
-    database.close();
-    const newer = new Dexie(name);
-    newer.version(7).stores({ ...STORES, vectors: 'id' });
-    await newer.open();
-    newer.close();
-    const { store: older, problem } = await openContent(name, () => undefined);
-    expect(problem).toBeNull();
-    expect((await older.published())?.manifest.version).toBe('v1');
-  });
-
-  it('a connection steps aside for a tab with a newer version', async () => {
-    const { store: older } = await openContent(name, () => undefined);
-    const newer = new Dexie(name);
-    newer.version(7).stores(STORES);
-    await newer.open();
-    newer.close();
-    expect(await older.published()).toBeNull();
-  });
-
-  it('a tab that holds an older version open is reported, and waited for', async () => {
-    const old = await new Promise<IDBDatabase>((resolve) => {
-      const request = indexedDB.open(name, 1);
-      request.onsuccess = () => resolve(request.result);
-    });
-    const onBlocked = vi.fn(() => old.close());
-    const { store: opened } = await openContent(name, onBlocked);
-    expect(onBlocked).toHaveBeenCalledWith(
-      'Another tab of this site holds an older version of the stored data open. Close the other tabs to go on.',
-    );
-    expect(opened.persistent).toBe(true);
   });
 });

@@ -8,8 +8,13 @@ import {
 } from '../../../../src/core/bundle.ts';
 import type { Paper } from '../../../../src/core/paper.ts';
 import { cutPages, shardText } from '../../../../src/core/shardText.ts';
-import { PAGE_PAPERS, type FetchedShard } from '../../../../src/data/content/contentStore.ts';
+import {
+  PAGE_PAPERS,
+  type ContentStore,
+  type FetchedShard,
+} from '../../../../src/data/content/contentStore.ts';
 import type { Fetch } from '../../../../src/data/content/fetchFile.ts';
+import { importBundle } from '../../../../src/data/content/importBundle.ts';
 
 export const MANIFEST_URL = 'https://site.test/app/content/manifest.json';
 
@@ -146,3 +151,18 @@ export const cut = () =>
     }),
     { headers: { 'content-type': 'application/json' } },
   );
+
+/** Imports what a site has, with nobody looking. */
+export function importInto(store: ContentStore, { manifest, fetch }: FakeSite): Promise<void> {
+  const nothing = () => undefined;
+  return importBundle({
+    store,
+    manifest,
+    packs: ['all'],
+    manifestUrl: MANIFEST_URL,
+    fetch,
+    onProgress: nothing,
+    onFetched: nothing,
+    onStored: nothing,
+  });
+}

@@ -4,6 +4,7 @@ import {
   IndexFormatError,
   readIndexFile,
 } from '../../../../../src/core/search/packed/indexFile.ts';
+import { compoundsOf } from '../../../../../src/core/search/packed/compoundWords.ts';
 import { seedPapers } from '../seedPapers.ts';
 import { indexFileOf } from './prebuilt.ts';
 
@@ -31,7 +32,7 @@ describe('the file of an index', () => {
       'we',
     ]);
     expect([...frequencies]).toEqual([1, 1, 2, 1, 1, 1, 1, 1, 1, 1, 1, 1]);
-    expect(compounds).toEqual([{ word: 6, papers: 1, parts: [5, 9] }]);
+    expect(compoundsOf(compounds)).toEqual([{ word: 6, papers: 1, parts: [5, 9] }]);
   });
 
   it('holds terms in order, and the papers of each as what is left out between them', () => {

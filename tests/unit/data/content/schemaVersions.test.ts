@@ -1,0 +1,101 @@
+import 'fake-indexeddb/auto';
+import { Dexie } from 'dexie';
+import { beforeEach, describe, expect, it, vi } from 'vitest';
+import type { ShardEntry } from '../../../../src/core/bundle.ts';
+import { ContentDatabase } from '../../../../src/data/content/contentDatabase.ts';
+import { DeviceStore } from '../../../../src/data/content/deviceStore.ts';
+import { openContent } from '../../../../src/data/content/openContent.ts';
+import { FakeSite, fetched, importInto, papers } from './fakeSite.ts';
+
+/** As in the newest version of the schema. */
+const STORES = {
+  pages: '[sha256+page]',
+  shards: 'sha256',
+  versions: 'key',
+  companions: 'sha256',
+  indexes: 'key',
+  words: 'sha256',
+  choices: 'key',
+  credits: 'sha256',
+  listings: 'key',
+};
+
+const A = papers('a', 3);
+const B = papers('b', 2);
+
+let name: string;
+let count = 0;
+let site: FakeSite;
+
+beforeEach(() => {
+  name = `schema ${++count}`;
+  site = new FakeSite();
+  site.deploy('v1', [A, B]);
+});
+
+describe('schema versions', () => {
+  it('content stored before papers had credits stays, and what is new is worked out from it', async () => {
+    const credited = A.map((paper) => ({ ...paper, authors: ['Ada Núñez'], year: 2020 }));
+    site.deploy('v1', [credited, B]);
+    const [first, second] = site.shards as [ShardEntry, ShardEntry];
+    const older = new Dexie(name);
+    older.version(3).stores({ ...STORES, credits: null, listings: null });
+    await older.table('indexes').put({ key: 'merged', of: 'index', compounds: [{ word: 0 }] });
+    for (const [{ sha256 }, inShard] of [[first, credited] as const, [second, B] as const]) {
+      await older.table('shards').put({ sha256, ids: inShard.map(({ id }) => id), links: new Uint8Array(3) });
+      await older.table('pages').put({ sha256, page: 0, bytes: fetched(inShard).pages[0]! });
+    }
+    const published = { manifest: site.manifest, packs: ['all'], moved: { old: 'a-1' } };
+    await older.table('versions').put({ key: 'published', ...published });
+    older.close();
+    const { store: opened, problem } = await openContent(name, () => undefined);
+    expect(problem).toBeNull();
+    expect(await opened.published()).toMatchObject(published);
+    expect(await opened.pages([{ shard: first, page: 0 }])).toEqual([credited]);
+    expect(await opened.mergedIndex()).toBeNull();
+    const lines = Array<string>(3).fill(' 2020\n ada nunez');
+    expect(await opened.credits([...site.shards, { ...first, sha256: 'missing' }])).toEqual([
+      lines,
+      ['', ''],
+      null,
+    ]);
+    const pages = vi.spyOn(opened, 'pages');
+    expect(await opened.credits(site.shards)).toEqual([lines, ['', '']]);
+    expect(pages).not.toHaveBeenCalled();
+  });
+
+  it('content stored by a newer version of the app opens and reads', async () => {
+    const database = new ContentDatabase(name);
+    await importInto(new DeviceStore(database), site);
+    database.close();
+    const newer = new Dexie(name);
+    newer.version(7).stores({ ...STORES, vectors: 'id' });
+    await newer.open();
+    newer.close();
+    const { store: older, problem } = await openContent(name, () => undefined);
+    expect(problem).toBeNull();
+    expect((await older.published())?.manifest.version).toBe('v1');
+  });
+
+  it('a connection steps aside for a tab with a newer version', async () => {
+    const { store: older } = await openContent(name, () => undefined);
+    const newer = new Dexie(name);
+    newer.version(7).stores(STORES);
+    await newer.open();
+    newer.close();
+    expect(await older.published()).toBeNull();
+  });
+
+  it('a tab that holds an older version open is reported, and waited for', async () => {
+    const old = await new Promise<IDBDatabase>((resolve) => {
+      const request = indexedDB.open(name, 1);
+      request.onsuccess = () => resolve(request.result);
+    });
+    const onBlocked = vi.fn(() => old.close());
+    const { store: opened } = await openContent(name, onBlocked);
+    expect(onBlocked).toHaveBeenCalledWith(
+      'Another tab of this site holds an older version of the stored data open. Close the other tabs to go on.',
+    );
+    expect(opened.persistent).toBe(true);
+  });
+});
