@@ -77,11 +77,14 @@ test('list and reader stand side by side, and choosing a row keeps the list in p
   await expect(row).toHaveAttribute('aria-current', 'true');
 });
 
-test('on a wide screen no view has an axe violation', async ({ offprint, page }) => {
+test('on a wide screen no view that looks otherwise there has an axe violation', async ({
+  offprint,
+  page,
+}) => {
   await offprint.install();
   const { title } = papers.find(({ links }) => links.length > 0)!;
-  for (const [view, show] of Object.entries(VIEWS)) {
-    await show(offprint, title);
+  for (const view of ['papers', 'search, results', 'reader', 'library, one saved', 'settings']) {
+    await VIEWS[view]!(offprint, title);
     expect.soft(await violationsOf(page), view).toEqual([]);
   }
 });
