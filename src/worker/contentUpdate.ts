@@ -18,7 +18,7 @@ export interface UpdateOptions {
   databaseName: string;
   fetch: Fetch;
   locks?: LockManager | undefined;
-  /** Ends an import with a fault of the kind `stopped`. */
+  /** Ends an import, or the wait for that of another tab, with a fault of the kind `stopped`. */
   signal: AbortSignal;
   /** Called when companions that the search index is made of may have come. */
   onCompanions: () => void;
@@ -34,9 +34,9 @@ export class ContentUpdate {
 
   /** Throws `BundleFault` for the site's faults and `DataError` for faults of storage. */
   async run(): Promise<void> {
-    const { reader, state, databaseName, locks } = this.#options;
+    const { reader, state, databaseName, locks, signal } = this.#options;
     if (!reader.whole) state.awaitPapers();
-    await withImportLock(databaseName, () => this.#bringUpToDate(), locks);
+    await withImportLock(databaseName, () => this.#bringUpToDate(), locks, signal);
   }
 
   async #bringUpToDate(): Promise<void> {

@@ -5,6 +5,8 @@ import type { ContentState } from './protocol.ts';
 /** How far the copy on this device is: papers readable, and papers arrived of those expected. */
 export interface Standing {
   whole: boolean;
+  /** Whether it was whole at any time. */
+  published: boolean;
   readable: number;
   progress: ContentState['progress'];
 }
@@ -24,17 +26,19 @@ export function sentenceOf(error: unknown): string {
  * network alone is to blame, for that is how the app is meant to be used. Without a fault, papers that are missing were
  * lost after they had been looked for.
  */
-export function faultSentence(fault: Error | null, { whole, readable, progress }: Standing): string | null {
-  if (!fault) return whole ? null : missingSentence(readable);
+export function faultSentence(fault: Error | null, standing: Standing): string | null {
+  const { whole, readable, progress } = standing;
+  if (!fault) return whole ? null : missingSentence(standing);
   const isNetwork = fault instanceof BundleFault && isPassing(fault);
   if (whole && isNetwork) return null;
   if (!isNetwork) return sentenceOf(fault);
   if (progress?.done)
     return `The connection ended; ${progress.done} of ${progress.total} papers have arrived and are kept. Connect again to fetch the rest.`;
-  return readable || fault.kind === 'offline' ? missingSentence(readable) : fault.message;
+  return readable || fault.kind === 'offline' ? missingSentence(standing) : fault.message;
 }
 
-function missingSentence(readable: number): string {
+function missingSentence({ readable, published }: Standing): string {
   if (!readable) return NOTHING_STORED;
+  if (!published) return `${readable} papers have arrived and are kept. Connect again to fetch the rest.`;
   return `Some papers were lost from this device; ${readable} are left. Connect to fetch the others again.`;
 }

@@ -69,7 +69,8 @@ export class StateTracker {
   /** The state after an update: by what is stored, and by the fault that ended it, if one did. */
   settle(reader: ContentReader | null, fault: Error | null): void {
     const whole = reader?.whole ?? false;
-    const standing = { whole, readable: this.#state.papers, progress: this.#state.progress };
+    const published = (reader?.published ?? null) !== null;
+    const standing = { whole, published, readable: this.#state.papers, progress: this.#state.progress };
     this.change({
       status: whole ? 'ready' : 'failed',
       progress: null,

@@ -1,4 +1,5 @@
 import { BundleFault } from './bundleFault.ts';
+import { patience } from './patience.ts';
 
 /** A connection that gives no end to a file within this time counts as lost: a hanging one would block every later try. */
 const PATIENCE_MS = 60_000;
@@ -20,7 +21,7 @@ export async function fetchFile(
 ): Promise<ArrayBuffer> {
   try {
     stop?.throwIfAborted();
-    return await receive(fetch, url, { cache, signal: patience(stop) });
+    return await receive(fetch, url, { cache, signal: patience(PATIENCE_MS, stop) });
   } catch (error) {
     throw stop?.aborted ? new BundleFault('stopped', url) : error;
   }
@@ -47,14 +48,4 @@ async function send(fetch: Fetch, url: string, options: Parameters<Fetch>[1]): P
   } catch (error) {
     throw new BundleFault('offline', `${url}: ${String(error)}`);
   }
-}
-
-/** Aborts when patience ends or with `stop`. `AbortSignal.any` is younger than some browsers that run the app. */
-function patience(stop?: AbortSignal): AbortSignal {
-  const timeout = AbortSignal.timeout(PATIENCE_MS);
-  if (!stop) return timeout;
-  const either = new AbortController();
-  for (const signal of [timeout, stop])
-    signal.addEventListener('abort', () => either.abort(signal.reason), { once: true });
-  return either.signal;
 }

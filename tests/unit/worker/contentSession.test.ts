@@ -212,4 +212,16 @@ describe('an import that is killed', () => {
       'The connection ended; 5 of 9 papers have arrived and are kept. Connect again to fetch the rest.',
     );
   });
+
+  it('and then by a site out of reach says what has arrived, and not that anything was lost', async () => {
+    const site = siteOf('v1');
+    const last = site.shards[2]!.file;
+    site.fault = (file) => (file === last ? offline() : undefined);
+    const visit = new TestSession(site, newDatabaseName());
+    await visit.sync();
+    site.fault = offline;
+    expect((await visit.sync()).problem).toBe(
+      '5 papers have arrived and are kept. Connect again to fetch the rest.',
+    );
+  });
 });

@@ -38,6 +38,19 @@ describe('the import lock', () => {
     expect(await done).toBe('done');
   });
 
+  it('is waited for no longer once that is stopped, and then nothing is done', async () => {
+    const taken = vi.fn(
+      (_name: string, { signal }: LockOptions) =>
+        new Promise((_, reject) => signal!.addEventListener('abort', () => reject(signal!.reason as Error))),
+    );
+    const work = vi.fn(() => Promise.resolve());
+    const stop = new AbortController();
+    const done = withImportLock('content', work, { request: taken } as unknown as LockManager, stop.signal);
+    stop.abort();
+    await expect(done).rejects.toMatchObject({ kind: 'stopped' });
+    expect(work).not.toHaveBeenCalled();
+  });
+
   it('passes on a failure of the work, which is not tried again', async () => {
     const { locks } = locksThat((begin) => begin());
     const work = vi.fn(() => Promise.reject(new RangeError('wrong')));
