@@ -34,8 +34,7 @@ export class ContentReader {
   #published: Published | null = null;
   #version: ReadableVersion | null = null;
   #catalogue = NOTHING;
-  /** The last catalogue whose pages were looked for. */
-  #verified = NOTHING;
+  #verified = false;
   #kept = new Map<string, Paper[]>();
   #credits: { of: Catalogue; lines: Promise<ReadonlyMap<string, string>> } | null = null;
 
@@ -89,11 +88,12 @@ export class ContentReader {
   /**
    * Looks, a shard at a time, whether the readable papers are here with all of their pages. At the start that would keep
    * the list waiting, for browsers read a page to tell that it is there. Where some are not, what is here is taken up.
+   * Once a visit: a store that goes on losing would have the same papers fetched again and again.
    */
   async verify(): Promise<void> {
+    if (this.#verified || !this.whole) return;
+    this.#verified = true;
     const catalogue = this.#catalogue;
-    if (this.#verified === catalogue) return;
-    this.#verified = catalogue;
     let whole = true;
     for (const { shard } of catalogue.shards) {
       if (catalogue !== this.#catalogue) return;

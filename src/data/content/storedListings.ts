@@ -1,4 +1,5 @@
 import type { ShardEntry } from '../../core/bundle.ts';
+import { countPapers } from '../../core/packs.ts';
 import type { ShardListing } from './contentStore.ts';
 
 /**
@@ -26,13 +27,15 @@ export function toStoredListings(
   };
 }
 
-/** Per shard its papers, if it is these that were stored; else null. */
+/** Per shard its papers, if it is these that were stored, and all of them; else null. */
 export function fromStoredListings(
   { of, ids: joined, links }: StoredListings,
   shards: readonly ShardEntry[],
 ): ShardListing[] | null {
   if (of !== nameOf(shards)) return null;
   const ids = joined === '' ? [] : joined.split(BETWEEN);
+  const expected = countPapers(shards);
+  if (ids.length !== expected || links.length !== expected) return null;
   let end = 0;
   return shards.map(({ papers }) => {
     const start = end;

@@ -1,6 +1,7 @@
 import 'fake-indexeddb/auto';
-import { describe, expect, it } from 'vitest';
+import { describe, expect, it, vi } from 'vitest';
 import { ContentDatabase } from '../../../src/data/content/contentDatabase.ts';
+import { DeviceStore } from '../../../src/data/content/deviceStore.ts';
 import { offline, status } from '../data/content/fakeSite.ts';
 import { fileOf, siteWithCompanions } from './companionSite.ts';
 import { ALL_IDS, newDatabaseName, siteOf, TestSession } from './testSession.ts';
@@ -36,6 +37,26 @@ describe('content that was lost at rest', () => {
     expect(await visit.session.paper({ id: 'b-1' })).toBeNull();
     await visit.when(({ status, papers }) => status === 'ready' && papers === 9);
     expect((await visit.session.paper({ id: 'b-1' }))?.id).toBe('b-1');
+  });
+
+  it('is fetched again once a visit where the browser goes on losing it', async () => {
+    const site = siteOf('v1');
+    const name = newDatabaseName();
+    const { verify } = DeviceStore.prototype;
+    const looked = vi.spyOn(DeviceStore.prototype, 'verify').mockImplementation(async function (
+      this: DeviceStore,
+      shard,
+    ) {
+      await loseShard(name, shard.sha256);
+      return verify.call(this, shard);
+    });
+    const visit = new TestSession(site, name);
+    await visit.sync();
+    await visit.when(({ searchable, fetchedShards }) => searchable && fetchedShards === 6);
+    await new Promise((resolve) => setTimeout(resolve, 50));
+    expect(looked).toHaveBeenCalledTimes(3);
+    expect(visit.session.state).toMatchObject({ status: 'ready', papers: 9 });
+    looked.mockRestore();
   });
 
   it.each([

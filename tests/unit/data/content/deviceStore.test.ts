@@ -130,6 +130,16 @@ describe('damage at rest', () => {
     expect(await listed()).toEqual([3, undefined, 4]);
   });
 
+  it('a list of all papers that does not hold each is read anew, shard by shard', async () => {
+    const listed = () => store.keptListings(site.shards);
+    const before = await listed();
+    for (const damage of [{ ids: 'a-1' }, { links: new Uint8Array(2) }, { of: 'others' }]) {
+      await database.listings.update('listings', damage);
+      expect(await listed()).toEqual(before);
+      expect(await database.listings.get('listings')).toMatchObject({ links: new Uint8Array(9) });
+    }
+  });
+
   it('a list of ids that is too short counts as missing', async () => {
     await database.shards.update(site.shards[0]!.sha256, { ids: ['a-1'] });
     expect((await idsIn(site.shards))[0]).toBeNull();
