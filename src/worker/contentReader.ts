@@ -34,7 +34,9 @@ export class ContentReader {
   #published: Published | null = null;
   #version: ReadableVersion | null = null;
   #catalogue = NOTHING;
+  /** Whether all pages were looked for, or some were found to be lost. */
   #verified = false;
+  #verifying = NOTHING;
   #kept = new Map<string, Paper[]>();
   #credits: { of: Catalogue; lines: Promise<ReadonlyMap<string, string>> } | null = null;
 
@@ -91,15 +93,22 @@ export class ContentReader {
    * Once a visit: a store that goes on losing would have the same papers fetched again and again.
    */
   async verify(): Promise<void> {
-    if (this.#verified || !this.whole) return;
-    this.#verified = true;
     const catalogue = this.#catalogue;
+    if (this.#verified || this.#verifying === catalogue || !this.whole) return;
+    this.#verifying = catalogue;
     let whole = true;
-    for (const { shard } of catalogue.shards) {
-      if (catalogue !== this.#catalogue) return;
-      whole = (await this.store.verify(shard)) && whole;
+    try {
+      for (const { shard } of catalogue.shards) {
+        if (catalogue !== this.#catalogue) return;
+        whole = (await this.store.verify(shard)) && whole;
+      }
+      this.#verified = true;
+    } finally {
+      if (!whole) {
+        this.#verified = true;
+        await this.reload();
+      }
     }
-    if (!whole) await this.reload();
   }
 
   /**
@@ -184,7 +193,7 @@ export class ContentReader {
     );
     if (keys.length > KEPT_PAGES) return;
     for (let at = 0; at < keys.length && catalogue === this.#catalogue; at += READ_AHEAD) {
-      await this.#pages(keys.slice(at, at + READ_AHEAD));
+      if (!(await this.#pages(keys.slice(at, at + READ_AHEAD)))) return this.reload();
       await nextTask();
     }
   }

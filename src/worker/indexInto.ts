@@ -102,7 +102,8 @@ async function followPrebuilt(
   }
   take(index);
   onFindable();
-  await new Promise((resolve) => setTimeout(resolve, FIRST_RESULTS_MS));
+  if (listed.length > 0) await new Promise((resolve) => setTimeout(resolve, FIRST_RESULTS_MS));
+  if (isEnded()) return false;
   await learnAcronyms(index, reader);
   if (isEnded()) return false;
   try {
@@ -144,6 +145,7 @@ async function putWords(
   { reader, isEnded }: Indexing,
 ): Promise<boolean> {
   const { store, version, catalogue } = reader;
+  let lost = false;
   for (const [at, { pack }] of version!.packs.entries()) {
     const entry = entries[at]!;
     const own = new Set(pack.shards.map(({ sha256 }) => sha256));
@@ -161,11 +163,13 @@ async function putWords(
         const words = stored[of] ?? (await wordsFor(shard));
         if (isEnded()) return false;
         if (words) engine.putWords(first, words);
+        else lost = true;
         worded.add(shard.sha256);
         await nextTask();
       }
     }
   }
+  if (lost) await reader.reload();
   return !isEnded();
 }
 
@@ -191,12 +195,15 @@ async function followPapers(
 ): Promise<boolean> {
   const { store, catalogue } = reader;
   const slice = new Slice();
+  let lost = false;
   for (const { shard, ids, first } of catalogue.shards) {
     if (index.shards.has(shard.sha256)) continue;
     if (first >= most) return false;
     const papers = await papersOf(store, shard);
-    // Lost: what is here now is taken up, and the shard comes again.
-    if (!papers) continue;
+    if (!papers) {
+      lost = true;
+      continue;
+    }
     for (const paper of papers) {
       await slice.pause();
       if (isEnded()) return false;
@@ -206,7 +213,9 @@ async function followPapers(
   }
   if (isEnded()) return false;
   dropOthers(index, catalogue.shards);
-  return true;
+  // What is here now is taken up, and what was lost comes again.
+  if (lost) await reader.reload();
+  return !isEnded();
 }
 
 function put(index: SearchIndex, paper: Paper): void {

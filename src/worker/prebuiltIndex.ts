@@ -27,10 +27,10 @@ export function indexName(entries: readonly CompanionEntry[]): string {
 export async function openIndex(
   store: ContentStore,
   entries: readonly CompanionEntry[],
-  merged: Promise<PrebuiltIndex | null> = store.mergedIndex(),
+  merged?: Promise<PrebuiltIndex | null>,
 ): Promise<PrebuiltIndex | null> {
-  const known = await merged;
   if (entries.length === 0) return null;
+  const known = await (merged ?? store.mergedIndex());
   const of = indexName(entries);
   if (known?.of === of) return known;
   if ((await store.hasCompanions(entries)).includes(false)) return null;

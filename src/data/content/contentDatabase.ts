@@ -72,7 +72,8 @@ export interface ChoiceRecord {
 
 export const PUBLISHED = 'published';
 export const PACKS = 'packs';
-export const MERGED = 'merged';
+/** Another one for each shape of the record: an older version of the app may use this database again, and write its own. */
+export const MERGED = 'merged, compounds as columns';
 export const LISTINGS = 'listings';
 
 /**
@@ -106,7 +107,7 @@ export class ContentDatabase extends Dexie {
     this.version(4).stores({ credits: 'sha256' });
     this.version(5)
       .stores({ listings: 'key' })
-      // Its compounds were objects before. It is made anew of the files, which are here.
+      // Has the index of before, in another shape. It is made anew of the files.
       .upgrade((transaction) => transaction.table('indexes').clear());
   }
 }

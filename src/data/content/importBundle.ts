@@ -40,7 +40,12 @@ export async function importBundle(options: ImportOptions): Promise<void> {
   const kept = previous ? shardsOf(wantedPacks(previous.manifest, previous.packs)) : [];
   await store.keepOnly([...kept, ...wanted]);
   await fetchMissing(options);
-  const listings = await store.listings(wanted);
+  let listings = await store.listings(wanted);
+  if (listings.includes(null)) {
+    // Meanwhile, here or in another tab, some were found to lack pages and were dropped.
+    await fetchMissing(options);
+    listings = await store.listings(wanted);
+  }
   const expected = countPapers(wanted);
   if (new Set(listings.flatMap((listing) => listing?.ids ?? [])).size !== expected)
     throw new BundleFault(

@@ -62,6 +62,18 @@ describe('a version', () => {
     expect(await database.shards.count()).toBe(3);
   });
 
+  it('a shard of which was dropped while others came has it fetched again', async () => {
+    const { putShard } = store;
+    let left = 3;
+    vi.spyOn(store, 'putShard').mockImplementation(async (...args) => {
+      await putShard.apply(store, args);
+      if (--left === 0) await database.shards.delete(site.shards[0]!.sha256);
+    });
+    await runImport();
+    expect(await storedIds()).not.toContain('missing');
+    expect(site.takeShardRequests()).toHaveLength(4);
+  });
+
   it('that was begun and given up leaves no shards behind once another is imported', async () => {
     await runImport();
     site.deploy('v2', [A, papers('d', 1)]);

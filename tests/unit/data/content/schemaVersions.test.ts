@@ -64,6 +64,15 @@ describe('schema versions', () => {
     expect(pages).not.toHaveBeenCalled();
   });
 
+  it('a merged index that an older version of the app put into this database is passed by', async () => {
+    const { store: opened } = await openContent(name, () => undefined);
+    const older = new Dexie(name);
+    await older.open();
+    await older.table('indexes').put({ key: 'merged', of: 'index', words: '', terms: '', compounds: [] });
+    older.close();
+    expect(await opened.mergedIndex()).toBeNull();
+  });
+
   it('content stored by a newer version of the app opens and reads', async () => {
     const database = new ContentDatabase(name);
     await importInto(new DeviceStore(database), site);
