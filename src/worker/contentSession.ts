@@ -199,7 +199,10 @@ export class ContentSession implements Answering {
     if (more && !this.#indexing && !this.#state.isImporting) void this.#index(reader);
   }
 
-  /** What is lost is taken up, and fetched again, unless a person has stopped fetching. That storage does not answer is told when a paper is wanted. */
+  /**
+   * What is lost is taken up, and fetched again, unless a person has stopped fetching. That storage does not answer is
+   * told when a paper is wanted.
+   */
   async #verify(reader: ContentReader): Promise<void> {
     if (this.#stopped.signal.aborted) return;
     try {

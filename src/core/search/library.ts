@@ -17,7 +17,7 @@ export class SearchLibrary {
   readonly #inverted: InvertedIndex;
   readonly #ids: (string | undefined)[];
   #size = 0;
-  /** By id; made when first needed, which in most libraries is never. */
+  /** By id; made when a paper is first added or removed: to list those of a prebuilt index takes none. */
   #papers: Map<string, number> | null = null;
 
   constructor(averages: FieldLengths = AVERAGE_LENGTHS, prebuilt?: MergedIndex) {
