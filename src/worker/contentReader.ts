@@ -104,6 +104,8 @@ export class ContentReader {
       }
       this.#verified = true;
     } finally {
+      // If storage broke it off, the next call looks again.
+      if (this.#verifying === catalogue) this.#verifying = NOTHING;
       if (!whole) {
         this.#verified = true;
         await this.reload();

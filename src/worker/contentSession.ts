@@ -13,6 +13,9 @@ import { SearchSession, type SearchEngine } from './searchSession.ts';
 import { StateTracker } from './stateTracker.ts';
 import { MOST_SUGGESTED, suggestionsOf } from './suggestionsOf.ts';
 
+/** How often in a visit lost papers are fetched again unasked: some browsers would go on losing them. */
+const MOST_REFETCHES = 3;
+
 export interface SessionOptions {
   /** Makes a search engine over a prebuilt index, or an empty one. */
   createEngine: (prebuilt?: MergedIndex) => SearchEngine;
@@ -34,6 +37,7 @@ export class ContentSession implements Answering {
   #syncing: Promise<ContentState> | null = null;
   #args: ArgumentsOf<'sync'> | null = null;
   #indexing = 0;
+  #refetches = 0;
   #stopped = new AbortController();
   #reader: ContentReader | null = null;
   #companions: CompanionReader | null = null;
@@ -178,7 +182,14 @@ export class ContentSession implements Answering {
     this.#state.takeUp(reader);
     void this.#index(reader);
     void this.#checkCompanions();
-    if (reader.published && !reader.whole && this.#args) void this.sync(this.#args);
+    if (reader.published && !reader.whole) this.#refetch(reader);
+  }
+
+  /** Fetches what was lost. An update that is under way does so by itself. */
+  #refetch(reader: ContentReader): void {
+    if (this.#syncing || !this.#args) return;
+    if (this.#refetches++ < MOST_REFETCHES) void this.sync(this.#args);
+    else this.#state.settle(reader, null);
   }
 
   /** Brings the search index in step. If the import ended while it waited for the prebuilt index, it waits no longer. */

@@ -7,12 +7,16 @@ export interface Standing {
   whole: boolean;
   /** Whether it was whole at any time. */
   published: boolean;
+  /** Whether what arrives stays when the page is closed. */
+  persistent: boolean;
   readable: number;
   progress: ContentState['progress'];
 }
 
 const NOTHING_STORED =
   'Nothing is stored on this device yet. Connect once, and every paper can be read without a network.';
+
+const NOTHING_SHOWN = 'No papers can be shown without a connection.';
 
 const UNKNOWN_FAULT = 'Something went wrong while the papers were read. Reload the page and try again.';
 
@@ -27,18 +31,19 @@ export function sentenceOf(error: unknown): string {
  * lost after they had been looked for.
  */
 export function faultSentence(fault: Error | null, standing: Standing): string | null {
-  const { whole, readable, progress } = standing;
+  const { whole, readable, progress, persistent } = standing;
   if (!fault) return whole ? null : missingSentence(standing);
   const isNetwork = fault instanceof BundleFault && isPassing(fault);
   if (whole && isNetwork) return null;
   if (!isNetwork) return sentenceOf(fault);
   if (progress?.done)
-    return `The connection ended; ${progress.done} of ${progress.total} papers have arrived and are kept. Connect again to fetch the rest.`;
+    return `The connection ended; ${progress.done} of ${progress.total} papers have arrived${persistent ? ' and are kept' : ''}. Connect again to fetch the rest.`;
   return readable || fault.kind === 'offline' ? missingSentence(standing) : fault.message;
 }
 
-function missingSentence({ readable, published }: Standing): string {
-  if (!readable) return NOTHING_STORED;
-  if (!published) return `${readable} papers have arrived and are kept. Connect again to fetch the rest.`;
+function missingSentence({ readable, published, persistent }: Standing): string {
+  if (!readable) return persistent ? NOTHING_STORED : NOTHING_SHOWN;
+  if (!published)
+    return `${readable} papers have arrived${persistent ? ' and are kept' : ''}. Connect again to fetch the rest.`;
   return `Some papers were lost from this device; ${readable} are left. Connect to fetch the others again.`;
 }

@@ -44,6 +44,7 @@ export class SearchSession {
   readonly #createEngine: (prebuilt?: MergedIndex) => SearchEngine;
   #index: SearchIndex;
   #reader: ContentReader | null = null;
+  /** The index of before, until an update has used it or can do without. */
   #merged: Promise<PrebuiltIndex | null> | undefined;
   /** Whether something was searched for. */
   #wanted = false;
@@ -63,8 +64,8 @@ export class SearchSession {
   readsFrom(store: ContentStore): void {
     if (!this.#wanted) return;
     this.#merged = store.mergedIndex();
-    // Told once it is wanted.
-    this.#merged.catch(() => undefined);
+    // Whoever wants it then reads it again, and is told.
+    this.#merged.catch(() => (this.#merged = undefined));
   }
 
   /**
@@ -83,15 +84,16 @@ export class SearchSession {
     const run = ++this.#run;
     this.#reader = reader;
     this.#readsAhead = false;
-    const merged = this.#merged;
-    this.#merged = undefined;
     return indexInto(this.#index, {
       reader,
-      merged,
+      merged: this.#merged,
       more,
       createEngine: this.#createEngine,
       isEnded: () => run !== this.#run,
-      take: (index) => (this.#index = index),
+      take: (index) => {
+        this.#index = index;
+        this.#merged = undefined;
+      },
       onFindable,
     });
   }

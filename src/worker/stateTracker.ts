@@ -70,11 +70,12 @@ export class StateTracker {
   settle(reader: ContentReader | null, fault: Error | null): void {
     const whole = reader?.whole ?? false;
     const published = (reader?.published ?? null) !== null;
-    const standing = { whole, published, readable: this.#state.papers, progress: this.#state.progress };
+    const { papers: readable, progress, persistent } = this.#state;
+    const told = faultSentence(fault, { whole, published, readable, progress, persistent });
     this.change({
       status: whole ? 'ready' : 'failed',
       progress: null,
-      problem: faultSentence(fault, standing) ?? this.#storageProblem,
+      problem: [told, this.#storageProblem].filter((sentence) => sentence !== null).join(' ') || null,
     });
   }
 }

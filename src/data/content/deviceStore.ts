@@ -65,22 +65,32 @@ export class DeviceStore implements ContentStore {
     return found;
   }
 
-  async #keepListings(shards: readonly ShardEntry[], listings: readonly ShardListing[]): Promise<void> {
-    const record = { key: LISTINGS, ...toStoredListings(shards, listings) } as const;
+  /** Not those of shards that another tab dropped since they were read. */
+  async #keepListings(shards: readonly ShardEntry[], found: readonly ShardListing[]): Promise<void> {
+    const record = { key: LISTINGS, ...toStoredListings(shards, found) } as const;
+    const put = async ({ shards: table, listings }: ContentDatabase) => {
+      const stored = new Set(await table.toCollection().primaryKeys());
+      if (shards.every(({ sha256 }) => stored.has(sha256))) await listings.put(record);
+    };
     try {
-      await this.#run((database) => database.listings.put(record));
+      await this.#run((database) =>
+        database.transaction('rw', database.shards, database.listings, () => put(database)),
+      );
     } catch (error) {
       if (!(error instanceof DataError)) throw error;
     }
   }
 
   async verify(shard: ShardEntry): Promise<boolean> {
-    const { sha256, papers } = shard;
-    const [listing] = await this.listings([shard]);
-    const pages = await this.#run((database) => pagesIn(database.pages, sha256).count());
-    if (listing && pages === Math.ceil(papers / PAGE_PAPERS)) return true;
-    await this.#run(() => this.#drop([sha256]));
-    return false;
+    if (await this.#run((database) => isWhole(database, shard))) return true;
+    // Another tab may have stored it meanwhile: what is dropped is looked at in the same transaction.
+    return this.#run((database) =>
+      database.transaction('rw', shardTables(database), async () => {
+        const whole = await isWhole(database, shard);
+        if (!whole) await this.#drop([shard.sha256]);
+        return whole;
+      }),
+    );
   }
 
   async credits(shards: readonly ShardEntry[]): Promise<(string[] | null)[]> {
@@ -92,12 +102,16 @@ export class DeviceStore implements ContentStore {
   }
 
   async pages(wanted: readonly PageKey[]): Promise<(Paper[] | null)[]> {
-    const keys = wanted.map(({ shard, page }): [string, number] => [shard.sha256, page]);
-    const found = await this.#run(({ pages }) => pages.bulkGet(keys));
-    const papers = found.map((record, at) => (record ? papersIn(record, wanted[at]!) : null));
-    const damaged = wanted.filter((_, at) => !papers[at]).map(({ shard }) => shard);
-    if (damaged.length) await this.#run(() => this.#drop(hashesOf(damaged)));
-    return papers.map((page, at) => (damaged.includes(wanted[at]!.shard) ? null : page));
+    const found = await this.#run((database) => papersAt(database, wanted));
+    if (!found.includes(null)) return found;
+    return this.#run((database) =>
+      database.transaction('rw', shardTables(database), async () => {
+        const papers = await papersAt(database, wanted);
+        const damaged = new Set(hashesOf(wanted.filter((_, at) => !papers[at]).map(({ shard }) => shard)));
+        await this.#drop([...damaged]);
+        return papers.map((page, at) => (damaged.has(wanted[at]!.shard.sha256) ? null : page));
+      }),
+    );
   }
 
   keepOnly(shards: readonly ShardEntry[]): Promise<void> {
@@ -215,8 +229,21 @@ async function listingsIn(
   return found.map((listing, at) => (listing?.ids.length === wanted[at]!.papers ? listing : null));
 }
 
+/** Whether a shard is there with all of its pages. */
+async function isWhole(database: ContentDatabase, shard: ShardEntry): Promise<boolean> {
+  const [listing] = await listingsIn(database, [shard]);
+  const pages = await pagesIn(database.pages, shard.sha256).count();
+  return listing !== null && pages === Math.ceil(shard.papers / PAGE_PAPERS);
+}
+
 function pagesIn(pages: ContentDatabase['pages'], sha256: string) {
   return pages.where('[sha256+page]').between([sha256, Dexie.minKey], [sha256, Dexie.maxKey]);
+}
+
+/** Per page its papers; null where it is missing or does not hold what it should. */
+async function papersAt({ pages }: ContentDatabase, wanted: readonly PageKey[]): Promise<(Paper[] | null)[]> {
+  const found = await pages.bulkGet(wanted.map(({ shard, page }) => [shard.sha256, page]));
+  return found.map((record, at) => (record ? papersIn(record, wanted[at]!) : null));
 }
 
 /** Null if the record does not hold the papers of its page. */

@@ -1,7 +1,8 @@
 import 'fake-indexeddb/auto';
 import { BUNDLE_FORMAT } from '../../../src/core/bundle.ts';
-import { afterEach, describe, expect, it, vi } from 'vitest';
+import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
 import { DeviceStore } from '../../../src/data/content/deviceStore.ts';
+import { DataError } from '../../../src/data/dataError.ts';
 import { CompanionReader } from '../../../src/worker/companionReader.ts';
 import { html, offline, papers, status, text } from '../data/content/fakeSite.ts';
 import { A, ALL_IDS, B, newDatabaseName, siteOf, TestSession } from './testSession.ts';
@@ -202,18 +203,33 @@ describe('two tabs', () => {
 });
 
 describe('a browser without IndexedDB', () => {
+  const NOT_KEPT = `The papers are kept for this visit only. ${new DataError('unavailable').message}`;
+  beforeEach(() => void vi.stubGlobal('indexedDB', undefined));
+  afterEach(() => void vi.unstubAllGlobals());
+
   it('shows the papers for this visit and says that they are not kept', async () => {
-    vi.stubGlobal('indexedDB', undefined);
-    try {
-      const visit = new TestSession(siteOf('v1'), newDatabaseName());
-      const state = await visit.sync();
-      expect(state).toMatchObject({ status: 'ready', papers: 9, persistent: false });
-      expect(state.problem).toMatch(/^The papers are kept for this visit only\./);
-      expect(await visit.ids()).toEqual(ALL_IDS);
-      expect((await visit.session.paper({ id: 'c-4' }))?.title).toBe('Title of c-4');
-    } finally {
-      vi.unstubAllGlobals();
-    }
+    const visit = new TestSession(siteOf('v1'), newDatabaseName());
+    const state = await visit.sync();
+    expect(state).toMatchObject({ status: 'ready', papers: 9, persistent: false, problem: NOT_KEPT });
+    expect(await visit.ids()).toEqual(ALL_IDS);
+    expect((await visit.session.paper({ id: 'c-4' }))?.title).toBe('Title of c-4');
+  });
+
+  it('without a network says why there are none, and nothing of what the device may have', async () => {
+    const site = siteOf('v1');
+    site.fault = offline;
+    const state = await new TestSession(site, newDatabaseName()).sync();
+    expect(state).toMatchObject({ status: 'failed', papers: 0 });
+    expect(state.problem).toBe(`No papers can be shown without a connection. ${NOT_KEPT}`);
+  });
+
+  it('does not say that what arrived of a first visit is kept', async () => {
+    const site = siteOf('v1');
+    site.fault = (file) => (file === site.shards[2]!.file ? offline() : undefined);
+    const state = await new TestSession(site, newDatabaseName()).sync();
+    expect(state.problem).toBe(
+      `The connection ended; 5 of 9 papers have arrived. Connect again to fetch the rest. ${NOT_KEPT}`,
+    );
   });
 });
 

@@ -77,6 +77,32 @@ describe('content that was lost at rest', () => {
     looked.mockRestore();
   });
 
+  it('while it is read is fetched again three times a visit, then told of until one asks for it', async () => {
+    const site = siteOf('v1');
+    const name = newDatabaseName();
+    const lost = site.shards[1]!;
+    const visit = new TestSession(site, name);
+    await visit.sync();
+    await visit.when(({ searchable }) => searchable);
+    const lose = async () => {
+      await loseShard(name, lost.sha256);
+      return visit.session.paper({ id: 'b-1' });
+    };
+    site.takeShardRequests();
+    for (let times = 0; times < 3; times++) {
+      expect(await lose()).toBeNull();
+      await visit.when(({ status, papers }) => status === 'ready' && papers === 9);
+    }
+    expect(await lose()).toBeNull();
+    expect(site.takeShardRequests()).toEqual([lost.file, lost.file, lost.file]);
+    expect(visit.session.state).toMatchObject({
+      status: 'failed',
+      papers: 7,
+      problem: 'Some papers were lost from this device; 7 are left. Connect to fetch the others again.',
+    });
+    expect(await visit.sync()).toMatchObject({ status: 'ready', papers: 9, problem: null });
+  });
+
   it.each([
     ['once is fetched again by that sync', 1, { status: 'ready', papers: 5, problem: null }],
     [

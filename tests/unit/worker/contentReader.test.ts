@@ -2,7 +2,9 @@ import 'fake-indexeddb/auto';
 import { beforeEach, describe, expect, it, vi } from 'vitest';
 import { openContent } from '../../../src/data/content/openContent.ts';
 import { ContentReader } from '../../../src/worker/contentReader.ts';
-import { newDatabaseName, siteOf, TestSession } from './testSession.ts';
+import { DataError } from '../../../src/data/dataError.ts';
+import { fetched } from '../data/content/fakeSite.ts';
+import { A, C, newDatabaseName, siteOf, TestSession } from './testSession.ts';
 
 let visit: TestSession;
 let databaseName: string;
@@ -51,6 +53,49 @@ describe('a paper', () => {
   ])('%s has its neighbours in list order', async (id, before, after) => {
     const { previous, next } = await visit.session.neighbours({ id });
     expect([previous?.id, next?.id]).toEqual([before, after]);
+  });
+});
+
+describe('looking for lost pages', () => {
+  it('that storage broke off begins anew when it is called again, and is done once', async () => {
+    const { store } = await openContent(databaseName, () => undefined);
+    const reader = new ContentReader(store, () => undefined);
+    await reader.reload();
+    const verify = vi.spyOn(store, 'verify').mockRejectedValueOnce(new DataError('lost'));
+    await expect(reader.verify()).rejects.toMatchObject({ kind: 'lost' });
+    verify.mockClear();
+    await reader.verify();
+    expect(verify).toHaveBeenCalledTimes(3);
+    await reader.verify();
+    expect(verify).toHaveBeenCalledTimes(3);
+  });
+});
+
+describe('taking up what another tab did', () => {
+  it('reads the papers of a newer version, and not those of the one that is here', async () => {
+    const { store } = await openContent(databaseName, () => undefined);
+    const onChange = vi.fn();
+    const reader = new ContentReader(store, onChange);
+    await reader.reload();
+    const listings = vi.spyOn(store, 'keptListings');
+    await reader.follow();
+    expect(listings).not.toHaveBeenCalled();
+    await new TestSession(siteOf('v2', [A, C]), databaseName).sync();
+    await reader.follow();
+    expect(reader.catalogue.ids).toEqual(['a-1', 'a-2', 'a-3', 'c-1', 'c-2', 'c-3', 'c-4']);
+    expect(onChange).toHaveBeenCalledTimes(2);
+  });
+
+  it('looks again where shards were missing, though the version is the same', async () => {
+    const { store } = await openContent(databaseName, () => undefined);
+    const site = siteOf('v1');
+    await store.keepOnly(site.shards.slice(0, 2));
+    const reader = new ContentReader(store, () => undefined);
+    await reader.reload();
+    expect(reader.whole).toBe(false);
+    await store.putShard(site.shards[2]!, fetched(C));
+    await reader.follow();
+    expect(reader.whole).toBe(true);
   });
 });
 

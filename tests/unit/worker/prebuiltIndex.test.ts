@@ -4,6 +4,7 @@ import { afterEach, describe, expect, it, vi } from 'vitest';
 import { INDEX_FORMAT } from '../../../src/core/search/packed/indexFile.ts';
 import { ContentDatabase } from '../../../src/data/content/contentDatabase.ts';
 import { DeviceStore } from '../../../src/data/content/deviceStore.ts';
+import { DataError } from '../../../src/data/dataError.ts';
 import { indexFileOf } from '../core/search/packed/prebuilt.ts';
 import { FakeSite, offline, paper, papers, status } from '../data/content/fakeSite.ts';
 import { acronyms } from './companionSite.ts';
@@ -119,6 +120,39 @@ describe('the index that comes with the papers', () => {
       await visit.sync();
       expect(await visit.find('nerf')).toEqual(['n-1']);
     }
+  });
+
+  it('of before is read once where a search waits for it, by all updates that wait', async () => {
+    const site = packedSite();
+    const name = newDatabaseName();
+    await new SearchingSession(site, name).sync();
+    let release!: () => void;
+    const released = new Promise<void>((resolve) => (release = resolve));
+    const { mergedIndex } = DeviceStore.prototype;
+    const read = vi.spyOn(DeviceStore.prototype, 'mergedIndex').mockImplementation(async function (
+      this: DeviceStore,
+    ) {
+      await released;
+      return mergedIndex.call(this);
+    });
+    const visit = new SearchingSession(site, name);
+    await visit.session.search({ query: 'graph codes', limit: 10 });
+    await visit.sync();
+    release();
+    expect(await visit.find('graph codes')).toEqual(['g-2', 'g-1', 'g-3']);
+    expect(read).toHaveBeenCalledTimes(1);
+  });
+
+  it('of before that could not be read while a search waited is read again', async () => {
+    const site = packedSite();
+    const name = newDatabaseName();
+    await new SearchingSession(site, name).sync();
+    vi.spyOn(DeviceStore.prototype, 'mergedIndex').mockRejectedValueOnce(new DataError('lost'));
+    const visit = new SearchingSession(site, name);
+    await visit.session.search({ query: 'graph codes', limit: 10 });
+    await visit.sync();
+    expect(await visit.find('graph codes')).toEqual(['g-2', 'g-1', 'g-3']);
+    expect(visit.session.state.problem).toBeNull();
   });
 
   it('of a newer version takes the place of that before', async () => {
