@@ -1,4 +1,5 @@
 import type { FactPart, Field, QueryPart, TextPart, UnreadPart } from '../core/query/parts.ts';
+import { QUOTE_MARKS } from '../core/query/quoted.ts';
 import { OFFERED } from './filters.ts';
 
 /** What each field takes. */
@@ -53,6 +54,10 @@ function factLabel({ field, value, exact, not }: FactPart): string {
 
 /** What to tell about a part that is no filter, or not yet. */
 export function unreadNote({ text, field, why }: UnreadPart): string {
+  if (field === null)
+    return text === '-'
+      ? '“-” leaves out papers with the word or “phrase” that follows.'
+      : 'Words in quotes are found side by side, as they are written.';
   const takes = `“${field}:” takes ${TAKES[field]}`;
   if (why === 'unfinished') return `${takes}.`;
   if (why === 'empty') return `“${text}” is searched as a word; as a filter it has no space after the colon.`;
@@ -68,7 +73,7 @@ export function nothingKnownNote({ field, value }: FactPart): string | undefined
 export function completionsOf({ text, field }: UnreadPart): FactPart[] {
   const typed = text
     .slice(text.indexOf(':') + 1)
-    .replace(/^["“”„]/, '')
+    .replace(QUOTE_MARKS, '')
     .trim()
     .toLowerCase();
   return OFFERED.filter((fact) => fact.field === field && fact.value.startsWith(typed)).map((fact) => ({

@@ -1,5 +1,6 @@
 import type { Collection } from '../core/bundle.ts';
 import type { LinkKind, Paper } from '../core/paper.ts';
+import { QUOTE_MARKS } from '../core/query/quoted.ts';
 import type { CorrectedWord } from '../core/search/correctedWords.ts';
 import { displayText } from '../core/text/restoration/displayText.ts';
 import type { ContentState, SearchAnswer } from '../worker/protocol.ts';
@@ -61,7 +62,7 @@ export function foundLine(
   complete: boolean,
 ): string {
   const typed = shortened(query.trim());
-  const shown = /["“”„]/.test(typed) ? typed : `“${typed}”`;
+  const shown = typed.search(QUOTE_MARKS) >= 0 ? typed : `“${typed}”`;
   if (!complete) return total ? `${papersOf(total)} so far for ${shown}` : 'Reading the papers…';
   return total ? `${papersOf(total)} for ${shown}` : `Nothing matches ${shown}`;
 }
@@ -75,9 +76,14 @@ export function correctedNote(words: readonly CorrectedWord[]): string {
   return `Showing results for ${meant}; no paper has ${orList(words.map(({ typed }) => `“${typed}”`))}.`;
 }
 
-/** Which words nothing was found for. */
+/** Which words nothing was found for. Authors may have them, who are not searched by words alone. */
 export function unknownNote(words: readonly string[]): string {
-  return `No paper has ${orList(words.map((word) => `“${word}”`))}.`;
+  return `No title or abstract has ${orList(words.map((word) => `“${word}”`))}.`;
+}
+
+/** That papers name an author so. */
+export function authorNote(papers: number): string {
+  return `${papersOf(papers)} ${papers === 1 ? 'names' : 'name'} such an author:`;
 }
 
 /** "a, b or c". */

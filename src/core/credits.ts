@@ -36,8 +36,8 @@ export function creditLines(paper: Credited): string {
 
 /**
  * Tells whether the credits of a paper, as `creditLines` gives them, have a name: each of its words must begin a word of
- * one author, or of the venue. So `author:hinton`, `author:"g hinton"` and `author:"Hinton, Geoffrey"` all find
- * Geoffrey Hinton.
+ * its own of one author, or of the venue. So `author:hinton`, `author:"g hinton"` and `author:"Hinton, Geoffrey"` all
+ * find Geoffrey Hinton, and Wei Wei is not Chen Wei.
  *
  * @param exact whether each must be a whole word, but an initial, so that "Chen Wei" does not find Weicong Chen.
  */
@@ -46,13 +46,25 @@ export function creditTest(field: CreditField, name: string, exact: boolean): (l
   const [first] = words;
   if (!first?.trim()) return () => false;
   const wanted = words.map((word) => (exact && !INITIAL.test(word) ? `${word} ` : word));
+  // What begins others is to be there once for each of them: then every word has one of its own (Hall's theorem).
+  const times = wanted.map((word) => wanted.filter((other) => other.startsWith(word)).length);
   return (lines) => {
     // Most papers do not have the word anywhere, and need not be taken apart.
     if (!lines.includes(first)) return false;
     const [venue, ...authors] = lines.split('\n');
     const named = field === 'venue' ? [venue!] : authors;
-    return named.some((line) => wanted.every((word) => `${line} `.includes(word)));
+    return named.some((line) => wanted.every((word, at) => has(`${line} `, word, times[at]!)));
   };
+}
+
+/** Whether a text has a word so many times. */
+function has(text: string, word: string, times: number): boolean {
+  let at = -1;
+  for (let left = times; left > 0; left--) {
+    at = text.indexOf(word, at + 1);
+    if (at < 0) return false;
+  }
+  return true;
 }
 
 function spaced(name: string): string {

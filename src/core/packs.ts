@@ -1,4 +1,5 @@
 import type { BundleManifest, CompanionEntry, Pack, ShardEntry } from './bundle.ts';
+import type { CreditField } from './credits.ts';
 
 /** The ids of packs that a person chose for a device; null where nobody has chosen yet. */
 export type ChosenPacks = readonly string[] | null;
@@ -27,6 +28,11 @@ export function shardsOf(packs: readonly PlacedPack[]): ShardEntry[] {
 /** What belongs beside the papers of some packs: what is derived from each of them, and from all of the corpus. */
 export function companionsOf({ companions }: BundleManifest, packs: readonly PlacedPack[]): CompanionEntry[] {
   return [...packs.flatMap(({ pack }) => pack.companions), ...companions];
+}
+
+/** What papers of some packs name, of what `author:` and `venue:` ask for. */
+export function creditFieldsOf(packs: readonly PlacedPack[]): CreditField[] {
+  return [...new Set(packs.flatMap(({ pack }) => pack.credits ?? []))];
 }
 
 export function countPapers(entries: readonly { papers: number }[]): number {

@@ -97,6 +97,8 @@ export interface Closest {
   hits: SearchResult[];
   /** Words of the query that no paper has, with words of papers that look like them. */
   words: NearestWords[];
+  /** How many papers name an author as the words of the query do (`authorIn`). */
+  byAuthor: number;
 }
 
 export interface SearchResult extends PaperHeading {

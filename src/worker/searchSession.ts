@@ -1,8 +1,11 @@
+import { creditTest } from '../core/credits.ts';
+import { creditFieldsOf } from '../core/packs.ts';
 import type { Paper, Range } from '../core/paper.ts';
 import { hasLink } from '../core/linkBits.ts';
 import { meaningOf, type QueryMeaning } from '../core/query/meaning.ts';
 import { parseQueryText } from '../core/query/parse.ts';
-import type { FactPart } from '../core/query/parts.ts';
+import { authorIn } from '../core/query/edit.ts';
+import type { FactPart, Query } from '../core/query/parts.ts';
 import { correctedWords } from '../core/search/correctedWords.ts';
 import type { Engine, SearchHits } from '../core/search/engine.ts';
 import { isLiteral, type Match } from '../core/search/explain.ts';
@@ -103,7 +106,8 @@ export class SearchSession {
     const began = performance.now();
     this.#wanted = true;
     const most = Math.min(Math.max(0, Math.trunc(limit) || 0), MOST_HITS);
-    const meaning = meaningOf(parseQueryText(query));
+    const parsed = parseQueryText(query);
+    const meaning = meaningOf(parsed);
     const credits = await this.#creditsFor(meaning.facts);
     // Read once: while papers are read, another index may take its place.
     const { engine, links } = this.#index;
@@ -114,7 +118,10 @@ export class SearchSession {
     if (answer.total > 0) return { ...answer, took: performance.now() - began };
     return {
       ...answer,
-      closest: await this.#closest(engine, meaning, filter),
+      closest: {
+        ...(await this.#closest(engine, meaning, filter)),
+        byAuthor: await this.#byAuthor(parsed, accepts),
+      },
       took: performance.now() - began,
     };
   }
@@ -152,15 +159,24 @@ export class SearchSession {
     engine: SearchEngine,
     { ranking }: QueryMeaning,
     { texts, accepts }: SearchFilter,
-  ): Promise<Closest> {
+  ): Promise<Omit<Closest, 'byAuthor'>> {
     const steps: SearchFilter[] = [];
-    if (accepts && texts.some(({ not }) => !not))
-      steps.push({ texts: texts.filter(({ not }) => not), accepts });
-    if (accepts || texts.length > 0) steps.push({ texts: [] });
+    const excluded = texts.filter(({ not }) => not);
+    if (excluded.length < texts.length) steps.push({ texts: excluded, accepts });
+    if (accepts || excluded.length > 0) steps.push({ texts: [] });
     let hits: SearchResult[] = [];
     for (const step of ranking.trim() ? steps : [])
       if (hits.length === 0) ({ hits } = await this.#find(engine, ranking, MOST_CLOSEST, step));
     return { hits, words: engine.nearestWords(ranking, MOST_NEAREST) };
+  }
+
+  async #byAuthor(query: Query, accepts: SearchFilter['accepts']): Promise<number> {
+    const author = authorIn(query);
+    const reader = this.#reader;
+    if (!author || !reader?.version || !creditFieldsOf(reader.version.packs).includes('author')) return 0;
+    const test = creditTest('author', author.value, author.exact);
+    return [...(await reader.credits())].filter(([id, lines]) => test(lines) && (!accepts || accepts(id)))
+      .length;
   }
 
   /** What the last word of a text may become, and the titles that begin with all of it. */

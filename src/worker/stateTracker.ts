@@ -1,5 +1,4 @@
-import type { CreditField } from '../core/credits.ts';
-import { countPapers } from '../core/packs.ts';
+import { countPapers, creditFieldsOf } from '../core/packs.ts';
 import type { OpenedContent } from '../data/content/openContent.ts';
 import type { ContentReader, ReadableVersion } from './contentReader.ts';
 import { faultSentence } from './faultSentence.ts';
@@ -56,7 +55,7 @@ export class StateTracker {
       version: published?.manifest.version ?? null,
       papers: catalogue.size,
       collections: published?.manifest.collections ?? [],
-      credits: version ? creditsOf(version) : [],
+      credits: version ? creditFieldsOf(version.packs) : [],
       packs: version ? packStates(version) : [],
       moved: published?.moved ?? {},
       companions: false,
@@ -78,11 +77,6 @@ export class StateTracker {
       problem: [told, this.#storageProblem].filter((sentence) => sentence !== null).join(' ') || null,
     });
   }
-}
-
-/** What papers of some packs name, of what `author:` and `venue:` ask for. */
-function creditsOf({ packs }: ReadableVersion): CreditField[] {
-  return [...new Set(packs.flatMap(({ pack }) => pack.credits ?? []))];
 }
 
 /** Every pack of a version, and whether it belongs on this device. */

@@ -42,3 +42,14 @@ test('what was chosen counts at once, so that a second choice takes nothing of t
   told({ packs: [pack('a', false), pack('b', true)] });
   expect(content.wanted).toEqual(['b']);
 });
+
+test('a search finds all papers once they are in the index and no others are on their way', () => {
+  const complete = (state: Partial<ContentState>) => {
+    told(state);
+    return content.complete;
+  };
+  expect(complete({ status: 'ready', searchable: false })).toBe(false);
+  expect(complete({ status: 'importing', searchable: true })).toBe(false);
+  expect(complete({ status: 'failed', searchable: true })).toBe(true);
+  expect(complete({ status: 'ready', searchable: true })).toBe(true);
+});

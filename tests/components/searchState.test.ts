@@ -1,6 +1,6 @@
 import { afterEach, beforeEach, expect, test, vi } from 'vitest';
 
-const content = vi.hoisted(() => ({ search: vi.fn(), state: { searchable: true } }));
+const content = vi.hoisted(() => ({ search: vi.fn(), complete: true }));
 vi.mock('../../src/app/state/content.svelte.ts', () => ({ content }));
 
 const { search } = await import('../../src/app/state/search.svelte.ts');

@@ -16,6 +16,9 @@ vi.mock('../../src/app/state/content.svelte.ts', async () => {
       return told.state;
     },
     revision: 'v1/3',
+    get complete() {
+      return (this.state as { complete?: boolean }).complete;
+    },
     lacking: false,
     search,
     suggest: () => Promise.resolve([]),
@@ -50,4 +53,5 @@ test('a search is made anew when papers are found by their words, and when all i
   expect(await asked({ findable: true })).toBe(1);
   expect(await asked({ companions: true })).toBe(0);
   expect(await asked({ searchable: true })).toBe(1);
+  expect(await asked({ complete: true })).toBe(1);
 });

@@ -24,6 +24,16 @@ test('words that are being typed are completed, and only they', async () => {
   expect(content.suggest).toHaveBeenCalledTimes(1);
 });
 
+test('those of before stay while the same word is typed on, and no longer', async () => {
+  content.suggest.mockResolvedValue([WORD]);
+  await follow('deep ne');
+  const shownFor = (query: string) => suggestions.shownFor(parseQueryText(query));
+  for (const query of ['deep ne', 'deep neu', 'is:saved deep n'])
+    expect(shownFor(query), query).toEqual([WORD]);
+  for (const query of ['deep ne w', 'deep', 'deep ne has:code', 'deep ne ', ''])
+    expect(shownFor(query), query).toEqual([]);
+});
+
 test('titles are offered only where their words are all that is asked for', async () => {
   content.suggest.mockResolvedValue([WORD, TITLE]);
   await follow('"state space" ne');

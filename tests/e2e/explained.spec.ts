@@ -14,8 +14,9 @@ test('a slip is corrected, told once above the list, and searched as typed by ta
   await expect(page.locator('search').getByRole('status')).toContainText(note);
   expect(await violationsOf(page)).toEqual([]);
 
-  await page.getByRole('button', { name: 'Search as typed' }).click();
-  await expect(offprint.searchBox).toHaveValue('"codebok" ');
+  await page.getByRole('button', { name: 'Search as typed' }).press('Enter');
+  await expect(offprint.searchBox).toHaveValue('"codebok"');
+  await expect(offprint.searchBox).toBeFocused();
   await expect(page.getByRole('heading', { name: 'Nothing matches "codebok"' })).toBeVisible();
   await page.getByRole('button', { name: 'codebook', exact: true }).click();
   await expect(page.getByText(note)).toHaveCount(0);
@@ -38,7 +39,7 @@ test('a row says what it matched where that is not what was typed', async ({ off
 test('a word that no paper has is told where others found something', async ({ offprint, page }) => {
   await offprint.install('#/search');
   await offprint.search('zyzzyvas codebook ');
-  await expect(page.getByText('No paper has “zyzzyvas”.', { exact: true })).toBeVisible();
+  await expect(page.getByText('No title or abstract has “zyzzyvas”.', { exact: true })).toBeVisible();
   await expect(offprint.results.getByRole('link').first()).toBeVisible();
 });
 

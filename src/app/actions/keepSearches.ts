@@ -1,4 +1,4 @@
-import { forgetSearch, noteSearch, restoreSearches, togglePinned } from '../../data/library/searches.ts';
+import { forgetSearch, noteSearch, restoreSearch, togglePinned } from '../../data/library/searches.ts';
 import { reportProblem } from '../state/banners.svelte.ts';
 import { keptSearches } from '../state/keptSearches.svelte.ts';
 import { library } from '../state/library.svelte.ts';
@@ -18,10 +18,10 @@ export async function pinSearch(query: string): Promise<void> {
 /** Forgets a search; it can be undone. */
 export async function dropSearch(query: string): Promise<void> {
   try {
-    const before = await forgetSearch(library.database, query);
+    const forgotten = await forgetSearch(library.database, query);
     toasts.show({
       message: 'Search forgotten.',
-      undo: async () => void (await restoreSearches(library.database, before)),
+      undo: async () => void (await restoreSearch(library.database, forgotten)),
     });
   } catch (problem) {
     reportProblem(problem);

@@ -36,6 +36,11 @@ class Content {
     return this.#state.papers === 0 && this.#state.status === 'failed';
   }
 
+  /** True if a search finds all papers that there are: all are in the index, and no others on their way. */
+  get complete(): boolean {
+    return this.#state.searchable && this.#state.status !== 'importing';
+  }
+
   /** True if the import was ended here and something is left to fetch. */
   get stopped(): boolean {
     return this.#stopped && this.#state.status === 'failed';

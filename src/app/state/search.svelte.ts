@@ -114,7 +114,7 @@ class Search {
       return;
     }
     const running = (this.#running = new AbortController());
-    const { searchable } = content.state;
+    const { complete } = content;
     try {
       this.#answer = await content.search(
         this.#query,
@@ -122,7 +122,7 @@ class Search {
         knownIds(this.#meaning.facts),
         running.signal,
       );
-      this.#isFinal = searchable;
+      this.#isFinal = complete;
       if (!this.#typing) this.#pause();
     } catch (error) {
       if (!isAbort(error)) reportProblem(error);

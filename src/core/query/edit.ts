@@ -1,6 +1,8 @@
-import { wordsOf } from '../text/words.ts';
-import type { FactPart, Query, QueryPart, WordsPart } from './parts.ts';
+import { wordsOf, type Word } from '../text/words.ts';
+import { parseQueryText } from './parse.ts';
+import type { FactPart, Query, QueryPart } from './parts.ts';
 import { printQuery } from './print.ts';
+import { QUOTE_MARKS } from './quoted.ts';
 
 /** The query as text without one of its parts. Words that were typed last are again being typed. */
 export function withoutPart(query: Query, at: number): string {
@@ -15,16 +17,31 @@ export function withPartAt(query: Query, at: number, part: QueryPart): string {
   return `${printQuery({ parts: query.parts.with(at, part), open }).trimEnd()}${open ? '' : ' '}`;
 }
 
-/** The query as text with another word in place of the last of its last part, which is words, and room to go on. */
+/** The query as text with another word in place of the last of its last part, if that is words, and room to go on. */
 export function withLastWord(query: Query, word: string): string {
-  const { text } = query.parts.at(-1) as WordsPart;
-  const typed = wordsOf(text).findLast(({ joins }) => joins === 0);
-  return withLastWords(query, text.slice(0, typed?.start) + word);
+  const last = query.parts.at(-1);
+  if (last?.kind !== 'words') return withBeginning(query, `${word} `);
+  const typed = wordsOf(last.text).findLast(({ joins }) => joins === 0);
+  return withPartAt(query, query.parts.length - 1, {
+    kind: 'words',
+    text: last.text.slice(0, typed?.start) + word,
+  });
 }
 
-/** The query as text with other words in place of its last part, and room to go on. */
-export function withLastWords(query: Query, text: string): string {
-  return withPartAt(query, query.parts.length - 1, { kind: 'words', text });
+/** The query as text with the words of a title in place of its last part, and room to go on. */
+export function withTitle(query: Query, title: string): string {
+  return withPartAt(query, query.parts.length - 1, { kind: 'words', text: plainWords(title) });
+}
+
+/** A text without what would be read as a filter: “MOVEMENT -Modular” rules nothing out. */
+function plainWords(text: string): string {
+  const isWords = (token: string) => parseQueryText(token).parts.every(({ kind }) => kind === 'words');
+  return text
+    .replace(QUOTE_MARKS, ' ')
+    .split(/\s+/)
+    .map((token) => (isWords(token) ? token : token.replaceAll(/^-+|:-*/g, ' ').trim()))
+    .filter(Boolean)
+    .join(' ');
 }
 
 /** Whether a query asks for just this fact. */
@@ -45,22 +62,62 @@ export function withToggled(query: Query, fact: FactPart): string {
   return printQuery({ parts, open: isLast ? query.open : others.at(-1)?.kind === 'words' });
 }
 
-/** The query as text that ends in the beginning of a further part, such as `title:` or `"`. */
-export function withBeginning(query: Query, beginning: string): string {
-  const text = printQuery({ ...query, open: false }).trimEnd();
+/** The query as text that ends in the beginning of a further part, such as `title:` or `"`, in place of one begun before. */
+export function withBeginning({ parts }: Query, beginning: string): string {
+  const begun = (part: QueryPart | undefined) => part?.kind === 'unread' && part.why === 'unfinished';
+  const whole = begun(parts.at(-1)) ? parts.slice(0, -1) : parts;
+  const text = printQuery({ parts: whole, open: false }).trimEnd();
   return text ? `${text} ${beginning}` : beginning;
 }
 
-/** A text with another word in place of one, which is given folded. */
-export function withWord(text: string, typed: string, word: string): string {
-  const found = wordsOf(text).find((one) => one.word === typed);
-  return found ? text.slice(0, found.start) + word + text.slice(found.end) : text;
+/** The query as text with another word in place of one that ranks, which is given as it stands there. */
+export function withWord({ parts }: Query, typed: string, word: string): string {
+  const changed = parts.map((part) => {
+    const found = ranks(part) && placeOf(part.text, typed);
+    if (!found) return part;
+    return { ...part, text: part.text.slice(0, found.start) + word + part.text.slice(found.end) };
+  });
+  return printQuery({ parts: changed, open: false });
 }
 
-/** A text with quotes around a word, which is given as it stands there, so that no other is taken for it. */
-export function withQuoted(text: string, typed: string): string {
-  const found = wordsOf(text).find(({ start, end }) => text.slice(start, end) === typed);
-  return found ? `${text.slice(0, found.start)}"${typed}"${text.slice(found.end)}` : text;
+/**
+ * The query as text with quotes around words that rank, which are given as they stand there, so that no others are taken
+ * for them. A compound is quoted as a whole.
+ */
+export function withQuoted({ parts }: Query, typed: readonly string[]): string {
+  const has = (text: string) => typed.some((word) => placeOf(text, word));
+  const quoted = parts.flatMap((part): QueryPart[] => {
+    if (!ranks(part) || !has(part.text)) return [part];
+    if (part.kind === 'text') return [{ ...part, exact: true }];
+    return part.text.split(/\s+/).map((text) => {
+      if (!has(text)) return { kind: 'words', text };
+      return { kind: 'text', field: null, text, exact: true, not: false };
+    });
+  });
+  return printQuery({ parts: quoted, open: false });
+}
+
+/** The words of a query as the name of an author; null if it asks for an author, or for a text, already. */
+export function authorIn({ parts }: Query): FactPart | null {
+  const value = parts.flatMap((part) => (part.kind === 'words' ? part.text : [])).join(' ');
+  const isNamed = parts.some(
+    (part) => part.kind === 'text' || (part.kind === 'fact' && part.field === 'author'),
+  );
+  return value && !isNamed ? { kind: 'fact', field: 'author', value, exact: false, not: false } : null;
+}
+
+/** The query as text that asks for an author in place of words; the name may be going on. */
+export function withAuthor({ parts }: Query, author: FactPart): string {
+  return printQuery({ parts: [...parts.filter(({ kind }) => kind !== 'words'), author], open: true });
+}
+
+/** Whether the words of a part rank papers. */
+function ranks(part: QueryPart): part is Exclude<QueryPart, FactPart> {
+  return part.kind !== 'fact' && !(part.kind === 'text' && part.not);
+}
+
+function placeOf(text: string, typed: string): Word | undefined {
+  return wordsOf(text).find(({ start, end }) => text.slice(start, end) === typed);
 }
 
 function saysSame(a: FactPart, b: FactPart): boolean {

@@ -60,6 +60,8 @@ function partOf(token: Token): QueryPart {
   if (field) return says ? { kind: 'text', field, text: value, exact, not } : unread(token, field);
   const excludes = not && !value.startsWith('-');
   if (says && (exact || excludes)) return { kind: 'text', field: null, text: value, exact, not };
+  if (token.open && !value.trim() && (not || exact))
+    return { kind: 'unread', text: token.text, field, why: 'unfinished' };
   return { kind: 'words', text: oneLine(token.text) };
 }
 

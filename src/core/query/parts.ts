@@ -49,7 +49,8 @@ export interface UnreadPart {
   kind: 'unread';
   /** As typed. */
   text: string;
-  field: Field;
+  /** Null for a minus or a quote that nothing follows yet. */
+  field: Field | null;
   /**
    * `unknown`: the field has no such value; `empty`: nothing stands after the colon. Both are searched as words.
    * `unfinished`: still being typed, and not searched yet.

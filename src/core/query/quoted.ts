@@ -1,10 +1,17 @@
-/** Opening quote → what closes it. Phones write curly ones by themselves, and each language its own. */
+/** Opening quote → what closes it. Phones write curly ones by themselves, and many languages have their own. */
 const CLOSERS: Readonly<Record<string, RegExp>> = {
   '"': /\\[\\"]|"/g,
   '“': /\\[\\"]|[“”"]/g,
   '”': /\\[\\"]|[“”"]/g,
   '„': /\\[\\"]|[“”"]/g,
+  '«': /\\[\\"]|»/g,
+  '»': /\\[\\"]|[«»]/g,
+  '「': /\\[\\"]|」/g,
+  '『': /\\[\\"]|』/g,
 };
+
+/** All marks that open or close a text in quotes. */
+export const QUOTE_MARKS = /["“”„«»「」『』]/g;
 
 /** A text in quotes. */
 export interface Quoted {

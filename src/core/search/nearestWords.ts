@@ -15,7 +15,7 @@ const MOST_UNKNOWN = 3;
 
 /** A word of a query that no paper has, and those words of papers that look most like it. */
 export interface NearestWords {
-  /** As the query has it, folded. */
+  /** As it was typed. */
   typed: string;
   /** Most alike first; never empty. */
   nearest: string[];
@@ -24,12 +24,17 @@ export interface NearestWords {
 /** The words of a query that no paper has, as far as there are words like them. */
 export function nearestWords(text: string, most: number, library: SearchLibrary): NearestWords[] {
   const { vocabulary } = library;
-  const unknown = parseQuery(text).words.filter(
-    (typed) => !isStopWord(typed.word) && lookUp(typed, vocabulary).length === 0,
+  const { words, places } = parseQuery(text);
+  const unknown = new Map(
+    words.flatMap((typed, at) => {
+      if (isStopWord(typed.word) || lookUp(typed, vocabulary).length > 0) return [];
+      const { start, end } = places[at]!;
+      return [[typed.word, text.slice(start, end)] as const];
+    }),
   );
-  return [...new Set(unknown.map(({ word }) => word))]
+  return [...unknown]
     .slice(0, MOST_UNKNOWN)
-    .map((typed) => ({ typed, nearest: mostAlike(typed, most, library) }))
+    .map(([word, typed]) => ({ typed, nearest: mostAlike(word, most, library) }))
     .filter(({ nearest }) => nearest.length > 0);
 }
 

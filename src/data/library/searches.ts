@@ -7,6 +7,13 @@ export interface KeptSearches {
   recent: readonly string[];
 }
 
+/** A search that was forgotten, and its place among the pinned or the recent ones. */
+export interface ForgottenSearch {
+  query: string;
+  wasPinned: boolean;
+  at: number;
+}
+
 /** Kept beside the preferences, whose reader leaves keys alone that are not its own. */
 const KEY = 'searches';
 const NONE: KeptSearches = { pinned: [], recent: [] };
@@ -36,19 +43,29 @@ export function togglePinned(library: LibraryDatabase, query: string): Promise<K
   );
 }
 
-/** Forgets a search, pinned or not. Returns what was kept before, for `restoreSearches`. */
-export async function forgetSearch(library: LibraryDatabase, query: string): Promise<KeptSearches> {
-  const before = await getSearches(library);
-  await change(library, ({ pinned, recent }) => ({
-    pinned: without(pinned, query),
-    recent: without(recent, query),
-  }));
-  return before;
+/** Forgets a search, pinned or not. Returns where it was kept, for `restoreSearch`. */
+export async function forgetSearch(library: LibraryDatabase, query: string): Promise<ForgottenSearch> {
+  let forgotten!: ForgottenSearch;
+  await change(library, ({ pinned, recent }) => {
+    const wasPinned = pinned.includes(query);
+    forgotten = { query, wasPinned, at: Math.max(0, (wasPinned ? pinned : recent).indexOf(query)) };
+    return { pinned: without(pinned, query), recent: without(recent, query) };
+  });
+  return forgotten;
 }
 
-/** Undoes `forgetSearch`. */
-export function restoreSearches(library: LibraryDatabase, before: KeptSearches): Promise<KeptSearches> {
-  return change(library, () => before);
+/** Undoes `forgetSearch`, and nothing that was kept since. */
+export function restoreSearch(
+  library: LibraryDatabase,
+  { query, wasPinned, at }: ForgottenSearch,
+): Promise<KeptSearches> {
+  return change(library, (searches) => {
+    const pinned = without(searches.pinned, query);
+    const recent = without(searches.recent, query);
+    if (wasPinned || pinned.length < searches.pinned.length)
+      return { pinned: pinned.toSpliced(at, 0, query), recent };
+    return { pinned, recent: recent.toSpliced(at, 0, query).slice(0, MOST_RECENT) };
+  });
 }
 
 function change(

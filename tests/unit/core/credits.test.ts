@@ -38,6 +38,22 @@ describe('an author', () => {
   });
 });
 
+describe('a name whose words begin each other', () => {
+  const finds = (name: string, author: string, exact = true) =>
+    creditTest('author', name, exact)(creditLines({ authors: [author] }));
+
+  it('needs a word of its own for each', () => {
+    expect(finds('Wei Wei', 'Wei Wei')).toBe(true);
+    expect(finds('Wei Wei', 'Chen Wei')).toBe(false);
+    expect(finds('Wei Wei', 'Wei Weidong', false)).toBe(true);
+    expect(finds('Wei Wei', 'Weidong Chen', false)).toBe(false);
+    expect(finds('W. Wei', 'Wei Chen')).toBe(false);
+    expect(finds('W. Wei', 'Wei Wang')).toBe(true);
+    expect(finds('W. W. Wei', 'Wei Wang')).toBe(false);
+    expect(finds('W. W. Wei', 'Wei Wang Wu')).toBe(true);
+  });
+});
+
 describe('a name in a script with vowel signs', () => {
   const findsHindi = (name: string, exact = false) =>
     creditTest('author', name, exact)(creditLines({ authors: ['प्रिया शर्मा'] }));

@@ -1,4 +1,5 @@
 import { BUNDLE_FORMAT, type ShardEntry } from '../../../src/core/bundle.ts';
+import { creditFields } from '../../../src/core/credits.ts';
 import type { Paper } from '../../../src/core/paper.ts';
 import type { PageKey } from '../../../src/data/content/contentStore.ts';
 import { MemoryStore } from '../../../src/data/content/memoryStore.ts';
@@ -33,6 +34,7 @@ export async function library(shards: Record<string, Paper[]>) {
     download: 1,
     shards: entries,
     companions: [],
+    credits: [...new Set(Object.values(shards).flat().flatMap(creditFields))],
   };
   const version = Object.keys(shards).join();
   const manifest = {

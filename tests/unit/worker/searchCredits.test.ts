@@ -35,6 +35,22 @@ describe('authors and venues', () => {
     expect((await search.search(query, 10)).hits.map(({ id }) => id).sort()).toEqual(ids);
   });
 
+  it.each([
+    ['Ada Stone', 1],
+    ['ad', 2],
+    ['ada venue:"ACL 2020"', 1],
+    ['nobody', 0],
+    ['ada author:bo', 0],
+    ['"ada" stone', 0],
+  ])('are looked at where no text has %s: %i papers name such an author', async (query, papers) => {
+    const search = new SearchSession(createEngine);
+    const { reader } = await library({ s1: CREDITED });
+    await search.update(reader, false);
+    const { total, closest } = await search.search(query, 10);
+    expect(total).toBe(0);
+    expect(closest!.byAuthor).toBe(papers);
+  });
+
   it('are read once, and again when other papers are readable', async () => {
     const search = new SearchSession(createEngine);
     const before = await library({ s1: CREDITED.slice(0, 1) });

@@ -217,11 +217,13 @@ describe('an answer in the query language', () => {
     };
     expect(await closestTo('"graphs deep"')).toEqual({ ids: ['a', 'c', 'b', 'd'], words: [] });
     expect((await closestTo('"nets deep" has:code')).ids).toEqual(['a', 'd']);
+    expect((await closestTo('"nets deep" -graphs')).ids).toEqual(['b', 'd']);
     expect((await closestTo('shallow is:saved')).ids).toEqual(['c']);
     expect(await closestTo('is:saved')).toEqual({ ids: [], words: [] });
     expect(await closestTo('graphsqqq ')).toEqual({
       ids: [],
       words: [{ typed: 'graphsqqq', nearest: ['graphs'] }],
     });
+    expect((await closestTo('Gräphsqqq ')).words).toMatchObject([{ typed: 'Gräphsqqq' }]);
   });
 });

@@ -1,9 +1,12 @@
+import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import {
   asksFor,
+  authorIn,
   withBeginning,
   withLastWord,
-  withLastWords,
+  withAuthor,
+  withTitle,
   withPartAt,
   withQuoted,
   withToggled,
@@ -77,21 +80,87 @@ it('a further part begins at the end', () => {
   expect(withBeginning(parse('"deep nets'), 'title:')).toBe('"deep nets" title:');
 });
 
-it('a word is put in place of another, wherever and however it was typed', () => {
-  expect(withWord('-x title:"Quäntisation of" y', 'quantisation', 'quantization')).toBe(
-    '-x title:"quantization of" y',
-  );
-  expect(withWord('x', 'y', 'z')).toBe('x');
+it('a further part takes the place of one that was begun', () => {
+  for (const begun of ['"', '-', 'has:', 'is:un'])
+    expect(withBeginning(parse(`deep ${begun}`), 'title:')).toBe('deep title:');
+});
+
+describe('a word in place of another', () => {
+  it('is put wherever it ranks, as it was typed', () => {
+    expect(withWord(parse('-x title:"Quäntisation of" y'), 'Quäntisation', 'quantization')).toBe(
+      '-x title:"quantization of" y ',
+    );
+    expect(withWord(parse('x'), 'y', 'z')).toBe('x ');
+  });
+
+  it('leaves alone what rules papers out, and what is no text', () => {
+    expect(withWord(parse('-difusion difusion '), 'difusion', 'diffusion')).toBe('-difusion diffusion ');
+    expect(withWord(parse('author:difusion difusion '), 'difusion', 'diffusion')).toBe(
+      'author:difusion diffusion ',
+    );
+  });
 });
 
 it('the word that is being typed, or all words of the last part, become others', () => {
   expect(withLastWord(parse('is:saved deep quan'), 'quantization')).toBe('is:saved deep quantization ');
   expect(withLastWord(parse('post-trai'), 'training')).toBe('post-training ');
-  expect(withLastWords(parse('is:saved deep quan'), 'Deep nets, again')).toBe('is:saved Deep nets, again ');
+  expect(withTitle(parse('is:saved deep quan'), 'Deep nets, again')).toBe('is:saved Deep nets, again ');
 });
 
-it('quotes are put around a word as it was typed', () => {
-  expect(withQuoted('deep Codebok quant', 'Codebok')).toBe('deep "Codebok" quant');
-  expect(withQuoted('title:codebok ', 'codebok')).toBe('title:"codebok" ');
-  expect(withQuoted('x', 'y')).toBe('x');
+it('a word is added where none is being typed', () => {
+  expect(withLastWord(parse('segm has:code'), 'segmentation')).toBe('segm has:code segmentation ');
+});
+
+describe('the words of a title', () => {
+  it.each([
+    ['MOVEMENT -Modular Versatile Robot', 'MOVEMENT Modular Versatile Robot'],
+    ['A biped robot -1st report-', 'A biped robot 1st report-'],
+    ['TAG: a tool', 'TAG a tool'],
+    ['In: or -title:out', 'In or title out'],
+    ['On "state spaces" and «others»', 'On state spaces and others'],
+    ['N:M sparsity in C++ - a study', 'N:M sparsity in C++ a study'],
+  ])('%s rule nothing out and ask for nothing', (title, words) => {
+    expect(withTitle(parse('x'), title)).toBe(`${words} `);
+  });
+
+  it('are words, whatever they are', () => {
+    const token = fc.oneof(
+      fc.constantFrom('-', '--', '"', '“', '«', '」', ':', 'title:', '-in:', 'HAS:code', '-"', '\\'),
+      fc.string({ unit: 'grapheme', maxLength: 5 }),
+    );
+    fc.assert(
+      fc.property(fc.array(token), fc.constantFrom('', ' '), (tokens, between) => {
+        const { parts } = parse(withTitle(parse('x'), tokens.join(between)));
+        expect(parts.filter(({ kind }) => kind !== 'words')).toEqual([]);
+      }),
+    );
+  });
+});
+
+describe('quotes', () => {
+  it('are put around words as they were typed', () => {
+    expect(withQuoted(parse('deep Codebok quant'), ['Codebok'])).toBe('deep "Codebok" quant ');
+    expect(withQuoted(parse('title:codebok '), ['codebok'])).toBe('title:"codebok"');
+    expect(withQuoted(parse('lernin codebok'), ['lernin', 'codebok'])).toBe('"lernin" "codebok"');
+    expect(withQuoted(parse('x'), ['y'])).toBe('x ');
+  });
+
+  it('hold a compound together, and exclude nothing', () => {
+    expect(withQuoted(parse('a transfomer-based b'), ['transfomer'])).toBe('a "transfomer-based" b ');
+  });
+
+  it('leave alone what rules papers out', () => {
+    expect(withQuoted(parse('-difusion difusion '), ['difusion'])).toBe('-difusion "difusion"');
+  });
+});
+
+describe('the words as an author', () => {
+  it('are all words of the query', () => {
+    const query = parse('Erik has:code Sandström ');
+    expect(withAuthor(query, authorIn(query)!)).toBe('has:code author:"Erik Sandström');
+  });
+
+  it.each(['', 'has:code', 'author:li codes', '"state space" li', '-survey li'])('are none in %s', (query) =>
+    expect(authorIn(parse(query))).toBeNull(),
+  );
 });

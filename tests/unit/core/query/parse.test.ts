@@ -21,7 +21,7 @@ describe('a query', () => {
     for (const title of [
       'GLM-4.5: Agentic, Reasoning, and Coding (ARC) Foundation Models',
       'post-training - a survey of C++ at https://example.org/a?b=c',
-      'a 5" disk, rock \'n\' roll, "',
+      "a 5\" disk, rock 'n' roll",
       'note:x AND nothing OR (else)',
     ])
       expect(partsOf(title)).toEqual([words(title)]);
@@ -43,7 +43,8 @@ describe('a query', () => {
       text('x', { field: 'title', not: true }),
       fact('is', 'read', { not: true }),
     ]);
-    for (const source of ['-', '- a', '--a', '-…', '-""']) expect(partsOf(source)).toEqual([words(source)]);
+    for (const source of ['- ', '- a', '--a', '-…', '-""'])
+      expect(partsOf(source)).toEqual([words(source.trim())]);
   });
 
   it('knows fields in any case, with values in quotes', () => {
@@ -90,6 +91,31 @@ describe('a query', () => {
       expect(partsOf(source), source).toMatchObject([{ kind: 'unread', why: 'unfinished' }]);
     expect(partsOf('is:un ')).toEqual([unread('is:un', 'is', 'unknown')]);
     expect(partsOf('is:x')).toEqual([unread('is:x', 'is', 'unknown')]);
+  });
+
+  it('waits for what follows a quote or a minus, and takes one that stands alone for a word', () => {
+    for (const source of ['"', 'deep -', '-"', '«', '“ '])
+      expect(partsOf(source).at(-1), source).toMatchObject({
+        kind: 'unread',
+        field: null,
+        why: 'unfinished',
+      });
+    expect(partsOf('- deep ""')).toEqual([words('- deep ""')]);
+  });
+
+  it('takes the quotes of many languages', () => {
+    for (const source of [
+      '"a b"',
+      '“a b”',
+      '„a b“',
+      '”a b”',
+      '«a b»',
+      '»a b«',
+      '»a b»',
+      '「a b」',
+      '『a b』',
+    ])
+      expect(partsOf(source), source).toEqual([text('a b', { exact: true })]);
   });
 
   it('is open until something stands after its last part', () => {

@@ -6,7 +6,7 @@ import {
   forgetSearch,
   getSearches,
   noteSearch,
-  restoreSearches,
+  restoreSearch,
   togglePinned,
 } from '../../../../src/data/library/searches.ts';
 
@@ -48,11 +48,33 @@ describe('searches', () => {
     await noteSearch(library, 'a');
     await noteSearch(library, 'b');
     await togglePinned(library, 'a');
-    const before = await forgetSearch(library, 'a');
-    await forgetSearch(library, 'b');
+    const [a, b] = [await forgetSearch(library, 'a'), await forgetSearch(library, 'b')];
     expect(await getSearches(library)).toEqual({ pinned: [], recent: [] });
-    await restoreSearches(library, before);
+    await restoreSearch(library, a);
+    await restoreSearch(library, b);
     expect(await getSearches(library)).toEqual({ pinned: ['a'], recent: ['b'] });
+  });
+
+  it('come back to their place, and what was kept since stays', async () => {
+    for (const query of ['c', 'b', 'a']) await noteSearch(library, query);
+    const forgotten = await forgetSearch(library, 'b');
+    await togglePinned(library, 'c');
+    await noteSearch(library, 'd');
+    await restoreSearch(library, forgotten);
+    expect(await getSearches(library)).toEqual({ pinned: ['c'], recent: ['d', 'b', 'a'] });
+  });
+
+  it('that were made anew since are kept once, pinned if they were at any time', async () => {
+    await togglePinned(library, 'a');
+    const pinned = await forgetSearch(library, 'a');
+    await noteSearch(library, 'a');
+    await restoreSearch(library, pinned);
+    expect(await getSearches(library)).toEqual({ pinned: ['a'], recent: [] });
+    await noteSearch(library, 'b');
+    const recent = await forgetSearch(library, 'b');
+    await togglePinned(library, 'b');
+    await restoreSearch(library, recent);
+    expect(await getSearches(library)).toEqual({ pinned: ['b', 'a'], recent: [] });
   });
 
   it('and preferences leave each other alone', async () => {
