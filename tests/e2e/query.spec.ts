@@ -180,7 +180,7 @@ test('where nothing is found, the closest papers and the nearest words are offer
 
   await offprint.search('qquantizzationn has:code');
   await page.getByRole('button', { name: 'quantization', exact: true }).click();
-  await expect(offprint.searchBox).toHaveValue('quantization has:code');
+  await expect(offprint.searchBox).toHaveValue('quantization has:code ');
   await expect(offprint.results.getByRole('link').first()).toBeVisible();
 });
 

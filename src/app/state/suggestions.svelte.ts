@@ -8,7 +8,7 @@ const NONE: readonly Suggestion[] = [];
 class Suggestions {
   #current = $state.raw(NONE);
   /** The words that were being typed when they were asked for. */
-  #of = '';
+  #of = $state('');
   #asking: AbortController | null = null;
 
   get current(): readonly Suggestion[] {
