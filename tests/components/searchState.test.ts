@@ -76,6 +76,20 @@ test('the answer to the query before reads nothing on, and ends no search that i
   expect(search.answer?.query).toBe('neur');
 });
 
+test('papers that arrive do not end a search that is under way: it is made once more, however many came', async () => {
+  answerOutOf(5);
+  let resolve: (answer: unknown) => void = () => undefined;
+  content.search.mockReturnValueOnce(new Promise((answered) => (resolve = answered)));
+  search.type('neural');
+  for (let arrived = 0; arrived < 3; arrived++) void search.run();
+  expect(limits()).toHaveLength(1);
+  expect((content.search.mock.calls[0] as unknown[])[3]).toMatchObject({ aborted: false });
+  resolve({ query: 'neural', total: 1, hits: [{ id: 'p0' }], corrected: [], unknown: [], took: 1 });
+  await vi.advanceTimersByTimeAsync(0);
+  expect(limits()).toHaveLength(2);
+  expect(search.answer?.total).toBe(5);
+});
+
 test('a page that has no height yet asks for some hits', async () => {
   answerOutOf(900);
   vi.stubGlobal('innerHeight', 0);

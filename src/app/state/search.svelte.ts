@@ -31,7 +31,9 @@ class Search {
   #typing: ReturnType<typeof setTimeout> | undefined;
   /** Runs from then on, until the rest is asked for. */
   #resting: ReturnType<typeof setTimeout> | undefined;
-  #running: AbortController | null = null;
+  #running: { query: string; limit: number; abort: AbortController } | null = null;
+  /** Whether something changed that the search under way may not know of. */
+  #again = false;
 
   get query(): string {
     return this.#query;
@@ -106,27 +108,35 @@ class Search {
     void this.run();
   }
 
-  /** Asks again: the papers, the query, or what is known of the library changed. */
+  /**
+   * Asks again: the papers, the query, or what is known of the library changed. A search for the same is not ended, for
+   * what it finds is worth showing, but made once more.
+   */
   async run(): Promise<void> {
-    this.#running?.abort();
+    const [query, limit] = [this.#query, this.#limit];
+    if (this.#running?.query === query && this.#running.limit === limit) {
+      this.#again = true;
+      return;
+    }
+    this.#running?.abort.abort();
+    this.#running = null;
     if (!this.asks) {
       this.#answer = null;
       return;
     }
-    const running = (this.#running = new AbortController());
+    this.#again = false;
+    const running = (this.#running = { query, limit, abort: new AbortController() });
     const { complete } = content;
     try {
-      this.#answer = await content.search(
-        this.#query,
-        this.#limit,
-        knownIds(this.#meaning.facts),
-        running.signal,
-      );
+      this.#answer = await content.search(query, limit, knownIds(this.#meaning.facts), running.abort.signal);
       this.#isFinal = complete;
       if (!this.#typing) this.#pause();
     } catch (error) {
       if (!isAbort(error)) reportProblem(error);
     }
+    if (this.#running !== running) return;
+    this.#running = null;
+    if (this.#again) await this.run();
   }
 }
 
