@@ -97,15 +97,6 @@ export function withQuoted({ parts }: Query, typed: readonly string[]): string {
   return printQuery({ parts: quoted, open: false });
 }
 
-/** The words of a query as the name of an author; null if it asks for an author, or for a text, already. */
-export function authorIn({ parts }: Query): FactPart | null {
-  const value = parts.flatMap((part) => (part.kind === 'words' ? part.text : [])).join(' ');
-  const isNamed = parts.some(
-    (part) => part.kind === 'text' || (part.kind === 'fact' && part.field === 'author'),
-  );
-  return value && !isNamed ? { kind: 'fact', field: 'author', value, exact: false, not: false } : null;
-}
-
 /** The query as text that asks for an author in place of words; the name may be going on. */
 export function withAuthor({ parts }: Query, author: FactPart): string {
   return printQuery({ parts: [...parts.filter(({ kind }) => kind !== 'words'), author], open: true });

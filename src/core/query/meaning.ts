@@ -58,6 +58,15 @@ function rankingText(part: QueryPart): string {
   }
 }
 
+/** The words of a query as the name of an author; null if it asks for an author, or for a text, already. */
+export function authorIn({ parts }: Query): FactPart | null {
+  const value = parts.flatMap((part) => (part.kind === 'words' ? part.text : [])).join(' ');
+  const isNamed = parts.some(
+    (part) => part.kind === 'text' || (part.kind === 'fact' && part.field === 'author'),
+  );
+  return value && !isNamed ? { kind: 'fact', field: 'author', value, exact: false, not: false } : null;
+}
+
 /** One name for a fact however it is spelled, and whether it is asked for or ruled out: `tag:"Deep Nets"`. */
 export function factKey(fact: FactPart): string {
   return printPart({ ...fact, value: fold(fact.value).text, exact: false, not: false });

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { factKey, meaningOf } from '../../../../src/core/query/meaning.ts';
+import { authorIn, factKey, meaningOf } from '../../../../src/core/query/meaning.ts';
 import { parseQueryText } from '../../../../src/core/query/parse.ts';
 
 const meaning = (source: string) => meaningOf(parseQueryText(source));
@@ -41,4 +41,15 @@ describe('the conditions', () => {
     expect(meaning('tag:x tag:"x"').facts.map(factKey)).toEqual(['tag:x', 'tag:x']);
     expect(meaning('-has:Code').facts.map(factKey)).toEqual(['has:code']);
   });
+});
+
+describe('the words as an author', () => {
+  it('are all words of the query, of which the last may be going on', () => {
+    const author = { kind: 'fact', field: 'author', value: 'Erik Sandst', exact: false, not: false };
+    expect(authorIn(parseQueryText('Erik has:code Sandst'))).toEqual(author);
+  });
+
+  it.each(['', 'has:code', 'author:li codes', '"state space" li', '-survey li'])('are none in %s', (query) =>
+    expect(authorIn(parseQueryText(query))).toBeNull(),
+  );
 });
