@@ -7,6 +7,9 @@ export interface Identity {
   doi?: string | undefined;
 }
 
+const ARXIV_PREFIX = 'arxiv:';
+const DOI_PREFIX = 'doi:';
+
 const SLUG_LENGTH = 60;
 /** 53 bits, the integers a number holds exactly, need 11 digits in base 36. */
 const HASH_LENGTH = 11;
@@ -24,11 +27,21 @@ const ARXIV_DOI = /^10\.48550\/arxiv\.(.+)$/i;
  */
 export function paperId({ title, arxiv, doi }: Identity): string {
   const arxivId = arxiv === undefined ? null : arxivIdIn(arxiv);
-  if (arxivId) return `arxiv:${arxivId}`;
+  if (arxivId) return ARXIV_PREFIX + arxivId;
   const name = doi === undefined ? undefined : DOI.exec(doi)?.[1]?.toLowerCase();
   if (!name) return titleId(title);
   const ofArxiv = ARXIV_DOI.exec(name)?.[1];
-  return (ofArxiv && paperIdOfArxiv(ofArxiv)) || `doi:${name}`;
+  return (ofArxiv && paperIdOfArxiv(ofArxiv)) || DOI_PREFIX + name;
+}
+
+/** The arXiv id, without a version, of a paper that has one. */
+export function arxivIdOf({ id }: { id: string }): string | null {
+  return id.startsWith(ARXIV_PREFIX) ? id.slice(ARXIV_PREFIX.length) : null;
+}
+
+/** The DOI of a paper that has one, as its document writes it where that is known. */
+export function doiOf({ id, doi }: { id: string; doi?: string | undefined }): string | null {
+  return doi ?? (id.startsWith(DOI_PREFIX) ? id.slice(DOI_PREFIX.length) : null);
 }
 
 /** Whether an id was made from a title, for want of an arXiv id or a DOI. */
@@ -52,7 +65,7 @@ function arxivIdIn(text: string): string | null {
 
 function paperIdOfArxiv(text: string): string | null {
   const id = arxivIdIn(text);
-  return id && `arxiv:${id}`;
+  return id && ARXIV_PREFIX + id;
 }
 
 function titleId(title: string): string {
