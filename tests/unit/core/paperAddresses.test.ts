@@ -104,13 +104,9 @@ describe('the addresses of a paper', () => {
     fc.assert(
       fc.property(text, fc.constantFrom('arxiv:', 'doi:', 'doi:10.18653/v1/', ''), (rest, kind) => {
         for (const { name, href } of paperAddresses({ id: kind + rest })) {
-          expect(new URL(href)).toMatchObject({
-            protocol: 'https:',
-            hostname: name,
-            username: '',
-            search: '',
-          });
           expect(['arxiv.org', 'doi.org', 'aclanthology.org']).toContain(name);
+          expect(href.startsWith(`https://${name}/`)).toBe(true);
+          expect(new URL(href).href).toBe(href);
         }
       }),
     );
