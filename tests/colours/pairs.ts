@@ -8,7 +8,7 @@ export const TEXT_PAIRS = [
   ['ink', ['paper', 'raised', 'hover', 'mark']],
   ['muted', ['paper', 'raised', 'hover']],
   ['link', ['paper', 'raised', 'hover']],
-  ['ribbon', ['paper', 'raised']],
+  ['ribbon', ['paper', 'raised', 'hover']],
   ['on-ribbon', ['ribbon']],
   ['paper', ['ink']],
 ] as const;
