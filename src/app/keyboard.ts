@@ -1,7 +1,6 @@
 import { tick } from 'svelte';
 import { toggleRead } from './actions/toggleRead.ts';
 import { toggleSaved } from './actions/toggleSaved.ts';
-import { hardwareKeys } from './state/hardwareKeys.svelte.ts';
 import { openPaper } from './state/openPaper.svelte.ts';
 import { preferences } from './state/preferences.svelte.ts';
 import { router } from './state/router.svelte.ts';
@@ -14,13 +13,12 @@ export interface FocusableList {
 }
 
 /**
- * Single-key shortcuts, for the whole window. They rest while one types and behind an open dialog, unless that is a part
- * of the page; and can be turned off in the settings.
+ * Single-key shortcuts, for the whole window. They rest while one types and behind an open dialog, and can be turned off
+ * in the settings.
  */
 export function keyboard(event: KeyboardEvent, list: FocusableList | undefined, showAll: () => void): void {
-  if (!isTyping(event)) hardwareKeys.note();
   const dialog = document.querySelector<HTMLDialogElement>('dialog[open]');
-  if (dialog && !('inPlace' in dialog.dataset)) return;
+  if (dialog?.matches(':modal')) return;
   if (dialog && event.key === 'Escape') return dialog.close();
   if (event.key === 'Escape' && router.route.view === 'paper') return router.back();
   if (
@@ -50,9 +48,7 @@ function actionOf(key: string, list: FocusableList | undefined, showAll: () => v
     case 'r':
       return () => withPaper(toggleRead);
     case 'l':
-    case 'c':
-    case 't':
-      return () => document.querySelector<HTMLElement>(`.reader [aria-keyshortcuts="${key}"]`)?.click();
+      return () => document.querySelector<HTMLElement>('[data-listen]')?.click();
     case 'u':
       return () => void toasts.undo();
     case '?':

@@ -17,7 +17,6 @@ const hit = {
   links: [],
   titleRanges: [],
   excerpt: '',
-  score: 1,
   excerptStart: 0,
   excerptRanges: [],
   through: [],

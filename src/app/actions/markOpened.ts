@@ -1,8 +1,13 @@
-import { markOpened as noteOpening } from '../../data/library/reading.ts';
+import { markOpened as noteOpening, markRead } from '../../data/library/reading.ts';
 import { reportProblem } from '../state/banners.svelte.ts';
 import { library } from '../state/library.svelte.ts';
 
-/** Notes when a paper was opened. To open one is not to read it: see `markReadThrough`. */
+/** A paper that was opened counts as read; the reader's Read button takes that back. */
 export async function markOpened({ id }: { id: string }): Promise<void> {
-  await noteOpening(library.database, id).catch(reportProblem);
+  try {
+    await noteOpening(library.database, id);
+    await markRead(library.database, id);
+  } catch (problem) {
+    reportProblem(problem);
+  }
 }

@@ -1,6 +1,5 @@
 import { installState, onInstallChange, type InstallState } from '../../platform/install.ts';
 import { storageState } from '../../platform/persistence.ts';
-import type { ShellState } from '../../platform/serviceWorker.ts';
 
 const MEGABYTE = 1e6;
 
@@ -10,7 +9,6 @@ class Device {
   #persisted = $state<boolean | null>(null);
   #usage = $state<number | null>(null);
   #readyOffline = $state(false);
-  #shell = $state<ShellState>('pending');
 
   constructor() {
     onInstallChange(() => (this.#install = installState()));
@@ -25,27 +23,18 @@ class Device {
     return this.#persisted;
   }
 
-  /** True from the moment the server may vanish: papers and app are all on this device. */
+  /** True while the server may vanish: papers and app are all on this device. */
   get readyOffline(): boolean {
     return this.#readyOffline;
+  }
+
+  set readyOffline(ready: boolean) {
+    this.#readyOffline = ready;
   }
 
   /** What is stored in all, as text, or nothing where the browser does not tell. */
   get used(): string | null {
     return this.#usage === null ? null : `${(this.#usage / MEGABYTE).toFixed(1)} MB`;
-  }
-
-  /** Whether the app's own files are on this device. */
-  get shell(): ShellState {
-    return this.#shell;
-  }
-
-  markShell(state: ShellState): void {
-    this.#shell = state;
-  }
-
-  markReadyOffline(): void {
-    this.#readyOffline = true;
   }
 
   async refresh(): Promise<void> {
