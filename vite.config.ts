@@ -19,8 +19,6 @@ const WORKBOX_MODERN = here('node_modules/workbox-window/build/workbox-window.pr
 // Set to nothing, as scripts do for "not set", it must not name the whole project.
 const SEEDS = process.env['OFFPRINT_SEEDS'] || here('seeds');
 
-const HANGING_MS = 60_000;
-
 export default defineConfig({
   root: 'src',
   base: './',
@@ -38,7 +36,7 @@ export default defineConfig({
   plugins: [
     svelte({ configFile: false }),
     workerChunk(),
-    contentPlugin({ seeds: SEEDS, packs: process.env['OFFPRINT_PACKS'] }),
+    contentPlugin({ seeds: SEEDS, packs: process.env['OFFPRINT_PACKS'], cacheFolder: here('.cache/build') }),
     contentSecurityPolicy(),
     webManifest(),
     responseHeaders(),
@@ -53,9 +51,6 @@ export default defineConfig({
     reportCompressedSize: false,
   },
   test: {
-    // A test ends with its result. Only one that hangs meets these, however busy the machine is.
-    testTimeout: HANGING_MS,
-    hookTimeout: HANGING_MS,
     projects: [
       {
         extends: true,
@@ -66,12 +61,7 @@ export default defineConfig({
         extends: true,
         root: here('.'),
         resolve: { conditions: ['browser'] },
-        test: {
-          name: 'components',
-          environment: 'jsdom',
-          include: ['tests/components/**/*.test.ts'],
-          setupFiles: ['tests/components/setup.ts'],
-        },
+        test: { name: 'components', environment: 'jsdom', include: ['tests/components/**/*.test.ts'] },
       },
       {
         extends: true,

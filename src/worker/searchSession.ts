@@ -15,7 +15,6 @@ import { headingOf } from '../core/summary.ts';
 import { densestWindow } from '../core/text/excerpt.ts';
 import { DisplayedText, displayText } from '../core/text/restoration/displayText.ts';
 import type { ContentStore } from '../data/content/contentStore.ts';
-import { DataError } from '../data/dataError.ts';
 import type { ContentReader } from './contentReader.ts';
 import { asksForCredits, factTest } from './factTest.ts';
 import { emptyIndex, indexInto, type SearchIndex } from './indexInto.ts';
@@ -77,40 +76,28 @@ export class SearchSession {
    *
    * @param more whether the index that belongs to the papers may still be on its way
    * @param onFindable is called when all are found by their words, before the update is done
-   * @param byPapers whether the prebuilt index is passed by, and papers are indexed one by one
    * @returns false if it was ended before it was done, or waits for more.
    */
   async update(
     reader: ContentReader,
     more: boolean,
     onFindable: () => void = () => undefined,
-    byPapers = false,
   ): Promise<boolean> {
     const run = ++this.#run;
     this.#reader = reader;
     this.#readsAhead = false;
-    const isEnded = () => run !== this.#run;
-    try {
-      return await indexInto(this.#index, {
-        reader,
-        merged: this.#merged,
-        more,
-        byPapers,
-        createEngine: this.#createEngine,
-        isEnded,
-        take: (index) => {
-          this.#index = index;
-          this.#merged = undefined;
-        },
-        onFindable,
-      });
-    } catch (error) {
-      if (isEnded()) return false;
-      // What was read may be the reason, and what was made of it is not whole.
-      this.#merged = undefined;
-      if (!(error instanceof DataError)) this.#index = emptyIndex(this.#createEngine(), null);
-      throw error;
-    }
+    return indexInto(this.#index, {
+      reader,
+      merged: this.#merged,
+      more,
+      createEngine: this.#createEngine,
+      isEnded: () => run !== this.#run,
+      take: (index) => {
+        this.#index = index;
+        this.#merged = undefined;
+      },
+      onFindable,
+    });
   }
 
   /** Answers a query in the query language. `known` tells of the library what the query asks. */
@@ -145,7 +132,8 @@ export class SearchSession {
   async #find(engine: SearchEngine, ranking: string, limit: number, filter?: SearchFilter): Promise<Found> {
     const found = engine.search(ranking, { limit, filter });
     const papers = await this.#papers(found.hits.map(({ id }) => id));
-    const hits = papers.map((paper) => resultOf(paper, found));
+    const scores = new Map(found.hits.map(({ id, score }) => [id, score]));
+    const hits = papers.map((paper) => ({ ...resultOf(paper, found), score: scores.get(paper.id)! }));
     const corrected = correctedWords(hits.map(({ through }) => through));
     const needsTelling = (match: Match) =>
       !isLiteral(match) && !corrected.some(({ typed, meant }) => typed === match.typed && meant.length === 1);
@@ -157,9 +145,7 @@ export class SearchSession {
   #readAhead(): void {
     if (this.#readsAhead) return;
     this.#readsAhead = true;
-    this.#reader?.readAhead().catch((error: unknown) => {
-      if (!(error instanceof DataError)) throw error;
-    });
+    this.#reader?.readAhead().catch(() => undefined);
   }
 
   /** Those that are on this device, in the order asked for. */
@@ -204,7 +190,7 @@ export class SearchSession {
 function resultOf(
   paper: Paper,
   { matcher, explainer }: Pick<SearchHits, 'matcher' | 'explainer'>,
-): SearchResult {
+): Omit<SearchResult, 'score'> {
   const { title, abstract, body } = paper;
   const shown = new DisplayedText(abstract, body);
   const titleRanges = highlight(title, matcher);

@@ -15,9 +15,7 @@ export async function checkForUpdate(): Promise<void> {
   const before = content.state.version;
   try {
     const [app, papers] = await Promise.all([askServer(), content.sync()]);
-    const changed = papers.version !== before;
-    const about = app === 'found' && !changed ? 'update' : undefined;
-    toasts.show({ message: outcomeOf(app, papers, changed), ...(about && { about }) });
+    toasts.show({ message: outcomeOf(app, papers, papers.version !== before) });
   } catch (problem) {
     reportProblem(problem);
   }

@@ -1,20 +1,23 @@
 import { getSearches, type KeptSearches } from '../../data/library/searches.ts';
+import { watch } from '../../data/liveQuery.ts';
+import { reportProblem } from './banners.svelte.ts';
 import { library } from './library.svelte.ts';
-import { Live } from './live.svelte.ts';
-
-const NONE: KeptSearches = { pinned: [], recent: [] };
 
 /** Recent and pinned searches, live in every tab. */
 class Kept {
-  readonly #live = new Live(() => getSearches(library.database));
+  #current = $state.raw<KeptSearches>({ pinned: [], recent: [] });
 
   get current(): KeptSearches {
-    return this.#live.value ?? NONE;
+    return this.#current;
   }
 
   /** Starts following the database. */
   follow(): void {
-    this.#live.follow();
+    watch(
+      () => getSearches(library.database),
+      (stored) => (this.#current = stored),
+      reportProblem,
+    );
   }
 }
 

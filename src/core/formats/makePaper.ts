@@ -9,7 +9,7 @@ import type { DraftFields, IdentifiedDraft } from './documentFormat.ts';
  * `ErrataError` for an erratum that does not fit.
  */
 export function makePaper(draft: IdentifiedDraft, errata: readonly ErrataEntry[] = []): Paper {
-  const { id, title, abstract, source, doi, fields } = draft;
+  const { id, title, abstract, source, fields } = draft;
   const links = findLinks(abstract);
   const { titleBody, body, suspect } = restorePaper(draft, { links, errata });
   return {
@@ -21,7 +21,6 @@ export function makePaper(draft: IdentifiedDraft, errata: readonly ErrataEntry[]
     ...(suspect ? { suspect } : {}),
     links: withGiven(links, fields?.links),
     source,
-    ...(doi && { doi }),
     ...bibliographyOf(fields),
   };
 }
@@ -35,16 +34,12 @@ function withGiven(found: Paper['links'], given: DraftFields['links'] = []): Pap
   return [...found, ...given.filter(({ href }) => !known.has(href))];
 }
 
-/** What a paper takes over from its fields as it stands. */
-function bibliographyOf(fields: DraftFields = {}): Omit<DraftFields, 'links'> {
-  const { authors, venue, year, keywords, primaryClass, url, pdf } = fields;
+function bibliographyOf(fields: DraftFields = {}): Pick<Paper, 'authors' | 'venue' | 'year' | 'keywords'> {
+  const { authors, venue, year, keywords } = fields;
   return {
     ...(authors && { authors }),
     ...(venue && { venue }),
     ...(year && { year }),
     ...(keywords && { keywords }),
-    ...(primaryClass && { primaryClass }),
-    ...(url && { url }),
-    ...(pdf && { pdf }),
   };
 }

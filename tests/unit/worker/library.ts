@@ -6,9 +6,6 @@ import { MemoryStore } from '../../../src/data/content/memoryStore.ts';
 import { ContentReader } from '../../../src/worker/contentReader.ts';
 import { fetched } from '../data/content/fakeSite.ts';
 
-/** For a reader that nobody listens to. */
-export const UNHEARD = { onPapers: () => undefined, onCompanions: () => undefined };
-
 /** Notes which shards are read. */
 class NotingStore extends MemoryStore {
   read: string[] = [];
@@ -49,7 +46,7 @@ export async function library(shards: Record<string, Paper[]>) {
     companions: [],
   };
   await store.publish({ manifest, packs: ['all'], moved: {} });
-  const reader = new ContentReader(store, UNHEARD);
+  const reader = new ContentReader(store, () => undefined);
   await reader.reload();
   return { store, reader };
 }

@@ -1,6 +1,5 @@
 import type { SearchablePaper } from '../../../src/core/search/readPaper.ts';
 import { termOf } from '../../../src/core/text/analyze.ts';
-import { ContentDatabase } from '../../../src/data/content/contentDatabase.ts';
 import { ContentSession, type SessionOptions } from '../../../src/worker/contentSession.ts';
 import type { ContentState } from '../../../src/worker/protocol.ts';
 import type { SearchEngine } from '../../../src/worker/searchSession.ts';
@@ -64,8 +63,6 @@ export class SubstringEngine implements SearchEngine {
 /** One worker's content, with every state it told of. */
 export class TestSession {
   states: ContentState[] = [];
-  /** Sentences on what went wrong unasked. */
-  problems: string[] = [];
   engine = new SubstringEngine();
   readonly session: ContentSession;
   readonly #databaseName: string;
@@ -79,8 +76,7 @@ export class TestSession {
   ) {
     this.#databaseName = databaseName;
     const onState = (state: ContentState) => this.#tell(state);
-    const onProblem = (problem: string) => void this.problems.push(problem);
-    this.session = new ContentSession({ createEngine, fetch: site.fetch, onState, onProblem, locks });
+    this.session = new ContentSession({ createEngine, fetch: site.fetch, onState, locks });
   }
 
   sync(): Promise<ContentState> {
@@ -116,11 +112,4 @@ let databases = 0;
 /** A name no other test has. */
 export function newDatabaseName(): string {
   return `content ${++databases}`;
-}
-
-/** Takes the first page of a shard away, as browsers lose what is stored. */
-export async function loseShard(name: string, sha256: string): Promise<void> {
-  const database = new ContentDatabase(name);
-  await database.pages.delete([sha256, 0]);
-  database.close();
 }

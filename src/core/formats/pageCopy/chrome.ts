@@ -85,8 +85,7 @@ const RULES: readonly {
   },
 ];
 
-/** In front of lists of any length. */
-const LISTS = /^(?:key ?words|index terms|authors) ?[:：—-]/i;
+const KEYWORDS = /^(?:key ?words|index terms) ?[:：—-]/i;
 
 /** Longer than any rule's match. */
 const LONGEST = 260;
@@ -96,7 +95,7 @@ const LONGEST = 260;
  * "Subscribe or Perish: …" or an abstract with "12 authors" in it never is page chrome.
  */
 export function chromeOf(text: string): Chrome | null {
-  if (listsNames(text) || LISTS.test(text)) return { strength: 'byline' };
+  if (listsNames(text) || KEYWORDS.test(text)) return { strength: 'byline' };
   if (text.length > LONGEST) return null;
   const plain = text.replace(/\s+/g, ' ');
   const named = identifierIn(plain);

@@ -1,0 +1,111 @@
+import { canonical } from './canonical.ts';
+import { edited, stampOf, valueOf, type FieldEdit, type FieldRules, type Stamped } from './record.ts';
+import type { Stamp } from './stamp.ts';
+import { latestOf, NO_VERSIONS, replaced, textsOf, type Versions } from './versions.ts';
+
+/** What happened to one record in a change. */
+export interface RecordEdit {
+  table: string;
+  id: string;
+  fields: FieldEdit[];
+}
+
+/** One thing that a person did, to one record or to a thousand, with what was there before. */
+export interface Change {
+  /** Of this change alone, chosen by who asks for it: the same change asked for twice is made once. */
+  id: string;
+  /** Milliseconds since 1970. */
+  at: number;
+  edits: RecordEdit[];
+}
+
+/** New values of some fields of one record; undefined removes a field, and a text replaces all versions of one. */
+export interface Wish {
+  table: string;
+  id: string;
+  fields: Readonly<Record<string, unknown>>;
+}
+
+/** Gives a stamp that is later than `seen`. */
+export type NextStamp = (seen: Stamp) => Stamp;
+
+/**
+ * What has to be written for a wish to come true; nothing for fields that have that value already.
+ *
+ * @param record what is stored under its id, if anything is.
+ */
+export function editOf(
+  { table, id, fields }: Wish,
+  record: Stamped | undefined,
+  rules: FieldRules,
+  next: NextStamp,
+): RecordEdit | null {
+  const edits = Object.entries(fields).flatMap(([field, wanted]): FieldEdit[] => {
+    const before = valueOf(record, field);
+    if (rules[field] === 'versions') return versionEdit(field, before as Versions | undefined, wanted, next);
+    if (canonical(before) === canonical(wanted)) return [];
+    return [{ field, before, after: wanted, stamp: next(stampOf(record, field)) }];
+  });
+  return edits.length > 0 ? { table, id, fields: edits } : null;
+}
+
+/** Makes an edit. One that is made already, or that something later was written over, changes nothing. */
+export function applyEdit(record: Stamped | undefined, { id, fields }: RecordEdit): Stamped {
+  return edited(
+    id,
+    record,
+    fields.filter(({ field, stamp }) => stamp > stampOf(record, field)),
+  );
+}
+
+/**
+ * The edit that takes another one back: every field has the value again that it had before, unless it has been written
+ * anew since. Null where nothing is left to take back.
+ */
+export function inverseOf(
+  { table, id, fields }: RecordEdit,
+  record: Stamped | undefined,
+  rules: FieldRules,
+  next: NextStamp,
+): RecordEdit | null {
+  const edits = fields.flatMap(({ field, before, stamp }): FieldEdit[] => {
+    if (stampOf(record, field) !== stamp) return [];
+    const present = valueOf(record, field);
+    if (rules[field] === 'versions')
+      return restoreVersions(field, present as Versions, before as Versions | undefined, next);
+    return [{ field, before: present, after: before, stamp: next(stamp) }];
+  });
+  return edits.length > 0 ? { table, id, fields: edits } : null;
+}
+
+function versionEdit(
+  field: string,
+  before: Versions | undefined,
+  text: unknown,
+  next: NextStamp,
+): FieldEdit[] {
+  const versions = before ?? NO_VERSIONS;
+  const texts = textsOf(versions);
+  if (texts.length <= 1 && (texts[0] ?? '') === (text ?? '')) return [];
+  const stamp = next(latestOf(versions));
+  return [{ field, before, after: replaced(versions, String(text ?? ''), stamp), stamp }];
+}
+
+/** The versions of before stand side by side again, each written anew. */
+function restoreVersions(
+  field: string,
+  present: Versions,
+  before: Versions | undefined,
+  next: NextStamp,
+): FieldEdit[] {
+  const texts = before ? textsOf(before) : [];
+  let stamp = next(latestOf(present));
+  let restored = replaced(present, texts.at(-1) ?? '', stamp);
+  for (const text of texts.slice(0, -1).reverse()) {
+    const { heads } = restored;
+    stamp = next(stamp);
+    restored = replaced(restored, text, stamp);
+    restored = { ...restored, heads: { ...heads, ...restored.heads } };
+  }
+  return [{ field, before: present, after: restored, stamp }];
+}
