@@ -2,9 +2,6 @@ import { Dexie, type EntityTable } from 'dexie';
 import type { Paper } from '../../core/paper.ts';
 import { yieldToNewerVersions } from '../connection.ts';
 import { MIGRATIONS } from './migrations.ts';
-import { takeOverFromOlderApps } from './olderApps.ts';
-import type * as records from './records.ts';
-import type { Change } from '../../core/merge/change.ts';
 
 /** A saved paper with a full copy of its text, so that it outlives the content it came from. */
 export interface Save {
@@ -46,28 +43,11 @@ export class LibraryDatabase extends Dexie {
   saves!: EntityTable<Save, 'paperId'>;
   reading!: EntityTable<Reading, 'paperId'>;
   preferences!: EntityTable<StoredPreference, 'key'>;
-  papers!: EntityTable<records.PaperRecord, 'id'>;
-  copies!: EntityTable<records.CopyRecord, 'id'>;
-  aliases!: EntityTable<records.AliasRecord, 'id'>;
-  tags!: EntityTable<records.TagRecord, 'id'>;
-  taggings!: EntityTable<records.TaggingRecord, 'id'>;
-  collections!: EntityTable<records.CollectionRecord, 'id'>;
-  entries!: EntityTable<records.EntryRecord, 'id'>;
-  notes!: EntityTable<records.NoteRecord, 'id'>;
-  highlights!: EntityTable<records.HighlightRecord, 'id'>;
-  visits!: EntityTable<records.VisitRecord, 'id'>;
-  searches!: EntityTable<records.SearchRecord, 'id'>;
-  ownPapers!: EntityTable<records.OwnPaperRecord, 'id'>;
-  /** The latest changes, so that none is made twice. */
-  changes!: EntityTable<Change, 'id'>;
-  /** What is of this device alone. */
-  device!: EntityTable<StoredPreference, 'key'>;
 
   constructor(name: string) {
     const { indexedDB, IDBKeyRange } = globalThis;
     super(name, { indexedDB, IDBKeyRange, chromeTransactionDurability: 'strict' });
     for (const { version, stores } of MIGRATIONS) this.version(version).stores(stores);
-    this.on('ready', (opened) => takeOverFromOlderApps(opened as LibraryDatabase), true);
   }
 }
 

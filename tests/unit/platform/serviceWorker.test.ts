@@ -1,4 +1,5 @@
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
+import { until } from '../../until.ts';
 
 const SCRIPT = 'https://example.org/repo/service-worker.js';
 
@@ -68,7 +69,7 @@ const load = () => import('../../../src/platform/serviceWorker.ts');
 describe('the service worker', () => {
   it('is registered beside the page, its script never from the HTTP cache', async () => {
     (await load()).registerServiceWorker();
-    await vi.waitFor(() =>
+    await until(() =>
       expect(container.register).toHaveBeenCalledWith(SCRIPT, { updateViaCache: 'none' }),
     );
   });
@@ -104,7 +105,7 @@ describe('a newer version', () => {
     const told = vi.fn();
     onUpdateWaiting(told);
     registerServiceWorker();
-    await vi.waitFor(() => expect(told).toHaveBeenCalledTimes(1));
+    await until(() => expect(told).toHaveBeenCalledTimes(1));
   });
 
   it('is let in when accepted, and the page reloads once it is in charge', async () => {
@@ -157,7 +158,7 @@ describe('a newer version', () => {
     update.mockRejectedValue(new TypeError('Failed to fetch'));
     vi.setSystemTime(Date.now() + 60 * 60 * 1000);
     document.dispatchEvent(new Event('visibilitychange'));
-    await vi.waitFor(() => expect(update).toHaveBeenCalledTimes(2));
+    await until(() => expect(update).toHaveBeenCalledTimes(2));
     expect(await checkForUpdate()).toBe('unreachable');
   });
 
