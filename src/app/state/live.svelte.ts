@@ -1,7 +1,7 @@
 import { watch } from '../../data/liveQuery.ts';
 import { banners, reportProblem } from './banners.svelte.ts';
 
-const all = new Set<Pick<Live<unknown>, 'problem' | 'follow'>>();
+const all: Pick<Live<unknown>, 'problem' | 'follow'>[] = [];
 
 /** What a query of the library gives, live in every tab. A fault is told, and withdrawn when the query works again. */
 export class Live<T> {
@@ -18,7 +18,7 @@ export class Live<T> {
   constructor(query: () => Promise<T>, onValue: (value: T) => void = () => undefined) {
     this.#query = query;
     this.#onValue = onValue;
-    all.add(this);
+    all.push(this);
   }
 
   /** Undefined until the query has worked once. */
