@@ -15,7 +15,9 @@ export async function checkForUpdate(): Promise<void> {
   const before = content.state.version;
   try {
     const [app, papers] = await Promise.all([askServer(), content.sync()]);
-    toasts.show({ message: outcomeOf(app, papers, papers.version !== before) });
+    const changed = papers.version !== before;
+    const about = app === 'found' && !changed ? 'update' : undefined;
+    toasts.show({ message: outcomeOf(app, papers, changed), ...(about && { about }) });
   } catch (problem) {
     reportProblem(problem);
   }
