@@ -73,16 +73,12 @@ describe('watching', () => {
     vi.stubGlobal('indexedDB', undefined);
     const onError = vi.fn();
     watch(() => countSaves(), unreachable, onError);
-    await until(() =>
-      expect(onError).toHaveBeenCalledWith(expect.objectContaining({ kind: 'unavailable' })),
-    );
+    await until(() => expect(onError).toHaveBeenCalledWith(expect.objectContaining({ kind: 'unavailable' })));
   });
 
   it('reports an error of the querier', async () => {
     const onError = vi.fn();
     watch(() => Promise.reject(new RangeError('wrong')), unreachable, onError);
-    await until(() =>
-      expect(onError).toHaveBeenCalledWith(expect.objectContaining({ message: 'wrong' })),
-    );
+    await until(() => expect(onError).toHaveBeenCalledWith(expect.objectContaining({ message: 'wrong' })));
   });
 });

@@ -69,9 +69,7 @@ const load = () => import('../../../src/platform/serviceWorker.ts');
 describe('the service worker', () => {
   it('is registered beside the page, its script never from the HTTP cache', async () => {
     (await load()).registerServiceWorker();
-    await until(() =>
-      expect(container.register).toHaveBeenCalledWith(SCRIPT, { updateViaCache: 'none' }),
-    );
+    await until(() => expect(container.register).toHaveBeenCalledWith(SCRIPT, { updateViaCache: 'none' }));
   });
 
   it('is done without where the browser has none or refuses it', async () => {
