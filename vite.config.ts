@@ -38,7 +38,7 @@ export default defineConfig({
   plugins: [
     svelte({ configFile: false }),
     workerChunk(),
-    contentPlugin({ seeds: SEEDS, packs: process.env['OFFPRINT_PACKS'] }),
+    contentPlugin({ seeds: SEEDS, packs: process.env['OFFPRINT_PACKS'], cacheFolder: here('.cache/build') }),
     contentSecurityPolicy(),
     webManifest(),
     responseHeaders(),
