@@ -3,6 +3,9 @@ import type { Offprint } from './harness/offprint.ts';
 import { parsedSeed } from './harness/parsedSeed.ts';
 import { expect, test } from './harness/test.ts';
 
+// The clock is one for all pages of a context.
+test.use({ visit: 'first' });
+
 const papers = parsedSeed();
 const LONG = papers.find(({ title }) => title.startsWith('Existence, Stability'))!;
 

@@ -15,7 +15,7 @@ let reached: string | null = null;
 export function keepInStep({ status, version, moved }: ContentState): void {
   if (status !== 'ready' || version === null || version === reached) return;
   reached = version;
-  unfinished.follow(moved);
+  void unfinished.follow(moved);
   followMoves(library.database, moved)
     .then(() => refreshSaves(library.database, (ids) => content.papers(ids)))
     .catch((problem: unknown) => {
