@@ -114,12 +114,11 @@ test.each([{ id: 1, title: 'x' }, { id: 'a' }, [], 'a', null])(
 test('where storage is refused, nothing is offered and nothing fails', async () => {
   const visit = await newVisit();
   const { library } = await import('../../src/app/state/library.svelte.ts');
-  const put = vi
-    .spyOn(library.database.preferences, 'put')
-    .mockRejectedValue(new DOMException('no', 'QuotaExceededError'));
+  const refused = vi.spyOn(library.database, 'transaction');
+  refused.mockRejectedValue(new DOMException('no', 'QuotaExceededError'));
   await visit.open(a);
   await visit.close(a, true);
-  expect(put).toHaveBeenCalled();
+  expect(refused).toHaveBeenCalled();
   expect(visit.offered).toBeNull();
   expect(await offeredNext()).toBeUndefined();
 });

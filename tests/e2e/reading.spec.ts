@@ -151,7 +151,7 @@ test('saving from a row can be undone, and undone again in the library', async (
   await expect(offprint.row(offprint.saved, title)).toBeVisible();
 });
 
-test('a paper that was opened is read in the list too, and can be unread again', async ({
+test('a paper that was marked in the reader is read in the list too, and can be unread again', async ({
   offprint,
   page,
 }) => {
