@@ -19,6 +19,8 @@ const WORKBOX_MODERN = here('node_modules/workbox-window/build/workbox-window.pr
 // Set to nothing, as scripts do for "not set", it must not name the whole project.
 const SEEDS = process.env['OFFPRINT_SEEDS'] || here('seeds');
 
+const HANGING_MS = 60_000;
+
 export default defineConfig({
   root: 'src',
   base: './',
@@ -51,6 +53,9 @@ export default defineConfig({
     reportCompressedSize: false,
   },
   test: {
+    // A test ends with its result. Only one that hangs meets these, however busy the machine is.
+    testTimeout: HANGING_MS,
+    hookTimeout: HANGING_MS,
     projects: [
       {
         extends: true,
@@ -61,7 +66,12 @@ export default defineConfig({
         extends: true,
         root: here('.'),
         resolve: { conditions: ['browser'] },
-        test: { name: 'components', environment: 'jsdom', include: ['tests/components/**/*.test.ts'] },
+        test: {
+          name: 'components',
+          environment: 'jsdom',
+          include: ['tests/components/**/*.test.ts'],
+          setupFiles: ['tests/components/setup.ts'],
+        },
       },
       {
         extends: true,

@@ -9,7 +9,7 @@ import ts from 'typescript-eslint';
  */
 const LAYERS = {
   core: { folders: [], packages: ['flexsearch', 'stemmer', 'temml'] },
-  build: { folders: ['core'], packages: ['node:*', 'vite', 'sharp', 'subset-font'] },
+  build: { folders: ['core'], packages: ['node:*', 'vite', 'sharp', 'subset-font', 'fontkitten'] },
   data: { folders: ['core'], packages: ['dexie'] },
   worker: { folders: ['core', 'data'], packages: [] },
   platform: { folders: ['core'], packages: ['workbox-window'] },

@@ -17,7 +17,9 @@ export interface FocusableList {
  * in the settings.
  */
 export function keyboard(event: KeyboardEvent, list: FocusableList | undefined, showAll: () => void): void {
-  if (document.querySelector('dialog[open]')) return;
+  const dialog = document.querySelector<HTMLDialogElement>('dialog[open]');
+  if (dialog?.matches(':modal')) return;
+  if (dialog && event.key === 'Escape') return dialog.close();
   if (event.key === 'Escape' && router.route.view === 'paper') return router.back();
   if (
     preferences.current.shortcuts === 'off' ||

@@ -43,7 +43,7 @@ export function contentPlugin({ seeds, packs }: ContentOptions): Plugin {
   const write = async () => {
     const files = new FolderFiles(temporaryFolder(config));
     try {
-      await build(folder, packFieldOf(packs), files, config.logger);
+      await buildContent(folder, packFieldOf(packs), files, config.logger);
       return files;
     } catch (problem) {
       rmSync(files.folder, { recursive: true });
@@ -77,18 +77,18 @@ export function contentPlugin({ seeds, packs }: ContentOptions): Plugin {
     configureServer: (server) =>
       serveBundle(server, { seeds: folder, path: `/${FOLDER}/` }, async () => {
         const files = new MemoryFiles();
-        await build(folder, packFieldOf(packs), files, config.logger);
+        await buildContent(folder, packFieldOf(packs), files, config.logger);
         return files;
       }),
   };
 }
 
 /** Reads the seeds and writes their bundle. Throws an `Error` that tells all that must not be published. */
-async function build(
+export async function buildContent(
   seeds: string,
   field: PackField | null,
   files: BundleFiles,
-  logger: Logger,
+  logger: Pick<Logger, 'info' | 'warn'>,
 ): Promise<void> {
   const { diagnostics, ...corpus } = await readSeeds(seeds);
   for (const diagnostic of summarise(diagnostics)) print(logger, diagnostic);
@@ -105,7 +105,7 @@ function failForErrors(diagnostics: readonly Diagnostic[]): void {
   if (failed.length) throw new UnfitSeeds(summarise(failed).map(formatDiagnostic).join('\n'));
 }
 
-function print(logger: Logger, diagnostic: Diagnostic): void {
+function print(logger: Pick<Logger, 'info' | 'warn'>, diagnostic: Diagnostic): void {
   const line = formatDiagnostic(diagnostic);
   if (diagnostic.severity === 'note') logger.info(line);
   else if (diagnostic.severity === 'warning') logger.warn(line);

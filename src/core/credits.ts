@@ -26,12 +26,15 @@ export function hasWords(name: string): boolean {
 }
 
 /**
- * The credits of a paper in the form in which they are searched: a line for its venue, then one for each author, with a
- * space before each word, folded; empty if it names none.
+ * The credits of a paper in the form in which they are searched: a line for its venue, as it is shown and as its document
+ * has it, then one for each author, with a space before each word, folded; empty if it names none.
  */
 export function creditLines(paper: Credited): string {
   if (creditFields(paper).length === 0) return '';
-  return [venueOf(paper), ...(paper.authors ?? [])].map(spaced).join('\n');
+  const { venue = '', authors = [] } = paper;
+  const shown = venueOf(paper);
+  const venues = shown.includes(venue) ? shown : `${shown} ${venue}`;
+  return [venues, ...authors].map(spaced).join('\n');
 }
 
 /**

@@ -10,7 +10,9 @@ declare class URL {
   readonly username: string;
   readonly password: string;
   readonly hostname: string;
-  readonly pathname: string;
+  /** Setting it escapes what a path cannot hold, but neither `%` nor `\\`, which becomes `/`. */
+  pathname: string;
+  readonly searchParams: { get(name: string): string | null; set(name: string, value: string): void };
   static canParse(address: string, base?: string | URL): boolean;
 }
 

@@ -25,6 +25,14 @@ export interface Paper {
   venue?: string;
   year?: number;
   keywords?: string[];
+  /** As the document writes it, without an address in front; not the one that arXiv registers for each of its papers. */
+  doi?: string;
+  /** Of arXiv, the first category: "cs.CL". */
+  primaryClass?: string;
+  /** The paper's own page, where the document gives it: absolute, `http:` or `https:` only. */
+  url?: string;
+  /** Where its PDF is, likewise. */
+  pdf?: string;
 }
 
 /**
@@ -133,7 +141,7 @@ export interface PaperHeading {
   minutes: number;
   /** Which kinds of links the paper has. */
   links: LinkKind[];
-  /** Who wrote it and where it was published, as far as is known, short: "Ada Lovelace et al. · ICML 2019". */
+  /** Who wrote it and where it was published, short: "Ada Lovelace et al. · ICML 2019"; else what it is about, if that is known. */
   byline?: string;
 }
 

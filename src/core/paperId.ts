@@ -7,13 +7,20 @@ export interface Identity {
   doi?: string | undefined;
 }
 
+const ARXIV_PREFIX = 'arxiv:';
+const DOI_PREFIX = 'doi:';
+
 const SLUG_LENGTH = 60;
 /** 53 bits, the integers a number holds exactly, need 11 digits in base 36. */
 const HASH_LENGTH = 11;
 
-/** New style (2403.01234) or old style (cs/0112017, math.GT/0309136), version aside. */
-const ARXIV_ID = /(?:^|[/:\s])(\d{4}\.\d{4,5}|[a-z][a-z-]*(?:\.[a-z]{2})?\/\d{7})(?:v\d+)?(?:\.pdf)?\s*$/i;
-const DOI = /(?:^|[/:\s])(10\.\d{4,9}\/\S+)\s*$/;
+/** New style (2403.01234) or old style (cs/0112017, math.GT/0309136) at the end of a text, version aside. */
+const ARXIV_ID =
+  /(?:^|[/:\s])(\d{4}\.\d{4,5}|[a-z][a-z-]{1,20}(?:\.[a-z]{2})?\/\d{7})(?:v\d{1,4})?(?:\.pdf)?$/i;
+/** Longer than any match of it: how much of a text's end is looked at, which bounds the time. */
+const ARXIV_ENDING = 64;
+/** In the last word of a text. */
+const DOI = /(?:^|[/:])(10\.\d{4,9}\/.+)$/s;
 /** arXiv registers a DOI for each of its papers; both names must give one id. */
 const ARXIV_DOI = /^10\.48550\/arxiv\.(.+)$/i;
 
@@ -24,11 +31,21 @@ const ARXIV_DOI = /^10\.48550\/arxiv\.(.+)$/i;
  */
 export function paperId({ title, arxiv, doi }: Identity): string {
   const arxivId = arxiv === undefined ? null : arxivIdIn(arxiv);
-  if (arxivId) return `arxiv:${arxivId}`;
-  const name = doi === undefined ? undefined : DOI.exec(doi)?.[1]?.toLowerCase();
+  if (arxivId) return ARXIV_PREFIX + arxivId;
+  const name = doi === undefined ? undefined : doiEnding(doi)?.toLowerCase();
   if (!name) return titleId(title);
   const ofArxiv = ARXIV_DOI.exec(name)?.[1];
-  return (ofArxiv && paperIdOfArxiv(ofArxiv)) || `doi:${name}`;
+  return (ofArxiv && paperIdOfArxiv(ofArxiv)) || DOI_PREFIX + name;
+}
+
+/** The arXiv id, without a version, of a paper that has one. */
+export function arxivIdOf({ id }: { id: string }): string | null {
+  return id.startsWith(ARXIV_PREFIX) ? id.slice(ARXIV_PREFIX.length) : null;
+}
+
+/** The DOI of a paper that has one, as its document writes it where that is known. */
+export function doiOf({ id, doi }: { id: string; doi?: string | undefined }): string | null {
+  return doi ?? (id.startsWith(DOI_PREFIX) ? id.slice(DOI_PREFIX.length) : null);
 }
 
 /** Whether an id was made from a title, for want of an arXiv id or a DOI. */
@@ -46,13 +63,24 @@ export function normaliseTitle(title: string): string {
   return words ? words.join(' ') : folded.trim().split(/\s+/).join(' ');
 }
 
+/** The DOI that a text is or ends with, as it is written; null for one of arXiv's own, which says no more than its id. */
+export function doiIn(text: string): string | null {
+  const doi = doiEnding(text);
+  return doi === null || ARXIV_DOI.test(doi) ? null : doi;
+}
+
 function arxivIdIn(text: string): string | null {
-  return ARXIV_ID.exec(text)?.[1]?.toLowerCase() ?? null;
+  return ARXIV_ID.exec(text.trimEnd().slice(-ARXIV_ENDING))?.[1]?.toLowerCase() ?? null;
+}
+
+function doiEnding(text: string): string | null {
+  const word = text.trimEnd().split(/\s/).at(-1)!;
+  return DOI.exec(word)?.[1] ?? null;
 }
 
 function paperIdOfArxiv(text: string): string | null {
   const id = arxivIdIn(text);
-  return id && `arxiv:${id}`;
+  return id && ARXIV_PREFIX + id;
 }
 
 function titleId(title: string): string {

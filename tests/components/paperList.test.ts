@@ -1,6 +1,7 @@
 import { expect, test, vi } from 'vitest';
 import { summaryOf } from '../../src/core/summary.ts';
 import { paper } from '../unit/data/content/fakeSite.ts';
+import { until } from '../until.ts';
 
 const content = vi.hoisted(() => ({ revision: 'v1/1', list: vi.fn() }));
 vi.mock('../../src/app/state/content.svelte.ts', () => ({ content }));
@@ -10,11 +11,11 @@ const { paperList } = await import('../../src/app/state/paperList.svelte.ts');
 test('rows that cannot be read are told of, and come with the next try', async () => {
   content.list.mockRejectedValueOnce(new Error('The browser lost its connection. Reload the page.'));
   paperList.need(0, 10);
-  await vi.waitFor(() => expect(paperList.problem).toBe('The browser lost its connection. Reload the page.'));
+  await until(() => expect(paperList.problem).toBe('The browser lost its connection. Reload the page.'));
   expect(paperList.at(0)).toBeUndefined();
 
   content.list.mockResolvedValue({ total: 1, papers: [summaryOf(paper('a'))] });
   paperList.need(0, 10);
-  await vi.waitFor(() => expect(paperList.at(0)?.id).toBe('a'));
+  await until(() => expect(paperList.at(0)?.id).toBe('a'));
   expect(paperList.problem).toBeNull();
 });

@@ -118,9 +118,12 @@ test('a step back that the end of a pause meets on its way leaves the entry that
 test('a step back while one types leaves the entry that it leads to as it was', async () => {
   const router = await startedAt('#/library');
   router.go({ view: 'search', query: '' });
+  vi.useFakeTimers();
   router.type('attention');
-  await backOnce(() => history.back());
-  await new Promise((resolve) => setTimeout(resolve, 300));
+  const arrived = backOnce(() => history.back());
+  await vi.advanceTimersByTimeAsync(10);
+  await arrived;
+  vi.advanceTimersByTime(300);
   expect(location.hash).toBe('#/library');
   expect(router.route).toEqual({ view: 'library' });
 });

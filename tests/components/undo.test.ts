@@ -3,6 +3,7 @@ import { afterEach, beforeEach, expect, test, vi } from 'vitest';
 import { setPosition, lastPosition, readIds } from '../../src/data/library/reading.ts';
 import { getSave, listSaves, save } from '../../src/data/library/saves.ts';
 import { paper } from '../unit/data/content/fakeSite.ts';
+import { until } from '../until.ts';
 
 const content = vi.hoisted(() => ({ state: {} as unknown, paper: vi.fn(), papers: vi.fn() }));
 vi.mock('../../src/app/state/content.svelte.ts', () => ({ content }));
@@ -20,7 +21,7 @@ const state = (version: string, moved: Record<string, string> = {}) =>
 /** The app follows the library only where a test says so: else it is not known yet what is saved. */
 const follow = async (...ids: string[]) => {
   library.follow();
-  await vi.waitFor(() => expect(library.saved.map(({ id }) => id)).toEqual(ids));
+  await until(() => expect(library.saved.map(({ id }) => id)).toEqual(ids));
 };
 
 beforeEach(async () => {
@@ -67,7 +68,7 @@ test('undo after a retitle reaches the paper under its new id', async () => {
 test('undo of Save after a retitle takes the save back', async () => {
   await toggleSaved(paper('old'));
   keepInStep(state('v2', { old: 'new' }));
-  await vi.waitFor(async () => expect(await getSave(database, 'new')).toBeDefined());
+  await until(async () => expect(await getSave(database, 'new')).toBeDefined());
   await toasts.undo();
   expect(await listSaves(database)).toEqual([]);
 });
@@ -76,10 +77,10 @@ test('saves that could not follow a new version follow it with the next state', 
   await save(database, paper('old'), 1000);
   content.papers.mockRejectedValueOnce(new Error('The browser lost it.'));
   keepInStep(state('v9', { old: 'new' }));
-  await vi.waitFor(() => expect(banners.current?.message).toBe('The browser lost it.'));
+  await until(() => expect(banners.current?.message).toBe('The browser lost it.'));
   content.papers.mockResolvedValue([paper('new', 'A better title')]);
   keepInStep(state('v9', { old: 'new' }));
-  await vi.waitFor(async () => expect((await getSave(database, 'new'))?.paper.title).toBe('A better title'));
+  await until(async () => expect((await getSave(database, 'new'))?.paper.title).toBe('A better title'));
   keepInStep(state('v9', { old: 'new' }));
   expect(content.papers).toHaveBeenCalledTimes(2);
 });

@@ -1,5 +1,6 @@
 import type { Page } from '@playwright/test';
 import { colourViolationsOf, violationsOf } from './harness/axe.ts';
+import { unknownColourPairs } from './harness/colourPairs.ts';
 import { parsedSeed } from './harness/parsedSeed.ts';
 import { expect, test } from './harness/test.ts';
 import { THEMES, VIEWS } from './harness/views.ts';
@@ -84,7 +85,7 @@ function smallTargets(page: Page, least: number): Promise<string[]> {
 }
 
 for (const [part, views] of Object.entries(halves(VIEWS)))
-  test(`in ${part} no view has an axe violation, nor too little contrast in any theme, nor a control smaller than ${TARGET} px`, async ({
+  test(`in ${part} no view has an axe violation, nor colours that are not known to be told apart, nor a control smaller than ${TARGET} px`, async ({
     offprint,
     page,
   }) => {
@@ -93,13 +94,22 @@ for (const [part, views] of Object.entries(halves(VIEWS)))
       await show(offprint, title);
       expect.soft(await violationsOf(page), view).toEqual([]);
       expect.soft(await smallTargets(page, TARGET), view).toEqual([]);
-      for (const theme of THEMES) {
-        await wear(page, theme);
-        expect.soft(await colourViolationsOf(page), `${view}, ${theme}`).toEqual([]);
-      }
-      await wear(page, 'system');
+      expect.soft(await unknownColourPairs(page), view).toEqual([]);
     }
   });
+
+test('in each theme the list and the reader, while it is read aloud, have enough contrast', async ({
+  offprint,
+  page,
+}) => {
+  for (const view of ['search, explained', 'reader, listening']) {
+    await VIEWS[view]!(offprint, title);
+    for (const theme of THEMES) {
+      await wear(page, theme);
+      expect.soft(await colourViolationsOf(page), `${view}, ${theme}`).toEqual([]);
+    }
+  }
+});
 
 test('a system that turns dark turns the app dark, with enough contrast', async ({ offprint, page }) => {
   await page.emulateMedia({ colorScheme: 'light' });

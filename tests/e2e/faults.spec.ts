@@ -8,7 +8,7 @@ import { Offprint } from './harness/offprint.ts';
 import { folderOf, smallLibrary } from './harness/sites.ts';
 import { expect, test } from './harness/test.ts';
 
-test.use({ site: 'small' });
+test.use({ site: 'small', visit: 'first' });
 
 const papers = smallLibrary();
 /** Less than the papers need, more than the shell does. */

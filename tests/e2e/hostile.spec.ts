@@ -2,7 +2,7 @@ import { hostilePapers } from './harness/hostilePapers.ts';
 import { bare } from './harness/shownText.ts';
 import { expect, test } from './harness/test.ts';
 
-test.use({ site: 'hostile' });
+test.use({ site: 'hostile', visit: 'first' });
 
 test('hostile papers are inert, readable and no wider than the page', async ({ offprint, page, server }) => {
   const alarms: string[] = [];

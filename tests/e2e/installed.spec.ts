@@ -4,6 +4,8 @@ import { Offprint } from './harness/offprint.ts';
 import { parsedSeed } from './harness/parsedSeed.ts';
 import { expect, test } from './harness/test.ts';
 
+test.use({ visit: 'first' });
+
 const papers = parsedSeed();
 
 /** Opens the installed app as its icon does, and gives its window. */

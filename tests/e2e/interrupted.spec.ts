@@ -1,7 +1,7 @@
 import { ANY_SHARD, MANIFEST, shardsOf } from './harness/manifestOf.ts';
 import { expect, test } from './harness/test.ts';
 
-test.use({ site: 'large' });
+test.use({ site: 'large', visit: 'first' });
 
 /** Shares of the import after which the system kills the app: before the first shard, in between, after the last. */
 const KILLED_AFTER = [0, 0.5, 1];

@@ -5,6 +5,8 @@ import type { SiteServer } from './harness/server.ts';
 import { bare, shownText } from './harness/shownText.ts';
 import { expect, test } from './harness/test.ts';
 
+test.use({ visit: 'first' });
+
 const SEED_PAPERS = 55;
 
 /** What `npm run parse` says is what must be read back. */

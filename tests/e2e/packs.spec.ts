@@ -2,7 +2,7 @@ import { violationsOf } from './harness/axe.ts';
 import { creditsOf, syntheticPapers } from './harness/corpus.ts';
 import { expect, test } from './harness/test.ts';
 
-test.use({ site: 'packs' });
+test.use({ site: 'packs', visit: 'first' });
 
 test('a part of the collection is added and removed, and what was saved of it stays', async ({
   offprint,

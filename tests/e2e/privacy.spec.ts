@@ -1,5 +1,7 @@
 import { expect, test } from './harness/test.ts';
 
+test.use({ visit: 'first' });
+
 test('nothing is ever asked of another origin, and nothing at all once the app is ready', async ({
   offprint,
   context,

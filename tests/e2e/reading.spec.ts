@@ -182,23 +182,27 @@ test('next and previous walk through the list, and back goes to the list', async
   await expect(offprint.title).toHaveText(papers[1]!.title);
 });
 
-test('theme, saves and read marks are there after the browser was killed', async ({ device }) => {
-  const visit = await device.start();
-  await visit.install();
-  await visit.openByTitle(papers[5]!.title);
-  await visit.save.click();
-  await expect(visit.save).toHaveAttribute('aria-pressed', 'true');
-  await visit.open('#/settings');
-  await visit.page.getByRole('radio', { name: 'Sepia' }).check();
-  await expect(visit.page.locator('html')).toHaveAttribute('data-theme', 'sepia');
-  const paper = await backgroundOf(visit);
-  await device.kill();
+test.describe('in a browser of its own', () => {
+  test.use({ visit: 'first' });
 
-  const app = await device.start();
-  await app.open('#/library');
-  await expect(app.row(app.saved, papers[5]!.title)).toBeVisible();
-  await expect(app.page.locator('html')).toHaveAttribute('data-theme', 'sepia');
-  expect(await backgroundOf(app)).toBe(paper);
+  test('theme, saves and read marks are there after the browser was killed', async ({ device }) => {
+    const visit = await device.start();
+    await visit.install();
+    await visit.openByTitle(papers[5]!.title);
+    await visit.save.click();
+    await expect(visit.save).toHaveAttribute('aria-pressed', 'true');
+    await visit.open('#/settings');
+    await visit.page.getByRole('radio', { name: 'Sepia' }).check();
+    await expect(visit.page.locator('html')).toHaveAttribute('data-theme', 'sepia');
+    const paper = await backgroundOf(visit);
+    await device.kill();
+
+    const app = await device.start();
+    await app.open('#/library');
+    await expect(app.row(app.saved, papers[5]!.title)).toBeVisible();
+    await expect(app.page.locator('html')).toHaveAttribute('data-theme', 'sepia');
+    expect(await backgroundOf(app)).toBe(paper);
+  });
 });
 
 test('a link to a paper that is not here says so and leads on', async ({ offprint, page }) => {

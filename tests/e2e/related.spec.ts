@@ -60,32 +60,40 @@ test('the order is chosen, kept, and the same in every paper', async ({ offprint
   await expect.poll(() => relatedTitles(offprint)).toEqual(similar);
 });
 
-test('with the server gone, a new browser process has the related papers of every paper', async ({
-  device,
-  server,
-}) => {
-  const first = await device.start();
-  await first.install();
-  await device.kill();
-  await server.stop();
-  const app = await device.start();
-  for (const { id, title, titleBody } of papers) {
-    await app.open(routeOf(id));
-    await expect
-      .poll(async () => bare(await app.title.textContent()))
-      .toBe(bare(shownText(title, titleBody)));
-    await expect(relatedOf(app).getByRole('link')).toHaveCount(8);
-  }
+test.describe('from a first visit on', () => {
+  test.use({ visit: 'first' });
+
+  test('with the server gone, a new browser process has the related papers of every paper', async ({
+    device,
+    server,
+  }) => {
+    const first = await device.start();
+    await first.install();
+    await device.kill();
+    await server.stop();
+    const app = await device.start();
+    for (const { id, title, titleBody } of papers) {
+      await app.open(routeOf(id));
+      await expect
+        .poll(async () => bare(await app.title.textContent()))
+        .toBe(bare(shownText(title, titleBody)));
+      await expect(relatedOf(app).getByRole('link')).toHaveCount(8);
+    }
+  });
 });
 
-test('a second visit fetches no neighbours and no acronyms', async ({ offprint, page, server }) => {
-  await offprint.install();
-  const companions = () => server.requestsFor(/^content\/(related|acronyms)-/);
-  expect(companions()).toBe(2);
-  await page.reload();
-  await offprint.open(routeOf(QUANTIZATION.id));
-  await expect(relatedOf(offprint).getByRole('link')).toHaveCount(8);
-  expect(companions()).toBe(2);
+test.describe('from a first visit on', () => {
+  test.use({ visit: 'first' });
+
+  test('a second visit fetches no neighbours and no acronyms', async ({ offprint, page, server }) => {
+    await offprint.install();
+    const companions = () => server.requestsFor(/^content\/(related|acronyms)-/);
+    expect(companions()).toBe(2);
+    await page.reload();
+    await offprint.open(routeOf(QUANTIZATION.id));
+    await expect(relatedOf(offprint).getByRole('link')).toHaveCount(8);
+    expect(companions()).toBe(2);
+  });
 });
 
 test('a row is saved with its own button, and stays in the reader', async ({ offprint }) => {
@@ -99,33 +107,37 @@ test('a row is saved with its own button, and stays in the reader', async ({ off
   expect(await violationsOf(offprint.page)).toEqual([]);
 });
 
-test('an acronym says what it means and which papers use it, with the server gone', async ({
-  device,
-  server,
-}) => {
-  const nerf = titled('One is All');
-  const first = await device.start();
-  await first.install();
-  await device.kill();
-  await server.stop();
-  const app = await device.start();
-  await app.open(routeOf(nerf.id));
-  const acronym = app.abstract.getByRole('button', { name: 'NeRF, Neural Radiance Fields' }).first();
-  await acronym.focus();
-  await app.page.keyboard.press('Enter');
-  const sheet = app.page.getByRole('dialog', { name: 'NeRF' });
-  await expect(sheet).toContainText('Neural Radiance Fields');
-  await expect(sheet.getByRole('list', { name: 'Also in 2 papers' }).getByRole('link')).toHaveCount(2);
-  expect(await violationsOf(app.page)).toEqual([]);
-  await app.page.keyboard.press('Escape');
-  await expect(sheet).toBeHidden();
-  await expect(acronym).toBeFocused();
-  await acronym.click();
-  await sheet.getByRole('link', { name: /^SAGS/ }).click();
-  await expect(sheet).toBeHidden();
-  await expect(app.title).toHaveText(titled('SAGS').title);
-  await app.page.goBack();
-  await expect(app.title).toHaveText(nerf.title);
+test.describe('from a first visit on', () => {
+  test.use({ visit: 'first' });
+
+  test('an acronym says what it means and which papers use it, with the server gone', async ({
+    device,
+    server,
+  }) => {
+    const nerf = titled('One is All');
+    const first = await device.start();
+    await first.install();
+    await device.kill();
+    await server.stop();
+    const app = await device.start();
+    await app.open(routeOf(nerf.id));
+    const acronym = app.abstract.getByRole('button', { name: 'NeRF, Neural Radiance Fields' }).first();
+    await acronym.focus();
+    await app.page.keyboard.press('Enter');
+    const sheet = app.page.getByRole('dialog', { name: 'NeRF' });
+    await expect(sheet).toContainText('Neural Radiance Fields');
+    await expect(sheet.getByRole('list', { name: 'Also in 2 papers' }).getByRole('link')).toHaveCount(2);
+    expect(await violationsOf(app.page)).toEqual([]);
+    await app.page.keyboard.press('Escape');
+    await expect(sheet).toBeHidden();
+    await expect(acronym).toBeFocused();
+    await acronym.click();
+    await sheet.getByRole('link', { name: /^SAGS/ }).click();
+    await expect(sheet).toBeHidden();
+    await expect(app.title).toHaveText(titled('SAGS').title);
+    await app.page.goBack();
+    await expect(app.title).toHaveText(nerf.title);
+  });
 });
 
 test('acronyms change neither the text nor what is copied', async ({ offprint, page, context }) => {

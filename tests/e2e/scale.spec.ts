@@ -2,6 +2,8 @@ import { syntheticPapers } from './harness/corpus.ts';
 import { expect, test } from './harness/test.ts';
 
 test.use({ site: 'large' });
+// In one worker, so that they share one import.
+test.describe.configure({ mode: 'default' });
 
 const PAPERS = 10_000;
 /** A list that held all rows would have 10,000; a screen with what is rendered around it has far fewer. */

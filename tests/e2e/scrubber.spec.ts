@@ -4,6 +4,8 @@ import { smallLibrary } from './harness/sites.ts';
 import { expect, test } from './harness/test.ts';
 
 test.use({ site: 'small' });
+// In one worker, so that they share one import.
+test.describe.configure({ mode: 'default' });
 
 const papers = smallLibrary();
 

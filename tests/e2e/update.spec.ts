@@ -6,7 +6,7 @@ import { Offprint, startingWith } from './harness/offprint.ts';
 import { addedPaper, CHANGES, folderOf, REWRITTEN, smallLibrary } from './harness/sites.ts';
 import { expect, test } from './harness/test.ts';
 
-test.use({ site: 'small' });
+test.use({ site: 'small', visit: 'first' });
 
 const papers = smallLibrary();
 const vanished = papers[CHANGES.vanished]!;

@@ -28,7 +28,8 @@ export async function checkForUpdate(): Promise<void> {
   const before = content.state.version;
   try {
     const [app, papers] = await Promise.all([askServer(), withinTime(ANSWER_WITHIN_MS, content.sync())]);
-    toasts.show({ message: outcomeOf(app, papers, before) });
+    const message = outcomeOf(app, papers, before);
+    toasts.show(message === ABOUT_APP.waiting ? { message, about: 'update' } : { message });
   } catch (problem) {
     reportProblem(problem);
   } finally {

@@ -1,45 +1,53 @@
 import type { Paper } from '../paper.ts';
+import { paperAddresses } from '../paperAddresses.ts';
+import { arxivIdOf, doiOf } from '../paperId.ts';
+import { citationKeys } from './citationKey.ts';
+import { publicationYear } from './publicationYear.ts';
 import { texText } from './texText.ts';
+import { isPreprint, venueKind } from './venueKind.ts';
 
-/** Words of a title that do not tell papers apart. */
-const SMALL_WORDS = new Set([
-  'a',
-  'an',
-  'the',
-  'on',
-  'of',
-  'in',
-  'for',
-  'and',
-  'to',
-  'with',
-  'is',
-  'as',
-  'by',
-]);
-const KEY_WORDS = 3;
 /** What an address or a DOI may hold, and BibTeX or the command that sets addresses cannot. */
 const UNSAFE = /[{}\\^`|"<>\s]/g;
-/** arXiv and DOI ids carry their kind in front. */
-const IDENTIFIER = /^(arxiv|doi):(.+)$/;
+/** An old arXiv id with its subject class: "math.gt/0309136". */
+const WITH_CLASS = /^([a-z-]+)\.([a-z]{2})\/(\d+)$/;
 
 /**
- * A BibTeX entry with what is known of a paper: its title with formulas as TeX, who wrote it, where and when it was
- * published, its identifier, the first of its links, and where it was collected. Nothing is made up.
+ * Papers as BibTeX entries, with what is known of each: its title with formulas as TeX, who wrote it, where and when it
+ * was published, its identifiers and its own address. Where it was collected, and where its code is, stand in `annote`,
+ * which styles do not print. Nothing is made up.
  */
-export function bibtex(paper: Paper): string {
+export function bibtex(...papers: readonly Paper[]): string {
+  const keys = citationKeys(papers);
+  return papers.map((paper, at) => entryOf(paper, keys[at]!)).join('\n');
+}
+
+function entryOf(paper: Paper, key: string): string {
+  const { type, field, venue } = publicationOf(paper);
   const fields = [
     ['title', `{${texText(paper.title, paper.titleBody)}}`],
     ['author', authorsOf(paper)],
-    ['howpublished', texText(paper.venue ?? '')],
-    ['year', paper.year === undefined ? '' : String(paper.year)],
+    [field, texText(venue)],
+    ['year', String(publicationYear(paper) ?? '')],
+    ...eprintFields(paper),
+    ['doi', percentEncoded(doiOf(paper) ?? '')],
+    ['url', percentEncoded(paperAddresses(paper)[0]?.href ?? '')],
     ['keywords', texText(paper.keywords?.join(', ') ?? '')],
-    ...identifierFields(paper.id),
-    ...paper.links.slice(0, 1).map(({ href }) => ['url', percentEncoded(href)]),
-    ['note', noteOf(paper)],
+    ['annote', annotationOf(paper)],
   ].filter((field): field is [string, string] => Boolean(field[1]));
   const lines = fields.map(([name, value]) => `  ${name} = {${value}}`);
-  return `@misc{${keyOf(paper.title)},\n${lines.join(',\n')}\n}\n`;
+  return `@${type}{${key},\n${lines.join(',\n')}\n}\n`;
+}
+
+function publicationOf({ venue = '' }: Paper): Record<'type' | 'field' | 'venue', string> {
+  if (isPreprint(venue)) return { type: 'misc', field: '', venue: '' };
+  switch (venueKind(venue)) {
+    case 'conference':
+      return { type: 'inproceedings', field: 'booktitle', venue };
+    case 'journal':
+      return { type: 'article', field: 'journal', venue };
+    default:
+      return { type: 'misc', field: 'howpublished', venue };
+  }
 }
 
 /** A name with "and" in it, such as a group's, is kept whole by its braces. */
@@ -48,32 +56,26 @@ function authorsOf({ authors = [] }: Paper): string {
   return names.map((name) => (/\band\b/i.test(name) ? `{${name}}` : name)).join(' and ');
 }
 
-function identifierFields(id: string): string[][] {
-  const [, kind, value = ''] = IDENTIFIER.exec(id) ?? [];
-  if (kind === 'arxiv')
-    return [
-      ['eprint', value],
-      ['archiveprefix', 'arXiv'],
-    ];
-  return kind === 'doi' ? [['doi', percentEncoded(value)]] : [];
+/** As arXiv itself writes them. */
+function eprintFields(paper: Paper): string[][] {
+  const id = arxivIdOf(paper);
+  if (id === null) return [];
+  const [, archive, part, number] = WITH_CLASS.exec(id) ?? [];
+  const primaryClass = paper.primaryClass ?? (archive ? `${archive}.${part!.toUpperCase()}` : '');
+  return [
+    ['eprint', archive ? `${archive}/${number}` : percentEncoded(id)],
+    ['archivePrefix', 'arXiv'],
+    ['primaryClass', texText(primaryClass)],
+  ];
 }
 
 function percentEncoded(address: string): string {
   return address.replace(UNSAFE, encodeURIComponent);
 }
 
-function noteOf({ source }: Paper): string {
-  const collected = [source.curator && `collected by ${source.curator}`, source.date].filter(Boolean);
-  return texText(collected.join(', '));
-}
-
-/** The first words of the title that mean something: stable, readable, and plain ASCII. */
-function keyOf(title: string): string {
-  const words =
-    title
-      .normalize('NFKD')
-      .toLowerCase()
-      .match(/[a-z0-9]+/g) ?? [];
-  const telling = words.filter((word) => !SMALL_WORDS.has(word)).slice(0, KEY_WORDS);
-  return telling.join('-') || 'paper';
+function annotationOf({ source, links }: Paper): string {
+  const code = links.filter(({ kind }) => kind === 'code').map(({ href }) => percentEncoded(href));
+  const collected = [source.curator && `by ${source.curator}`, source.date].filter(Boolean).join(', ');
+  const known = [...[...new Set(code)].map((href) => `Code: ${href}`), collected && `Collected ${collected}`];
+  return texText(known.filter(Boolean).join('; '));
 }

@@ -1,13 +1,18 @@
 import type { InlineNode, Paper } from '../paper.ts';
+import { paperAddresses, type PaperAddress } from '../paperAddresses.ts';
+import { arxivIdOf, doiOf } from '../paperId.ts';
 import { venueOf } from '../summary.ts';
 
-/** A paper as Markdown: title, authors, source, abstract with formulas between dollars, links. */
+/** A paper as Markdown: title, authors, source, its own addresses, abstract with formulas between dollars, links. */
 export function markdown(paper: Paper): string {
   const { title, titleBody, abstract, body, authors, links } = paper;
   const parts = [
     `# ${markdownText(title, titleBody)}`,
     authors && escaped(authors.join(', ')),
     sourceOf(paper),
+    paperAddresses(paper)
+      .map((address) => `[${escaped(labelOf(paper, address))}](<${destination(address.href)}>)`)
+      .join(' · '),
     markdownText(abstract, body),
     [...new Set(links.map(({ href }) => `- <${href}>`))].join('\n'),
   ];
@@ -19,6 +24,18 @@ function sourceOf(paper: Paper): string {
   const { curator, date } = paper.source;
   const known = [venueOf(paper), curator && `by ${curator}`, date].filter(Boolean);
   return known.length > 0 ? `*${known.join(', ')}*` : '';
+}
+
+/** What an address leads to: by the identifier where there is one. */
+function labelOf(paper: Paper, { kind, name }: PaperAddress): string {
+  const arxiv = arxivIdOf(paper);
+  if (kind === 'page') return name === 'arxiv.org' && arxiv !== null ? `arXiv:${arxiv}` : name;
+  return kind === 'pdf' ? 'PDF' : `doi:${doiOf(paper) ?? ''}`;
+}
+
+/** An address without what would end it between `<` and `>`. */
+function destination(href: string): string {
+  return href.replace(/[\\<>]/g, encodeURIComponent);
 }
 
 function markdownText(text: string, nodes?: readonly InlineNode[]): string {

@@ -47,6 +47,10 @@ export interface DraftFields {
   venue?: string;
   year?: number;
   keywords?: string[];
+  primaryClass?: string;
+  /** The paper's own page and PDF, `http:` or `https:` only. */
+  url?: string;
+  pdf?: string;
   links?: GivenLink[];
 }
 
@@ -56,5 +60,7 @@ export interface IdentifiedDraft {
   title: string;
   abstract: string;
   source: PaperSource & { line: number };
+  /** As written, where the id does not have it letter by letter. */
+  doi?: string;
   fields?: DraftFields;
 }

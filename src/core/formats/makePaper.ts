@@ -9,7 +9,7 @@ import type { DraftFields, IdentifiedDraft } from './documentFormat.ts';
  * `ErrataError` for an erratum that does not fit.
  */
 export function makePaper(draft: IdentifiedDraft, errata: readonly ErrataEntry[] = []): Paper {
-  const { id, title, abstract, source, fields } = draft;
+  const { id, title, abstract, source, doi, fields } = draft;
   const links = findLinks(abstract);
   const { titleBody, body, suspect } = restorePaper(draft, { links, errata });
   return {
@@ -21,6 +21,7 @@ export function makePaper(draft: IdentifiedDraft, errata: readonly ErrataEntry[]
     ...(suspect ? { suspect } : {}),
     links: withGiven(links, fields?.links),
     source,
+    ...(doi && { doi }),
     ...bibliographyOf(fields),
   };
 }
@@ -34,12 +35,16 @@ function withGiven(found: Paper['links'], given: DraftFields['links'] = []): Pap
   return [...found, ...given.filter(({ href }) => !known.has(href))];
 }
 
-function bibliographyOf(fields: DraftFields = {}): Pick<Paper, 'authors' | 'venue' | 'year' | 'keywords'> {
-  const { authors, venue, year, keywords } = fields;
+/** What a paper takes over from its fields as it stands. */
+function bibliographyOf(fields: DraftFields = {}): Omit<DraftFields, 'links'> {
+  const { authors, venue, year, keywords, primaryClass, url, pdf } = fields;
   return {
     ...(authors && { authors }),
     ...(venue && { venue }),
     ...(year && { year }),
     ...(keywords && { keywords }),
+    ...(primaryClass && { primaryClass }),
+    ...(url && { url }),
+    ...(pdf && { pdf }),
   };
 }

@@ -1,5 +1,5 @@
 import type { Collection } from '../bundle.ts';
-import { paperId } from '../paperId.ts';
+import { doiIn, doiOf, paperId } from '../paperId.ts';
 import { notText } from './binaryKind.ts';
 import { headOf } from './decodeText.ts';
 import type { Diagnostic } from './diagnostic.ts';
@@ -54,8 +54,10 @@ function withError(document: string, diagnostics: Diagnostic[], message?: string
 /** The draft with its id and the place that it was read from. */
 export function identified(draft: PaperDraft, document: string): IdentifiedDraft {
   const { title, abstract, line, curator, date, fields } = draft;
+  const id = paperId(draft);
+  const doi = draft.doi === undefined ? null : doiIn(draft.doi);
   return {
-    id: paperId(draft),
+    id,
     title,
     abstract,
     source: {
@@ -64,6 +66,7 @@ export function identified(draft: PaperDraft, document: string): IdentifiedDraft
       ...(curator === undefined ? {} : { curator }),
       ...(date === undefined ? {} : { date }),
     },
+    ...(doi !== null && doi !== doiOf({ id }) && { doi }),
     ...(fields && { fields }),
   };
 }

@@ -30,8 +30,10 @@ function parse(bytes: Uint8Array, url: string): unknown {
 function isPaper(value: unknown): value is Shard[number] {
   const paper = (value ?? {}) as Partial<Shard[number]>;
   const { id, title, abstract, body, links, authors = [], venue = '', year = 0, keywords = [] } = paper;
+  const { doi = '', primaryClass = '', url = '', pdf = '' } = paper;
   const lists = [body, links, authors, keywords].every((list) => Array.isArray(list));
-  return lists && [id, title, abstract, venue, ...authors].every(isText) && Number.isInteger(year);
+  const texts = [id, title, abstract, venue, doi, primaryClass, url, pdf];
+  return lists && [...texts, ...authors].every(isText) && Number.isInteger(year);
 }
 
 function isText(value: unknown): value is string {

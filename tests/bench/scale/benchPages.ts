@@ -1,7 +1,7 @@
 import { cpSync, mkdirSync, readdirSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
-import { ROOT } from '../../e2e/harness/sites.ts';
+import { ROOT } from '../../e2e/harness/sources.ts';
 import type { BenchPaper } from './corpus.ts';
 
 const PAGES = fileURLToPath(new URL('pages', import.meta.url));

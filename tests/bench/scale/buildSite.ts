@@ -1,6 +1,6 @@
 import { spawn } from 'node:child_process';
 import { fileURLToPath } from 'node:url';
-import { ROOT } from '../../e2e/harness/sites.ts';
+import { ROOT } from '../../e2e/harness/sources.ts';
 import { rounded } from './spread.ts';
 
 export interface BuildCost {

@@ -45,6 +45,7 @@ interface Barrier {
   /** How many matching requests still pass before the others wait. */
   passes: number;
   opened: Promise<void>;
+  open: () => void;
 }
 
 /** The faults that a server has at the moment, by path below the sub-path. */
@@ -60,13 +61,19 @@ export class FaultBook {
   /** Lets `passes` matching requests through and holds all later ones until the returned function is called. */
   hold(path: RegExp, passes = 0): () => void {
     const { promise, resolve } = deferred();
-    this.#barriers.push({ path, passes, opened: promise });
+    this.#barriers.push({ path, passes, opened: promise, open: resolve });
     return resolve;
   }
 
   /** The host is well again. Requests that are held stay held. */
   clear(): void {
     this.#rules = [];
+  }
+
+  /** As at first: nothing is spoilt, and nothing is held any more. */
+  reset(): void {
+    this.clear();
+    for (const { open } of this.#barriers.splice(0)) open();
   }
 
   async apply(path: string, answer: Answer): Promise<Answer> {

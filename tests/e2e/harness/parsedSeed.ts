@@ -1,17 +1,29 @@
 import { execFileSync } from 'node:child_process';
-import { readdirSync } from 'node:fs';
+import { existsSync, mkdirSync, readdirSync, readFileSync, renameSync, writeFileSync } from 'node:fs';
 import type { Paper } from '../../../src/core/paper.ts';
-import { ROOT } from './sites.ts';
+import { CACHE, ROOT, sourceHash } from './sources.ts';
 
-/** The papers of the repository's seeds in list order, as `npm run parse` prints them. */
+/**
+ * The papers of the repository's seeds in list order, as `npm run parse` prints them. It is run once for all specs: the
+ * first to ask is the global setup.
+ */
 export function parsedSeed(): Paper[] {
+  const file = `${CACHE}parsed-seed-${sourceHash()}.json`;
+  if (!existsSync(file)) {
+    const unfinished = `${file}.unfinished-${process.pid}`;
+    mkdirSync(CACHE, { recursive: true });
+    writeFileSync(unfinished, parse());
+    renameSync(unfinished, file);
+  }
+  return JSON.parse(readFileSync(file, 'utf8')) as Paper[];
+}
+
+function parse(): string {
   const documents = readdirSync(`${ROOT}seeds`).filter((name) => name.endsWith('.txt'));
   const command = [
     'node_modules/tsx/dist/cli.mjs',
     'src/build/parse.ts',
     ...documents.map((name) => `seeds/${name}`),
   ];
-  return JSON.parse(
-    execFileSync(process.execPath, command, { cwd: ROOT, encoding: 'utf8', stdio: 'pipe' }),
-  ) as Paper[];
+  return execFileSync(process.execPath, command, { cwd: ROOT, encoding: 'utf8', stdio: 'pipe' });
 }

@@ -84,6 +84,14 @@ export class SiteServer {
     this.#folder = folder;
   }
 
+  /** As it was at first: it serves that build, without faults, and has been asked for nothing. */
+  async reset(folder: string): Promise<void> {
+    this.deploy(folder);
+    this.faults.reset();
+    if (!this.#server) await this.start();
+    this.takeLog();
+  }
+
   /** Requests since the last call, in order of their answers. */
   takeLog(): LoggedRequest[] {
     return this.#log.splice(0);

@@ -1,24 +1,21 @@
-import { fileURLToPath } from 'node:url';
 import { syntheticPapers, type SyntheticPaper } from './corpus.ts';
 import { hostilePapers } from './hostilePapers.ts';
 
-/** The repository, ending in `/`. */
-export const ROOT = fileURLToPath(new URL('../../..', import.meta.url));
-/** What is built for the tests; a folder per site, named by what it was built from. */
-export const CACHE = `${ROOT}.cache/e2e/`;
-
-/** One built site that tests are served. */
+/** One site that tests are served: an app and what it holds. */
 export interface Site {
-  /** What it is built from; none means the repository's own seeds. */
+  /** The release of the app; missing for the one of these sources. */
+  app?: 'next';
+  /** What its content is made of; without papers, and without another site's content, it is the repository's seeds. */
   papers?: () => SyntheticPaper[];
+  /** The site whose content it has too. */
+  contentOf?: SiteName;
   /** How many documents the papers are parted into, each a pack; else they are one document and one pack. */
   packs?: number;
-  /** Vite config, relative to the repository. */
-  config?: string;
 }
 
 /** Several shards, and still built and fetched in a moment. */
 const SMALL_LIBRARY = 600;
+/** The size that the app is made for. Its import takes seconds: only where size is the point. */
 const LARGE_LIBRARY = 10_000;
 /** Papers of the library in packs, half of them in each. */
 const PACKED_LIBRARY = 120;
@@ -29,20 +26,17 @@ export const CHANGES = { vanished: 100, rewritten: 450 };
 export const REWRITTEN =
   'This abstract was rewritten and now mentions a quokka, which the earlier one did not.';
 
-/** The next release of the app: the same sources with a mark on the document that tells it from this one. */
-const NEXT_APP = 'tests/e2e/harness/nextApp.config.ts';
+export type SiteName = 'seed' | 'small' | 'smallChanged' | 'smallNextApp' | 'hostile' | 'packs' | 'large';
 
-export const SITES = {
+export const SITES: Record<SiteName, Site> = {
   seed: {},
   small: { papers: () => smallLibrary() },
   smallChanged: { papers: () => changedLibrary() },
-  smallNextApp: { papers: () => smallLibrary(), config: NEXT_APP },
+  smallNextApp: { contentOf: 'small', app: 'next' },
   hostile: { papers: hostilePapers },
   packs: { papers: () => syntheticPapers(PACKED_LIBRARY), packs: 2 },
   large: { papers: () => syntheticPapers(LARGE_LIBRARY) },
-} satisfies Record<string, Site>;
-
-export type SiteName = keyof typeof SITES;
+};
 
 export function smallLibrary(): SyntheticPaper[] {
   return syntheticPapers(SMALL_LIBRARY);

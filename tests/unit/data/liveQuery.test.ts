@@ -4,6 +4,7 @@ import { openLibrary, type LibraryDatabase } from '../../../src/data/library/lib
 import { withConnection } from '../../../src/data/connection.ts';
 import { save } from '../../../src/data/library/saves.ts';
 import { watch } from '../../../src/data/liveQuery.ts';
+import { until } from '../../until.ts';
 import { paper } from './content/fakeSite.ts';
 
 const unreachable = () => expect.unreachable();
@@ -31,9 +32,9 @@ describe('watching', () => {
       (value) => values.push(value),
       unreachable,
     );
-    await vi.waitFor(() => expect(values).toEqual([0]));
+    await until(() => expect(values).toEqual([0]));
     await save(library, paper('a'));
-    await vi.waitFor(() => expect(values).toEqual([0, 1]));
+    await until(() => expect(values).toEqual([0, 1]));
     stop();
     await save(library, paper('b'));
     expect(await countSaves()).toBe(2);
@@ -47,10 +48,10 @@ describe('watching', () => {
       (value) => values.push(value),
       unreachable,
     );
-    await vi.waitFor(() => expect(values).toEqual([[]]));
+    await until(() => expect(values).toEqual([[]]));
     library.close({ disableAutoOpen: false });
     await save(library, paper('a'));
-    await vi.waitFor(() => expect(values.at(-1)).toEqual(['a']));
+    await until(() => expect(values.at(-1)).toEqual(['a']));
     stop();
   });
 
@@ -59,12 +60,12 @@ describe('watching', () => {
     const values: number[] = [];
     const querier = vi.fn(() => countSaves());
     const stop = watch(querier, (value) => values.push(value), onError);
-    await vi.waitFor(() => expect(values).toEqual([0]));
+    await until(() => expect(values).toEqual([0]));
     querier.mockRejectedValueOnce(new RangeError('wrong'));
     await save(library, paper('a'));
-    await vi.waitFor(() => expect(onError).toHaveBeenCalledTimes(1));
+    await until(() => expect(onError).toHaveBeenCalledTimes(1));
     await save(library, paper('b'));
-    await vi.waitFor(() => expect(values).toEqual([0, 2]));
+    await until(() => expect(values).toEqual([0, 2]));
     stop();
   });
 
@@ -72,16 +73,12 @@ describe('watching', () => {
     vi.stubGlobal('indexedDB', undefined);
     const onError = vi.fn();
     watch(() => countSaves(), unreachable, onError);
-    await vi.waitFor(() =>
-      expect(onError).toHaveBeenCalledWith(expect.objectContaining({ kind: 'unavailable' })),
-    );
+    await until(() => expect(onError).toHaveBeenCalledWith(expect.objectContaining({ kind: 'unavailable' })));
   });
 
   it('reports an error of the querier', async () => {
     const onError = vi.fn();
     watch(() => Promise.reject(new RangeError('wrong')), unreachable, onError);
-    await vi.waitFor(() =>
-      expect(onError).toHaveBeenCalledWith(expect.objectContaining({ message: 'wrong' })),
-    );
+    await until(() => expect(onError).toHaveBeenCalledWith(expect.objectContaining({ message: 'wrong' })));
   });
 });

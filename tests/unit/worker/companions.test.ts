@@ -2,6 +2,7 @@ import 'fake-indexeddb/auto';
 import { afterEach, describe, expect, it, onTestFinished, vi } from 'vitest';
 import { DeviceStore } from '../../../src/data/content/deviceStore.ts';
 import { nextTask } from '../../../src/worker/nextTask.ts';
+import { until } from '../../until.ts';
 import { type Companion, FakeSite, html, offline, status, text } from '../data/content/fakeSite.ts';
 import { fileOf, idsOf, ONE, RELATED, siteWithCompanions, TWO } from './companionSite.ts';
 import { newDatabaseName, TestSession } from './testSession.ts';
@@ -135,7 +136,7 @@ describe('fetching', () => {
     put.mockRejectedValue(new TypeError('x is undefined'));
     const last = site.shards[1]!.file;
     const afterCompanions = async () => {
-      await vi.waitFor(() => expect(put).toHaveBeenCalled());
+      await until(() => expect(put).toHaveBeenCalled());
       await nextTask();
       return undefined as never;
     };

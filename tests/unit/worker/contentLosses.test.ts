@@ -71,7 +71,9 @@ describe('content that was lost at rest', () => {
       ({ searchable, papers, fetchedShards }) => searchable && papers === 9 && fetchedShards >= 6,
     );
     const calls = looked.mock.calls.length;
-    await new Promise((resolve) => setTimeout(resolve, 100));
+    // Whatever looked again would do so by the end of these.
+    await visit.sync();
+    await visit.sync();
     expect(looked).toHaveBeenCalledTimes(calls);
     expect(visit.session.state).toMatchObject({ status: 'ready', papers: 9 });
     looked.mockRestore();

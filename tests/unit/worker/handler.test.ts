@@ -2,6 +2,7 @@ import { describe, expect, it, vi } from 'vitest';
 import { BundleFault } from '../../../src/data/content/bundleFault.ts';
 import { createHandler, type Answering } from '../../../src/worker/handler.ts';
 import type { FromWorker, SearchAnswer } from '../../../src/worker/protocol.ts';
+import { until } from '../../until.ts';
 
 const NO_PAPERS = { total: 0, papers: [] };
 
@@ -27,9 +28,9 @@ describe('a request', () => {
     const { posted, handle } = handlerOver({ list });
     handle({ id: 1, name: 'list', args: { offset: 0, limit: 5 } });
     handle({ id: 2, name: 'list', args: { offset: 5, limit: 5 } });
-    await vi.waitFor(() => expect(posted).toHaveLength(1));
+    await until(() => expect(posted).toHaveLength(1));
     answerFirst();
-    await vi.waitFor(() => expect(posted).toHaveLength(2));
+    await until(() => expect(posted).toHaveLength(2));
     expect(posted).toEqual([
       { id: 2, answer: { total: 2, papers: [] } },
       { id: 1, answer: NO_PAPERS },
@@ -41,7 +42,7 @@ describe('a request', () => {
       list: () => Promise.reject(new BundleFault('busy', 'list.json: 503')),
     });
     handle({ id: 1, name: 'list', args: { offset: 0, limit: 5 } });
-    await vi.waitFor(() => expect(posted).toHaveLength(1));
+    await until(() => expect(posted).toHaveLength(1));
     expect(posted).toEqual([
       { id: 1, error: 'The site cannot hand out its papers at the moment. Try again in a few minutes.' },
     ]);
@@ -53,7 +54,7 @@ describe('a request', () => {
     };
     const { posted, handle } = handlerOver({ list });
     handle({ id: 1, name: 'list', args: { offset: 0, limit: 5 } });
-    await vi.waitFor(() => expect(posted).toHaveLength(1));
+    await until(() => expect(posted).toHaveLength(1));
     expect(posted).toEqual([
       { id: 1, error: 'Something went wrong while the papers were read. Reload the page and try again.' },
     ]);
@@ -64,7 +65,7 @@ describe('a request', () => {
     handle({ id: 1, name: 'list', args: { offset: 0, limit: 5 } });
     handle({ cancel: 1 });
     handle({ id: 2, name: 'list', args: { offset: 0, limit: 5 } });
-    await vi.waitFor(() => expect(posted).toEqual([{ id: 2, answer: NO_PAPERS }]));
+    await until(() => expect(posted).toEqual([{ id: 2, answer: NO_PAPERS }]));
   });
 });
 
@@ -75,7 +76,7 @@ describe('searches that arrive together', () => {
     ['q', 'qu', 'qua'].forEach((query, at) =>
       handle({ id: at + 1, name: 'search', args: { query, limit: 5 } }),
     );
-    await vi.waitFor(() => expect(posted).toHaveLength(3));
+    await until(() => expect(posted).toHaveLength(3));
     expect(posted).toEqual([
       { id: 1, dropped: true },
       { id: 2, dropped: true },

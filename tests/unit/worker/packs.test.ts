@@ -1,5 +1,6 @@
 import 'fake-indexeddb/auto';
 import { describe, expect, it, vi } from 'vitest';
+import { until } from '../../until.ts';
 import { FakeSite, offline, paper } from '../data/content/fakeSite.ts';
 import { acronyms, near, related } from './companionSite.ts';
 import { GRAPHS, packedSite, packOf, PROTEINS, SearchingSession } from './packedSite.ts';
@@ -163,7 +164,7 @@ describe('an import that is stopped', () => {
     await visit.when(({ progress }) => progress?.done === 4);
     const stop = vi.spyOn(visit.session, 'stop');
     const chosen = visit.session.choose({ packs: ['small'] });
-    await vi.waitFor(() => expect(stop).toHaveBeenCalled());
+    await until(() => expect(stop).toHaveBeenCalled());
     release();
     expect((await syncing).problem).toMatch(/^Stopped\./);
     expect(await chosen).toMatchObject({ status: 'ready', papers: 2, problem: null });

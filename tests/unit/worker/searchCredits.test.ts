@@ -4,6 +4,7 @@ import type { Paper } from '../../../src/core/paper.ts';
 import { createEngine } from '../../../src/core/search/engine.ts';
 import { DeviceStore } from '../../../src/data/content/deviceStore.ts';
 import { SearchSession } from '../../../src/worker/searchSession.ts';
+import { until } from '../../until.ts';
 import { FakeSite, paper } from '../data/content/fakeSite.ts';
 import { library } from './library.ts';
 import { GRAPHS, indexOf, SearchingSession } from './packedSite.ts';
@@ -72,7 +73,7 @@ describe('authors and venues', () => {
     const asked = vi.spyOn(DeviceStore.prototype, 'credits');
     asked.mockReturnValueOnce(new Promise((found) => (resolve = found)));
     const answer = visit.session.search({ query: 'author:ada has:code graph', limit: 10 });
-    await vi.waitFor(() => expect(asked).toHaveBeenCalled());
+    await until(() => expect(asked).toHaveBeenCalled());
     const links = [{ kind: 'code' as const, href: 'https://code.test/' }];
     site.deploy('v2', [GRAPHS.map((paper) => ({ ...paper, links }))]);
     await visit.sync();

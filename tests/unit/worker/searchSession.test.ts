@@ -1,7 +1,8 @@
-import { describe, expect, it, vi } from 'vitest';
+import { describe, expect, it } from 'vitest';
 import type { LinkKind, Paper } from '../../../src/core/paper.ts';
 import { createEngine } from '../../../src/core/search/engine.ts';
 import { SearchSession } from '../../../src/worker/searchSession.ts';
+import { until } from '../../until.ts';
 import { paper, papers } from '../data/content/fakeSite.ts';
 import { library } from './library.ts';
 import { SubstringEngine } from './testSession.ts';
@@ -61,7 +62,7 @@ describe('the first search', () => {
     await search.update(reader, false);
     store.read = [];
     await search.search('Title', 1);
-    await vi.waitFor(() => expect(new Set(store.read)).toEqual(new Set(['s1', 's2'])));
+    await until(() => expect(new Set(store.read)).toEqual(new Set(['s1', 's2'])));
     const read = store.read.length;
     expect((await search.search('Title', 23)).hits).toHaveLength(23);
     expect(store.read).toHaveLength(read);

@@ -4,6 +4,8 @@ import { authorsIn } from './authorsIn.ts';
 import { type Fields, textIn, textsIn } from './fields.ts';
 import { identifiersIn } from './identifiersIn.ts';
 import { linksIn } from './linksIn.ts';
+import { ownPagesIn } from './ownPagesIn.ts';
+import { primaryClassIn } from './primaryClassIn.ts';
 import { yearIn } from './yearIn.ts';
 
 /** What is between paragraphs, and what begins a line that is one by purpose. */
@@ -42,12 +44,15 @@ function draftFields(fields: Fields): DraftFields {
   const venue = oneLine(textIn(fields, 'venue'));
   const year = yearIn(fields, venue);
   const keywords = keywordsIn(fields);
+  const primaryClass = primaryClassIn(fields);
   const links = linksIn(fields);
   return {
     ...(authors.length > 0 && { authors }),
     ...(venue !== '' && { venue }),
     ...(year !== null && { year }),
     ...(keywords.length > 0 && { keywords }),
+    ...(primaryClass !== null && { primaryClass }),
+    ...ownPagesIn(fields),
     ...(links.length > 0 && { links }),
   };
 }

@@ -85,7 +85,8 @@ const RULES: readonly {
   },
 ];
 
-const KEYWORDS = /^(?:key ?words|index terms) ?[:：—-]/i;
+/** In front of lists of any length. */
+const LISTS = /^(?:key ?words|index terms|authors) ?[:：—-]/i;
 
 /** Longer than any rule's match. */
 const LONGEST = 260;
@@ -95,7 +96,7 @@ const LONGEST = 260;
  * "Subscribe or Perish: …" or an abstract with "12 authors" in it never is page chrome.
  */
 export function chromeOf(text: string): Chrome | null {
-  if (listsNames(text) || KEYWORDS.test(text)) return { strength: 'byline' };
+  if (listsNames(text) || LISTS.test(text)) return { strength: 'byline' };
   if (text.length > LONGEST) return null;
   const plain = text.replace(/\s+/g, ' ');
   const named = identifierIn(plain);

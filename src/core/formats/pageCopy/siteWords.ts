@@ -27,8 +27,10 @@ const SURE: readonly RegExp[] = [
   /^(?:code of ethics|submission guidelines|primary area|submission number|anonymous url|no acknowledgement section|supplementary material|subject areas?|license|reciprocal reviewing|tl;dr) ?:.{1,240}$/i,
   // Hugging Face
   /^on (?:jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec)[a-z]* \d{1,2}(?:, \d{4})?$/i,
-  // anywhere
+  // anywhere, as copied out of this app among others
   /^authors? ?: ?.{1,240}$/i,
+  /^venue ?: ?.{1,240}$/i,
+  /^paper ?: ?https?:\/\/\S{1,240}$/i,
   /^[,;]$/,
   /^[-–—_*=~]{3,}$/,
 ];

@@ -58,18 +58,42 @@ describe('BibTeX', () => {
     expect(bibtex(PAPER)).toBe(
       `@misc{sharper-bounds-ell,
   title = {{Sharper Bounds for $\\ell_p$}},
-  url = {https://github.com/a/b},
-  note = {collected by AK, Mar 11}
+  annote = {Code: https://github.com/a/b; Collected by AK, Mar 11}
 }
 `,
     );
   });
 
-  it('carries identifiers in their own fields', () => {
-    expect(bibtex({ ...PAPER, id: 'arxiv:2403.01234' })).toContain(
-      'eprint = {2403.01234},\n  archiveprefix = {arXiv}',
+  it('of a paper on arXiv is as arXiv writes it, with the address of the paper and never that of its code', () => {
+    const known = { authors: ['Jane Doe'], doi: '10.1000/XYZ', primaryClass: 'cs.CL' };
+    expect(bibtex({ ...PAPER, ...known, id: 'arxiv:2403.01234' })).toBe(
+      `@misc{doe2024sharper,
+  title = {{Sharper Bounds for $\\ell_p$}},
+  author = {Jane Doe},
+  year = {2024},
+  eprint = {2403.01234},
+  archivePrefix = {arXiv},
+  primaryClass = {cs.CL},
+  doi = {10.1000/XYZ},
+  url = {https://arxiv.org/abs/2403.01234},
+  annote = {Code: https://github.com/a/b; Collected by AK, Mar 11}
+}
+`,
     );
-    expect(bibtex({ ...PAPER, id: 'doi:10.1000/xyz' })).toContain('doi = {10.1000/xyz}');
+    expect(bibtex({ ...PAPER, id: 'arxiv:math.gt/0309136', venue: 'arXiv', year: 2004 })).toContain(
+      `  year = {2004},
+  eprint = {math/0309136},
+  archivePrefix = {arXiv},
+  primaryClass = {math.GT},
+  url = {https://arxiv.org/abs/math/0309136},
+`,
+    );
+  });
+
+  it('has the DOI and its address', () => {
+    expect(bibtex({ ...PAPER, id: 'doi:10.1000/xyz' })).toContain(
+      '  doi = {10.1000/xyz},\n  url = {https://doi.org/10.1000/xyz},\n',
+    );
   });
 
   it('has who wrote it, where and when, if that is known', () => {
@@ -78,19 +102,35 @@ describe('BibTeX', () => {
       venue: 'ICML',
       year: 2019,
       keywords: ['a_b', 'c'],
+      url: 'https://proceedings.example.org/v97/doe19a.html',
     };
-    expect(bibtex({ ...PAPER, ...known })).toContain(
-      `  author = {Jane Doe and {Moss and Sons} and R\\&D},
-  howpublished = {ICML},
+    expect(bibtex({ ...PAPER, ...known })).toBe(
+      `@inproceedings{doe2019sharper,
+  title = {{Sharper Bounds for $\\ell_p$}},
+  author = {Jane Doe and {Moss and Sons} and R\\&D},
+  booktitle = {ICML},
   year = {2019},
+  url = {https://proceedings.example.org/v97/doe19a.html},
   keywords = {a\\_b, c},
+  annote = {Code: https://github.com/a/b; Collected by AK, Mar 11}
+}
 `,
     );
+    expect(bibtex({ ...PAPER, venue: 'Journal of Ferns' })).toMatch(
+      /^@article\{[^]*\n {2}journal = \{Journal of Ferns\},/,
+    );
+    expect(bibtex({ ...PAPER, venue: 'Walls' })).toMatch(/^@misc\{[^]*\n {2}howpublished = \{Walls\},/);
+  });
+
+  it('has an entry for each of several papers, with keys of their own', () => {
+    const [first, second] = bibtex(PAPER, { ...PAPER, id: 'z' }).split('}\n\n');
+    expect(first).toMatch(/^@misc\{sharper-bounds-ell,/);
+    expect(second).toMatch(/^@misc\{sharper-bounds-ella,[^]*\n\}\n$/);
   });
 
   it('percent-encodes what an address may hold and BibTeX may not', () => {
-    const link = { href: 'https://a.org/x?q={b&c=%7D#d_e|', kind: 'other', start: 0, end: 1 } as const;
-    expect(bibtex({ ...PAPER, links: [link] })).toContain('url = {https://a.org/x?q=%7Bb&c=%7D#d_e%7C},');
+    const url = 'https://a.org/x?q={b&c=%7D#d_e|';
+    expect(bibtex({ ...PAPER, url })).toContain('url = {https://a.org/x?q=%7Bb&c=%7D#d_e%7C},');
     expect(bibtex({ ...PAPER, id: 'doi:10.1000/x{y' })).toContain('doi = {10.1000/x%7By}');
   });
 
@@ -99,13 +139,17 @@ describe('BibTeX', () => {
     const text = fc.array(piece, { minLength: 1 }).map((pieces) => pieces.join(''));
     fc.assert(
       fc.property(text, text, (title, path) => {
-        const link = { href: `https://a.org/?${path}`, kind: 'other', start: 0, end: 1 } as const;
+        const address = `https://a.org/?${path}`;
         const entry = bibtex({
           ...PAPER,
+          id: `doi:10.1000/${path}`,
           title,
           titleBody: undefined as never,
           authors: [title],
-          links: [link],
+          venue: title,
+          primaryClass: title,
+          url: address,
+          links: [{ href: address, kind: 'code', start: 0, end: 1 }],
         });
         expect(closesAt(entry)).toBe(entry.length - 2);
       }),
@@ -118,10 +162,6 @@ describe('BibTeX', () => {
     const entry = bibtex({ ...PAPER, titleBody });
     expect(entry).toContain('title = {{$\\left\\lbrace  x \\\\ y \\right.$}},');
     expect(closesAt(entry)).toBe(entry.length - 2);
-  });
-
-  it('has a key for a title without Latin letters', () => {
-    expect(bibtex({ ...PAPER, title: '注意力', titleBody: undefined as never })).toMatch(/^@misc\{paper,/);
   });
 });
 
@@ -154,18 +194,57 @@ it('Markdown has authors and venue, if they are known', () => {
   );
 });
 
-it('plain text with authors gives the same paper when it is read again', () => {
-  const text = plainText({ ...PAPER, authors: ['Jane Doe', 'John Roe'] });
-  expect(text).toBe(
-    'Sharper Bounds for ell_p\n\nAuthors: Jane Doe, John Roe\n\nAbstract: We save 50\\% of *all* work; see github.com/a/b.\n',
+it('Markdown has the identifiers and addresses of the paper, apart from its links', () => {
+  const known = { id: 'arxiv:2403.01234', doi: '10.1000/a_(b)', url: 'https://a.example.org/?q=\\<b>' };
+  expect(markdown({ ...PAPER, ...known })).toContain(
+    `*by AK, Mar 11*
+
+[arXiv:2403.01234](<https://arxiv.org/abs/2403.01234>) · [a.example.org](<https://a.example.org/?q=%5C%3Cb%3E>) · [PDF](<https://arxiv.org/pdf/2403.01234>) · [doi:10.1000/a\\_(b)](<https://doi.org/10.1000/a_(b)>)
+
+We save`,
   );
-  expect(parseDocument({ name: 'a.txt', bytes: new TextEncoder().encode(text) }).papers).toMatchObject([
-    { title: PAPER.title, abstract: PAPER.abstract },
-  ]);
 });
 
-it('plain text is the source, not what is shown', () => {
-  expect(plainText(PAPER)).toBe(
-    'Sharper Bounds for ell_p\n\nWe save 50\\% of *all* work; see github.com/a/b.\n',
-  );
+describe('plain text', () => {
+  const reread = (text: string) =>
+    parseDocument({ name: 'a.txt', bytes: new TextEncoder().encode(text) }).papers;
+
+  it('has all that is known of a paper, and gives the same paper when it is read again', () => {
+    const known = { authors: ['Jane Doe', 'John Roe'], venue: 'ICML', year: 2019, doi: '10.1000/XYZ' };
+    const text = plainText({ ...PAPER, ...known, id: 'arxiv:2403.01234' });
+    expect(text).toBe(
+      `Sharper Bounds for ell_p
+
+Authors: Jane Doe, John Roe
+Venue: ICML 2019
+arXiv:2403.01234
+DOI: 10.1000/XYZ
+Paper: https://arxiv.org/abs/2403.01234
+
+Abstract: We save 50\\% of *all* work; see github.com/a/b.
+`,
+    );
+    expect(reread(text)).toMatchObject([
+      { id: 'arxiv:2403.01234', doi: '10.1000/XYZ', title: PAPER.title, abstract: PAPER.abstract },
+    ]);
+  });
+
+  it('of papers with one thing known each, and many authors, is read again too', () => {
+    for (const known of [
+      { authors: Array.from({ length: 80 }, (_, at) => `Jane${'e'.repeat(at % 7)} Doe`) },
+      { venue: 'Walls' },
+      { id: 'doi:10.1000/xyz' },
+      { url: 'https://openreview.net/forum?id=2XAAdvSlP2' },
+    ]) {
+      const papers = reread(plainText({ ...PAPER, ...known }));
+      expect(papers).toMatchObject([{ title: PAPER.title, abstract: PAPER.abstract }]);
+      if ('id' in known) expect(papers[0]!.id).toBe(known.id);
+    }
+  });
+
+  it('is the source, not what is shown', () => {
+    expect(plainText(PAPER)).toBe(
+      'Sharper Bounds for ell_p\n\nWe save 50\\% of *all* work; see github.com/a/b.\n',
+    );
+  });
 });

@@ -174,6 +174,50 @@ describe('fields', () => {
       expect(paperWith({ id }).id).toMatch(/^ferns-[0-9a-z]{11}$/);
   });
 
+  test('a DOI is kept as it is written, where the id does not have it so', () => {
+    expect(paperWith({ arxiv_id: '0704.0001', doi: '10.1103/PhysRevD.76.013009' })).toMatchObject({
+      id: 'arxiv:0704.0001',
+      doi: '10.1103/PhysRevD.76.013009',
+    });
+    expect(paperWith({ doi: 'https://doi.org/10.1000/XYZ' }).doi).toBe('10.1000/XYZ');
+    for (const doi of ['10.1000/xyz', '10.48550/arXiv.2403.01234', 'soon', 7])
+      expect(paperWith({ doi })).not.toHaveProperty('doi');
+  });
+
+  test('the paper has a page and a PDF of its own, which are no links beside it', () => {
+    const page = 'https://openreview.net/forum?id=2XAAdvSlP2';
+    const pdf = 'https://proceedings.mlr.press/v188/zhang22a/zhang22a.pdf';
+    expect(paperWith({ url: page, pdf_url: pdf })).toMatchObject({ url: page, pdf, links: [] });
+    expect(paperWith({ site: page, pdf })).toMatchObject({ url: page, pdf });
+    expect(paperWith({ url: ['https://github.com/a/b', page] })).toMatchObject({
+      url: page,
+      links: [{ href: 'https://github.com/a/b', kind: 'code' }],
+    });
+    expect(paperWith({ acl_id: 'P19-1001' }).url).toBe('https://aclanthology.org/P19-1001');
+    expect(paperWith({ openreview_id: '2XAAdvSlP2' }).url).toBe(page);
+    for (const url of [
+      'https://arxiv.org/abs/2403.01234v1',
+      'https://doi.org/10.1000/xyz',
+      'https://github.com/a/b',
+      'javascript:alert(1)',
+      'soon',
+      7,
+    ])
+      expect(paperWith({ url, acl_id: '../x', openreview_id: 'a b' })).not.toHaveProperty('url');
+  });
+
+  test('the first category of arXiv is told', () => {
+    for (const fields of [
+      { categories: 'cs.CL stat.ML' },
+      { categories: ['cs.CL', 'stat.ML'] },
+      { primary_category: 'cs.CL', categories: ['stat.ML'] },
+      { categories: 'NLP, cs.CL' },
+    ])
+      expect(paperWith(fields).primaryClass).toBe('cs.CL');
+    for (const categories of ['Walls', [], null, 7])
+      expect(paperWith({ categories })).not.toHaveProperty('primaryClass');
+  });
+
   test('addresses become links, each once, and nothing that is none', () => {
     expect(
       paperWith({

@@ -15,6 +15,12 @@ describe('a shard', () => {
     {},
     { authors: [] },
     { authors: ['Ada Núñez', 'Bo Li'], venue: 'ACL', year: 2020, keywords: ['graphs'] },
+    {
+      doi: '10.1000/XYZ',
+      primaryClass: 'cs.CL',
+      url: 'https://a.example.org/',
+      pdf: 'https://a.example.org/a.pdf',
+    },
   ])('with a paper with %j is taken', async (fields) =>
     expect(await fetchedWith(fields)).toMatchObject({ id: 'a-2', ...fields }),
   );
@@ -29,6 +35,10 @@ describe('a shard', () => {
     { year: '2020' },
     { year: null },
     { keywords: 'graphs' },
+    { doi: 7 },
+    { primaryClass: ['cs.CL'] },
+    { url: {} },
+    { pdf: null },
     { title: 7 },
     { links: {} },
   ])('with a paper with %j is refused as damaged', (fields) =>
