@@ -1,6 +1,7 @@
 import 'fake-indexeddb/auto';
 import { render, screen } from '@testing-library/svelte';
 import { expect, test, vi } from 'vitest';
+import { until } from '../until.ts';
 
 vi.mock('../../src/app/state/content.svelte.ts', () => ({ content: { state: { persistent: true } } }));
 vi.stubGlobal(
@@ -20,10 +21,12 @@ test('a library that cannot be opened says why, and opens with a later try', asy
   });
   library.follow();
   render(LibraryView);
-  expect(await screen.findByRole('heading', { name: 'The library could not be opened' })).toBeTruthy();
+  expect(
+    await until(() => screen.getByRole('heading', { name: 'The library could not be opened' })),
+  ).toBeTruthy();
   expect(screen.getByText(/This device has no room left/)).toBeTruthy();
 
   opening.mockRestore();
   screen.getByRole('button', { name: 'Try again' }).click();
-  expect(await screen.findByRole('heading', { name: 'Nothing saved yet' })).toBeTruthy();
+  expect(await until(() => screen.getByRole('heading', { name: 'Nothing saved yet' }))).toBeTruthy();
 });
