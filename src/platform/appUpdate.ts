@@ -13,7 +13,7 @@ export const ANSWER_WITHIN_MS = 15_000;
 const IN_CHARGE_WITHIN_MS = 10_000;
 
 /**
- * `waiting`: a newer version is on this device and waits to be let in; `coming`: one is on its way; `broken`: one could
+ * What the server said. `waiting`: the newest version is on this device and waits to be let in; `coming`: one is on its way; `broken`: one could
  * not be fetched whole; `installed`: the app itself is on this device only now; `incomplete`: it is not yet; `none`:
  * nothing newer; `unreachable`: no connection to the server; `refused`: the server answers, but without the app's
  * script; `silent`: it does not answer.
@@ -72,8 +72,7 @@ export async function checkForUpdate(): Promise<UpdateCheck> {
   const answer = await withinTime(ANSWER_WITHIN_MS, ask());
   if (answer === 'unreachable' || answer === 'refused' || !answer) askedAt = -Infinity;
   const known = registered();
-  if (known?.waiting) return 'waiting';
-  if (answer) return answer;
+  if (answer) return answer === 'none' && known?.waiting ? 'waiting' : answer;
   if (!known?.installing) return 'silent';
   return known.active ? 'coming' : 'incomplete';
 }

@@ -74,3 +74,13 @@ test('says that papers are on their way where they take their time', async () =>
   await looked;
   expect(message()).toBe('Papers are on their way to this device.');
 });
+
+test('says that an earlier version still waits where the site cannot be reached now', async () => {
+  updates.announce('A new version of Offprint is ready.');
+  askServer.mockResolvedValue('unreachable');
+  await checkForUpdate();
+  expect(message()).toBe(
+    'The site could not be reached. Look again once there is a connection. ' +
+      'A new version that came before waits until you press Restart.',
+  );
+});

@@ -18,6 +18,8 @@ const ABOUT_APP: Record<UpdateCheck, string> = {
   silent: 'The site did not answer. Look again later.',
 };
 
+const STILL_WAITS = 'A new version that came before waits until you press Restart.';
+
 /**
  * Looks for newer papers and a newer app, and says what was found, or that no answer came in time; a newer app also asks
  * to be let in.
@@ -26,10 +28,13 @@ export async function checkForUpdate(): Promise<void> {
   if (updates.looking) return;
   updates.looking = true;
   const before = content.state.version;
+  const known = updates.ready;
   try {
     const [app, papers] = await Promise.all([askServer(), withinTime(ANSWER_WITHIN_MS, content.sync())]);
     const message = outcomeOf(app, papers, before);
-    toasts.show(message === ABOUT_APP.waiting ? { message, about: 'update' } : { message });
+    // The banner that came of it says the same; one that was there before is no answer.
+    const isToldByBanner = message === ABOUT_APP.waiting && !known;
+    toasts.show({ message, ...(isToldByBanner && { about: 'update' }) });
   } catch (problem) {
     reportProblem(problem);
   } finally {
@@ -38,12 +43,14 @@ export async function checkForUpdate(): Promise<void> {
 }
 
 function outcomeOf(app: UpdateCheck, papers: ContentState | undefined, before: string | null): string {
+  const isNewer = app === 'waiting' || app === 'coming';
   const arrived = papersNews(papers, before);
-  if (arrived) return app === 'waiting' || app === 'coming' ? `${arrived} ${ABOUT_APP[app]}` : arrived;
-  if (app !== 'none') return ABOUT_APP[app];
-  if (!papers) return ABOUT_APP.silent;
+  if (arrived) return isNewer ? `${arrived} ${ABOUT_APP[app]}` : arrived;
+  if (isNewer) return ABOUT_APP[app];
   // Where nothing is stored the problem is that, and no news.
-  return (papers.persistent && papers.problem) || ABOUT_APP.none;
+  const refused = app === 'none' && papers?.persistent && papers.problem;
+  const said = refused || ABOUT_APP[app === 'none' && !papers ? 'silent' : app];
+  return updates.ready ? `${said} ${STILL_WAITS}` : said;
 }
 
 /** @param papers what the site gave, undefined if it is not all here yet. */
