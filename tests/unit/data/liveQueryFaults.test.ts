@@ -38,9 +38,6 @@ function follow() {
   return { ...seen, querier };
 }
 
-/** Waits for a state in the time of the test. */
-const until = (state: () => void) => until(state, { timeout: 20_000 });
-
 /** Lets what is due run, and the database answer, which takes turns of the event loop of its own. */
 const pass = async (ms: number) => {
   await vi.advanceTimersByTimeAsync(ms);
