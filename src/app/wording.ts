@@ -2,6 +2,7 @@ import type { Collection } from '../core/bundle.ts';
 import type { LinkKind, Paper } from '../core/paper.ts';
 import { QUOTE_MARKS } from '../core/query/quoted.ts';
 import type { CorrectedWord } from '../core/search/correctedWords.ts';
+import type { ShellState } from '../platform/serviceWorker.ts';
 import { displayText } from '../core/text/restoration/displayText.ts';
 import type { ContentState, SearchAnswer } from '../worker/protocol.ts';
 
@@ -38,6 +39,16 @@ export function libraryLine({ papers, packs }: ContentState, readyOffline: boole
   if (!readyOffline) return papers ? papersOf(papers) : '';
   if (packs.length > 1) return `${papersOf(papers)} on this device`;
   return papers === 1 ? 'The paper is on this device' : `All ${papersOf(papers)} are on this device`;
+}
+
+/** What is to be said while the app's own files are not on this device: for the head of the list, and in full. */
+export function shellLines(state: ShellState): { short: string; full: string } | null {
+  if (state === 'pending' || state === 'installed') return null;
+  const why =
+    state === 'failed'
+      ? 'The app itself could not be put on this device yet, and is tried again by itself: so far'
+      : 'This browser cannot keep the app itself on this device:';
+  return { short: 'opens only with a network', full: `${why} it opens only with a network.` };
 }
 
 /** "12,300 of 87,249": which row is so far down a list, from 0 at its top to 1 at its end. */

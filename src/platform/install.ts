@@ -62,6 +62,17 @@ export function isStandalone(): boolean {
   return matchMedia(INSTALLED_MODES).matches || (navigator as { standalone?: boolean }).standalone === true;
 }
 
+/**
+ * Keeps `data-installed` on the root element for as long as this window is the installed app, for styles: a media query
+ * knows one of the two signals only. To be called before the app is first laid out.
+ */
+export function markStandalone(): void {
+  const mark = () => document.documentElement.toggleAttribute('data-installed', isStandalone());
+  mark();
+  // Old Safari has no such event, and no window that changes its mode.
+  matchMedia(INSTALLED_MODES).addEventListener?.('change', mark);
+}
+
 /** iPads call themselves Macs; no Mac has a touch screen. */
 export function isIos(): boolean {
   const { userAgent, maxTouchPoints } = navigator;

@@ -1,6 +1,7 @@
 import { cleanup, render, screen } from '@testing-library/svelte';
 import { afterEach, beforeEach, expect, test, vi } from 'vitest';
 import { toasts } from '../../src/app/state/toasts.svelte.ts';
+import { until } from '../until.ts';
 import { paper } from '../unit/data/content/fakeSite.ts';
 
 const { default: ShareSheet } = await import('../../src/app/components/ShareSheet.svelte');
@@ -43,7 +44,7 @@ test('a paper with an address of its own is shared by that, and by its page here
   expect(writeText).toHaveBeenLastCalledWith('https://arxiv.org/abs/1706.03762');
   press(/^Copy link to its page/);
   expect(writeText).toHaveBeenLastCalledWith(pageOf('arxiv%3A1706.03762'));
-  await vi.waitFor(() => expect(toasts.shown[0]?.message).toBe('Link copied.'));
+  await until(() => expect(toasts.shown[0]?.message).toBe('Link copied.'));
 });
 
 test('a paper without one has its page in this library, and nothing that claims more', () => {

@@ -160,6 +160,8 @@ test('a paper that was marked in the reader is read in the list too, and can be 
   await expect(row).toHaveAccessibleName(/, unread$/);
   await row.click();
   const read = page.getByRole('toolbar', { name: 'Paper' }).getByRole('button', { name: 'Read' });
+  await expect(read).toHaveAttribute('aria-pressed', 'false');
+  await read.click();
   await expect(read).toHaveAttribute('aria-pressed', 'true');
   await page.goBack();
   await expect(row).not.toHaveAccessibleName(/unread/);

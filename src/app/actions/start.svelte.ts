@@ -1,3 +1,4 @@
+import { onVisible } from '../../platform/pageVisibility.ts';
 import { connectServiceWorker } from './connectServiceWorker.ts';
 import { keepInStep } from './keepInStep.ts';
 import { announceOffline } from './announceOffline.ts';
@@ -5,6 +6,7 @@ import { reportProblem } from '../state/banners.svelte.ts';
 import { content } from '../state/content.svelte.ts';
 import { keptSearches } from '../state/keptSearches.svelte.ts';
 import { library } from '../state/library.svelte.ts';
+import { followFailedAgain } from '../state/live.svelte.ts';
 import { preferences } from '../state/preferences.svelte.ts';
 import { unfinished } from '../state/unfinished.svelte.ts';
 
@@ -19,6 +21,7 @@ export function start(): void {
   sync();
   addEventListener('online', sync);
   document.addEventListener('visibilitychange', () => document.hidden || sync());
+  onVisible(followFailedAgain);
 
   $effect.root(() => {
     $effect(() => keepInStep(content.state));

@@ -63,6 +63,17 @@ describe('installing', () => {
     expect(installState()).toBe(state);
   });
 
+  it.each([
+    ['by its display mode', ANDROID, { displayMode: 'standalone' }, true],
+    ['as iOS says it', IPHONE, { standalone: true }, true],
+    ['not in a tab', ANDROID, {}, false],
+  ])('marks the document of the installed window: %s', async (_, userAgent, options, marked) => {
+    const root = { toggleAttribute: vi.fn() };
+    vi.stubGlobal('document', { documentElement: root });
+    (await device(userAgent, options)).markStandalone();
+    expect(root.toggleAttribute).toHaveBeenCalledExactlyOnceWith('data-installed', marked);
+  });
+
   it('is done where either signal says so', async () => {
     expect((await device(ANDROID, { displayMode: 'standalone' })).installState()).toBe('installed');
     expect((await device(IPHONE, { standalone: true })).installState()).toBe('installed');
