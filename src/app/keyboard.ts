@@ -48,7 +48,9 @@ function actionOf(key: string, list: FocusableList | undefined, showAll: () => v
     case 'r':
       return () => withPaper(toggleRead);
     case 'l':
-      return () => document.querySelector<HTMLElement>('[data-listen]')?.click();
+    case 'c':
+    case 't':
+      return () => document.querySelector<HTMLElement>(`.reader [aria-keyshortcuts="${key}"]`)?.click();
     case 'u':
       return () => void toasts.undo();
     case '?':

@@ -119,8 +119,3 @@ function shortened(query: string): string {
 export function plainTitle({ title, titleBody }: Pick<Paper, 'title' | 'titleBody'>): string {
   return titleBody ? displayText(title, titleBody) : title;
 }
-
-/** The host of an address without `www.`, as a button shows it. */
-export function hostOf(href: string): string {
-  return new URL(href).hostname.replace(/^www\./, '');
-}

@@ -1,52 +1,43 @@
 import { mkdirSync, mkdtempSync, readdirSync, rmSync, statSync } from 'node:fs';
 import { join, resolve } from 'node:path';
-import { inspect } from 'node:util';
-import type { Logger, Plugin, ResolvedConfig } from 'vite';
-import { type Diagnostic, formatDiagnostic } from '../core/formats/diagnostic.ts';
-import { summarise } from '../core/formats/summarise.ts';
-import { type BundleFiles, FolderFiles, MemoryFiles } from './bundleFiles.ts';
+import type { Plugin, ResolvedConfig } from 'vite';
+import { buildContent } from './buildContent.ts';
 import { moveFolder } from './moveFolder.ts';
-import { packFieldOf, type PackField } from './packs.ts';
-import { readSeeds } from './readSeeds.ts';
+import { packFieldOf } from './packs.ts';
 import { serveBundle } from './serveBundle.ts';
-import { writeBundle } from './writeBundle.ts';
 
 /** Where the bundle is, beside `index.html`. */
 const FOLDER = 'content';
-/** What folders begin with that hold a bundle until all else is built. */
+/** What folders begin with that hold a bundle until all else is built, or while the dev server serves it. */
 const TEMPORARY = 'content-';
 const DAY_MS = 24 * 60 * 60 * 1000;
-
-/** What is wrong with the documents, and no fault of the program: told without a stack. */
-class UnfitSeeds extends Error {
-  [inspect.custom](): string {
-    return this.message;
-  }
-}
 
 export interface ContentOptions {
   /** The folder of documents. */
   seeds: string;
   /** By which the corpus is split into packs; missing or empty for one pack. */
   packs: string | undefined;
+  /** Where results of earlier builds are kept; may be removed at any time. */
+  cacheFolder: string;
 }
 
 /**
- * Turns the documents of a folder into the content bundle. A build writes its files to the disk as they are made, to a
- * folder of their own until all else is built; the dev server has them in memory.
+ * Turns the documents of a folder into the content bundle, in a folder of its own until all else is built, or as long as
+ * the dev server runs.
  */
-export function contentPlugin({ seeds, packs }: ContentOptions): Plugin {
-  const folder = resolve(seeds);
+export function contentPlugin({ seeds, packs, cacheFolder }: ContentOptions): Plugin {
+  const documents = resolve(seeds);
   let config: ResolvedConfig;
-  let written: Promise<FolderFiles> | null = null;
+  let written: Promise<string> | null = null;
 
   const write = async () => {
-    const files = new FolderFiles(temporaryFolder(config));
+    const folder = temporaryFolder(config);
+    const { logger } = config;
     try {
-      await buildContent(folder, packFieldOf(packs), files, config.logger);
-      return files;
+      await buildContent({ seeds: documents, field: packFieldOf(packs), folder, cacheFolder, logger });
+      return folder;
     } catch (problem) {
-      rmSync(files.folder, { recursive: true });
+      rmSync(folder, { recursive: true });
       throw problem;
     }
   };
@@ -67,48 +58,15 @@ export function contentPlugin({ seeds, packs }: ContentOptions): Plugin {
     writeBundle: {
       order: 'pre',
       async handler() {
-        if (written) moveFolder((await written).folder, join(config.build.outDir, FOLDER));
+        if (written) moveFolder(await written, join(config.build.outDir, FOLDER));
       },
     },
     async closeBundle() {
-      const files = await written?.catch(() => null);
-      if (files) rmSync(files.folder, { recursive: true, force: true });
+      const folder = await written?.catch(() => null);
+      if (folder) rmSync(folder, { recursive: true, force: true });
     },
-    configureServer: (server) =>
-      serveBundle(server, { seeds: folder, path: `/${FOLDER}/` }, async () => {
-        const files = new MemoryFiles();
-        await buildContent(folder, packFieldOf(packs), files, config.logger);
-        return files;
-      }),
+    configureServer: (server) => serveBundle(server, { seeds: documents, path: `/${FOLDER}/` }, write),
   };
-}
-
-/** Reads the seeds and writes their bundle. Throws an `Error` that tells all that must not be published. */
-export async function buildContent(
-  seeds: string,
-  field: PackField | null,
-  files: BundleFiles,
-  logger: Pick<Logger, 'info' | 'warn'>,
-): Promise<void> {
-  const { diagnostics, ...corpus } = await readSeeds(seeds);
-  for (const diagnostic of summarise(diagnostics)) print(logger, diagnostic);
-  failForErrors(diagnostics);
-  const misfits: Diagnostic[] = [];
-  const { papers, packs } = writeBundle(corpus, field, files, (misfit) => misfits.push(misfit));
-  failForErrors(misfits);
-  const inPacks = packs.length > 1 ? ` in ${packs.length} packs` : '';
-  logger.info(`${seeds}: ${papers} papers${inPacks}`);
-}
-
-function failForErrors(diagnostics: readonly Diagnostic[]): void {
-  const failed = diagnostics.filter(({ severity }) => severity === 'error');
-  if (failed.length) throw new UnfitSeeds(summarise(failed).map(formatDiagnostic).join('\n'));
-}
-
-function print(logger: Pick<Logger, 'info' | 'warn'>, diagnostic: Diagnostic): void {
-  const line = formatDiagnostic(diagnostic);
-  if (diagnostic.severity === 'note') logger.info(line);
-  else if (diagnostic.severity === 'warning') logger.warn(line);
 }
 
 /** Several builds may run at once; what one that was killed left is removed by another on a later day. */

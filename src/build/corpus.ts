@@ -1,10 +1,8 @@
 import type { Collection } from '../core/bundle.ts';
 import { inLineOrder, type Diagnostic } from '../core/formats/diagnostic.ts';
 import type { IdentifiedDraft } from '../core/formats/documentFormat.ts';
-import { makePapers, type NamedErrata, strayErrata } from '../core/formats/makePapers.ts';
+import { type NamedErrata, strayErrata } from '../core/formats/makePapers.ts';
 import { mergeDuplicates } from '../core/formats/mergeDuplicates.ts';
-import type { Paper } from '../core/paper.ts';
-import { typesetPaper } from '../core/text/mathml/typesetPaper.ts';
 import type { ReadDocument } from './readDocument.ts';
 
 /** Several documents as one list. Papers are made from it when they are wanted: drafts are a fraction of their size. */
@@ -36,19 +34,6 @@ export function corpusOf(documents: readonly ReadDocument[]): Corpus {
     corrections,
     diagnostics,
   };
-}
-
-/**
- * Makes the papers of drafts of a corpus, restored and typeset, one by one.
- *
- * @param report is told of errata that do not fit, when their paper is made
- */
-export function* papersOf(
-  drafts: Iterable<IdentifiedDraft>,
-  { corrections }: Pick<Corpus, 'corrections'>,
-  report: (diagnostic: Diagnostic) => void,
-): Generator<Paper> {
-  for (const paper of makePapers(drafts, corrections, report)) yield typesetPaper(paper);
 }
 
 /** The collections with the number of papers that are theirs after duplicates across documents are gone. */

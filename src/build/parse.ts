@@ -2,8 +2,9 @@ import { Readable } from 'node:stream';
 import { pipeline } from 'node:stream/promises';
 import { formatDiagnostic, type Diagnostic } from '../core/formats/diagnostic.ts';
 import type { Paper } from '../core/paper.ts';
-import { corpusOf, papersOf } from './corpus.ts';
+import { corpusOf } from './corpus.ts';
 import { readDocument, type ReadDocument } from './readDocument.ts';
+import { typesetPapers } from './work/makeShard.ts';
 
 const USAGE = `usage: npm run --silent parse -- FILE…
 Prints the papers of documents as a JSON array; what is wrong with them goes to the standard error.
@@ -22,7 +23,7 @@ async function main(files: readonly string[]): Promise<void> {
   for (const file of files) documents.push(await readDocument(file, file));
   const corpus = corpusOf(documents);
   corpus.diagnostics.forEach(print);
-  await printPapers(papersOf(corpus.drafts, corpus, print));
+  await printPapers(typesetPapers(corpus, print));
 }
 
 function print(diagnostic: Diagnostic): void {

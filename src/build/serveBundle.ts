@@ -1,6 +1,6 @@
-import { sep } from 'node:path';
+import { readFileSync, rmSync } from 'node:fs';
+import { basename, join, sep } from 'node:path';
 import type { ViteDevServer } from 'vite';
-import type { MemoryFiles } from './bundleFiles.ts';
 
 /** What is served where: the bundle of the documents in `seeds`, below `path`. */
 export interface ServedBundle {
@@ -11,11 +11,13 @@ export interface ServedBundle {
 /**
  * Serves a bundle in the dev server and makes it anew when a document changes. A document that cannot be read leaves the
  * bundle before it in place, so that half-saved work does not stop the page.
+ *
+ * @param makeBundle makes it in a folder of its own, and gives the folder
  */
 export function serveBundle(
   server: ViteDevServer,
   { seeds, path }: ServedBundle,
-  makeBundle: () => Promise<MemoryFiles>,
+  makeBundle: () => Promise<string>,
 ): void {
   const { logger } = server.config;
   let bundle = makeBundle();
@@ -26,7 +28,9 @@ export function serveBundle(
     const next = makeBundle();
     try {
       await next;
+      const before = bundle;
       bundle = next;
+      remove(before);
       server.hot.send({ type: 'full-reload' });
     } catch (problem) {
       logger.error((problem as Error).message);
@@ -36,13 +40,15 @@ export function serveBundle(
   for (const event of ['add', 'change', 'unlink'] as const)
     server.watcher.on(event, (file) => void reload(file));
 
+  server.httpServer?.on('close', () => remove(bundle));
+
   server.middlewares.use(path, (request, response) => {
-    const name = new URL(request.url ?? '', 'http://localhost').pathname.slice(1);
+    const name = basename(new URL(request.url ?? '', 'http://localhost').pathname);
     void bundle.then(
-      (files) => {
-        const content = files.contents.get(name);
-        response.statusCode = content === undefined ? 404 : 200;
-        const isText = typeof content === 'string';
+      (folder) => {
+        const content = read(join(folder, name));
+        response.statusCode = content === null ? 404 : 200;
+        const isText = name.endsWith('.json');
         response.setHeader('Content-Type', isText ? 'application/json' : 'application/octet-stream');
         response.setHeader('Cache-Control', 'no-cache');
         response.end(content);
@@ -53,4 +59,19 @@ export function serveBundle(
       },
     );
   });
+}
+
+function read(file: string): Buffer | null {
+  try {
+    return readFileSync(file);
+  } catch {
+    return null;
+  }
+}
+
+function remove(bundle: Promise<string>): void {
+  void bundle.then(
+    (folder) => rmSync(folder, { recursive: true, force: true }),
+    () => undefined,
+  );
 }

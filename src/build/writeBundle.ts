@@ -1,9 +1,10 @@
+import { writeFileSync } from 'node:fs';
+import { join } from 'node:path';
 import { BUNDLE_FORMAT, type BundleManifest } from '../core/bundle.ts';
 import type { Diagnostic } from '../core/formats/diagnostic.ts';
 import { countPapers } from '../core/packs.ts';
-import type { BundleFiles } from './bundleFiles.ts';
-import { type Corpus, papersOf } from './corpus.ts';
-import { versionOf } from './writeFile.ts';
+import type { Corpus } from './corpus.ts';
+import { type Maker, versionOf } from './maker.ts';
 import { type PackField, packsOf } from './packs.ts';
 import { writeCompanions } from './writeCompanions.ts';
 import { writeShards } from './writeShards.ts';
@@ -14,26 +15,27 @@ const MANIFEST = 'manifest.json';
 export type Published = Pick<Corpus, 'drafts' | 'corrections' | 'collections'>;
 
 /**
- * Writes the bundle of a corpus, its manifest last. The same corpus gives the same bytes. Drafts are taken off its list
- * as their papers are made: of 87,000 they are 210 MB, and what comes after needs none.
+ * Writes the bundle of a corpus, its manifest last. The same corpus gives the same bytes, on however many threads and
+ * with or without a cache. Drafts are taken off its list as their papers are made: of 87,000 they are 210 MB, and what
+ * comes after needs none.
  *
  * @param report is told of errata that do not fit
  */
-export function writeBundle(
+export async function writeBundle(
   corpus: Published,
   field: PackField | null,
-  files: BundleFiles,
+  maker: Maker,
   report: (diagnostic: Diagnostic) => void,
-): BundleManifest {
+): Promise<BundleManifest> {
   const drafts = packsOf(corpus.drafts.splice(0), field);
-  const packs = writeShards(drafts, (some) => papersOf(some, corpus, report), files);
+  const packs = await writeShards(drafts, corpus.corrections, maker, report);
   const content = {
     format: BUNDLE_FORMAT,
     papers: countPapers(packs),
     collections: corpus.collections,
-    ...writeCompanions(packs, files),
+    ...(await writeCompanions(packs, maker)),
   };
   const manifest = { ...content, version: versionOf(content) };
-  files.write(MANIFEST, JSON.stringify(manifest));
+  writeFileSync(join(maker.folder, MANIFEST), JSON.stringify(manifest));
   return manifest;
 }

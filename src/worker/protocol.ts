@@ -102,6 +102,8 @@ export interface Closest {
 }
 
 export interface SearchResult extends PaperHeading {
+  /** By which hits of one answer are ordered; of two answers it compares nothing. */
+  score: number;
   /** Matched ranges in `title`. */
   titleRanges: Range[];
   /** The densest window of the abstract as it is shown; `excerptStart` is where it begins there. */

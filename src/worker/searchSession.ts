@@ -132,7 +132,8 @@ export class SearchSession {
   async #find(engine: SearchEngine, ranking: string, limit: number, filter?: SearchFilter): Promise<Found> {
     const found = engine.search(ranking, { limit, filter });
     const papers = await this.#papers(found.hits.map(({ id }) => id));
-    const hits = papers.map((paper) => resultOf(paper, found));
+    const scores = new Map(found.hits.map(({ id, score }) => [id, score]));
+    const hits = papers.map((paper) => ({ ...resultOf(paper, found), score: scores.get(paper.id)! }));
     const corrected = correctedWords(hits.map(({ through }) => through));
     const needsTelling = (match: Match) =>
       !isLiteral(match) && !corrected.some(({ typed, meant }) => typed === match.typed && meant.length === 1);
@@ -189,7 +190,7 @@ export class SearchSession {
 function resultOf(
   paper: Paper,
   { matcher, explainer }: Pick<SearchHits, 'matcher' | 'explainer'>,
-): SearchResult {
+): Omit<SearchResult, 'score'> {
   const { title, abstract, body } = paper;
   const shown = new DisplayedText(abstract, body);
   const titleRanges = highlight(title, matcher);

@@ -8,7 +8,7 @@ export const TEXT_PAIRS = [
   ['ink', ['paper', 'raised', 'hover', 'mark']],
   ['muted', ['paper', 'raised', 'hover', 'mark']],
   ['link', ['paper', 'raised', 'hover']],
-  ['ribbon', ['paper', 'raised']],
+  ['ribbon', ['paper', 'raised', 'hover']],
   ['on-ribbon', ['ribbon']],
   ['paper', ['ink']],
 ] as const;
@@ -16,5 +16,5 @@ export const TEXT_PAIRS = [
 /** A sign or the edge of a control, and its background: contrast of at least 3 (WCAG 1.4.11). */
 export const CONTROL_PAIRS = [
   ['control', ['paper', 'raised']],
-  ['ribbon', ['paper', 'raised', 'hover', 'mark']],
+  ['ribbon', ['mark']],
 ] as const;

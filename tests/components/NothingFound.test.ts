@@ -17,6 +17,7 @@ const hit = {
   links: [],
   titleRanges: [],
   excerpt: '',
+  score: 1,
   excerptStart: 0,
   excerptRanges: [],
   through: [],

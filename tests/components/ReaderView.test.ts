@@ -2,6 +2,7 @@ import { cleanup, render, screen } from '@testing-library/svelte';
 import { tick } from 'svelte';
 import { afterEach, expect, test, vi } from 'vitest';
 import { paper } from '../unit/data/content/fakeSite.ts';
+import { until } from '../until.ts';
 
 const markOpened = vi.hoisted(() => vi.fn());
 /** As the app's own, it tells those who read it of each new state, whatever is in it. */
@@ -50,7 +51,7 @@ afterEach(cleanup);
 test('a message of how far an import is does not open the paper again', async () => {
   content.paper.mockResolvedValue(paper('b'));
   render(ReaderView, { id: 'b' });
-  await screen.findByRole('heading', { name: 'Title of b' });
+  await until(() => screen.getByRole('heading', { name: 'Title of b' }));
   expect(content.paper).toHaveBeenCalledTimes(1);
   content.state = { status: 'ready', progress: 1 };
   await tick();
@@ -63,13 +64,13 @@ test('a message of how far an import is does not open the paper again', async ()
 test('a newer text of the paper that is open does not mark it as read again', async () => {
   content.paper.mockResolvedValue(paper('a'));
   render(ReaderView, { id: 'a' });
-  await screen.findByRole('heading', { name: 'Title of a' });
+  await until(() => screen.getByRole('heading', { name: 'Title of a' }));
   expect(markOpened.mock.lastCall).toEqual([{ id: 'a' }]);
   markOpened.mockClear();
 
   content.paper.mockResolvedValue(paper('a', 'A better title'));
   await openPaper.open('a');
-  await screen.findByRole('heading', { name: 'A better title' });
+  await until(() => screen.getByRole('heading', { name: 'A better title' }));
   await tick();
   expect(markOpened).not.toHaveBeenCalled();
 });

@@ -2,6 +2,7 @@ import 'fake-indexeddb/auto';
 import { cleanup, render, screen } from '@testing-library/svelte';
 import { afterEach, beforeEach, expect, test, vi } from 'vitest';
 import { paper } from '../unit/data/content/fakeSite.ts';
+import { until } from '../until.ts';
 
 vi.mock('../../src/app/state/content.svelte.ts', () => ({ content: { state: { persistent: true } } }));
 vi.stubGlobal('matchMedia', () => new EventTarget());
@@ -55,14 +56,16 @@ test('a library that cannot be opened says why, and all of it is there with a la
   const opening = failOpening();
   followAll();
   render(LibraryView);
-  expect(await screen.findByRole('heading', { name: 'The library could not be opened' })).toBeTruthy();
+  expect(
+    await until(() => screen.getByRole('heading', { name: 'The library could not be opened' })),
+  ).toBeTruthy();
   expect(screen.getByText(/This device has no room left/)).toBeTruthy();
   expect(banners.current?.message).toMatch(/This device has no room left/);
 
   opening.mockRestore();
   screen.getByRole('button', { name: 'Try again' }).click();
-  await vi.waitFor(() => expect(library.isSaved('a') && library.isRead('a')).toBe(true));
-  await vi.waitFor(() => expect(preferences.current.textSize).toBe(22));
-  await vi.waitFor(() => expect(keptSearches.current.pinned).toEqual(['a search']));
+  await until(() => expect(library.isSaved('a') && library.isRead('a')).toBe(true));
+  await until(() => expect(preferences.current.textSize).toBe(22));
+  await until(() => expect(keptSearches.current.pinned).toEqual(['a search']));
   expect(banners.current).toBeUndefined();
 });

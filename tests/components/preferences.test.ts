@@ -3,6 +3,7 @@ import { cleanup, render, screen } from '@testing-library/svelte';
 import { tick } from 'svelte';
 import { afterEach, beforeAll, describe, expect, test, vi } from 'vitest';
 import type { setPreference as Store } from '../../src/data/library/preferences.ts';
+import { until } from '../until.ts';
 
 /** A slow store: writes of these values wait here. */
 const slow = vi.hoisted(() => ({
@@ -60,7 +61,7 @@ describe('settings that could not be read', () => {
       throw new DOMException('The disk is full.', 'QuotaExceededError');
     });
     preferences.follow();
-    await vi.waitFor(() => expect(banners.current?.message).toMatch(/no room left/));
+    await until(() => expect(banners.current?.message).toMatch(/no room left/));
   });
 
   test('are not shown as the defaults, cannot be overwritten, and come with a later try', async () => {
@@ -76,11 +77,11 @@ describe('settings that could not be read', () => {
     expect(banners.current?.message).toMatch(/could not be read, so nothing was changed/);
 
     retryLibrary();
-    await vi.waitFor(() => expect(preferences.current).toMatchObject({ textSize: 22, theme: 'dark' }));
+    await until(() => expect(preferences.current).toMatchObject({ textSize: 22, theme: 'dark' }));
     await tick();
     expect(more.disabled).toBe(false);
     more.click();
-    await vi.waitFor(async () => expect(await storedSize()).toBe(23));
+    await until(async () => expect(await storedSize()).toBe(23));
   });
 });
 
@@ -89,13 +90,13 @@ describe('settings in a store that is slow', () => {
     database.close({ disableAutoOpen: false });
     preferences.follow();
     await putElsewhere('lineHeight', 1.5);
-    await vi.waitFor(() => expect(preferences.current.lineHeight).toBe(1.5));
+    await until(() => expect(preferences.current.lineHeight).toBe(1.5));
   });
 
   test('show what was chosen last, whatever of it is stored already', async () => {
     const [release24, release25] = [hold(24), hold(25)];
     const first = setPreference('textSize', 24);
-    await vi.waitFor(() => expect(slow.arrived).toContain(24));
+    await until(() => expect(slow.arrived).toContain(24));
     const second = setPreference('textSize', 25);
     expect(preferences.current.textSize).toBe(25);
     release24();
@@ -103,7 +104,7 @@ describe('settings in a store that is slow', () => {
     expect(await storedSize()).toBe(24);
     // Read once more now, while the later choice waits for the store.
     await putElsewhere('lineHeight', 2);
-    await vi.waitFor(() => expect(preferences.current.lineHeight).toBe(2));
+    await until(() => expect(preferences.current.lineHeight).toBe(2));
     expect(preferences.current.textSize).toBe(25);
     release25();
     await second;
@@ -114,7 +115,7 @@ describe('settings in a store that is slow', () => {
   test('are stored in the order they were chosen, also where an earlier one takes longer', async () => {
     const release = hold(26);
     const first = setPreference('textSize', 26);
-    await vi.waitFor(() => expect(slow.arrived).toContain(26));
+    await until(() => expect(slow.arrived).toContain(26));
     const second = setPreference('textSize', 27);
     release();
     await Promise.all([first, second]);
@@ -129,14 +130,14 @@ describe('settings in a store that is slow', () => {
       more.click();
       await tick();
     }
-    await vi.waitFor(async () => expect((await getPreferences(database)).textWidth).toBe(before + 12));
+    await until(async () => expect((await getPreferences(database)).textWidth).toBe(before + 12));
     expect(preferences.current.textWidth).toBe(before + 12);
   });
 
   test('follow another tab that chooses after this one', async () => {
     await setPreference('textSize', 28);
     await putElsewhere('textSize', 14);
-    await vi.waitFor(() => expect(preferences.current.textSize).toBe(14));
+    await until(() => expect(preferences.current.textSize).toBe(14));
   });
 
   test('last for this visit where they could not be stored, which is told', async () => {
@@ -147,7 +148,7 @@ describe('settings in a store that is slow', () => {
     expect(banners.current?.message).toMatch(/no room left/);
     vi.restoreAllMocks();
     await putElsewhere('lineHeight', 1.7);
-    await vi.waitFor(() => expect(preferences.current.lineHeight).toBe(1.7));
+    await until(() => expect(preferences.current.lineHeight).toBe(1.7));
     expect(preferences.current.textSize).toBe(30);
     expect(await storedSize()).toBe(14);
   });

@@ -3,6 +3,7 @@ import { afterEach, beforeEach, expect, test, vi } from 'vitest';
 import { followMoves } from '../../src/data/library/follow.ts';
 import { getSave, listSaves, save } from '../../src/data/library/saves.ts';
 import { paper } from '../unit/data/content/fakeSite.ts';
+import { until } from '../until.ts';
 
 const content = vi.hoisted(() => ({ state: { moved: {} as Record<string, string> }, paper: vi.fn() }));
 vi.mock('../../src/app/state/content.svelte.ts', () => ({ content }));
@@ -40,7 +41,7 @@ test('a removal whose answer was lost still has its Undo, which restores the sav
   const kept = { paperId: 'a', savedAt: 1000, paper: paper('a'), rating: 5 };
   await database.saves.put(kept);
   library.follow();
-  await vi.waitFor(() => expect(library.isSaved('a')).toBe(true));
+  await until(() => expect(library.isSaved('a')).toBe(true));
   const transact = database.transaction.bind(database) as (...args: unknown[]) => Promise<unknown>;
   vi.spyOn(database, 'transaction').mockImplementationOnce(((...args: unknown[]) =>
     transact(...args).then(() => {

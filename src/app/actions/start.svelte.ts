@@ -8,12 +8,14 @@ import { keptSearches } from '../state/keptSearches.svelte.ts';
 import { library } from '../state/library.svelte.ts';
 import { followFailedAgain } from '../state/live.svelte.ts';
 import { preferences } from '../state/preferences.svelte.ts';
+import { unfinished } from '../state/unfinished.svelte.ts';
 
 /** Starts everything that runs for as long as the app is open. */
 export function start(): void {
   library.follow();
   preferences.follow();
   keptSearches.follow();
+  void unfinished.load();
   connectServiceWorker();
   const sync = () => void (content.stopped || content.sync().catch(reportProblem));
   sync();

@@ -37,7 +37,7 @@ function pairsOnScreen(tokens: string[]): { kind: Kind; pair: string; example: s
   const backgroundOf = (element: Element): string => {
     const { backgroundColor, backgroundImage } = getComputedStyle(element);
     const drawn = [...backgroundImage.matchAll(/rgba?\([^)]*\)/g), [backgroundColor] as const];
-    const seen = drawn.map(([colour]) => colour).find((colour) => !/, 0\)$/.test(colour));
+    const seen = drawn.map(([colour]) => colour).find((colour) => !/^rgba.*, 0\)$/.test(colour));
     if (seen) return nameOf(seen);
     return element.parentElement ? backgroundOf(element.parentElement) : 'nothing';
   };

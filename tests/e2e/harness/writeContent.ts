@@ -2,9 +2,8 @@
  * Writes the content of one site into a folder, by the code of the build:
  * `node --import tsx writeContent.ts SITE FOLDER`.
  */
-import { rmSync } from 'node:fs';
-import { FolderFiles } from '../../../src/build/bundleFiles.ts';
-import { buildContent } from '../../../src/build/contentPlugin.ts';
+import { mkdirSync, rmSync } from 'node:fs';
+import { buildContent } from '../../../src/build/buildContent.ts';
 import { packFieldOf } from '../../../src/build/packs.ts';
 import { writeSeeds } from './corpus.ts';
 import { SITES, type Site, type SiteName } from './sites.ts';
@@ -15,5 +14,14 @@ const [name, folder] = process.argv.slice(2) as [SiteName, string];
 const { papers, packs }: Site = SITES[name];
 const seeds = `${folder}.seeds`;
 writeSeeds(seeds, papers!(), packs);
-await buildContent(seeds, packFieldOf(packs ? 'file' : undefined), new FolderFiles(folder), silent);
+mkdirSync(folder, { recursive: true });
+await buildContent({
+  seeds,
+  field: packFieldOf(packs ? 'file' : undefined),
+  folder,
+  cacheFolder: null,
+  // Two sites are written at once.
+  threads: 1,
+  logger: silent,
+});
 rmSync(seeds, { recursive: true });

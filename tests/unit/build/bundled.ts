@@ -1,35 +1,54 @@
-import { type FileContent, MemoryFiles } from '../../../src/build/bundleFiles.ts';
+import { mkdtempSync, readdirSync, readFileSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import type { BuildCache } from '../../../src/build/buildCache.ts';
 import type { PackField } from '../../../src/build/packs.ts';
+import { HERE, type Workshop } from '../../../src/build/work/tasks.ts';
 import { type Published, writeBundle } from '../../../src/build/writeBundle.ts';
 import type { BundleManifest, Collection, CompanionEntry, FileEntry } from '../../../src/core/bundle.ts';
 import type { IdentifiedDraft } from '../../../src/core/formats/documentFormat.ts';
 
-/** A bundle in memory. */
+/** A bundle, read back from its folder. */
 export interface Bundled {
   manifest: BundleManifest;
   /** By name, the manifest among them. */
-  files: ReadonlyMap<string, FileContent>;
+  files: ReadonlyMap<string, Buffer>;
 }
 
 export const COLLECTIONS: Collection[] = [{ document: 'd.txt', papers: 300, curator: 'AK', date: 'Mar 11' }];
 
+interface Made {
+  field?: PackField | null;
+  collections?: Collection[];
+  workshop?: Workshop;
+  cache?: BuildCache | null;
+}
+
 /** Writes the bundle of drafts that need no corrections. */
-export function bundleOf(
+export async function bundleOf(
   drafts: IdentifiedDraft[],
-  field: PackField | null = null,
-  collections = COLLECTIONS,
-): Bundled {
-  const files = new MemoryFiles();
-  const corpus: Published = { drafts: [...drafts], collections, corrections: new Map() };
-  const manifest = writeBundle(corpus, field, files, (misfit) => {
-    throw new Error(misfit.message);
-  });
-  return { manifest, files: files.contents };
+  { field = null, collections = COLLECTIONS, workshop = HERE, cache = null }: Made = {},
+): Promise<Bundled> {
+  const folder = mkdtempSync(join(tmpdir(), 'offprint-bundle-'));
+  try {
+    const corpus: Published = { drafts: [...drafts], collections, corrections: new Map() };
+    const manifest = await writeBundle(corpus, field, { folder, workshop, cache }, (misfit) => {
+      throw new Error(misfit.message);
+    });
+    const files = new Map(readdirSync(folder).map((name) => [name, readFileSync(join(folder, name))]));
+    return { manifest, files };
+  } finally {
+    rmSync(folder, { recursive: true });
+  }
 }
 
 /** What a file holds. */
 export function contentOf<T>({ files }: Bundled, { file }: Pick<FileEntry, 'file'>): T {
-  return JSON.parse(files.get(file) as string) as T;
+  return JSON.parse(textOf(files, file)) as T;
+}
+
+export function textOf(files: Bundled['files'], file: string): string {
+  return files.get(file)!.toString('utf8');
 }
 
 /** All companions, those of packs first. */

@@ -4,7 +4,7 @@ import { dirname, join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { gzipSync } from 'node:zlib';
 import { afterEach, expect, test } from 'vitest';
-import { papersOf } from '../../../src/build/corpus.ts';
+import { typesetPapers } from '../../../src/build/work/makeShard.ts';
 import { readSeeds } from '../../../src/build/readSeeds.ts';
 import type { Diagnostic } from '../../../src/core/formats/diagnostic.ts';
 
@@ -31,7 +31,7 @@ async function seeds(files: Record<string, string | Uint8Array>): Promise<string
 async function readPapers(folder: string) {
   const corpus = await readSeeds(folder);
   const misfits: Diagnostic[] = [];
-  const papers = [...papersOf(corpus.drafts, corpus, (misfit) => misfits.push(misfit))];
+  const papers = [...typesetPapers(corpus, (misfit) => misfits.push(misfit))];
   return { papers, collections: corpus.collections, diagnostics: [...corpus.diagnostics, ...misfits] };
 }
 

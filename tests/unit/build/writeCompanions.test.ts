@@ -5,7 +5,7 @@ import type { IdentifiedDraft } from '../../../src/core/formats/documentFormat.t
 import { parseRelated, unpackRelated } from '../../../src/core/related/relatedFile.ts';
 import { readIndexFile } from '../../../src/core/search/packed/indexFile.ts';
 import { seedPapers } from '../core/search/seedPapers.ts';
-import { bundleOf, companionsIn } from './bundled.ts';
+import { bundleOf, companionsIn, textOf } from './bundled.ts';
 
 const seed = seedPapers().map(({ title, abstract }, line): IdentifiedDraft => ({
   id: `${line}`,
@@ -14,8 +14,8 @@ const seed = seedPapers().map(({ title, abstract }, line): IdentifiedDraft => ({
   source: { document: 'seed.txt', line },
 }));
 
-describe('the companions of the papers that the project is shipped with', () => {
-  const { manifest, files } = bundleOf(seed);
+describe('the companions of the papers that the project is shipped with', async () => {
+  const { manifest, files } = await bundleOf(seed);
   const [index, related, acronyms, ...others] = companionsIn(manifest);
 
   it('are an index, one file of neighbours and one of acronyms', () => {
@@ -26,7 +26,7 @@ describe('the companions of the papers that the project is shipped with', () => 
   });
 
   it('have an index that finds the words of all papers', () => {
-    const packed = files.get(index!.file) as Uint8Array;
+    const packed = files.get(index!.file)!;
     expect(readIndexFile(Uint8Array.from(gunzipSync(packed)))).toMatchObject({
       papers: 55,
       words: expect.arrayContaining(['nerf', 'quantization']),
@@ -34,7 +34,7 @@ describe('the companions of the papers that the project is shipped with', () => 
   });
 
   it('have for each paper eight neighbours with one to five terms', () => {
-    const file = parseRelated(files.get(related!.file) as string)!;
+    const file = parseRelated(textOf(files, related!.file))!;
     for (let position = 0; position < 55; position++) {
       const neighbours = unpackRelated(file, position);
       expect(neighbours).toHaveLength(8);
@@ -46,7 +46,7 @@ describe('the companions of the papers that the project is shipped with', () => 
   });
 
   it('know what NeRF, PDE and LLM stand for', () => {
-    const table = parseAcronyms(files.get(acronyms!.file) as string)!;
+    const table = parseAcronyms(textOf(files, acronyms!.file))!;
     expect(table.get('nerf')?.longs).toEqual(['Neural Radiance Fields']);
     expect(table.get('pde')?.longs).toEqual(['Partial Differential Equations']);
     expect(table.get('llm')).toMatchObject({ short: 'LLM', longs: ['large language models'], total: 5 });
@@ -54,14 +54,14 @@ describe('the companions of the papers that the project is shipped with', () => 
 });
 
 describe('neighbours of many papers', () => {
-  it('are in several files along the borders of shards', () => {
+  it('are in several files along the borders of shards', async () => {
     const many = Array.from({ length: 2500 }, (_, at): IdentifiedDraft => ({
       ...seed[0]!,
       id: `study-${at}`,
       title: `Study ${at}`,
       abstract: '',
     }));
-    const { packs } = bundleOf(many).manifest;
+    const { packs } = (await bundleOf(many)).manifest;
     const borders = [0];
     for (const { papers } of packs[0]!.shards) borders.push(borders.at(-1)! + papers);
     const neighbours = packs[0]!.companions.filter(({ kind }) => kind === 'related');

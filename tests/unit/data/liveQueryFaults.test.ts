@@ -4,6 +4,7 @@ import { openLibrary, type LibraryDatabase } from '../../../src/data/library/lib
 import { listSaves, save } from '../../../src/data/library/saves.ts';
 import { watch } from '../../../src/data/liveQuery.ts';
 import { paper } from './content/fakeSite.ts';
+import { until } from '../../until.ts';
 
 let library: LibraryDatabase;
 let count = 0;
@@ -37,9 +38,6 @@ function follow() {
   return { ...seen, querier };
 }
 
-/** Waits for a state in the time of the test. */
-const until = (state: () => void) => vi.waitFor(state, { timeout: 20_000 });
-
 /** Lets what is due run, and the database answer, which takes turns of the event loop of its own. */
 const pass = async (ms: number) => {
   await vi.advanceTimersByTimeAsync(ms);
@@ -49,11 +47,11 @@ const pass = async (ms: number) => {
 test('a first run that failed is repeated by itself, told once, and goes on to follow changes', async () => {
   const opening = failOpening('UnknownError');
   const { values, problems } = follow();
-  await vi.waitFor(() => expect(problems).toEqual(['lost']));
+  await until(() => expect(problems).toEqual(['lost']));
   opening.mockRestore();
   await until(() => expect(values).toEqual([[]]));
   await save(library, paper('a'));
-  await vi.waitFor(() => expect(values).toEqual([[], ['a']]));
+  await until(() => expect(values).toEqual([[], ['a']]));
   expect(problems).toEqual(['lost']);
 });
 
@@ -67,7 +65,7 @@ test('a database that stays away is tried a few times, and told of once', async 
 
 test('after a value a new fault is told anew, and tried as often again', async () => {
   const { values, problems } = follow();
-  await vi.waitFor(() => expect(values).toHaveLength(1));
+  await until(() => expect(values).toHaveLength(1));
   for (const id of ['a', 'b']) {
     const reading = vi.spyOn(library.saves, 'orderBy').mockImplementationOnce(() => {
       throw new DOMException('no', 'AbortError');
@@ -91,7 +89,7 @@ test('what the browser refuses is not asked for again', async () => {
 test('nothing is asked for after the end', async () => {
   failOpening('UnknownError');
   const { querier, problems } = follow();
-  await vi.waitFor(() => expect(problems).toHaveLength(1));
+  await until(() => expect(problems).toHaveLength(1));
   const asked = querier.mock.calls.length;
   stop();
   await pass(600_000);

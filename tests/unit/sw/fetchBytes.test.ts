@@ -13,14 +13,16 @@ function host(files: Record<string, Part[]>) {
     Promise.resolve(
       new Response(
         new ReadableStream({
-          async start(bytes) {
+          start(bytes) {
             signal!.addEventListener('abort', () => bytes.error(signal!.reason));
+            let dueMs = 0;
+            const then = (act: () => void) => setTimeout(() => signal!.aborted || act(), dueMs);
             for (const [afterMs, text] of files[address]!) {
               if (afterMs === Infinity) return;
-              await new Promise((resolve) => setTimeout(resolve, afterMs));
-              bytes.enqueue(new TextEncoder().encode(text));
+              dueMs += afterMs;
+              then(() => bytes.enqueue(new TextEncoder().encode(text)));
             }
-            bytes.close();
+            then(() => bytes.close());
           },
         }),
       ),

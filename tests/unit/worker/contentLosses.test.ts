@@ -4,13 +4,13 @@ import { ContentDatabase } from '../../../src/data/content/contentDatabase.ts';
 import { DeviceStore } from '../../../src/data/content/deviceStore.ts';
 import { offline, status } from '../data/content/fakeSite.ts';
 import { fileOf, siteWithCompanions } from './companionSite.ts';
-import { ALL_IDS, newDatabaseName, siteOf, TestSession } from './testSession.ts';
+import { ALL_IDS, newDatabaseName, siteOf, TestSession, visited } from './testSession.ts';
 
 describe('content that was lost at rest', () => {
   it('is fetched again, and only what is missing; until then the rest is readable', async () => {
     const site = siteOf('v1');
     const name = newDatabaseName();
-    await new TestSession(site, name).sync();
+    await visited(site, name);
     await loseShard(name, site.shards[1]!.sha256);
     site.takeShardRequests();
     site.fault = offline;
@@ -42,7 +42,7 @@ describe('content that was lost at rest', () => {
   it('is noticed while papers are indexed, and is fetched again', async () => {
     const site = siteOf('v1');
     const name = newDatabaseName();
-    await new TestSession(site, name).sync();
+    await visited(site, name);
     await loseShard(name, site.shards[1]!.sha256);
     const verify = vi.spyOn(DeviceStore.prototype, 'verify').mockResolvedValue(true);
     const visit = new TestSession(site, name);
@@ -121,7 +121,7 @@ describe('content that was lost at rest', () => {
     const name = newDatabaseName();
     const companion = fileOf(site, 0);
     site.fault = (file) => (file === companion ? status(404) : undefined);
-    await new TestSession(site, name).sync();
+    await visited(site, name);
     site.takeShardRequests();
     const visit = new TestSession(site, name);
     const lose = async () => {

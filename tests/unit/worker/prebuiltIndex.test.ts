@@ -92,7 +92,7 @@ describe('the index that comes with the papers', () => {
   it('finds papers by their words before it has read how these follow each other', async () => {
     const site = packedSite();
     const name = newDatabaseName();
-    await new SearchingSession(site, name).sync();
+    await new SearchingSession(site, name).visit();
     let release!: () => void;
     const released = new Promise<void>((resolve) => (release = resolve));
     const { words } = DeviceStore.prototype;
@@ -125,7 +125,7 @@ describe('the index that comes with the papers', () => {
   it('of before is read once where a search waits for it, by all updates that wait', async () => {
     const site = packedSite();
     const name = newDatabaseName();
-    await new SearchingSession(site, name).sync();
+    await new SearchingSession(site, name).visit();
     let release!: () => void;
     const released = new Promise<void>((resolve) => (release = resolve));
     const { mergedIndex } = DeviceStore.prototype;
@@ -146,7 +146,7 @@ describe('the index that comes with the papers', () => {
   it('of before that could not be read while a search waited is read again', async () => {
     const site = packedSite();
     const name = newDatabaseName();
-    await new SearchingSession(site, name).sync();
+    await new SearchingSession(site, name).visit();
     vi.spyOn(DeviceStore.prototype, 'mergedIndex').mockRejectedValueOnce(new DataError('lost'));
     const visit = new SearchingSession(site, name);
     await visit.session.search({ query: 'graph codes', limit: 10 });

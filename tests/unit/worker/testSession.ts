@@ -1,9 +1,12 @@
+import { companionsOf, wantedPacks } from '../../../src/core/packs.ts';
 import type { SearchablePaper } from '../../../src/core/search/readPaper.ts';
 import { termOf } from '../../../src/core/text/analyze.ts';
+import { importCompanions } from '../../../src/data/content/importCompanions.ts';
+import { openContent } from '../../../src/data/content/openContent.ts';
 import { ContentSession, type SessionOptions } from '../../../src/worker/contentSession.ts';
 import type { ContentState } from '../../../src/worker/protocol.ts';
 import type { SearchEngine } from '../../../src/worker/searchSession.ts';
-import { FakeSite, MANIFEST_URL, papers } from '../data/content/fakeSite.ts';
+import { FakeSite, importInto, MANIFEST_URL, papers } from '../data/content/fakeSite.ts';
 
 export const A = papers('a', 3);
 export const B = papers('b', 2);
@@ -83,6 +86,12 @@ export class TestSession {
     return this.session.sync({ manifestUrl: MANIFEST_URL, databaseName: this.#databaseName });
   }
 
+  /** A first visit, up to where all that came can be searched: a later session has nothing of it to wait for. */
+  async visit(): Promise<void> {
+    await this.sync();
+    await this.when(({ searchable }) => searchable);
+  }
+
   /** The ids of the whole list, through windows of `step`. */
   async ids(step = 1000): Promise<string[]> {
     const ids: string[] = [];
@@ -105,6 +114,17 @@ export class TestSession {
     this.#waiting = this.#waiting.filter((waiting) => !reached.includes(waiting));
     reached.forEach(({ resolve }) => resolve(state));
   }
+}
+
+/** What a visit stores, with nobody left who would notice what is done to it. */
+export async function visited(site: FakeSite, databaseName: string): Promise<void> {
+  const { store } = await openContent(databaseName, () => undefined);
+  await importInto(store, site);
+  const { manifest, fetch } = site;
+  const entries = companionsOf(manifest, wantedPacks(manifest, null));
+  const { signal } = new AbortController();
+  await importCompanions({ store, entries, manifestUrl: MANIFEST_URL, fetch, signal });
+  store.close();
 }
 
 let databases = 0;
