@@ -10,6 +10,8 @@ export const TEXT_PAIRS = [
   ['link', ['paper', 'raised', 'hover']],
   ['ribbon', ['paper', 'raised', 'hover']],
   ['on-ribbon', ['ribbon']],
+  ['read', ['paper', 'hover']],
+  ['on-read', ['read']],
   ['paper', ['ink']],
 ] as const;
 

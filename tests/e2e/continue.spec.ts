@@ -97,7 +97,7 @@ test('the offer is in sight where the list opens further down, until one scrolls
   await expect(offer(app)).toBeInViewport({ ratio: 1 });
   await expect(app.row(app.papers, papers[30]!.title)).toBeInViewport();
   expect(Number(await app.page.locator('html').getAttribute('data-shifts'))).toBeLessThan(0.01);
-  await app.papers.hover();
+  await app.page.mouse.move(200, 300);
   await app.page.mouse.wheel(0, 200);
   await expect(offer(app)).not.toBeInViewport();
 });
