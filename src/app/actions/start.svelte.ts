@@ -5,7 +5,9 @@ import { reportProblem } from '../state/banners.svelte.ts';
 import { content } from '../state/content.svelte.ts';
 import { keptSearches } from '../state/keptSearches.svelte.ts';
 import { library } from '../state/library.svelte.ts';
+import { news } from '../state/news.svelte.ts';
 import { preferences } from '../state/preferences.svelte.ts';
+import { router } from '../state/router.svelte.ts';
 
 /** Starts everything that runs for as long as the app is open. */
 export function start(): void {
@@ -21,5 +23,8 @@ export function start(): void {
   $effect.root(() => {
     $effect(() => keepInStep(content.state));
     $effect(() => announceOffline(content.state));
+    $effect(() => {
+      if (router.route.view === 'paper') news.open(router.route.id);
+    });
   });
 }
