@@ -20,6 +20,21 @@ export function papersOf(count: number): string {
   return `${number.format(count)} ${count === 1 ? 'paper' : 'papers'}`;
 }
 
+/** "3 new papers". */
+export function newPapersOf(count: number): string {
+  return `${number.format(count)} new ${count === 1 ? 'paper' : 'papers'}`;
+}
+
+/** "2 unread", "all read". */
+export function unreadOf(count: number): string {
+  return count ? `${number.format(count)} unread` : 'all read';
+}
+
+/** How many papers the library holds. */
+export function savedLine(saved: number): string {
+  return saved ? `${papersOf(saved)} saved, with their texts.` : 'Nothing is saved yet.';
+}
+
 /** "0.4 MB", "12 MB"; never nothing. */
 export function sizeOf(bytes: number): string {
   const megabytes = Math.max(0.1, bytes / 1e6);

@@ -128,6 +128,15 @@ export interface PackState {
   wanted: boolean;
 }
 
+/** Papers that the version before had not. */
+export interface AddedPapers {
+  total: number;
+  /** Of the first of them, at most 500. */
+  ids: readonly string[];
+  /** 0-based, in list order; 0 if there are none. */
+  first: number;
+}
+
 /** How the stored content stands; sent as an event on every change. */
 export interface ContentState {
   /**
@@ -163,6 +172,8 @@ export interface ContentState {
   findable: boolean;
   /** True once the search index holds all of every readable paper. */
   searchable: boolean;
+  /** Papers that came with newer versions since the worker started. */
+  added: AddedPapers;
   /** Titles changed beyond their id: old id → new id, for the library to follow. */
   moved: Record<string, string>;
 }
@@ -182,6 +193,7 @@ export const NO_CONTENT: ContentState = {
   companions: false,
   findable: false,
   searchable: false,
+  added: { total: 0, ids: [], first: 0 },
   moved: {},
 };
 

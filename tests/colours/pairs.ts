@@ -6,7 +6,7 @@
 /** Text and its background: contrast of at least 4.5 (WCAG 1.4.3). */
 export const TEXT_PAIRS = [
   ['ink', ['paper', 'raised', 'hover', 'mark']],
-  ['muted', ['paper', 'raised', 'hover', 'mark']],
+  ['muted', ['paper', 'raised', 'hover']],
   ['link', ['paper', 'raised', 'hover']],
   ['ribbon', ['paper', 'raised', 'hover']],
   ['on-ribbon', ['ribbon']],
