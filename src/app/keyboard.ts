@@ -13,12 +13,12 @@ export interface FocusableList {
 }
 
 /**
- * Single-key shortcuts, for the whole window. They rest while one types and behind an open dialog, and can be turned off
- * in the settings.
+ * Single-key shortcuts, for the whole window. They rest while one types and behind an open dialog, unless that is a part
+ * of the page; and can be turned off in the settings.
  */
 export function keyboard(event: KeyboardEvent, list: FocusableList | undefined, showAll: () => void): void {
   const dialog = document.querySelector<HTMLDialogElement>('dialog[open]');
-  if (dialog?.matches(':modal')) return;
+  if (dialog && !('inPlace' in dialog.dataset)) return;
   if (dialog && event.key === 'Escape') return dialog.close();
   if (event.key === 'Escape' && router.route.view === 'paper') return router.back();
   if (
