@@ -1,8 +1,10 @@
+import { readFileSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
 import { svelte } from '@sveltejs/vite-plugin-svelte';
 import { defineConfig } from 'vitest/config';
 import { contentPlugin } from './src/build/contentPlugin.ts';
 import { contentSecurityPolicy } from './src/build/csp.ts';
+import { licences } from './src/build/licences.ts';
 import { responseHeaders } from './src/build/responseHeaders.ts';
 import { serviceWorkerPlugin } from './src/build/serviceWorkerPlugin.ts';
 import { webManifest } from './src/build/webManifest.ts';
@@ -16,6 +18,7 @@ const FLEXSEARCH_LIGHT = here('node_modules/flexsearch/dist/flexsearch.light.mod
 const DEXIE_MODERN = here('node_modules/dexie/dist/modern/dexie.mjs');
 /** The same: without what ES5 makes of its classes, 1.4 KB gz for 2.3. */
 const WORKBOX_MODERN = here('node_modules/workbox-window/build/workbox-window.prod.mjs');
+const { version } = JSON.parse(readFileSync(here('package.json'), 'utf8')) as { version: string };
 // Set to nothing, as scripts do for "not set", it must not name the whole project.
 const SEEDS = process.env['OFFPRINT_SEEDS'] || here('seeds');
 
@@ -36,12 +39,14 @@ export default defineConfig({
       { find: /^workbox-window$/, replacement: WORKBOX_MODERN },
     ],
   },
+  define: { 'import.meta.env.VITE_VERSION': JSON.stringify(version) },
   plugins: [
     svelte({ configFile: false }),
     workerChunk(),
     contentPlugin({ seeds: SEEDS, packs: process.env['OFFPRINT_PACKS'], cacheFolder: here('.cache/build') }),
     contentSecurityPolicy(),
     webManifest(),
+    licences(),
     responseHeaders(),
     serviceWorkerPlugin(),
   ],

@@ -1,6 +1,7 @@
 import { tick } from 'svelte';
 import { toggleRead } from './actions/toggleRead.ts';
 import { toggleSaved } from './actions/toggleSaved.ts';
+import { hardwareKeys } from './state/hardwareKeys.svelte.ts';
 import { openPaper } from './state/openPaper.svelte.ts';
 import { preferences } from './state/preferences.svelte.ts';
 import { router } from './state/router.svelte.ts';
@@ -17,6 +18,7 @@ export interface FocusableList {
  * of the page; and can be turned off in the settings.
  */
 export function keyboard(event: KeyboardEvent, list: FocusableList | undefined, showAll: () => void): void {
+  if (!isTyping(event)) hardwareKeys.note();
   const dialog = document.querySelector<HTMLDialogElement>('dialog[open]');
   if (dialog && !('inPlace' in dialog.dataset)) return;
   if (dialog && event.key === 'Escape') return dialog.close();

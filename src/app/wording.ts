@@ -1,10 +1,14 @@
 import type { Collection } from '../core/bundle.ts';
 import type { LinkKind, Paper } from '../core/paper.ts';
+import { parseQueryText } from '../core/query/parse.ts';
 import { QUOTE_MARKS } from '../core/query/quoted.ts';
+import { shareOut } from '../core/query/shareOut.ts';
 import type { CorrectedWord } from '../core/search/correctedWords.ts';
 import type { ShellState } from '../platform/serviceWorker.ts';
 import { displayText } from '../core/text/restoration/displayText.ts';
 import type { ContentState, SearchAnswer } from '../worker/protocol.ts';
+
+import { partLabel } from './queryWording.ts';
 
 /** What links are called by what they lead to. */
 export const LINK_NAMES: Readonly<Record<LinkKind, string>> = {
@@ -18,6 +22,21 @@ const number = new Intl.NumberFormat('en');
 /** "1 paper", "10,000 papers". */
 export function papersOf(count: number): string {
   return `${number.format(count)} ${count === 1 ? 'paper' : 'papers'}`;
+}
+
+/** "3 new papers". */
+export function newPapersOf(count: number): string {
+  return `${number.format(count)} new ${count === 1 ? 'paper' : 'papers'}`;
+}
+
+/** "2 unread", "all read". */
+export function unreadOf(count: number): string {
+  return count ? `${number.format(count)} unread` : 'all read';
+}
+
+/** How many papers the library holds. */
+export function savedLine(saved: number): string {
+  return saved ? `${papersOf(saved)} saved, with their texts.` : 'Nothing is saved yet.';
 }
 
 /** "0.4 MB", "12 MB"; never nothing. */
@@ -72,8 +91,10 @@ export function foundLine(
   { total, query }: Pick<SearchAnswer, 'total' | 'query'>,
   complete: boolean,
 ): string {
-  const typed = shortened(query.trim());
-  const shown = typed.search(QUOTE_MARKS) >= 0 ? typed : `“${typed}”`;
+  const { facts, text } = shareOut(parseQueryText(query));
+  const typed = shortened(text.trim());
+  const words = typed.search(QUOTE_MARKS) >= 0 ? typed : typed && `“${typed}”`;
+  const shown = [words, ...facts.map(partLabel)].filter(Boolean).join(' · ');
   if (!complete) return total ? `${papersOf(total)} so far for ${shown}` : 'Reading the papers…';
   return total ? `${papersOf(total)} for ${shown}` : `Nothing matches ${shown}`;
 }

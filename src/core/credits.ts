@@ -22,7 +22,7 @@ export function creditFields({ authors, venue, year }: Credited): CreditField[] 
 
 /** Whether a name has a word to be found by. One of signs alone, such as “***”, does not even find itself. */
 export function hasWords(name: string): boolean {
-  return spaced(name) !== '';
+  return creditWords(name) !== '';
 }
 
 /**
@@ -34,7 +34,7 @@ export function creditLines(paper: Credited): string {
   const { venue = '', authors = [] } = paper;
   const shown = venueOf(paper);
   const venues = shown.includes(venue) ? shown : `${shown} ${venue}`;
-  return [venues, ...authors].map(spaced).join('\n');
+  return [venues, ...authors].map(creditWords).join('\n');
 }
 
 /**
@@ -45,7 +45,7 @@ export function creditLines(paper: Credited): string {
  * @param exact whether each must be a whole word, but an initial, so that "Chen Wei" does not find Weicong Chen.
  */
 export function creditTest(field: CreditField, name: string, exact: boolean): (lines: string) => boolean {
-  const words = name.trim() ? spaced(name).split(/(?= )/) : [];
+  const words = name.trim() ? creditWords(name).split(/(?= )/) : [];
   const [first] = words;
   if (!first?.trim()) return () => false;
   const wanted = words.map((word) => (exact && !INITIAL.test(word) ? `${word} ` : word));
@@ -70,6 +70,7 @@ function has(text: string, word: string, times: number): boolean {
   return true;
 }
 
-function spaced(name: string): string {
+/** The words of a name as credits are searched: folded, each with a space before it. */
+export function creditWords(name: string): string {
   return (fold(name).text.match(WORD) ?? []).map((word) => ` ${word}`).join('');
 }

@@ -50,7 +50,9 @@ async function holdFonts(page: Page): Promise<() => Promise<void>> {
     release();
     await page.evaluate(() => document.fonts.ready);
     // What the fonts change is laid out and painted.
-    await page.evaluate(() => new Promise((resolve) => requestAnimationFrame(() => setTimeout(resolve))));
+    await page.evaluate(
+      () => new Promise((resolve) => requestAnimationFrame(() => requestAnimationFrame(resolve))),
+    );
   };
 }
 

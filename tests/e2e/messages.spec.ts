@@ -6,7 +6,7 @@ import { Speech } from './harness/speech.ts';
 import { expect, test } from './harness/test.ts';
 
 // With a newer version of the app to be found, so that a banner comes up.
-test.use({ site: 'small' });
+test.use({ site: 'small', visit: 'first' });
 
 const { title } = smallLibrary()[0]!;
 

@@ -243,11 +243,14 @@ test('with text at 200 % on a narrow phone, the labels of the Text sheet stand c
 
 test('every theme is named in one line', async ({ offprint, page }) => {
   await offprint.install('#/settings');
-  const lines = await page.getByText('As the system').evaluate((label) => {
-    const text = document.createRange();
-    text.selectNodeContents(label.lastChild!);
-    return text.getClientRects().length;
-  });
+  const lines = await page
+    .getByRole('radiogroup', { name: 'Theme' })
+    .getByText('System')
+    .evaluate((label) => {
+      const text = document.createRange();
+      text.selectNodeContents(label.lastChild!);
+      return text.getClientRects().length;
+    });
   expect(lines).toBe(1);
 });
 

@@ -7,7 +7,9 @@ import { content } from '../state/content.svelte.ts';
 import { keptSearches } from '../state/keptSearches.svelte.ts';
 import { library } from '../state/library.svelte.ts';
 import { followFailedAgain } from '../state/live.svelte.ts';
+import { news } from '../state/news.svelte.ts';
 import { preferences } from '../state/preferences.svelte.ts';
+import { router } from '../state/router.svelte.ts';
 import { unfinished } from '../state/unfinished.svelte.ts';
 
 /** Starts everything that runs for as long as the app is open. */
@@ -26,5 +28,8 @@ export function start(): void {
   $effect.root(() => {
     $effect(() => keepInStep(content.state));
     $effect(() => announceOffline(content.state));
+    $effect(() => {
+      if (router.route.view === 'paper') news.open(router.route.id);
+    });
   });
 }
