@@ -9,7 +9,7 @@ import ts from 'typescript-eslint';
  */
 const LAYERS = {
   core: { folders: [], packages: ['flexsearch', 'stemmer', 'temml'] },
-  build: { folders: ['core'], packages: ['node:*', 'vite', 'sharp', 'subset-font'] },
+  build: { folders: ['core'], packages: ['node:*', 'vite', 'sharp', 'subset-font', 'fontkitten'] },
   data: { folders: ['core'], packages: ['dexie'] },
   worker: { folders: ['core', 'data'], packages: [] },
   platform: { folders: ['core'], packages: ['workbox-window'] },
@@ -62,6 +62,37 @@ const FLEXSEARCH_DOOR = {
   rules: { '@typescript-eslint/no-restricted-imports': ['error', { paths: ['flexsearch'] }] },
 };
 
+/** A wait by the clock is too short on a busy machine, and too long on every other. */
+const NO_CLOCK = {
+  files: ['tests/{unit,components,built,e2e}/**/*.ts'],
+  rules: {
+    'no-restricted-syntax': [
+      'error',
+      {
+        selector:
+          'NewExpression[callee.name="Promise"] CallExpression[callee.name=/^set(Timeout|Interval)$/]',
+        message: 'Wait for a state, not for a time.',
+      },
+      {
+        selector: 'MemberExpression[property.name="waitForTimeout"]',
+        message: 'Wait for a state, not for a time.',
+      },
+      {
+        selector: 'MemberExpression[object.name="vi"][property.name=/^wait(For|Until)$/]',
+        message: 'It gives up after a second: use until(…) of tests/until.ts.',
+      },
+      {
+        selector: 'MemberExpression[property.name=/^find(All)?By/]',
+        message: 'It gives up after a second: use until(() => screen.getBy…) of tests/until.ts.',
+      },
+      {
+        selector: 'CallExpression[callee.object.name="performance"][callee.property.name="now"]',
+        message: 'How long something takes depends on the machine: say what must have happened.',
+      },
+    ],
+  },
+};
+
 export default ts.config(
   { ignores: ['node_modules/', 'dist/', '.cache/', 'test-results/', 'tests/fixtures/'] },
   js.configs.recommended,
@@ -89,4 +120,5 @@ export default ts.config(
   },
   ...Object.keys(LAYERS).map(arrowsOf),
   FLEXSEARCH_DOOR,
+  NO_CLOCK,
 );

@@ -3,3 +3,8 @@ declare module 'virtual:worker-url' {
   const url: string;
   export default url;
 }
+
+interface ImportMetaEnv {
+  /** Of the app, as `package.json` has it. */
+  readonly VITE_VERSION: string;
+}

@@ -1,6 +1,6 @@
 /**
- * Everything that `npm test` checks, in order, with one count at the end. A step that breaks counts as a failure
- * and does not keep the others from running, unless they need what it should have made.
+ * Everything that `npm test` checks, with one count at the end. A step that breaks counts as a failure and does not keep
+ * the others from running, unless they need what it should have made.
  */
 import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
@@ -11,32 +11,47 @@ import { emptyTally, mergeTallies, type Tally } from './run/tally.ts';
 
 const reports = mkdtempSync(join(tmpdir(), 'offprint-reports-'));
 
-const STEPS: Step[] = [
-  { name: 'types', command: ['npm', 'run', '--silent', 'types'] },
-  { name: 'lint', command: ['npm', 'run', '--silent', 'lint'] },
-  { name: 'unit and component tests', command: vitest('!built', 'unit'), report: readVitest(report('unit')) },
-  { name: 'build', command: ['npm', 'run', '--silent', 'build'] },
-  {
-    name: 'built-output tests',
-    command: vitest('built', 'built'),
-    report: readVitest(report('built')),
-    needs: 'build',
-  },
-  {
-    name: 'end-to-end tests',
-    command: ['npx', 'playwright', 'test', '-c', '.config/playwright.config.ts', '--reporter=list,json'],
-    env: { PLAYWRIGHT_JSON_OUTPUT_FILE: report('e2e'), OFFPRINT_E2E_DIST: join(process.cwd(), 'dist') },
-    report: readPlaywright(report('e2e')),
-    needs: 'build',
-  },
+/** Rounds, one after the other. The steps of a round run side by side: each of them keeps one core busy. */
+const ROUNDS: Step[][] = [
+  [
+    { name: 'types', command: ['npm', 'run', '--silent', 'types'] },
+    { name: 'lint', command: ['npm', 'run', '--silent', 'lint'] },
+  ],
+  [
+    {
+      name: 'unit and component tests',
+      command: vitest('!built', 'unit'),
+      report: readVitest(report('unit')),
+    },
+  ],
+  [{ name: 'build', command: ['npm', 'run', '--silent', 'build'] }],
+  [
+    {
+      name: 'built-output tests',
+      command: vitest('built', 'built'),
+      report: readVitest(report('built')),
+      needs: 'build',
+    },
+  ],
+  [
+    {
+      name: 'end-to-end tests',
+      command: ['npx', 'playwright', 'test', '-c', '.config/playwright.config.ts', '--reporter=list,json'],
+      env: { PLAYWRIGHT_JSON_OUTPUT_FILE: report('e2e'), OFFPRINT_E2E_DIST: join(process.cwd(), 'dist') },
+      report: readPlaywright(report('e2e')),
+      needs: 'build',
+    },
+  ],
 ];
 
 const broken = new Set<string>();
 let total = emptyTally();
-for (const step of STEPS) {
-  const tally = await runStep(step, broken);
-  if (tally.failed.length) broken.add(step.name);
-  total = mergeTallies(total, tally);
+for (const steps of ROUNDS) {
+  const tallies = await Promise.all(steps.map((step) => runStep(step, broken, steps.length > 1)));
+  for (const [at, tally] of tallies.entries()) {
+    if (tally.failed.length) broken.add(steps[at]!.name);
+    total = mergeTallies(total, tally);
+  }
 }
 rmSync(reports, { recursive: true, force: true });
 summarise(total);

@@ -21,6 +21,15 @@ export const OFFERED: readonly FactPart[] = [
   fact('has', 'project'),
 ];
 
+/** Asks for a venue or a year: a year without quotes, as people type it. */
+export function venueFact(name: string): FactPart {
+  return { ...fact('venue', name), exact: !/^\d+$/.test(name) };
+}
+
+export function authorFact(name: string): FactPart {
+  return { ...fact('author', name), exact: true };
+}
+
 interface TypedPart {
   example: string;
   /** What to type for it. */

@@ -1,6 +1,7 @@
 import { tick } from 'svelte';
 import { toggleRead } from './actions/toggleRead.ts';
 import { toggleSaved } from './actions/toggleSaved.ts';
+import { hardwareKeys } from './state/hardwareKeys.svelte.ts';
 import { openPaper } from './state/openPaper.svelte.ts';
 import { preferences } from './state/preferences.svelte.ts';
 import { router } from './state/router.svelte.ts';
@@ -13,11 +14,14 @@ export interface FocusableList {
 }
 
 /**
- * Single-key shortcuts, for the whole window. They rest while one types and behind an open dialog, and can be turned off
- * in the settings.
+ * Single-key shortcuts, for the whole window. They rest while one types and behind an open dialog, unless that is a part
+ * of the page; and can be turned off in the settings.
  */
 export function keyboard(event: KeyboardEvent, list: FocusableList | undefined, showAll: () => void): void {
-  if (document.querySelector('dialog[open]')) return;
+  if (!isTyping(event)) hardwareKeys.note();
+  const dialog = document.querySelector<HTMLDialogElement>('dialog[open]');
+  if (dialog && !('inPlace' in dialog.dataset)) return;
+  if (dialog && event.key === 'Escape') return dialog.close();
   if (event.key === 'Escape' && router.route.view === 'paper') return router.back();
   if (
     preferences.current.shortcuts === 'off' ||
@@ -46,7 +50,9 @@ function actionOf(key: string, list: FocusableList | undefined, showAll: () => v
     case 'r':
       return () => withPaper(toggleRead);
     case 'l':
-      return () => document.querySelector<HTMLElement>('[data-listen]')?.click();
+    case 'c':
+    case 't':
+      return () => document.querySelector<HTMLElement>(`.reader [aria-keyshortcuts="${key}"]`)?.click();
     case 'u':
       return () => void toasts.undo();
     case '?':

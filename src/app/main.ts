@@ -1,11 +1,15 @@
 import './styles/fonts.css';
+import './styles/fallbackFonts.css';
 import './styles/mathFont.css';
 import './styles/tokens.css';
 import './styles/base.css';
+import './styles/print.css';
 import { mount } from 'svelte';
 import { start } from './actions/start.svelte.ts';
+import { markStandalone } from '../platform/install.ts';
 import App from './App.svelte';
 
+markStandalone();
 mount(App, { target: document.getElementById('app')! });
 document.documentElement.dataset['booted'] = 'true';
 start();

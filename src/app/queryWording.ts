@@ -1,4 +1,4 @@
-import type { FactPart, Field, QueryPart, TextPart, UnreadPart } from '../core/query/parts.ts';
+import type { FactPart, Field, Query, QueryPart, TextPart, UnreadPart } from '../core/query/parts.ts';
 import { QUOTE_MARKS } from '../core/query/quoted.ts';
 import { OFFERED } from './filters.ts';
 
@@ -13,6 +13,8 @@ const TAKES: Readonly<Record<Field, string>> = {
   tag: 'the name of a tag',
   in: 'the name of a collection',
 };
+
+const YEAR = /^(?:19|20)\d\d$/;
 
 /** What is said when nothing at all is known of what a filter asks for, by field or by field and value. */
 const NOTHING_KNOWN: Readonly<Record<string, string>> = {
@@ -45,11 +47,17 @@ function textLabel({ field, text, exact, not }: TextPart): string {
   return not ? `${capital(field)} without ${shown}` : `${capital(field)}: ${shown}`;
 }
 
-function factLabel({ field, value, exact, not }: FactPart): string {
+function factLabel({ field, value, not }: FactPart): string {
   if (field === 'has') return `${not ? 'Without' : 'With'} ${value}`;
   if (field === 'is') return capital(not ? `not ${value}` : value);
-  const shown = exact ? `“${value}”` : value;
-  return not ? `Not ${field}: ${shown}` : `${capital(field)}: ${shown}`;
+  // A year is asked for as a part of a venue’s name.
+  const what = field === 'venue' && YEAR.test(value) ? 'year' : field;
+  return not ? `Not ${what}: ${value}` : `${capital(what)}: ${value}`;
+}
+
+/** A whole query in a few words, without its signs: “With code · model”. */
+export function queryLabel({ parts }: Query): string {
+  return parts.map(partLabel).join(' · ');
 }
 
 /** What to tell about a part that is no filter, or not yet. */

@@ -7,7 +7,17 @@ export const SHORTCUTS = [
   { keys: 's', label: 'Save, or take the save back' },
   { keys: 'r', label: 'Mark read, or unread' },
   { keys: 'l', label: 'Listen, or stop' },
+  { keys: 'c', label: 'Share, copy or cite' },
+  { keys: 't', label: 'Text size and theme' },
   { keys: 'u', label: 'Undo' },
   { keys: 'Esc', label: 'Back to the list' },
   { keys: '?', label: 'All shortcuts' },
+] as const;
+
+/** Every swipe, as the settings list them. */
+export const SWIPES = [
+  { keys: 'Row →', label: 'Save, or take the save back' },
+  { keys: 'Row ←', label: 'Mark read, or unread' },
+  { keys: 'Text ←', label: 'Next paper' },
+  { keys: 'Text →', label: 'Previous paper' },
 ] as const;

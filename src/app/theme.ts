@@ -1,4 +1,4 @@
-import type { Preferences } from '../data/library/preferenceValues.ts';
+import { DEFAULT_PREFERENCES, isPreference, type Preferences } from '../data/library/preferenceValues.ts';
 import { storageKey } from '../platform/basePath.ts';
 
 /**
@@ -13,6 +13,12 @@ export function rememberTheme(theme: Preferences['theme']): void {
   } catch {
     // Without storage the theme still holds; the next start may flash.
   }
+}
+
+/** The theme that `boot.js` found noted and shows, until the stored one is known. */
+export function notedTheme(): Preferences['theme'] {
+  const noted = document.documentElement.dataset['theme'];
+  return isPreference('theme', noted) ? (noted as Preferences['theme']) : DEFAULT_PREFERENCES.theme;
 }
 
 /**

@@ -1,9 +1,14 @@
 import type { Collection } from '../core/bundle.ts';
 import type { LinkKind, Paper } from '../core/paper.ts';
+import { parseQueryText } from '../core/query/parse.ts';
 import { QUOTE_MARKS } from '../core/query/quoted.ts';
+import { shareOut } from '../core/query/shareOut.ts';
 import type { CorrectedWord } from '../core/search/correctedWords.ts';
+import type { ShellState } from '../platform/serviceWorker.ts';
 import { displayText } from '../core/text/restoration/displayText.ts';
 import type { ContentState, SearchAnswer } from '../worker/protocol.ts';
+
+import { partLabel } from './queryWording.ts';
 
 /** What links are called by what they lead to. */
 export const LINK_NAMES: Readonly<Record<LinkKind, string>> = {
@@ -17,6 +22,21 @@ const number = new Intl.NumberFormat('en');
 /** "1 paper", "10,000 papers". */
 export function papersOf(count: number): string {
   return `${number.format(count)} ${count === 1 ? 'paper' : 'papers'}`;
+}
+
+/** "3 new papers". */
+export function newPapersOf(count: number): string {
+  return `${number.format(count)} new ${count === 1 ? 'paper' : 'papers'}`;
+}
+
+/** "2 unread", "all read". */
+export function unreadOf(count: number): string {
+  return count ? `${number.format(count)} unread` : 'all read';
+}
+
+/** How many papers the library holds. */
+export function savedLine(saved: number): string {
+  return saved ? `${papersOf(saved)} saved, with their texts.` : 'Nothing is saved yet.';
 }
 
 /** "0.4 MB", "12 MB"; never nothing. */
@@ -40,6 +60,16 @@ export function libraryLine({ papers, packs }: ContentState, readyOffline: boole
   return papers === 1 ? 'The paper is on this device' : `All ${papersOf(papers)} are on this device`;
 }
 
+/** What is to be said while the app's own files are not on this device: for the head of the list, and in full. */
+export function shellLines(state: ShellState): { short: string; full: string } | null {
+  if (state === 'pending' || state === 'installed') return null;
+  const why =
+    state === 'failed'
+      ? 'The app itself could not be put on this device yet, and is tried again by itself: so far'
+      : 'This browser cannot keep the app itself on this device:';
+  return { short: 'opens only with a network', full: `${why} it opens only with a network.` };
+}
+
 /** "12,300 of 87,249": which row is so far down a list, from 0 at its top to 1 at its end. */
 export function positionLine(part: number, count: number): string {
   return `${number.format(1 + Math.round(part * (count - 1)))} of ${number.format(count)}`;
@@ -61,8 +91,10 @@ export function foundLine(
   { total, query }: Pick<SearchAnswer, 'total' | 'query'>,
   complete: boolean,
 ): string {
-  const typed = shortened(query.trim());
-  const shown = typed.search(QUOTE_MARKS) >= 0 ? typed : `“${typed}”`;
+  const { facts, text } = shareOut(parseQueryText(query));
+  const typed = shortened(text.trim());
+  const words = typed.search(QUOTE_MARKS) >= 0 ? typed : typed && `“${typed}”`;
+  const shown = [words, ...facts.map(partLabel)].filter(Boolean).join(' · ');
   if (!complete) return total ? `${papersOf(total)} so far for ${shown}` : 'Reading the papers…';
   return total ? `${papersOf(total)} for ${shown}` : `Nothing matches ${shown}`;
 }
@@ -107,9 +139,4 @@ function shortened(query: string): string {
 /** A title as plain text with its formulas in Unicode, for where there is no markup. */
 export function plainTitle({ title, titleBody }: Pick<Paper, 'title' | 'titleBody'>): string {
   return titleBody ? displayText(title, titleBody) : title;
-}
-
-/** The host of an address without `www.`, as a button shows it. */
-export function hostOf(href: string): string {
-  return new URL(href).hostname.replace(/^www\./, '');
 }

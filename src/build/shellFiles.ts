@@ -2,6 +2,7 @@ import { createHash } from 'node:crypto';
 import { readdirSync, readFileSync } from 'node:fs';
 import { join, sep } from 'node:path';
 import { gzipSync } from 'node:zlib';
+import { LICENCES_FILE } from './licences.ts';
 
 export interface ShellFile {
   /** From the root of the built site, with forward slashes. */
@@ -31,7 +32,7 @@ export function shellFiles(site: string): ShellFile[] {
     .filter((entry) => entry.isFile())
     .map((entry) => join(entry.parentPath, entry.name).slice(site.length + 1))
     .map((path) => path.split(sep).join('/'))
-    .filter((path) => !NOT_SHELL.some((pattern) => pattern.test(path)))
+    .filter((path) => path === LICENCES_FILE || !NOT_SHELL.some((pattern) => pattern.test(path)))
     .sort()
     .map((path) => describe(path, readFileSync(join(site, path))));
 }

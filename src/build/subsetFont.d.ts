@@ -4,6 +4,8 @@ declare module 'subset-font' {
     /** OpenType feature tags that are kept; all of them if not given. */
     keepFeatures?: string[];
     noHinting?: boolean;
+    /** Axes of a variable font that are fixed, by their tags. */
+    variationAxes?: Record<string, number>;
     /** Entries of the `name` table that are kept. */
     preserveNameIds?: number[];
   }

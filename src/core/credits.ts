@@ -22,16 +22,19 @@ export function creditFields({ authors, venue, year }: Credited): CreditField[] 
 
 /** Whether a name has a word to be found by. One of signs alone, such as “***”, does not even find itself. */
 export function hasWords(name: string): boolean {
-  return spaced(name) !== '';
+  return creditWords(name) !== '';
 }
 
 /**
- * The credits of a paper in the form in which they are searched: a line for its venue, then one for each author, with a
- * space before each word, folded; empty if it names none.
+ * The credits of a paper in the form in which they are searched: a line for its venue, as it is shown and as its document
+ * has it, then one for each author, with a space before each word, folded; empty if it names none.
  */
 export function creditLines(paper: Credited): string {
   if (creditFields(paper).length === 0) return '';
-  return [venueOf(paper), ...(paper.authors ?? [])].map(spaced).join('\n');
+  const { venue = '', authors = [] } = paper;
+  const shown = venueOf(paper);
+  const venues = shown.includes(venue) ? shown : `${shown} ${venue}`;
+  return [venues, ...authors].map(creditWords).join('\n');
 }
 
 /**
@@ -42,7 +45,7 @@ export function creditLines(paper: Credited): string {
  * @param exact whether each must be a whole word, but an initial, so that "Chen Wei" does not find Weicong Chen.
  */
 export function creditTest(field: CreditField, name: string, exact: boolean): (lines: string) => boolean {
-  const words = name.trim() ? spaced(name).split(/(?= )/) : [];
+  const words = name.trim() ? creditWords(name).split(/(?= )/) : [];
   const [first] = words;
   if (!first?.trim()) return () => false;
   const wanted = words.map((word) => (exact && !INITIAL.test(word) ? `${word} ` : word));
@@ -67,6 +70,7 @@ function has(text: string, word: string, times: number): boolean {
   return true;
 }
 
-function spaced(name: string): string {
+/** The words of a name as credits are searched: folded, each with a space before it. */
+export function creditWords(name: string): string {
   return (fold(name).text.match(WORD) ?? []).map((word) => ` ${word}`).join('');
 }

@@ -141,7 +141,7 @@ export interface PaperHeading {
   minutes: number;
   /** Which kinds of links the paper has. */
   links: LinkKind[];
-  /** Who wrote it and where it was published, as far as is known, short: "Ada Lovelace et al. · ICML 2019". */
+  /** Who wrote it and where it was published, short: "Ada Lovelace et al. · ICML 2019"; else what it is about, if that is known. */
   byline?: string;
 }
 

@@ -2,9 +2,12 @@ import type { Paper, PaperHeading, PaperSummary } from './paper.ts';
 import { densestWindow } from './text/excerpt.ts';
 import { displayText } from './text/restoration/displayText.ts';
 import { countWords, readingTime } from './text/readingTime.ts';
+import { venueName } from './venueName.ts';
 
 /** Three rows of the widest list show no more. */
 const EXCERPT_LENGTH = 280;
+/** More do not fit on a line. */
+const MOST_SUBJECTS = 2;
 
 /** What a list row shows of a paper. */
 export function summaryOf(paper: Paper): PaperSummary {
@@ -16,7 +19,7 @@ export function summaryOf(paper: Paper): PaperSummary {
 /** What every list shows of a paper. */
 export function headingOf(paper: Paper): PaperHeading {
   const { id, title, titleBody, links } = paper;
-  const byline = bylineOf(paper);
+  const byline = bylineOf(paper) || subjectsOf(paper);
   return {
     id,
     title,
@@ -33,7 +36,12 @@ export function bylineOf({ authors = [], venue, year }: Pick<Paper, 'authors' | 
   return [names, venueOf({ venue, year })].filter(Boolean).join(' · ');
 }
 
-/** A paper's venue with its year, unless its name has that already: "ICML 2019"; empty if neither is known. */
+/** What a paper is about, where nothing else is known of it: its first keywords. */
+function subjectsOf({ keywords = [] }: Pick<Paper, 'keywords'>): string {
+  return keywords.slice(0, MOST_SUBJECTS).join(', ');
+}
+
+/** A paper's venue as people write it, with its year, unless its name has that already: "ICML 2019"; empty if neither is known. */
 export function venueOf({
   venue = '',
   year,
@@ -41,7 +49,8 @@ export function venueOf({
   venue?: string | undefined;
   year?: number | undefined;
 }): string {
-  return year === undefined || venue.includes(String(year)) ? venue : `${venue} ${year}`.trim();
+  const name = venueName(venue);
+  return year === undefined || name.includes(String(year)) ? name : `${name} ${year}`.trim();
 }
 
 /** Reading time of title and abstract, whole minutes. */

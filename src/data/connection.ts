@@ -3,22 +3,29 @@ import { DataError, toDataError } from './dataError.ts';
 
 /**
  * Runs one operation on a database. WebKit loses connections while a page sleeps: then the database is closed,
- * opened again and the operation run once more, so an operation must be one that may be repeated.
+ * opened again and the operation run once more. What was lost may have been no more than the answer, so an operation
+ * must come out the same whether it is run once or twice.
  *
  * Throws a `DataError` for faults of storage; programmer errors pass through.
  */
 export async function withConnection<T>(database: Dexie, operation: () => PromiseLike<T>): Promise<T> {
   try {
+    // Where it could not be opened once, Dexie refuses all that follows until it is closed.
+    if (database.hasFailed()) reopenWithNext(database);
     return await operation();
   } catch (error) {
     if (!isLost(error)) throw toDataError(error);
   }
   try {
-    database.close({ disableAutoOpen: false });
+    reopenWithNext(database);
     return await operation();
   } catch (error) {
     throw toDataError(error);
   }
+}
+
+function reopenWithNext(database: Dexie): void {
+  database.close({ disableAutoOpen: false });
 }
 
 function isLost(error: unknown): boolean {
@@ -32,7 +39,7 @@ function isLost(error: unknown): boolean {
  */
 export function yieldToNewerVersions(database: Dexie, onBlocked: () => void): void {
   database.on('versionchange', () => {
-    database.close({ disableAutoOpen: false });
+    reopenWithNext(database);
     return false;
   });
   database.on('blocked', () => {

@@ -1,14 +1,20 @@
-import { liveQuery } from 'dexie';
-import { DataError } from './dataError.ts';
+import { liveQuery, type Subscription } from 'dexie';
+import { DataError, type DataErrorKind } from './dataError.ts';
+
+/** Faults that can be over by themselves; what the browser refuses, or a newer version wrote, stays as it is. */
+const PASSING: readonly DataErrorKind[] = ['lost', 'aborted', 'blocked', 'quota'];
+/** After a fault the query runs again so much later each time, ms: most are over in moments, some with a phone's nap. */
+const AGAIN_AFTER = [1000, 3000, 10_000, 30_000, 60_000];
 
 /**
  * Runs `querier` now and again whenever what it read has changed, in this tab or another. It must read through one of
  * the operations of `library/`, which repair a lost connection themselves, and must not read reactive state: only
  * reads of the database are tracked.
  *
- * A querier that failed runs again with the next change of what it last read; one whose first run failed has read
- * nothing, and is never run again.
+ * A querier that failed runs again by itself, a few times, where the fault can be over; after that, or after another
+ * fault, with the next change of what it last read. One whose first run failed has read nothing.
  *
+ * @param onError is told of a fault once, and again only after another one or a value.
  * @returns stops watching.
  */
 export function watch<T>(
@@ -21,6 +27,36 @@ export function watch<T>(
     queueMicrotask(() => stopped || onError(new DataError('unavailable')));
     return () => void (stopped = true);
   }
-  const subscription = liveQuery(querier).subscribe({ next: onValue, error: onError });
-  return () => subscription.unsubscribe();
+  let subscription: Subscription | undefined;
+  let timer: ReturnType<typeof setTimeout> | undefined;
+  let failures = 0;
+  let told: string | undefined;
+
+  const start = () => {
+    subscription?.unsubscribe();
+    subscription = liveQuery(querier).subscribe({ next, error });
+  };
+  const next = (value: T) => {
+    clearTimeout(timer);
+    failures = 0;
+    told = undefined;
+    onValue(value);
+  };
+  const error = (problem: unknown) => {
+    clearTimeout(timer);
+    const delay = isPassing(problem) ? AGAIN_AFTER[failures++] : undefined;
+    if (delay !== undefined) timer = setTimeout(start, delay);
+    const message = String(problem);
+    if (message !== told) onError(problem);
+    told = message;
+  };
+  start();
+  return () => {
+    clearTimeout(timer);
+    subscription?.unsubscribe();
+  };
+}
+
+function isPassing(problem: unknown): boolean {
+  return problem instanceof DataError && PASSING.includes(problem.kind);
 }

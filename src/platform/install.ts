@@ -1,8 +1,10 @@
 /**
- * `installed`: this window is the installed app; `promptable`: `promptInstall` opens the browser's dialog; `ios`: there
- * is no dialog, the way is Share → Add to Home Screen; `unavailable`: the browser offers nothing (now).
+ * `installed`: this window is the installed app; `promptable`: `promptInstall` opens the browser's dialog. There is no
+ * dialog, but a way: on `ios` Share → Add to Home Screen; in the `menu` of Firefox for Android; on a Mac in
+ * Safari's File menu to the `dock`. `unavailable`: the browser offers nothing (now).
  */
-export type InstallState = 'installed' | 'promptable' | 'ios' | 'unavailable';
+export type InstallState = 'installed' | 'promptable' | ManualInstall | 'unavailable';
+export type ManualInstall = 'ios' | 'menu' | 'dock';
 
 interface InstallPromptEvent extends Event {
   prompt(): Promise<unknown>;
@@ -36,7 +38,7 @@ export function onInstallChange(listener: () => void): () => void {
 export function installState(): InstallState {
   if (isStandalone() || installedHere) return 'installed';
   if (prompt) return 'promptable';
-  return isIos() ? 'ios' : 'unavailable';
+  return manualInstall() ?? 'unavailable';
 }
 
 /**
@@ -60,6 +62,27 @@ export async function promptInstall(): Promise<'accepted' | 'dismissed' | 'unava
 /** Asks both signals: iOS 26 may deny the display mode while `navigator.standalone` is true. */
 export function isStandalone(): boolean {
   return matchMedia(INSTALLED_MODES).matches || (navigator as { standalone?: boolean }).standalone === true;
+}
+
+/**
+ * Keeps `data-installed` on the root element for as long as this window is the installed app, for styles: a media query
+ * knows one of the two signals only. To be called before the app is first laid out.
+ */
+export function markStandalone(): void {
+  const mark = () => document.documentElement.toggleAttribute('data-installed', isStandalone());
+  mark();
+  // Old Safari has no such event, and no window that changes its mode.
+  matchMedia(INSTALLED_MODES).addEventListener?.('change', mark);
+}
+
+/** The way that browsers without an event for it have. Chromium has the event, and sends none where it is of no use. */
+function manualInstall(): ManualInstall | null {
+  const { userAgent } = navigator;
+  if (isIos()) return 'ios';
+  if (/Android.*Firefox\//.test(userAgent)) return 'menu';
+  // Since Safari 17; others name themselves beside it.
+  const safari = /Macintosh.* Version\/(\d+).* Safari\//.exec(userAgent);
+  return safari && Number(safari[1]) >= 17 ? 'dock' : null;
 }
 
 /** iPads call themselves Macs; no Mac has a touch screen. */

@@ -1,106 +1,146 @@
 import { messageSW, Workbox } from 'workbox-window';
-import { onVisible } from './pageVisibility.ts';
 import { scriptUrl } from './trustedTypes.ts';
+import { tryAgain, type Tries } from './tryAgain.ts';
+import { watchInstalls } from './watchInstalls.ts';
 
 /** Never renamed: a browser that knows the old name would stay with the old app for good. */
-const SCRIPT = 'service-worker.js';
-/** How long a page in use, or one just come back to, goes without asking for a newer version. */
-const CHECK_EVERY_MS = 60 * 60 * 1000;
-
-let workbox: Workbox | null = null;
-let registration: Promise<ServiceWorkerRegistration | null> = Promise.resolve(null);
-let reloading = false;
-const onWaiting = new Set<() => void>();
-const onTaken = new Set<() => void>();
+export const SCRIPT = 'service-worker.js';
 
 /**
- * Registers the offline shell and keeps asking for newer versions. Call it once, in the built app only. Where there are
- * no service workers the app goes on without; nothing is thrown.
+ * Whether the app's files are on this device: `pending` until that is known; `failed`: they could not all be fetched,
+ * which is tried again; `unsupported`: this browser has no service workers here.
+ */
+export type ShellState = 'pending' | 'installed' | 'failed' | 'unsupported';
+
+let shell: ShellState = 'pending';
+let registering: Promise<ServiceWorkerRegistration | null> | undefined;
+let current: ServiceWorkerRegistration | null = null;
+let tries: Tries | undefined;
+const announced = new WeakSet<ServiceWorker>();
+const onShell = new Set<(state: ShellState) => void>();
+const onWaiting = new Set<() => void>();
+const onBroken = new Set<() => void>();
+
+/**
+ * Registers the offline shell, and tries again for as long as that fails. Call it once, in the built app only. Where
+ * there are no service workers the app goes on without; nothing is thrown.
  */
 export function registerServiceWorker(): void {
-  const container = (navigator as { serviceWorker?: ServiceWorkerContainer }).serviceWorker;
-  if (!container || workbox) return;
-  workbox = new Workbox(scriptUrl(SCRIPT), { updateViaCache: 'none' });
-  workbox.addEventListener('waiting', () => tell(onWaiting));
-  watchTakeover(container);
-  registration = workbox.register().then(
-    (registered) => registered ?? null,
-    () => null,
+  const container = serviceWorkers();
+  if (!container) return setShell('unsupported');
+  if (registering) return;
+  tries = tryAgain(() => void register());
+  // Registering waits for what else the browser does with the registration, such as an update that stalls.
+  void container.getRegistration().then(
+    (known) => known && adopt(known),
+    () => undefined,
   );
-  checkRegularly();
+  void register();
 }
 
-/** Calls `listener` when a newer version is on this device and waits to be let in. Returns a function that stops it. */
+/** Calls `listener` with every change of whether the app's files are on this device. Returns a function that stops it. */
+export function onShellChange(listener: (state: ShellState) => void): () => void {
+  onShell.add(listener);
+  return () => onShell.delete(listener);
+}
+
+/**
+ * Calls `listener` with every newer version that is on this device and waits to be let in, also if it did so before this
+ * page was opened. Returns a function that stops it.
+ */
 export function onUpdateWaiting(listener: () => void): () => void {
   onWaiting.add(listener);
   return () => onWaiting.delete(listener);
 }
 
+/** Calls `listener` with every version that did not come whole. Returns a function that stops it. */
+export function onInstallFailed(listener: () => void): () => void {
+  onBroken.add(listener);
+  return () => onBroken.delete(listener);
+}
+
+/** What is registered as far as is known; null before the first visit's registration, and after its install failed. */
+export function registered(): ServiceWorkerRegistration | null {
+  return current;
+}
+
 /**
- * Calls `listener` when another tab has let a newer version in. This tab still works, from the files of its own version,
- * and gets the new one with its next reload; it must not be reloaded while something is being written.
+ * Waits for the registration, and registers anew where that failed before. Null if the browser or the server refuses;
+ * undefined if nothing is to be registered.
  */
-export function onTakenOver(listener: () => void): () => void {
-  onTaken.add(listener);
-  return () => onTaken.delete(listener);
-}
-
-/** Lets the waiting version in and reloads this tab once it is in charge. Store everything first. */
-export async function applyUpdate(): Promise<void> {
-  reloading = true;
-  if (!(await registration)?.waiting) return location.reload();
-  workbox!.addEventListener('controlling', () => location.reload());
-  workbox!.messageSkipWaiting();
-}
-
-/** `found`: a newer version is on its way or waits to be let in; `unreachable`: the server did not hand out its script. */
-export type UpdateCheck = 'found' | 'none' | 'unreachable';
-
-/** Asks the server for a newer version now. Being offline is no error. Without a service worker there is none to find. */
-export async function checkForUpdate(): Promise<UpdateCheck> {
-  const registered = await registration;
-  if (!registered) return 'none';
-  try {
-    await registered.update();
-  } catch {
-    return 'unreachable';
-  }
-  return registered.installing || registered.waiting ? 'found' : 'none';
+export async function whenRegistered(): Promise<ServiceWorkerRegistration | null | undefined> {
+  return shell === 'failed' ? register() : registering;
 }
 
 /**
  * Waits until a version of the shell is installed, then tells whether every file of it is on this device, unharmed: from
- * then on the app opens without the server. False where the browser has no service workers or refuses them.
+ * then on the app opens without the server. False where the browser has no service workers.
  */
 export async function shellIsComplete(): Promise<boolean> {
-  // A registration waits while a newer version is being fetched; a page that is served by one has it already.
-  const container = (navigator as { serviceWorker?: ServiceWorkerContainer }).serviceWorker;
-  if (!container?.controller && !(await registration)) return false;
-  const { active } = await navigator.serviceWorker.ready;
+  const container = serviceWorkers();
+  if (!container || !(container.controller || registering)) return false;
+  const { active } = await container.ready;
   if (!active) return false;
   return (await messageSW(active, { type: 'SHELL_COMPLETE?' })) === true;
 }
 
-/** A first visit's worker takes charge too, but there is nothing old to leave behind: that is no takeover. */
-function watchTakeover(container: ServiceWorkerContainer): void {
-  let controlled = container.controller !== null;
-  container.addEventListener('controllerchange', () => {
-    if (controlled && !reloading) tell(onTaken);
-    controlled = true;
+/** Missing in old browsers, in private windows and on plain http, whatever the DOM types say. */
+export function serviceWorkers(): ServiceWorkerContainer | undefined {
+  return (navigator as { serviceWorker?: ServiceWorkerContainer }).serviceWorker;
+}
+
+function register(): Promise<ServiceWorkerRegistration | null> {
+  // One of workbox-window's registers once.
+  registering = new Workbox(scriptUrl(SCRIPT), { updateViaCache: 'none' }).register().then(
+    (given) => {
+      if (given) adopt(given);
+      return given ?? null;
+    },
+    () => {
+      if (!current?.active) shellFailed();
+      return null;
+    },
+  );
+  return registering;
+}
+
+function adopt(given: ServiceWorkerRegistration): void {
+  current = given;
+  if (given.active) shellInstalled();
+  if (given.active && given.waiting) announce(given.waiting);
+  watchInstalls(given, {
+    onInstalled: (worker) => {
+      // A first version has nothing before it that it would have to wait for.
+      if (given.active && given.active !== worker) announce(worker);
+      shellInstalled();
+    },
+    onFailed: () => {
+      if (!given.active) shellFailed();
+      onBroken.forEach((listener) => listener());
+    },
   });
 }
 
-function checkRegularly(): void {
-  let checked = Date.now();
-  const check = () => {
-    if (document.visibilityState !== 'visible' || Date.now() - checked < CHECK_EVERY_MS) return;
-    checked = Date.now();
-    void checkForUpdate();
-  };
-  onVisible(check);
-  setInterval(check, CHECK_EVERY_MS);
+function announce(waiting: ServiceWorker): void {
+  if (announced.has(waiting)) return;
+  announced.add(waiting);
+  onWaiting.forEach((listener) => listener());
 }
 
-function tell(listeners: Set<() => void>): void {
-  for (const listener of listeners) listener();
+function shellInstalled(): void {
+  tries?.succeeded();
+  setShell('installed');
+}
+
+/** The browser forgets a registration whose first install failed. */
+function shellFailed(): void {
+  current = null;
+  tries?.failed();
+  setShell('failed');
+}
+
+function setShell(state: ShellState): void {
+  if (state === shell) return;
+  shell = state;
+  onShell.forEach((listener) => listener(state));
 }

@@ -1,3 +1,4 @@
+import { fetchBytes } from './fetchBytes.ts';
 import { isIntact, shellResponse, type ShellFile } from './shellFile.ts';
 
 /**
@@ -90,9 +91,9 @@ export class Shell {
   /** The second try goes past every HTTP cache on the way, where a bad copy may sit. */
   async #fetched(path: string): Promise<ArrayBuffer> {
     for (const cache of ['no-cache', 'reload'] as const) {
-      const response = await this.#options.fetch(this.#address(path), { cache, credentials: 'same-origin' });
-      const bytes = response.ok ? await this.#intactBytes(path, response) : null;
-      if (bytes) return bytes;
+      const options = { cache, credentials: 'same-origin' } as const;
+      const bytes = await fetchBytes(this.#options.fetch, this.#address(path), options);
+      if (bytes && (await isIntact(bytes, this.#digests.get(path)!))) return bytes;
     }
     throw new Error(`${path} did not come as it was built; the version before stays.`);
   }

@@ -10,10 +10,13 @@ import { parseRelated, type RelatedFile, unpackRelated } from '../core/related/r
 import { headingOf } from '../core/summary.ts';
 import type { Catalogue } from '../data/content/catalogue.ts';
 import type { ContentReader } from './contentReader.ts';
-import type { AcronymAnswer, ArgumentsOf, RelatedPaper } from './protocol.ts';
+import type { AcronymAnswer, ArgumentsOf, NamedBy, RelatedPaper } from './protocol.ts';
 
 /** Papers of one acronym that are handed out. */
 const MOST_PAPERS = 100;
+/** Acronyms to choose from, and how many papers use each at least. */
+const MOST_FREQUENT = 12;
+const LEAST_FREQUENT = 2;
 /** Parsed companions kept at hand: the table of acronyms, and the neighbours of where one reads. */
 const KEPT = 4;
 
@@ -86,6 +89,16 @@ export class CompanionReader {
   async acronymsFor(text: string): Promise<AcronymRow[]> {
     const read = await this.#read(isAcronyms, parseAcronyms);
     return read ? acronymsBeginning(text, read.companion) : [];
+  }
+
+  /** The acronyms that most papers use. */
+  async frequentAcronyms(): Promise<NamedBy[]> {
+    const read = await this.#read(isAcronyms, parseAcronyms);
+    return [...(read?.companion.values() ?? [])]
+      .filter(({ total }) => total >= LEAST_FREQUENT)
+      .sort((a, b) => b.total - a.total)
+      .slice(0, MOST_FREQUENT)
+      .map(({ short, total }) => ({ name: short, papers: total }));
   }
 
   /** What lists show of papers by their positions in the corpus; null for those that are not on this device. */

@@ -10,7 +10,9 @@ import {
   type Published,
   type ShardListing,
 } from '../data/content/contentStore.ts';
+import { addedPapers, toldAs } from './addedPapers.ts';
 import { nextTask } from './nextTask.ts';
+import type { AddedPapers } from './protocol.ts';
 
 const NOTHING = new Catalogue([], []);
 /** Longest window of the list that is handed out at once. */
@@ -34,6 +36,8 @@ export class ContentReader {
   #published: Published | null = null;
   #version: ReadableVersion | null = null;
   #catalogue = NOTHING;
+  /** Ids of papers that came with newer versions during this visit. */
+  readonly #added = new Set<string>();
   /** Whether all pages were looked for, or some were found to be lost. */
   #verified = false;
   #verifying = NOTHING;
@@ -55,6 +59,11 @@ export class ContentReader {
   /** The published version; before one is, that which is coming in. */
   get version(): ReadableVersion | null {
     return this.#version;
+  }
+
+  /** What newer versions brought during this visit. */
+  get added(): AddedPapers {
+    return toldAs(this.#added, this.#catalogue);
   }
 
   get catalogue(): Catalogue {
@@ -79,9 +88,11 @@ export class ContentReader {
     const version = published && readable(published);
     const shards = version ? shardsOf(version.packs) : [];
     const catalogue = new Catalogue(shards, await this.store.keptListings(shards));
+    const before = { published: this.#published, catalogue: this.#catalogue };
     const changed = !isSameVersion(published, this.#published) || catalogue.size !== this.#catalogue.size;
     this.#published = published;
     if (!changed) return;
+    for (const id of addedPapers(before, { published, catalogue })) this.#added.add(id);
     this.#version = version;
     this.#catalogue = catalogue;
     this.#onChange();

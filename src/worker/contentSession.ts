@@ -8,7 +8,8 @@ import { CompanionReader } from './companionReader.ts';
 import { ContentReader } from './contentReader.ts';
 import { ContentUpdate } from './contentUpdate.ts';
 import type { Answering } from './handler.ts';
-import type { ArgumentsOf, ContentState, SearchAnswer, Suggestion } from './protocol.ts';
+import { facetsOf } from './facets.ts';
+import type { ArgumentsOf, ContentState, Facets, SearchAnswer, Suggestion } from './protocol.ts';
 import { SearchSession, type SearchEngine } from './searchSession.ts';
 import { StateTracker } from './stateTracker.ts';
 import { MOST_SUGGESTED, suggestionsOf } from './suggestionsOf.ts';
@@ -94,6 +95,11 @@ export class ContentSession implements Answering {
 
   async neighbours(args: ArgumentsOf<'neighbours'>) {
     return (await this.#whenOpen).neighbours(args);
+  }
+
+  async facets(): Promise<Facets> {
+    const companions = await this.#companionsWhenOpen();
+    return { ...(await facetsOf(await this.#whenOpen)), acronyms: await companions.frequentAcronyms() };
   }
 
   search({ query, limit, known }: ArgumentsOf<'search'>): Promise<SearchAnswer> {

@@ -28,6 +28,8 @@ export interface WorkerApi {
   neighbours(args: { id: string }): { previous: PaperSummary | null; next: PaperSummary | null };
   /** Only the newest search is answered; one that a newer one overtook is dropped. */
   search(args: { query: string; limit: number; known?: KnownIds }): SearchAnswer;
+  /** What papers on this device name most, for those who look around. */
+  facets(): Facets;
   /** How words that are being typed may go on; none while nothing is indexed. */
   suggest(args: { text: string }): Suggestion[];
   /**
@@ -42,6 +44,24 @@ export interface WorkerApi {
   acronymsIn(args: { paper: MinedPaper }): AcronymUse[];
   /** What else is known of an acronym that has been explained as `long`. */
   acronym(args: { short: string; long: string }): AcronymAnswer;
+}
+
+/** A name, and how many papers have it. */
+export interface NamedBy {
+  name: string;
+  papers: number;
+}
+
+/** Names to choose papers by; none where papers do not say. */
+export interface Facets {
+  /** Without their years, the most frequent first. */
+  venues: NamedBy[];
+  /** From the newest. */
+  years: NamedBy[];
+  /** The most frequent first. */
+  authors: NamedBy[];
+  /** Short forms, the most frequent first; none while `companions` is false. */
+  acronyms: NamedBy[];
 }
 
 /** What words that are being typed may become. */
@@ -128,6 +148,15 @@ export interface PackState {
   wanted: boolean;
 }
 
+/** Papers that the version before had not. */
+export interface AddedPapers {
+  total: number;
+  /** Of the first of them, at most 500. */
+  ids: readonly string[];
+  /** 0-based, in list order; 0 if there are none. */
+  first: number;
+}
+
 /** How the stored content stands; sent as an event on every change. */
 export interface ContentState {
   /**
@@ -163,6 +192,8 @@ export interface ContentState {
   findable: boolean;
   /** True once the search index holds all of every readable paper. */
   searchable: boolean;
+  /** Papers that came with newer versions since the worker started. */
+  added: AddedPapers;
   /** Titles changed beyond their id: old id → new id, for the library to follow. */
   moved: Record<string, string>;
 }
@@ -182,6 +213,7 @@ export const NO_CONTENT: ContentState = {
   companions: false,
   findable: false,
   searchable: false,
+  added: { total: 0, ids: [], first: 0 },
   moved: {},
 };
 

@@ -50,13 +50,14 @@ export class StateTracker {
   }
 
   /** Other papers are readable than before. A version that is coming in is not announced as ready before `settle`. */
-  takeUp({ published, version, catalogue, whole }: ContentReader): void {
+  takeUp({ published, version, catalogue, whole, added }: ContentReader): void {
     this.change({
       version: published?.manifest.version ?? null,
       papers: catalogue.size,
       collections: published?.manifest.collections ?? [],
       credits: version ? creditFieldsOf(version.packs) : [],
       packs: version ? packStates(version) : [],
+      added,
       moved: published?.moved ?? {},
       companions: false,
       findable: false,

@@ -10,11 +10,13 @@ export const TEXT_PAIRS = [
   ['link', ['paper', 'raised', 'hover']],
   ['ribbon', ['paper', 'raised', 'hover']],
   ['on-ribbon', ['ribbon']],
+  ['read', ['paper', 'raised', 'hover']],
+  ['on-read', ['read']],
   ['paper', ['ink']],
 ] as const;
 
 /** A sign or the edge of a control, and its background: contrast of at least 3 (WCAG 1.4.11). */
 export const CONTROL_PAIRS = [
   ['control', ['paper', 'raised']],
-  ['ribbon', ['paper', 'raised', 'hover', 'mark']],
+  ['ribbon', ['mark']],
 ] as const;

@@ -22,6 +22,15 @@ test('an address in the text is a link that opens outside and tells nobody where
   expect(container.textContent).toBe(text);
 });
 
+test('what is stored as the address of a link and is none is shown as text', () => {
+  const node = { start: 0, end: 4, children: [{ t: 'text' as const, start: 0, end: 4 }] };
+  for (const href of ['javascript:alert(1)', 'https://arxiv.org@evil.example/', 'soon', '']) {
+    const { container } = render(InlineNodes, { nodes: [{ t: 'link', href, ...node }], text: 'here' });
+    expect(container.querySelector('a')).toBeNull();
+    expect(container.textContent).toBe('here');
+  }
+});
+
 test('an acronym in the text is a button with its meaning, by click, Enter and Space, and keeps its marks', async () => {
   const text = 'An LLM-based test of LLMs.';
   const nodes: InlineNode[] = [

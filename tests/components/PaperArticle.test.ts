@@ -30,6 +30,18 @@ test('a name leads to papers by just this author, unless it has no word to be fo
   ]);
 });
 
+test.each([
+  [
+    { curator: 'AK and the research community', date: 'Mar 11' },
+    'Collected by AK and the research community, Mar\u00a011 · 1\u00a0min',
+  ],
+  [{}, 'page.txt · 1\u00a0min'],
+])('who collected a paper is told apart from who wrote it', (source, line) => {
+  const collected = { ...paper('a'), source: { document: 'page.txt', ...source } };
+  const { container } = render(PaperArticle, { paper: collected, vanished: false, acronyms: [] });
+  expect(container.querySelector('.source')!.textContent).toBe(line);
+});
+
 test('names of a paper that left the collection lead nowhere', () => {
   expect(authorsOf(true)).toEqual({ text: 'Wei Chen, ***, Bo', links: [] });
 });

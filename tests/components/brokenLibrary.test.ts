@@ -1,8 +1,11 @@
 import 'fake-indexeddb/auto';
-import { render, screen } from '@testing-library/svelte';
-import { expect, test, vi } from 'vitest';
+import { cleanup, render, screen } from '@testing-library/svelte';
+import { afterEach, beforeEach, expect, test, vi } from 'vitest';
+import { paper } from '../unit/data/content/fakeSite.ts';
+import { until } from '../until.ts';
 
 vi.mock('../../src/app/state/content.svelte.ts', () => ({ content: { state: { persistent: true } } }));
+vi.stubGlobal('matchMedia', () => new EventTarget());
 vi.stubGlobal(
   'ResizeObserver',
   class {
@@ -12,18 +15,57 @@ vi.stubGlobal(
 );
 
 const { library } = await import('../../src/app/state/library.svelte.ts');
+const { preferences } = await import('../../src/app/state/preferences.svelte.ts');
+const { keptSearches } = await import('../../src/app/state/keptSearches.svelte.ts');
+const { banners } = await import('../../src/app/state/banners.svelte.ts');
+const { setPreference } = await import('../../src/data/library/preferences.ts');
+const { setPinned } = await import('../../src/data/library/searches.ts');
+const { save } = await import('../../src/data/library/saves.ts');
+const { markRead } = await import('../../src/data/library/reading.ts');
 const { default: LibraryView } = await import('../../src/app/views/LibraryView.svelte');
 
-test('a library that cannot be opened says why, and opens with a later try', async () => {
-  const opening = vi.spyOn(indexedDB, 'open').mockImplementation(() => {
+const { database } = library;
+
+beforeEach(async () => {
+  await database.delete();
+  await database.open();
+  await setPreference(database, 'textSize', 22);
+  await setPinned(database, 'a search', true);
+  await save(database, paper('a'));
+  await markRead(database, 'a');
+  database.close({ disableAutoOpen: false });
+});
+
+afterEach(() => {
+  cleanup();
+  vi.restoreAllMocks();
+});
+
+const failOpening = () =>
+  vi.spyOn(indexedDB, 'open').mockImplementation(() => {
     throw new DOMException('The disk is full.', 'QuotaExceededError');
   });
+
+function followAll(): void {
   library.follow();
+  preferences.follow();
+  keptSearches.follow();
+}
+
+test('a library that cannot be opened says why, and all of it is there with a later try', async () => {
+  const opening = failOpening();
+  followAll();
   render(LibraryView);
-  expect(await screen.findByRole('heading', { name: 'The library could not be opened' })).toBeTruthy();
+  expect(
+    await until(() => screen.getByRole('heading', { name: 'The library could not be opened' })),
+  ).toBeTruthy();
   expect(screen.getByText(/This device has no room left/)).toBeTruthy();
+  expect(banners.current?.message).toMatch(/This device has no room left/);
 
   opening.mockRestore();
   screen.getByRole('button', { name: 'Try again' }).click();
-  expect(await screen.findByRole('heading', { name: 'Nothing saved yet' })).toBeTruthy();
+  await until(() => expect(library.isSaved('a') && library.isRead('a')).toBe(true));
+  await until(() => expect(preferences.current.textSize).toBe(22));
+  await until(() => expect(keptSearches.current.pinned).toEqual(['a search']));
+  expect(banners.current).toBeUndefined();
 });

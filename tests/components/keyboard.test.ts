@@ -1,4 +1,4 @@
-import { afterEach, expect, test, vi } from 'vitest';
+import { afterEach, beforeEach, expect, test, vi } from 'vitest';
 
 const acted = vi.hoisted(() => vi.fn());
 vi.mock('../../src/app/actions/toggleRead.ts', () => ({ toggleRead: acted }));
@@ -20,12 +20,25 @@ vi.mock('../../src/app/state/toasts.svelte.ts', () => ({ toasts: { undo: acted }
 
 const { keyboard } = await import('../../src/app/keyboard.ts');
 
-const KEYS = ['/', 'j', 'k', 's', 'r', 'u', '?', 'Escape'];
+const KEYS = ['/', 'j', 'k', 's', 'r', 'l', 'c', 't', 'u', '?', 'Escape'];
 const press = (key: string) => {
   const event = new KeyboardEvent('keydown', { key, cancelable: true });
   keyboard(event, undefined, acted);
   return event;
 };
+
+/** The buttons of the reader that keys press. */
+beforeEach(() => {
+  const reader = document.createElement('div');
+  reader.className = 'reader';
+  for (const key of ['l', 'c', 't']) {
+    const button = document.createElement('button');
+    button.setAttribute('aria-keyshortcuts', key);
+    button.onclick = acted;
+    reader.append(button);
+  }
+  document.body.append(reader);
+});
 
 afterEach(() => {
   document.body.replaceChildren();
@@ -40,6 +53,8 @@ test.each(KEYS)('%s acts in the reader', (key) => {
 test.each(KEYS)('%s does nothing behind an open dialog', (key) => {
   const dialog = document.createElement('dialog');
   dialog.open = true;
+  // Told by browsers only.
+  dialog.matches = (selectors) => selectors === ':modal';
   document.body.append(dialog);
   expect(press(key).defaultPrevented).toBe(false);
   expect(acted).not.toHaveBeenCalled();

@@ -1,7 +1,7 @@
 import { ANY_SHARD, MANIFEST, shardsOf } from './harness/manifestOf.ts';
 import { expect, test } from './harness/test.ts';
 
-test.use({ site: 'large', visit: 'first' });
+test.use({ site: 'small', visit: 'first' });
 
 /** Shares of the import after which the system kills the app: before the first shard, in between, after the last. */
 const KILLED_AFTER = [0, 0.5, 1];
@@ -11,7 +11,7 @@ for (const share of KILLED_AFTER)
     device,
     server,
   }) => {
-    const passes = Math.floor(shardsOf('large').length * share);
+    const passes = Math.floor(shardsOf('small').length * share);
     const release = server.faults.hold(ANY_SHARD, passes);
     const first = await device.start();
     await first.open();
@@ -25,19 +25,23 @@ for (const share of KILLED_AFTER)
 
     const app = await device.start();
     await app.install();
-    await expect(app.page.getByText('All 10,000 papers are on this device')).toBeVisible();
-    await expect(app.papers.getByRole('listitem').first()).toHaveAttribute('aria-setsize', '10000');
+    await expect(app.page.getByText('All 600 papers are on this device')).toBeVisible();
+    await expect(app.papers.getByRole('listitem').first()).toHaveAttribute('aria-setsize', '600');
   });
 
-test('killed while papers are being stored, the next start shows no paper twice', async ({ device }) => {
-  const first = await device.start();
-  await first.open();
-  await expect(first.page.getByText(/Putting papers on this device: [1-9]/)).toBeVisible();
-  await device.kill();
+test.describe('of a large library', () => {
+  test.use({ site: 'large' });
 
-  const app = await device.start();
-  await app.install();
-  await expect(app.page.getByText('All 10,000 papers are on this device')).toBeVisible();
-  await app.search('Adaptive Attention of Acoustic Archives');
-  await expect(app.row(app.results, 'Adaptive Attention of Acoustic Archives')).toHaveCount(1);
+  test('killed while papers are being stored, the next start shows no paper twice', async ({ device }) => {
+    const first = await device.start();
+    await first.open();
+    await expect(first.page.getByText(/Putting papers on this device: [1-9]/)).toBeVisible();
+    await device.kill();
+
+    const app = await device.start();
+    await app.install();
+    await expect(app.page.getByText('All 10,000 papers are on this device')).toBeVisible();
+    await app.search('Adaptive Attention of Acoustic Archives');
+    await expect(app.row(app.results, 'Adaptive Attention of Acoustic Archives')).toHaveCount(1);
+  });
 });

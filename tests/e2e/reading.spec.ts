@@ -151,7 +151,7 @@ test('saving from a row can be undone, and undone again in the library', async (
   await expect(offprint.row(offprint.saved, title)).toBeVisible();
 });
 
-test('a paper that was opened is read in the list too, and can be unread again', async ({
+test('a paper that was marked in the reader is read in the list too, and can be unread again', async ({
   offprint,
   page,
 }) => {
@@ -160,6 +160,8 @@ test('a paper that was opened is read in the list too, and can be unread again',
   await expect(row).toHaveAccessibleName(/, unread$/);
   await row.click();
   const read = page.getByRole('toolbar', { name: 'Paper' }).getByRole('button', { name: 'Read' });
+  await expect(read).toHaveAttribute('aria-pressed', 'false');
+  await read.click();
   await expect(read).toHaveAttribute('aria-pressed', 'true');
   await page.goBack();
   await expect(row).not.toHaveAccessibleName(/unread/);
@@ -241,11 +243,14 @@ test('with text at 200 % on a narrow phone, the labels of the Text sheet stand c
 
 test('every theme is named in one line', async ({ offprint, page }) => {
   await offprint.install('#/settings');
-  const lines = await page.getByText('As the system').evaluate((label) => {
-    const text = document.createRange();
-    text.selectNodeContents(label.lastChild!);
-    return text.getClientRects().length;
-  });
+  const lines = await page
+    .getByRole('radiogroup', { name: 'Theme' })
+    .getByText('System')
+    .evaluate((label) => {
+      const text = document.createRange();
+      text.selectNodeContents(label.lastChild!);
+      return text.getClientRects().length;
+    });
   expect(lines).toBe(1);
 });
 

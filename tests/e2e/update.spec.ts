@@ -225,7 +225,7 @@ test.describe('a new release of the app', () => {
     await expect(page.getByText('Nothing newer was found.')).toBeVisible();
     server.deploy(folderOf('smallNextApp'));
     await look.click();
-    await expect(page.getByText('A new version of Offprint was found.')).toBeVisible();
+    await expect(page.getByText('A new version of Offprint is ready.')).toBeVisible();
     await expect(restart(page)).toBeVisible();
     await server.stop();
     await look.click();

@@ -11,14 +11,19 @@ export interface Step {
   needs?: string;
 }
 
-/** Runs a step with its output on this terminal. `broken` names the steps before that failed. */
-export async function runStep(step: Step, broken: ReadonlySet<string>): Promise<Tally> {
-  process.stdout.write(`\n── ${step.name}\n`);
+/**
+ * Runs a step with its output on this terminal: as it comes, or in one piece at its end where others run beside it.
+ * `broken` names the steps before that failed.
+ */
+export async function runStep(step: Step, broken: ReadonlySet<string>, beside: boolean): Promise<Tally> {
+  const heading = `\n── ${step.name}\n`;
   if (step.needs && broken.has(step.needs))
     return failure(`${step.name}: not run, because "${step.needs}" failed`);
   const started = Date.now();
-  const code = await run(step);
-  process.stdout.write(`── ${step.name}: ${((Date.now() - started) / 1000).toFixed(1)} s\n`);
+  if (!beside) process.stdout.write(heading);
+  const { code, output } = await run(step, beside);
+  const seconds = ((Date.now() - started) / 1000).toFixed(1);
+  process.stdout.write(`${beside ? heading + output : ''}── ${step.name}: ${seconds} s\n`);
   return step.report ? counted(step, step.report, code) : single(step, code);
 }
 
@@ -44,14 +49,16 @@ function failure(name: string): Tally {
   return { ...emptyTally(), failed: [name] };
 }
 
-function run({ command, env }: Step): Promise<number> {
+/** @param collected whether its output is given at its end, and not shown */
+function run({ command, env }: Step, collected: boolean): Promise<{ code: number; output: string }> {
   const [program, ...args] = command;
+  const out = collected ? 'pipe' : 'inherit';
+  let output = '';
   return new Promise((resolve) => {
-    const child = spawn(program!, args, {
-      env: { ...process.env, ...env },
-      stdio: ['ignore', 'inherit', 'inherit'],
-    });
-    child.on('error', () => resolve(1));
-    child.on('close', (code) => resolve(code ?? 1));
+    const child = spawn(program!, args, { env: { ...process.env, ...env }, stdio: ['ignore', out, out] });
+    for (const stream of [child.stdout, child.stderr])
+      stream?.setEncoding('utf8').on('data', (text: string) => (output += text));
+    child.on('error', (error) => resolve({ code: 1, output: `${output}${error.message}\n` }));
+    child.on('close', (code) => resolve({ code: code ?? 1, output }));
   });
 }

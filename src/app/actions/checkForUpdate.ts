@@ -1,28 +1,61 @@
-import { checkForUpdate as askServer, type UpdateCheck } from '../../platform/serviceWorker.ts';
+import { ANSWER_WITHIN_MS, checkForUpdate as askServer, type UpdateCheck } from '../../platform/appUpdate.ts';
+import { withinTime } from '../../platform/withinTime.ts';
 import type { ContentState } from '../../worker/protocol.ts';
 import { reportProblem } from '../state/banners.svelte.ts';
 import { content } from '../state/content.svelte.ts';
 import { toasts } from '../state/toasts.svelte.ts';
+import { updates } from '../state/updates.svelte.ts';
 
 const ABOUT_APP: Record<UpdateCheck, string> = {
-  found: 'A new version of Offprint was found.',
+  waiting: 'A new version of Offprint was found. It waits until you press Restart.',
+  coming: 'A new version of Offprint was found. You are asked when it is here.',
+  broken: 'A new version of Offprint was found, but did not come whole. Look again later.',
+  installed: 'Offprint itself is on this device now.',
+  incomplete: 'Offprint itself is not wholly on this device yet. It is tried again by itself.',
   none: 'Nothing newer was found.',
   unreachable: 'The site could not be reached. Look again once there is a connection.',
+  refused: 'The site answered, but did not hand out the app. Look again later.',
+  silent: 'The site did not answer. Look again later.',
 };
 
-/** Looks for newer papers and a newer app, and says what was found; a newer app also asks to be let in. */
+const STILL_WAITS = 'A new version that came before waits until you press Restart.';
+
+/**
+ * Looks for newer papers and a newer app, and says what was found, or that no answer came in time; a newer app also asks
+ * to be let in.
+ */
 export async function checkForUpdate(): Promise<void> {
+  if (updates.looking) return;
+  updates.looking = true;
   const before = content.state.version;
+  const known = updates.ready;
   try {
-    const [app, papers] = await Promise.all([askServer(), content.sync()]);
-    toasts.show({ message: outcomeOf(app, papers, papers.version !== before) });
+    const [app, papers] = await Promise.all([askServer(), withinTime(ANSWER_WITHIN_MS, content.sync())]);
+    const message = outcomeOf(app, papers, before);
+    // The banner that came of it says the same; one that was there before is no answer.
+    const isToldByBanner = message === ABOUT_APP.waiting && !known;
+    toasts.show({ message, ...(isToldByBanner && { about: 'update' }) });
   } catch (problem) {
     reportProblem(problem);
+  } finally {
+    updates.looking = false;
   }
 }
 
-function outcomeOf(app: UpdateCheck, { problem, persistent }: ContentState, changed: boolean): string {
-  if (changed) return 'The papers are up to date now.';
+function outcomeOf(app: UpdateCheck, papers: ContentState | undefined, before: string | null): string {
+  const isNewer = app === 'waiting' || app === 'coming';
+  const arrived = papersNews(papers, before);
+  if (arrived) return isNewer ? `${arrived} ${ABOUT_APP[app]}` : arrived;
+  if (isNewer) return ABOUT_APP[app];
   // Where nothing is stored the problem is that, and no news.
-  return (app === 'none' && persistent && problem) || ABOUT_APP[app];
+  const refused = app === 'none' && papers?.persistent && papers.problem;
+  const said = refused || ABOUT_APP[app === 'none' && !papers ? 'silent' : app];
+  return updates.ready ? `${said} ${STILL_WAITS}` : said;
+}
+
+/** @param papers what the site gave, undefined if it is not all here yet. */
+function papersNews(papers: ContentState | undefined, before: string | null): string | null {
+  if (papers) return papers.version === before ? null : 'The papers are up to date now.';
+  const { status, progress } = content.state;
+  return status === 'importing' && progress ? 'Papers are on their way to this device.' : null;
 }

@@ -5,11 +5,11 @@ import type { Paper } from '../../core/paper.ts';
 import { copyText } from '../../platform/clipboard.ts';
 import { toasts } from '../state/toasts.svelte.ts';
 
-/** What a paper can be copied as. */
+/** What a paper can be copied as, and what is in it. */
 export const COPY_FORMATS = [
-  { label: 'Text', write: plainText },
-  { label: 'Markdown', write: markdown },
-  { label: 'BibTeX', write: bibtex },
+  { label: 'Text', holds: 'Title, authors and abstract', write: plainText },
+  { label: 'Markdown', holds: 'For notes, with formulas and links', write: markdown },
+  { label: 'BibTeX', holds: 'To cite it in LaTeX or Zotero', write: bibtex },
 ] as const;
 
 /** Copies a paper in one of these formats, and says so. */

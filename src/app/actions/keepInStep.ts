@@ -3,6 +3,7 @@ import type { ContentState } from '../../worker/protocol.ts';
 import { reportProblem } from '../state/banners.svelte.ts';
 import { content } from '../state/content.svelte.ts';
 import { library } from '../state/library.svelte.ts';
+import { unfinished } from '../state/unfinished.svelte.ts';
 
 /** The version that saves are in step with, or are being brought in step with. */
 let reached: string | null = null;
@@ -14,6 +15,7 @@ let reached: string | null = null;
 export function keepInStep({ status, version, moved }: ContentState): void {
   if (status !== 'ready' || version === null || version === reached) return;
   reached = version;
+  void unfinished.follow(moved);
   followMoves(library.database, moved)
     .then(() => refreshSaves(library.database, (ids) => content.papers(ids)))
     .catch((problem: unknown) => {

@@ -1,4 +1,4 @@
-import { forgetSearch, noteSearch, restoreSearch, togglePinned } from '../../data/library/searches.ts';
+import { forgetSearch, noteSearch, restoreSearch, setPinned } from '../../data/library/searches.ts';
 import { reportProblem } from '../state/banners.svelte.ts';
 import { keptSearches } from '../state/keptSearches.svelte.ts';
 import { library } from '../state/library.svelte.ts';
@@ -11,17 +11,20 @@ export async function keepSearch(query: string): Promise<void> {
     await noteSearch(library.database, typed).catch(reportProblem);
 }
 
+/** Pins a search, or makes one that is shown as pinned a recent one again. */
 export async function pinSearch(query: string): Promise<void> {
-  await togglePinned(library.database, query).catch(reportProblem);
+  const wanted = !keptSearches.current.pinned.includes(query);
+  await setPinned(library.database, query, wanted).catch(reportProblem);
 }
 
 /** Forgets a search; it can be undone. */
 export async function dropSearch(query: string): Promise<void> {
   try {
     const forgotten = await forgetSearch(library.database, query);
+    if (!forgotten) return;
     toasts.show({
       message: 'Search forgotten.',
-      undo: async () => void (await restoreSearch(library.database, forgotten)),
+      undo: () => restoreSearch(library.database, forgotten),
     });
   } catch (problem) {
     reportProblem(problem);

@@ -1,11 +1,14 @@
 import type { Paper } from '../../core/paper.ts';
-import { restoreSave, save, unsave } from '../../data/library/saves.ts';
+import { restoreSave, save, undoSave, unsave } from '../../data/library/saves.ts';
 import { askToPersist } from '../../platform/persistence.ts';
 import { reportProblem } from '../state/banners.svelte.ts';
 import { content } from '../state/content.svelte.ts';
 import { library } from '../state/library.svelte.ts';
 import { toasts } from '../state/toasts.svelte.ts';
 import { idNow } from './keepInStep.ts';
+
+const NO_TEXT =
+  'This paper could not be read, so it was not saved. Try again when all papers are on this device.';
 
 /**
  * Saves a paper with a copy of its text, or takes the save back; either can be undone. A row knows only the id; the
@@ -21,14 +24,15 @@ export async function toggleSaved(paper: { id: string } | Paper): Promise<void> 
 }
 
 async function keep(paper: Paper | null): Promise<void> {
-  if (!paper) return;
+  if (!paper) throw new Error(NO_TEXT);
   const { database } = library;
+  const savedAt = Date.now();
   // Before the library has loaded, and while another tab is at work, a saved paper may look unsaved.
-  const earlier = await save(database, paper);
+  const earlier = await save(database, paper, savedAt);
   if (earlier) return toasts.show({ message: 'It was in your library already.' });
   toasts.show({
     message: 'Saved to your library.',
-    undo: async () => void (await unsave(database, await idNow(paper.id))),
+    undo: async () => undoSave(database, await idNow(paper.id), savedAt),
   });
   void askToPersist();
 }

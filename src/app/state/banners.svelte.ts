@@ -19,6 +19,11 @@ class Banners {
     const shown = this.current;
     this.#banners = this.#banners.filter((banner) => banner !== shown);
   }
+
+  /** Takes back what is not true any more; another message of that kind stays. */
+  withdraw(message: string): void {
+    this.#banners = this.#banners.filter((banner) => banner.message !== message);
+  }
 }
 
 export const banners = new Banners();

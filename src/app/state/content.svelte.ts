@@ -8,6 +8,7 @@ import {
   NO_CONTENT,
   type AcronymAnswer,
   type ContentState,
+  type Facets,
   type KnownIds,
   type RelatedPaper,
   type Suggestion,
@@ -111,6 +112,11 @@ class Content {
   /** What else is known of an acronym, and which papers use it. */
   acronym({ short, long }: AcronymUse): Promise<AcronymAnswer> {
     return this.#client.request('acronym', { short, long });
+  }
+
+  /** What papers on this device name most. */
+  facets(): Promise<Facets> {
+    return this.#client.request('facets', undefined);
   }
 
   /** How words that are being typed may go on. */

@@ -1,5 +1,6 @@
 import { installState, onInstallChange, type InstallState } from '../../platform/install.ts';
 import { storageState } from '../../platform/persistence.ts';
+import type { ShellState } from '../../platform/serviceWorker.ts';
 
 const MEGABYTE = 1e6;
 
@@ -9,6 +10,7 @@ class Device {
   #persisted = $state<boolean | null>(null);
   #usage = $state<number | null>(null);
   #readyOffline = $state(false);
+  #shell = $state<ShellState>('pending');
 
   constructor() {
     onInstallChange(() => (this.#install = installState()));
@@ -31,6 +33,15 @@ class Device {
   /** What is stored in all, as text, or nothing where the browser does not tell. */
   get used(): string | null {
     return this.#usage === null ? null : `${(this.#usage / MEGABYTE).toFixed(1)} MB`;
+  }
+
+  /** Whether the app's own files are on this device. */
+  get shell(): ShellState {
+    return this.#shell;
+  }
+
+  markShell(state: ShellState): void {
+    this.#shell = state;
   }
 
   markReadyOffline(): void {

@@ -1,23 +1,20 @@
 import { getSearches, type KeptSearches } from '../../data/library/searches.ts';
-import { watch } from '../../data/liveQuery.ts';
-import { reportProblem } from './banners.svelte.ts';
 import { library } from './library.svelte.ts';
+import { Live } from './live.svelte.ts';
+
+const NONE: KeptSearches = { pinned: [], recent: [] };
 
 /** Recent and pinned searches, live in every tab. */
 class Kept {
-  #current = $state.raw<KeptSearches>({ pinned: [], recent: [] });
+  readonly #live = new Live(() => getSearches(library.database));
 
   get current(): KeptSearches {
-    return this.#current;
+    return this.#live.value ?? NONE;
   }
 
   /** Starts following the database. */
   follow(): void {
-    watch(
-      () => getSearches(library.database),
-      (stored) => (this.#current = stored),
-      reportProblem,
-    );
+    this.#live.follow();
   }
 }
 

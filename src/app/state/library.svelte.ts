@@ -4,9 +4,11 @@ import { summaryOf } from '../../core/summary.ts';
 import { openLibrary } from '../../data/library/libraryDatabase.ts';
 import { readIds } from '../../data/library/reading.ts';
 import { getSave, listSaves } from '../../data/library/saves.ts';
-import { watch } from '../../data/liveQuery.ts';
 import { databaseName } from '../../platform/basePath.ts';
 import { reportProblem } from './banners.svelte.ts';
+import { Live } from './live.svelte.ts';
+
+const NONE: readonly PaperSummary[] = [];
 
 /** What the person did with papers, as it is stored, in this tab or another. */
 class Library {
@@ -15,59 +17,40 @@ class Library {
       new Error('Another tab holds an older version of the library open. Close the other tabs to go on.'),
     ),
   );
-  #saved = $state.raw<readonly PaperSummary[]>([]);
-  #savedIds = $derived(new Set(this.#saved.map(({ id }) => id)));
+  readonly #saves = new Live(async () =>
+    (await listSaves(this.database)).map(({ paper }) => summaryOf(paper)),
+  );
+  readonly #reads = new Live(
+    () => readIds(this.database),
+    (ids) => this.#replaceRead(ids),
+  );
+  #savedIds = $derived(new Set(this.saved.map(({ id }) => id)));
   #readIds = new SvelteSet<string>();
-  #opened = $state(false);
-  #readKnown = $state(false);
-  #problem = $state<string | null>(null);
-  #stop: (() => void) | undefined;
 
   /** Starts following the database, or starts anew. */
   follow(): void {
-    this.#stop?.();
-    // Once it failed to open, Dexie opens no more by itself.
-    if (this.#problem) this.database.close({ disableAutoOpen: false });
-    const stops = [
-      watch(
-        () => listSaves(this.database),
-        (saves) => {
-          this.#saved = saves.map(({ paper }) => summaryOf(paper));
-          this.#opened = true;
-          this.#problem = null;
-        },
-        (problem) => {
-          this.#problem = (problem as Error).message;
-          reportProblem(problem);
-        },
-      ),
-      watch(
-        () => readIds(this.database),
-        (ids) => this.#replaceRead(ids),
-        reportProblem,
-      ),
-    ];
-    this.#stop = () => stops.forEach((stop) => stop());
+    this.#saves.follow();
+    this.#reads.follow();
   }
 
   /** True once the saved papers are known. */
   get opened(): boolean {
-    return this.#opened;
+    return this.#saves.value !== undefined;
   }
 
   /** Why the saved papers could not be read the last time, in a sentence. */
   get problem(): string | null {
-    return this.#problem;
+    return this.#saves.problem?.message ?? null;
   }
 
   /** Saved papers, newest first. */
   get saved(): readonly PaperSummary[] {
-    return this.#saved;
+    return this.#saves.value ?? NONE;
   }
 
   /** True once it is known which papers are saved and which are read. */
   get known(): boolean {
-    return this.#opened && this.#readKnown;
+    return this.opened && this.#reads.value !== undefined;
   }
 
   /** Ids of all papers marked as read. */
@@ -98,7 +81,6 @@ class Library {
     const now = new Set(ids);
     for (const id of this.#readIds) if (!now.has(id)) this.#readIds.delete(id);
     for (const id of now) this.#readIds.add(id);
-    this.#readKnown = true;
   }
 }
 

@@ -1,39 +1,84 @@
+import { DataError } from '../../data/dataError.ts';
 import {
   DEFAULT_PREFERENCES,
   type PreferenceKey,
   type Preferences,
 } from '../../data/library/preferenceValues.ts';
 import { getPreferences, setPreference } from '../../data/library/preferences.ts';
-import { watch } from '../../data/liveQuery.ts';
-import { rememberTheme, tintBrowser } from '../theme.ts';
+import { notedTheme, rememberTheme, tintBrowser } from '../theme.ts';
 import { reportProblem } from './banners.svelte.ts';
 import { library } from './library.svelte.ts';
+import { Live } from './live.svelte.ts';
+
+/** What was chosen here and may not be among what was read yet. */
+interface Choice {
+  value: unknown;
+  /** Number of the last reading that may be without it; infinite until it is stored. */
+  lastWithout: number;
+}
+
+const NOT_KNOWN = 'Your settings could not be read, so nothing was changed. Try again in the settings.';
 
 /** The person's preferences, live in every tab. */
 class StoredPreferences {
-  #current = $state.raw<Preferences>(DEFAULT_PREFERENCES);
+  /** Readings are numbered as they begin: one that began before a choice was stored must not take it back. */
+  #readings = 0;
+  #chosen = $state.raw<Partial<Record<PreferenceKey, Choice>>>({});
+  /** The store is written to by one after the other: a write that has to be repeated must not come after a later one. */
+  #written: Promise<void> = Promise.resolve();
+  readonly #live = new Live(
+    async () => ({ number: ++this.#readings, stored: await getPreferences(library.database) }),
+    () => rememberTheme(this.current.theme),
+  );
+  #current = $derived.by<Preferences>(() => {
+    const { number = 0, stored = null } = this.#live.value ?? {};
+    const chosen = Object.entries(this.#chosen).filter(([, { lastWithout }]) => number <= lastWithout);
+    const values = Object.fromEntries(chosen.map(([key, { value }]) => [key, value]));
+    return { ...DEFAULT_PREFERENCES, theme: notedTheme(), ...stored, ...values };
+  });
 
   get current(): Preferences {
     return this.#current;
   }
 
-  follow(): void {
-    matchMedia('(prefers-color-scheme: dark)').addEventListener('change', tintBrowser);
-    watch(
-      () => getPreferences(library.database),
-      (stored) => {
-        this.#current = stored;
-        rememberTheme(stored.theme);
-      },
-      reportProblem,
-    );
+  /** True until the stored preferences are known: `current` is not what the person set, and must not be taken for it. */
+  get pending(): boolean {
+    const { value, problem } = this.#live;
+    const nothingStored = problem instanceof DataError && problem.kind === 'unavailable';
+    return value === undefined && !nothingStored;
   }
 
-  /** Takes effect at once and is stored; a fault of storage is told, and the choice lasts for this visit. */
+  /** Why they could not be read, in a sentence, while they are not known. */
+  get problem(): string | null {
+    return (this.pending && this.#live.problem?.message) || null;
+  }
+
+  follow(): void {
+    matchMedia('(prefers-color-scheme: dark)').addEventListener('change', tintBrowser);
+    this.#live.follow();
+  }
+
+  /**
+   * Takes effect at once and is stored; a fault of storage is told, and the choice lasts for this visit. While it is not
+   * known what is stored, nothing is set: a step from a default would replace what the person had chosen.
+   */
   async set<K extends PreferenceKey>(key: K, value: Preferences[K]): Promise<void> {
-    this.#current = { ...this.#current, [key]: value };
+    if (this.pending) return reportProblem(new Error(NOT_KNOWN));
+    const choice = { value, lastWithout: Infinity };
+    this.#chosen = { ...this.#chosen, [key]: choice };
     if (key === 'theme') rememberTheme(this.#current.theme);
-    await setPreference(library.database, key, value).catch(reportProblem);
+    this.#written = this.#written.then(() => this.#store(key, value, choice));
+    await this.#written;
+  }
+
+  async #store<K extends PreferenceKey>(key: K, value: Preferences[K], choice: Choice): Promise<void> {
+    if (this.#chosen[key] !== choice) return;
+    try {
+      await setPreference(library.database, key, value);
+      choice.lastWithout = this.#readings;
+    } catch (problem) {
+      reportProblem(problem);
+    }
   }
 }
 

@@ -9,10 +9,15 @@ interface HistoryMark {
   list: string;
 }
 
+/** The lists that one goes between; the settings are above whichever one is in. */
+export type Section = Exclude<ListRoute['view'], 'settings'>;
+
 /** The current route, the list behind the reader, and a Back that never leaves the app by accident. */
 class Router {
   #route = $state.raw<Route>(parseRoute(location.hash));
   #list = $state.raw<ListRoute>({ view: 'papers' });
+  /** Where the settings lead back to from a link. */
+  #section = $state<Section>('library');
   #depth = 0;
   #wentBack = false;
   /** The address, which lags behind what is being typed. */
@@ -34,6 +39,11 @@ class Router {
   /** What the list pane shows: the current route, or the one the reader was opened from. */
   get list(): ListRoute {
     return this.#list;
+  }
+
+  /** Which list one is in, also while the settings are shown above it. */
+  get section(): Section {
+    return this.#section;
   }
 
   /** True if the current route was reached by going back. */
@@ -106,7 +116,9 @@ class Router {
 
   #show(route: Route): void {
     this.#route = route;
-    if (route.view !== 'paper') this.#list = route;
+    if (route.view === 'paper') return;
+    this.#list = route;
+    if (route.view !== 'settings') this.#section = route.view;
   }
 
   #mark(): HistoryMark {

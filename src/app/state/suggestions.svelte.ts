@@ -21,6 +21,12 @@ class Suggestions {
     return typed !== null && countOf(typed) === countOf(this.#of) ? this.#current : NONE;
   }
 
+  /** True once it is known that there are none to offer. */
+  areNoneFor(query: Query): boolean {
+    const typed = typedWords(query);
+    return typed === null || (typed === this.#of && this.#current.length === 0);
+  }
+
   /**
    * Follows a query. Only words that are being typed have suggestions, and titles only where nothing else is asked for.
    * They are a convenience: without an answer there are none.

@@ -1,4 +1,4 @@
-import { reportProblem } from './banners.svelte.ts';
+import { reportProblem, type Banner } from './banners.svelte.ts';
 
 /** How long an Undo is offered, ms: the promise is at least 6 s. */
 const SHOWN_FOR = 8000;
@@ -6,6 +6,8 @@ const SHOWN_FOR = 8000;
 export interface Toast {
   message: string;
   undo?: () => Promise<void>;
+  /** The kind of banner that says the same once it is there. */
+  about?: Banner['kind'];
 }
 
 type Timer = ReturnType<typeof setTimeout>;

@@ -62,6 +62,13 @@ export function withToggled(query: Query, fact: FactPart): string {
   return printQuery({ parts, open: isLast ? query.open : others.at(-1)?.kind === 'words' });
 }
 
+/** The same where a paper can have one of a group only, such as years: it takes the place of another that was asked for. */
+export function withChosen({ parts, open }: Query, fact: FactPart, group: readonly FactPart[]): string {
+  const isOther = (part: QueryPart) =>
+    part.kind === 'fact' && !saysSame(part, fact) && group.some((other) => saysSame(part, other));
+  return withToggled({ parts: parts.filter((part) => !isOther(part)), open }, fact);
+}
+
 /** The query as text that ends in the beginning of a further part, such as `title:` or `"`, in place of one begun before. */
 export function withBeginning({ parts }: Query, beginning: string): string {
   const begun = (part: QueryPart | undefined) => part?.kind === 'unread' && part.why === 'unfinished';

@@ -1,3 +1,4 @@
+import { isLikelySlip } from './likelySlip.ts';
 import type { Meaning } from './lookup.ts';
 import type { QueryWord } from './query.ts';
 import { SlipSearch, type Near } from './slipSearch.ts';
@@ -24,16 +25,14 @@ const ESTABLISHED = 20;
 /**
  * Words that a word which no paper has may have been meant as: with one letter left out, put in, mistaken or swapped with
  * its neighbour, or two such slips in longer words if no word is nearer. The first letter is always right, or swapped.
- * The most frequent comes first.
+ * The most frequent comes first. None where it may well be a word that nobody used.
  */
 export function correctionsOf({ word, open }: QueryWord, vocabulary: Vocabulary): Meaning[] {
   if (!isCorrectable(word)) return [];
   const found = near(word, word.length < TWO_SLIPS_FROM ? 1 : 2, open, vocabulary);
   const fewest = Math.min(...found.map(({ slips }) => slips));
-  return meanings(
-    found.filter(({ slips }) => slips === fewest),
-    vocabulary,
-  );
+  const nearest = found.filter(({ slips }) => slips === fewest);
+  return isLikelySlip(word, open, nearest, vocabulary) ? meanings(nearest, vocabulary) : [];
 }
 
 /**

@@ -4,7 +4,8 @@ import type { LibraryDatabase, Reading, Save } from './libraryDatabase.ts';
 
 /**
  * Lets saves and reading state follow papers whose id changed with their title. May be repeated: what has moved
- * already is not there any more. Where both ids are known, the older save and the newer reading state win.
+ * already is not there any more. Where both ids are known, the older save and the newer reading state win; what was
+ * kept under the old id stays in the record as it was (`former`), the text of a saved copy included.
  *
  * @param moved old id → new id.
  */
@@ -62,16 +63,29 @@ function sameText(a: Paper, b: Paper): boolean {
 }
 
 function mergeSaves(old: Save, present: Save | undefined, paperId: string): Save {
-  const paper = present?.paper ?? { ...old.paper, id: paperId };
-  return { paperId, paper, savedAt: Math.min(old.savedAt, present?.savedAt ?? old.savedAt) };
+  return {
+    ...old,
+    ...present,
+    paperId,
+    paper: present?.paper ?? { ...old.paper, id: paperId },
+    savedAt: Math.min(old.savedAt, present?.savedAt ?? old.savedAt),
+    former: joined(old, present),
+  };
 }
 
 function mergeReadings(old: Reading, present: Reading | undefined, paperId: string): Reading {
-  if (!present) return { ...old, paperId };
   return {
+    ...old,
+    ...present,
     paperId,
-    readAt: present.readAt ?? old.readAt,
-    openedAt: Math.max(present.openedAt, old.openedAt),
-    position: present.position ?? old.position,
+    readAt: present?.readAt ?? old.readAt,
+    openedAt: Math.max(present?.openedAt ?? old.openedAt, old.openedAt),
+    position: present?.position ?? old.position,
+    former: joined(old, present),
   };
+}
+
+function joined<T extends { former?: T[] }>(old: T, present: T | undefined): T[] {
+  const { former = [], ...itself } = old;
+  return [...(present?.former ?? []), ...former, itself as T];
 }

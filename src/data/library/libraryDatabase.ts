@@ -3,8 +3,20 @@ import type { Paper } from '../../core/paper.ts';
 import { yieldToNewerVersions } from '../connection.ts';
 import { MIGRATIONS } from './migrations.ts';
 
+/**
+ * The records of the library may carry fields that only a newer version of the app knows. Whatever changes a record
+ * keeps them; `paper`, `position` and `value` are replaced as a whole.
+ */
+interface LibraryRecord<Self> {
+  /**
+   * Records of other ids that were joined to this one, each as it was, without its own `former`: papers are taken for
+   * one where they are much alike (`relink`), and if they were two, nothing is lost.
+   */
+  former?: Self[];
+}
+
 /** A saved paper with a full copy of its text, so that it outlives the content it came from. */
-export interface Save {
+export interface Save extends LibraryRecord<Save> {
   paperId: string;
   /** Milliseconds since 1970. */
   savedAt: number;
@@ -12,7 +24,7 @@ export interface Save {
 }
 
 /** What reading a paper left behind. Times are milliseconds since 1970. */
-export interface Reading {
+export interface Reading extends LibraryRecord<Reading> {
   paperId: string;
   /** When it was marked as read; null while unread. */
   readAt: number | null;

@@ -6,6 +6,8 @@ export interface Preferences {
   textWidth: number;
   /** Both edges of the text straight. */
   justify: 'on' | 'off';
+  /** Rows of lists with the beginning of the abstract, or without. */
+  rows: 'full' | 'short';
   /** Related papers nearest first, or in the order of the list. */
   relatedOrder: 'similarity' | 'list';
   /** Single-key shortcuts. */
@@ -24,6 +26,7 @@ export const DEFAULT_PREFERENCES: Readonly<Preferences> = {
   lineHeight: 1.55,
   textWidth: 66,
   justify: 'off',
+  rows: 'full',
   relatedOrder: 'similarity',
   shortcuts: 'on',
   speechRate: 1,
@@ -39,6 +42,7 @@ export const PREFERENCE_RANGES = {
   lineHeight: { least: 1.2, most: 2.2 },
   textWidth: { least: 40, most: 100 },
   justify: ['on', 'off'],
+  rows: ['full', 'short'],
   relatedOrder: ['similarity', 'list'],
   shortcuts: ['on', 'off'],
   speechRate: { least: 0.5, most: 2 },

@@ -1,4 +1,5 @@
 import { withConnection } from '../connection.ts';
+import { changeRecord } from './changeRecord.ts';
 import type { LibraryDatabase } from './libraryDatabase.ts';
 import {
   DEFAULT_PREFERENCES,
@@ -24,5 +25,5 @@ export async function setPreference<K extends PreferenceKey>(
 ): Promise<void> {
   if (!isPreference(key, value))
     throw new RangeError(`${String(value)} is no value for the preference ${key}.`);
-  await withConnection(library, () => library.preferences.put({ key, value }));
+  await changeRecord(library, 'preferences', key, (stored) => ({ ...stored, key, value }));
 }

@@ -1,4 +1,5 @@
 import { withConnection } from '../connection.ts';
+import { changeRecord } from './changeRecord.ts';
 import type { LibraryDatabase, Reading, ReadingPosition } from './libraryDatabase.ts';
 
 /** Notes that a paper was opened, without marking it as read. */
@@ -50,23 +51,14 @@ export function readIds(library: LibraryDatabase): Promise<string[]> {
   return withConnection(library, () => library.reading.where('readAt').aboveOrEqual(0).primaryKeys());
 }
 
-function change(
+async function change(
   library: LibraryDatabase,
   paperId: string,
   next: (reading: Reading) => Reading,
   now: number,
 ): Promise<Reading> {
-  return withConnection(library, () =>
-    library.transaction('rw', library.reading, async () => {
-      const reading = (await library.reading.get(paperId)) ?? {
-        paperId,
-        readAt: null,
-        openedAt: now,
-        position: null,
-      };
-      const changed = next(reading);
-      await library.reading.put(changed);
-      return changed;
-    }),
+  const { after } = await changeRecord(library, 'reading', paperId, (stored) =>
+    next(stored ?? { paperId, readAt: null, openedAt: now, position: null }),
   );
+  return after!;
 }

@@ -1,5 +1,6 @@
 import { withConnection } from '../connection.ts';
-import type { LibraryDatabase } from './libraryDatabase.ts';
+import { changeRecord } from './changeRecord.ts';
+import type { LibraryDatabase, StoredPreference } from './libraryDatabase.ts';
 
 /** Searches to come back to, as they were typed, the newest first. None is in both lists. */
 export interface KeptSearches {
@@ -14,41 +15,53 @@ export interface ForgottenSearch {
   at: number;
 }
 
+/** As they are stored. A newer version of the app may keep more than texts: that is passed by, and stays. */
+interface StoredLists {
+  pinned: readonly unknown[];
+  recent: readonly unknown[];
+}
+
 /** Kept beside the preferences, whose reader leaves keys alone that are not its own. */
 const KEY = 'searches';
-const NONE: KeptSearches = { pinned: [], recent: [] };
 /** More than this are not looked through. */
 const MOST_RECENT = 8;
 /** Longer ones were pasted. */
 const LONGEST = 200;
 
-export function getSearches(library: LibraryDatabase): Promise<KeptSearches> {
-  return withConnection(library, () => read(library));
+export async function getSearches(library: LibraryDatabase): Promise<KeptSearches> {
+  const stored = await withConnection(library, () => library.preferences.get(KEY));
+  const { pinned, recent } = listsOf(stored);
+  return { pinned: pinned.filter(isText), recent: recent.filter(isText) };
 }
 
 /** Notes that a search was of use. One that is pinned stays where it is. */
-export function noteSearch(library: LibraryDatabase, query: string): Promise<KeptSearches> {
-  return change(library, ({ pinned, recent }) => {
-    if (!query || query.length > LONGEST || pinned.includes(query)) return { pinned, recent };
-    return { pinned, recent: [query, ...without(recent, query)].slice(0, MOST_RECENT) };
-  });
-}
-
-/** Pins a search, or makes one that is pinned a recent one again. */
-export function togglePinned(library: LibraryDatabase, query: string): Promise<KeptSearches> {
+export function noteSearch(library: LibraryDatabase, query: string): Promise<void> {
   return change(library, ({ pinned, recent }) =>
-    pinned.includes(query)
-      ? { pinned: without(pinned, query), recent: [query, ...without(recent, query)].slice(0, MOST_RECENT) }
-      : { pinned: [query, ...pinned], recent: without(recent, query) },
+    !query || query.length > LONGEST || pinned.includes(query) ? {} : { recent: inFront(recent, query) },
   );
 }
 
-/** Forgets a search, pinned or not. Returns where it was kept, for `restoreSearch`. */
-export async function forgetSearch(library: LibraryDatabase, query: string): Promise<ForgottenSearch> {
-  let forgotten!: ForgottenSearch;
+/** Pins a search, or makes one that is pinned a recent one again. One that is so already stays where it is. */
+export function setPinned(library: LibraryDatabase, query: string, wanted: boolean): Promise<void> {
+  return change(library, ({ pinned, recent }) => {
+    if (pinned.includes(query) === wanted) return {};
+    return wanted
+      ? { pinned: [query, ...pinned], recent: without(recent, query) }
+      : { pinned: without(pinned, query), recent: inFront(recent, query) };
+  });
+}
+
+/** Forgets a search, pinned or not. Returns where it was kept, for `restoreSearch`, or nothing if it was not. */
+export async function forgetSearch(
+  library: LibraryDatabase,
+  query: string,
+): Promise<ForgottenSearch | undefined> {
+  let forgotten: ForgottenSearch | undefined;
   await change(library, ({ pinned, recent }) => {
     const wasPinned = pinned.includes(query);
-    forgotten = { query, wasPinned, at: Math.max(0, (wasPinned ? pinned : recent).indexOf(query)) };
+    const at = (wasPinned ? pinned : recent).indexOf(query);
+    if (at < 0) return {};
+    forgotten = { query, wasPinned, at };
     return { pinned: without(pinned, query), recent: without(recent, query) };
   });
   return forgotten;
@@ -58,39 +71,52 @@ export async function forgetSearch(library: LibraryDatabase, query: string): Pro
 export function restoreSearch(
   library: LibraryDatabase,
   { query, wasPinned, at }: ForgottenSearch,
-): Promise<KeptSearches> {
-  return change(library, (searches) => {
-    const pinned = without(searches.pinned, query);
-    const recent = without(searches.recent, query);
-    if (wasPinned || pinned.length < searches.pinned.length)
+): Promise<void> {
+  return change(library, (stored) => {
+    const pinned = without(stored.pinned, query);
+    const recent = without(stored.recent, query);
+    if (wasPinned || pinned.length < stored.pinned.length)
       return { pinned: pinned.toSpliced(at, 0, query), recent };
-    return { pinned, recent: recent.toSpliced(at, 0, query).slice(0, MOST_RECENT) };
+    return { recent: newest(recent.toSpliced(at, 0, query)) };
   });
 }
 
-function change(
+/** @param next gives the lists that change. */
+async function change(
   library: LibraryDatabase,
-  next: (searches: KeptSearches) => KeptSearches,
-): Promise<KeptSearches> {
-  return withConnection(library, () =>
-    library.transaction('rw', library.preferences, async () => {
-      const value = next(await read(library));
-      await library.preferences.put({ key: KEY, value });
-      return value;
-    }),
-  );
-}
-
-async function read(library: LibraryDatabase): Promise<KeptSearches> {
-  const stored = (await library.preferences.get(KEY))?.value as Partial<KeptSearches> | undefined;
-  return stored ? { pinned: texts(stored.pinned), recent: texts(stored.recent) } : NONE;
+  next: (lists: StoredLists) => Partial<StoredLists>,
+): Promise<void> {
+  await changeRecord(library, 'preferences', KEY, (stored) => {
+    const lists = next(listsOf(stored));
+    if (!Object.keys(lists).length) return stored;
+    return { ...stored, key: KEY, value: { ...fieldsOf(stored), ...lists } };
+  });
 }
 
 /** Another version of the app may have written something else. */
-function texts(value: unknown): string[] {
-  return Array.isArray(value) ? value.filter((one) => typeof one === 'string') : [];
+function listsOf(stored: StoredPreference | undefined): StoredLists {
+  const { pinned, recent } = fieldsOf(stored);
+  return { pinned: Array.isArray(pinned) ? pinned : [], recent: Array.isArray(recent) ? recent : [] };
 }
 
-function without(list: readonly string[], query: string): string[] {
+function fieldsOf(stored: StoredPreference | undefined): Record<string, unknown> {
+  const value = stored?.value;
+  return value && typeof value === 'object' ? (value as Record<string, unknown>) : {};
+}
+
+function isText(value: unknown): value is string {
+  return typeof value === 'string';
+}
+
+function inFront(recent: readonly unknown[], query: string): unknown[] {
+  return newest([query, ...without(recent, query)]);
+}
+
+function newest(recent: readonly unknown[]): unknown[] {
+  const texts = new Set(recent.filter(isText).slice(0, MOST_RECENT));
+  return recent.filter((one) => !isText(one) || texts.has(one));
+}
+
+function without(list: readonly unknown[], query: string): unknown[] {
   return list.filter((one) => one !== query);
 }

@@ -9,7 +9,12 @@ export const ROOT = fileURLToPath(new URL('../../..', import.meta.url));
 export const CACHE = `${ROOT}.cache/e2e/`;
 
 /** What a built site depends on, relative to the repository. */
-const SOURCES = ['src', 'public', 'seeds', 'vite.config.ts', 'package-lock.json', 'tests/e2e/harness'];
+const SOURCES = [
+  ...['src', 'public', 'seeds', 'vite.config.ts', 'package-lock.json'],
+  ...['corpus', 'hostilePapers', 'nextApp.config', 'sites', 'writeContent', 'buildSites'].map(
+    (name) => `tests/e2e/harness/${name}.ts`,
+  ),
+];
 
 /** Another one whenever anything changes that a site is built from. */
 export function sourceHash(): string {

@@ -1,4 +1,4 @@
-import type { Page } from '@playwright/test';
+import type { CDPSession, Page } from '@playwright/test';
 
 interface Point {
   x: number;
@@ -8,18 +8,51 @@ interface Point {
 /** Steps of a drag: enough for the browser to tell a scroll from a tap. One a frame: it throttles what comes faster. */
 const STEPS = 12;
 
-/** Drags one finger over the screen, as a touch screen tells of it. `by`: px to the right, or less to the left. */
-export async function dragAside(page: Page, from: Point, by: number): Promise<void> {
-  const client = await page.context().newCDPSession(page);
-  const send = (type: 'touchStart' | 'touchMove' | 'touchEnd', touchPoints: Point[]) =>
-    client.send('Input.dispatchTouchEvent', { type, touchPoints });
-  await send('touchStart', [from]);
-  for (let step = 1; step <= STEPS; step++) {
-    await send('touchMove', [{ x: from.x + (by * step) / STEPS, y: from.y }]);
-    await page.evaluate(() => new Promise(requestAnimationFrame));
+/** Fingers that lie on the screen, and move as one. */
+export class Fingers {
+  readonly #page: Page;
+  readonly #client: CDPSession;
+  #at: readonly Point[] = [];
+
+  private constructor(page: Page, client: CDPSession) {
+    this.#page = page;
+    this.#client = client;
   }
-  await send('touchEnd', []);
-  await client.detach();
+
+  static async on(page: Page, ...at: Point[]): Promise<Fingers> {
+    const fingers = new Fingers(page, await page.context().newCDPSession(page));
+    await fingers.#send('touchStart', at);
+    return fingers;
+  }
+
+  /** @param by px to the right, or less to the left */
+  async dragAside(by: number): Promise<void> {
+    const from = this.#at;
+    for (let step = 1; step <= STEPS; step++) {
+      await this.#send(
+        'touchMove',
+        from.map(({ x, y }) => ({ x: x + (by * step) / STEPS, y })),
+      );
+      await this.#page.evaluate(() => new Promise(requestAnimationFrame));
+    }
+  }
+
+  async lift(): Promise<void> {
+    await this.#send('touchEnd', []);
+    await this.#client.detach();
+  }
+
+  async #send(type: 'touchStart' | 'touchMove' | 'touchEnd', touchPoints: readonly Point[]): Promise<void> {
+    this.#at = touchPoints;
+    await this.#client.send('Input.dispatchTouchEvent', { type, touchPoints: [...touchPoints] });
+  }
+}
+
+/** Drags one finger over the screen. `by`: px to the right, or less to the left. */
+export async function dragAside(page: Page, from: Point, by: number): Promise<void> {
+  const finger = await Fingers.on(page, from);
+  await finger.dragAside(by);
+  await finger.lift();
 }
 
 /** Enlarges what is on screen, as two fingers do. */

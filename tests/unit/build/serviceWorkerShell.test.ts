@@ -31,6 +31,7 @@ describe('files of the offline shell', () => {
       'icons/favicon.svg',
       'icons/icon-192.png',
       'index.html',
+      'licences.txt',
       'manifest.webmanifest',
     ];
     const others = [
@@ -41,6 +42,7 @@ describe('files of the offline shell', () => {
       'feed.xml',
       'icons/icon-512.png',
       'icons/icon.svg',
+      'robots.txt',
       'screenshots/reader.png',
       'service-worker.js',
     ];

@@ -38,6 +38,17 @@ describe('an author', () => {
   });
 });
 
+describe('a venue that data name by a key', () => {
+  it.each(['acl2022', 'acl20', 'ACL 2022', 'acl', '2022'])('is found by %s', (name) =>
+    expect(finds('venue', name, { venue: 'acl2022' })).toBe(true),
+  );
+
+  it('is found by its name in quotes', () => {
+    expect(creditTest('venue', 'ACL', true)(creditLines({ venue: 'acl2022' }))).toBe(true);
+    expect(creditTest('venue', 'ACL', true)(creditLines({ venue: 'naacl2022' }))).toBe(false);
+  });
+});
+
 describe('a name whose words begin each other', () => {
   const finds = (name: string, author: string, exact = true) =>
     creditTest('author', name, exact)(creditLines({ authors: [author] }));

@@ -51,8 +51,14 @@ it('says in a few words who wrote a paper and where it was published, as far as 
   const one = ['Jane Doe'];
   const two = [...one, 'John Roe'];
   expect(bylineOf({ authors: one, venue: 'ICML', year: 2019 })).toBe('Jane Doe · ICML 2019');
-  expect(bylineOf({ authors: two, venue: 'icml2019', year: 2019 })).toBe('Jane Doe and John Roe · icml2019');
+  expect(bylineOf({ authors: two, venue: 'icml2019', year: 2019 })).toBe('Jane Doe and John Roe · ICML 2019');
   expect(bylineOf({ authors: [...two, 'Ada Chalk'], year: 2019 })).toBe('Jane Doe et al. · 2019');
   expect(summaryOf({ ...paper('x'), authors: one })).toMatchObject({ byline: 'Jane Doe' });
   expect(summaryOf(paper('x'))).not.toHaveProperty('byline');
+});
+
+it('says what a paper is about where neither author nor venue is known', () => {
+  const keywords = ['Pruning', 'Sparsity', 'Transformers'];
+  expect(summaryOf({ ...paper('x'), keywords })).toMatchObject({ byline: 'Pruning, Sparsity' });
+  expect(summaryOf({ ...paper('x'), keywords, venue: 'acl2022' })).toMatchObject({ byline: 'ACL 2022' });
 });

@@ -3,6 +3,10 @@ import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
 const IPHONE =
   'Mozilla/5.0 (iPhone; CPU iPhone OS 18_6 like Mac OS X) Version/26.0 Mobile/15E148 Safari/604.1';
 const MAC = 'Mozilla/5.0 (Macintosh; Intel Mac OS X 10_15_7) Version/26.0 Safari/605.1.15';
+const FIREFOX_ANDROID = 'Mozilla/5.0 (Android 15; Mobile; rv:140.0) Gecko/140.0 Firefox/140.0';
+const FIREFOX_MAC = 'Mozilla/5.0 (Macintosh; Intel Mac OS X 10.15; rv:140.0) Gecko/20100101 Firefox/140.0';
+const CHROME_MAC =
+  'Mozilla/5.0 (Macintosh; Intel Mac OS X 10_15_7) AppleWebKit/537.36 (KHTML, like Gecko) Chrome/144.0.0.0 Safari/537.36';
 const ANDROID = 'Mozilla/5.0 (Linux; Android 10; K) Chrome/144.0.0.0 Mobile Safari/537.36';
 
 let page: EventTarget;
@@ -57,10 +61,25 @@ describe('installing', () => {
   it.each([
     ['an iPhone', IPHONE, 5, 'ios'],
     ['an iPad, which calls itself a Mac', MAC, 5, 'ios'],
-    ['a Mac', MAC, 0, 'unavailable'],
+    ['a Mac', MAC, 0, 'dock'],
+    ['a Mac with a Safari that cannot', MAC.replace('26.0', '16.6'), 0, 'unavailable'],
+    ['a Mac with Chrome', CHROME_MAC, 0, 'unavailable'],
+    ['a Mac with Firefox', FIREFOX_MAC, 0, 'unavailable'],
+    ['Android with Firefox', FIREFOX_ANDROID, 5, 'menu'],
   ])('on %s', async (_, userAgent, maxTouchPoints, state) => {
     const { installState } = await device(userAgent, { maxTouchPoints });
     expect(installState()).toBe(state);
+  });
+
+  it.each([
+    ['by its display mode', ANDROID, { displayMode: 'standalone' }, true],
+    ['as iOS says it', IPHONE, { standalone: true }, true],
+    ['not in a tab', ANDROID, {}, false],
+  ])('marks the document of the installed window: %s', async (_, userAgent, options, marked) => {
+    const root = { toggleAttribute: vi.fn() };
+    vi.stubGlobal('document', { documentElement: root });
+    (await device(userAgent, options)).markStandalone();
+    expect(root.toggleAttribute).toHaveBeenCalledExactlyOnceWith('data-installed', marked);
   });
 
   it('is done where either signal says so', async () => {

@@ -1,62 +1,14 @@
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
-import { until } from '../../until.ts';
+import { FakeContainer, FakeRegistration, FakeWorker, SCRIPT, stubPage } from './fakeServiceWorkers.ts';
 
-const SCRIPT = 'https://example.org/repo/service-worker.js';
-
-/** A worker that answers the one question it may be asked. */
-class Worker extends EventTarget {
-  readonly scriptURL = SCRIPT;
-  state = 'activated';
-  readonly asked: unknown[] = [];
-  readonly #answer: unknown;
-
-  constructor(answer: unknown = undefined) {
-    super();
-    this.#answer = answer;
-  }
-
-  postMessage(question: unknown, [port]: MessagePort[]): void {
-    this.asked.push(question);
-    port!.postMessage(this.#answer);
-    port!.close();
-  }
-}
-
-class Registration extends EventTarget {
-  active: Worker | null = null;
-  waiting: Worker | null = null;
-  installing: Worker | null = null;
-  readonly update = vi.fn(async () => undefined);
-}
-
-class Container extends EventTarget {
-  controller: Worker | null = null;
-  readonly registration = new Registration();
-  readonly register = vi.fn(async (_address: string, _options: RegistrationOptions) => this.registration);
-  readonly ready = Promise.resolve(this.registration);
-
-  takeOver(worker: Worker): void {
-    this.controller = worker;
-    this.dispatchEvent(new Event('controllerchange'));
-  }
-}
-
-let container: Container;
-const reload = vi.fn();
+let container: FakeContainer;
+let page: EventTarget;
 
 beforeEach(() => {
   vi.resetModules();
-  vi.useFakeTimers({ toFake: ['setInterval', 'Date'] });
-  reload.mockClear();
-  container = new Container();
-  const page = Object.assign(new EventTarget(), {
-    baseURI: 'https://example.org/repo/',
-    readyState: 'complete',
-    visibilityState: 'visible',
-  });
-  vi.stubGlobal('document', page);
-  vi.stubGlobal('location', { origin: 'https://example.org', href: 'https://example.org/repo/', reload });
-  vi.stubGlobal('navigator', { serviceWorker: container });
+  vi.useFakeTimers({ toFake: ['setTimeout', 'clearTimeout', 'setInterval', 'Date'] });
+  container = new FakeContainer();
+  page = stubPage(container, vi.fn());
 });
 
 afterEach(() => {
@@ -66,109 +18,168 @@ afterEach(() => {
 
 const load = () => import('../../../src/platform/serviceWorker.ts');
 
+/** Lets what was promised settle, and timers that are due by then run. */
+const pass = (ms = 0) => vi.advanceTimersByTimeAsync(ms);
+
+async function started() {
+  const platform = await load();
+  const states: string[] = [];
+  const waiting = vi.fn();
+  platform.onShellChange((state) => states.push(state));
+  platform.onUpdateWaiting(waiting);
+  platform.registerServiceWorker();
+  await pass();
+  return { ...platform, states, waiting };
+}
+
 describe('the service worker', () => {
   it('is registered beside the page, its script never from the HTTP cache', async () => {
-    (await load()).registerServiceWorker();
-    await until(() => expect(container.register).toHaveBeenCalledWith(SCRIPT, { updateViaCache: 'none' }));
+    await started();
+    expect(container.register).toHaveBeenCalledExactlyOnceWith(SCRIPT, { updateViaCache: 'none' });
   });
 
-  it('is done without where the browser has none or refuses it', async () => {
-    vi.stubGlobal('navigator', {});
-    const without = await load();
-    without.registerServiceWorker();
-    expect(await without.shellIsComplete()).toBe(false);
-    vi.resetModules();
-    vi.stubGlobal('navigator', { serviceWorker: container });
-    container.register.mockRejectedValue(new DOMException('private window', 'SecurityError'));
-    const refused = await load();
-    refused.registerServiceWorker();
-    expect(await refused.shellIsComplete()).toBe(false);
+  it('is done without where the browser has none', async () => {
+    stubPage(undefined, vi.fn());
+    const { shellIsComplete, states } = await started();
+    expect(states).toEqual(['unsupported']);
+    expect(await shellIsComplete()).toBe(false);
   });
 
   it('is asked whether every file is here, and only its yes counts', async () => {
-    const { registerServiceWorker, shellIsComplete } = await load();
-    registerServiceWorker();
-    container.registration.active = new Worker(true);
+    container.hasInstalled();
+    const { shellIsComplete } = await started();
     expect(await shellIsComplete()).toBe(true);
-    expect(container.registration.active.asked).toEqual([{ type: 'SHELL_COMPLETE?' }]);
-    container.registration.active = new Worker(false);
+    expect(container.registration.active!.asked).toEqual([{ type: 'SHELL_COMPLETE?' }]);
+    container.registration.active = new FakeWorker(false);
     expect(await shellIsComplete()).toBe(false);
+  });
+
+  it('is known to be here as soon as its first version is', async () => {
+    container.registration.installing = new FakeWorker(true);
+    const { shellIsComplete, states, waiting } = await started();
+    const complete = shellIsComplete();
+    container.registration.install();
+    await pass();
+    void container.ready;
+    expect(await complete).toBe(true);
+    expect(states).toEqual(['installed']);
+    expect(waiting).not.toHaveBeenCalled();
+  });
+});
+
+describe('a first version that could not be installed', () => {
+  /** The browser forgets it: to register again begins anew. */
+  const failInstall = async () => {
+    container.registration.fail();
+    await pass();
+    container.registration = new FakeRegistration();
+    container.registration.installing = new FakeWorker(true);
+  };
+
+  it('is told, and tried again later and later until it is here, and no more then', async () => {
+    container.registration.installing = new FakeWorker(true);
+    const { states } = await started();
+    await failInstall();
+    expect(states).toEqual(['failed']);
+    expect(container.register).toHaveBeenCalledTimes(1);
+    for (const seconds of [2, 5, 15, 60, 600, 600]) {
+      await pass(seconds * 1000 - 1);
+      const before = container.register.mock.calls.length;
+      await pass(1);
+      expect(container.register).toHaveBeenCalledTimes(before + 1);
+      await failInstall();
+    }
+    await pass(600_000);
+    container.registration.install();
+    await pass();
+    expect(states).toEqual(['failed', 'installed']);
+    const registered = container.register.mock.calls.length;
+    await pass(3_600_000);
+    page.dispatchEvent(new Event('online'));
+    expect(container.register).toHaveBeenCalledTimes(registered);
+  });
+
+  it.each([
+    ['the network comes back', () => page.dispatchEvent(new Event('online'))],
+    ['the page is come back to', () => document.dispatchEvent(new Event('visibilitychange'))],
+  ])('is tried again at once when %s', async (_, happen) => {
+    container.registration.installing = new FakeWorker(true);
+    const { shellIsComplete, states } = await started();
+    const complete = shellIsComplete();
+    await failInstall();
+    happen();
+    await pass();
+    expect(container.register).toHaveBeenCalledTimes(2);
+    container.registration.install();
+    await pass();
+    void container.ready;
+    expect(await complete).toBe(true);
+    expect(states).toEqual(['failed', 'installed']);
+  });
+
+  it('is tried again also where the server or the browser refused its script', async () => {
+    container.register.mockRejectedValueOnce(new DOMException('unsupported MIME type', 'SecurityError'));
+    const { states } = await started();
+    expect(states).toEqual(['failed']);
+    container.registration.installing = new FakeWorker(true);
+    await pass(2000);
+    expect(container.register).toHaveBeenCalledTimes(2);
+    container.registration.install();
+    await pass();
+    expect(states).toEqual(['failed', 'installed']);
   });
 });
 
 describe('a newer version', () => {
+  beforeEach(() => container.hasInstalled());
+
   it('that waits is told of, also when it waited before this page came', async () => {
-    container.registration.waiting = new Worker();
-    const { onUpdateWaiting, registerServiceWorker } = await load();
-    const told = vi.fn();
-    onUpdateWaiting(told);
-    registerServiceWorker();
-    await until(() => expect(told).toHaveBeenCalledTimes(1));
+    container.registration.waiting = new FakeWorker();
+    container.registration.waiting.state = 'installed';
+    const { waiting } = await started();
+    expect(waiting).toHaveBeenCalledTimes(1);
   });
 
-  it('is let in when accepted, and the page reloads once it is in charge', async () => {
-    const newer = new Worker();
-    container.controller = new Worker();
-    container.registration.waiting = newer;
-    const { applyUpdate, onTakenOver, registerServiceWorker } = await load();
-    const taken = vi.fn();
-    onTakenOver(taken);
-    registerServiceWorker();
-    await applyUpdate();
-    expect(newer.asked).toEqual([{ type: 'SKIP_WAITING' }]);
-    expect(reload).not.toHaveBeenCalled();
-    container.takeOver(newer);
-    expect(reload).toHaveBeenCalledTimes(1);
-    expect(taken).not.toHaveBeenCalled();
+  it('that waits is known though the browser is busy with the registration', async () => {
+    container.registration.waiting = new FakeWorker();
+    container.registration.waiting.state = 'installed';
+    container.register.mockReturnValue(new Promise(() => undefined));
+    const { waiting, states } = await started();
+    expect(waiting).toHaveBeenCalledTimes(1);
+    expect(states).toEqual(['installed']);
   });
 
-  it('that another tab let in is told of, and nothing reloads by itself', async () => {
-    container.controller = new Worker();
-    const { applyUpdate, onTakenOver, registerServiceWorker } = await load();
-    const taken = vi.fn();
-    onTakenOver(taken);
-    registerServiceWorker();
-    container.takeOver(new Worker());
-    expect(taken).toHaveBeenCalledTimes(1);
-    expect(reload).not.toHaveBeenCalled();
-    await applyUpdate();
-    expect(reload).toHaveBeenCalledTimes(1);
-  });
-
-  it('is not what a first visit’s worker is', async () => {
-    const { onTakenOver, registerServiceWorker } = await load();
-    const taken = vi.fn();
-    onTakenOver(taken);
-    registerServiceWorker();
-    container.takeOver(new Worker());
-    expect(taken).not.toHaveBeenCalled();
-    container.takeOver(new Worker());
-    expect(taken).toHaveBeenCalledTimes(1);
-  });
-
-  it('is asked for on coming back after an hour, and being offline is no error', async () => {
-    const { checkForUpdate, registerServiceWorker } = await load();
-    registerServiceWorker();
-    const { update } = container.registration;
-    document.dispatchEvent(new Event('visibilitychange'));
-    await checkForUpdate();
-    expect(update).toHaveBeenCalledTimes(1);
-    update.mockRejectedValue(new TypeError('Failed to fetch'));
-    vi.setSystemTime(Date.now() + 60 * 60 * 1000);
-    document.dispatchEvent(new Event('visibilitychange'));
-    await until(() => expect(update).toHaveBeenCalledTimes(2));
-    expect(await checkForUpdate()).toBe('unreachable');
-  });
-
-  it('is found when asking brings it, and when it waits already', async () => {
-    const { checkForUpdate, registerServiceWorker } = await load();
-    expect(await checkForUpdate()).toBe('none');
-    registerServiceWorker();
+  it('is told of each time, however long the page is open, also after one that did not come whole', async () => {
+    const { waiting, onInstallFailed, states } = await started();
+    const broken = vi.fn();
+    onInstallFailed(broken);
     const { registration } = container;
-    expect(await checkForUpdate()).toBe('none');
-    registration.update.mockImplementationOnce(async () => void (registration.installing = new Worker()));
-    expect(await checkForUpdate()).toBe('found');
-    Object.assign(registration, { installing: null, waiting: new Worker() });
-    expect(await checkForUpdate()).toBe('found');
+    for (const told of [1, 2]) {
+      await pass(3_600_000);
+      registration.find(new FakeWorker());
+      expect(waiting).toHaveBeenCalledTimes(told - 1);
+      registration.install();
+      await pass();
+      expect(waiting).toHaveBeenCalledTimes(told);
+    }
+    registration.find(new FakeWorker());
+    registration.fail();
+    await pass();
+    expect(broken).toHaveBeenCalledTimes(1);
+    expect(waiting).toHaveBeenCalledTimes(2);
+    registration.find(new FakeWorker());
+    registration.install();
+    await pass();
+    expect(waiting).toHaveBeenCalledTimes(3);
+    expect(states).toEqual(['installed']);
+  });
+
+  it('that is on its way when the page comes is told of when it is here', async () => {
+    container.registration.installing = new FakeWorker();
+    const { waiting } = await started();
+    expect(waiting).not.toHaveBeenCalled();
+    container.registration.install();
+    await pass();
+    expect(waiting).toHaveBeenCalledTimes(1);
   });
 });

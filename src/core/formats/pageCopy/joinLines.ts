@@ -7,7 +7,7 @@ const SUSPENDED = /^(?:and|or|to|nor|und|oder|et|ou|y)\b/;
 const ENDING = 4;
 
 /** Whether a line ends within a word that a hyphen splits. */
-export function splitsWord(line: string): boolean {
+function splitsWord(line: string): boolean {
   return SPLIT_WORD.test(line.slice(-ENDING));
 }
 

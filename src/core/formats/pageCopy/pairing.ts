@@ -66,12 +66,13 @@ export function rolesOf(units: readonly Unit[]): Role[] {
   return habit === 0 ? first : bestReading(judged, habit);
 }
 
-/** The shape of a unit's text, weighed by what its label says it is. */
-function labelled({ text, label }: Unit): Shape {
+/** The shape of a unit's text, weighed by what its label says it is. The initials of names look like sentences. */
+function labelled({ text, label, chrome }: Unit): Shape {
   const { title, prose, closed } = shapeOf(text);
   return {
     title: title + (label === 'title' ? LABELLED : 0),
-    prose: prose + (label === 'abstract' ? LABELLED : 0),
+    prose:
+      (chrome?.strength === 'byline' ? Math.min(0, prose) : prose) + (label === 'abstract' ? LABELLED : 0),
     closed,
   };
 }

@@ -14,9 +14,15 @@ const UNDOUBTED_TITLE = 4;
 const LOOK_AT = 4000;
 /** From this share of capitalised words on a text speaks for a title rather than a sentence. */
 const MOSTLY_CAPITALS = 0.6;
+/** From this share of capitalised words on a line is in title case, up to the other one it surely is not. */
+export const TITLE_CASE = 0.7;
+export const SENTENCE_CASE = 0.4;
 /** Words shorter than this are lower case in titles too. */
 const SHORT_WORD = 3;
 
+/** A title goes on behind it. */
+export const OPEN_END =
+  /[,:;&(-]$|\b(?:and|or|of|for|in|on|with|the|a|an|to|by|from|via|as|at|using|its|towards?|into|under|over|between|through|without|beyond)$/i;
 const SENTENCE_END = /[.!?…。！？]["'”’»)\]}*]*$/;
 const FULL_STOP = /[.…。]["'”’»)\]}*]*$/;
 const INNER_SENTENCE = /[.。]["'”’)\]]*\s+["'“(]?[\p{Lu}]/gu;
@@ -61,6 +67,12 @@ export function titleCase(text: string): number {
   const words = text.slice(0, LOOK_AT).match(/[\p{L}\p{M}\p{N}]+/gu) ?? [];
   const long = words.slice(1).filter((word) => word.length > SHORT_WORD && /\p{L}/u.test(word));
   return long.length === 0 ? 0 : long.filter((word) => /\p{Lu}/u.test(word)).length / long.length;
+}
+
+/** By how many points a text looks like a title rather than a paragraph; `whole` if it is all of what it may be. */
+export function titleLead(text: string, whole: boolean): number {
+  const { title, prose } = sumOf(evidenceIn(text, whole));
+  return title - prose;
 }
 
 /** Judges a text by itself: length, final punctuation, sentences inside, words, capitals, addresses. */

@@ -15,7 +15,9 @@ const SURE: readonly RegExp[] = [
   /^(?:focus to learn more|submission history|access paper:?)$/i,
   /^from: .{1,80}\[view email\]$/i,
   /^\[v\d+\] .{1,60} \([\d,]+ kb\)$/i,
-  /^(?:comments|subjects|journal-ref|report number|(?:msc|acm) classes|related doi|cite as) ?:.{1,240}$/i,
+  /^(?:comments|subjects|categories|journal-ref|report number|(?:msc|acm) classes|related doi|cite as) ?:.{1,240}$/i,
+  // arXiv, mails
+  /^\\\\(?: \( https?:\/\/\S{1,80} ,\s{1,4}\d{1,9}kb\))?$/,
   // Semantic Scholar
   /^corpus id ?: ?\d+$/i,
   /^\+\d{1,4} authors?$/i,

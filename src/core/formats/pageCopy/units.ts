@@ -1,16 +1,29 @@
 import { chromeOf, type Chrome } from './chrome.ts';
 import { joinLines } from './joinLines.ts';
 import type { Line } from './lines.ts';
-import { isLabel } from './siteWords.ts';
+import { type MarkedLine, markedLines, withoutChrome } from './markedLines.ts';
+import { isName } from './names.ts';
+import { sectionsOf } from './sections.ts';
 import {
   beginsLikeTitle,
   endsSentence,
   looksLikeSentence,
   looksLikeTitle,
   looksOnlyLikeTitle,
+  OPEN_END,
+  SENTENCE_CASE,
+  TITLE_CASE,
   titleCase,
 } from './shape.ts';
-import { documentWrapWidth, joinedWidth, WIDEST_WRAP, wrapWidthOf, type WrapWidth } from './wrapWidth.ts';
+import {
+  documentWrapWidth,
+  isWrapped,
+  joinedWidth,
+  titleColumns,
+  WIDEST_WRAP,
+  wrapWidthOf,
+  type WrapWidth,
+} from './wrapWidth.ts';
 
 /** A title, a paragraph or a piece of page chrome, with its wrapped lines joined. */
 export interface Unit {
@@ -24,46 +37,70 @@ export interface Unit {
 
 /** A title of more lines than this is not looked for where a title and its abstract share a block. */
 const MOST_TITLE_LINES = 4;
-/** From this share of capitalised words on a line is in title case, up to the other one it surely is not. */
-const TITLE_CASE = 0.7;
-const SENTENCE_CASE = 0.4;
 /** In front of a title or an abstract on pages that label their parts. */
 const LABEL = /^(title|abstract) ?[:：] ?(?=\S)/i;
-/** A title goes on behind it. */
-const OPEN_END = /[,:;&-]$|\b(?:and|or|of|for|in|on|with|the|a|an|to|by|from|via)$/i;
 const YEAR = /^(?:19|20)\d\d$/;
 
 /**
  * Turns blocks of lines into units. A line break inside a block was made by wrapping if the next word would not have
  * fitted into the width the text was wrapped at; else it was made on purpose, and what follows is a unit of its own.
+ * Titles are wrapped at a width of their own.
  */
 export function unitsOf(blocks: readonly Line[][]): Unit[] {
-  const usual = documentWrapWidth(blocks);
-  return blocks.flatMap((block) => unitsOfBlock(block, wrapWidthOf(block) ?? usual));
+  const marked = blocks.map(markedLines);
+  const titles = titleColumns(sectionsOf(marked, null).map(({ head }) => withoutChrome(head)));
+  const sections = sectionsOf(marked, titles);
+  const usual = documentWrapWidth(sections.map(({ body }) => body));
+  return sections.flatMap(({ head, body }) => [
+    ...unitsOfLines(head, headReading(titles)),
+    ...unitsOfLines(body, bodyReading(wrapWidthOf(body) ?? usual)),
+  ]);
 }
 
-function unitsOfBlock(block: readonly Line[], width: WrapWidth | null): Unit[] {
+/** How the lines of a part are joined. */
+interface Reading {
+  columns: number | null;
+  goesOn(piece: readonly Line[], line: Line): boolean;
+  isTitle(piece: readonly Line[]): boolean;
+}
+
+function headReading(columns: number | null): Reading {
+  return { columns, goesOn: (piece, line) => titleGoesOn(piece, line, columns), isTitle: () => true };
+}
+
+function bodyReading(width: WrapWidth | null): Reading {
+  return {
+    columns: width?.columns ?? null,
+    goesOn: (piece, line) => continues(piece, line, width),
+    isTitle: looksLikeTitlePiece,
+  };
+}
+
+function unitsOfLines(lines: readonly MarkedLine[], reading: Reading): Unit[] {
   const units: Unit[] = [];
   let piece: Line[] = [];
-  let valueNext = false;
   const close = () => {
     if (piece.length > 0) units.push(unitOf(piece));
     piece = [];
   };
-  block.forEach((line, i) => {
-    const known = chromeOf(line.text);
-    const chrome: Chrome | null = valueNext ? { ...known, strength: 'sure' } : known;
-    valueNext = isLabel(line.text);
-    if (chrome && !endsPiece(piece, line, chrome, width)) {
+  for (const { chrome, ...line } of lines) {
+    if (chrome && !endsPiece(piece, line, chrome, reading)) {
       close();
       units.push({ text: line.text, line: line.number, chrome });
-      return;
+      continue;
     }
-    if (piece.length > 0 && (LABEL.test(line.text) || !continues(piece, line, block[i + 1], width))) close();
+    if (piece.length > 0 && (LABEL.test(line.text) || !reading.goesOn(piece, line))) close();
     piece.push(line);
-  });
+  }
   close();
   return units;
+}
+
+/** Whether a line of a head goes on with the title before it. */
+function titleGoesOn(piece: readonly Line[], { text }: Line, columns: number | null): boolean {
+  const last = piece.at(-1)!.text;
+  if (OPEN_END.test(last) || /^\p{Ll}/u.test(text)) return true;
+  return columns === null ? !isName(text) : isWrapped(last, text, columns);
 }
 
 function unitOf(piece: readonly Line[]): Unit {
@@ -78,29 +115,29 @@ function unitOf(piece: readonly Line[]): Unit {
 }
 
 /** Whether what matches a chrome rule is instead the last line of the wrapped piece before it. */
-function endsPiece(piece: readonly Line[], line: Line, chrome: Chrome, width: WrapWidth | null): boolean {
+function endsPiece(
+  piece: readonly Line[],
+  line: Line,
+  chrome: Chrome,
+  { columns, isTitle }: Reading,
+): boolean {
   const last = piece.at(-1)?.text;
   if (last === undefined || chrome.strength === 'sure' || last.length > WIDEST_WRAP || endsSentence(last))
     return false;
-  if (width && joinedWidth(last, line.text) <= width.columns) return false;
-  if (!looksLikeTitlePiece(piece)) return true;
-  if (chrome.strength === 'byline') return OPEN_END.test(last);
-  return YEAR.test(line.text) || (chrome.strength === 'word' && width !== null);
+  if (columns !== null && !isWrapped(last, line.text, columns)) return false;
+  if (!isTitle(piece)) return true;
+  if (chrome.strength === 'byline' || OPEN_END.test(last)) return OPEN_END.test(last);
+  return YEAR.test(line.text) || (chrome.strength === 'word' && columns !== null);
 }
 
-/** Whether `line` goes on with the piece before it; `after` is the line behind it in the block. */
-function continues(
-  piece: readonly Line[],
-  line: Line,
-  after: Line | undefined,
-  width: WrapWidth | null,
-): boolean {
+/** Whether `line` goes on with the piece before it. */
+function continues(piece: readonly Line[], line: Line, width: WrapWidth | null): boolean {
   const last = piece.at(-1)!.text;
   if (last.length > WIDEST_WRAP || line.text.length > WIDEST_WRAP) return false;
   if (last.endsWith(':') && looksLikeTitlePiece(piece) && looksLikeTitle(line.text)) return true;
   if (!width) return !(endsSentence(last) || (looksLikeTitlePiece(piece) && looksLikeSentence(line.text)));
   if (joinedWidth(last, line.text) <= width.columns) return false;
-  return !startsAbstract(piece, line.text) && !startsTitle(last, line.text, after, width);
+  return !startsAbstract(piece, line.text);
 }
 
 function looksLikeTitlePiece(piece: readonly Line[]): boolean {
@@ -115,11 +152,4 @@ function startsAbstract(piece: readonly Line[], next: string): boolean {
   if (piece.length > MOST_TITLE_LINES || !FULL_LINE.test(next)) return false;
   const title = joinLines(piece);
   return !endsSentence(title) && titleCase(title) >= TITLE_CASE && titleCase(next) <= SENTENCE_CASE;
-}
-
-/** A title right under an abstract whose last line happens to be full: no sentence, and short or in title case. */
-function startsTitle(last: string, next: string, after: Line | undefined, { columns }: WrapWidth): boolean {
-  if (!endsSentence(last) || endsSentence(next) || !looksLikeTitle(next)) return false;
-  if (titleCase(next) >= TITLE_CASE && looksOnlyLikeTitle(next)) return true;
-  return after !== undefined && joinedWidth(next, after.text) <= columns;
 }

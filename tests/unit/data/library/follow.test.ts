@@ -24,7 +24,12 @@ describe('papers whose id changed', () => {
     await followMoves(library, { old: 'new', other: 'another' });
     await followMoves(library, { old: 'new', other: 'another' });
     expect(await listSaves(library)).toEqual([
-      { paperId: 'new', savedAt: 1000, paper: { ...paper('old'), id: 'new' } },
+      {
+        paperId: 'new',
+        savedAt: 1000,
+        paper: { ...paper('old'), id: 'new' },
+        former: [{ paperId: 'old', savedAt: 1000, paper: paper('old') }],
+      },
     ]);
     expect(await readIds(library)).toEqual(['new']);
   });
@@ -35,8 +40,8 @@ describe('papers whose id changed', () => {
     await markRead(library, 'old', 2000);
     await setPosition(library, 'new', { offset: 7 }, 6000);
     await followMoves(library, { old: 'new' });
-    expect(await listSaves(library)).toEqual([{ paperId: 'new', savedAt: 1000, paper: paper('new') }]);
-    expect(await getReading(library, 'new')).toEqual({
+    expect(await listSaves(library)).toMatchObject([{ paperId: 'new', savedAt: 1000, paper: paper('new') }]);
+    expect(await getReading(library, 'new')).toMatchObject({
       paperId: 'new',
       readAt: 2000,
       openedAt: 6000,
@@ -59,5 +64,38 @@ describe('saved copies', () => {
     expect(refreshed).toBe(1);
     expect((await getSave(library, 'changed'))?.paper.title).toBe('A better title');
     expect((await getSave(library, 'vanished'))?.paper).toEqual(paper('vanished'));
+  });
+});
+
+describe('papers that were taken for one and are two', () => {
+  it('lose nothing: what was kept under the old id is in the record as it was', async () => {
+    await save(library, paper('old', 'On cats'), 1000);
+    await markRead(library, 'old', 2000);
+    await setPosition(library, 'old', { offset: 3 }, 2500);
+    await save(library, paper('new', 'On cats and dogs'), 5000);
+    await setPosition(library, 'new', { offset: 7 }, 6000);
+    await followMoves(library, { old: 'new' });
+    await refreshSaves(library, () => Promise.resolve([paper('new', 'On dogs')]));
+    expect((await getSave(library, 'new'))?.former).toEqual([
+      { paperId: 'old', savedAt: 1000, paper: paper('old', 'On cats') },
+    ]);
+    expect((await getReading(library, 'new'))?.former).toEqual([
+      { paperId: 'old', readAt: 2000, openedAt: 2000, position: { offset: 3 } },
+    ]);
+  });
+
+  it('keep the text that was saved also where the new one was not known before, however often the id changes', async () => {
+    await save(library, paper('first', 'On cats'), 1000);
+    await followMoves(library, { first: 'second' });
+    await refreshSaves(library, () => Promise.resolve([paper('second', 'On dogs')]));
+    await followMoves(library, { first: 'third', second: 'third' });
+    await refreshSaves(library, () => Promise.resolve([paper('third', 'On mice')]));
+    const kept = await getSave(library, 'third');
+    expect(kept?.paper.title).toBe('On mice');
+    expect(kept?.former?.map(({ paperId, paper: { title } }) => [paperId, title])).toEqual([
+      ['first', 'On cats'],
+      ['second', 'On dogs'],
+    ]);
+    expect(kept?.former?.some((one) => 'former' in one)).toBe(false);
   });
 });

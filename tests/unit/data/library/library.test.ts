@@ -143,3 +143,14 @@ describe('a library of a newer version of the app', () => {
     newer.close();
   });
 });
+
+describe('a library that could not be opened', () => {
+  it('opens with the next operation, whatever had kept it', async () => {
+    const opening = vi.spyOn(indexedDB, 'open').mockImplementation(() => {
+      throw new DOMException('full', 'QuotaExceededError');
+    });
+    await expect(listSaves(library)).rejects.toMatchObject({ kind: 'quota' });
+    opening.mockRestore();
+    expect(await listSaves(library)).toEqual([]);
+  });
+});

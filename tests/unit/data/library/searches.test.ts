@@ -7,7 +7,7 @@ import {
   getSearches,
   noteSearch,
   restoreSearch,
-  togglePinned,
+  setPinned,
 } from '../../../../src/data/library/searches.ts';
 
 let library: LibraryDatabase;
@@ -32,12 +32,12 @@ describe('searches', () => {
 
   it('stay when pinned, until they are not', async () => {
     await noteSearch(library, 'a');
-    await togglePinned(library, 'a');
+    await setPinned(library, 'a', true);
     for (let at = 0; at < 9; at++) await noteSearch(library, `q${at}`);
     await noteSearch(library, 'a');
     expect((await getSearches(library)).pinned).toEqual(['a']);
     expect((await getSearches(library)).recent).not.toContain('a');
-    await togglePinned(library, 'a');
+    await setPinned(library, 'a', false);
     expect(await getSearches(library)).toMatchObject({
       pinned: [],
       recent: ['a', 'q8', 'q7', 'q6', 'q5', 'q4', 'q3', 'q2'],
@@ -47,33 +47,33 @@ describe('searches', () => {
   it('are forgotten, and that can be undone', async () => {
     await noteSearch(library, 'a');
     await noteSearch(library, 'b');
-    await togglePinned(library, 'a');
+    await setPinned(library, 'a', true);
     const [a, b] = [await forgetSearch(library, 'a'), await forgetSearch(library, 'b')];
     expect(await getSearches(library)).toEqual({ pinned: [], recent: [] });
-    await restoreSearch(library, a);
-    await restoreSearch(library, b);
+    await restoreSearch(library, a!);
+    await restoreSearch(library, b!);
     expect(await getSearches(library)).toEqual({ pinned: ['a'], recent: ['b'] });
   });
 
   it('come back to their place, and what was kept since stays', async () => {
     for (const query of ['c', 'b', 'a']) await noteSearch(library, query);
     const forgotten = await forgetSearch(library, 'b');
-    await togglePinned(library, 'c');
+    await setPinned(library, 'c', true);
     await noteSearch(library, 'd');
-    await restoreSearch(library, forgotten);
+    await restoreSearch(library, forgotten!);
     expect(await getSearches(library)).toEqual({ pinned: ['c'], recent: ['d', 'b', 'a'] });
   });
 
   it('that were made anew since are kept once, pinned if they were at any time', async () => {
-    await togglePinned(library, 'a');
+    await setPinned(library, 'a', true);
     const pinned = await forgetSearch(library, 'a');
     await noteSearch(library, 'a');
-    await restoreSearch(library, pinned);
+    await restoreSearch(library, pinned!);
     expect(await getSearches(library)).toEqual({ pinned: ['a'], recent: [] });
     await noteSearch(library, 'b');
     const recent = await forgetSearch(library, 'b');
-    await togglePinned(library, 'b');
-    await restoreSearch(library, recent);
+    await setPinned(library, 'b', true);
+    await restoreSearch(library, recent!);
     expect(await getSearches(library)).toEqual({ pinned: ['b', 'a'], recent: [] });
   });
 

@@ -1,0 +1,28 @@
+import { joinLines } from './joinLines.ts';
+import type { Line } from './lines.ts';
+import { isName, listsNames } from './names.ts';
+
+/** Joins the lines of a list of names that was wrapped, also within a name ("Jane Doe, John" + "Roe, Bo Li"), to one. */
+export function withWholeBylines(block: readonly Line[]): Line[] {
+  const lines: Line[] = [];
+  for (let i = 0; i < block.length;) {
+    const end = endOfNames(block, i);
+    const names = block.slice(i, end);
+    lines.push(names.length > 1 ? { ...names[0]!, text: joinLines(names) } : block[i]!);
+    i = Math.max(end, i + 1);
+  }
+  return lines;
+}
+
+/** So many lines in a row may end within a name, which makes no list. */
+const MOST_OPEN = 4;
+
+/** Behind the last line of a list of names that begins at `start`; `start` if none does. */
+function endOfNames(block: readonly Line[], start: number): number {
+  const [first, more] = block[start]!.text.split(/[,;|·•]/, 2);
+  if (more === undefined || !isName(first!)) return start;
+  let end = start;
+  for (let next = start + 1; next <= Math.min(end + 1 + MOST_OPEN, block.length); next++)
+    if (listsNames(joinLines(block.slice(start, next)))) end = next;
+  return end;
+}

@@ -1,0 +1,28 @@
+import { withConnection } from '../connection.ts';
+import { changeRecord } from './changeRecord.ts';
+import type { LibraryDatabase } from './libraryDatabase.ts';
+
+/** Enough of a paper to offer to go on with it. */
+export interface UnfinishedPaper {
+  id: string;
+  /** As plain text. */
+  title: string;
+}
+
+/** Kept beside the preferences, whose reader leaves keys alone that are not its own. */
+const KEY = 'unfinished';
+
+/** The paper that was open when the app was left, or else the last one that was closed half-read; null if none is. */
+export async function getUnfinished(library: LibraryDatabase): Promise<UnfinishedPaper | null> {
+  const stored = await withConnection(library, () => library.preferences.get(KEY));
+  // Another version of the app may have written something else.
+  const { id, title } = (stored?.value ?? {}) as Partial<UnfinishedPaper>;
+  return typeof id === 'string' && typeof title === 'string' ? { id, title } : null;
+}
+
+/** @param paper null if none is unfinished any more */
+export async function keepUnfinished(library: LibraryDatabase, paper: UnfinishedPaper | null): Promise<void> {
+  await changeRecord(library, 'preferences', KEY, (stored) =>
+    paper ? { ...stored, key: KEY, value: { ...paper } } : undefined,
+  );
+}

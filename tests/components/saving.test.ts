@@ -1,0 +1,64 @@
+import 'fake-indexeddb/auto';
+import { afterEach, beforeEach, expect, test, vi } from 'vitest';
+import { followMoves } from '../../src/data/library/follow.ts';
+import { getSave, listSaves, save } from '../../src/data/library/saves.ts';
+import { paper } from '../unit/data/content/fakeSite.ts';
+import { until } from '../until.ts';
+
+const content = vi.hoisted(() => ({ state: { moved: {} as Record<string, string> }, paper: vi.fn() }));
+vi.mock('../../src/app/state/content.svelte.ts', () => ({ content }));
+
+const { banners } = await import('../../src/app/state/banners.svelte.ts');
+const { library } = await import('../../src/app/state/library.svelte.ts');
+const { toasts } = await import('../../src/app/state/toasts.svelte.ts');
+const { toggleSaved } = await import('../../src/app/actions/toggleSaved.ts');
+
+const { database } = library;
+
+beforeEach(async () => {
+  content.state = { moved: {} };
+  await database.delete();
+  await database.open();
+});
+
+afterEach(() => {
+  vi.restoreAllMocks();
+  banners.dismiss();
+});
+
+test('a paper whose text cannot be read is not saved, and that is said', async () => {
+  content.paper.mockResolvedValue(null);
+  await toggleSaved({ id: 'a' });
+  expect(banners.current).toEqual({
+    kind: 'problem',
+    message:
+      'This paper could not be read, so it was not saved. Try again when all papers are on this device.',
+  });
+  expect(await listSaves(database)).toEqual([]);
+});
+
+test('a removal whose answer was lost still has its Undo, which restores the save as it was', async () => {
+  const kept = { paperId: 'a', savedAt: 1000, paper: paper('a'), rating: 5 };
+  await database.saves.put(kept);
+  library.follow();
+  await until(() => expect(library.isSaved('a')).toBe(true));
+  const transact = database.transaction.bind(database) as (...args: unknown[]) => Promise<unknown>;
+  vi.spyOn(database, 'transaction').mockImplementationOnce(((...args: unknown[]) =>
+    transact(...args).then(() => {
+      throw new DOMException('Connection to Indexed Database server lost.', 'UnknownError');
+    })) as never);
+  await toggleSaved({ id: 'a' });
+  expect(await listSaves(database)).toEqual([]);
+  expect(toasts.shown.at(-1)?.message).toBe('Removed from your library.');
+  await toasts.undo();
+  expect(await listSaves(database)).toEqual([kept]);
+});
+
+test('undo of a save that was joined to an older one leaves the older one', async () => {
+  await save(database, paper('new'), 1000);
+  await toggleSaved(paper('old'));
+  content.state = { moved: { old: 'new' } };
+  await followMoves(database, content.state.moved);
+  await toasts.undo();
+  expect(await getSave(database, 'new')).toMatchObject({ savedAt: 1000, paper: paper('new') });
+});

@@ -1,0 +1,132 @@
+import type { Page } from '@playwright/test';
+import type { Device } from './harness/browser.ts';
+import { startingWith, type Offprint } from './harness/offprint.ts';
+import { parsedSeed } from './harness/parsedSeed.ts';
+import { expect, test } from './harness/test.ts';
+
+test.use({ visit: 'first' });
+
+const papers = parsedSeed();
+const LONG = papers.find(({ title }) => title.startsWith('Existence, Stability'))!;
+
+const offer = (app: Offprint) => app.page.getByRole('link', { name: /^Continue:/ });
+const scrollerOf = (page: Page) => page.locator('.reader .scroller');
+const scrolledBy = (page: Page) => scrollerOf(page).evaluate(({ scrollTop }) => scrollTop);
+
+/** The place that is stored of a paper, displayed characters from its beginning. */
+function storedOffset(page: Page, id: string): Promise<number> {
+  return page.evaluate(
+    (id) =>
+      new Promise<number>((resolve) => {
+        const opening = indexedDB.open(`offprint:${location.pathname}:library`);
+        opening.onsuccess = () => {
+          const one = opening.result.transaction('reading').objectStore('reading').get(id);
+          one.onsuccess = () => {
+            opening.result.close();
+            resolve(
+              (one.result as { position: { offset: number } | null } | undefined)?.position?.offset ?? 0,
+            );
+          };
+        };
+      }),
+    id,
+  );
+}
+
+/** A first visit that is killed in the middle of a paper, far down the list. */
+async function killedInPaper(device: Device): Promise<number> {
+  const app = await device.start();
+  await app.page.setViewportSize({ width: 390, height: 600 });
+  await app.install();
+  await app.row(app.papers, LONG.title).click();
+  await expect(app.title).toHaveText(LONG.title);
+  await scrollerOf(app.page).evaluate((scroller) => (scroller.scrollTop = 260));
+  await expect.poll(() => storedOffset(app.page, LONG.id)).toBeGreaterThan(0);
+  const left = await scrolledBy(app.page);
+  await device.kill();
+  return left;
+}
+
+/** The next start, from the icon. */
+async function startFromIcon(device: Device): Promise<Offprint> {
+  const app = await device.start();
+  await app.page.setViewportSize({ width: 390, height: 600 });
+  await app.open('');
+  await app.readyOffline();
+  return app;
+}
+
+test('killed in a paper and started from the icon, the app offers to go on at the same line', async ({
+  device,
+}) => {
+  const left = await killedInPaper(device);
+  const app = await startFromIcon(device);
+  await expect(offer(app)).toHaveAccessibleName(`Continue: ${LONG.title}`);
+  await app.nav.getByRole('link', { name: 'Library' }).click();
+  await expect(app.page.getByRole('heading', { name: 'Library' })).toBeVisible();
+  await expect(offer(app)).toBeVisible();
+  await offer(app).click();
+  await expect(app.title).toHaveText(LONG.title);
+  // The line is kept, not the pixel.
+  await expect.poll(async () => Math.abs((await scrolledBy(app.page)) - left)).toBeLessThan(30);
+});
+
+test('the offer is in sight where the list opens further down, until one scrolls on, and moves no row', async ({
+  device,
+}) => {
+  const first = await device.start();
+  await first.install();
+  const row = first.row(first.papers, papers[30]!.title);
+  await row.scrollIntoViewIfNeeded();
+  await row.click();
+  await expect(first.title).toHaveText(papers[30]!.title);
+  await device.kill();
+
+  const app = await device.start();
+  await app.page.addInitScript(() => {
+    document.documentElement.dataset['shifts'] = '0';
+    new PerformanceObserver((list) => {
+      const { dataset } = document.documentElement;
+      const shifts = list.getEntries() as (PerformanceEntry & { value: number })[];
+      const sum = shifts.reduce((total, { value }) => total + value, Number(dataset['shifts'] ?? 0));
+      dataset['shifts'] = String(sum);
+    }).observe({ type: 'layout-shift', buffered: true });
+  });
+  await app.open('');
+  await app.readyOffline();
+  await expect(offer(app)).toBeInViewport({ ratio: 1 });
+  await expect(app.row(app.papers, papers[30]!.title)).toBeInViewport();
+  expect(Number(await app.page.locator('html').getAttribute('data-shifts'))).toBeLessThan(0.01);
+  await app.page.mouse.move(200, 300);
+  await app.page.mouse.wheel(0, 200);
+  await expect(offer(app)).not.toBeInViewport();
+});
+
+test('an offer that was dismissed does not come back', async ({ device }) => {
+  await killedInPaper(device);
+  const app = await startFromIcon(device);
+  await app.page.getByRole('button', { name: 'Do not offer to continue' }).click();
+  await expect(offer(app)).toHaveCount(0);
+  await expect(app.page.getByRole('heading', { name: 'Papers' })).toBeFocused();
+  await device.kill();
+  await expect(offer(await startFromIcon(device))).toHaveCount(0);
+});
+
+test('a paper that was finished is not offered, whether it was marked in the reader or in its row', async ({
+  device,
+}) => {
+  await killedInPaper(device);
+  const app = await startFromIcon(device);
+  await expect(offer(app)).toBeVisible();
+  const link = app.page.getByRole('link', { name: startingWith(LONG.title) });
+  const row = app.papers.getByRole('listitem').filter({ has: link });
+  await row.getByRole('button', { name: 'Read', exact: true }).click();
+  await expect(offer(app)).toHaveCount(0);
+
+  await app.row(app.papers, papers[0]!.title).click();
+  await expect(app.title).toHaveText(papers[0]!.title);
+  await app.page.getByRole('toolbar').getByRole('button', { name: 'Read', exact: true }).click();
+  await expect(app.page.getByText('Marked as read.')).toBeVisible();
+  await device.kill();
+  await expect(offer(await startFromIcon(device))).toHaveCount(0);
+});

@@ -1,0 +1,39 @@
+import { setInsets, underCutOuts } from './harness/controls.ts';
+import { parsedSeed } from './harness/parsedSeed.ts';
+import { expect, test } from './harness/test.ts';
+import { VIEWS } from './harness/views.ts';
+
+const papers = parsedSeed();
+const { title } = papers.find(({ links }) => links.length > 0)!;
+
+/** A phone with a cut-out and a home indicator, upright and on either side. */
+const SCREENS = {
+  upright: { size: [390, 844], insets: { top: 59, right: 0, bottom: 34, left: 0 } },
+  'on its side': { size: [844, 390], insets: { top: 20, right: 59, bottom: 21, left: 59 } },
+  'on its side, narrow': { size: [568, 320], insets: { top: 0, right: 44, bottom: 21, left: 44 } },
+} as const;
+
+for (const [name, { size, insets }] of Object.entries(SCREENS))
+  test(`nothing lies under a cut-out of a phone that is ${name}`, async ({ offprint, page }) => {
+    await page.setViewportSize({ width: size[0], height: size[1] });
+    await offprint.install();
+    for (const [view, show] of Object.entries(VIEWS)) {
+      await show(offprint, title);
+      await setInsets(page, insets);
+      expect.soft(await underCutOuts(page, insets), view).toEqual([]);
+    }
+    await VIEWS['papers']!(offprint, title);
+    await setInsets(page, insets);
+    await offprint.papers.getByRole('button', { name: 'Save' }).first().press('Enter');
+    await expect(page.getByRole('button', { name: 'Undo' })).toBeVisible();
+    expect.soft(await underCutOuts(page, insets), 'message').toEqual([]);
+
+    await VIEWS['reader']!(offprint, title);
+    for (const sheet of ['Share', 'Text']) {
+      await setInsets(page, insets);
+      await page.getByRole('button', { name: sheet, exact: true }).click();
+      await expect(page.getByRole('dialog', { name: sheet })).toBeVisible();
+      expect.soft(await underCutOuts(page, insets), sheet).toEqual([]);
+      await page.keyboard.press('Escape');
+    }
+  });

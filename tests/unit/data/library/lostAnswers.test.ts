@@ -1,0 +1,139 @@
+import 'fake-indexeddb/auto';
+import fc from 'fast-check';
+import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
+import { followMoves } from '../../../../src/data/library/follow.ts';
+import { openLibrary, type LibraryDatabase } from '../../../../src/data/library/libraryDatabase.ts';
+import { setPreference } from '../../../../src/data/library/preferences.ts';
+import { markRead, markUnread, restoreReadAt } from '../../../../src/data/library/reading.ts';
+import {
+  getSave,
+  listSaves,
+  restoreSave,
+  save,
+  undoSave,
+  unsave,
+} from '../../../../src/data/library/saves.ts';
+import {
+  forgetSearch,
+  getSearches,
+  noteSearch,
+  restoreSearch,
+  setPinned,
+} from '../../../../src/data/library/searches.ts';
+import { paper } from '../content/fakeSite.ts';
+
+let library: LibraryDatabase;
+let count = 0;
+
+beforeEach(() => {
+  library = openLibrary(`lost answers ${++count}`);
+});
+
+afterEach(() => library.delete());
+
+/** The next transaction is committed, and then reported as lost, as WebKit does when a page wakes up. */
+function loseNextAnswer(of: LibraryDatabase): void {
+  const transact = of.transaction.bind(of) as (...args: unknown[]) => Promise<unknown>;
+  vi.spyOn(of, 'transaction').mockImplementationOnce(((...args: unknown[]) =>
+    transact(...args).then(() => {
+      throw new DOMException('Connection to Indexed Database server lost.', 'UnknownError');
+    })) as never);
+}
+
+describe('where the answer is lost though the change was made', () => {
+  it('a removed save is given back, for Undo', async () => {
+    await save(library, paper('a'), 1000);
+    loseNextAnswer(library);
+    const removed = await unsave(library, 'a');
+    expect(removed).toEqual({ paperId: 'a', savedAt: 1000, paper: paper('a') });
+    await restoreSave(library, removed!);
+    expect(await listSaves(library)).toEqual([{ paperId: 'a', savedAt: 1000, paper: paper('a') }]);
+  });
+
+  it('a paper that was not saved before counts as just saved', async () => {
+    loseNextAnswer(library);
+    expect(await save(library, paper('a'), 1000)).toBeUndefined();
+    expect(await getSave(library, 'a')).toMatchObject({ savedAt: 1000 });
+  });
+
+  it('a save that was there before is the one from before', async () => {
+    await save(library, paper('a'), 1000);
+    loseNextAnswer(library);
+    const earlier = await save(library, paper('a', 'A better title'), 5000);
+    expect(earlier?.paper.title).toBe(paper('a').title);
+  });
+
+  it('a pinned search stays pinned, and one that is not any more stays so', async () => {
+    await noteSearch(library, 'b');
+    loseNextAnswer(library);
+    await setPinned(library, 'a', true);
+    expect(await getSearches(library)).toEqual({ pinned: ['a'], recent: ['b'] });
+    loseNextAnswer(library);
+    await setPinned(library, 'a', false);
+    expect(await getSearches(library)).toEqual({ pinned: [], recent: ['a', 'b'] });
+  });
+
+  it('a forgotten search comes back to its place', async () => {
+    for (const query of ['c', 'b', 'a']) await noteSearch(library, query);
+    loseNextAnswer(library);
+    const forgotten = await forgetSearch(library, 'b');
+    await restoreSearch(library, forgotten!);
+    expect((await getSearches(library)).recent).toEqual(['a', 'b', 'c']);
+  });
+});
+
+describe('where the change was not made', () => {
+  it('it is made by the second run, and what that finds is what was there before', async () => {
+    await save(library, paper('a'), 1000);
+    vi.spyOn(library, 'transaction').mockImplementationOnce((() =>
+      Promise.reject(new DOMException('lost', 'UnknownError'))) as never);
+    expect(await unsave(library, 'a')).toMatchObject({ savedAt: 1000 });
+    expect(await listSaves(library)).toEqual([]);
+  });
+});
+
+/** An operation, and the number that makes one of its kind differ from the next. */
+const KINDS: ((on: LibraryDatabase, id: string, now: number) => Promise<unknown>)[] = [
+  (on, id, now) => save(on, paper(id), now),
+  (on, id, now) => undoSave(on, id, now - 1),
+  (on, id) => unsave(on, id),
+  (on, id, now) => markRead(on, id, now),
+  (on, id, now) => markUnread(on, id, now),
+  (on, id, now) => restoreReadAt(on, id, 7, now),
+  (on, id) => setPreference(on, 'textSize', id === 'a' ? 20 : 21),
+  (on, id) => noteSearch(on, id),
+  (on, id) => setPinned(on, id, true),
+  (on, id) => setPinned(on, id, false),
+  async (on, id) => {
+    const forgotten = await forgetSearch(on, id);
+    if (forgotten) await restoreSearch(on, forgotten);
+    return forgotten;
+  },
+  (on, id) => followMoves(on, { [id]: id === 'a' ? 'b' : 'a' }),
+];
+
+const operation = fc.record({
+  kind: fc.nat(KINDS.length - 1),
+  id: fc.constantFrom('a', 'b'),
+  lost: fc.boolean(),
+});
+
+async function everything(of: LibraryDatabase): Promise<unknown> {
+  return Promise.all(of.tables.map((table) => table.toArray()));
+}
+
+it('whatever is done, with answers lost on the way, comes out as if none had been lost', () =>
+  fc.assert(
+    fc.asyncProperty(fc.array(operation, { maxLength: 12 }), async (operations) => {
+      const [well, losing] = [openLibrary(`well ${++count}`), openLibrary(`losing ${count}`)];
+      for (const [now, { kind, id, lost }] of operations.entries()) {
+        const answer = await KINDS[kind]!(well, id, now);
+        if (lost) loseNextAnswer(losing);
+        expect(await KINDS[kind]!(losing, id, now)).toEqual(answer);
+        vi.restoreAllMocks();
+      }
+      expect(await everything(losing)).toEqual(await everything(well));
+      await Promise.all([well.delete(), losing.delete()]);
+    }),
+    { numRuns: 40 },
+  ));
