@@ -15,7 +15,15 @@ vi.stubGlobal('Worker', class {});
 const { content } = await import('../../src/app/state/content.svelte.ts');
 
 const told = (state: Partial<ContentState>) => client.tell({ status: 'failed', packs: [], ...state });
-const pack = (id: string, wanted: boolean) => ({ id, name: id, papers: 1, bytes: 1, download: 1, wanted });
+const pack = (id: string, wanted: boolean) => ({
+  id,
+  name: id,
+  papers: 1,
+  bytes: 1,
+  download: 1,
+  wanted,
+  stored: wanted,
+});
 
 beforeEach(() => void client.request.mockReset().mockResolvedValue({}));
 

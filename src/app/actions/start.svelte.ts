@@ -1,7 +1,7 @@
 import { connectServiceWorker } from './connectServiceWorker.ts';
 import { keepInStep } from './keepInStep.ts';
-import { announceOffline } from './announceOffline.ts';
-import { reportProblem } from '../state/banners.svelte.ts';
+import { keepUpToDate, retryLater } from './keepUpToDate.ts';
+import { announceOffline, watchShell } from './announceOffline.ts';
 import { content } from '../state/content.svelte.ts';
 import { keptSearches } from '../state/keptSearches.svelte.ts';
 import { library } from '../state/library.svelte.ts';
@@ -13,13 +13,12 @@ export function start(): void {
   preferences.follow();
   keptSearches.follow();
   connectServiceWorker();
-  const sync = () => void (content.stopped || content.sync().catch(reportProblem));
-  sync();
-  addEventListener('online', sync);
-  document.addEventListener('visibilitychange', () => document.hidden || sync());
+  keepUpToDate();
+  watchShell();
 
   $effect.root(() => {
     $effect(() => keepInStep(content.state));
     $effect(() => announceOffline(content.state));
+    $effect(() => retryLater(content.retries));
   });
 }

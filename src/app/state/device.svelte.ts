@@ -23,18 +23,18 @@ class Device {
     return this.#persisted;
   }
 
-  /** True from the moment the server may vanish: papers and app are all on this device. */
+  /** True while the server may vanish: papers and app are all on this device. */
   get readyOffline(): boolean {
     return this.#readyOffline;
+  }
+
+  set readyOffline(ready: boolean) {
+    this.#readyOffline = ready;
   }
 
   /** What is stored in all, as text, or nothing where the browser does not tell. */
   get used(): string | null {
     return this.#usage === null ? null : `${(this.#usage / MEGABYTE).toFixed(1)} MB`;
-  }
-
-  markReadyOffline(): void {
-    this.#readyOffline = true;
   }
 
   async refresh(): Promise<void> {

@@ -17,7 +17,7 @@ class FakeWorker extends EventTarget {
 
 function setUp() {
   const worker = new FakeWorker();
-  return { worker, client: createClient(worker as unknown as Worker) };
+  return { worker, client: createClient(() => worker as unknown as Worker) };
 }
 
 const ANSWER = { query: 'ab', total: 0, hits: [], corrected: [], unknown: [], took: 1 };

@@ -159,30 +159,35 @@ describe('fetching', () => {
   });
 
   it.each([
-    ['stays damaged', () => text('{}')],
-    ['is gone', () => status(404)],
-    ['is a page', html],
-    ['cannot be reached', offline],
+    ['stays damaged', () => text('{}'), 'It arrived damaged and was refused.', 'lasting'],
+    ['is gone', () => status(404), 'The site does not have all that it announces.', 'passing'],
+    ['is a page', html, 'The site does not have all that it announces.', 'passing'],
+    ['cannot be reached', offline, 'The site cannot be reached.', 'passing'],
   ])(
     'leaves papers readable when a companion %s, says so, and fetches it on a later visit',
-    async (_, fault) => {
+    async (_, fault, why, ended) => {
       const site = siteWithCompanions();
       const name = newDatabaseName();
       const bad = fileOf(site, 0);
       site.fault = (file) => (file === bad ? fault() : undefined);
       const visit = new TestSession(site, name);
-      expect(await visit.sync()).toMatchObject({
-        status: 'ready',
-        papers: 5,
-        companions: false,
-        problem: null,
-      });
+      const state = await visit.sync();
+      expect(state).toMatchObject({ status: 'ready', papers: 5, companions: false, complete: false });
+      expect(state).toMatchObject({ missing: 'companions', ended });
+      expect(state.problem).toBe(
+        `The papers are here, but related papers, acronyms or the search index have not all arrived. ${why} The rest is fetched as soon as that works.`,
+      );
       expect(await idsOf(visit, 'a-1')).toEqual([]);
       site.fault = () => undefined;
       site.takeShardRequests();
       const later = new TestSession(site, name);
-      expect(await later.sync()).toMatchObject({ status: 'ready', companions: true });
-      expect(site.takeShardRequests()).toContain(bad);
+      expect(await later.sync()).toMatchObject({
+        status: 'ready',
+        complete: true,
+        missing: null,
+        problem: null,
+      });
+      expect(site.takeShardRequests()).toEqual([bad]);
       expect(await idsOf(later, 'a-1')).toEqual(['b-1', 'a-2']);
     },
   );

@@ -14,8 +14,24 @@ describe('packs', () => {
     const visit = new SearchingSession(packedSite(), newDatabaseName());
     expect(await visit.sync()).toMatchObject({ status: 'ready', papers: 3, companions: true });
     expect(visit.session.state.packs).toEqual([
-      { id: 'graphs', name: 'Pack graphs', papers: 3, bytes: 2000, download: 1000, wanted: true },
-      { id: 'proteins', name: 'Pack proteins', papers: 2, bytes: 2000, download: 1000, wanted: false },
+      {
+        id: 'graphs',
+        name: 'Pack graphs',
+        papers: 3,
+        bytes: 2000,
+        download: 1000,
+        wanted: true,
+        stored: true,
+      },
+      {
+        id: 'proteins',
+        name: 'Pack proteins',
+        papers: 2,
+        bytes: 2000,
+        download: 1000,
+        wanted: false,
+        stored: false,
+      },
     ]);
   });
 

@@ -63,6 +63,8 @@ export class SubstringEngine implements SearchEngine {
 /** One worker's content, with every state it told of. */
 export class TestSession {
   states: ContentState[] = [];
+  /** Sentences on what went wrong unasked. */
+  problems: string[] = [];
   engine = new SubstringEngine();
   readonly session: ContentSession;
   readonly #databaseName: string;
@@ -76,7 +78,8 @@ export class TestSession {
   ) {
     this.#databaseName = databaseName;
     const onState = (state: ContentState) => this.#tell(state);
-    this.session = new ContentSession({ createEngine, fetch: site.fetch, onState, locks });
+    const onProblem = (problem: string) => void this.problems.push(problem);
+    this.session = new ContentSession({ createEngine, fetch: site.fetch, onState, onProblem, locks });
   }
 
   sync(): Promise<ContentState> {
