@@ -74,7 +74,7 @@ export class ContentSession implements Answering {
   sync(args: ArgumentsOf<'sync'>): Promise<ContentState> {
     this.#args = args;
     if (this.#syncing && this.#stopping.signal.aborted) return this.#syncAfter(this.#syncing, args);
-    this.#syncing ??= this.#sync(args).finally(() => (this.#syncing = null));
+    this.#syncing ??= this.#sync(args);
     return this.#syncing;
   }
 
@@ -89,8 +89,13 @@ export class ContentSession implements Answering {
     const { store } = await this.#whenOpen;
     await store.putChoice(packs);
     this.#state.choose(packs);
-    await this.stop();
-    return this.#args ? this.sync(this.#args) : this.state;
+    const ended = this.stop();
+    const stops = this.#stops;
+    await ended;
+    // Stopped by a person meanwhile, or another choice was made.
+    if (stops !== this.#stops) this.#settle(new BundleFault('stopped', 'a choice of packs'));
+    else if (this.#args) return this.sync(this.#args);
+    return this.state;
   }
 
   /** Ends an update that is under way, whatever it waits for. What has arrived is kept, and the next `sync` goes on from there. */
@@ -149,6 +154,8 @@ export class ContentSession implements Answering {
     let fault = await update();
     // A read that notices a loss joins this sync, which may be past the papers. Once only: a store may go on losing.
     if (this.#hasLost() && isOfFiles(fault)) fault = await update();
+    // Whoever asks once it is told how it ended asks anew.
+    this.#syncing = null;
     this.#settle(fault);
     if (fault && !(fault instanceof BundleFault || fault instanceof DataError)) throw fault;
     return this.state;

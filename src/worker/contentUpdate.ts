@@ -118,9 +118,9 @@ export class ContentUpdate {
       beside.abort();
       throw error;
     }
-    // What the way to the site has left out is asked for once more; all else is thrown now that the papers are here.
+    // What has not come is asked for once more, unless that took long; all else is thrown now that the papers are here.
     await companions.catch((error: unknown) => {
-      if (!(error instanceof BundleFault) || error.kind === 'stopped') throw error;
+      if (!(error instanceof BundleFault) || ['stopped', 'stalled'].includes(error.kind)) throw error;
     });
   }
 

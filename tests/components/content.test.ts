@@ -4,6 +4,7 @@ import type { ContentState } from '../../src/worker/protocol.ts';
 const client = vi.hoisted(() => ({
   tell: (_state: unknown): void => undefined,
   onContent: (listener: (state: unknown) => void) => void (client.tell = listener),
+  onProblem: () => undefined,
   onBroken: () => undefined,
   request: vi.fn(),
 }));
@@ -26,16 +27,6 @@ const pack = (id: string, wanted: boolean) => ({
 });
 
 beforeEach(() => void client.request.mockReset().mockResolvedValue({}));
-
-test('an import is told to be stopped once it has ended, until it goes on', async () => {
-  told({ status: 'importing' });
-  await content.stop();
-  expect(content.stopped).toBe(false);
-  told({ status: 'failed' });
-  expect(content.stopped).toBe(true);
-  await content.sync();
-  expect(content.stopped).toBe(false);
-});
 
 test('what was chosen counts at once, so that a second choice takes nothing of the first back', async () => {
   told({ packs: [pack('a', true), pack('b', false)] });

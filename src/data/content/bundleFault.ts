@@ -21,8 +21,7 @@ export type BundleFaultKind =
 const SENTENCES: Record<BundleFaultKind, string> = {
   offline:
     'The papers could not be fetched because there is no connection. Connect and open this page again.',
-  unreachable:
-    'The site could not be reached. Try again in a few minutes, or on another network.',
+  unreachable: 'The site could not be reached. Try again in a few minutes, or on another network.',
   stalled:
     'The connection stands still: nothing came from the site for half a minute. Try again in a few minutes, or on another network.',
   cut: 'The connection broke off while the papers were fetched. Try again in a few minutes, or on another network.',

@@ -16,6 +16,7 @@ import {
   PUBLISHED,
   type ContentDatabase,
   type PageRecord,
+  type WordsRecord,
 } from './contentDatabase.ts';
 import {
   listingOf,
@@ -91,11 +92,11 @@ export class DeviceStore implements ContentStore {
   }
 
   async verify(shard: ShardEntry): Promise<boolean> {
-    if (await this.#run((database) => isWhole(database, shard))) return true;
+    if (await this.#run((database) => isStoredWhole(database, shard))) return true;
     // Another tab may have stored it meanwhile: what is dropped is looked at in the same transaction.
     return this.#run((database) =>
       database.transaction('rw', shardTables(database), async () => {
-        const whole = await isWhole(database, shard);
+        const whole = await isStoredWhole(database, shard);
         if (!whole) await this.#drop([shard.sha256]);
         return whole;
       }),
@@ -189,7 +190,7 @@ export class DeviceStore implements ContentStore {
 
   async words(shards: readonly ShardEntry[], of: string): Promise<(ShardWords | null)[]> {
     const found = await this.#run(({ words }) => words.bulkGet(hashesOf(shards)));
-    return found.map((record) => (record?.of === of ? record : null));
+    return found.map((record, at) => (record?.of === of && holdsWords(record, shards[at]!) ? record : null));
   }
 
   putWords(shard: ShardEntry, of: string, words: ShardWords): Promise<void> {
@@ -266,7 +267,7 @@ async function isStored({ shards }: ContentDatabase, { sha256 }: ShardEntry): Pr
 }
 
 /** Whether a shard is there with all of its pages. */
-async function isWhole(database: ContentDatabase, shard: ShardEntry): Promise<boolean> {
+async function isStoredWhole(database: ContentDatabase, shard: ShardEntry): Promise<boolean> {
   const [listing] = await listingsIn(database, [shard]);
   const pages = await pagesIn(database.pages, shard.sha256).count();
   return listing !== null && pages === Math.ceil(shard.papers / PAGE_PAPERS);
@@ -291,6 +292,11 @@ function papersIn({ bytes }: PageRecord, { shard, page }: PageKey): Paper[] | nu
   } catch {
     return null;
   }
+}
+
+/** Whether a record has words for each paper of a shard, and not what a browser left of it. */
+function holdsWords({ codes, starts, titles }: Partial<WordsRecord>, { papers }: ShardEntry): boolean {
+  return titles?.length === papers && starts?.length === papers + 1 && starts.at(-1) === codes?.length;
 }
 
 function hashesOf(entries: readonly { sha256: string }[]): string[] {

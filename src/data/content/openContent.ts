@@ -38,8 +38,10 @@ export async function openContent(name: string, hooks: ContentHooks): Promise<Op
 async function openDatabase(name: string, { onBlocked, onTaken }: ContentHooks): Promise<ContentDatabase> {
   const database = new ContentDatabase(name);
   yieldToNewerVersions(database, () => onBlocked(new DataError('blocked').message));
-  database.on('versionchange', ({ newVersion }) => void (newVersion === null && onTaken()));
-  database.on('ready', () => database.backendDB().addEventListener('close', onTaken), true);
+  // Later, when the connection is closed: what is asked then waits for the end of a deletion.
+  const afterwards = () => queueMicrotask(onTaken);
+  database.on('versionchange', ({ newVersion }) => void (newVersion === null && afterwards()));
+  database.on('ready', () => database.backendDB().addEventListener('close', afterwards), true);
   try {
     await withConnection(database, () => database.open());
     return database;

@@ -1,6 +1,7 @@
 import 'fake-indexeddb/auto';
 import { afterEach, describe, expect, it, onTestFinished, vi } from 'vitest';
 import { DeviceStore } from '../../../src/data/content/deviceStore.ts';
+import { ContentReader } from '../../../src/worker/contentReader.ts';
 import { nextTask } from '../../../src/worker/nextTask.ts';
 import { until } from '../../until.ts';
 import { type Companion, FakeSite, html, offline, status, text } from '../data/content/fakeSite.ts';
@@ -211,13 +212,29 @@ describe('fetching', () => {
     expect(await idsOf(visit, 'a-1')).toEqual(['b-1', 'a-2']);
   });
 
-  it('does not read a companion of a newer format', async () => {
+  it('does not read a companion of a newer format, and reads nothing else again for it', async () => {
     const site = new FakeSite();
     const newer: Companion = { kind: 'related', first: 0, papers: 5, text: '{"format":2}' };
     site.deploy('v1', [ONE, TWO], [newer]);
     const visit = new TestSession(site, newDatabaseName());
     await visit.sync();
-    expect(await idsOf(visit, 'a-1')).toEqual([]);
+    expect(visit.session.state).toMatchObject({ complete: true });
+    const reload = vi.spyOn(ContentReader.prototype, 'reload');
+    const read = vi.spyOn(DeviceStore.prototype, 'companion');
+    for (const id of ['a-1', 'a-2', 'a-1']) expect(await idsOf(visit, id)).toEqual([]);
+    expect(reload).not.toHaveBeenCalled();
+    expect(read).toHaveBeenCalledTimes(1);
+  });
+
+  it('reads nothing again for one that has not come, as is known', async () => {
+    const site = siteWithCompanions();
+    const bad = fileOf(site, 0);
+    site.fault = (file) => (file === bad ? offline() : undefined);
+    const visit = new TestSession(site, newDatabaseName());
+    await visit.sync();
+    const reload = vi.spyOn(ContentReader.prototype, 'reload');
+    for (const id of ['a-1', 'a-2']) expect(await idsOf(visit, id)).toEqual([]);
+    expect(reload).not.toHaveBeenCalled();
   });
 });
 

@@ -1,10 +1,9 @@
 import 'fake-indexeddb/auto';
 import { describe, expect, it, vi } from 'vitest';
-import { ContentDatabase } from '../../../src/data/content/contentDatabase.ts';
 import { DeviceStore } from '../../../src/data/content/deviceStore.ts';
 import { offline, status } from '../data/content/fakeSite.ts';
 import { fileOf, siteWithCompanions } from './companionSite.ts';
-import { ALL_IDS, newDatabaseName, siteOf, TestSession } from './testSession.ts';
+import { ALL_IDS, loseShard, newDatabaseName, siteOf, TestSession } from './testSession.ts';
 
 describe('content that was lost at rest', () => {
   it('is fetched again, and only what is missing; until then the rest is readable', async () => {
@@ -136,9 +135,3 @@ describe('content that was lost at rest', () => {
     expect(site.requests.filter((file) => file === 'manifest.json')).toHaveLength(2);
   });
 });
-
-async function loseShard(name: string, sha256: string): Promise<void> {
-  const database = new ContentDatabase(name);
-  await database.pages.delete([sha256, 0]);
-  database.close();
-}

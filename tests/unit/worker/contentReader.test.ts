@@ -89,6 +89,45 @@ describe('taking up what another tab did', () => {
     expect(onPapers).toHaveBeenCalledTimes(2);
   });
 
+  it('never brings an older version back by a reading that took longer', async () => {
+    const { store } = await openContent(databaseName, HOOKS);
+    const onPapers = vi.fn();
+    const reader = new ContentReader(store, { ...UNHEARD, onPapers });
+    const { keptListings } = store;
+    let release!: () => void;
+    const held = new Promise<void>((resolve) => (release = resolve));
+    vi.spyOn(store, 'keptListings').mockImplementationOnce(async (shards) => {
+      const listings = await keptListings.call(store, shards);
+      await held;
+      return listings;
+    });
+    const slow = reader.reload();
+    await new TestSession(siteOf('v2', [A, C]), databaseName).sync();
+    await reader.reload();
+    expect(reader.published?.manifest.version).toBe('v2');
+    release();
+    await slow;
+    expect(reader.published?.manifest.version).toBe('v2');
+    expect(reader.catalogue.size).toBe(7);
+    expect(onPapers).toHaveBeenCalledTimes(1);
+  });
+
+  it('takes for lost no shard that another tab drops between two reads', async () => {
+    const { store } = await openContent(databaseName, HOOKS);
+    const onPapers = vi.fn();
+    const reader = new ContentReader(store, { ...UNHEARD, onPapers });
+    const { published } = store;
+    vi.spyOn(store, 'published').mockImplementationOnce(async () => {
+      const before = await published.call(store);
+      await new TestSession(siteOf('v2', [A, C]), databaseName).sync();
+      return before;
+    });
+    await reader.reload();
+    expect(reader).toMatchObject({ whole: true, companions: true });
+    expect(reader.published?.manifest.version).toBe('v2');
+    expect(onPapers).toHaveBeenCalledTimes(1);
+  });
+
   it('looks again where shards were missing, though the version is the same', async () => {
     const { store } = await openContent(databaseName, HOOKS);
     const site = siteOf('v1');

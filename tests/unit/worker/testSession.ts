@@ -1,5 +1,6 @@
 import type { SearchablePaper } from '../../../src/core/search/readPaper.ts';
 import { termOf } from '../../../src/core/text/analyze.ts';
+import { ContentDatabase } from '../../../src/data/content/contentDatabase.ts';
 import { ContentSession, type SessionOptions } from '../../../src/worker/contentSession.ts';
 import type { ContentState } from '../../../src/worker/protocol.ts';
 import type { SearchEngine } from '../../../src/worker/searchSession.ts';
@@ -115,4 +116,11 @@ let databases = 0;
 /** A name no other test has. */
 export function newDatabaseName(): string {
   return `content ${++databases}`;
+}
+
+/** Takes the first page of a shard away, as browsers lose what is stored. */
+export async function loseShard(name: string, sha256: string): Promise<void> {
+  const database = new ContentDatabase(name);
+  await database.pages.delete([sha256, 0]);
+  database.close();
 }
