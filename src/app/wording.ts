@@ -51,12 +51,12 @@ export function partsLine(wanted: number, packs: number): string {
 }
 
 /**
- * How much of the library is on this device, for the head of the list; "all" only once the server may vanish, and where
- * there is nothing to choose from.
+ * How much of the library is on this device, for the head of the list; "all" only while the server may vanish, where
+ * there is nothing to choose from, and no others are known of.
  */
-export function libraryLine({ papers, packs }: ContentState, readyOffline: boolean): string {
+export function libraryLine({ papers, packs, missing }: ContentState, readyOffline: boolean): string {
   if (!readyOffline) return papers ? papersOf(papers) : '';
-  if (packs.length > 1) return `${papersOf(papers)} on this device`;
+  if (packs.length > 1 || missing) return `${papersOf(papers)} on this device`;
   return papers === 1 ? 'The paper is on this device' : `All ${papersOf(papers)} are on this device`;
 }
 

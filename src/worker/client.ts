@@ -13,33 +13,47 @@ export interface WorkerClient {
   request<N extends RequestName>(name: N, args: ArgumentsOf<N>, signal?: AbortSignal): Promise<AnswerOf<N>>;
   /** Calls back on every change of the stored content. @returns stops it. */
   onContent(callback: (state: ContentState) => void): () => void;
+  /** Calls back with a sentence when something went wrong that was not asked for. @returns stops it. */
+  onProblem(callback: (problem: string) => void): () => void;
   /** Calls back with a sentence when the worker itself breaks. @returns stops it. */
   onBroken(callback: (problem: string) => void): () => void;
+  /** Starts a worker in place of one that broke; it knows nothing of what the other was asked. */
+  restart(): void;
 }
 
 const BROKEN =
-  'The part of the app that reads and searches papers has stopped. Reload the page to start it again.';
+  'The part of the app that reads and searches papers has stopped. Try again, or reload the page, to start it anew.';
 
 /** The page's side of the protocol. */
-export function createClient(worker: Worker): WorkerClient {
+export function createClient(startWorker: () => Worker): WorkerClient {
   const pending = new Map<number, Pending>();
   const contentCallbacks = new Set<(state: ContentState) => void>();
+  const problemCallbacks = new Set<(problem: string) => void>();
   const brokenCallbacks = new Set<(problem: string) => void>();
   let lastId = 0;
   let broken = false;
+  let worker = start();
 
-  worker.addEventListener('message', ({ data }: MessageEvent<FromWorker>) => {
-    if ('event' in data) contentCallbacks.forEach((callback) => callback(data.state));
-    else settle(pending, data);
-  });
-  const onBreak = () => {
+  function start(): Worker {
+    const started = startWorker();
+    started.addEventListener('message', ({ data }: MessageEvent<FromWorker>) => {
+      if (!('event' in data)) settle(pending, data);
+      else if (data.event === 'content') contentCallbacks.forEach((callback) => callback(data.state));
+      else problemCallbacks.forEach((callback) => callback(data.problem));
+    });
+    for (const kind of ['error', 'messageerror']) started.addEventListener(kind, () => onBreak(started));
+    return started;
+  }
+
+  /** What it was asked it may never answer. */
+  function onBreak(stopped: Worker): void {
+    if (broken || stopped !== worker) return;
     broken = true;
+    stopped.terminate();
     for (const { reject } of pending.values()) reject(new Error(BROKEN));
     pending.clear();
     brokenCallbacks.forEach((callback) => callback(BROKEN));
-  };
-  worker.addEventListener('error', onBreak);
-  worker.addEventListener('messageerror', onBreak);
+  }
 
   return {
     request: (name, args, signal) =>
@@ -60,7 +74,13 @@ export function createClient(worker: Worker): WorkerClient {
         worker.postMessage({ id, name, args });
       }),
     onContent: (callback) => register(contentCallbacks, callback),
+    onProblem: (callback) => register(problemCallbacks, callback),
     onBroken: (callback) => register(brokenCallbacks, callback),
+    restart: () => {
+      if (!broken) return;
+      worker = start();
+      broken = false;
+    },
   };
 }
 

@@ -9,6 +9,7 @@ import type { PaperHeading } from '../core/paper.ts';
 import { parseRelated, type RelatedFile, unpackRelated } from '../core/related/relatedFile.ts';
 import { headingOf } from '../core/summary.ts';
 import type { Catalogue } from '../data/content/catalogue.ts';
+import { sha256 } from '../data/content/sha256.ts';
 import type { ContentReader } from './contentReader.ts';
 import type { AcronymAnswer, ArgumentsOf, NamedBy, RelatedPaper } from './protocol.ts';
 
@@ -23,7 +24,7 @@ const KEPT = 4;
 const NO_ACRONYMS: ReadonlyMap<string, AcronymRow> = new Map();
 
 type Wanted = (entry: CompanionEntry, papers: CorpusPapers) => boolean;
-/** Null for a text of another format. */
+/** Null for a text of another format. Throws a SyntaxError for one that is not JSON. */
 type Parse<T> = (text: string) => T | null;
 
 /** A companion with the papers that its positions are of. */
@@ -40,16 +41,11 @@ export class CompanionReader {
   readonly #reader: ContentReader;
   /** By hash; what is not stored is not kept, for it may yet come. */
   #kept = new Map<string, unknown>();
+  /** Hashes of those of a format that this app does not read. */
+  #unread = new Set<string>();
 
   constructor(reader: ContentReader) {
     this.#reader = reader;
-  }
-
-  /** True if a version is published and all of its companions are stored. */
-  async complete(): Promise<boolean> {
-    const { published, version, store } = this.#reader;
-    if (!published || !version) return false;
-    return !(await store.hasCompanions(companionsOf(version.manifest, version.packs))).includes(false);
   }
 
   async related({ id }: ArgumentsOf<'related'>): Promise<RelatedPaper[]> {
@@ -111,14 +107,15 @@ export class CompanionReader {
   }
 
   /**
-   * A companion of the published version, parsed; null if it is not stored or papers are missing. One that is not
-   * there may belong to a version that another tab has replaced: then what is there now is taken up.
+   * A companion of the published version, parsed; null if it is not stored, or of another format, or papers are missing.
+   * One that should be there and is not may belong to a version that another tab has replaced: then what is there now
+   * is taken up, and what was lost is known to be.
    */
   async #read<T>(wanted: Wanted, parse: Parse<T>): Promise<Read<T> | null> {
     const entry = this.#entry(wanted);
     if (!entry) return null;
     const read = await this.#parsed(entry, parse);
-    if (read) return read;
+    if (read || this.#unread.has(entry.sha256) || !this.#reader.companions) return read;
     await this.#reader.reload();
     const newer = this.#entry(wanted);
     return newer && newer.sha256 !== entry.sha256 ? this.#parsed(newer, parse) : null;
@@ -132,15 +129,35 @@ export class CompanionReader {
   }
 
   async #parsed<T>(entry: CompanionEntry, parse: Parse<T>): Promise<Read<T> | null> {
-    const { store, catalogue, version } = this.#reader;
+    const { catalogue, version } = this.#reader;
     const papers = new CorpusPapers(version!.packs, catalogue);
     const kept = this.#kept.get(entry.sha256);
     if (kept) return { companion: kept as T, papers };
-    const bytes = await store.companion(entry);
-    const companion = bytes && parse(new TextDecoder().decode(bytes));
+    const companion = this.#unread.has(entry.sha256) ? null : await this.#stored(entry, parse);
     if (companion === null) return null;
     this.#kept = new Map([...this.#kept, [entry.sha256, companion] as const].slice(-KEPT));
     return { companion, papers };
+  }
+
+  /** One that was damaged where it is kept is dropped, so that it is fetched again. */
+  async #stored<T>(entry: CompanionEntry, parse: Parse<T>): Promise<T | null> {
+    const { store } = this.#reader;
+    const bytes = await store.companion(entry);
+    if (!bytes) return null;
+    const companion = parsedBy(parse, bytes);
+    if (companion !== null) return companion;
+    if ((await sha256(Uint8Array.from(bytes))) === entry.sha256) this.#unread.add(entry.sha256);
+    else await store.dropCompanion(entry);
+    return null;
+  }
+}
+
+function parsedBy<T>(parse: Parse<T>, bytes: Uint8Array): T | null {
+  try {
+    return parse(new TextDecoder().decode(bytes));
+  } catch (error) {
+    if (error instanceof SyntaxError) return null;
+    throw error;
   }
 }
 

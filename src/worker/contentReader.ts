@@ -1,20 +1,28 @@
 import type { BundleManifest } from '../core/bundle.ts';
-import { shardsOf, wantedPacks, type PlacedPack } from '../core/packs.ts';
+import { shardsOf } from '../core/packs.ts';
 import type { Paper, PaperSummary } from '../core/paper.ts';
 import { summaryOf } from '../core/summary.ts';
 import { Catalogue } from '../data/content/catalogue.ts';
 import {
   PAGE_PAPERS,
   type ContentStore,
-  type PageKey,
   type Published,
   type ShardListing,
 } from '../data/content/contentStore.ts';
 import { addedPapers, toldAs } from './addedPapers.ts';
 import { nextTask } from './nextTask.ts';
+import { PageCache } from './pageCache.ts';
 import type { AddedPapers } from './protocol.ts';
+import {
+  hasCompanions,
+  isSameVersion,
+  NOTHING,
+  readable,
+  readPublished,
+  type PublishedContent,
+  type ReadableVersion,
+} from './publishedContent.ts';
 
-const NOTHING = new Catalogue([], []);
 /** Longest window of the list that is handed out at once. */
 const LONGEST_WINDOW = 1000;
 /** On a first visit the list is shown again each time it has grown by half: often at first, never too often. */
@@ -24,10 +32,11 @@ const KEPT_PAGES = 720;
 /** Pages that are read ahead at once: what is asked meanwhile waits a few milliseconds. */
 const READ_AHEAD = 4;
 
-/** What the catalogue is of. */
-export interface ReadableVersion {
-  manifest: BundleManifest;
-  packs: PlacedPack[];
+export interface ReaderHooks {
+  /** Called when other papers are readable than before. */
+  onPapers: () => void;
+  /** Called when the companions of the published version have come or were lost, the papers being the same. */
+  onCompanions: () => void;
 }
 
 /** Reads papers of the published version: windows of the list, single papers and their neighbours. */
@@ -38,18 +47,22 @@ export class ContentReader {
   #catalogue = NOTHING;
   /** Ids of papers that came with newer versions during this visit. */
   readonly #added = new Set<string>();
+  #companions = false;
+  /** How often reading what is published was begun, and the number of the reading that was taken up last. */
+  #begun = 0;
+  #taken = 0;
   /** Whether all pages were looked for, or some were found to be lost. */
   #verified = false;
   #verifying = NOTHING;
-  #kept = new Map<string, Paper[]>();
+  readonly #pages: PageCache;
   #credits: { of: Catalogue; lines: Promise<ReadonlyMap<string, string>> } | null = null;
 
-  readonly #onChange: () => void;
+  readonly #hooks: ReaderHooks;
 
-  /** @param onChange is called when other papers are readable than before. */
-  constructor(store: ContentStore, onChange: () => void) {
+  constructor(store: ContentStore, hooks: ReaderHooks) {
     this.store = store;
-    this.#onChange = onChange;
+    this.#hooks = hooks;
+    this.#pages = new PageCache(store, KEPT_PAGES);
   }
 
   get published(): Published | null {
@@ -75,27 +88,60 @@ export class ContentReader {
     return this.#published !== null && this.#catalogue.complete;
   }
 
+  /** True if a version is published and all of its companions were stored when this was last looked for. */
+  get companions(): boolean {
+    return this.#companions;
+  }
+
   /** Takes up what another tab has published or fetched again. What is whole and still the newest is not read again. */
   async follow(): Promise<void> {
     const published = this.whole ? await this.store.published() : null;
     if (!published || !isSameVersion(published, this.#published)) await this.reload();
   }
 
-  /** Takes up what is published now. Before anything is, what has arrived stays readable. */
+  /**
+   * Takes up what is published now. Before anything is, what has arrived stays readable. A reading that took longer than
+   * one begun after it is dropped.
+   */
   async reload(): Promise<void> {
-    const published = await this.store.published();
-    if (!published && !this.#published) return;
-    const version = published && readable(published);
-    const shards = version ? shardsOf(version.packs) : [];
-    const catalogue = new Catalogue(shards, await this.store.keptListings(shards));
+    const run = ++this.#begun;
+    const found = await readPublished(this.store);
+    if (run < this.#taken) return;
+    this.#taken = run;
+    if (found.published ?? this.#published) this.#takeUp(found);
+    else await this.#checkArrived();
+  }
+
+  /** Of a first visit that has ended half-way, shows nothing any more if the browser has lost it. */
+  async #checkArrived(): Promise<void> {
+    const catalogue = this.#catalogue;
+    const listings = await this.store.listings(catalogue.shards.map(({ shard }) => shard));
+    if (!listings.includes(null) || catalogue !== this.#catalogue) return;
+    this.#catalogue = NOTHING;
+    this.#hooks.onPapers();
+  }
+
+  #takeUp({ published, version, catalogue, companions }: PublishedContent): void {
     const before = { published: this.#published, catalogue: this.#catalogue };
     const changed = !isSameVersion(published, this.#published) || catalogue.size !== this.#catalogue.size;
+    const completed = companions !== this.#companions;
     this.#published = published;
-    if (!changed) return;
-    for (const id of addedPapers(before, { published, catalogue })) this.#added.add(id);
-    this.#version = version;
-    this.#catalogue = catalogue;
-    this.#onChange();
+    this.#companions = companions;
+    if (changed) {
+      for (const id of addedPapers(before, { published, catalogue })) this.#added.add(id);
+      this.#version = version;
+      this.#catalogue = catalogue;
+      this.#hooks.onPapers();
+    } else if (completed) this.#hooks.onCompanions();
+  }
+
+  /** Looks again whether the companions of the published version are stored. */
+  async checkCompanions(): Promise<void> {
+    const published = this.#published;
+    const companions = published !== null && (await hasCompanions(this.store, readable(published)));
+    if (published !== this.#published || companions === this.#companions) return;
+    this.#companions = companions;
+    this.#hooks.onCompanions();
   }
 
   /**
@@ -144,7 +190,7 @@ export class ContentReader {
       if (this.#published || (papers >= size && papers <= size * WORTH_SHOWING)) return;
       this.#version = version;
       this.#catalogue = new Catalogue(shards.slice(0, whole), arrived.slice(0, whole));
-      this.#onChange();
+      this.#hooks.onPapers();
     };
     show();
     return (at, listing) => {
@@ -206,7 +252,7 @@ export class ContentReader {
     );
     if (keys.length > KEPT_PAGES) return;
     for (let at = 0; at < keys.length && catalogue === this.#catalogue; at += READ_AHEAD) {
-      if (!(await this.#pages(keys.slice(at, at + READ_AHEAD)))) return this.reload();
+      if (!(await this.#pages.read(keys.slice(at, at + READ_AHEAD)))) return this.reload();
       await nextTask();
     }
   }
@@ -246,44 +292,7 @@ export class ContentReader {
       .map((position) => this.#catalogue.place(position))
       .filter((place) => place !== null);
     const keys = places.map(({ shard, at }) => ({ shard, page: Math.floor(at / PAGE_PAPERS) }));
-    const pages = await this.#pages(keys);
-    return pages && places.map(({ at }, of) => pages.get(nameOf(keys[of]!))![at % PAGE_PAPERS]!);
+    const pages = await this.#pages.read(keys);
+    return pages && places.map(({ at }, of) => pages[of]![at % PAGE_PAPERS]!);
   }
-
-  async #pages(keys: readonly PageKey[]): Promise<Map<string, Paper[]> | null> {
-    const pages = new Map<string, Paper[]>();
-    const absent = new Map<string, PageKey>();
-    for (const key of keys) {
-      const kept = this.#kept.get(nameOf(key));
-      if (kept) pages.set(nameOf(key), kept);
-      else absent.set(nameOf(key), key);
-    }
-    const found = absent.size > 0 ? await this.store.pages([...absent.values()]) : [];
-    if (found.includes(null)) return null;
-    [...absent.keys()].forEach((name, at) => pages.set(name, found[at]!));
-    for (const [name, papers] of pages) this.#keep(name, papers);
-    return pages;
-  }
-
-  /** Keeps what was read last. */
-  #keep(name: string, papers: Paper[]): void {
-    this.#kept.delete(name);
-    this.#kept.set(name, papers);
-    for (const oldest of this.#kept.keys()) {
-      if (this.#kept.size <= KEPT_PAGES) return;
-      this.#kept.delete(oldest);
-    }
-  }
-}
-
-function readable({ manifest, packs }: Omit<Published, 'moved'>): ReadableVersion {
-  return { manifest, packs: wantedPacks(manifest, packs) };
-}
-
-function isSameVersion(one: Published | null, other: Published | null): boolean {
-  return one?.manifest.version === other?.manifest.version && one?.packs.join() === other?.packs.join();
-}
-
-function nameOf({ shard, page }: PageKey): string {
-  return `${shard.sha256} ${page}`;
 }

@@ -1,14 +1,17 @@
 import type { Paper, PaperSummary } from '../core/paper.ts';
 import type { MergedIndex } from '../core/search/packed/mergeIndexes.ts';
-import { BundleFault } from '../data/content/bundleFault.ts';
-import type { Fetch } from '../data/content/fetchFile.ts';
+import { BundleFault, isOfConnection } from '../data/content/bundleFault.ts';
 import { openContent } from '../data/content/openContent.ts';
+import { retryStorage } from '../data/content/retryStorage.ts';
+import type { Fetch } from '../data/content/siteConnection.ts';
 import { DataError } from '../data/dataError.ts';
 import { CompanionReader } from './companionReader.ts';
 import { ContentReader } from './contentReader.ts';
 import { ContentUpdate } from './contentUpdate.ts';
+import { sentenceOf } from './faultSentence.ts';
 import type { Answering } from './handler.ts';
 import { facetsOf } from './facets.ts';
+import { IndexKeeper } from './indexKeeper.ts';
 import type { ArgumentsOf, ContentState, Facets, SearchAnswer, Suggestion } from './protocol.ts';
 import { SearchSession, type SearchEngine } from './searchSession.ts';
 import { StateTracker } from './stateTracker.ts';
@@ -16,6 +19,8 @@ import { MOST_SUGGESTED, suggestionsOf } from './suggestionsOf.ts';
 
 /** How often in a visit lost papers are fetched again unasked: some browsers would go on losing them. */
 const MOST_REFETCHES = 3;
+/** How long an update that was stopped may take to end, milliseconds. The network lets it go at once, storage may not. */
+const MOST_ENDING_MS = 500;
 
 export interface SessionOptions {
   /** Makes a search engine over a prebuilt index, or an empty one. */
@@ -23,6 +28,8 @@ export interface SessionOptions {
   fetch: Fetch;
   /** Called with every change of the state. */
   onState: (state: ContentState) => void;
+  /** Called with a sentence when something goes wrong that no request asked for, by a fault of ours. */
+  onProblem: (problem: string) => void;
   locks?: LockManager | undefined;
 }
 
@@ -35,13 +42,16 @@ export class ContentSession implements Answering {
   readonly #options: SessionOptions;
   readonly #search: SearchSession;
   readonly #state: StateTracker;
+  readonly #index: IndexKeeper;
   #syncing: Promise<ContentState> | null = null;
   #args: ArgumentsOf<'sync'> | null = null;
-  #indexing = 0;
   #refetches = 0;
-  #stopped = new AbortController();
+  /** Of the update that is under way, or was the last one. */
+  #stopping = new AbortController();
+  #stops = 0;
   #reader: ContentReader | null = null;
   #companions: CompanionReader | null = null;
+  #opening: Promise<ContentReader> | null = null;
   #firstOpening!: (reader: Promise<ContentReader>) => void;
   #whenOpen = new Promise<ContentReader>((resolve) => (this.#firstOpening = resolve));
 
@@ -49,6 +59,7 @@ export class ContentSession implements Answering {
     this.#options = options;
     this.#search = new SearchSession(options.createEngine);
     this.#state = new StateTracker(options.onState);
+    this.#index = new IndexKeeper(this.#search, this.#state);
     // Told by `sync`, also where nobody waits for a paper.
     this.#whenOpen.catch(() => undefined);
   }
@@ -58,27 +69,41 @@ export class ContentSession implements Answering {
   }
 
   /**
-   * Opens what is stored and brings it up to date. A call while one is under way joins it. Faults of the network, the
-   * site and the storage do not reject: the state tells of them.
+   * Opens what is stored and brings it up to date. A call while one is under way joins it; one that is being stopped is
+   * waited for. Faults of the network, the site and the storage do not reject: the state tells of them.
    */
   sync(args: ArgumentsOf<'sync'>): Promise<ContentState> {
     this.#args = args;
-    this.#syncing ??= this.#sync(args).finally(() => (this.#syncing = null));
+    if (this.#syncing && this.#stopping.signal.aborted) return this.#syncAfter(this.#syncing, args);
+    this.#syncing ??= this.#sync(args);
     return this.#syncing;
+  }
+
+  async #syncAfter(stopped: Promise<unknown>, args: ArgumentsOf<'sync'>): Promise<ContentState> {
+    const stops = this.#stops;
+    await errorOf(stopped);
+    return stops === this.#stops ? this.sync(args) : this.state;
   }
 
   /** Keeps which packs a person wants on this device, and brings the content in line. What is under way is ended first. */
   async choose({ packs }: ArgumentsOf<'choose'>): Promise<ContentState> {
     const { store } = await this.#whenOpen;
     await store.putChoice(packs);
-    this.stop();
-    await this.#syncing;
-    return this.#args ? this.sync(this.#args) : this.state;
+    this.#state.choose(packs);
+    const ended = this.stop();
+    const stops = this.#stops;
+    await ended;
+    // Stopped by a person meanwhile, or another choice was made.
+    if (stops !== this.#stops) this.#settle(new BundleFault('stopped', 'a choice of packs'));
+    else if (this.#args) return this.sync(this.#args);
+    return this.state;
   }
 
-  /** Ends an import that is under way. What has arrived is kept, and the next `sync` goes on from there. */
-  stop(): void {
-    this.#stopped.abort();
+  /** Ends an update that is under way, whatever it waits for. What has arrived is kept, and the next `sync` goes on from there. */
+  async stop(): Promise<void> {
+    this.#stops++;
+    this.#stopping.abort(new BundleFault('stopped', 'by a person'));
+    if (this.#syncing) await errorOf(this.#syncing);
   }
 
   async list(args: ArgumentsOf<'list'>): Promise<{ total: number; papers: PaperSummary[] }> {
@@ -129,23 +154,20 @@ export class ContentSession implements Answering {
   }
 
   async #sync(args: ArgumentsOf<'sync'>): Promise<ContentState> {
-    this.#stopped = new AbortController();
-    let fault = await this.#bringUpToDate(args);
+    this.#stopping = new AbortController();
+    const { signal } = this.#stopping;
+    const update = () => errorOf(untilAbandoned(this.#update(args, signal), signal));
+    let fault = await update();
     // A read that notices a loss joins this sync, which may be past the papers. Once only: a store may go on losing.
-    if (!fault && !this.#reader?.whole) fault = await this.#bringUpToDate(args);
+    if (this.#hasLost() && isOfFiles(fault)) fault = await update();
+    // Whoever asks once it is told how it ended asks anew.
+    this.#syncing = null;
     this.#settle(fault);
     if (fault && !(fault instanceof BundleFault || fault instanceof DataError)) throw fault;
     return this.state;
   }
 
-  /** @returns what ended it, once companions have been looked for all the same. */
-  async #bringUpToDate(args: ArgumentsOf<'sync'>): Promise<Error | null> {
-    const failed = await errorOf(this.#update(args));
-    const unread = await errorOf(this.#checkCompanions());
-    return failed ?? unread;
-  }
-
-  async #update({ manifestUrl, databaseName }: ArgumentsOf<'sync'>): Promise<void> {
+  async #update({ manifestUrl, databaseName }: ArgumentsOf<'sync'>, signal: AbortSignal): Promise<void> {
     const reader = await this.#open(databaseName);
     const update = new ContentUpdate({
       reader,
@@ -154,88 +176,98 @@ export class ContentSession implements Answering {
       databaseName,
       fetch: this.#options.fetch,
       locks: this.#options.locks,
-      signal: this.#stopped.signal,
-      onCompanions: () => void this.#index(reader),
+      signal,
+      onCompanions: () => this.#inBackground(this.#follow(reader)),
     });
     await update.run();
   }
 
   async #open(databaseName: string): Promise<ContentReader> {
     if (this.#reader) return this.#reader;
-    this.#whenOpen = this.#openStored(databaseName);
-    this.#firstOpening(this.#whenOpen);
-    return this.#whenOpen;
+    if (!this.#opening) {
+      this.#opening = retryStorage(() => this.#openStored(databaseName)).finally(
+        () => (this.#opening = null),
+      );
+      this.#whenOpen = this.#opening;
+      this.#firstOpening(this.#whenOpen);
+    }
+    return this.#opening;
   }
 
   async #openStored(databaseName: string): Promise<ContentReader> {
-    const opened = await openContent(databaseName, (problem) => this.#state.change({ problem }));
-    const reader = new ContentReader(opened.store, () => this.#takeUp(reader));
-    this.#state.opened(opened);
-    this.#search.readsFrom(opened.store);
-    await reader.reload().catch((error: unknown) => {
-      // The next try opens a connection of its own.
-      opened.store.close();
-      throw error;
+    const opened = await openContent(databaseName, {
+      onBlocked: (problem) => this.#state.change({ problem }),
+      onTaken: () => this.#inBackground(this.#takeStock()),
     });
+    const { store } = opened;
+    const reader = new ContentReader(store, {
+      onPapers: () => this.#takeUp(reader),
+      onCompanions: () => this.#tellCompanions(reader),
+    });
+    try {
+      this.#state.opened(opened, await store.choice());
+      this.#search.readsFrom(store);
+      await reader.reload();
+    } catch (error) {
+      // The next try opens a connection of its own.
+      store.close();
+      throw error;
+    }
     this.#reader = reader;
     this.#companions = new CompanionReader(reader);
-    void this.#checkCompanions();
     return reader;
+  }
+
+  /** The browser has taken away what was stored: what is left of it is taken up, and the rest fetched again. */
+  async #takeStock(): Promise<void> {
+    const reader = this.#reader;
+    const { choice } = this.#state;
+    try {
+      if (choice && (await reader?.store.choice()) === null) await reader?.store.putChoice([...choice]);
+      await reader?.reload();
+    } catch (error) {
+      if (!(error instanceof DataError)) throw error;
+      this.#state.settle(reader, error);
+    }
   }
 
   /** Tells of the papers that are readable now, begins to index them, and to fetch those that were lost. */
   #takeUp(reader: ContentReader): void {
-    this.#state.takeUp(reader);
-    void this.#index(reader);
-    void this.#checkCompanions();
-    if (reader.published && !reader.whole) this.#refetch(reader);
+    const refetches = !reader.whole && this.#mayRefetch();
+    this.#state.takeUp(reader, this.#syncing !== null || refetches);
+    this.#inBackground(this.#follow(reader));
+    if (refetches) this.#refetch();
+    else if (!reader.whole && !this.#syncing) this.#state.settle(reader, null);
   }
 
-  /** Fetches what was lost. An update that is under way does so by itself. */
-  #refetch(reader: ContentReader): void {
-    if (this.#syncing || !this.#args) return;
-    if (this.#refetches++ < MOST_REFETCHES) void this.sync(this.#args);
-    else this.#state.settle(reader, null);
+  #tellCompanions(reader: ContentReader): void {
+    this.#state.refresh();
+    if (!reader.companions && this.#mayRefetch()) this.#refetch();
   }
 
-  /** Brings the search index in step. If the import ended while it waited for the prebuilt index, it waits no longer. */
-  async #index(reader: ContentReader): Promise<void> {
-    const more = this.#state.isImporting;
-    let whole = false;
-    this.#indexing++;
-    try {
-      whole = await this.#search.update(reader, more, () => this.#state.change({ findable: true }));
-      if (whole) this.#state.change({ findable: true, searchable: true });
-    } catch (error) {
-      if (!(error instanceof DataError)) throw error;
-      this.#state.change({ problem: error.message });
-    } finally {
-      this.#indexing--;
-    }
-    if (whole) return this.#verify(reader);
-    if (more && !this.#indexing && !this.#state.isImporting) void this.#index(reader);
+  /** An update that is under way fetches what was lost by itself, and none is begun that a person does not want. */
+  #mayRefetch(): boolean {
+    return (
+      !this.#syncing && !this.#stopping.signal.aborted && !!this.#args && this.#refetches < MOST_REFETCHES
+    );
   }
 
-  /**
-   * What is lost is taken up, and fetched again, unless a person has stopped fetching. That storage does not answer is
-   * told when a paper is wanted.
-   */
-  async #verify(reader: ContentReader): Promise<void> {
-    if (this.#stopped.signal.aborted) return;
+  #hasLost(): boolean {
+    return !!this.#reader?.published && !this.#reader.whole;
+  }
+
+  #refetch(): void {
+    this.#refetches++;
+    this.#inBackground(this.sync(this.#args!));
+  }
+
+  /** Brings the search index in step, and looks for what was lost once papers are found. */
+  async #follow(reader: ContentReader): Promise<void> {
+    if (!(await this.#index.update(reader)) || this.#stopping.signal.aborted) return;
     try {
       await reader.verify();
     } catch (error) {
-      if (!(error instanceof DataError)) throw error;
-    }
-  }
-
-  /** Tells whether related papers and acronyms are there. A storage that does not answer has none. */
-  async #checkCompanions(): Promise<void> {
-    if (!this.#companions) return;
-    try {
-      const companions = await this.#companions.complete();
-      if (companions !== this.state.companions) this.#state.change({ companions });
-    } catch (error) {
+      // That storage does not answer is told when a paper is wanted.
       if (!(error instanceof DataError)) throw error;
     }
   }
@@ -243,8 +275,33 @@ export class ContentSession implements Answering {
   /** Tells how an update ended, and indexes what is not in the search index yet. */
   #settle(fault: Error | null): void {
     this.#state.settle(this.#reader, fault);
-    if (this.#reader && !this.state.searchable && !this.#indexing) void this.#index(this.#reader);
+    if (this.#reader && !this.state.searchable && !this.#index.isAtWork)
+      this.#inBackground(this.#follow(this.#reader));
   }
+
+  /** Nobody waits for this work: a fault of ours in it is told by itself. */
+  #inBackground(work: Promise<unknown>): void {
+    work.catch((error: unknown) => this.#options.onProblem(sentenceOf(error)));
+  }
+}
+
+/** True if the way to the site is open, whatever else there is. */
+function isOfFiles(fault: Error | null): boolean {
+  return !fault || (fault instanceof BundleFault && !isOfConnection(fault) && fault.kind !== 'stopped');
+}
+
+/** Some work; it is not waited for if it does not end soon after `signal` aborts. */
+function untilAbandoned<T>(work: Promise<T>, signal: AbortSignal): Promise<T> {
+  return new Promise((resolve, reject) => {
+    let timer: ReturnType<typeof setTimeout> | undefined;
+    const abandon = () => reject(signal.reason as Error);
+    const onAbort = () => (timer = setTimeout(abandon, MOST_ENDING_MS));
+    signal.addEventListener('abort', onAbort);
+    void work.then(resolve, reject).finally(() => {
+      clearTimeout(timer);
+      signal.removeEventListener('abort', onAbort);
+    });
+  });
 }
 
 /** What some work failed with; null if it did not. */

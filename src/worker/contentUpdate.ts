@@ -1,12 +1,14 @@
 import type { BundleManifest, CompanionEntry } from '../core/bundle.ts';
-import { companionsOf, wantedPacks, type ChosenPacks, type PlacedPack } from '../core/packs.ts';
-import { BundleFault } from '../data/content/bundleFault.ts';
-import type { Fetch } from '../data/content/fetchFile.ts';
+import { companionsOf, shardsOf, wantedPacks, type ChosenPacks } from '../core/packs.ts';
+import { BundleFault, isOfConnection } from '../data/content/bundleFault.ts';
 import { fetchManifest } from '../data/content/fetchManifest.ts';
+import type { BundleSource } from '../data/content/fetchVerified.ts';
 import { importBundle } from '../data/content/importBundle.ts';
 import { importCompanions } from '../data/content/importCompanions.ts';
 import { withImportLock } from '../data/content/importLock.ts';
-import type { ContentReader, ReadableVersion } from './contentReader.ts';
+import { SiteConnection, type Fetch } from '../data/content/siteConnection.ts';
+import type { ContentReader } from './contentReader.ts';
+import { idsOf, type ReadableVersion } from './publishedContent.ts';
 import type { StateTracker } from './stateTracker.ts';
 
 export interface UpdateOptions {
@@ -18,7 +20,7 @@ export interface UpdateOptions {
   databaseName: string;
   fetch: Fetch;
   locks?: LockManager | undefined;
-  /** Ends an import, or the wait for that of another tab, with a fault of the kind `stopped`. */
+  /** Ends the update, whatever it waits for, with a fault of the kind `stopped`. */
   signal: AbortSignal;
   /** Called when companions that the search index is made of may have come. */
   onCompanions: () => void;
@@ -27,23 +29,28 @@ export interface UpdateOptions {
 /** One update of the stored content to what the site has now: the papers of the packs that are wanted, and companions. */
 export class ContentUpdate {
   readonly #options: UpdateOptions;
+  readonly #source: BundleSource;
 
   constructor(options: UpdateOptions) {
     this.#options = options;
+    this.#source = this.#sourceUntil(options.signal);
   }
 
-  /** Throws `BundleFault` for the site's faults and `DataError` for faults of storage. */
+  /** Throws `BundleFault` for the site's faults and `DataError` for faults of storage. What has arrived is kept. */
   async run(): Promise<void> {
     const { reader, state, databaseName, locks, signal } = this.#options;
     if (!reader.whole) state.awaitPapers();
-    await withImportLock(databaseName, () => this.#bringUpToDate(), locks, signal);
+    const arrivals = () => reader.store.arrivals();
+    await withImportLock(() => this.#bringUpToDate(), { databaseName, locks, stop: signal, arrivals });
   }
 
   async #bringUpToDate(): Promise<void> {
-    const { reader, fetch, manifestUrl, onCompanions } = this.#options;
+    const { reader, manifestUrl, onCompanions } = this.#options;
+    const { store } = reader;
+    const chosen = await store.choice();
     await reader.follow();
-    const manifest = await fetchManifest(fetch, manifestUrl);
-    const chosen = await reader.store.choice();
+    await this.#takeOff(chosen);
+    const manifest = await fetchManifest(this.#source.connection, manifestUrl);
     try {
       await this.#import(manifest, chosen);
     } catch (error) {
@@ -52,60 +59,106 @@ export class ContentUpdate {
       await this.#import(newest, chosen);
     }
     if (!reader.version) return;
-    await this.#importCompanions(reader.version);
+    await this.#importCompanions(reader.version).finally(() => reader.checkCompanions());
     // The table of acronyms, or an index that could not be fetched before, may have come.
     onCompanions();
   }
 
-  /** If shards are not what the manifest says, the site may have been updated under our hands: once, ask again. */
+  /** Takes packs off the device that are not wanted any more. That needs no network, unless no other would be left. */
+  async #takeOff(chosen: ChosenPacks): Promise<void> {
+    const { reader } = this.#options;
+    const { published, store } = reader;
+    if (!published || !chosen) return;
+    const packs = published.packs.filter((id) => chosen.includes(id));
+    if (packs.length === 0 || packs.length === published.packs.length) return;
+    await store.publish({ ...published, packs });
+    await reader.reload();
+  }
+
+  /** If files are not what the manifest says, the site may have been updated under our hands: once, ask again. */
   async #deployedMeanwhile(error: unknown, manifest: BundleManifest): Promise<BundleManifest | null> {
-    if (!(error instanceof BundleFault) || error.kind === 'offline' || error.kind === 'stopped') return null;
-    const { fetch, manifestUrl } = this.#options;
-    const newest = await fetchManifest(fetch, manifestUrl);
+    if (!(error instanceof BundleFault) || !ofOtherBytes(error)) return null;
+    const newest = await fetchManifest(this.#source.connection, this.#options.manifestUrl);
     return newest.version === manifest.version ? null : newest;
   }
 
   async #import(manifest: BundleManifest, chosen: ChosenPacks): Promise<void> {
     const { reader, state, onCompanions } = this.#options;
-    const { published } = reader;
     const version = { manifest, packs: wantedPacks(manifest, chosen) };
+    state.expect(version);
+    await reader.store.partials.keepOnly([
+      ...shardsOf(version.packs),
+      ...companionsOf(manifest, version.packs),
+    ]);
     if (isReadable(version, reader)) return;
     state.beginImport(version);
-    // The version before is readable meanwhile; on a first visit papers come before what is said of them, but what they
-    // are found by comes with them.
-    const companions = this.#importCompanions(version, published ? undefined : isForSearch);
-    if (published) await companions;
-    // What ends them is thrown once the papers are here.
-    else void companions.then(onCompanions, () => undefined);
-    await this.#importPapers(version);
-    // Papers that are here are taken up, whatever ended their companions.
-    await companions.finally(() => reader.reload());
+    // The version before is readable meanwhile, and stays where the way to the site is to blame; on a first visit papers
+    // come before what is said of them, but what they are found by comes with them.
+    if (reader.published) {
+      await this.#importCompanions(version).catch((error: unknown) => {
+        if (!(error instanceof BundleFault) || !ofOtherBytes(error)) throw error;
+      });
+      await this.#importPapers(version);
+      return reader.reload();
+    }
+    await this.#importFirst(version, onCompanions);
   }
 
-  #importPapers(version: ReadableVersion): Promise<void> {
-    const { reader, state, manifestUrl, fetch, signal } = this.#options;
-    const { manifest } = version;
-    const packs = idsOf(version.packs);
+  /** What ends the papers ends what comes beside them; it is kept, and gone on with by the next update. */
+  async #importFirst(version: ReadableVersion, onCompanions: () => void): Promise<void> {
+    const { reader, signal } = this.#options;
+    const beside = new AbortController();
+    signal.addEventListener('abort', () => beside.abort(), { once: true });
+    const companions = this.#importCompanions(version, isForSearch, this.#sourceUntil(beside.signal));
+    void companions.then(onCompanions, () => undefined);
+    try {
+      await this.#importPapers(version);
+      await reader.reload();
+    } catch (error) {
+      beside.abort();
+      throw error;
+    }
+    // What has not come is asked for once more, unless that took long; all else is thrown now that the papers are here.
+    await companions.catch((error: unknown) => {
+      if (!(error instanceof BundleFault) || ['stopped', 'stalled'].includes(error.kind)) throw error;
+    });
+  }
+
+  #sourceUntil(stop: AbortSignal): BundleSource {
+    const { reader, manifestUrl, fetch } = this.#options;
+    return { manifestUrl, connection: new SiteConnection(fetch, stop), partials: reader.store.partials };
+  }
+
+  #importPapers({ manifest, packs }: ReadableVersion): Promise<void> {
+    const { reader, state, signal } = this.#options;
+    const ids = idsOf(packs);
     return importBundle({
       store: reader.store,
       manifest,
-      packs,
-      manifestUrl,
-      fetch,
-      signal,
-      onProgress: (done, total) => state.change({ progress: { done, total } }),
+      packs: ids,
+      source: this.#source,
+      onProgress: (done, total) => {
+        if (!signal.aborted) state.change({ progress: { done, total } });
+      },
       onFetched: () => state.change({ fetchedShards: state.current.fetchedShards + 1 }),
-      onStored: reader.showArriving(manifest, packs),
+      onStored: reader.showArriving(manifest, ids),
     });
   }
 
   #importCompanions(
     { manifest, packs }: ReadableVersion,
     isWanted: (entry: CompanionEntry) => boolean = () => true,
+    source = this.#source,
   ): Promise<void> {
-    const { reader, manifestUrl, fetch, signal } = this.#options;
-    const entries = companionsOf(manifest, packs).filter(isWanted);
-    return importCompanions({ store: reader.store, entries, manifestUrl, fetch, signal });
+    const { reader, state, signal } = this.#options;
+    return importCompanions({
+      store: reader.store,
+      entries: companionsOf(manifest, packs).filter(isWanted),
+      source,
+      onProgress: (done, total) => {
+        if (!signal.aborted) state.fetching(done, total);
+      },
+    });
   }
 }
 
@@ -115,8 +168,9 @@ function isReadable({ manifest, packs }: ReadableVersion, { published, whole }: 
   return published.manifest.version === manifest.version && published.packs.join() === idsOf(packs).join();
 }
 
-function idsOf(packs: readonly PlacedPack[]): string[] {
-  return packs.map(({ pack }) => pack.id);
+/** True of a fault that says that the site has other files than those of the manifest, or cannot hand them out. */
+function ofOtherBytes(fault: BundleFault): boolean {
+  return !isOfConnection(fault) && fault.kind !== 'stopped';
 }
 
 function isForSearch({ kind }: CompanionEntry): boolean {

@@ -49,7 +49,13 @@ async function answer(
   waiting.running.add(id);
   const reply = await replyTo(api, request, waiting);
   waiting.running.delete(id);
-  if (!waiting.cancelled.delete(id)) post(reply);
+  if (waiting.cancelled.delete(id)) return;
+  try {
+    post(reply);
+  } catch (error) {
+    // What cannot be sent must not be waited for.
+    post({ id, error: sentenceOf(error) });
+  }
 }
 
 async function replyTo(api: Answering, request: Request, waiting: Waiting): Promise<FromWorker> {

@@ -9,8 +9,9 @@ import { shardWordsOf, type ShardWords } from '../core/search/packed/shardWords.
 import { codesOfWords } from '../core/search/packed/wordCodes.ts';
 import type { ReadableShard } from '../data/content/catalogue.ts';
 import { papersOf } from '../data/content/contentStore.ts';
-import type { ContentReader, ReadableVersion } from './contentReader.ts';
+import type { ContentReader } from './contentReader.ts';
 import { nextTask } from './nextTask.ts';
+import type { ReadableVersion } from './publishedContent.ts';
 import { indexName, openIndex, readPackIndex, type PrebuiltIndex } from './prebuiltIndex.ts';
 import type { SearchEngine } from './searchSession.ts';
 import { Slice } from './slice.ts';
@@ -36,6 +37,8 @@ export interface Indexing {
   merged?: Promise<PrebuiltIndex | null> | undefined;
   /** Whether the prebuilt index may still be on its way. */
   more: boolean;
+  /** Whether the prebuilt index is passed by. */
+  byPapers: boolean;
   createEngine: (prebuilt?: MergedIndex) => SearchEngine;
   /** True once a newer call has begun. */
   isEnded: () => boolean;
@@ -59,8 +62,8 @@ const WORDS_AT_ONCE = 16;
  * @returns false if it was ended before it was done, or waits for the prebuilt index.
  */
 export async function indexInto(index: SearchIndex, indexing: Indexing): Promise<boolean> {
-  const { reader, more, createEngine, isEnded, take } = indexing;
-  const entries = entriesOf(reader.version);
+  const { reader, more, byPapers, createEngine, isEnded, take } = indexing;
+  const entries = byPapers ? [] : entriesOf(reader.version);
   const expected = entries.length > 0 ? indexName(entries) : null;
   if (expected !== null && index.of === expected) return followPrebuilt(index, entries, indexing);
   const prebuilt = await openIndex(reader.store, entries, indexing.merged);
@@ -122,12 +125,22 @@ async function learnAcronyms(index: SearchIndex, { store, version }: ContentRead
   if (!entry) return;
   if (index.acronyms?.of !== entry.sha256) {
     const bytes = await store.companion(entry);
-    const table = bytes && parseAcronyms(new TextDecoder().decode(bytes));
+    const table = bytes && tableIn(bytes);
     if (!table) return;
     if (index.acronyms?.of !== entry.sha256)
       index.acronyms = { of: entry.sha256, learnt: learnAll(index, table.values()) };
   }
   await index.acronyms.learnt;
+}
+
+/** Null for what cannot be read: whoever wants to read acronyms finds out why. */
+function tableIn(bytes: Uint8Array): ReturnType<typeof parseAcronyms> {
+  try {
+    return parseAcronyms(new TextDecoder().decode(bytes));
+  } catch (error) {
+    if (error instanceof SyntaxError) return null;
+    throw error;
+  }
 }
 
 /** Once begun it goes on to its end: learnt in part and then anew, acronyms would count twice. */

@@ -1,17 +1,23 @@
 /// <reference lib="webworker" />
 import { createEngine } from '../core/search/engine.ts';
 import { ContentSession } from './contentSession.ts';
+import { sentenceOf } from './faultSentence.ts';
 import { createHandler } from './handler.ts';
 import type { FromWorker, ToWorker } from './protocol.ts';
 
 declare const self: DedicatedWorkerGlobalScope;
 
 const post = (message: FromWorker) => self.postMessage(message);
+const onProblem = (problem: string) => post({ event: 'problem', problem });
 const session = new ContentSession({
   createEngine,
   fetch: (url, options) => fetch(url, options),
   onState: (state) => post({ event: 'content', state }),
+  onProblem,
   locks: navigator.locks as LockManager | undefined,
 });
 const handle = createHandler(session, post);
 self.onmessage = ({ data }: MessageEvent<ToWorker>) => handle(data);
+// A browser tells the page of errors, but not of these.
+self.addEventListener('unhandledrejection', ({ reason }) => onProblem(sentenceOf(reason)));
+self.addEventListener('messageerror', (error) => onProblem(sentenceOf(error)));

@@ -17,7 +17,10 @@ export interface WorkerApi {
   sync(args: { manifestUrl: string; databaseName: string }): ContentState;
   /** Keeps which packs are wanted on this device, by their ids, and fetches or drops papers accordingly. */
   choose(args: { packs: string[] }): ContentState;
-  /** Ends an import that is under way; what has arrived is kept, and the next `sync` goes on from there. */
+  /**
+   * Ends an import that is under way, whatever it waits for; what has arrived is kept, and the next `sync` goes on from
+   * there. Answers when it has ended.
+   */
   stop(): void;
   /** A window of the list, in list order. */
   list(args: { offset: number; limit: number }): { total: number; papers: PaperSummary[] };
@@ -144,8 +147,10 @@ export interface PackState {
   bytes: number;
   /** Over the network. */
   download: number;
-  /** Whether it is on this device, or on its way there. */
+  /** Whether it belongs on this device: as was chosen last. */
   wanted: boolean;
+  /** Whether it is part of the version that is readable. */
+  stored: boolean;
 }
 
 /** Papers that the version before had not. */
@@ -177,16 +182,27 @@ export interface ContentState {
   packs: PackState[];
   /** While importing: papers stored of papers in all. */
   progress: { done: number; total: number } | null;
+  /** While what is derived from papers is fetched: bytes here of bytes in all. */
+  fetching: { done: number; total: number } | null;
   /** One sentence for a person: what happened and what to do next. */
   problem: string | null;
+  /**
+   * True while all that was promised for offline is stored: every paper of the published version, of the packs that are
+   * wanted, and all that is derived from them. A newer version that is coming in changes nothing of that.
+   */
+  complete: boolean;
+  /** What belongs on this device, by the newest version that is known of, and is not here. */
+  missing: 'papers' | 'companions' | null;
+  /**
+   * How the last update ended, while something is missing: `stopped` by a person; by a fault that is `passing`, so that
+   * it is worth trying again by itself; by one that is `lasting`, so that a person may try. Null while papers come in.
+   */
+  ended: 'stopped' | 'passing' | 'lasting' | null;
   /** False if the browser stores nothing, so that the papers are gone when the page closes; `problem` says so. */
   persistent: boolean;
   /** Shards fetched over the network since the worker started, for checks. */
   fetchedShards: number;
-  /**
-   * True once related papers and acronyms of the published version are stored as well, so that all that was promised
-   * for offline is here. `ready` does not wait for them when they cannot be fetched; every `sync` tries again.
-   */
+  /** True while related papers and acronyms of the published version are stored as well. */
   companions: boolean;
   /** True once every readable paper is found by its words, though not yet by which of them stand side by side. */
   findable: boolean;
@@ -194,6 +210,8 @@ export interface ContentState {
   searchable: boolean;
   /** Papers that came with newer versions since the worker started. */
   added: AddedPapers;
+  /** Why the search index holds less than that and will not hold more by itself; one sentence for a person. */
+  searchProblem: string | null;
   /** Titles changed beyond their id: old id → new id, for the library to follow. */
   moved: Record<string, string>;
 }
@@ -207,17 +225,25 @@ export const NO_CONTENT: ContentState = {
   credits: [],
   packs: [],
   progress: null,
+  fetching: null,
   problem: null,
+  complete: false,
+  missing: null,
+  ended: null,
   persistent: true,
   fetchedShards: 0,
   companions: false,
   findable: false,
   searchable: false,
   added: { total: 0, ids: [], first: 0 },
+  searchProblem: null,
   moved: {},
 };
 
-export type WorkerEvent = { event: 'content'; state: ContentState };
+export type WorkerEvent =
+  | { event: 'content'; state: ContentState }
+  /** Something went wrong that no request asked for; one sentence for a person. */
+  | { event: 'problem'; problem: string };
 
 export type RequestName = keyof WorkerApi;
 export type ArgumentsOf<N extends RequestName> = Parameters<WorkerApi[N]>[0];

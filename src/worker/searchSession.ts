@@ -15,6 +15,7 @@ import { headingOf } from '../core/summary.ts';
 import { densestWindow } from '../core/text/excerpt.ts';
 import { DisplayedText, displayText } from '../core/text/restoration/displayText.ts';
 import type { ContentStore } from '../data/content/contentStore.ts';
+import { DataError } from '../data/dataError.ts';
 import type { ContentReader } from './contentReader.ts';
 import { asksForCredits, factTest } from './factTest.ts';
 import { emptyIndex, indexInto, type SearchIndex } from './indexInto.ts';
@@ -76,28 +77,40 @@ export class SearchSession {
    *
    * @param more whether the index that belongs to the papers may still be on its way
    * @param onFindable is called when all are found by their words, before the update is done
+   * @param byPapers whether the prebuilt index is passed by, and papers are indexed one by one
    * @returns false if it was ended before it was done, or waits for more.
    */
   async update(
     reader: ContentReader,
     more: boolean,
     onFindable: () => void = () => undefined,
+    byPapers = false,
   ): Promise<boolean> {
     const run = ++this.#run;
     this.#reader = reader;
     this.#readsAhead = false;
-    return indexInto(this.#index, {
-      reader,
-      merged: this.#merged,
-      more,
-      createEngine: this.#createEngine,
-      isEnded: () => run !== this.#run,
-      take: (index) => {
-        this.#index = index;
-        this.#merged = undefined;
-      },
-      onFindable,
-    });
+    const isEnded = () => run !== this.#run;
+    try {
+      return await indexInto(this.#index, {
+        reader,
+        merged: this.#merged,
+        more,
+        byPapers,
+        createEngine: this.#createEngine,
+        isEnded,
+        take: (index) => {
+          this.#index = index;
+          this.#merged = undefined;
+        },
+        onFindable,
+      });
+    } catch (error) {
+      if (isEnded()) return false;
+      // What was read may be the reason, and what was made of it is not whole.
+      this.#merged = undefined;
+      if (!(error instanceof DataError)) this.#index = emptyIndex(this.#createEngine(), null);
+      throw error;
+    }
   }
 
   /** Answers a query in the query language. `known` tells of the library what the query asks. */
@@ -145,7 +158,9 @@ export class SearchSession {
   #readAhead(): void {
     if (this.#readsAhead) return;
     this.#readsAhead = true;
-    this.#reader?.readAhead().catch(() => undefined);
+    this.#reader?.readAhead().catch((error: unknown) => {
+      if (!(error instanceof DataError)) throw error;
+    });
   }
 
   /** Those that are on this device, in the order asked for. */

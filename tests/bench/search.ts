@@ -16,7 +16,7 @@ import { HERE } from '../../src/build/work/tasks.ts';
 import { writeBundle } from '../../src/build/writeBundle.ts';
 import { formatDiagnostic, type Diagnostic } from '../../src/core/formats/diagnostic.ts';
 import { createEngine } from '../../src/core/search/engine.ts';
-import type { Fetch } from '../../src/data/content/fetchFile.ts';
+import type { Fetch } from '../../src/data/content/siteConnection.ts';
 import { ContentSession } from '../../src/worker/contentSession.ts';
 import type { ContentState, SearchAnswer } from '../../src/worker/protocol.ts';
 
@@ -66,6 +66,10 @@ async function openedSession(folder: string): Promise<ContentSession> {
     createEngine,
     fetch,
     onState: (state) => tell(state),
+    onProblem: (problem) => {
+      process.stderr.write(`${problem}\n`);
+      process.exitCode = 1;
+    },
     locks: undefined,
   });
   const searchable = new Promise<void>((resolve) => (tell = (state) => void (state.searchable && resolve())));

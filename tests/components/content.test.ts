@@ -4,6 +4,7 @@ import type { ContentState } from '../../src/worker/protocol.ts';
 const client = vi.hoisted(() => ({
   tell: (_state: unknown): void => undefined,
   onContent: (listener: (state: unknown) => void) => void (client.tell = listener),
+  onProblem: () => undefined,
   onBroken: () => undefined,
   request: vi.fn(),
 }));
@@ -15,19 +16,17 @@ vi.stubGlobal('Worker', class {});
 const { content } = await import('../../src/app/state/content.svelte.ts');
 
 const told = (state: Partial<ContentState>) => client.tell({ status: 'failed', packs: [], ...state });
-const pack = (id: string, wanted: boolean) => ({ id, name: id, papers: 1, bytes: 1, download: 1, wanted });
+const pack = (id: string, wanted: boolean) => ({
+  id,
+  name: id,
+  papers: 1,
+  bytes: 1,
+  download: 1,
+  wanted,
+  stored: wanted,
+});
 
 beforeEach(() => void client.request.mockReset().mockResolvedValue({}));
-
-test('an import is told to be stopped once it has ended, until it goes on', async () => {
-  told({ status: 'importing' });
-  await content.stop();
-  expect(content.stopped).toBe(false);
-  told({ status: 'failed' });
-  expect(content.stopped).toBe(true);
-  await content.sync();
-  expect(content.stopped).toBe(false);
-});
 
 test('what was chosen counts at once, so that a second choice takes nothing of the first back', async () => {
   told({ packs: [pack('a', true), pack('b', false)] });

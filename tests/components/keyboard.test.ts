@@ -54,7 +54,7 @@ test.each(KEYS)('%s does nothing behind an open dialog', (key) => {
   const dialog = document.createElement('dialog');
   dialog.open = true;
   // Told by browsers only.
-  dialog.matches = (selectors) => selectors === ':modal';
+  vi.spyOn(dialog, 'matches').mockImplementation((selectors) => selectors === ':modal');
   document.body.append(dialog);
   expect(press(key).defaultPrevented).toBe(false);
   expect(acted).not.toHaveBeenCalled();

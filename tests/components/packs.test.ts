@@ -5,6 +5,7 @@ const content = vi.hoisted(() => ({
   state: {} as object,
   wanted: [] as string[],
   stopped: false,
+  unfinished: false,
   revision: 'v1/3',
   choose: vi.fn(),
   stop: vi.fn(),
@@ -27,13 +28,34 @@ const { default: ImportProgress } = await import('../../src/app/components/Impor
 const { default: PapersView } = await import('../../src/app/views/PapersView.svelte');
 const { default: SettingsView } = await import('../../src/app/views/SettingsView.svelte');
 
-const GRAPHS = { id: 'graphs', name: 'Graphs', papers: 1200, bytes: 40_000_000, download: 12_400_000 };
-const PROTEINS = { id: 'proteins', name: 'Proteins', papers: 1, bytes: 400_000, download: 90_000 };
-const NONE_STORED = { papers: 0, collections: [], persistent: true, problem: null, progress: null };
+const GRAPHS = {
+  id: 'graphs',
+  name: 'Graphs',
+  papers: 1200,
+  bytes: 40_000_000,
+  download: 12_400_000,
+  stored: true,
+};
+const PROTEINS = {
+  id: 'proteins',
+  name: 'Proteins',
+  papers: 1,
+  bytes: 400_000,
+  download: 90_000,
+  stored: false,
+};
+const NONE_STORED = {
+  papers: 0,
+  collections: [],
+  persistent: true,
+  problem: null,
+  progress: null,
+  fetching: null,
+};
 
 const has = (...packs: object[]) => (content.state = { ...NONE_STORED, status: 'ready', packs });
 beforeEach(() => {
-  content.stopped = false;
+  content.unfinished = false;
   content.wanted = ['graphs'];
   content.choose.mockReset().mockResolvedValue({});
   content.stop.mockReset().mockResolvedValue(undefined);
@@ -92,11 +114,43 @@ test('a large import can be stopped, a small one is over by then', () => {
   expect(content.stop).toHaveBeenCalledTimes(1);
 });
 
-test('an import that was stopped can go on', () => {
-  content.stopped = true;
-  content.state = { ...NONE_STORED, status: 'failed', problem: 'Stopped. The rest can be fetched.' };
+test('what is derived from papers is seen to come once they are here, and a large file can be stopped', () => {
+  const MB = 1_000_000;
+  const fetching = (done: number, total: number, papers = 60) =>
+    (content.state = {
+      ...NONE_STORED,
+      status: 'importing',
+      progress: { done: papers, total: 60 },
+      fetching: { done, total },
+    });
+  fetching(4.2 * MB, 15 * MB);
   render(ImportProgress);
-  expect(screen.getByText('Stopped. The rest can be fetched.')).toBeTruthy();
-  screen.getByRole('button', { name: 'Go on' }).click();
+  const bar = screen.getByRole<HTMLProgressElement>('progressbar', {
+    name: 'Adding search and related papers: 4.2 MB of 15 MB',
+  });
+  expect(bar.position).toBe(0.28);
+  screen.getByRole('button', { name: 'Stop' }).click();
+  expect(content.stop).toHaveBeenCalledTimes(1);
+  cleanup();
+  fetching(4.2 * MB, 15 * MB, 30);
+  render(ImportProgress);
+  expect(screen.getByRole('progressbar', { name: /30 of 60/ })).toBeTruthy();
+});
+
+test('what was chosen and is not so yet is told, with why and a way to try again', () => {
+  content.wanted = ['proteins'];
+  content.unfinished = true;
+  content.state = {
+    ...NONE_STORED,
+    papers: 1200,
+    status: 'ready',
+    packs: [GRAPHS, PROTEINS],
+    problem: 'Not all parts that you chose have arrived.',
+  };
+  render(SettingsView);
+  expect(part(/^Proteins .* Chosen, but not here yet\.$/).checked).toBe(true);
+  expect(part(/^Graphs .* Still here until another part has arrived\.$/).checked).toBe(false);
+  expect(screen.getByText('Not all parts that you chose have arrived.')).toBeTruthy();
+  screen.getByRole('button', { name: 'Try again' }).click();
   expect(content.sync).toHaveBeenCalledTimes(1);
 });

@@ -1,8 +1,8 @@
 import { onVisible } from '../../platform/pageVisibility.ts';
 import { connectServiceWorker } from './connectServiceWorker.ts';
 import { keepInStep } from './keepInStep.ts';
-import { announceOffline } from './announceOffline.ts';
-import { reportProblem } from '../state/banners.svelte.ts';
+import { keepUpToDate, retryLater } from './keepUpToDate.ts';
+import { announceOffline, watchShell } from './announceOffline.ts';
 import { content } from '../state/content.svelte.ts';
 import { keptSearches } from '../state/keptSearches.svelte.ts';
 import { library } from '../state/library.svelte.ts';
@@ -19,10 +19,8 @@ export function start(): void {
   keptSearches.follow();
   void unfinished.load();
   connectServiceWorker();
-  const sync = () => void (content.stopped || content.sync().catch(reportProblem));
-  sync();
-  addEventListener('online', sync);
-  document.addEventListener('visibilitychange', () => document.hidden || sync());
+  keepUpToDate();
+  watchShell();
   onVisible(followFailedAgain);
 
   $effect.root(() => {
@@ -31,5 +29,6 @@ export function start(): void {
     $effect(() => {
       if (router.route.view === 'paper') news.open(router.route.id);
     });
+    $effect(() => retryLater(content.retries));
   });
 }

@@ -7,6 +7,7 @@ import { createClient } from '../../worker/client.ts';
 import {
   NO_CONTENT,
   type AcronymAnswer,
+  type ArgumentsOf,
   type ContentState,
   type Facets,
   type KnownIds,
@@ -17,15 +18,23 @@ import { reportProblem } from './banners.svelte.ts';
 
 /** The papers on this device, as the worker tells of them. */
 class Content {
-  #client = createClient(new Worker(scriptUrl(workerUrl), { type: 'module' }));
+  #client = createClient(() => new Worker(scriptUrl(workerUrl), { type: 'module' }));
   #state = $state.raw<ContentState>(NO_CONTENT);
-  #stopped = $state(false);
+  /** True from when the import was ended here until it is to go on. */
+  #held = $state(false);
+  /** How many updates that were asked for here are under way. */
+  #updates = $state(0);
+  #retries = $derived(this.#state.ended === 'passing' && this.#updates === 0);
+  /** How often a worker was started in place of one that broke. */
+  #restarts = $state(0);
+  #broken = false;
   /** Ids of the packs that were chosen last, until the worker has brought the content in line. */
   #choice = $state.raw<readonly string[] | null>(null);
 
   constructor() {
     this.#client.onContent((state) => (this.#state = state));
-    this.#client.onBroken(reportProblem);
+    this.#client.onProblem(reportProblem);
+    this.#client.onBroken((problem) => this.#break(problem));
   }
 
   get state(): ContentState {
@@ -42,9 +51,19 @@ class Content {
     return this.#state.searchable && this.#state.status !== 'importing';
   }
 
-  /** True if the import was ended here and something is left to fetch. */
+  /** True if the import was ended here and something is left to fetch: nothing is fetched before it is to go on. */
   get stopped(): boolean {
-    return this.#stopped && this.#state.status === 'failed';
+    return this.#held && (this.#state.status === 'importing' || this.#state.ended === 'stopped');
+  }
+
+  /** True if something could not be fetched or read that a person may try again; `state.problem` says why. */
+  get unfinished(): boolean {
+    return this.#state.ended === 'passing' || this.#state.ended === 'lasting';
+  }
+
+  /** True if it is worth trying again by itself what could not be fetched or read. */
+  get retries(): boolean {
+    return this.#retries;
   }
 
   /** Ids of the packs that belong on this device, in list order. */
@@ -52,33 +71,57 @@ class Content {
     return this.#choice ?? this.#state.packs.filter(({ wanted }) => wanted).map(({ id }) => id);
   }
 
-  /** Changes whenever other papers may be readable than before. */
+  /** Changes whenever other papers may be readable than before, or could not be read from a worker that broke. */
   get revision(): string {
-    return `${this.#state.version}/${this.#state.papers}`;
+    return `${this.#state.version}/${this.#state.papers}/${this.#restarts}`;
   }
 
-  /** Opens what is stored and brings it up to date; safe to call at any time. */
+  /** Opens what is stored and brings it up to date; safe to call at any time. A worker that broke is started again. */
   sync(): Promise<ContentState> {
-    this.#stopped = false;
+    this.#held = false;
+    if (this.#broken) this.#restart();
     const manifestUrl = new URL('content/manifest.json', document.baseURI).href;
-    return this.#client.request('sync', { manifestUrl, databaseName: databaseName('content') });
+    return this.#update('sync', { manifestUrl, databaseName: databaseName('content') });
   }
 
   /** Ends an import that is under way; `sync` goes on with it. */
   stop(): Promise<void> {
-    this.#stopped = true;
+    this.#held = true;
     return this.#client.request('stop', undefined);
   }
 
   /** Has these packs on this device, and no others. */
   async choose(packs: string[]): Promise<ContentState> {
-    this.#stopped = false;
+    this.#held = false;
     this.#choice = packs;
     try {
-      return await this.#client.request('choose', { packs });
+      return await this.#update('choose', { packs });
     } finally {
       if (this.#choice === packs) this.#choice = null;
     }
+  }
+
+  async #update<N extends 'sync' | 'choose'>(name: N, args: ArgumentsOf<N>): Promise<ContentState> {
+    this.#updates++;
+    try {
+      return await this.#client.request(name, args);
+    } finally {
+      this.#updates--;
+    }
+  }
+
+  /** Told once, until a worker has said something again: tries that fail alike are no news. */
+  #break(problem: string): void {
+    this.#broken = true;
+    if (this.#state.problem !== problem) reportProblem(problem);
+    const under = { status: 'failed', progress: null, fetching: null, complete: false } as const;
+    this.#state = { ...this.#state, ...under, problem, ended: this.stopped ? 'stopped' : 'passing' };
+  }
+
+  #restart(): void {
+    this.#broken = false;
+    this.#restarts++;
+    this.#client.restart();
   }
 
   list(offset: number, limit: number): Promise<{ total: number; papers: PaperSummary[] }> {

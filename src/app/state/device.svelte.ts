@@ -25,9 +25,13 @@ class Device {
     return this.#persisted;
   }
 
-  /** True from the moment the server may vanish: papers and app are all on this device. */
+  /** True while the server may vanish: papers and app are all on this device. */
   get readyOffline(): boolean {
     return this.#readyOffline;
+  }
+
+  set readyOffline(ready: boolean) {
+    this.#readyOffline = ready;
   }
 
   /** What is stored in all, as text, or nothing where the browser does not tell. */
@@ -42,10 +46,6 @@ class Device {
 
   markShell(state: ShellState): void {
     this.#shell = state;
-  }
-
-  markReadyOffline(): void {
-    this.#readyOffline = true;
   }
 
   async refresh(): Promise<void> {

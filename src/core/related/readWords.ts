@@ -10,10 +10,9 @@ export type RelatablePaper = Pick<Paper, 'title' | 'abstract'> & {
   titleBody?: readonly ProseNode[];
 };
 
-/** A compound's term (`post-training` → `posttrain`), its lemma (`posttraining`) and the words it is made of. */
+/** A compound's term (`post-training` → `posttrain`) and the words it is made of. */
 export interface Compound {
   term: number;
-  lemma: number;
   at: number;
   length: number;
 }
@@ -40,7 +39,7 @@ const SENTENCE_END = /[.!?:]/;
 const WHITE_SPACE = /^\s$/;
 /** Numbers that are kept of a paper, and of a compound. */
 const PER_PAPER = 4;
-const PER_COMPOUND = 4;
+const PER_COMPOUND = 3;
 
 /** The words of many papers, in a few typed arrays: 17 bytes a word in place of an object's hundred. */
 export class WordStore {
@@ -49,7 +48,7 @@ export class WordStore {
   readonly #forms = new NumberPool(Int32Array);
   readonly #owed = new NumberPool(Uint8Array);
   readonly #gaps = new NumberPool(Uint16Array);
-  /** Term, lemma, place and length, one after the other. */
+  /** Term, place and length, one after the other. */
   readonly #compounds = new NumberPool(Int32Array);
   /** Per paper where its words and compounds begin, and how many of each are the title's. */
   readonly #papers = new NumberPool(Int32Array);
@@ -94,8 +93,8 @@ export class WordStore {
   #compoundsIn(start: number, end: number): Compound[] {
     const compounds: Compound[] = [];
     for (let at = start; at < end; at += PER_COMPOUND) {
-      const [term, lemma, place, length] = this.#compounds.view(at, at + PER_COMPOUND);
-      compounds.push({ term: term!, lemma: lemma!, at: place!, length: length! });
+      const [term, place, length] = this.#compounds.view(at, at + PER_COMPOUND);
+      compounds.push({ term: term!, at: place!, length: length! });
     }
     return compounds;
   }
@@ -104,7 +103,7 @@ export class WordStore {
     let before: Word | null = null;
     for (const word of wordsOf(text)) {
       if (word.joins === 1) this.#sign(word, text);
-      else if (word.joins > 1) this.#addCompound(word, text, paperStart);
+      else if (word.joins > 1) this.#addCompound(word, paperStart);
       else {
         this.#addWord(word, text, before, isTitle);
         before = word;
@@ -116,7 +115,7 @@ export class WordStore {
     const between = before ? text.slice(before.end, start) : '';
     const owed = isTitle || !before || SENTENCE_END.test(between);
     this.#terms.push(this.#lexicon.termId(word));
-    this.#forms.push(this.#lexicon.formId(text.slice(start, end), word, owed));
+    this.#forms.push(this.#lexicon.formId(text.slice(start, end), owed));
     this.#owed.push(owed ? 1 : 0);
     this.#gaps.push(gapOf(between));
   }
@@ -126,15 +125,13 @@ export class WordStore {
     const at = this.#terms.length - 1;
     if (this.#terms.get(at) !== -1) return;
     this.#terms.set(at, this.#lexicon.termId(word));
-    this.#forms.set(at, this.#lexicon.formId(text.slice(start, end), word, this.#owed.get(at) === 1));
+    this.#forms.set(at, this.#lexicon.formId(text.slice(start, end), this.#owed.get(at) === 1));
   }
 
-  #addCompound({ word, start, end, joins }: Word, text: string, paperStart: number): void {
+  #addCompound({ word, joins }: Word, paperStart: number): void {
     const term = this.#lexicon.termId(word);
     if (term < 0) return;
-    const lemma = this.#lexicon.lemmaId(word, text.slice(start, end));
-    for (const number of [term, lemma, this.#terms.length - paperStart - joins, joins])
-      this.#compounds.push(number);
+    for (const number of [term, this.#terms.length - paperStart - joins, joins]) this.#compounds.push(number);
   }
 }
 

@@ -2,12 +2,10 @@ import { normaliseTitle } from '../paperId.ts';
 import { byRank } from '../search/topScored.ts';
 import { Lexicon } from './lexicon.ts';
 import { Nearest } from './nearest.ts';
-import { NounEvidence } from './nounEvidence.ts';
 import { type RelatablePaper, WordStore } from './readWords.ts';
 import { isSamePaper } from './samePaper.ts';
 import { sharedTerms } from './sharedTerms.ts';
 import { type SharedWeight, sharedWeights } from './sharedWeights.ts';
-import { TermRoles } from './termRoles.ts';
 import { postingsOf, vectorAt, vectorsOf } from './vectors.ts';
 
 /** A neighbour of a paper. */
@@ -36,12 +34,9 @@ const PRECISION = 1e6;
 export function* relatedPapers(papers: Iterable<RelatablePaper>): Generator<Related[]> {
   const lexicon = new Lexicon();
   const words = new WordStore(lexicon);
-  const evidence = new NounEvidence(lexicon);
-  const roles = new TermRoles(lexicon, evidence);
   const titles: string[] = [];
   for (const paper of papers) {
     words.add(paper);
-    evidence.add(words.at(words.size - 1));
     titles.push(normaliseTitle(paper.title));
   }
   const vectors = vectorsOf(words, lexicon);
@@ -63,7 +58,7 @@ export function* relatedPapers(papers: Iterable<RelatablePaper>): Generator<Rela
       .map(({ item, score, shared }) => ({
         position: item,
         score,
-        terms: sharedTerms([words.at(position), words.at(item)], shared, lexicon, roles, TERMS),
+        terms: sharedTerms([words.at(position), words.at(item)], shared, lexicon, TERMS),
       }));
   }
 }

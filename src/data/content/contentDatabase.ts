@@ -3,6 +3,7 @@ import type { BundleManifest } from '../../core/bundle.ts';
 import type { StoredIndex } from '../../core/search/packed/storedIndex.ts';
 import type { ShardWords } from '../../core/search/packed/shardWords.ts';
 import type { ShardListing } from './contentStore.ts';
+import type { FilePiece } from './partialFiles.ts';
 import type { StoredListings } from './storedListings.ts';
 
 /** Some papers of a shard side by side, as they came: reading a few papers of 87,000 reads little more than these. */
@@ -36,6 +37,11 @@ export interface ListingsRecord extends StoredListings {
 export interface CompanionRecord {
   sha256: string;
   bytes: Uint8Array;
+}
+
+/** A piece of a file that is not whole yet, under the hash of the file. */
+export interface PartialRecord extends FilePiece {
+  sha256: string;
 }
 
 /** The search indexes of the packs on this device, merged and ready to be used. */
@@ -90,6 +96,7 @@ export class ContentDatabase extends Dexie {
   words!: EntityTable<WordsRecord, 'sha256'>;
   credits!: EntityTable<CreditsRecord, 'sha256'>;
   choices!: Table<ChoiceRecord, string>;
+  partials!: Table<PartialRecord, [sha256: string, start: number]>;
 
   constructor(name: string) {
     const { indexedDB, IDBKeyRange } = globalThis;
@@ -109,5 +116,6 @@ export class ContentDatabase extends Dexie {
       .stores({ listings: 'key' })
       // Has the index of before, in another shape. It is made anew of the files.
       .upgrade((transaction) => transaction.table('indexes').clear());
+    this.version(6).stores({ partials: '[sha256+start]' });
   }
 }

@@ -4,6 +4,7 @@ import type { ChosenPacks } from '../../core/packs.ts';
 import type { Paper } from '../../core/paper.ts';
 import type { MergedIndex } from '../../core/search/packed/mergeIndexes.ts';
 import type { ShardWords } from '../../core/search/packed/shardWords.ts';
+import type { PartialFiles } from './partialFiles.ts';
 
 /** Papers of a page; the last of a shard has the rest. A page is read in a fraction of a millisecond. */
 export const PAGE_PAPERS = 16;
@@ -40,6 +41,10 @@ export interface PageKey {
 export interface ContentStore {
   /** False if everything is gone when the page closes. */
   readonly persistent: boolean;
+  /** What has arrived of files that are not whole yet; it is dropped when they are put. */
+  readonly partials: PartialFiles;
+  /** Another text whenever something of a bundle has arrived, in this tab or another. */
+  arrivals(): Promise<string>;
   /** The packs that a person wants on this device. */
   choice(): Promise<ChosenPacks>;
   putChoice(packs: string[]): Promise<void>;
@@ -73,13 +78,18 @@ export interface ContentStore {
   companion(entry: CompanionEntry): Promise<Uint8Array | null>;
   /** Keeps a companion until a version is published that does not name it. */
   putCompanion(entry: CompanionEntry, bytes: Uint8Array): Promise<void>;
+  /** Drops a companion that cannot be read, so that it is fetched again. */
+  dropCompanion(entry: CompanionEntry): Promise<void>;
   /** The merged index that was put, and the name of what it was made of. */
   mergedIndex(): Promise<{ of: string; index: MergedIndex } | null>;
   /** Keeps a merged index in place of the one before. */
   putMergedIndex(of: string, index: MergedIndex): Promise<void>;
   /** Per shard the words of its papers, if they are those of an index, named by the hash of its file. */
   words(shards: readonly ShardEntry[], of: string): Promise<(ShardWords | null)[]>;
+  /** Not those of a shard that was dropped meanwhile: nothing would drop them again. */
   putWords(shard: ShardEntry, of: string, words: ShardWords): Promise<void>;
+  /** Drops the merged index and all words: they are made anew of the files and of the papers. */
+  forgetIndex(): Promise<void>;
   /** Gives up the connection, if there is one; the store is not used again. */
   close(): void;
 }

@@ -16,6 +16,7 @@ import {
   PUBLISHED,
   type ContentDatabase,
   type PageRecord,
+  type WordsRecord,
 } from './contentDatabase.ts';
 import {
   listingOf,
@@ -27,15 +28,24 @@ import {
   type Published,
   type ShardListing,
 } from './contentStore.ts';
+import { DevicePartials, piecesOf } from './devicePartials.ts';
 import { fromStoredListings, toStoredListings } from './storedListings.ts';
 
 /** Content in IndexedDB. All operations throw `DataError` for faults of storage. */
 export class DeviceStore implements ContentStore {
   readonly persistent = true;
+  readonly partials = new DevicePartials((operation) => this.#run(operation));
   readonly #database: ContentDatabase;
 
   constructor(database: ContentDatabase) {
     this.#database = database;
+  }
+
+  arrivals(): Promise<string> {
+    return this.#run(async ({ shards, companions, partials }) => {
+      const counts = await Promise.all([shards, companions, partials].map((table) => table.count()));
+      return counts.join();
+    });
   }
 
   async choice(): Promise<ChosenPacks> {
@@ -82,11 +92,11 @@ export class DeviceStore implements ContentStore {
   }
 
   async verify(shard: ShardEntry): Promise<boolean> {
-    if (await this.#run((database) => isWhole(database, shard))) return true;
+    if (await this.#run((database) => isStoredWhole(database, shard))) return true;
     // Another tab may have stored it meanwhile: what is dropped is looked at in the same transaction.
     return this.#run((database) =>
       database.transaction('rw', shardTables(database), async () => {
-        const whole = await isWhole(database, shard);
+        const whole = await isStoredWhole(database, shard);
         if (!whole) await this.#drop([shard.sha256]);
         return whole;
       }),
@@ -121,13 +131,15 @@ export class DeviceStore implements ContentStore {
   putShard({ sha256 }: ShardEntry, { papers, pages }: FetchedShard): Promise<void> {
     const record = { sha256, ...listingOf(papers) };
     const lines = papers.map(creditLines);
-    return this.#run((database) =>
-      database.transaction('rw', database.pages, database.shards, database.credits, async () => {
+    return this.#run((database) => {
+      const { shards, credits, partials } = database;
+      return database.transaction('rw', database.pages, shards, credits, partials, async () => {
         await database.pages.bulkPut(pages.map((bytes, page) => ({ sha256, page, bytes })));
-        await database.credits.put({ sha256, lines });
-        await database.shards.put(record);
-      }),
-    );
+        await credits.put({ sha256, lines });
+        await piecesOf(database, sha256).delete();
+        await shards.put(record);
+      });
+    });
   }
 
   publish(version: Published): Promise<boolean> {
@@ -155,7 +167,16 @@ export class DeviceStore implements ContentStore {
   }
 
   async putCompanion({ sha256 }: CompanionEntry, bytes: Uint8Array): Promise<void> {
-    await this.#run(({ companions }) => companions.put({ sha256, bytes }));
+    await this.#run((database) =>
+      database.transaction('rw', database.companions, database.partials, async () => {
+        await database.companions.put({ sha256, bytes });
+        await piecesOf(database, sha256).delete();
+      }),
+    );
+  }
+
+  async dropCompanion({ sha256 }: CompanionEntry): Promise<void> {
+    await this.#run(({ companions }) => companions.delete(sha256));
   }
 
   async mergedIndex(): Promise<{ of: string; index: MergedIndex } | null> {
@@ -169,11 +190,22 @@ export class DeviceStore implements ContentStore {
 
   async words(shards: readonly ShardEntry[], of: string): Promise<(ShardWords | null)[]> {
     const found = await this.#run(({ words }) => words.bulkGet(hashesOf(shards)));
-    return found.map((record) => (record?.of === of ? record : null));
+    return found.map((record, at) => (record?.of === of && holdsWords(record, shards[at]!) ? record : null));
   }
 
-  async putWords({ sha256 }: ShardEntry, of: string, words: ShardWords): Promise<void> {
-    await this.#run((database) => database.words.put({ ...words, sha256, of }));
+  putWords(shard: ShardEntry, of: string, words: ShardWords): Promise<void> {
+    const { sha256 } = shard;
+    return this.#run((database) =>
+      database.transaction('rw', database.shards, database.words, async () => {
+        if (await isStored(database, shard)) await database.words.put({ ...words, sha256, of });
+      }),
+    );
+  }
+
+  forgetIndex(): Promise<void> {
+    return this.#run(({ indexes, words }) =>
+      Promise.all([indexes.clear(), words.clear()]).then(() => undefined),
+    );
   }
 
   close(): void {
@@ -192,10 +224,10 @@ export class DeviceStore implements ContentStore {
   }
 
   /** Not those of a shard that was dropped meanwhile: nothing would drop them again. */
-  #putCredits({ sha256 }: ShardEntry, lines: string[]): Promise<void> {
+  #putCredits(shard: ShardEntry, lines: string[]): Promise<void> {
     const { shards, credits } = this.#database;
     return this.#database.transaction('rw', shards, credits, async () => {
-      if (await shards.get(sha256)) await credits.put({ sha256, lines });
+      if (await isStored(this.#database, shard)) await credits.put({ sha256: shard.sha256, lines });
     });
   }
 
@@ -229,8 +261,13 @@ async function listingsIn(
   return found.map((listing, at) => (listing?.ids.length === wanted[at]!.papers ? listing : null));
 }
 
+/** Whether a shard was stored and not dropped again. Only its key is looked at. */
+async function isStored({ shards }: ContentDatabase, { sha256 }: ShardEntry): Promise<boolean> {
+  return (await shards.where('sha256').equals(sha256).count()) > 0;
+}
+
 /** Whether a shard is there with all of its pages. */
-async function isWhole(database: ContentDatabase, shard: ShardEntry): Promise<boolean> {
+async function isStoredWhole(database: ContentDatabase, shard: ShardEntry): Promise<boolean> {
   const [listing] = await listingsIn(database, [shard]);
   const pages = await pagesIn(database.pages, shard.sha256).count();
   return listing !== null && pages === Math.ceil(shard.papers / PAGE_PAPERS);
@@ -255,6 +292,11 @@ function papersIn({ bytes }: PageRecord, { shard, page }: PageKey): Paper[] | nu
   } catch {
     return null;
   }
+}
+
+/** Whether a record has words for each paper of a shard, and not what a browser left of it. */
+function holdsWords({ codes, starts, titles }: Partial<WordsRecord>, { papers }: ShardEntry): boolean {
+  return titles?.length === papers && starts?.length === papers + 1 && starts.at(-1) === codes?.length;
 }
 
 function hashesOf(entries: readonly { sha256: string }[]): string[] {

@@ -2,12 +2,14 @@ import {
   BUNDLE_FORMAT,
   type BundleManifest,
   type CompanionEntry,
+  type FileEntry,
   type Pack,
   type ShardEntry,
 } from '../../core/bundle.ts';
 import { countPapers } from '../../core/packs.ts';
 import { BundleFault } from './bundleFault.ts';
-import { fetchFile, type Fetch } from './fetchFile.ts';
+import { joinBytes } from './joinBytes.ts';
+import type { SiteConnection } from './siteConnection.ts';
 
 /** A file beside the manifest: no folders, no other site. */
 const FILE_NAME = /^[\w-][\w.-]*$/;
@@ -15,9 +17,10 @@ const COMPANION_KINDS: readonly CompanionEntry['kind'][] = ['related', 'acronyms
 const SHA256 = /^[0-9a-f]{64}$/;
 
 /** Fetches the manifest, always asking the server. Throws a `BundleFault`. */
-export async function fetchManifest(fetch: Fetch, url: string): Promise<BundleManifest> {
-  const bytes = await fetchFile(fetch, url, 'no-cache');
-  const manifest = parse(bytes, url) as Partial<BundleManifest> | null;
+export async function fetchManifest(connection: SiteConnection, url: string): Promise<BundleManifest> {
+  const pieces: Uint8Array[] = [];
+  await connection.receive(url, { cache: 'no-cache' }, { onPiece: (piece) => void pieces.push(piece) });
+  const manifest = parse(joinBytes(pieces), url) as Partial<BundleManifest> | null;
   if (typeof manifest?.format !== 'number') throw new BundleFault('damaged', `${url}: no manifest`);
   if (manifest.format > BUNDLE_FORMAT) throw new BundleFault('newer', `${url}: format ${manifest.format}`);
   if (manifest.format < BUNDLE_FORMAT) throw new BundleFault('older', `${url}: format ${manifest.format}`);
@@ -27,7 +30,7 @@ export async function fetchManifest(fetch: Fetch, url: string): Promise<BundleMa
   return { ...manifest, packs, companions: knownCompanions(manifest.companions) };
 }
 
-function parse(bytes: ArrayBuffer, url: string): unknown {
+function parse(bytes: Uint8Array, url: string): unknown {
   try {
     return JSON.parse(new TextDecoder().decode(bytes));
   } catch {
@@ -52,8 +55,8 @@ function isPack(value: unknown): value is Pack {
 }
 
 function isShardEntry(value: unknown): value is ShardEntry {
-  const { file, sha256, papers } = (value ?? {}) as Partial<ShardEntry>;
-  return FILE_NAME.test(file ?? '') && SHA256.test(sha256 ?? '') && Number.isInteger(papers) && papers! > 0;
+  const { papers } = (value ?? {}) as Partial<ShardEntry>;
+  return isFileEntry(value) && isCount(papers) && papers > 0;
 }
 
 /** Companions of kinds that this app does not know, or not as they should be, are left out: papers do not need them. */
@@ -62,8 +65,15 @@ function knownCompanions(companions: unknown): CompanionEntry[] {
 }
 
 function isCompanionEntry(value: unknown): value is CompanionEntry {
-  const { kind, file, sha256, first, papers } = (value ?? {}) as Partial<CompanionEntry>;
-  if (!COMPANION_KINDS.includes(kind!)) return false;
-  if (!FILE_NAME.test(file ?? '') || !SHA256.test(sha256 ?? '')) return false;
-  return [first, papers].every((count) => Number.isInteger(count) && count! >= 0);
+  const { kind, first, papers } = (value ?? {}) as Partial<CompanionEntry>;
+  return COMPANION_KINDS.includes(kind!) && isFileEntry(value) && [first, papers].every(isCount);
+}
+
+function isFileEntry(value: unknown): value is FileEntry {
+  const { file, sha256, bytes } = (value ?? {}) as Partial<FileEntry>;
+  return FILE_NAME.test(file ?? '') && SHA256.test(sha256 ?? '') && isCount(bytes) && bytes > 0;
+}
+
+function isCount(value: unknown): value is number {
+  return Number.isInteger(value) && (value as number) >= 0;
 }

@@ -2,27 +2,27 @@ import type { Shard, ShardEntry } from '../../core/bundle.ts';
 import { cutPages } from '../../core/shardText.ts';
 import { BundleFault } from './bundleFault.ts';
 import { PAGE_PAPERS, type FetchedShard } from './contentStore.ts';
-import type { Fetch } from './fetchFile.ts';
-import { fetchVerified } from './fetchVerified.ts';
+import { fetchVerified, type BundleSource } from './fetchVerified.ts';
 
 /** Fetches one shard and checks it against the manifest. Throws a `BundleFault`. */
-export async function fetchShard(fetch: Fetch, url: string, entry: ShardEntry): Promise<FetchedShard> {
-  const bytes = new Uint8Array(await fetchVerified(fetch, url, entry.sha256));
-  const papers = parse(bytes, url);
+export async function fetchShard(source: BundleSource, entry: ShardEntry): Promise<FetchedShard> {
+  const bytes = await fetchVerified(source, entry);
+  const { file } = entry;
+  const papers = parse(bytes, file);
   if (!Array.isArray(papers) || !papers.every(isPaper))
-    throw new BundleFault('damaged', `${url}: not a shard`);
+    throw new BundleFault('damaged', `${file}: not a shard`);
   if (papers.length !== entry.papers)
-    throw new BundleFault('damaged', `${url}: ${papers.length} papers, not ${entry.papers}`);
+    throw new BundleFault('damaged', `${file}: ${papers.length} papers, not ${entry.papers}`);
   const pages = cutPages(bytes, papers.length, PAGE_PAPERS);
-  if (!pages) throw new BundleFault('damaged', `${url}: not one paper a line`);
+  if (!pages) throw new BundleFault('damaged', `${file}: not one paper a line`);
   return { papers, pages };
 }
 
-function parse(bytes: Uint8Array, url: string): unknown {
+function parse(bytes: Uint8Array, file: string): unknown {
   try {
     return JSON.parse(new TextDecoder().decode(bytes));
   } catch {
-    throw new BundleFault('damaged', `${url}: not JSON`);
+    throw new BundleFault('damaged', `${file}: not JSON`);
   }
 }
 

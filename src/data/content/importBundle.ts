@@ -3,8 +3,8 @@ import { countPapers, shardsOf, wantedPacks } from '../../core/packs.ts';
 import { BundleFault } from './bundleFault.ts';
 import { listingOf, type ContentStore, type ShardListing } from './contentStore.ts';
 import { eachParallel } from './eachParallel.ts';
-import type { Fetch } from './fetchFile.ts';
 import { fetchShard } from './fetchShard.ts';
+import type { BundleSource } from './fetchVerified.ts';
 import { findMoves } from './findMoves.ts';
 
 /** Shards on the way at once: browsers allow six connections to a host under HTTP/1.1, the page needs some too. */
@@ -15,10 +15,7 @@ export interface ImportOptions {
   manifest: BundleManifest;
   /** Ids of the packs to have on the device. */
   packs: string[];
-  manifestUrl: string;
-  fetch: Fetch;
-  /** Ends the import with a fault of the kind `stopped`; shards that have arrived stay. */
-  signal?: AbortSignal;
+  source: BundleSource;
   /** Called with papers stored of papers in all, at the start and after every shard. */
   onProgress: (done: number, total: number) => void;
   onFetched: () => void;
@@ -31,7 +28,8 @@ export interface ImportOptions {
  * earlier version or an interrupted import, are not fetched. The version before stays readable until the very end,
  * and stays if anything fails.
  *
- * Throws `BundleFault` for the site's faults and `DataError` for faults of storage.
+ * Throws `BundleFault` for the site's faults, and where the source was stopped, and `DataError` for faults of storage.
+ * Shards that have arrived stay.
  */
 export async function importBundle(options: ImportOptions): Promise<void> {
   const { store, manifest, packs } = options;
@@ -58,7 +56,7 @@ export async function importBundle(options: ImportOptions): Promise<void> {
 }
 
 async function fetchMissing(options: ImportOptions): Promise<void> {
-  const { store, manifest, packs, manifestUrl, fetch, onProgress, onFetched, onStored, signal } = options;
+  const { store, manifest, packs, source, onProgress, onFetched, onStored } = options;
   const wanted = shardsOf(wantedPacks(manifest, packs));
   const total = countPapers(wanted);
   const stored = await store.listings(wanted);
@@ -67,8 +65,7 @@ async function fetchMissing(options: ImportOptions): Promise<void> {
   let done = total - countPapers(missing.map(({ shard }) => shard));
   onProgress(done, total);
   await eachParallel(missing, PARALLEL, async ({ shard, at }) => {
-    if (signal?.aborted) throw new BundleFault('stopped', `${done} of ${total} papers`);
-    const fetched = await fetchShard(fetch, new URL(shard.file, manifestUrl).href, shard);
+    const fetched = await fetchShard(source, shard);
     onFetched();
     await store.putShard(shard, fetched);
     onStored(at, listingOf(fetched.papers));

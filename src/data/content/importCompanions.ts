@@ -1,10 +1,8 @@
 import type { CompanionEntry } from '../../core/bundle.ts';
-import { DataError } from '../dataError.ts';
 import { BundleFault } from './bundleFault.ts';
 import type { ContentStore } from './contentStore.ts';
 import { eachParallel } from './eachParallel.ts';
-import type { Fetch } from './fetchFile.ts';
-import { fetchVerified } from './fetchVerified.ts';
+import { fetchVerified, type BundleSource } from './fetchVerified.ts';
 
 /** Companions on the way at once, as many as shards. */
 const PARALLEL = 4;
@@ -12,36 +10,53 @@ const PARALLEL = 4;
 export interface CompanionImport {
   store: ContentStore;
   entries: readonly CompanionEntry[];
-  manifestUrl: string;
-  fetch: Fetch;
-  /** Ends the import, and what is on its way, with a fault of the kind `stopped`; companions that have arrived stay. */
-  signal: AbortSignal;
+  source: BundleSource;
+  /** Called with bytes that are here of bytes in all, of those that were not here; at the start and whenever there are more. */
+  onProgress: (done: number, total: number) => void;
 }
 
 /**
- * Copies those companions of a version onto the device that are not there. Papers are readable without them, so faults
- * of the site and of storage end the import and are not thrown: the next one goes on from there. Being stopped is: it
- * ends more than companions.
+ * Copies those companions of a version onto the device that are not there. What the site does not have, or has damaged,
+ * keeps none of the others back, and is thrown once they are here.
+ *
+ * Throws `BundleFault` for faults of the site and the way to it, and where the source was stopped, and `DataError` for
+ * faults of storage. Papers are readable without companions.
  */
 export async function importCompanions({
   store,
   entries,
-  manifestUrl,
-  fetch,
-  signal,
+  source,
+  onProgress,
 }: CompanionImport): Promise<void> {
-  try {
-    const stored = await store.hasCompanions(entries);
-    const missing = entries.filter((_, at) => !stored[at]);
-    await eachParallel(missing, PARALLEL, async (entry) => {
-      const bytes = await fetchVerified(fetch, new URL(entry.file, manifestUrl).href, entry.sha256, signal);
-      await store.putCompanion(entry, new Uint8Array(bytes));
-    });
-  } catch (error) {
-    if (!isPassedBy(error)) throw error;
-  }
+  const stored = await store.hasCompanions(entries);
+  const missing = entries.filter((_, at) => !stored[at]);
+  const sizes = new Map(missing.map(({ file }) => [file, 0]));
+  const total = missing.reduce((sum, { bytes }) => sum + bytes, 0);
+  const tell = () => onProgress(sum(sizes.values()), total);
+  if (missing.length > 0) tell();
+  let lacking: BundleFault | null = null;
+  await eachParallel(missing, PARALLEL, async (entry) => {
+    try {
+      const bytes = await fetchVerified(source, entry, (size) => {
+        sizes.set(entry.file, size);
+        tell();
+      });
+      await store.putCompanion(entry, bytes);
+    } catch (error) {
+      if (!isOfFile(error)) throw error;
+      lacking ??= error;
+    }
+  });
+  if (lacking) throw lacking as BundleFault;
 }
 
-function isPassedBy(error: unknown): boolean {
-  return error instanceof BundleFault ? error.kind !== 'stopped' : error instanceof DataError;
+function sum(sizes: Iterable<number>): number {
+  let all = 0;
+  for (const size of sizes) all += size;
+  return all;
+}
+
+/** True if other files may come all the same. */
+function isOfFile(error: unknown): error is BundleFault {
+  return error instanceof BundleFault && ['gone', 'damaged', 'busy'].includes(error.kind);
 }

@@ -13,16 +13,23 @@ import {
   type Published,
   type ShardListing,
 } from './contentStore.ts';
+import { MemoryPartials } from './memoryPartials.ts';
 
 /** Content for one visit, where the browser stores nothing. */
 export class MemoryStore implements ContentStore {
   readonly persistent = false;
+  readonly partials = new MemoryPartials();
   #shards = new Map<string, Paper[]>();
   #companions = new Map<string, Uint8Array>();
   #words = new Map<string, { of: string; words: ShardWords }>();
   #index: { of: string; index: MergedIndex } | null = null;
   #published: Published | null = null;
   #choice: ChosenPacks = null;
+
+  /** Of this tab alone. */
+  arrivals(): Promise<string> {
+    return Promise.resolve('');
+  }
 
   choice(): Promise<ChosenPacks> {
     return Promise.resolve(this.#choice);
@@ -68,9 +75,9 @@ export class MemoryStore implements ContentStore {
     return Promise.resolve();
   }
 
-  putShard({ sha256 }: ShardEntry, { papers }: FetchedShard): Promise<void> {
-    this.#shards.set(sha256, papers);
-    return Promise.resolve();
+  putShard(shard: ShardEntry, { papers }: FetchedShard): Promise<void> {
+    this.#shards.set(shard.sha256, papers);
+    return this.partials.drop(shard);
   }
 
   async publish(version: Published): Promise<boolean> {
@@ -91,8 +98,13 @@ export class MemoryStore implements ContentStore {
     return Promise.resolve(this.#companions.get(sha256) ?? null);
   }
 
-  putCompanion({ sha256 }: CompanionEntry, bytes: Uint8Array): Promise<void> {
-    this.#companions.set(sha256, bytes);
+  putCompanion(entry: CompanionEntry, bytes: Uint8Array): Promise<void> {
+    this.#companions.set(entry.sha256, bytes);
+    return this.partials.drop(entry);
+  }
+
+  dropCompanion({ sha256 }: CompanionEntry): Promise<void> {
+    this.#companions.delete(sha256);
     return Promise.resolve();
   }
 
@@ -111,7 +123,13 @@ export class MemoryStore implements ContentStore {
   }
 
   putWords({ sha256 }: ShardEntry, of: string, words: ShardWords): Promise<void> {
-    this.#words.set(sha256, { of, words });
+    if (this.#shards.has(sha256)) this.#words.set(sha256, { of, words });
+    return Promise.resolve();
+  }
+
+  forgetIndex(): Promise<void> {
+    this.#index = null;
+    this.#words.clear();
     return Promise.resolve();
   }
 

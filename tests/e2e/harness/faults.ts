@@ -4,10 +4,14 @@ export interface Answer {
   type: string;
   body: Buffer;
   cut: boolean;
+  /** True if nothing comes after half the body, and the connection stays. */
+  stalled?: boolean;
+  /** Bytes a second, where a line is slow. */
+  pace?: number;
 }
 
 /** The ways a host fails that the app must survive. */
-export type FaultKind = 'unavailable' | 'missing' | 'html' | 'truncated' | 'wrong bytes';
+export type FaultKind = 'unavailable' | 'missing' | 'html' | 'truncated' | 'stalled' | 'wrong bytes';
 
 const TRANSFORMS: Record<FaultKind, (answer: Answer) => Answer> = {
   unavailable: () => ({
@@ -29,6 +33,7 @@ const TRANSFORMS: Record<FaultKind, (answer: Answer) => Answer> = {
     cut: false,
   }),
   truncated: (answer) => ({ ...answer, cut: true }),
+  stalled: (answer) => ({ ...answer, stalled: true }),
   'wrong bytes': (answer) => ({ ...answer, body: altered(answer.body) }),
 };
 
@@ -52,6 +57,7 @@ interface Barrier {
 export class FaultBook {
   #rules: Rule[] = [];
   #barriers: Barrier[] = [];
+  #paces: { path: RegExp; pace: number }[] = [];
 
   /** Spoils the next `times` answers for paths that match. */
   add(path: RegExp, kind: FaultKind, times = Infinity): void {
@@ -65,9 +71,15 @@ export class FaultBook {
     return resolve;
   }
 
-  /** The host is well again. Requests that are held stay held. */
+  /** Sends what matches no faster than so many bytes a second. */
+  slow(path: RegExp, pace: number): void {
+    this.#paces.push({ path, pace });
+  }
+
+  /** The host is well again, and its line fast. Requests that are held stay held. */
   clear(): void {
     this.#rules = [];
+    this.#paces = [];
   }
 
   /** As at first: nothing is spoilt, and nothing is held any more. */
@@ -79,10 +91,12 @@ export class FaultBook {
   async apply(path: string, answer: Answer): Promise<Answer> {
     for (const barrier of this.#barriers)
       if (barrier.path.test(path) && barrier.passes-- <= 0) await barrier.opened;
+    const pace = this.#paces.find((slow) => slow.path.test(path))?.pace;
+    const paced = pace === undefined ? answer : { ...answer, pace };
     const rule = this.#rules.find((candidate) => candidate.left > 0 && candidate.path.test(path));
-    if (!rule) return answer;
+    if (!rule) return paced;
     rule.left -= 1;
-    return TRANSFORMS[rule.kind](answer);
+    return TRANSFORMS[rule.kind](paced);
   }
 }
 

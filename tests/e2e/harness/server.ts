@@ -148,11 +148,43 @@ function send(request: IncomingMessage, response: ServerResponse, answer: Answer
     response.writeHead(304, headers).end();
     return 304;
   }
-  const body = encode(request, answer, headers);
-  response.writeHead(answer.status, { ...headers, 'content-length': body.length });
-  if (answer.cut) response.write(body.subarray(0, body.length / 2), () => response.destroy());
-  else response.end(request.method === 'HEAD' ? undefined : body);
-  return answer.status;
+  const part = partOf(request, answer, entityTag);
+  if (part) Object.assign(headers, { 'content-range': part.range });
+  const body = part?.body ?? encode(request, answer, headers);
+  const status = part ? 206 : answer.status;
+  response.writeHead(status, { ...headers, 'accept-ranges': 'bytes', 'content-length': body.length });
+  const half = body.subarray(0, body.length / 2);
+  if (request.method === 'HEAD') response.end();
+  else if (answer.cut) response.write(half, () => response.destroy());
+  else if (answer.stalled) response.write(half);
+  else if (answer.pace === undefined) response.end(body);
+  else dribble(response, body, answer.pace);
+  return status;
+}
+
+/** The rest of a file from some byte on, if that is asked for, of the file as it is now. */
+function partOf(
+  { headers }: IncomingMessage,
+  { status, body }: Answer,
+  entityTag: string,
+): { body: Buffer; range: string } | null {
+  const [, from] = /^bytes=(\d+)-$/.exec(headers.range ?? '') ?? [];
+  if (status !== 200 || from === undefined || Number(from) >= body.length) return null;
+  if ((headers['if-range'] ?? entityTag) !== entityTag) return null;
+  return { body: body.subarray(Number(from)), range: `bytes ${from}-${body.length - 1}/${body.length}` };
+}
+
+/** Sends so many bytes a second, a little at a time, for as long as somebody takes them. */
+function dribble(response: ServerResponse, body: Buffer, pace: number): void {
+  const step = Math.ceil(pace / 10);
+  let sent = 0;
+  const timer = setInterval(() => {
+    response.write(body.subarray(sent, (sent += step)));
+    if (sent < body.length) return;
+    clearInterval(timer);
+    response.end();
+  }, 100);
+  response.on('close', () => clearInterval(timer));
 }
 
 function encode(request: IncomingMessage, answer: Answer, headers: Record<string, string | number>): Buffer {

@@ -23,8 +23,13 @@ describe('a connection that breaks off', () => {
   });
 
   it.each([
-    ['no paper', [D], [], /^Nothing is stored on this device yet\./],
-    ['the papers that stayed', [A, D], A, /^The connection ended; 3 of 5 papers have arrived and are kept\./],
+    ['no paper', [D], [], /^The site could not be reached\./],
+    [
+      'the papers that stayed',
+      [A, D],
+      A,
+      /^3 of 5 papers have arrived and are kept\. The site cannot be reached\./,
+    ],
   ])(
     'after a deploy in the middle of the first import leaves %s in the list',
     async (_, shards, left, problem) => {

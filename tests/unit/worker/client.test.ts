@@ -5,9 +5,14 @@ import type { ContentState, FromWorker, ToWorker } from '../../../src/worker/pro
 /** The page's end of a worker, whose other end is the test. */
 class FakeWorker extends EventTarget {
   received: ToWorker[] = [];
+  ended = false;
 
   postMessage(message: ToWorker): void {
     this.received.push(message);
+  }
+
+  terminate(): void {
+    this.ended = true;
   }
 
   send(data: FromWorker): void {
@@ -16,8 +21,13 @@ class FakeWorker extends EventTarget {
 }
 
 function setUp() {
-  const worker = new FakeWorker();
-  return { worker, client: createClient(worker as unknown as Worker) };
+  const workers: FakeWorker[] = [];
+  const client = createClient(() => {
+    const worker = new FakeWorker();
+    workers.push(worker);
+    return worker as unknown as Worker;
+  });
+  return { workers, worker: workers[0]!, client };
 }
 
 const ANSWER = { query: 'ab', total: 0, hits: [], corrected: [], unknown: [], took: 1 };
@@ -88,20 +98,51 @@ describe('the client', () => {
     expect(told.mock.calls).toEqual([[state]]);
   });
 
+  it('tells of what went wrong unasked until it is stopped', () => {
+    const { worker, client } = setUp();
+    const told = vi.fn();
+    const stop = client.onProblem(told);
+    worker.send({ event: 'problem', problem: 'Something went wrong.' });
+    stop();
+    worker.send({ event: 'problem', problem: 'Something went wrong.' });
+    expect(told.mock.calls).toEqual([['Something went wrong.']]);
+  });
+
+  const SENTENCE =
+    'The part of the app that reads and searches papers has stopped. Try again, or reload the page, to start it anew.';
+
   it.each(['error', 'messageerror'])(
-    'rejects all that is pending or asked later and reports it on %s',
+    'rejects all that is pending or asked later, ends the worker and reports it on %s',
     async (kind) => {
       const { worker, client } = setUp();
       const reported = vi.fn();
       client.onBroken(reported);
       const requests = [client.request('paper', { id: 'a' }), client.request('paper', { id: 'b' })];
       worker.dispatchEvent(new Event(kind));
-      const sentence =
-        'The part of the app that reads and searches papers has stopped. Reload the page to start it again.';
-      for (const request of requests) await expect(request).rejects.toThrow(sentence);
-      expect(reported).toHaveBeenCalledWith(sentence);
-      await expect(client.request('paper', { id: 'c' })).rejects.toThrow(sentence);
+      for (const request of requests) await expect(request).rejects.toThrow(SENTENCE);
+      expect(reported).toHaveBeenCalledExactlyOnceWith(SENTENCE);
+      expect(worker.ended).toBe(true);
+      await expect(client.request('paper', { id: 'c' })).rejects.toThrow(SENTENCE);
       expect(worker.received).toHaveLength(2);
     },
   );
+
+  it('starts another worker in place of one that broke, and goes on with it', async () => {
+    const { workers, worker, client } = setUp();
+    const told = vi.fn();
+    client.onContent(told);
+    client.restart();
+    expect(workers).toHaveLength(1);
+    worker.dispatchEvent(new Event('error'));
+    client.restart();
+    const request = client.request('paper', { id: 'a' });
+    const second = workers[1]!;
+    expect(second.received).toEqual([{ id: 1, name: 'paper', args: { id: 'a' } }]);
+    // What the one before may still say is no news.
+    worker.dispatchEvent(new Event('error'));
+    second.send({ id: 1, answer: null });
+    expect(await request).toBeNull();
+    second.send({ event: 'content', state: { papers: 3 } as ContentState });
+    expect(told).toHaveBeenCalledTimes(1);
+  });
 });

@@ -1,6 +1,7 @@
 import 'fake-indexeddb/auto';
 import { afterEach, describe, expect, it, onTestFinished, vi } from 'vitest';
 import { DeviceStore } from '../../../src/data/content/deviceStore.ts';
+import { ContentReader } from '../../../src/worker/contentReader.ts';
 import { nextTask } from '../../../src/worker/nextTask.ts';
 import { until } from '../../until.ts';
 import { type Companion, FakeSite, html, offline, status, text } from '../data/content/fakeSite.ts';
@@ -159,30 +160,35 @@ describe('fetching', () => {
   });
 
   it.each([
-    ['stays damaged', () => text('{}')],
-    ['is gone', () => status(404)],
-    ['is a page', html],
-    ['cannot be reached', offline],
+    ['stays damaged', () => text('{}'), 'It arrived damaged and was refused.', 'lasting'],
+    ['is gone', () => status(404), 'The site does not have all that it announces.', 'passing'],
+    ['is a page', html, 'The site does not have all that it announces.', 'passing'],
+    ['cannot be reached', offline, 'The site cannot be reached.', 'passing'],
   ])(
     'leaves papers readable when a companion %s, says so, and fetches it on a later visit',
-    async (_, fault) => {
+    async (_, fault, why, ended) => {
       const site = siteWithCompanions();
       const name = newDatabaseName();
       const bad = fileOf(site, 0);
       site.fault = (file) => (file === bad ? fault() : undefined);
       const visit = new TestSession(site, name);
-      expect(await visit.sync()).toMatchObject({
-        status: 'ready',
-        papers: 5,
-        companions: false,
-        problem: null,
-      });
+      const state = await visit.sync();
+      expect(state).toMatchObject({ status: 'ready', papers: 5, companions: false, complete: false });
+      expect(state).toMatchObject({ missing: 'companions', ended });
+      expect(state.problem).toBe(
+        `The papers are here, but related papers, acronyms or the search index have not all arrived. ${why} The rest is fetched as soon as that works.`,
+      );
       expect(await idsOf(visit, 'a-1')).toEqual([]);
       site.fault = () => undefined;
       site.takeShardRequests();
       const later = new TestSession(site, name);
-      expect(await later.sync()).toMatchObject({ status: 'ready', companions: true });
-      expect(site.takeShardRequests()).toContain(bad);
+      expect(await later.sync()).toMatchObject({
+        status: 'ready',
+        complete: true,
+        missing: null,
+        problem: null,
+      });
+      expect(site.takeShardRequests()).toEqual([bad]);
       expect(await idsOf(later, 'a-1')).toEqual(['b-1', 'a-2']);
     },
   );
@@ -206,13 +212,29 @@ describe('fetching', () => {
     expect(await idsOf(visit, 'a-1')).toEqual(['b-1', 'a-2']);
   });
 
-  it('does not read a companion of a newer format', async () => {
+  it('does not read a companion of a newer format, and reads nothing else again for it', async () => {
     const site = new FakeSite();
     const newer: Companion = { kind: 'related', first: 0, papers: 5, text: '{"format":2}' };
     site.deploy('v1', [ONE, TWO], [newer]);
     const visit = new TestSession(site, newDatabaseName());
     await visit.sync();
-    expect(await idsOf(visit, 'a-1')).toEqual([]);
+    expect(visit.session.state).toMatchObject({ complete: true });
+    const reload = vi.spyOn(ContentReader.prototype, 'reload');
+    const read = vi.spyOn(DeviceStore.prototype, 'companion');
+    for (const id of ['a-1', 'a-2', 'a-1']) expect(await idsOf(visit, id)).toEqual([]);
+    expect(reload).not.toHaveBeenCalled();
+    expect(read).toHaveBeenCalledTimes(1);
+  });
+
+  it('reads nothing again for one that has not come, as is known', async () => {
+    const site = siteWithCompanions();
+    const bad = fileOf(site, 0);
+    site.fault = (file) => (file === bad ? offline() : undefined);
+    const visit = new TestSession(site, newDatabaseName());
+    await visit.sync();
+    const reload = vi.spyOn(ContentReader.prototype, 'reload');
+    for (const id of ['a-1', 'a-2']) expect(await idsOf(visit, id)).toEqual([]);
+    expect(reload).not.toHaveBeenCalled();
   });
 });
 

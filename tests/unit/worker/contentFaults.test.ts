@@ -3,8 +3,8 @@ import { BUNDLE_FORMAT } from '../../../src/core/bundle.ts';
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
 import { DeviceStore } from '../../../src/data/content/deviceStore.ts';
 import { DataError } from '../../../src/data/dataError.ts';
-import { CompanionReader } from '../../../src/worker/companionReader.ts';
-import { html, offline, papers, status, text } from '../data/content/fakeSite.ts';
+import { ContentReader } from '../../../src/worker/contentReader.ts';
+import { html, NO_NETWORK, offline, papers, status, text } from '../data/content/fakeSite.ts';
 import { A, ALL_IDS, B, newDatabaseName, siteOf, TestSession } from './testSession.ts';
 
 afterEach(() => void vi.restoreAllMocks());
@@ -113,15 +113,6 @@ describe('a site that goes wrong', () => {
     expect(state.problem).toMatch(/Look for an update in the settings, then press Restart\.$/);
   });
 
-  it('a shard that hangs until it times out counts as a lost connection and is not asked for again', async () => {
-    const site = siteOf('v1');
-    const hanging = site.shards[2]!.file;
-    site.fault = (file) => (file === hanging ? timedOut() : undefined);
-    const state = await new TestSession(site, newDatabaseName()).sync();
-    expect(state.problem).toMatch(/^The connection ended; 5 of 9 papers have arrived and are kept\./);
-    expect(site.requests.filter((file) => file === hanging)).toHaveLength(1);
-  });
-
   it('a fault of ours is told without its inner words', async () => {
     const visit = new TestSession(siteOf('v1'), newDatabaseName());
     vi.spyOn(DeviceStore.prototype, 'putShard').mockImplementationOnce(() => {
@@ -137,8 +128,8 @@ describe('a site that goes wrong', () => {
   it('a fault of ours while companions are looked for hides no fault that came before, nor leaves the import under way', async () => {
     const visit = new TestSession(siteOf('v1', [A]), newDatabaseName());
     vi.spyOn(DeviceStore.prototype, 'putShard').mockRejectedValueOnce(new TypeError('x is undefined'));
-    const complete = vi.spyOn(CompanionReader.prototype, 'complete');
-    complete.mockResolvedValueOnce(false).mockRejectedValue(new TypeError('y is undefined'));
+    const check = vi.spyOn(ContentReader.prototype, 'checkCompanions');
+    check.mockRejectedValue(new TypeError('y is undefined'));
     await expect(visit.sync()).rejects.toThrow('x is undefined');
     expect(visit.session.state).toMatchObject({ status: 'failed', progress: null });
   });
@@ -216,6 +207,7 @@ describe('a browser without IndexedDB', () => {
   });
 
   it('without a network says why there are none, and nothing of what the device may have', async () => {
+    vi.stubGlobal('navigator', NO_NETWORK);
     const site = siteOf('v1');
     site.fault = offline;
     const state = await new TestSession(site, newDatabaseName()).sync();
@@ -224,21 +216,13 @@ describe('a browser without IndexedDB', () => {
   });
 
   it('does not say that what arrived of a first visit is kept', async () => {
+    vi.stubGlobal('navigator', NO_NETWORK);
     const site = siteOf('v1');
     site.fault = (file) => (file === site.shards[2]!.file ? offline() : undefined);
     const state = await new TestSession(site, newDatabaseName()).sync();
-    expect(state.problem).toBe(
-      `The connection ended; 5 of 9 papers have arrived. Connect again to fetch the rest. ${NOT_KEPT}`,
-    );
+    expect(state.problem).toBe(`5 of 9 papers have arrived. Connect again to fetch the rest. ${NOT_KEPT}`);
   });
 });
-
-/** An answer whose body does not end in time. */
-function timedOut(): Response {
-  const fault = new DOMException('signal timed out', 'TimeoutError');
-  const body = new ReadableStream({ start: (stream) => stream.error(fault) });
-  return new Response(body, { headers: { 'content-type': 'application/json' } });
-}
 
 /** Exclusive locks, one after another, as the browser's. */
 class QueueLocks {

@@ -1,10 +1,9 @@
 import 'fake-indexeddb/auto';
 import { describe, expect, it, vi } from 'vitest';
-import { ContentDatabase } from '../../../src/data/content/contentDatabase.ts';
 import { DeviceStore } from '../../../src/data/content/deviceStore.ts';
 import { offline, status } from '../data/content/fakeSite.ts';
 import { fileOf, siteWithCompanions } from './companionSite.ts';
-import { ALL_IDS, newDatabaseName, siteOf, TestSession, visited } from './testSession.ts';
+import { ALL_IDS, loseShard, newDatabaseName, siteOf, TestSession, visited } from './testSession.ts';
 
 describe('content that was lost at rest', () => {
   it('is fetched again, and only what is missing; until then the rest is readable', async () => {
@@ -18,7 +17,7 @@ describe('content that was lost at rest', () => {
     await without.sync();
     const state = await without.when(({ status, papers }) => status === 'failed' && papers === 7);
     expect(state.problem).toBe(
-      'Some papers were lost from this device; 7 are left. Connect to fetch the others again.',
+      'Some papers were lost from this device; 7 are left. The site cannot be reached. The rest is fetched as soon as that works.',
     );
     expect(await without.ids()).toEqual(['a-1', 'a-2', 'a-3', 'c-1', 'c-2', 'c-3', 'c-4']);
     site.fault = () => undefined;
@@ -100,20 +99,21 @@ describe('content that was lost at rest', () => {
     expect(visit.session.state).toMatchObject({
       status: 'failed',
       papers: 7,
-      problem: 'Some papers were lost from this device; 7 are left. Connect to fetch the others again.',
+      problem: 'Some papers were lost from this device; 7 are left. Try again to fetch the rest.',
     });
     expect(await visit.sync()).toMatchObject({ status: 'ready', papers: 9, problem: null });
   });
 
   it.each([
-    ['once is fetched again by that sync', 1, { status: 'ready', papers: 5, problem: null }],
+    ['once is fetched again by that sync', 1, { status: 'ready', papers: 5, missing: 'companions' }],
     [
       'again and again is told of and fetched once more only',
       Infinity,
       {
         status: 'failed',
         papers: 3,
-        problem: 'Some papers were lost from this device; 3 are left. Connect to fetch the others again.',
+        problem:
+          'Some papers were lost from this device; 3 are left. The site does not have all that it announces. The rest is fetched as soon as that works.',
       },
     ],
   ])('and is noticed while companions are on their way, %s', async (_, times, expected) => {
@@ -135,9 +135,3 @@ describe('content that was lost at rest', () => {
     expect(site.requests.filter((file) => file === 'manifest.json')).toHaveLength(2);
   });
 });
-
-async function loseShard(name: string, sha256: string): Promise<void> {
-  const database = new ContentDatabase(name);
-  await database.pages.delete([sha256, 0]);
-  database.close();
-}

@@ -4,7 +4,10 @@ import { openContent } from '../../../src/data/content/openContent.ts';
 import { ContentReader } from '../../../src/worker/contentReader.ts';
 import { DataError } from '../../../src/data/dataError.ts';
 import { fetched } from '../data/content/fakeSite.ts';
+import { UNHEARD } from './library.ts';
 import { A, C, newDatabaseName, siteOf, TestSession } from './testSession.ts';
+
+const HOOKS = { onBlocked: () => undefined, onTaken: () => undefined };
 
 let visit: TestSession;
 let databaseName: string;
@@ -58,8 +61,8 @@ describe('a paper', () => {
 
 describe('looking for lost pages', () => {
   it('that storage broke off begins anew when it is called again, and is done once', async () => {
-    const { store } = await openContent(databaseName, () => undefined);
-    const reader = new ContentReader(store, () => undefined);
+    const { store } = await openContent(databaseName, HOOKS);
+    const reader = new ContentReader(store, UNHEARD);
     await reader.reload();
     const verify = vi.spyOn(store, 'verify').mockRejectedValueOnce(new DataError('lost'));
     await expect(reader.verify()).rejects.toMatchObject({ kind: 'lost' });
@@ -73,9 +76,9 @@ describe('looking for lost pages', () => {
 
 describe('taking up what another tab did', () => {
   it('reads the papers of a newer version, and not those of the one that is here', async () => {
-    const { store } = await openContent(databaseName, () => undefined);
-    const onChange = vi.fn();
-    const reader = new ContentReader(store, onChange);
+    const { store } = await openContent(databaseName, HOOKS);
+    const onPapers = vi.fn();
+    const reader = new ContentReader(store, { ...UNHEARD, onPapers });
     await reader.reload();
     const listings = vi.spyOn(store, 'keptListings');
     await reader.follow();
@@ -83,14 +86,53 @@ describe('taking up what another tab did', () => {
     await new TestSession(siteOf('v2', [A, C]), databaseName).sync();
     await reader.follow();
     expect(reader.catalogue.ids).toEqual(['a-1', 'a-2', 'a-3', 'c-1', 'c-2', 'c-3', 'c-4']);
-    expect(onChange).toHaveBeenCalledTimes(2);
+    expect(onPapers).toHaveBeenCalledTimes(2);
+  });
+
+  it('never brings an older version back by a reading that took longer', async () => {
+    const { store } = await openContent(databaseName, HOOKS);
+    const onPapers = vi.fn();
+    const reader = new ContentReader(store, { ...UNHEARD, onPapers });
+    const { keptListings } = store;
+    let release!: () => void;
+    const held = new Promise<void>((resolve) => (release = resolve));
+    vi.spyOn(store, 'keptListings').mockImplementationOnce(async (shards) => {
+      const listings = await keptListings.call(store, shards);
+      await held;
+      return listings;
+    });
+    const slow = reader.reload();
+    await new TestSession(siteOf('v2', [A, C]), databaseName).sync();
+    await reader.reload();
+    expect(reader.published?.manifest.version).toBe('v2');
+    release();
+    await slow;
+    expect(reader.published?.manifest.version).toBe('v2');
+    expect(reader.catalogue.size).toBe(7);
+    expect(onPapers).toHaveBeenCalledTimes(1);
+  });
+
+  it('takes for lost no shard that another tab drops between two reads', async () => {
+    const { store } = await openContent(databaseName, HOOKS);
+    const onPapers = vi.fn();
+    const reader = new ContentReader(store, { ...UNHEARD, onPapers });
+    const { published } = store;
+    vi.spyOn(store, 'published').mockImplementationOnce(async () => {
+      const before = await published.call(store);
+      await new TestSession(siteOf('v2', [A, C]), databaseName).sync();
+      return before;
+    });
+    await reader.reload();
+    expect(reader).toMatchObject({ whole: true, companions: true });
+    expect(reader.published?.manifest.version).toBe('v2');
+    expect(onPapers).toHaveBeenCalledTimes(1);
   });
 
   it('looks again where shards were missing, though the version is the same', async () => {
-    const { store } = await openContent(databaseName, () => undefined);
+    const { store } = await openContent(databaseName, HOOKS);
     const site = siteOf('v1');
     await store.keepOnly(site.shards.slice(0, 2));
-    const reader = new ContentReader(store, () => undefined);
+    const reader = new ContentReader(store, UNHEARD);
     await reader.reload();
     expect(reader.whole).toBe(false);
     await store.putShard(site.shards[2]!, fetched(C));
@@ -101,8 +143,8 @@ describe('taking up what another tab did', () => {
 
 describe('reading ahead', () => {
   it('takes every page from the store once, so that no paper has to be waited for', async () => {
-    const { store } = await openContent(databaseName, () => undefined);
-    const reader = new ContentReader(store, () => undefined);
+    const { store } = await openContent(databaseName, HOOKS);
+    const reader = new ContentReader(store, UNHEARD);
     await reader.reload();
     const pages = vi.spyOn(store, 'pages');
     await reader.readAhead();

@@ -1,7 +1,9 @@
 import 'fake-indexeddb/auto';
-import { describe, expect, it } from 'vitest';
-import { offline, paper, papers } from '../data/content/fakeSite.ts';
+import { afterEach, describe, expect, it, vi } from 'vitest';
+import { NO_NETWORK, offline, paper, papers } from '../data/content/fakeSite.ts';
 import { A, ALL_IDS, B, C, newDatabaseName, siteOf, TestSession } from './testSession.ts';
+
+afterEach(() => void vi.unstubAllGlobals());
 
 describe('visits', () => {
   it('the first visit fetches every shard once and ends ready with all papers in list order', async () => {
@@ -97,6 +99,7 @@ describe('visits', () => {
   });
 
   it('a first visit without a network fails with a sentence, and completes when the network is back', async () => {
+    vi.stubGlobal('navigator', NO_NETWORK);
     const site = siteOf('v1');
     site.fault = offline;
     const visit = new TestSession(site, newDatabaseName());
@@ -202,26 +205,23 @@ describe('an import that is killed', () => {
     },
   );
 
-  it('by a lost connection keeps what has arrived and says how much', async () => {
-    const site = siteOf('v1');
-    const last = site.shards[2]!.file;
-    site.fault = (file) => (file === last ? offline() : undefined);
-    const state = await new TestSession(site, newDatabaseName()).sync();
-    expect(state.status).toBe('failed');
-    expect(state.problem).toBe(
-      'The connection ended; 5 of 9 papers have arrived and are kept. Connect again to fetch the rest.',
-    );
-  });
-
-  it('and then by a site out of reach says what has arrived, and not that anything was lost', async () => {
+  it.each([
+    ['by a lost connection', NO_NETWORK, 'Connect again to fetch the rest.'],
+    [
+      'by a site out of reach',
+      { onLine: true },
+      'The site cannot be reached. The rest is fetched as soon as that works.',
+    ],
+  ])('%s keeps what has arrived and says how much, and that nothing was lost', async (_, device, why) => {
+    vi.stubGlobal('navigator', device);
     const site = siteOf('v1');
     const last = site.shards[2]!.file;
     site.fault = (file) => (file === last ? offline() : undefined);
     const visit = new TestSession(site, newDatabaseName());
-    await visit.sync();
+    const state = await visit.sync();
+    expect(state).toMatchObject({ status: 'failed', missing: 'papers', ended: 'passing', complete: false });
+    expect(state.problem).toBe(`5 of 9 papers have arrived and are kept. ${why}`);
     site.fault = offline;
-    expect((await visit.sync()).problem).toBe(
-      '5 papers have arrived and are kept. Connect again to fetch the rest.',
-    );
+    expect((await visit.sync()).problem).toBe(`5 papers have arrived and are kept. ${why}`);
   });
 });

@@ -60,6 +60,27 @@ describe('a request', () => {
     ]);
   });
 
+  it('whose answer cannot be sent gets an error in its place', async () => {
+    const posted: FromWorker[] = [];
+    const list = () => ({ total: 1, papers: [] });
+    const post = (message: FromWorker) => {
+      if ('answer' in message) throw new DOMException('could not be cloned', 'DataCloneError');
+      posted.push(message);
+    };
+    createHandler(
+      { list } as unknown as Answering,
+      post,
+    )({
+      id: 1,
+      name: 'list',
+      args: { offset: 0, limit: 5 },
+    });
+    await until(() => expect(posted).toHaveLength(1));
+    expect(posted).toEqual([
+      { id: 1, error: 'Something went wrong while the papers were read. Reload the page and try again.' },
+    ]);
+  });
+
   it('that was cancelled gets no answer', async () => {
     const { posted, handle } = handlerOver({});
     handle({ id: 1, name: 'list', args: { offset: 0, limit: 5 } });

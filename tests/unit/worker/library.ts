@@ -6,6 +6,9 @@ import { MemoryStore } from '../../../src/data/content/memoryStore.ts';
 import { ContentReader } from '../../../src/worker/contentReader.ts';
 import { fetched } from '../data/content/fakeSite.ts';
 
+/** For a reader that nobody listens to. */
+export const UNHEARD = { onPapers: () => undefined, onCompanions: () => undefined };
+
 /** Notes which shards are read. */
 class NotingStore extends MemoryStore {
   read: string[] = [];
@@ -46,7 +49,7 @@ export async function library(shards: Record<string, Paper[]>) {
     companions: [],
   };
   await store.publish({ manifest, packs: ['all'], moved: {} });
-  const reader = new ContentReader(store, () => undefined);
+  const reader = new ContentReader(store, UNHEARD);
   await reader.reload();
   return { store, reader };
 }

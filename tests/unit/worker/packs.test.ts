@@ -1,5 +1,6 @@
 import 'fake-indexeddb/auto';
 import { describe, expect, it, vi } from 'vitest';
+import { ContentDatabase } from '../../../src/data/content/contentDatabase.ts';
 import { until } from '../../until.ts';
 import { FakeSite, offline, paper } from '../data/content/fakeSite.ts';
 import { acronyms, near, related } from './companionSite.ts';
@@ -14,8 +15,24 @@ describe('packs', () => {
     const visit = new SearchingSession(packedSite(), newDatabaseName());
     expect(await visit.sync()).toMatchObject({ status: 'ready', papers: 3, companions: true });
     expect(visit.session.state.packs).toEqual([
-      { id: 'graphs', name: 'Pack graphs', papers: 3, bytes: 2000, download: 1000, wanted: true },
-      { id: 'proteins', name: 'Pack proteins', papers: 2, bytes: 2000, download: 1000, wanted: false },
+      {
+        id: 'graphs',
+        name: 'Pack graphs',
+        papers: 3,
+        bytes: 2000,
+        download: 1000,
+        wanted: true,
+        stored: true,
+      },
+      {
+        id: 'proteins',
+        name: 'Pack proteins',
+        papers: 2,
+        bytes: 2000,
+        download: 1000,
+        wanted: false,
+        stored: false,
+      },
     ]);
   });
 
@@ -49,16 +66,56 @@ describe('packs', () => {
     expect(wantedOf(later)).toEqual(['proteins']);
   });
 
-  it('that could not be fetched leave those before readable, and come with the next visit', async () => {
+  it('that could not be fetched are told to be chosen and not here, and come with the next visit', async () => {
     const site = packedSite();
     const name = newDatabaseName();
     const visit = new SearchingSession(site, name);
     await visit.sync();
     site.fault = offline;
-    expect(await visit.session.choose({ packs: ['graphs', 'proteins'] })).toMatchObject({ papers: 3 });
-    expect(await visit.ids()).toEqual(['g-1', 'g-2', 'g-3']);
+    const told = {
+      status: 'ready',
+      papers: 3,
+      complete: false,
+      missing: 'papers',
+      ended: 'passing',
+      problem:
+        'Not all parts that you chose have arrived. The site cannot be reached. The rest is fetched as soon as that works.',
+    };
+    expect(await visit.session.choose({ packs: ['graphs', 'proteins'] })).toMatchObject(told);
+    const later = new SearchingSession(site, name);
+    expect(await later.sync()).toMatchObject(told);
+    for (const { session } of [visit, later])
+      expect(session.state.packs.map(({ wanted, stored }) => [wanted, stored])).toEqual([
+        [true, true],
+        [true, false],
+      ]);
+    expect(await later.ids()).toEqual(['g-1', 'g-2', 'g-3']);
     site.fault = () => undefined;
-    expect(await new SearchingSession(site, name).sync()).toMatchObject({ status: 'ready', papers: 5 });
+    expect(await new SearchingSession(site, name).sync()).toMatchObject({ papers: 5, complete: true });
+  });
+
+  it('that are taken off leave the device without a network, unless no other would be left', async () => {
+    const site = packedSite();
+    const name = newDatabaseName();
+    const visit = new SearchingSession(site, name);
+    await visit.sync();
+    await visit.session.choose({ packs: ['graphs', 'proteins'] });
+    site.fault = offline;
+    expect(await visit.session.choose({ packs: ['proteins'] })).toMatchObject({
+      papers: 2,
+      complete: true,
+      missing: null,
+      problem: null,
+    });
+    expect(await visit.find('deep')).toEqual(['p-2']);
+    const database = new ContentDatabase(name);
+    expect(await database.shards.count()).toBe(2);
+    database.close();
+    expect(await visit.session.choose({ packs: ['graphs'] })).toMatchObject({
+      papers: 2,
+      complete: false,
+      missing: 'papers',
+    });
   });
 
   it('that are no longer part of the site give way to its first', async () => {

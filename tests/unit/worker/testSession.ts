@@ -1,12 +1,13 @@
 import { companionsOf, wantedPacks } from '../../../src/core/packs.ts';
 import type { SearchablePaper } from '../../../src/core/search/readPaper.ts';
 import { termOf } from '../../../src/core/text/analyze.ts';
+import { ContentDatabase } from '../../../src/data/content/contentDatabase.ts';
 import { importCompanions } from '../../../src/data/content/importCompanions.ts';
 import { openContent } from '../../../src/data/content/openContent.ts';
 import { ContentSession, type SessionOptions } from '../../../src/worker/contentSession.ts';
 import type { ContentState } from '../../../src/worker/protocol.ts';
 import type { SearchEngine } from '../../../src/worker/searchSession.ts';
-import { FakeSite, importInto, MANIFEST_URL, papers } from '../data/content/fakeSite.ts';
+import { FakeSite, importInto, MANIFEST_URL, papers, sourceOf } from '../data/content/fakeSite.ts';
 
 export const A = papers('a', 3);
 export const B = papers('b', 2);
@@ -66,6 +67,8 @@ export class SubstringEngine implements SearchEngine {
 /** One worker's content, with every state it told of. */
 export class TestSession {
   states: ContentState[] = [];
+  /** Sentences on what went wrong unasked. */
+  problems: string[] = [];
   engine = new SubstringEngine();
   readonly session: ContentSession;
   readonly #databaseName: string;
@@ -79,7 +82,8 @@ export class TestSession {
   ) {
     this.#databaseName = databaseName;
     const onState = (state: ContentState) => this.#tell(state);
-    this.session = new ContentSession({ createEngine, fetch: site.fetch, onState, locks });
+    const onProblem = (problem: string) => void this.problems.push(problem);
+    this.session = new ContentSession({ createEngine, fetch: site.fetch, onState, onProblem, locks });
   }
 
   sync(): Promise<ContentState> {
@@ -116,14 +120,14 @@ export class TestSession {
   }
 }
 
+const ignore = () => undefined;
+
 /** What a visit stores, with nobody left who would notice what is done to it. */
 export async function visited(site: FakeSite, databaseName: string): Promise<void> {
-  const { store } = await openContent(databaseName, () => undefined);
+  const { store } = await openContent(databaseName, { onBlocked: ignore, onTaken: ignore });
   await importInto(store, site);
-  const { manifest, fetch } = site;
-  const entries = companionsOf(manifest, wantedPacks(manifest, null));
-  const { signal } = new AbortController();
-  await importCompanions({ store, entries, manifestUrl: MANIFEST_URL, fetch, signal });
+  const entries = companionsOf(site.manifest, wantedPacks(site.manifest, null));
+  await importCompanions({ store, entries, source: sourceOf(site, store), onProgress: ignore });
   store.close();
 }
 
@@ -132,4 +136,11 @@ let databases = 0;
 /** A name no other test has. */
 export function newDatabaseName(): string {
   return `content ${++databases}`;
+}
+
+/** Takes the first page of a shard away, as browsers lose what is stored. */
+export async function loseShard(name: string, sha256: string): Promise<void> {
+  const database = new ContentDatabase(name);
+  await database.pages.delete([sha256, 0]);
+  database.close();
 }

@@ -1,9 +1,11 @@
 import 'fake-indexeddb/auto';
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
 import type { ShardEntry } from '../../../../src/core/bundle.ts';
+import type { ShardWords } from '../../../../src/core/search/packed/shardWords.ts';
 import { ContentDatabase } from '../../../../src/data/content/contentDatabase.ts';
 import type { ContentStore } from '../../../../src/data/content/contentStore.ts';
 import { DeviceStore } from '../../../../src/data/content/deviceStore.ts';
+import { MemoryStore } from '../../../../src/data/content/memoryStore.ts';
 import { FakeSite, fetched, importInto, papers } from './fakeSite.ts';
 
 const A = papers('a', 3);
@@ -166,6 +168,49 @@ describe('damage at rest', () => {
     const keys = [second, third].map((shard) => ({ shard, page: 0 }));
     expect(await store.pages(keys)).toEqual([B, null]);
     expect((await idsIn(site.shards))[2]).toBeNull();
+  });
+});
+
+describe('what is worked out from a shard', () => {
+  const of = 'index';
+  const wordsOf = ({ papers: count }: ShardEntry): ShardWords => ({
+    codes: new Uint8Array(count),
+    starts: Uint32Array.from({ length: count + 1 }, (_, at) => at),
+    titles: new Uint16Array(count),
+  });
+
+  it('is not kept of one that was dropped meanwhile, on the device or in memory', async () => {
+    const memory = new MemoryStore();
+    for (const kept of [store, memory]) {
+      await runImport(kept);
+      const [first, second] = site.shards as [ShardEntry, ShardEntry];
+      await kept.keepOnly([first]);
+      for (const shard of [first, second]) await kept.putWords(shard, of, wordsOf(shard));
+      const found = await kept.words([first, second], of);
+      expect(found.map((record) => record !== null)).toEqual([true, false]);
+    }
+    expect(await database.words.count()).toBe(1);
+  });
+
+  it('is not read of a record that has lost a part', async () => {
+    await runImport();
+    const [first] = site.shards as [ShardEntry];
+    const whole = { ...wordsOf(first), sha256: first.sha256, of };
+    const found = async () => (await store.words([first], of))[0] !== null;
+    await database.words.put(whole);
+    expect(await found()).toBe(true);
+    const parts = { codes: new Uint8Array(1), starts: new Uint32Array(2), titles: undefined } as never;
+    for (const part of Object.keys(parts) as never[]) {
+      await database.words.put({ ...whole, [part]: parts[part] });
+      expect(await found()).toBe(false);
+    }
+  });
+
+  it('is forgotten together with the index', async () => {
+    await runImport();
+    await store.putWords(site.shards[0]!, of, wordsOf(site.shards[0]!));
+    await store.forgetIndex();
+    expect(await store.words(site.shards, of)).toEqual([null, null, null]);
   });
 });
 

@@ -13,8 +13,9 @@ import {
   type ContentStore,
   type FetchedShard,
 } from '../../../../src/data/content/contentStore.ts';
-import type { Fetch } from '../../../../src/data/content/fetchFile.ts';
+import type { BundleSource } from '../../../../src/data/content/fetchVerified.ts';
 import { importBundle } from '../../../../src/data/content/importBundle.ts';
+import { SiteConnection, type Fetch } from '../../../../src/data/content/siteConnection.ts';
 
 export const MANIFEST_URL = 'https://site.test/app/content/manifest.json';
 
@@ -53,6 +54,10 @@ export class FakeSite {
   files = new Map<string, string | Uint8Array<ArrayBuffer>>();
   requests: string[] = [];
   cacheModes: string[] = [];
+  /** Headers of the requests. */
+  headers: Record<string, string>[] = [];
+  /** Whether it knows ranges. */
+  ranges = true;
   fault: Fault = () => undefined;
   manifest!: BundleManifest;
 
@@ -106,17 +111,28 @@ export class FakeSite {
     return { ...entry, ...this.#put(text) };
   }
 
-  readonly fetch: Fetch = async (url, { cache, signal }) => {
+  readonly fetch: Fetch = async (url, { cache, signal, headers = {} }) => {
     const file = url.slice(url.lastIndexOf('/') + 1);
     this.requests.push(file);
     this.cacheModes.push(cache);
+    this.headers.push(headers);
     const request = this.requests.filter((other) => other === file).length;
     const wrong = await Promise.race([this.fault(file, request), abortOf(signal)]);
-    if (wrong) return wrong;
+    return wrong ?? this.answer(file, headers);
+  };
+
+  /** What the site says when it is well. */
+  answer(file: string, headers: Record<string, string> = {}): Response {
     const text = this.files.get(file);
     if (text === undefined) return new Response('not found', { status: 404 });
-    return new Response(text, { headers: { 'content-type': 'application/json' } });
-  };
+    const bytes = typeof text === 'string' ? new TextEncoder().encode(text) : text;
+    const told = { 'content-type': 'application/json', etag: tagOf(bytes) };
+    const from = this.ranges ? rangeIn(headers, tagOf(bytes)) : null;
+    if (from === null) return new Response(bytes, { headers: told });
+    if (from >= bytes.length) return new Response('', { status: 416 });
+    const range = `bytes ${from}-${bytes.length - 1}/${bytes.length}`;
+    return new Response(bytes.slice(from), { status: 206, headers: { ...told, 'content-range': range } });
+  }
 
   /** Names of shard files asked for since the last call. */
   takeShardRequests(): string[] {
@@ -141,7 +157,10 @@ function abortOf(signal: AbortSignal): Promise<never> {
 export const html = () => new Response('<!doctype html>', { headers: { 'content-type': 'text/html' } });
 export const status = (code: number) => new Response('', { status: code });
 export const text = (body: string) => new Response(body, { headers: { 'content-type': 'application/json' } });
+/** A site that is not reached, whether the device knows that it has no network or not. */
 export const offline = () => Promise.reject(new TypeError('Failed to fetch'));
+/** What a device says of its network, for `vi.stubGlobal('navigator', …)`. */
+export const NO_NETWORK = { onLine: false };
 /** A body that breaks off after its first bytes. */
 export const cut = () =>
   new Response(
@@ -152,15 +171,65 @@ export const cut = () =>
     { headers: { 'content-type': 'application/json' } },
   );
 
+/** Strong, as that of a host which compares bytes. */
+function tagOf(bytes: Uint8Array): string {
+  return `"${createHash('sha256').update(bytes).digest('hex').slice(0, 16)}"`;
+}
+
+/** Where an answer begins that may be a part; null if the whole file is wanted, or another state of it was begun. */
+function rangeIn(headers: Record<string, string>, tag: string): number | null {
+  const [, from] = /^bytes=(\d+)-$/.exec(headers['range'] ?? '') ?? [];
+  return from === undefined || (headers['if-range'] ?? tag) !== tag ? null : Number(from);
+}
+
+/** An answer that a test lets out piece by piece. */
+export class HeldBody {
+  readonly response: Response;
+  #stream!: ReadableStreamDefaultController<Uint8Array>;
+  readonly #bytes: Uint8Array;
+  #sent = 0;
+
+  /** @param answer what the site would say */
+  static async of(answer: Response): Promise<HeldBody> {
+    return new HeldBody(answer, new Uint8Array(await answer.arrayBuffer()));
+  }
+
+  private constructor({ status: code, headers }: Response, bytes: Uint8Array) {
+    this.#bytes = bytes;
+    const body = new ReadableStream<Uint8Array>({ start: (stream) => void (this.#stream = stream) });
+    this.response = new Response(body, { status: code, headers });
+  }
+
+  /** Lets out so many bytes more; with the last ones the body ends. */
+  send(bytes: number): void {
+    this.#stream.enqueue(this.#bytes.slice(this.#sent, this.#sent + bytes));
+    this.#sent += bytes;
+    if (this.#sent >= this.#bytes.length) this.#stream.close();
+  }
+
+  /** The connection ends. */
+  cut(): void {
+    this.#stream.error(new TypeError('network error'));
+  }
+}
+
+/** Where the files of a site come from, for a store. */
+export function sourceOf(
+  { fetch }: Pick<FakeSite, 'fetch'>,
+  { partials }: Pick<ContentStore, 'partials'>,
+  stop: AbortSignal = new AbortController().signal,
+): BundleSource {
+  return { manifestUrl: MANIFEST_URL, connection: new SiteConnection(fetch, stop), partials };
+}
+
 /** Imports what a site has, with nobody looking. */
-export function importInto(store: ContentStore, { manifest, fetch }: FakeSite): Promise<void> {
+export function importInto(store: ContentStore, site: FakeSite): Promise<void> {
   const nothing = () => undefined;
   return importBundle({
     store,
-    manifest,
+    manifest: site.manifest,
     packs: ['all'],
-    manifestUrl: MANIFEST_URL,
-    fetch,
+    source: sourceOf(site, store),
     onProgress: nothing,
     onFetched: nothing,
     onStored: nothing,

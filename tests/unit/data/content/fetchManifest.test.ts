@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import type { BundleManifest, Pack, ShardEntry } from '../../../../src/core/bundle.ts';
 import { fetchManifest } from '../../../../src/data/content/fetchManifest.ts';
+import { SiteConnection } from '../../../../src/data/content/siteConnection.ts';
 import { FakeSite, MANIFEST_URL, papers, text } from './fakeSite.ts';
 
 const site = new FakeSite();
@@ -9,7 +10,8 @@ const [first, second] = site.shards as [ShardEntry, ShardEntry];
 const [pack] = site.manifest.packs as [Pack];
 
 function answerTo(manifest: unknown): Promise<BundleManifest> {
-  return fetchManifest(() => Promise.resolve(text(JSON.stringify(manifest))), MANIFEST_URL);
+  const fetch = () => Promise.resolve(text(JSON.stringify(manifest)));
+  return fetchManifest(new SiteConnection(fetch, new AbortController().signal), MANIFEST_URL);
 }
 
 const withPacks = (...packs: unknown[]) => ({ ...site.manifest, packs });
@@ -43,6 +45,7 @@ describe('fetchManifest', () => {
       'a shard without papers',
       { ...withPacks({ ...pack, papers: 1, shards: [{ ...first, papers: 0 }, second] }), papers: 1 },
     ],
+    ['a shard that does not tell its size', withShards({ ...first, bytes: undefined }, second)],
     ['a shard that is nothing', withShards(null, second)],
   ])('refuses one with %s', async (_, manifest) => {
     await expect(answerTo(manifest)).rejects.toMatchObject({ kind: 'damaged' });

@@ -1,13 +1,14 @@
 import { describe, expect, it } from 'vitest';
 import { fetchShard } from '../../../../src/data/content/fetchShard.ts';
-import { FakeSite, paper } from './fakeSite.ts';
+import { MemoryStore } from '../../../../src/data/content/memoryStore.ts';
+import { FakeSite, paper, sourceOf } from './fakeSite.ts';
 
 /** What comes of a shard with a paper that has these fields. */
 async function fetchedWith(fields: object) {
   const site = new FakeSite();
   site.deploy('v1', [[paper('a-1'), { ...paper('a-2'), ...fields }]]);
   const [entry] = site.shards;
-  return (await fetchShard(site.fetch, `https://site.test/${entry!.file}`, entry!)).papers[1];
+  return (await fetchShard(sourceOf(site, new MemoryStore()), entry!)).papers[1];
 }
 
 describe('a shard', () => {

@@ -1,7 +1,28 @@
 import { describe, expect, it, vi } from 'vitest';
-import { withImportLock } from '../../../../src/data/content/importLock.ts';
+import { withImportLock, type ImportLockOptions } from '../../../../src/data/content/importLock.ts';
+import { until } from '../../../until.ts';
 
 type Begin = () => Promise<unknown>;
+
+const done = () => Promise.resolve('done');
+
+/** How a lock is asked for where nothing arrives. */
+const under = (locks: LockManager | undefined, more: Partial<ImportLockOptions> = {}) => ({
+  databaseName: 'content',
+  locks,
+  stop: new AbortController().signal,
+  arrivals: () => Promise.resolve('nothing'),
+  ...more,
+});
+
+/** Another tab that keeps the lock. */
+const taken = () =>
+  vi.fn(
+    (_name: string, { signal }: LockOptions) =>
+      new Promise((_, reject) => signal!.addEventListener('abort', () => reject(signal!.reason as Error))),
+  );
+
+const timedOut = () => new DOMException('waited too long', 'TimeoutError');
 
 function locksThat(request: (begin: Begin) => Promise<unknown>) {
   const asked = vi.fn((_name: string, _options: unknown, begin: Begin) => request(begin));
@@ -11,50 +32,54 @@ function locksThat(request: (begin: Begin) => Promise<unknown>) {
 describe('the import lock', () => {
   it('is one per database', async () => {
     const { asked, locks } = locksThat((begin) => begin());
-    expect(await withImportLock('content of a site', () => Promise.resolve('done'), locks)).toBe('done');
+    expect(await withImportLock(done, under(locks, { databaseName: 'content of a site' }))).toBe('done');
     expect(asked.mock.calls[0]?.[0]).toBe('content of a site:import');
   });
 
-  it('is done without where the browser has none', async () => {
-    expect(await withImportLock('content', () => Promise.resolve('done'), undefined)).toBe('done');
+  it('is done without where the browser has none, or refuses it', async () => {
+    expect(await withImportLock(done, under(undefined))).toBe('done');
+    const { locks } = locksThat(() => Promise.reject(new DOMException('denied', 'SecurityError')));
+    expect(await withImportLock(done, under(locks))).toBe('done');
   });
 
-  it('is done without when another tab holds it for too long', async () => {
-    const { locks } = locksThat(() => Promise.reject(new DOMException('waited too long', 'TimeoutError')));
-    expect(await withImportLock('content', () => Promise.resolve('done'), locks)).toBe('done');
+  it('is done without when another tab holds it for too long and nothing arrives', async () => {
+    const { locks } = locksThat(() => Promise.reject(timedOut()));
+    expect(await withImportLock(done, under(locks))).toBe('done');
+  });
+
+  it('is waited for, however long another tab holds it, while something arrives there', async () => {
+    let tries = 0;
+    const { asked, locks } = locksThat((begin) => (++tries <= 3 ? Promise.reject(timedOut()) : begin()));
+    let arrived = 0;
+    const arrivals = () => Promise.resolve(String(++arrived));
+    expect(await withImportLock(done, under(locks, { arrivals }))).toBe('done');
+    expect(asked).toHaveBeenCalledTimes(4);
   });
 
   it('is given up by a signal, for a tab that sleeps keeps it', async () => {
     const patience = new AbortController();
     vi.spyOn(AbortSignal, 'timeout').mockReturnValueOnce(patience.signal);
-    const asleep = vi.fn(
-      (_name: string, { signal }: LockOptions) =>
-        new Promise((_, reject) => signal!.addEventListener('abort', () => reject(signal!.reason as Error))),
-    );
-    const done = withImportLock('content', () => Promise.resolve('done'), {
-      request: asleep,
-    } as unknown as LockManager);
-    patience.abort(new DOMException('waited too long', 'TimeoutError'));
-    expect(await done).toBe('done');
+    const request = taken();
+    const ended = withImportLock(done, under({ request } as unknown as LockManager));
+    await until(() => expect(request).toHaveBeenCalled());
+    patience.abort(timedOut());
+    expect(await ended).toBe('done');
   });
 
   it('is waited for no longer once that is stopped, and then nothing is done', async () => {
-    const taken = vi.fn(
-      (_name: string, { signal }: LockOptions) =>
-        new Promise((_, reject) => signal!.addEventListener('abort', () => reject(signal!.reason as Error))),
-    );
     const work = vi.fn(() => Promise.resolve());
     const stop = new AbortController();
-    const done = withImportLock('content', work, { request: taken } as unknown as LockManager, stop.signal);
+    const locks = { request: taken() } as unknown as LockManager;
+    const ended = withImportLock(work, under(locks, { stop: stop.signal }));
     stop.abort();
-    await expect(done).rejects.toMatchObject({ kind: 'stopped' });
+    await expect(ended).rejects.toMatchObject({ kind: 'stopped' });
     expect(work).not.toHaveBeenCalled();
   });
 
   it('passes on a failure of the work, which is not tried again', async () => {
     const { locks } = locksThat((begin) => begin());
     const work = vi.fn(() => Promise.reject(new RangeError('wrong')));
-    await expect(withImportLock('content', work, locks)).rejects.toThrow('wrong');
+    await expect(withImportLock(work, under(locks))).rejects.toThrow('wrong');
     expect(work).toHaveBeenCalledTimes(1);
   });
 });

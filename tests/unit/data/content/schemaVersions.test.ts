@@ -18,7 +18,10 @@ const STORES = {
   choices: 'key',
   credits: 'sha256',
   listings: 'key',
+  partials: '[sha256+start]',
 };
+
+const HOOKS = { onBlocked: () => undefined, onTaken: () => undefined };
 
 const A = papers('a', 3);
 const B = papers('b', 2);
@@ -39,7 +42,7 @@ describe('schema versions', () => {
     site.deploy('v1', [credited, B]);
     const [first, second] = site.shards as [ShardEntry, ShardEntry];
     const older = new Dexie(name);
-    older.version(3).stores({ ...STORES, credits: null, listings: null });
+    older.version(3).stores({ ...STORES, credits: null, listings: null, partials: null });
     await older.table('indexes').put({ key: 'merged', of: 'index', compounds: [{ word: 0 }] });
     for (const [{ sha256 }, inShard] of [[first, credited] as const, [second, B] as const]) {
       await older.table('shards').put({ sha256, ids: inShard.map(({ id }) => id), links: new Uint8Array(3) });
@@ -48,7 +51,7 @@ describe('schema versions', () => {
     const published = { manifest: site.manifest, packs: ['all'], moved: { old: 'a-1' } };
     await older.table('versions').put({ key: 'published', ...published });
     older.close();
-    const { store: opened, problem } = await openContent(name, () => undefined);
+    const { store: opened, problem } = await openContent(name, HOOKS);
     expect(problem).toBeNull();
     expect(await opened.published()).toMatchObject(published);
     expect(await opened.pages([{ shard: first, page: 0 }])).toEqual([credited]);
@@ -65,7 +68,7 @@ describe('schema versions', () => {
   });
 
   it('a merged index that an older version of the app put into this database is passed by', async () => {
-    const { store: opened } = await openContent(name, () => undefined);
+    const { store: opened } = await openContent(name, HOOKS);
     const older = new Dexie(name);
     await older.open();
     await older.table('indexes').put({ key: 'merged', of: 'index', words: '', terms: '', compounds: [] });
@@ -81,13 +84,13 @@ describe('schema versions', () => {
     newer.version(7).stores({ ...STORES, vectors: 'id' });
     await newer.open();
     newer.close();
-    const { store: older, problem } = await openContent(name, () => undefined);
+    const { store: older, problem } = await openContent(name, HOOKS);
     expect(problem).toBeNull();
     expect((await older.published())?.manifest.version).toBe('v1');
   });
 
   it('a connection steps aside for a tab with a newer version', async () => {
-    const { store: older } = await openContent(name, () => undefined);
+    const { store: older } = await openContent(name, HOOKS);
     const newer = new Dexie(name);
     newer.version(7).stores(STORES);
     await newer.open();
@@ -101,7 +104,7 @@ describe('schema versions', () => {
       request.onsuccess = () => resolve(request.result);
     });
     const onBlocked = vi.fn(() => old.close());
-    const { store: opened } = await openContent(name, onBlocked);
+    const { store: opened } = await openContent(name, { ...HOOKS, onBlocked });
     expect(onBlocked).toHaveBeenCalledWith(
       'Another tab of this site holds an older version of the stored data open. Close the other tabs to go on.',
     );
