@@ -7,6 +7,7 @@ import { contentSecurityPolicy } from './src/build/csp.ts';
 import { licences } from './src/build/licences.ts';
 import { responseHeaders } from './src/build/responseHeaders.ts';
 import { serviceWorkerPlugin } from './src/build/serviceWorkerPlugin.ts';
+import { startChunks } from './src/build/startChunks.ts';
 import { webManifest } from './src/build/webManifest.ts';
 import { workerChunk } from './src/build/workerChunk.ts';
 
@@ -22,6 +23,7 @@ const { version } = JSON.parse(readFileSync(here('package.json'), 'utf8')) as { 
 // Set to nothing, as scripts do for "not set", it must not name the whole project.
 const SEEDS = process.env['OFFPRINT_SEEDS'] || here('seeds');
 
+const CHUNKS = startChunks(here('src/index.html'), here('src/worker/main.ts'));
 const HANGING_MS = 60_000;
 const PURE = ['tests/unit/{app,bench,core}/**/*.test.ts'];
 
@@ -57,6 +59,7 @@ export default defineConfig({
     modulePreload: false,
     assetsInlineLimit: 0,
     reportCompressedSize: false,
+    rolldownOptions: { output: { codeSplitting: { groups: [{ name: CHUNKS }] } } },
   },
   test: {
     // A test ends with its result. Only one that hangs meets these, however busy the machine is.

@@ -1,4 +1,5 @@
 import { tick } from 'svelte';
+import { lateParts } from './lateParts.ts';
 import { openPaper } from './state/openPaper.svelte.ts';
 import { router } from './state/router.svelte.ts';
 
@@ -17,6 +18,7 @@ export function followFocus(): void {
     const { route } = router;
     const key = route.view === 'paper' ? `paper/${route.id}` : route.view;
     if (route.view === 'paper' && !isShown(route.id)) return;
+    if (route.view === 'settings' && !lateParts.settings.part) return;
     if (key === last) return;
     const first = last === null;
     const cameBack =

@@ -5,7 +5,7 @@ import { fileURLToPath } from 'node:url';
 import { gzipSync } from 'node:zlib';
 import { build, type Plugin, type ResolvedConfig } from 'vite';
 import { HEADER_POLICY } from './csp.ts';
-import { checkShellBudget, checkWorkerBudget, shellSize } from './shellBudget.ts';
+import { checkShellBudget, checkWorkerBudget, shellSize, startSize } from './shellBudget.ts';
 import { type ShellFile, shellFiles } from './shellFiles.ts';
 
 /** Never renamed: a browser that knows the old name would stay with the old app for good. */
@@ -36,7 +36,7 @@ export function serviceWorkerPlugin(): Plugin {
         checkWorkerBudget(size);
         writeFileSync(join(site, SCRIPT), code);
         config.logger.info(
-          `offline shell: ${files.length} files, ${shellSize(files)} bytes gz without fonts; service worker: ${size} bytes gz`,
+          `offline shell: ${files.length} files, ${shellSize(files)} bytes gz without fonts, ${startSize(files)} of them for a start; service worker: ${size} bytes gz`,
         );
       },
     },

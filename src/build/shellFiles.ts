@@ -1,6 +1,6 @@
 import { createHash } from 'node:crypto';
 import { readdirSync, readFileSync } from 'node:fs';
-import { join, sep } from 'node:path';
+import { join, posix, sep } from 'node:path';
 import { gzipSync } from 'node:zlib';
 import { LICENCES_FILE } from './licences.ts';
 
@@ -11,6 +11,8 @@ export interface ShellFile {
   digest: string;
   /** Bytes after gzip. */
   gzipped: number;
+  /** Whether the first list and the first search do without it. */
+  late: boolean;
 }
 
 /** Enough of a hash to tell damage, and the worker stays small. */
@@ -28,16 +30,40 @@ const NOT_SHELL = [
 
 /** The files of a built site that the app needs to start and run without the network, in order of their paths. */
 export function shellFiles(site: string): ShellFile[] {
-  return readdirSync(site, { recursive: true, withFileTypes: true })
+  const paths = readdirSync(site, { recursive: true, withFileTypes: true })
     .filter((entry) => entry.isFile())
     .map((entry) => join(entry.parentPath, entry.name).slice(site.length + 1))
     .map((path) => path.split(sep).join('/'))
     .filter((path) => path === LICENCES_FILE || !NOT_SHELL.some((pattern) => pattern.test(path)))
-    .sort()
-    .map((path) => describe(path, readFileSync(join(site, path))));
+    .sort();
+  const needed = neededAtStart(site, paths);
+  return paths.map((path) => {
+    const bytes = readFileSync(join(site, path));
+    const digest = createHash('sha256').update(bytes).digest('hex').slice(0, DIGEST_DIGITS);
+    const late = IS_CODE.test(path) && !needed.has(path);
+    return { path, digest, gzipped: gzipSync(bytes, { level: 9 }).length, late };
+  });
 }
 
-function describe(path: string, bytes: Buffer): ShellFile {
-  const digest = createHash('sha256').update(bytes).digest('hex').slice(0, DIGEST_DIGITS);
-  return { path, digest, gzipped: gzipSync(bytes, { level: 9 }).length };
+/** What a page names, what a script imports at once, and the worker that it starts. */
+const NAMED = [
+  /(?:src|href)="\.\/([^"]+)"/g,
+  /\b(?:from|import)\s*["'`]\.\/([^"'`]+)["'`]/g,
+  /\bnew URL\(["'`]([^"'`]+\.js)["'`]/g,
+];
+const IS_CODE = /\.(?:css|html|js)$/;
+
+/** Of the files of a site, the page and all that comes with it before anything is asked for by `import()`. */
+function neededAtStart(site: string, paths: readonly string[]): ReadonlySet<string> {
+  const there = new Set(paths.filter((path) => IS_CODE.test(path)));
+  const needed = new Set(['index.html']);
+  for (const path of needed) {
+    if (!there.has(path)) continue;
+    const text = readFileSync(join(site, path), 'utf8');
+    for (const [, name] of NAMED.flatMap((pattern) => [...text.matchAll(pattern)])) {
+      const named = posix.join(posix.dirname(path), name!);
+      if (there.has(named)) needed.add(named);
+    }
+  }
+  return needed;
 }

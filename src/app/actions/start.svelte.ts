@@ -1,6 +1,7 @@
 import { onVisible } from '../../platform/pageVisibility.ts';
 import { connectServiceWorker } from './connectServiceWorker.ts';
 import { keepInStep } from './keepInStep.ts';
+import { readAhead } from '../lateParts.ts';
 import { keepUpToDate, retryLater } from './keepUpToDate.ts';
 import { announceOffline, watchShell } from './announceOffline.ts';
 import { content } from '../state/content.svelte.ts';
@@ -21,6 +22,7 @@ export function start(): void {
   connectServiceWorker();
   keepUpToDate();
   watchShell();
+  readAhead();
   onVisible(followFailedAgain);
 
   $effect.root(() => {

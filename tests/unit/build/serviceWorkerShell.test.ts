@@ -2,7 +2,7 @@ import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { dirname, join } from 'node:path';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
-import { checkShellBudget, checkWorkerBudget, shellSize } from '../../../src/build/shellBudget.ts';
+import { checkShellBudget, checkWorkerBudget, shellSize, startSize } from '../../../src/build/shellBudget.ts';
 import { type ShellFile, shellFiles } from '../../../src/build/shellFiles.ts';
 
 let site: string;
@@ -18,7 +18,12 @@ function write(path: string, text: string): void {
   writeFileSync(join(site, path), text);
 }
 
-const sized = (path: string, gzipped: number): ShellFile => ({ path, digest: '', gzipped });
+const sized = (path: string, gzipped: number, late = false): ShellFile => ({
+  path,
+  digest: '',
+  gzipped,
+  late,
+});
 
 describe('files of the offline shell', () => {
   it('are those that the running app asks for', () => {
@@ -54,6 +59,31 @@ describe('files of the offline shell', () => {
     write('boot.js', 'abc');
     expect(shellFiles(site)[0]!.digest).toBe('ba7816bf8f01cfea');
   });
+
+  it('are late if they only come by an import() of another', () => {
+    write(
+      'index.html',
+      '<script src="./boot.js"></script><link href="./assets/start.css">x<script src="./assets/start.js">',
+    );
+    write('boot.js', '');
+    write('assets/start.css', '');
+    write(
+      'assets/start.js',
+      'import{a}from"./shared.js";import"./alone.js";new URL("work.js",x);import("./later.js")',
+    );
+    write('assets/work.js', 'import`./ofWork.js`');
+    for (const name of ['shared', 'alone', 'ofWork']) write(`assets/${name}.js`, '');
+    write('assets/later.js', 'import{b}from"./shared.js";import{c}from"./ofLater.js"');
+    write('assets/ofLater.js', '');
+    write('assets/later.css', '');
+    write('icons/favicon.svg', '');
+    const late = shellFiles(site).filter((file) => file.late);
+    expect(late.map(({ path }) => path)).toEqual([
+      'assets/later.css',
+      'assets/later.js',
+      'assets/ofLater.js',
+    ]);
+  });
 });
 
 describe('budgets', () => {
@@ -66,12 +96,16 @@ describe('budgets', () => {
       sized('a.png', 1e6),
     ];
     expect(shellSize(files)).toBe(111);
+    expect(startSize([...files, sized('later.js', 1000, true)])).toBe(111);
   });
 
   it('fail the build by a message that names the size and the largest files', () => {
     const files = [sized('assets/small.js', 5), sized('assets/large.js', 200_000)];
     expect(() => checkShellBudget(files)).toThrow(
-      /has 200005 bytes gz.*Largest: assets\/large\.js 200000, assets\/small/,
+      /A start needs 200005 bytes gz.*Largest: assets\/large\.js 200000, assets\/small/,
+    );
+    expect(() => checkShellBudget([sized('a.js', 5), sized('later.js', 200_000, true)])).toThrow(
+      /The shell has 200005/,
     );
   });
 

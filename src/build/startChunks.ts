@@ -1,0 +1,33 @@
+/** What is asked of a bundler: the modules that a module imports at once, not by `import()`. */
+interface ModuleGraph {
+  getModuleInfo(id: string): { importedIds: readonly string[] } | null;
+}
+
+/**
+ * Names the chunks of what a start needs, for a bundler that would else make one of each set of modules that two parts
+ * of the app share: `start` of the page, `common` of page and worker. Everything else is left to the bundler.
+ *
+ * @param page id of the module that the page begins with
+ * @param worker id of the module that the worker begins with
+ */
+export function startChunks(page: string, worker: string) {
+  const known = new WeakMap<object, { ofPage: ReadonlySet<string>; ofWorker: ReadonlySet<string> }>();
+  const chunks = (graph: ModuleGraph) => {
+    const found = { ofPage: importedFrom(page, graph), ofWorker: importedFrom(worker, graph) };
+    known.set(graph, found);
+    return found;
+  };
+  return (id: string, graph: ModuleGraph): string | null => {
+    const { ofPage, ofWorker } = known.get(graph) ?? chunks(graph);
+    if (!ofPage.has(id)) return null;
+    return ofWorker.has(id) ? 'common' : 'start';
+  };
+}
+
+/** The ids of a module and of all that it imports, at any depth. */
+function importedFrom(id: string, graph: ModuleGraph): ReadonlySet<string> {
+  const found = new Set([id]);
+  for (const each of found)
+    for (const imported of graph.getModuleInfo(each)?.importedIds ?? []) found.add(imported);
+  return found;
+}
