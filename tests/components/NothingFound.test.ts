@@ -4,7 +4,9 @@ import type { Closest } from '../../src/worker/protocol.ts';
 
 const library = vi.hoisted(() => ({ isSaved: () => false, isRead: () => false }));
 vi.mock('../../src/app/state/library.svelte.ts', () => ({ library }));
-vi.mock('../../src/app/state/content.svelte.ts', () => ({ content: { state: {} } }));
+vi.mock('../../src/app/state/content.svelte.ts', async () => ({
+  content: { state: (await import('../../src/worker/protocol.ts')).NO_CONTENT },
+}));
 
 const { default: NothingFound } = await import('../../src/app/components/NothingFound.svelte');
 

@@ -21,6 +21,7 @@ test('a copied article has its lines as they are shown, and its abstract set off
     paper: {
       ...shown,
       authors: ['Jane Doe'],
+      doi: '10.1000/1',
       links: [{ href: 'https://github.com/a/b', kind: 'code', start: 0, end: 1 }],
       source: { ...shown.source, curator: 'AK', date: 'Mar 11' },
     },
@@ -28,6 +29,6 @@ test('a copied article has its lines as they are shown, and its abstract set off
     acronyms: [],
   });
   expect(copyOf(container.querySelector('article')!)).toBe(
-    'A title\nJane Doe\nby AK · Mar\u00a011 · 1\u00a0min\n\nFirst line.\nSecond line.\n\nCode github.com',
+    'A title\nJane Doe\nCollected by AK, Mar\u00a011 · 1\u00a0min\n\nFirst line.\nSecond line.\n\nPaper doi.org\nCode github.com',
   );
 });

@@ -3,7 +3,9 @@ import { expect, test, vi } from 'vitest';
 import { summaryOf } from '../../src/core/summary.ts';
 import { paper } from '../unit/data/content/fakeSite.ts';
 
-vi.mock('../../src/app/state/content.svelte.ts', () => ({ content: {} }));
+vi.mock('../../src/app/state/content.svelte.ts', async () => ({
+  content: { state: (await import('../../src/worker/protocol.ts')).NO_CONTENT },
+}));
 vi.mock('../../src/app/state/library.svelte.ts', () => ({
   library: { isSaved: () => false, isRead: () => false },
 }));

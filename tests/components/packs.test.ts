@@ -1,5 +1,6 @@
 import { cleanup, render, screen } from '@testing-library/svelte';
 import { afterEach, beforeEach, expect, test, vi } from 'vitest';
+import { NO_CONTENT } from '../../src/worker/protocol.ts';
 
 const content = vi.hoisted(() => ({
   state: {} as object,
@@ -45,6 +46,7 @@ const PROTEINS = {
   stored: false,
 };
 const NONE_STORED = {
+  ...NO_CONTENT,
   papers: 0,
   collections: [],
   persistent: true,

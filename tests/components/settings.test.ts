@@ -40,14 +40,14 @@ test('where the browser stores nothing, the settings ask for no promise to keep 
   render(SettingsView);
   expect(screen.getByText(/the papers are here for this visit only/)).toBeTruthy();
   expect(screen.queryByText(/0\.0 MB|may clear this library/)).toBeNull();
-  expect(screen.queryByRole('button', { name: 'Ask it to keep the library' })).toBeNull();
+  expect(screen.queryByRole('button', { name: 'Ask the browser to keep it' })).toBeNull();
 });
 
 test('what is stored is measured, and can be protected', () => {
   stored(true);
   render(SettingsView);
   expect(screen.getByText(/55 papers, 0\.0 MB in all/)).toBeTruthy();
-  expect(screen.getByRole('button', { name: 'Ask it to keep the library' })).toBeTruthy();
+  expect(screen.getByRole('button', { name: 'Ask the browser to keep it' })).toBeTruthy();
 });
 
 test('a button whose message shows at the bottom moves out of its way', () => {

@@ -8,7 +8,10 @@ vi.mock('../../src/app/state/content.svelte.ts', () => ({
   content: { state: { papers: 55, collections: [], packs: [], persistent: true } },
 }));
 const preferences = vi.hoisted(() => ({ current: {}, pending: true, problem: null as string | null }));
-vi.mock('../../src/app/state/preferences.svelte.ts', () => ({ preferences }));
+vi.mock('../../src/app/state/preferences.svelte.ts', async () => {
+  const { DEFAULT_PREFERENCES } = await import('../../src/data/library/preferenceValues.ts');
+  return { preferences: Object.assign(preferences, { current: DEFAULT_PREFERENCES }) };
+});
 const retryLibrary = vi.hoisted(() => vi.fn());
 vi.mock('../../src/app/actions/retryLibrary.ts', () => ({ retryLibrary }));
 vi.stubGlobal('matchMedia', () => ({ matches: false }));

@@ -23,7 +23,7 @@ describe('the words for the parts of a query', () => {
       'Without code',
       'Saved',
       'Not read',
-      'Tag: “to do”',
+      'Tag: to do',
       'Not author: curie',
       'is:odd',
       'x',
