@@ -77,7 +77,7 @@ test('the offer is in sight where the list opens further down, until one scrolls
   const first = await device.start();
   await first.install();
   const row = first.row(first.papers, papers[30]!.title);
-  await row.scrollIntoViewIfNeeded();
+  await row.evaluate((link) => link.scrollIntoView({ block: 'center' }));
   await row.click();
   await expect(first.title).toHaveText(papers[30]!.title);
   await device.kill();

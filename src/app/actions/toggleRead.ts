@@ -12,7 +12,7 @@ export async function toggleRead({ id }: { id: string }): Promise<void> {
     const readAt = (await getReading(database, id))?.readAt ?? null;
     const read = readAt !== null;
     await (read ? markUnread(database, id) : markRead(database, id));
-    if (!read) void unfinished.finish(id);
+    if (!read) await unfinished.finish(id);
     toasts.show({
       message: read ? 'Marked as unread.' : 'Marked as read.',
       undo: async () => void (await restoreReadAt(database, await idNow(id), readAt)),

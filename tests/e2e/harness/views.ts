@@ -31,7 +31,8 @@ export const VIEWS: Record<string, (app: Offprint, saved: string) => Promise<voi
     await expect(app.page.getByRole('heading', { name: /Nothing matches/ })).toBeVisible();
   },
   'search, parts': async (app) => {
-    await app.search('is:unread "language model" -survey is:odd tag:x title:');
+    const q = 'is:unread "language model" -survey is:odd tag:x title:';
+    await app.open(`#/search?${new URLSearchParams({ q })}`);
     await expect(app.page.getByRole('button', { name: 'Remove Unread' })).toBeVisible();
   },
   reader: async (app, saved) => {

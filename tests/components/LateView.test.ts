@@ -1,0 +1,47 @@
+import { cleanup, render, screen } from '@testing-library/svelte';
+import { createRawSnippet, tick } from 'svelte';
+import { afterEach, expect, test, vi } from 'vitest';
+import LateView from '../../src/app/components/LateView.svelte';
+import { Late } from '../../src/app/state/late.svelte.ts';
+import { until } from '../until.ts';
+
+afterEach(cleanup);
+
+const view = (late: Late<string>) =>
+  render(LateView, {
+    late,
+    children: createRawSnippet((part: () => unknown) => ({ render: () => `<p>${String(part())}</p>` })),
+  });
+
+test('a part is read once, however often it is asked for', async () => {
+  const read = vi.fn(() => Promise.resolve({ default: 'the reader' }));
+  const late = new Late(read);
+  expect(late.part).toBeNull();
+  expect(await Promise.all([late.load(), late.load()])).toEqual(['the reader', 'the reader']);
+  expect(late.part).toBe('the reader');
+  await late.load();
+  expect(read).toHaveBeenCalledTimes(1);
+});
+
+test('a view shows its part as soon as that was read, and at once if it was before', async () => {
+  const late = new Late(() => Promise.resolve({ default: 'the reader' }));
+  view(late);
+  expect(screen.queryByText('the reader')).toBeNull();
+  await until(() => screen.getByText('the reader'));
+  cleanup();
+  view(late);
+  expect(screen.getByText('the reader')).toBeTruthy();
+});
+
+test('a part that cannot be read is told of with a way on, and is read when it is asked for again', async () => {
+  const read = vi.fn(() => Promise.reject<{ default: string }>(new TypeError('no network')));
+  const late = new Late(read);
+  view(late);
+  await until(() => screen.getByRole('heading', { name: 'This part of the app is not on this device yet' }));
+  expect(screen.getByRole('button', { name: 'Reload' })).toBeTruthy();
+  read.mockResolvedValueOnce({ default: 'the reader' });
+  await late.load();
+  await tick();
+  expect(screen.getByText('the reader')).toBeTruthy();
+  expect(screen.queryByRole('heading')).toBeNull();
+});
