@@ -74,7 +74,9 @@ for (const [place, route] of [
     const shifts = await watchShifts(page);
     const letFontsThrough = await holdFonts(page);
     await slowDown(page);
-    await offprint.install(route);
+    // The page has not loaded for as long as its fonts have not.
+    await page.goto(offprint.url + route, { waitUntil: 'commit' });
+    await offprint.readyOffline();
     await expect(route === '#/' ? offprint.papers.getByRole('link').first() : offprint.title).toBeVisible();
     await letFontsThrough();
     expect(await page.evaluate(() => document.fonts.check('1em "Literata Variable"'))).toBe(true);

@@ -23,6 +23,8 @@ async function openWithWorker(browser: Browser, url: string, more: string): Prom
 test.describe('papers that are deleted while the app is open', () => {
   const deletePapers = async (page: Page, origin: string) => {
     const session = await page.context().newCDPSession(page);
+    // Else they come again without the server.
+    await session.send('Network.clearBrowserCache');
     await session.send('Storage.clearDataForOrigin', { origin, storageTypes: 'indexeddb' });
   };
 

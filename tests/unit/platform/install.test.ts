@@ -82,6 +82,21 @@ describe('installing', () => {
     expect(root.toggleAttribute).toHaveBeenCalledExactlyOnceWith('data-installed', marked);
   });
 
+  it('marks it for as long as its window has that mode', async () => {
+    const root = { toggleAttribute: vi.fn() };
+    vi.stubGlobal('document', { documentElement: root });
+    const { markStandalone } = await device(ANDROID);
+    const mode = Object.assign(new EventTarget(), { matches: false });
+    vi.stubGlobal('matchMedia', () => mode);
+    markStandalone();
+    for (const matches of [true, false]) Object.assign(mode, { matches }).dispatchEvent(new Event('change'));
+    expect(root.toggleAttribute.mock.calls.map(([, marked]: unknown[]) => marked)).toEqual([
+      false,
+      true,
+      false,
+    ]);
+  });
+
   it('is done where either signal says so', async () => {
     expect((await device(ANDROID, { displayMode: 'standalone' })).installState()).toBe('installed');
     expect((await device(IPHONE, { standalone: true })).installState()).toBe('installed');
