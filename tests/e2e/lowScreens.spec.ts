@@ -104,6 +104,7 @@ for (const size of [ZOOMED, TYPING])
     await atRest(page);
     expect(await isTouched(back)).toBe(true);
     await toolbar(page).getByRole('button', { name: 'Text' }).focus();
+    await atRest(page);
     expect(await isTouched(toolbar(page))).toBe(true);
     await text.focus();
     await scrollBy(page, text, -60);

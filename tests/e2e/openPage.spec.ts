@@ -24,7 +24,7 @@ test('a page that stays open hears of each version, also after one that did not 
   offprint,
   page,
   server,
-}, { outputPath }) => {
+}, testInfo) => {
   await offprint.install('#/settings');
   const counter = countLoads(page);
   server.deploy(folderOf('smallNextApp'));
@@ -41,7 +41,7 @@ test('a page that stays open hears of each version, also after one that did not 
   await look(page).click();
   await expect(page.getByText(/It waits until you press Restart/)).toBeVisible();
 
-  server.deploy(laterRelease(outputPath('later')));
+  server.deploy(laterRelease(testInfo.outputPath('later')));
   await look(page).click();
   await notNow(page).click();
   expect(counter.loads).toBe(0);
