@@ -76,9 +76,9 @@ for (const [place, route] of [
     await slowDown(page);
     // The page has not loaded for as long as its fonts have not.
     await page.goto(offprint.url + route, { waitUntil: 'commit' });
-    await offprint.readyOffline();
     await expect(route === '#/' ? offprint.papers.getByRole('link').first() : offprint.title).toBeVisible();
     await letFontsThrough();
+    await offprint.readyOffline();
     expect(await page.evaluate(() => document.fonts.check('1em "Literata Variable"'))).toBe(true);
     const all = await shifts();
     expect(sumOf(all), JSON.stringify(all)).toBeLessThanOrEqual(MOST);

@@ -3,19 +3,18 @@ import { atRest } from './harness/controls.ts';
 import type { Offprint } from './harness/offprint.ts';
 import { expect, test } from './harness/test.ts';
 
-/** A finger that rests on an element until it is lifted. */
+/** What is pressed and held, until it is let go elsewhere. A touch that tests make up is no press to the browser, a mouse's is. */
 async function press(page: Page, target: Locator) {
-  const session = await page.context().newCDPSession(page);
   const { x, y, width, height } = (await target.boundingBox())!;
-  const point = { x: x + Math.min(width / 2, 60), y: y + height / 2 };
-  await session.send('Input.dispatchTouchEvent', { type: 'touchStart', touchPoints: [point] });
+  await page.mouse.move(x + Math.min(width / 2, 60), y + height / 2);
+  await page.mouse.down();
   return async () => {
-    await session.send('Input.dispatchTouchEvent', { type: 'touchCancel', touchPoints: [] });
-    await session.detach();
+    await page.mouse.move(0, 0);
+    await page.mouse.up();
   };
 }
 
-test('what a finger is on shows it, and no more when it is lifted', async ({ offprint, page }) => {
+test('what is pressed shows it, and no more when it is let go', async ({ offprint, page }) => {
   await offprint.install();
   await expect(offprint.papers.getByRole('link').first()).toBeVisible();
   const look = async (target: Locator, place?: '::after') => {
