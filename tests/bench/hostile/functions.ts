@@ -134,6 +134,16 @@ function search(paper: string, query: string): unknown {
   return [hits, highlight(paper, matcher), engine.complete(query, 5), engine.nearestWords(query, 3)];
 }
 
+/** What is no JSON at all is the caller's to catch. */
+const orNothing = (parse: (text: string) => unknown) => (text: string) => {
+  try {
+    return parse(text);
+  } catch (error) {
+    if (error instanceof RangeError) throw error;
+    return null;
+  }
+};
+
 const { segment, isTelling } = committedFinder();
 
 /** The functions of src/core that take texts which come from documents, files or a keyboard. */
@@ -167,7 +177,7 @@ export const TEXT_FUNCTIONS: Readonly<Record<string, Measured>> = {
   acronymsBeginning: (text) => acronymsBeginning(text, TABLE),
   acronymsIn: { prepare: (text) => () => acronymsIn({ title: text, abstract: text }, TABLE) },
   chooseLong: (text) => chooseLong('ab', ROW.longs, text),
-  parseAcronyms,
+  parseAcronyms: orNothing(parseAcronyms),
   definitionsIn,
   'longFormOf, long text': (text) => longFormOf('AB', text),
   'longFormOf, long form': (text) => longFormOf(text, 'able bodies'),
@@ -215,7 +225,7 @@ export const TEXT_FUNCTIONS: Readonly<Record<string, Measured>> = {
     ];
   },
   'quoted query': (text) => [readQuoted(`"${text}`, 0), needsQuotes(text)],
-  parseRelated,
+  parseRelated: orNothing(parseRelated),
   relatedPapers: (text) => [
     ...relatedPapers([1, 2, 3].map((id) => ({ id: `${id}`, title: text, abstract: text }))),
   ],
@@ -244,13 +254,7 @@ export const TEXT_FUNCTIONS: Readonly<Record<string, Measured>> = {
   proseOf: ofNodes(proseOf),
   countWords,
   displayText: ofNodes(displayText),
-  parseErrata: (text) => {
-    try {
-      return parseErrata(text);
-    } catch {
-      return null;
-    }
-  },
+  parseErrata: orNothing(parseErrata),
   sourceHash,
   intactFormulas: (text) => intactFormulas(text, segment),
   restoreFormula: (text) => restoreFormula(text, { start: 0, end: text.length }, segment),
