@@ -58,33 +58,15 @@ import { countWords } from '../../../src/core/text/readingTime.ts';
 import { displayText } from '../../../src/core/text/restoration/displayText.ts';
 import { parseErrata } from '../../../src/core/text/restoration/errata/parseErrata.ts';
 import { sourceHash } from '../../../src/core/text/restoration/errata/sourceHash.ts';
-import { committedFinder } from '../../../src/core/text/restoration/formulaFinder.ts';
-import { intactFormulas } from '../../../src/core/text/restoration/intact.ts';
-import { restoreFormula } from '../../../src/core/text/restoration/mathematics.ts';
-import { accents } from '../../../src/core/text/restoration/markup/accents.ts';
-import { addresses } from '../../../src/core/text/restoration/markup/addresses.ts';
-import { characters } from '../../../src/core/text/restoration/markup/characters.ts';
-import { fontCommands, fontSwitches, starred } from '../../../src/core/text/restoration/markup/emphasis.ts';
-import { groups } from '../../../src/core/text/restoration/markup/groups.ts';
-import { lists } from '../../../src/core/text/restoration/markup/lists.ts';
-import { quotes } from '../../../src/core/text/restoration/markup/quotes.ts';
-import { raised } from '../../../src/core/text/restoration/markup/raised.ts';
-import { tags } from '../../../src/core/text/restoration/markup/tags.ts';
-import { units } from '../../../src/core/text/restoration/markup/units.ts';
-import { readTex } from '../../../src/core/text/restoration/readTex.ts';
-import { reduceTex } from '../../../src/core/text/restoration/reduceTex.ts';
 import { restore } from '../../../src/core/text/restoration/restore.ts';
 import { restorePaper } from '../../../src/core/text/restoration/restorePaper.ts';
-import { tokenize } from '../../../src/core/text/restoration/tokens.ts';
+import { RESTORATION_FUNCTIONS, type Measured } from './restoration.ts';
 import { spellOut } from '../../../src/core/text/spellOut.ts';
 import { stem } from '../../../src/core/text/stem.ts';
 import { splitUnsegmented } from '../../../src/core/text/unsegmented.ts';
 import { wordsOf } from '../../../src/core/text/words.ts';
 import { venueName } from '../../../src/core/venueName.ts';
 import { webAddress } from '../../../src/core/webAddress.ts';
-
-/** What is measured: `run` on a text; or on what is made of it before, which is not measured. */
-type Measured = ((text: string) => unknown) | { prepare: (text: string) => () => unknown };
 
 const encode = (text: string) => new TextEncoder().encode(text);
 const ROW: AcronymRow = {
@@ -143,8 +125,6 @@ const orNothing = (parse: (text: string) => unknown) => (text: string) => {
     return null;
   }
 };
-
-const { segment, isTelling } = committedFinder();
 
 /** The functions of src/core that take texts which come from documents, files or a keyboard. */
 export const TEXT_FUNCTIONS: Readonly<Record<string, Measured>> = {
@@ -256,23 +236,7 @@ export const TEXT_FUNCTIONS: Readonly<Record<string, Measured>> = {
   displayText: ofNodes(displayText),
   parseErrata: orNothing(parseErrata),
   sourceHash,
-  intactFormulas: (text) => intactFormulas(text, segment),
-  restoreFormula: (text) => restoreFormula(text, { start: 0, end: text.length }, segment),
-  accents,
-  addresses: (text) => addresses(text, findLinks(text)),
-  characters: (text) => characters(text, true),
-  emphasis: (text) => [fontSwitches(text), fontCommands(text), starred(text)],
-  groups: (text) => groups(text, isTelling),
-  lists,
-  quotes,
-  raised: (text) => raised(text, segment),
-  tags,
-  units,
-  readTex,
-  reduceTex: (text) => reduceTex(text, text),
-  restore,
-  restorePaper: (text) => restorePaper({ title: text, abstract: text }),
-  tokenize,
+  ...RESTORATION_FUNCTIONS,
   spellOut,
   stem,
   splitUnsegmented,

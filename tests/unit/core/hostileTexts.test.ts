@@ -3,6 +3,7 @@ import { acronymsBeginning } from '../../../src/core/acronyms/acronymsBeginning.
 import { longFormOf } from '../../../src/core/acronyms/longForm.ts';
 import { creditTest } from '../../../src/core/credits.ts';
 import { authorsIn } from '../../../src/core/formats/json/authorsIn.ts';
+import { parseDocument } from '../../../src/core/formats/parseDocument.ts';
 import { sentencesOf } from '../../../src/core/speech/sentencesOf.ts';
 
 /*
@@ -33,6 +34,21 @@ describe('a text of a megabyte is read at once', () => {
   test('as sentences: white space within one', () => {
     const text = `One ends.${run(' ')}Another${run('\u2060')}ends.`;
     expect(sentencesOf(text, []).map(({ spoken }) => spoken)).toEqual(['One ends. Another ends.']);
+  });
+
+  test('as JSON that is nested without end', () => {
+    for (const [open, close] of [
+      ['{"a":', '}'],
+      ['[', ']'],
+    ] as const) {
+      const nested = `${open.repeat(100_000)}1${close.repeat(100_000)}`;
+      const { papers, diagnostics } = parseDocument({
+        name: 'a.jsonl',
+        bytes: new TextEncoder().encode(`{"b":${nested}}`),
+      });
+      expect(papers).toEqual([]);
+      expect(diagnostics[0]!.message).toMatch(/^This has no title and is left out: “{"b":/);
+    }
   });
 
   test('as the name of an author: more words than names have', () => {
