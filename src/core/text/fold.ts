@@ -90,7 +90,7 @@ export function fold(source: string): FoldedText {
     const end = at + character.length;
     const folded = foldOnce(character);
     if (folded === '' && ends.length > 0) ends[ends.length - 1] = end;
-    for (let unit = 0; unit < folded.length; unit++) {
+    for (let units = folded.length; units > 0; units--) {
       starts.push(at);
       ends.push(end);
     }

@@ -197,7 +197,7 @@ export const TEXT_FUNCTIONS: Readonly<Record<string, Measured>> = {
   'query edits': (text) => {
     const query = parseQueryText(text);
     return [
-      withoutPart(query, 0),
+      query.parts.length > 0 && withoutPart(query, 0),
       withLastWord(query, 'a'),
       withTitle(query, text),
       withBeginning(query, text),

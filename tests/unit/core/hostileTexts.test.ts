@@ -4,7 +4,9 @@ import { longFormOf } from '../../../src/core/acronyms/longForm.ts';
 import { creditTest } from '../../../src/core/credits.ts';
 import { authorsIn } from '../../../src/core/formats/json/authorsIn.ts';
 import { parseDocument } from '../../../src/core/formats/parseDocument.ts';
+import { normaliseTitle } from '../../../src/core/paperId.ts';
 import { sentencesOf } from '../../../src/core/speech/sentencesOf.ts';
+import { readTex } from '../../../src/core/text/restoration/readTex.ts';
 
 /*
  * Texts of a megabyte, each of which took minutes where a pattern began again at every character. None here is waited
@@ -49,6 +51,15 @@ describe('a text of a megabyte is read at once', () => {
       expect(papers).toEqual([]);
       expect(diagnostics[0]!.message).toMatch(/^This has no title and is left out: “{"b":/);
     }
+  });
+
+  test('as a title: marks on one letter', () => {
+    expect(normaliseTitle(`Sheep a${run('\u0323\u0301')} Slopes`)).toMatch(/^sheep .{1,40} slopes$/);
+  });
+
+  test('as TeX: commands within commands, and lines of scripts', () => {
+    expect(readTex(run('\\frac'))).toBeNull();
+    expect(readTex(run('x_1^2 '))).not.toBeNull();
   });
 
   test('as the name of an author: more words than names have', () => {
