@@ -37,6 +37,9 @@ export function creditLines(paper: Credited): string {
   return [venues, ...authors].map(creditWords).join('\n');
 }
 
+/** No name of an author or a venue has as many words: what has is a pasted page, whose words are not compared one by one. */
+const MOST_WORDS = 64;
+
 /**
  * Tells whether the credits of a paper, as `creditLines` gives them, have a name: each of its words must begin a word of
  * its own of one author, or of the venue. So `author:hinton`, `author:"g hinton"` and `author:"Hinton, Geoffrey"` all
@@ -47,7 +50,7 @@ export function creditLines(paper: Credited): string {
 export function creditTest(field: CreditField, name: string, exact: boolean): (lines: string) => boolean {
   const words = name.trim() ? creditWords(name).split(/(?= )/) : [];
   const [first] = words;
-  if (!first?.trim()) return () => false;
+  if (!first?.trim() || words.length > MOST_WORDS) return () => false;
   const wanted = words.map((word) => (exact && !INITIAL.test(word) ? `${word} ` : word));
   // What begins others is to be there once for each of them: then every word has one of its own (Hall's theorem).
   const times = wanted.map((word) => wanted.filter((other) => other.startsWith(word)).length);

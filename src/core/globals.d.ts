@@ -26,7 +26,10 @@ declare class TextEncoder {
 }
 
 interface ReadableStream<T> {
-  getReader(): { read(): Promise<{ done: false; value: T } | { done: true; value?: undefined }> };
+  getReader(): {
+    read(): Promise<{ done: false; value: T } | { done: true; value?: undefined }>;
+    cancel(reason?: unknown): Promise<void>;
+  };
 }
 
 declare class DecompressionStream {

@@ -53,12 +53,15 @@ export function isTitleId(id: string): boolean {
   return !id.includes(':');
 }
 
+/** More marks on one character than any script has (UAX #15): to order them takes the square of their number. */
+const SURPLUS_MARKS = /(\p{M}{30})\p{M}+/gu;
+
 /**
  * What of a title counts for being the same title: letters, digits and symbols after NFKC, in lower case; punctuation
  * and white space in between count as one space. A title of punctuation alone is kept as it is.
  */
 export function normaliseTitle(title: string): string {
-  const folded = title.normalize('NFKC').toLowerCase();
+  const folded = title.replace(SURPLUS_MARKS, '$1').normalize('NFKC').toLowerCase();
   const words = folded.match(/[\p{L}\p{M}\p{N}\p{Sm}\p{So}]+/gu);
   return words ? words.join(' ') : folded.trim().split(/\s+/).join(' ');
 }

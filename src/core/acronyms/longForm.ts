@@ -3,6 +3,8 @@ import { singular } from './shortForm.ts';
 const LETTER_OR_DIGIT = /[\p{L}\p{N}]/u;
 const PART = /[\p{L}\p{N}]+/gu;
 const MOST_LENGTH = 120;
+const OPENING_MARKS = '"\'“‘(';
+const CLOSING_MARKS = '"\'”’';
 
 /** A long form does not begin with one of these: the letter was found in a word that leads up to it. */
 const LEADS_UP = new Set(
@@ -24,8 +26,17 @@ export function longFormOf(short: string, text: string): string | null {
   const lower = within.toLowerCase();
   const start = startOfInitials(letters, lower) ?? startOfMatch(letters, lower);
   if (start < 0) return null;
-  const long = within.slice(within.lastIndexOf(' ', start) + 1).replace(/^["'“‘(]+|["'”’]+$/gu, '');
+  const long = withoutMarks(within.slice(within.lastIndexOf(' ', start) + 1));
   return isLongForm(long, short) ? long : null;
+}
+
+/** Without the marks that open and close it, told from both ends: a pattern would try each mark within. */
+function withoutMarks(text: string): string {
+  let start = 0;
+  let end = text.length;
+  while (start < end && OPENING_MARKS.includes(text.charAt(start))) start++;
+  while (end > start && CLOSING_MARKS.includes(text.charAt(end - 1))) end--;
+  return text.slice(start, end);
 }
 
 /** The most words a long form may have, those at the end. Hyphens join words here. */

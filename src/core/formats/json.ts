@@ -42,7 +42,7 @@ function readPieces(document: string, pieces: Iterable<Piece>): FormatResult {
     const value = parse(decoded.text);
     const draft = value === undefined ? null : draftOf(value, line);
     if (draft) papers.push(draft);
-    const doubt = value === undefined ? brokenPiece(decoded.text) : doubtAbout(value, draft);
+    const doubt = value === undefined ? brokenPiece(decoded.text) : doubtAbout(value, decoded.text, draft);
     if (doubt) warn(line, doubt);
   }
   if (guessed.length > 0)
@@ -73,11 +73,20 @@ function brokenPiece(text: string): Doubt {
   };
 }
 
+/** A value on one line; null for one that is nested deeper than it can be written. */
+function writtenShort(value: unknown): string | null {
+  try {
+    return JSON.stringify(value);
+  } catch {
+    return null;
+  }
+}
+
 /** What makes one doubt an entry; null for one that has all that a paper needs. */
-function doubtAbout(value: unknown, draft: PaperDraft | null): Doubt | null {
+function doubtAbout(value: unknown, text: string, draft: PaperDraft | null): Doubt | null {
   if (!draft)
     return {
-      message: `This has no title and is left out: ${quoted(JSON.stringify(value))} Give it a "title".`,
+      message: `This has no title and is left out: ${quoted(writtenShort(value) ?? text)} Give it a "title".`,
       several: 'entries have no title and are left out',
     };
   if (draft.abstract !== '') return null;

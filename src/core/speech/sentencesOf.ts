@@ -72,8 +72,13 @@ function readable(words: string): string {
     .trim();
 }
 
+/** What is around a sentence: white space, and what is blotted out. */
+const UNSPOKEN = /[\s\u2060]/;
+
 function trimmed(outline: string, start: number, end: number): Range {
-  const lead = /^[\s\u2060]*/.exec(outline.slice(start, end))![0].length;
-  const tail = /[\s\u2060]*$/.exec(outline.slice(start + lead, end))![0].length;
-  return { start: start + lead, end: end - tail };
+  let first = start;
+  let last = end;
+  while (first < last && UNSPOKEN.test(outline.charAt(first))) first++;
+  while (last > first && UNSPOKEN.test(outline.charAt(last - 1))) last--;
+  return { start: first, end: last };
 }

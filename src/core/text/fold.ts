@@ -88,10 +88,12 @@ export function fold(source: string): FoldedText {
     if (at === source.length) break;
     const character = String.fromCodePoint(source.codePointAt(at)!);
     const end = at + character.length;
-    const folded = foldCharacter(character);
+    const folded = foldOnce(character);
     if (folded === '' && ends.length > 0) ends[ends.length - 1] = end;
-    starts.push(...Array<number>(folded.length).fill(at));
-    ends.push(...Array<number>(folded.length).fill(end));
+    for (let units = folded.length; units > 0; units--) {
+      starts.push(at);
+      ends.push(end);
+    }
     text += folded;
     at = end;
   }
@@ -104,10 +106,23 @@ function firstBeyondAscii(text: string, from: number): number {
   return at;
 }
 
+/** A text has few characters, and has them often. Beyond this many the memory is started afresh. */
+const REMEMBERED = 8192;
+const known = new Map<string, string>();
+
+function foldOnce(character: string): string {
+  let folded = known.get(character);
+  if (folded !== undefined) return folded;
+  if (known.size >= REMEMBERED) known.clear();
+  folded = foldCharacter(character);
+  known.set(character, folded);
+  return folded;
+}
+
 /** A decomposition can hold a character that folds by itself: `ǿ` is `ø` with a mark. */
 function foldCharacter(character: string): string {
-  const known = FOLDED.get(character);
-  if (known !== undefined) return known;
+  const listed = FOLDED.get(character);
+  if (listed !== undefined) return listed;
   let folded = '';
   // Lower case can bring marks of its own: that of `İ` is `i` with a dot.
   for (const part of character.normalize('NFKD').toLowerCase().normalize('NFKD'))

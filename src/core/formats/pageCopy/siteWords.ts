@@ -34,6 +34,8 @@ const SURE: readonly RegExp[] = [
   /^venue ?: ?.{1,240}$/i,
   /^paper ?: ?https?:\/\/\S{1,240}$/i,
   /^[,;]$/,
+  // The end of a record of RIS
+  /^ER {1,2}-$/,
   /^[-–—_*=~]{3,}$/,
 ];
 

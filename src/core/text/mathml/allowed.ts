@@ -57,5 +57,5 @@ export function isAllowedElement(tag: string): boolean {
 
 export function isAllowedAttribute(tag: string, name: string, value: string): boolean {
   const rules = { ...ANYWHERE, ...ELEMENTS.get(tag) };
-  return Object.hasOwn(rules, name) && rules[name]!(value);
+  return typeof value === 'string' && Object.hasOwn(rules, name) && rules[name]!(value);
 }

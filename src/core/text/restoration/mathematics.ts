@@ -8,6 +8,9 @@ import { reduceTex } from './reduceTex.ts';
 import { repairFormula } from './repairFormula.ts';
 import type { Segmenter } from './segmenter.ts';
 
+/** No formula of an abstract is nearly as long; to repair one takes more than its length in time. */
+const LONGEST = 4000;
+
 export interface RestoredFormula {
   annotation: Extract<Annotation, { t: 'math' }>;
   /** A root, a fraction or an accent is visibly missing. */
@@ -19,6 +22,7 @@ export interface RestoredFormula {
  * command outside of the table or does not reduce to its source again stays text.
  */
 export function restoreFormula(text: string, range: Range, segment: Segmenter): RestoredFormula | null {
+  if (range.end - range.start > LONGEST) return null;
   const source = text.slice(range.start, range.end);
   const parsed = parseFormula(source, segment);
   if (!parsed) return null;

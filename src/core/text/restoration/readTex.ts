@@ -13,6 +13,8 @@ export type TexNode =
   | { k: 'root'; index: TexNode[]; radicand: TexNode[] };
 
 const DEEPEST = 24;
+/** Commands within commands without braces (`\hat\vec x`), which no formula has as many of. */
+const MOST_COMMANDS = 64;
 const DELIMITERS = new Set('( ) [ ] | / . < > \\{ \\} \\|'.split(' '));
 /** Characters that a formula cannot show as they are. */
 const FORBIDDEN = new Set(['$', '#', '&', '%', '"', '`']);
@@ -38,6 +40,8 @@ export function readTex(tex: string): TexNode[] | null {
 class TexReader {
   private at = 0;
   private depth = 0;
+  /** That are arguments of one another. */
+  private commands = 0;
   private readonly tokens: Token[];
 
   constructor(tokens: Token[]) {
@@ -133,7 +137,9 @@ class TexReader {
     }
     if (token.kind === 'command') {
       this.at++;
+      if (++this.commands > MOST_COMMANDS) throw new Unreadable();
       const node = this.readCommand(token.text.slice(1));
+      this.commands--;
       if (node.k === 'command' && ['function', 'size', 'switch', 'infix'].includes(roleOf(node.name)!))
         throw new Unreadable();
       return [node];
@@ -169,7 +175,8 @@ class TexReader {
 }
 
 function refuseSecondScript(nodes: TexNode[], mark: '^' | '_'): void {
-  for (const node of [...nodes].reverse()) {
+  for (let at = nodes.length - 1; at >= 0; at--) {
+    const node = nodes[at]!;
     if (node.k === 'space') continue;
     if (node.k !== 'script') return;
     if (node.mark === mark) throw new Unreadable();

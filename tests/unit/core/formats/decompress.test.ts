@@ -1,5 +1,5 @@
 import { gzipSync } from 'node:zlib';
-import { expect, test } from 'vitest';
+import { expect, test, vi } from 'vitest';
 import { decompress } from '../../../../src/core/formats/decompress.ts';
 
 const LINES = Array.from({ length: 300 }, (_, at) => `Fern ${at} on walls.\n`);
@@ -22,4 +22,33 @@ test('an archive that breaks off or is damaged is a problem', async () => {
     expect(await decompress(bytes)).toEqual({
       problem: 'It is a gzip archive that breaks off or is damaged. Make it again, or add what was in it.',
     });
+});
+
+test('an archive that holds more than memory takes is stopped while it is unpacked', async () => {
+  const bomb = Uint8Array.from(gzipSync(new Uint8Array(64 * 2 ** 20)));
+  expect(bomb.length).toBeLessThan(70_000);
+  let unpacked = 0;
+  const Real = DecompressionStream;
+  vi.stubGlobal(
+    'DecompressionStream',
+    class {
+      readonly #real = new Real('gzip');
+      readonly writable = this.#real.writable;
+      readonly readable = this.#real.readable.pipeThrough(
+        new TransformStream<Uint8Array, Uint8Array>({
+          transform(chunk, controller) {
+            unpacked += chunk.length;
+            controller.enqueue(chunk);
+          },
+        }),
+      );
+    },
+  );
+  expect(await decompress(bomb, 2 ** 20)).toEqual({
+    problem: 'It is a gzip archive with more than 1 MB in it. Split what is in it into smaller documents.',
+  });
+  vi.unstubAllGlobals();
+  expect(unpacked).toBeLessThan(2 * 2 ** 20);
+  expect(await decompress(packed(), TEXT.length)).toEqual({ bytes: TEXT });
+  expect(await decompress(packed(), TEXT.length - 1)).toHaveProperty('problem');
 });

@@ -2,6 +2,9 @@ import { readFileSync } from 'node:fs';
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { pageCopy } from '../../../../../src/core/formats/pageCopy.ts';
+import { headLength } from '../../../../../src/core/formats/pageCopy/headLength.ts';
+import { blocksOf } from '../../../../../src/core/formats/pageCopy/lines.ts';
+import { markedLines } from '../../../../../src/core/formats/pageCopy/markedLines.ts';
 import { knowable, wrapped, wrappedCopy, type CopyStyle } from '../../../../bench/wrappedCopy.ts';
 
 const readBytes = (bytes: Uint8Array) => {
@@ -116,6 +119,25 @@ describe('lines that begin no title', () => {
     expect(read(`When Does Bread Stop Rising?\n\n${wrapped(abstract, 50).join('\n')}`).papers).toEqual([
       ['When Does Bread Stop Rising?', abstract],
     ]);
+  });
+});
+
+describe('records of fields, which are no page copy', () => {
+  test.each([
+    ['RefWorks', 'RT Journal\nT1 Slopes of Sheep\nJF Weather\nVO 73\nYR 2018\nLK https://example.org/sheep'],
+    ['EndNote', '%0 Journal Article\n%T Slopes of Sheep\n%D 2018\n%K Sheep and Slopes'],
+    ['PubMed', '<PubmedArticleSet>\n<Title>Slopes of Sheep</Title>\n<Publisher>Sheep Press</Publisher>'],
+    ['RIS', 'TY  - JOUR\nTI  - Slopes of Sheep\nPY  - 2018\nER  -'],
+  ])('of %s begin with no title', (_, record) => {
+    const [block] = blocksOf(record);
+    expect(headLength(markedLines(block!), { columns: null, awaited: false })).toBe(0);
+  });
+
+  test('are told by two lines, so that a title may begin as a field does', () => {
+    expect(titles(`IS Attention Enough?\n\n${SHEEP}`)).toEqual(['IS Attention Enough?']);
+    expect(titles(`NO Free Lunch for Sheep on\nSlopes of Hills\n\n${wrapped(SHEEP, 66).join('\n')}`)).toEqual(
+      ['NO Free Lunch for Sheep on Slopes of Hills'],
+    );
   });
 });
 

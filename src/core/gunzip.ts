@@ -1,0 +1,47 @@
+/** Fed in slices, an archive fills at most a thousand times as much memory before it is stopped: 16 MB. */
+const SLICE = 16_384;
+
+/** An archive that holds more than was allowed. */
+export class TooLargeError extends Error {
+  override name = 'TooLargeError';
+}
+
+/**
+ * Unpacks gzip. Throws a `TooLargeError` as soon as there are more than `most` bytes, which a small archive can hold a
+ * thousandfold, and a TypeError for anything else than gzip.
+ */
+export async function gunzip(packed: Uint8Array, most: number): Promise<Uint8Array> {
+  const { writable, readable } = new DecompressionStream('gzip');
+  const [read, fed] = await Promise.allSettled([collect(readable, most), feed(writable, packed)]);
+  if (read.status === 'rejected') throw read.reason;
+  if (fed.status === 'rejected') throw fed.reason;
+  return read.value;
+}
+
+async function feed(stream: DecompressionStream['writable'], bytes: Uint8Array): Promise<void> {
+  const writer = stream.getWriter();
+  for (let at = 0; at < bytes.length; at += SLICE) await writer.write(bytes.slice(at, at + SLICE));
+  await writer.close();
+}
+
+async function collect(stream: DecompressionStream['readable'], most: number): Promise<Uint8Array> {
+  const chunks: Uint8Array[] = [];
+  let length = 0;
+  const reader = stream.getReader();
+  for (let part = await reader.read(); !part.done; part = await reader.read()) {
+    length += part.value.length;
+    if (length > most) {
+      const error = new TooLargeError(`More than ${most} bytes.`);
+      await reader.cancel(error);
+      throw error;
+    }
+    chunks.push(part.value);
+  }
+  const whole = new Uint8Array(length);
+  let at = 0;
+  for (const chunk of chunks) {
+    whole.set(chunk, at);
+    at += chunk.length;
+  }
+  return whole;
+}

@@ -1,0 +1,45 @@
+import { findLinks } from '../../../src/core/links.ts';
+import { committedFinder } from '../../../src/core/text/restoration/formulaFinder.ts';
+import { intactFormulas } from '../../../src/core/text/restoration/intact.ts';
+import { restoreFormula } from '../../../src/core/text/restoration/mathematics.ts';
+import { accents } from '../../../src/core/text/restoration/markup/accents.ts';
+import { addresses } from '../../../src/core/text/restoration/markup/addresses.ts';
+import { characters } from '../../../src/core/text/restoration/markup/characters.ts';
+import { fontCommands, fontSwitches, starred } from '../../../src/core/text/restoration/markup/emphasis.ts';
+import { groups } from '../../../src/core/text/restoration/markup/groups.ts';
+import { lists } from '../../../src/core/text/restoration/markup/lists.ts';
+import { quotes } from '../../../src/core/text/restoration/markup/quotes.ts';
+import { raised } from '../../../src/core/text/restoration/markup/raised.ts';
+import { tags } from '../../../src/core/text/restoration/markup/tags.ts';
+import { units } from '../../../src/core/text/restoration/markup/units.ts';
+import { readTex } from '../../../src/core/text/restoration/readTex.ts';
+import { reduceTex } from '../../../src/core/text/restoration/reduceTex.ts';
+import { restore } from '../../../src/core/text/restoration/restore.ts';
+import { restorePaper } from '../../../src/core/text/restoration/restorePaper.ts';
+import { tokenize } from '../../../src/core/text/restoration/tokens.ts';
+
+/** What is measured: `run` on a text; or on what is made of it before, which is not measured. */
+export type Measured = ((text: string) => unknown) | { prepare: (text: string) => () => unknown };
+
+const { segment, isTelling } = committedFinder();
+
+/** Those that give a damaged text its mathematics and its markup back. */
+export const RESTORATION_FUNCTIONS: Readonly<Record<string, Measured>> = {
+  intactFormulas: (text) => intactFormulas(text, segment),
+  restoreFormula: (text) => restoreFormula(text, { start: 0, end: text.length }, segment),
+  accents,
+  addresses: (text) => addresses(text, findLinks(text)),
+  characters: (text) => characters(text, true),
+  emphasis: (text) => [fontSwitches(text), fontCommands(text), starred(text)],
+  groups: (text) => groups(text, isTelling),
+  lists,
+  quotes,
+  raised: (text) => raised(text, segment),
+  tags,
+  units,
+  readTex,
+  reduceTex: (text) => reduceTex(text, text),
+  restore,
+  restorePaper: (text) => restorePaper({ title: text, abstract: text }),
+  tokenize,
+};

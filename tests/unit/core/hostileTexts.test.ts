@@ -1,0 +1,68 @@
+import { describe, expect, test } from 'vitest';
+import { acronymsBeginning } from '../../../src/core/acronyms/acronymsBeginning.ts';
+import { longFormOf } from '../../../src/core/acronyms/longForm.ts';
+import { creditTest } from '../../../src/core/credits.ts';
+import { authorsIn } from '../../../src/core/formats/json/authorsIn.ts';
+import { parseDocument } from '../../../src/core/formats/parseDocument.ts';
+import { normaliseTitle } from '../../../src/core/paperId.ts';
+import { sentencesOf } from '../../../src/core/speech/sentencesOf.ts';
+import { readTex } from '../../../src/core/text/restoration/readTex.ts';
+
+/*
+ * Texts of a megabyte, each of which took minutes where a pattern began again at every character. None here is waited
+ * for by the clock: a test that takes the square of such a length never ends in time. `npm run bench:hostile` finds more.
+ */
+const MEGABYTE = 1_000_000;
+const run = (unit: string) => unit.repeat(MEGABYTE / unit.length);
+
+describe('a text of a megabyte is read at once', () => {
+  test('as authors: white space with no separator behind it', () => {
+    expect(authorsIn(`Jane Doe${run(' ')}x; John${run('\n')}Roe`)).toEqual(['Jane Doe x', 'John Roe']);
+    expect(authorsIn(`Jane Doe and${run('\t')}John Roe`)).toEqual(['Jane Doe', 'John Roe']);
+  });
+
+  test('as what is typed of an acronym: a word that the text does not end with', () => {
+    const row = { short: 'ABLE', longs: ['able bodies'], definitions: [1], total: 1, papers: [0] };
+    const table = new Map([['able', row]]);
+    expect(acronymsBeginning(`${run('a-')}!`, table)).toEqual([]);
+    expect(acronymsBeginning(`${run('a')} ab`, table)).toEqual([row]);
+  });
+
+  test('as a long form: quotation marks that do not end it', () => {
+    expect(longFormOf('AB', `able${run('"')}bodies`)).toBeNull();
+    expect(longFormOf('AB', `${run('x ')}“able bodies”`)).toBe('able bodies');
+  });
+
+  test('as sentences: white space within one', () => {
+    const text = `One ends.${run(' ')}Another${run('\u2060')}ends.`;
+    expect(sentencesOf(text, []).map(({ spoken }) => spoken)).toEqual(['One ends. Another ends.']);
+  });
+
+  test('as JSON that is nested without end', () => {
+    for (const [open, close] of [
+      ['{"a":', '}'],
+      ['[', ']'],
+    ] as const) {
+      const nested = `${open.repeat(100_000)}1${close.repeat(100_000)}`;
+      const { papers, diagnostics } = parseDocument({
+        name: 'a.jsonl',
+        bytes: new TextEncoder().encode(`{"b":${nested}}`),
+      });
+      expect(papers).toEqual([]);
+      expect(diagnostics[0]!.message).toMatch(/^This has no title and is left out: “{"b":/);
+    }
+  });
+
+  test('as a title: marks on one letter', () => {
+    expect(normaliseTitle(`Sheep a${run('\u0323\u0301')} Slopes`)).toMatch(/^sheep .{1,40} slopes$/);
+  });
+
+  test('as TeX: commands within commands, and lines of scripts', () => {
+    expect(readTex(run('\\frac'))).toBeNull();
+    expect(readTex(run('x_1^2 '))).not.toBeNull();
+  });
+
+  test('as the name of an author: more words than names have', () => {
+    expect(creditTest('author', run('ab '), false)(run(' ab'))).toBe(false);
+  });
+});
