@@ -59,7 +59,7 @@ export default defineConfig({
     modulePreload: false,
     assetsInlineLimit: 0,
     reportCompressedSize: false,
-    rolldownOptions: { output: { codeSplitting: { groups: [{ name: CHUNKS }] } } },
+    rolldownOptions: { output: { codeSplitting: { groups: [{ name: CHUNKS, debugName: 'start' }] } } },
   },
   test: {
     // A test ends with its result. Only one that hangs meets these, however busy the machine is.

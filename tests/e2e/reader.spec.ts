@@ -62,7 +62,7 @@ for (const [width, height, least] of [
     await page.getByRole('button', { name: 'Text', exact: true }).click();
     await expect.poll(() => linesInSight(page)).toBeGreaterThanOrEqual(least);
     await expect(sheet(page, 'Text').getByText('Theme', { exact: true })).toBeInViewport();
-    await expect(sheet(page, 'Text').getByText('Characters in a line')).toBeHidden();
+    await expect(sheet(page, 'Text').getByText('Line length')).toBeHidden();
     await sheet(page, 'Text').getByRole('button', { name: 'Close' }).click();
     await expect(offprint.title).toBeInViewport();
   });
@@ -75,10 +75,10 @@ test('line height, width and straight edges are as chosen', async ({ offprint, p
   const text = sheet(page, 'Text');
   await text.getByRole('group', { name: 'Line height' }).getByRole('button', { name: 'More' }).click();
   await text
-    .getByRole('group', { name: 'Characters in a line' })
+    .getByRole('group', { name: 'Line length' })
     .getByRole('button', { name: 'Less' })
     .click();
-  await text.getByRole('checkbox', { name: 'Straight right edge' }).check();
+  await text.getByRole('checkbox', { name: 'Justified text' }).check();
   await expect(offprint.abstract).toHaveCSS('text-align', 'justify');
   await expect(offprint.abstract).toHaveCSS('line-height', '28.05px');
   await expect(offprint.article).toHaveAttribute('style', /--measure: 60ch/);

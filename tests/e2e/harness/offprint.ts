@@ -71,6 +71,9 @@ export class Offprint {
 
   async search(query: string): Promise<void> {
     if (!(await this.searchBox.isVisible())) await this.open('#/search');
+    // Filters beside the box would stay.
+    const clear = this.page.getByTitle('Clear the search');
+    if (await clear.isVisible()) await clear.click();
     await this.searchBox.fill(query);
   }
 
