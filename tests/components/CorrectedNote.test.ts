@@ -8,7 +8,7 @@ afterEach(cleanup);
 function show(query: string, ...words: { typed: string; meant: string[] }[]) {
   const onchange = vi.fn();
   render(CorrectedNote, { words, query: parseQueryText(query), onchange });
-  screen.getByRole('button', { name: 'Search as typed' }).click();
+  screen.getByRole('button', { name: 'Search for what I typed' }).click();
   return onchange.mock.calls[0]![0] as string;
 }
 

@@ -14,7 +14,7 @@ test('a slip is corrected, told once above the list, and searched as typed by ta
   await expect(page.locator('search').getByRole('status')).toContainText(note);
   expect(await violationsOf(page)).toEqual([]);
 
-  await page.getByRole('button', { name: 'Search as typed' }).press('Enter');
+  await page.getByRole('button', { name: 'Search for what I typed' }).press('Enter');
   await expect(offprint.searchBox).toHaveValue('"codebok"');
   await expect(offprint.searchBox).toBeFocused();
   await expect(page.getByRole('heading', { name: 'Nothing matches "codebok"' })).toBeVisible();

@@ -29,7 +29,7 @@ test('each paper has eight others with what both share, and back leads to the sa
   const titles = await relatedTitles(offprint);
   expect(titles[0]).toMatch(/^Augmenting Hessians/);
   const first = relatedOf(offprint).getByRole('listitem').first();
-  await expect(first).toContainText(/Both: .*quantization/);
+  await expect(first).toContainText(/In common: .*quantization/);
   const row = relatedOf(offprint).getByRole('link').nth(6);
   await row.scrollIntoViewIfNeeded();
   const before = (await row.boundingBox())!.y;

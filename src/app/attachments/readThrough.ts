@@ -3,9 +3,11 @@ import { afterForegroundTime } from '../../platform/foregroundTime.ts';
 
 /** How long a paper must have been looked at to count as read, ms: longer than it takes to see that it is not for one. */
 const LOOKED_AT_FOR = 10_000;
+/** All that is above the screen. */
+const ABOVE = '1000000px 0px 0px';
 
 /**
- * Tells once that the paper in a scroller was read: its `[data-text-end]` was in sight, and the paper in the foreground
+ * Tells once that the paper in a scroller was read: its `[data-text-end]` was reached, and the paper in the foreground
  * for ten seconds, in whichever order.
  */
 export function readThrough(onread: () => void): Attachment<HTMLElement> {
@@ -20,7 +22,8 @@ export function readThrough(onread: () => void): Attachment<HTMLElement> {
         sight.disconnect();
         reached();
       },
-      { root: scroller },
+      // Also where one leapt past it.
+      { root: scroller, rootMargin: ABOVE },
     );
     const end = scroller.querySelector('[data-text-end]');
     if (end) sight.observe(end);
