@@ -76,6 +76,7 @@ test('what has arrived of a file when the app is killed is not fetched again', a
   server.faults.slow(path, Math.ceil(bytes / SLOW_SECONDS));
   const first = await device.start();
   await first.open();
+  await expect(first.papers.getByRole('listitem').first()).toBeVisible();
   await expect.poll(() => partsStored(first.page)).toBeGreaterThan(1);
   await device.kill();
   server.faults.clear();
@@ -153,7 +154,7 @@ test.describe('"Stop"', () => {
     const app = new Offprint(await context.newPage(), server.url);
     await app.install('#/settings');
     const release = server.faults.hold(MANIFEST);
-    const second = app.page.getByRole('switch', { name: startingWith('synthetic-papers-2') });
+    const second = app.page.getByRole('switch', { name: startingWith('Synthetic papers 2') });
     await second.check();
     await expect(second).toBeChecked();
     await expect(app.page.getByText('Chosen, but not here yet.')).toBeVisible();

@@ -66,6 +66,8 @@ test.describe('new papers', () => {
     await before.install();
     await savePaper(before, vanished.title);
     await savePaper(before, papers[3]!.title);
+    await before.page.getByRole('toolbar').getByRole('button', { name: 'Read', exact: true }).click();
+    await expect(before.page.getByText('Marked as read.')).toBeVisible();
     const deepLink = new URL(before.page.url()).hash;
     await before.page.goBack();
     await before.openByTitle(vanished.title);
