@@ -141,7 +141,9 @@ class Counter {
   }
 
   #addPlaces(phrases: Unit[][], inPaper: ReadonlySet<number>, where: 'inTitle' | 'inKeyword'): void {
-    const places = new Map(phrases.flatMap(placesOf).map(([lemma, place]) => [`${lemma} ${place}`, { lemma, place }]));
+    const places = new Map(
+      phrases.flatMap(placesOf).map(([lemma, place]) => [`${lemma} ${place}`, { lemma, place }]),
+    );
     for (const { lemma, place } of places.values()) if (inPaper.has(lemma)) this.of(lemma)[where][place]++;
   }
 }
@@ -166,7 +168,14 @@ export function subjectTable(
     ([lemma]) => evidence.usageOf(lemma).papers >= LEAST_SHARE * counter.papers,
   );
   const chances = chancesOf(common, counter);
-  const lists: Record<keyof SubjectTable, string[]> = { subjects: [], topics: [], heads: [], qualifiers: [], parts: [], others: [] };
+  const lists: Record<keyof SubjectTable, string[]> = {
+    subjects: [],
+    topics: [],
+    heads: [],
+    qualifiers: [],
+    parts: [],
+    others: [],
+  };
   common.forEach(([lemma, counts], at) => {
     const { papers: inPapers, told, heads } = evidence.usageOf(lemma);
     const tells = inPapers < MOST_SHARE * counter.papers;
@@ -176,7 +185,8 @@ export function subjectTable(
     if (isNoun && tells && alone >= LEAST.alone) lists.subjects.push(written);
     else if (isNoun && tells && alone >= LEAST.topic) lists.topics.push(written);
     else if (isNoun && last >= LEAST.last) lists.heads.push(written);
-    else if (2 * counts.compounds > counts.occurrences && part >= LEAST.qualifier) lists.qualifiers.push(written);
+    else if (2 * counts.compounds > counts.occurrences && part >= LEAST.qualifier)
+      lists.qualifiers.push(written);
     else if (part >= LEAST.part) lists.parts.push(written);
     else if (!isKnown(stem(lexicon.lemmaName(lemma)))) lists.others.push(written);
   });

@@ -106,7 +106,10 @@ export class Lexicon {
     if (!(owed || isTitled) || !CAPITALISED.test(form)) return form;
     const lower = this.#formIds.get(form.toLowerCase());
     const [small, capital] = [lower === undefined ? 0 : this.#settled[lower]!, this.#settled[formId]!];
-    const isSmall = owed && capital + small === 0 ? this.#isSmallAtLarge(formId) : small > 0 && small >= capital * (owed ? 1 : TITLED);
+    const isSmall =
+      owed && capital + small === 0
+        ? this.#isSmallAtLarge(formId)
+        : small > 0 && small >= capital * (owed ? 1 : TITLED);
     return isSmall ? form.toLowerCase() : form;
   }
 

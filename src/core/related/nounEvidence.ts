@@ -1,11 +1,4 @@
-import {
-  BEFORE_ADJECTIVE,
-  BEFORE_VERB,
-  CONJUNCTION,
-  CONTENT,
-  DETERMINER,
-  NUMBER,
-} from './functionWords.ts';
+import { BEFORE_ADJECTIVE, BEFORE_VERB, CONJUNCTION, CONTENT, DETERMINER, NUMBER } from './functionWords.ts';
 import type { Lexicon } from './lexicon.ts';
 import { NumberPool } from './numberPool.ts';
 import { HYPHEN, type PaperWords, SPACE } from './readWords.ts';

@@ -1,13 +1,16 @@
 import type { Lexicon } from './lexicon.ts';
 import { type PaperWords, SPACE } from './readWords.ts';
 import type { TermRoles } from './termRoles.ts';
-import { runsOf, type Unit } from './units.ts';
+import { eachUnit, RUN_START, type Unit } from './units.ts';
 
 /** In units. Longer ones are sentences. */
 const LONGEST_PHRASE = 5;
 const CAPITALISED = /^\p{Lu}\p{Ll}/u;
 
-/** One place where a phrase stands. */
+/** The places where a word, compound or phrase stands in a paper, each as its units; at least one. */
+export type Places = Unit[][];
+
+/** One place where a phrase stands, read. */
 export interface Occurrence {
   lemmas: number[];
   written: string;
@@ -15,112 +18,113 @@ export interface Occurrence {
   isName: boolean;
 }
 
-/** A word, compound or phrase of a paper. */
-export interface Phrase {
-  /** Terms of its words in order; −1 for stop words within compounds. */
-  words: number[];
-  /** Those, and the terms of its compounds; some come more than once. */
-  covers: number[];
-  occurrences: Occurrence[];
-  inTitle: boolean;
-}
-
 /**
- * The phrases of a paper that another one may have as well, by key: the same for all spellings, "post-training
- * quantization" and "post training quantization", "pre-training" and "pretraining".
+ * The phrases of a paper by key: the same for all spellings, "post-training quantization" and "post training
+ * quantization", "pre-training" and "pretraining".
  *
- * @param shared terms of both papers
+ * @param isTaken whether phrases with a term are looked for
+ * @param wanted the keys that are looked for; all if it is left out
  */
 export function phrasesOf(
   paper: PaperWords,
-  shared: ReadonlySet<number>,
   lexicon: Lexicon,
-  roles: TermRoles,
-): Map<string, Phrase> {
-  const reader = new PhraseReader(paper, lexicon, roles);
-  for (const run of runsOf(paper, lexicon))
-    run.forEach((_, from) => {
-      for (let to = from; to < Math.min(run.length, from + LONGEST_PHRASE); to++) {
-        if (!reader.isShared(run[to]!, shared)) break;
-        reader.add(run, from, to + 1);
-      }
-    });
-  return reader.phrases;
+  isTaken: (term: number) => boolean,
+  wanted?: ReadonlyMap<string, unknown>,
+): Map<string, Places> {
+  const found = new Map<string, Places>();
+  const add = (key: string, units: () => Unit[]) => {
+    if (wanted?.has(key) === false) return;
+    const places = found.get(key);
+    if (places) places.push(units());
+    else found.set(key, [units()]);
+  };
+  let run: Unit[] = [];
+  let end = -1;
+  eachUnit(paper, lexicon, (unit, beginsRun) => {
+    // A unit that is not taken parts those before it from those behind it.
+    if (beginsRun || unit.at !== end) run = [];
+    if (!isTaken(unit.term) && !areTaken(paper, unit, isTaken)) return;
+    end = unit.at + unit.length;
+    run.push(unit);
+    if (unit.length > 1) add(String(unit.term), () => [unit]);
+    let key = '';
+    const last = run.length - 1;
+    for (let from = last; from >= 0 && from > last - LONGEST_PHRASE; from--) {
+      const own = keyOf(paper, run[from]!);
+      key = key === '' ? own : `${own},${key}`;
+      add(key, () => run.slice(from, last + 1));
+    }
+  });
+  return found;
 }
 
-class PhraseReader {
-  readonly phrases = new Map<string, Phrase>();
-  readonly #paper: PaperWords;
+/** The terms of a phrase's words in order; −1 for stop words within compounds. */
+export function termsOf({ terms }: PaperWords, units: readonly Unit[]): Int32Array {
+  const last = units.at(-1)!;
+  return terms.subarray(units[0]!.at, last.at + last.length);
+}
+
+/** The words of "pre-training" are not shared by a paper with "pretraining", but the compound is. */
+function areTaken({ terms }: PaperWords, { at, length }: Unit, isTaken: (term: number) => boolean): boolean {
+  if (length === 1) return false;
+  for (let word = at; word < at + length; word++)
+    if (terms[word]! >= 0 && !isTaken(terms[word]!)) return false;
+  return true;
+}
+
+function keyOf({ terms }: PaperWords, { at, length }: Unit): string {
+  return length === 1 ? String(terms[at]) : terms.subarray(at, at + length).join();
+}
+
+/** Reads how phrases are written, and whether they are names. */
+export class PhraseReader {
   readonly #lexicon: Lexicon;
   readonly #roles: TermRoles;
-  readonly #compounds: ReadonlyMap<number, number>;
 
-  constructor(paper: PaperWords, lexicon: Lexicon, roles: TermRoles) {
-    this.#paper = paper;
+  constructor(lexicon: Lexicon, roles: TermRoles) {
     this.#lexicon = lexicon;
     this.#roles = roles;
-    this.#compounds = new Map(paper.compounds.map(({ at, term }) => [at, term]));
   }
 
-  /** The words of "pre-training" are not shared by a paper with "pretraining", but the compound is. */
-  isShared(unit: Unit, shared: ReadonlySet<number>): boolean {
-    if (shared.has(this.#termOf(unit))) return true;
-    return unit.length > 1 && this.#wordsOf([unit]).every((term) => term < 0 || shared.has(term));
-  }
-
-  /** Takes note of the phrase of units `[from, to)` of a run. */
-  add(run: readonly Unit[], from: number, to: number): void {
-    const units = run.slice(from, to);
-    const words = this.#wordsOf(units);
-    const compounds = units.filter(({ length }) => length > 1).map((unit) => this.#termOf(unit));
-    const occurrence = {
+  read(paper: PaperWords, units: readonly Unit[]): Occurrence {
+    return {
       lemmas: units.map(({ lemma }) => lemma),
-      written: this.#written(units),
-      isName: this.#isName(units) && !this.#isOfLongerName(run, from, to),
+      written: this.#written(paper, units),
+      isName: this.#isName(paper, units) && !this.#isOfLongerName(paper, units),
     };
-    const keys = units.length === 1 && compounds.length > 0 ? [words.join(), String(compounds[0])] : [words.join()];
-    for (const key of keys) {
-      const phrase = this.phrases.get(key) ?? { words, covers: [], occurrences: [], inTitle: false };
-      phrase.covers.push(...words, ...compounds);
-      phrase.occurrences.push(occurrence);
-      phrase.inTitle ||= units[0]!.at < this.#paper.titleWords;
-      this.phrases.set(key, phrase);
-    }
   }
 
-  #isName(units: readonly Unit[]): boolean {
+  #isName(paper: PaperWords, units: readonly Unit[]): boolean {
     const last = units.at(-1)!;
-    const written = this.#written([last]);
-    if (units.length === 1) return this.#roles.isSubject(last.lemma, this.#termOf(last), written);
-    const isPart = (unit: Unit) => this.#roles.isPart(unit.lemma, this.#termOf(unit), this.#written([unit]));
-    return this.#roles.isHead(last.lemma, this.#termOf(last), written) && units.slice(0, -1).every(isPart);
+    const written = (unit: Unit) => this.#written(paper, [unit]);
+    if (units.length === 1) return this.#roles.isSubject(last.lemma, last.term, written(last));
+    const isPart = (unit: Unit) => this.#roles.isPart(unit.lemma, unit.term, written(unit));
+    return this.#roles.isHead(last.lemma, last.term, written(last)) && units.slice(0, -1).every(isPart);
   }
 
   /** "Tensor" of "Tensor Cores" is no tensor: all of the name is capitalised where nothing asks for it. */
-  #isOfLongerName(run: readonly Unit[], from: number, to: number): boolean {
-    const isCapital = (at: number) => this.#isCapital(run[at]);
-    return isCapital(from) && isCapital(to - 1) && (isCapital(from - 1) || isCapital(to));
+  #isOfLongerName(paper: PaperWords, units: readonly Unit[]): boolean {
+    const [first, last] = [units[0]!, units.at(-1)!];
+    if (!this.#isCapital(paper, first.at) || !this.#isCapital(paper, last.at)) return false;
+    const end = last.at + last.length;
+    const [follows, goesOn] = [paper.units[first.at]! < RUN_START, (paper.units[end] ?? 0) % RUN_START > 0];
+    const beginsRun = (paper.units[end] ?? 0) >= RUN_START;
+    return (
+      (follows && this.#isCapital(paper, first.at - 1)) ||
+      (goesOn && !beginsRun && this.#isCapital(paper, end))
+    );
   }
 
-  #isCapital(unit: Unit | undefined): boolean {
-    if (unit === undefined || this.#paper.owed[unit.at] === 1) return false;
-    return CAPITALISED.test(this.#lexicon.form(this.#paper.forms[unit.at]!));
+  #isCapital({ owed, forms }: PaperWords, at: number): boolean {
+    return owed[at] === 0 && CAPITALISED.test(this.#lexicon.form(forms[at]!));
   }
 
-  #termOf({ at, length }: Unit): number {
-    return length > 1 ? this.#compounds.get(at)! : this.#paper.terms[at]!;
-  }
-
-  #wordsOf(units: readonly Unit[]): number[] {
-    const last = units.at(-1)!;
-    return [...this.#paper.terms.subarray(units[0]!.at, last.at + last.length)];
-  }
-
-  #written(units: readonly Unit[]): string {
-    const { forms, owed, gaps } = this.#paper;
+  #written({ forms, owed, gaps }: PaperWords, units: readonly Unit[]): string {
     const [start, last] = [units[0]!.at, units.at(-1)!];
     const end = last.at + last.length;
-    const isTitled = end - start > 1 && forms.subarray(start, end).every((form) => CAPITALISED.test(this.#lexicon.form(form)));
+    let isTitled = end - start > 1;
+    for (let word = start; isTitled && word < end; word++)
+      isTitled = CAPITALISED.test(this.#lexicon.form(forms[word]!));
     let text = '';
     for (let word = start; word < end; word++) {
       const sign = word === start ? '' : gaps[word] === SPACE ? ' ' : '-';

@@ -1,55 +1,54 @@
 import type { Lexicon } from './lexicon.ts';
-import { type Occurrence, type Phrase, phrasesOf } from './phrases.ts';
+import type { Occurrence, PhraseReader, Places } from './phrases.ts';
 import type { PaperWords } from './readWords.ts';
 import type { TermRoles } from './termRoles.ts';
 import { areInflections, nominalises } from './wordForms.ts';
 
-/** What names a subject of two papers. */
+/** What stands in both of two papers: the places in each. */
 export interface SharedPhrase {
-  /** Terms of its words in order; −1 for stop words within compounds. */
-  words: number[];
-  /** Those, and the terms of its compounds, each once. */
-  covers: number[];
-  /** The ways it is written as a name in the two; at least one. */
-  written: string[];
+  left: Places;
+  right: Places;
 }
 
 /**
- * The phrases that stand in both of two papers and name a subject of both. A phrase need not be said twice to be meant;
- * a word by itself has to be what one of the two is about, a word that is seldom a subject what both are about.
+ * The ways a phrase is written as a name in two papers; none if it names no subject of both. A phrase need not be said
+ * twice to be meant; a word by itself has to be what one of the two is about, a word that is seldom a subject what both
+ * are about.
  */
-export function sharedPhrases(
-  [left, right]: readonly [PaperWords, PaperWords],
-  shared: ReadonlySet<number>,
+export function namesOf(
+  { left, right }: SharedPhrase,
+  papers: readonly [PaperWords, PaperWords],
+  reader: PhraseReader,
   lexicon: Lexicon,
   roles: TermRoles,
-): SharedPhrase[] {
-  const inRight = phrasesOf(right, shared, lexicon, roles);
-  return [...phrasesOf(left, shared, lexicon, roles)].flatMap(([key, one]) => {
-    const other = inRight.get(key);
-    if (!other) return [];
-    const written = [...namesIn(one, other, lexicon), ...namesIn(other, one, lexicon)];
-    if (written.length === 0 || !isSubject(one, other, roles)) return [];
-    return [{ words: one.words, covers: [...new Set([...one.covers, ...other.covers])], written }];
-  });
+): string[] {
+  if (!isSubject(left, right, papers, roles)) return [];
+  const one = left.map((units) => reader.read(papers[0], units));
+  const other = right.map((units) => reader.read(papers[1], units));
+  return [...namesIn(one, other, lexicon), ...namesIn(other, one, lexicon)];
 }
 
-function isSubject(one: Phrase, other: Phrase, roles: TermRoles): boolean {
-  const [lemma, ...more] = one.occurrences[0]!.lemmas;
+function isSubject(
+  left: Places,
+  right: Places,
+  [ofLeft, ofRight]: readonly [PaperWords, PaperWords],
+  roles: TermRoles,
+): boolean {
+  const [unit, ...more] = left[0]!;
   if (more.length > 0) return true;
-  if (roles.isOftenSubject(lemma!)) return isAbout(one) || isAbout(other);
-  return isAbout(one) && isAbout(other);
+  const [leftIs, rightIs] = [isAbout(ofLeft, left), isAbout(ofRight, right)];
+  return roles.isOftenSubject(unit!.lemma) ? leftIs || rightIs : leftIs && rightIs;
 }
 
 /** Whether a paper says it in its title, or more than once. */
-function isAbout({ inTitle, occurrences }: Phrase): boolean {
-  return inTitle || occurrences.length > 1;
+function isAbout({ titleWords }: PaperWords, places: Places): boolean {
+  return places.length > 1 || places[0]![0]!.at < titleWords;
 }
 
 /** The names that one paper writes and the other one means by its own words. */
-function namesIn(one: Phrase, other: Phrase, lexicon: Lexicon): string[] {
-  return one.occurrences
-    .filter((name) => name.isName && other.occurrences.some((its) => isMeant(name, its, lexicon)))
+function namesIn(one: readonly Occurrence[], other: readonly Occurrence[], lexicon: Lexicon): string[] {
+  return one
+    .filter((name) => name.isName && other.some((its) => isMeant(name, its, lexicon)))
     .map(({ written }) => written);
 }
 

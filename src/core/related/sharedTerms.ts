@@ -1,68 +1,117 @@
 import { burstinessOf, rarityAtLargeOf } from './background.ts';
 import type { Lexicon } from './lexicon.ts';
+import { eachShared } from './overlap.ts';
+import { PhraseReader, phrasesOf, type Places, termsOf } from './phrases.ts';
 import type { PaperWords } from './readWords.ts';
-import { sharedPhrases } from './sharedPhrases.ts';
-import type { SharedWeight } from './sharedWeights.ts';
+import { namesOf, type SharedPhrase } from './sharedPhrases.ts';
 import type { TermRoles } from './termRoles.ts';
+import type { Vector } from './vectors.ts';
 import { areOneWord } from './wordForms.ts';
 
 /** What weighs less than this part of the heaviest term is left unsaid: the papers are near for other reasons. */
 const LEAST_PART = 0.15;
 
-/**
- * Names what two papers share: up to `most` subjects of both that add most to their cosine, in the form that the two
- * write most often; none if what brings them together is no subject. A word is named once, within a phrase where both
- * have it in one, and an acronym or what it stands for.
- *
- * @param shared terms with what they add
- */
-export function sharedTerms(
-  papers: readonly [PaperWords, PaperWords],
-  shared: readonly SharedWeight[],
-  lexicon: Lexicon,
-  roles: TermRoles,
-  most: number,
-): string[] {
-  const weights = tellingWeights(shared, lexicon);
-  const least = LEAST_PART * Math.max(0, ...weights.values());
-  const ranked = sharedPhrases(papers, new Set(weights.keys()), lexicon, roles)
-    .map((phrase) => ({ ...phrase, weight: sumOf(phrase.covers, weights) }))
-    .filter(({ weight }) => weight >= least)
-    .sort((a, b) => b.weight - a.weight || b.words.length - a.words.length);
-
-  const covered: string[] = [];
-  const isCovered = (term: number) => {
-    const name = lexicon.termName(term);
-    return covered.some((other) => areOneWord(other, name));
-  };
-  const names: string[] = [];
-  for (const { words, covers, written } of ranked) {
-    if (names.length === most) break;
-    const content = words.filter((term) => term >= 0);
-    if (content.filter(isCovered).length * 2 >= content.length) continue;
-    const name = mostFrequent(written);
-    for (const term of covers) if (term >= 0) covered.push(lexicon.termName(term));
-    if (!names.some((other) => isAcronymOf(name, other) || isAcronymOf(other, name))) names.push(name);
-  }
-  return names;
+/** A paper that others are compared with: its words, its vector and all of its phrases. */
+export interface ComparedPaper {
+  words: PaperWords;
+  vector: Vector;
+  phrases: ReadonlyMap<string, Places>;
 }
 
-/**
- * Terms with what each says of a subject. Words such as "learning" and "data" bring papers together, so that their
- * weights count for being near, but in a list of what two papers share they would push the rest down.
- */
-function tellingWeights(shared: readonly SharedWeight[], lexicon: Lexicon): Map<number, number> {
-  return new Map(
-    shared.map(({ term, weight }) => {
+interface Candidate extends SharedPhrase {
+  /** Terms of its words in order; −1 for stop words within compounds. */
+  words: Int32Array;
+  /** Those of its words and compounds, each once. */
+  covers: number[];
+  weight: number;
+}
+
+/** Names what pairs of papers share. */
+export class SharedTerms {
+  readonly #lexicon: Lexicon;
+  readonly #roles: TermRoles;
+  readonly #reader: PhraseReader;
+  /**
+   * Per term how much of its weight counts. Words such as "learning" and "data" bring papers together, so that their
+   * weights count for being near, but in a list of what two papers share they would push the rest down.
+   */
+  readonly #specificities: Float32Array;
+  /** Per term what it adds to the cosine of the pair that is compared, as far as it counts; 0 for all others. */
+  readonly #weights: Float32Array;
+
+  /** @param lexicon all terms are known to it */
+  constructor(lexicon: Lexicon, roles: TermRoles) {
+    this.#lexicon = lexicon;
+    this.#roles = roles;
+    this.#reader = new PhraseReader(lexicon, roles);
+    this.#specificities = new Float32Array(lexicon.terms).map((_, term) => {
       const name = lexicon.termName(term);
-      return [term, weight * burstinessOf(name) * rarityAtLargeOf(name)];
-    }),
-  );
-}
+      return burstinessOf(name) * rarityAtLargeOf(name);
+    });
+    this.#weights = new Float32Array(lexicon.terms);
+  }
 
-/** A compound, or a phrase with one, weighs what its parts do as well: of what both have whole, no part is named. */
-function sumOf(covers: readonly number[], weights: ReadonlyMap<number, number>): number {
-  return covers.reduce((sum, term) => sum + (weights.get(term) ?? 0), 0);
+  /** Makes a paper ready to be compared with others. */
+  prepare(words: PaperWords, vector: Vector): ComparedPaper {
+    return { words, vector, phrases: phrasesOf(words, this.#lexicon, (term) => term >= 0) };
+  }
+
+  /**
+   * Up to `most` subjects of both papers that add most to their cosine, in the form that the two write most often; none
+   * if what brings them together is no subject. A word is named once, within a phrase where both have it in one, and an
+   * acronym or what it stands for.
+   */
+  between(paper: ComparedPaper, words: PaperWords, vector: Vector, most: number): string[] {
+    let heaviest = 0;
+    eachShared(paper.vector, vector, (term, weight) => {
+      this.#weights[term] = weight * this.#specificities[term]!;
+      heaviest = Math.max(heaviest, this.#weights[term]!);
+    });
+    const candidates = this.#candidates(paper, words).filter(({ weight }) => weight >= LEAST_PART * heaviest);
+    for (const term of paper.vector.terms) this.#weights[term] = 0;
+    // Sorting is stable: of equals the longer, then what stands first.
+    candidates.sort((a, b) => b.weight - a.weight || b.words.length - a.words.length);
+    return this.#named(candidates, [paper.words, words], most);
+  }
+
+  #candidates(paper: ComparedPaper, words: PaperWords): Candidate[] {
+    const isShared = (term: number) => term >= 0 && this.#weights[term]! > 0;
+    const inOther = phrasesOf(words, this.#lexicon, isShared, paper.phrases);
+    return Array.from(inOther, ([key, right]) => {
+      const left = paper.phrases.get(key)!;
+      const own = termsOf(paper.words, left[0]!);
+      const covers = new Set(own);
+      for (const places of [left, right]) for (const { term } of places.flat()) covers.add(term);
+      covers.delete(-1);
+      // A compound, or a phrase with one, weighs what its parts do as well: of what both have whole, no part is named.
+      const weight = [...covers].reduce((sum, term) => sum + this.#weights[term]!, 0);
+      return { left, right, words: own, covers: [...covers], weight };
+    });
+  }
+
+  #named(
+    candidates: readonly Candidate[],
+    papers: readonly [PaperWords, PaperWords],
+    most: number,
+  ): string[] {
+    const covered: string[] = [];
+    const isCovered = (term: number) => {
+      const name = this.#lexicon.termName(term);
+      return covered.some((other) => areOneWord(other, name));
+    };
+    const names: string[] = [];
+    for (const candidate of candidates) {
+      if (names.length === most) break;
+      const content = candidate.words.filter((term) => term >= 0);
+      if (content.filter(isCovered).length * 2 >= content.length) continue;
+      const written = namesOf(candidate, papers, this.#reader, this.#lexicon, this.#roles);
+      if (written.length === 0) continue;
+      const name = mostFrequent(written);
+      for (const term of candidate.covers) covered.push(this.#lexicon.termName(term));
+      if (!names.some((other) => isAcronymOf(name, other) || isAcronymOf(other, name))) names.push(name);
+    }
+    return names;
+  }
 }
 
 /** Whether the capitals of the one are the first letters of the other: "LLMs", "NeRF". */

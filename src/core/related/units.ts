@@ -1,38 +1,67 @@
 import { CONTENT } from './functionWords.ts';
 import type { Lexicon } from './lexicon.ts';
-import { HYPHEN, type PaperWords, SPACE } from './readWords.ts';
+import { type Compound, HYPHEN, type PaperWords, SPACE } from './readWords.ts';
 
 const ARTICLES = new Set(['a', 'an']);
 
+/** Added to the length of a unit that does not follow another one with nothing but a space between. */
+export const RUN_START = 0x80;
+const LENGTH = 0x7f;
+
 /** A word, or a compound with its hyphens, which is never cut: "low" of "low-rank" is no word of its own. */
 export interface Unit {
+  term: number;
   lemma: number;
   /** Place of its first word, and number of words. */
   at: number;
   length: number;
 }
 
-/** Runs of units with nothing but a space between them: no sign, stop word or number. Phrases do not cross their ends. */
-export function runsOf(paper: PaperWords, lexicon: Lexicon): Unit[][] {
-  const compounds = new Map(paper.compounds.map((compound) => [compound.at, compound]));
-  const runs: Unit[][] = [];
-  let run: Unit[] = [];
-  const end = () => {
-    if (run.length > 0) runs.push(run);
-    run = [];
-  };
-  for (let at = 0; at < paper.forms.length;) {
-    const compound = compounds.get(at);
-    const length = compound && isHyphened(paper, at, compound.length) ? compound.length : 1;
-    const lemma = length > 1 ? compound!.lemma : lexicon.lemmaOfForm(paper.forms[at]!);
-    const isCut = paper.gaps[at] === HYPHEN || paper.gaps[at + length] === HYPHEN;
-    if (paper.gaps[at] !== SPACE) end();
-    if (isCut || lexicon.kindOfLemma(lemma) !== CONTENT) end();
-    else run.push({ lemma, at, length });
+/** What units are told from: a paper's words without their units. */
+export type UnitSource = Pick<PaperWords, 'forms' | 'gaps' | 'compounds'>;
+
+/**
+ * Per word the length in words of the unit that begins there, plus `RUN_START` if a sign, a stop word or a number is
+ * before it; 0 where none begins. Phrases do not cross the starts of runs.
+ */
+export function unitsIn(source: UnitSource, lexicon: Lexicon): Uint8Array {
+  const { forms, gaps, compounds } = source;
+  const units = new Uint8Array(forms.length);
+  let next = 0;
+  let start = RUN_START;
+  for (let at = 0; at < forms.length;) {
+    while (next < compounds.length && compounds[next]!.at < at) next++;
+    const compound = compounds[next]?.at === at ? compounds[next]! : undefined;
+    const isWhole = compound !== undefined && isHyphened(gaps, compound);
+    const length = isWhole ? compound.length : 1;
+    const lemma = isWhole ? compound.lemma : lexicon.lemmaOfForm(forms[at]!);
+    const isCut = gaps[at] === HYPHEN || gaps[at + length] === HYPHEN;
+    if (gaps[at] !== SPACE) start = RUN_START;
+    if (isCut || lexicon.kindOfLemma(lemma) !== CONTENT) start = RUN_START;
+    else {
+      units[at] = length + start;
+      start = 0;
+    }
     at += length;
   }
-  end();
-  return runs;
+  return units;
+}
+
+/** The units of a paper in reading order, as runs: `false` goes before each that begins one. */
+export function eachUnit(
+  { terms, forms, units, compounds }: PaperWords,
+  lexicon: Lexicon,
+  read: (unit: Unit, beginsRun: boolean) => void,
+): void {
+  let next = 0;
+  for (let at = 0; at < units.length; at++) {
+    const entry = units[at]!;
+    if (entry === 0) continue;
+    const length = entry & LENGTH;
+    while (next < compounds.length && compounds[next]!.at < at) next++;
+    const word = length > 1 ? compounds[next]! : { term: terms[at]!, lemma: lexicon.lemmaOfForm(forms[at]!) };
+    read({ term: word.term, lemma: word.lemma, at, length }, entry >= RUN_START);
+  }
 }
 
 /**
@@ -44,13 +73,17 @@ export function kindsNamed({ forms, gaps, titleWords }: PaperWords, lexicon: Lex
   for (let at = 0; at < titleWords; at++) {
     if (gaps[at] === SPACE || !ARTICLES.has(lexicon.form(forms[at]!).toLowerCase())) continue;
     let end = at + 1;
-    while (end < titleWords && gaps[end] !== 0 && lexicon.kindOfLemma(lexicon.lemmaOfForm(forms[end]!)) === CONTENT) end++;
+    while (end < titleWords && gaps[end] !== 0 && isContent(forms[end]!, lexicon)) end++;
     found.push([at + 1, end]);
   }
   return found;
 }
 
-function isHyphened({ gaps }: PaperWords, at: number, length: number): boolean {
+function isContent(form: number, lexicon: Lexicon): boolean {
+  return lexicon.kindOfLemma(lexicon.lemmaOfForm(form)) === CONTENT;
+}
+
+function isHyphened(gaps: Uint16Array, { at, length }: Compound): boolean {
   for (let word = at + 1; word < at + length; word++) if (gaps[word] !== HYPHEN) return false;
   return true;
 }
