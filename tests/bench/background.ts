@@ -4,7 +4,8 @@ import { parseArgs } from 'node:util';
 import { backgroundTable } from './backgroundTable.ts';
 import { readRows } from './jsonLines.ts';
 import { partOf, TEST_PART, TUNING_PART } from './relatedTestPapers.ts';
-import { subjectTable, type SubjectTestPaper } from './subjectTable.ts';
+import type { SubjectTestPaper } from './subjectCounts.ts';
+import { subjectTable } from './subjectTable.ts';
 
 const USAGE = `usage: npm run train:related -- [--tuning] [--sources TEXT] [--out FILE] FILE…
 Learns which words of titles and abstracts are subjects, for related papers, and writes the table that a build reads.

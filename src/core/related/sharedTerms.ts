@@ -9,7 +9,7 @@ import type { Vector } from './vectors.ts';
 import { areOneWord } from './wordForms.ts';
 
 /** What weighs less than this part of the heaviest term is left unsaid: the papers are near for other reasons. */
-const LEAST_PART = 0.15;
+const LEAST_PART = 0.05;
 
 /** A paper that others are compared with: its words, its vector and all of its phrases. */
 export interface ComparedPaper {

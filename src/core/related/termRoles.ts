@@ -17,7 +17,8 @@ const HEADS_OF_FIELD = 0.4;
 const WORD = /^(?:\p{L}{3,}|\p{L}+(?:-\p{L}+)+)$/u;
 const ACRONYM = /^\p{Lu}{2,}s?$|^\p{L}*\p{Lu}\p{Ll}*\p{Lu}\p{L}*$/u;
 const ADVERB = /.{3}ly$/;
-const PARTICIPLE = /.{2}[^e]ed$/;
+/** "aged" of "children aged" ends no phrase; "need" and "speed" are no participles. */
+export const PARTICIPLE = /.{2}[^e]ed$/;
 /** Endings of adjectives, and of none but few nouns. */
 const ADJECTIVE = /(?:able|ible|ful|less|ous|ical|ial|ive|ish)$/;
 
