@@ -118,11 +118,7 @@ export class SubjectCounter {
     written.set(text, (written.get(text) ?? 0) + 1);
   }
 
-  #addPlaces(
-    phrases: readonly Unit[][],
-    inPaper: ReadonlySet<number>,
-    where: 'inTitle' | 'inKeyword',
-  ): void {
+  #addPlaces(phrases: readonly Unit[][], inPaper: ReadonlySet<number>, where: 'inTitle' | 'inKeyword'): void {
     const places = new Map(
       phrases.flatMap(placesOf).map(([lemma, place]) => [`${lemma} ${place}`, { lemma, place }]),
     );

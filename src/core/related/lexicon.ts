@@ -16,6 +16,8 @@ const POSSESSIVE = /['’]s$/iu;
 
 /** Terms, lemmas and written forms of a corpus, by integer. */
 export class Lexicon {
+  /** Ids of terms by folded word. */
+  readonly #words = new Map<string, number>();
   readonly #terms = new Map<string, number>();
   readonly #termNames: string[] = [];
   readonly #lemmas = new Map<string, number>();
@@ -39,6 +41,14 @@ export class Lexicon {
 
   /** The id of a folded word's term; −1 for words that relate no papers. */
   termId(word: string): number {
+    const known = this.#words.get(word);
+    if (known !== undefined) return known;
+    const id = this.#newTermId(word);
+    this.#words.set(word, id);
+    return id;
+  }
+
+  #newTermId(word: string): number {
     const term = SAYS_NOTHING.test(word) ? null : termOf(singularOf(word));
     if (term === null) return -1;
     const known = this.#terms.get(term);
@@ -75,7 +85,7 @@ export class Lexicon {
    * @param owed whether a capital would be owed to the place: in a title or at the start of a sentence
    */
   formId(written: string, word: string, owed: boolean): number {
-    const form = written.replace(POSSESSIVE, '');
+    const form = written.endsWith('s') || written.endsWith('S') ? written.replace(POSSESSIVE, '') : written;
     let id = this.#formIds.get(form);
     if (id === undefined) {
       id = this.#forms.push(form) - 1;

@@ -22,22 +22,18 @@ export function namesOf(
   lexicon: Lexicon,
   roles: TermRoles,
 ): string[] {
-  if (!isSubject(left, right, papers, roles)) return [];
+  if (left[0]!.length === 1) {
+    const [leftIs, rightIs] = [isAbout(papers[0], left), isAbout(papers[1], right)];
+    if (!leftIs && !rightIs) return [];
+    if (!(leftIs && rightIs) && !isOftenSubject(reader.read(papers[0], left[0]!), roles)) return [];
+  }
   const one = left.map((units) => reader.read(papers[0], units));
   const other = right.map((units) => reader.read(papers[1], units));
   return [...namesIn(one, other, lexicon), ...namesIn(other, one, lexicon)];
 }
 
-function isSubject(
-  left: Places,
-  right: Places,
-  [ofLeft, ofRight]: readonly [PaperWords, PaperWords],
-  roles: TermRoles,
-): boolean {
-  const [unit, ...more] = left[0]!;
-  if (more.length > 0) return true;
-  const [leftIs, rightIs] = [isAbout(ofLeft, left), isAbout(ofRight, right)];
-  return roles.isOftenSubject(unit!.lemma) ? leftIs || rightIs : leftIs && rightIs;
+function isOftenSubject({ lemmas, written }: Occurrence, roles: TermRoles): boolean {
+  return roles.isOftenSubject(lemmas[0]!, written);
 }
 
 /** Whether a paper says it in its title, or more than once. */

@@ -41,9 +41,10 @@ export class TermRoles {
     return isWord && this.#isNoun(lemma, written, LEAST_HEADS) && this.#isOfTitles(lemma);
   }
 
-  /** Whether authors often make it a keyword by itself. */
-  isOftenSubject(lemma: number): boolean {
+  /** Whether authors often make it a keyword by itself, or would: an acronym that is rare at large is a name. */
+  isOftenSubject(lemma: number, written: string): boolean {
     const role = this.#roleOf(lemma);
+    if (role === undefined) return ACRONYM.test(written);
     return role === 'subjects' || role === 'qualifiers';
   }
 
