@@ -16,6 +16,8 @@ export interface Occurrence {
   written: string;
   /** Whether it names a subject there, as far as its words tell. */
   isName: boolean;
+  /** Whether it only begins a longer name, all capitalised where nothing asks for it: "Tensor Cores" are no tensors. */
+  qualifies: boolean;
 }
 
 /**
@@ -76,6 +78,12 @@ function keyOf({ terms }: PaperWords, { at, length }: Unit): string {
   return length === 1 ? String(terms[at]) : terms.subarray(at, at + length).join();
 }
 
+/** Whether a unit begins at a word and goes on with the phrase before. */
+function isTied({ units }: PaperWords, at: number): boolean {
+  const entry = units[at] ?? 0;
+  return entry > 0 && entry < RUN_START;
+}
+
 /** Reads how phrases are written, and whether they are names. */
 export class PhraseReader {
   readonly #lexicon: Lexicon;
@@ -87,10 +95,17 @@ export class PhraseReader {
   }
 
   read(paper: PaperWords, units: readonly Unit[]): Occurrence {
+    const [first, last] = [units[0]!, units.at(-1)!];
+    const end = last.at + last.length;
+    const isCapital = this.#isCapital(paper, first.at) && this.#isCapital(paper, last.at);
+    const [isTail, isStart] = [isTied(paper, first.at), isTied(paper, end)];
+    const qualifies = isCapital && isStart && this.#isCapital(paper, end);
+    const isQualified = isCapital && isTail && this.#isCapital(paper, first.at - 1);
     return {
       lemmas: units.map(({ lemma }) => lemma),
       written: this.#written(paper, units),
-      isName: this.#isName(paper, units) && !this.#isOfLongerName(paper, units),
+      isName: !qualifies && !isQualified && this.#isName(paper, units),
+      qualifies,
     };
   }
 
@@ -100,19 +115,6 @@ export class PhraseReader {
     if (units.length === 1) return this.#roles.isSubject(last.lemma, last.term, written(last));
     const isPart = (unit: Unit) => this.#roles.isPart(unit.lemma, unit.term, written(unit));
     return this.#roles.isHead(last.lemma, last.term, written(last)) && units.slice(0, -1).every(isPart);
-  }
-
-  /** "Tensor" of "Tensor Cores" is no tensor: all of the name is capitalised where nothing asks for it. */
-  #isOfLongerName(paper: PaperWords, units: readonly Unit[]): boolean {
-    const [first, last] = [units[0]!, units.at(-1)!];
-    if (!this.#isCapital(paper, first.at) || !this.#isCapital(paper, last.at)) return false;
-    const end = last.at + last.length;
-    const [follows, goesOn] = [paper.units[first.at]! < RUN_START, (paper.units[end] ?? 0) % RUN_START > 0];
-    const beginsRun = (paper.units[end] ?? 0) >= RUN_START;
-    return (
-      (follows && this.#isCapital(paper, first.at - 1)) ||
-      (goesOn && !beginsRun && this.#isCapital(paper, end))
-    );
   }
 
   #isCapital({ owed, forms }: PaperWords, at: number): boolean {

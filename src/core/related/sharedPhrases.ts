@@ -44,7 +44,7 @@ function isAbout({ titleWords }: PaperWords, places: Places): boolean {
 /** The names that one paper writes and the other one means by its own words. */
 function namesIn(one: readonly Occurrence[], other: readonly Occurrence[], lexicon: Lexicon): string[] {
   return one
-    .filter((name) => name.isName && other.some((its) => isMeant(name, its, lexicon)))
+    .filter((name) => name.isName && other.some((its) => !its.qualifies && isMeant(name, its, lexicon)))
     .map(({ written }) => written);
 }
 

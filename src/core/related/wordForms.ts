@@ -17,6 +17,7 @@ const LONG_PLURAL = /(?:ss|sh|ch|x|zz)es$/;
 const WITH_Y = /(?<=[^aeiou].*[^aeiou])ies$/;
 /** An acronym whose last letter is S. */
 const CAPITALS = /^\p{Lu}+$/u;
+const PLURAL_ACRONYM = /^\p{Lu}{2,}s$/u;
 
 /** What two stems of one word have in common at least, and by how much one is longer at most: `spars`, `sparsiti`. */
 const LEAST_COMMON = 5;
@@ -40,6 +41,7 @@ export function singularOf(word: string): string {
 export function lemmaOf(word: string, written: string): string {
   const singular = SINGULARS.get(word);
   if (singular !== undefined) return singular;
+  if (PLURAL_ACRONYM.test(written)) return word.slice(0, -1);
   if (!word.endsWith('s') || SINGULAR_END.test(word) || SINGULARS_IN_S.has(word) || CAPITALS.test(written))
     return word;
   if (LONG_PLURAL.test(word)) return word.slice(0, -2);
