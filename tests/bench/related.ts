@@ -5,16 +5,27 @@ import { packRelated } from '../../src/core/related/relatedFile.ts';
 import { type Related, relatedPapers } from '../../src/core/related/relatedPapers.ts';
 import { isNamed, type Subject, subjectOf, subjectsOfTitle } from './namedSubjects.ts';
 import type { Paper } from '../../src/core/paper.ts';
-import { readPapers } from './relatedTestPapers.ts';
+import { partOf, readPapers, TEST_PART, TUNING_PART } from './relatedTestPapers.ts';
 
-const USAGE = `usage: npm run --silent bench:related -- [--papers N] [--examples N] [--subjects FILE]… FILE
+const USAGE = `usage: npm run --silent bench:related -- [--part test|tuning] [--keyworded] [--papers N] [--examples N]
+  [--subjects FILE]… FILE
 Relates the papers of FILE (JSON lines, .gz or not, or any document that the project reads) and prints one JSON object:
-how many of the terms that are named for two papers are subjects. Authors' keywords tell, of the two papers and of all;
-and the titles of FILE and of each --subjects FILE do. --examples adds the terms of the first N papers.
+time, and how many of the terms that are named for two papers are subjects. Authors' keywords tell, of the two papers
+and of all; and the titles of FILE and of each --subjects FILE do.
+  --part       only a fifth of the papers, told by titles: no table learns from "test", limits are chosen on "tuning"
+  --keyworded  only papers with keywords
+  --papers     the first N
+  --examples   adds the terms of the first N
 `;
+const PART_NAMES: ReadonlyMap<string, number> = new Map([
+  ['test', TEST_PART],
+  ['tuning', TUNING_PART],
+]);
 
 const { values, positionals } = parseArgs({
   options: {
+    part: { type: 'string' },
+    keyworded: { type: 'boolean', default: false },
     papers: { type: 'string' },
     examples: { type: 'string' },
     subjects: { type: 'string', multiple: true, default: [] },
@@ -79,11 +90,20 @@ function measure(papers: readonly Paper[], related: readonly Related[][], others
   };
 }
 
-if (positionals.length !== 1) {
+function chosenPapers(path: string): Paper[] {
+  const part = values.part === undefined ? undefined : PART_NAMES.get(values.part);
+  const papers = readPapers(path).filter(
+    ({ title, keywords = [] }) =>
+      (part === undefined || partOf(title) === part) && (!values.keyworded || keywords.length > 0),
+  );
+  return papers.slice(0, values.papers ? Number(values.papers) : undefined);
+}
+
+if (positionals.length !== 1 || (values.part !== undefined && !PART_NAMES.has(values.part))) {
   process.stderr.write(USAGE);
   process.exitCode = 2;
 } else {
-  const papers = readPapers(positionals[0]!).slice(0, values.papers ? Number(values.papers) : undefined);
+  const papers = chosenPapers(positionals[0]!);
   const began = [performance.now(), process.cpuUsage().user] as const;
   const related = [...relatedPapers(papers)];
   const text = JSON.stringify(packRelated(related, 0));

@@ -34,29 +34,31 @@ export function phrasesOf(
   wanted?: ReadonlyMap<string, unknown>,
 ): Map<string, Places> {
   const found = new Map<string, Places>();
-  const add = (key: string, units: () => Unit[]) => {
-    if (wanted?.has(key) === false) return;
-    const places = found.get(key);
-    if (places) places.push(units());
-    else found.set(key, [units()]);
-  };
   let run: Unit[] = [];
+  const add = (key: string, from: number) => {
+    if (wanted?.has(key) === false) return;
+    const units = run.slice(from);
+    const places = found.get(key);
+    if (places) places.push(units);
+    else found.set(key, [units]);
+  };
   let end = -1;
-  eachUnit(paper, lexicon, (unit, beginsRun) => {
+  const read = (unit: Unit, beginsRun: boolean) => {
     // A unit that is not taken parts those before it from those behind it.
     if (beginsRun || unit.at !== end) run = [];
-    if (!isTaken(unit.term) && !areTaken(paper, unit, isTaken)) return;
+    if (unit.length > 1 && !isTaken(unit.term) && !areTaken(paper, unit, isTaken)) return;
     end = unit.at + unit.length;
     run.push(unit);
-    if (unit.length > 1) add(String(unit.term), () => [unit]);
-    let key = '';
     const last = run.length - 1;
+    if (unit.length > 1) add(String(unit.term), last);
+    let key = '';
     for (let from = last; from >= 0 && from > last - LONGEST_PHRASE; from--) {
       const own = keyOf(paper, run[from]!);
       key = key === '' ? own : `${own},${key}`;
-      add(key, () => run.slice(from, last + 1));
+      add(key, from);
     }
-  });
+  };
+  eachUnit(paper, lexicon, read, isTaken);
   return found;
 }
 
@@ -68,7 +70,6 @@ export function termsOf({ terms }: PaperWords, units: readonly Unit[]): Int32Arr
 
 /** The words of "pre-training" are not shared by a paper with "pretraining", but the compound is. */
 function areTaken({ terms }: PaperWords, { at, length }: Unit, isTaken: (term: number) => boolean): boolean {
-  if (length === 1) return false;
   for (let word = at; word < at + length; word++)
     if (terms[word]! >= 0 && !isTaken(terms[word]!)) return false;
   return true;

@@ -47,20 +47,31 @@ export function unitsIn(source: UnitSource, lexicon: Lexicon): Uint8Array {
   return units;
 }
 
-/** The units of a paper in reading order, as runs: `false` goes before each that begins one. */
+/**
+ * The units of a paper in reading order, each with whether it begins a run.
+ *
+ * @param isTaken words whose terms are not taken are left out; compounds are not
+ */
 export function eachUnit(
   { terms, forms, units, compounds }: PaperWords,
   lexicon: Lexicon,
   read: (unit: Unit, beginsRun: boolean) => void,
+  isTaken?: (term: number) => boolean,
 ): void {
   let next = 0;
   for (let at = 0; at < units.length; at++) {
     const entry = units[at]!;
     if (entry === 0) continue;
     const length = entry & LENGTH;
-    while (next < compounds.length && compounds[next]!.at < at) next++;
-    const word = length > 1 ? compounds[next]! : { term: terms[at]!, lemma: lexicon.lemmaOfForm(forms[at]!) };
-    read({ term: word.term, lemma: word.lemma, at, length }, entry >= RUN_START);
+    if (length === 1) {
+      const term = terms[at]!;
+      if (isTaken?.(term) === false) continue;
+      read({ term, lemma: lexicon.lemmaOfForm(forms[at]!), at, length }, entry >= RUN_START);
+      continue;
+    }
+    while (compounds[next]!.at < at) next++;
+    const { term, lemma } = compounds[next]!;
+    read({ term, lemma, at, length }, entry >= RUN_START);
   }
 }
 
