@@ -41,7 +41,7 @@ const GENERIC = new Set(
   (
     'analysis approach assessment benchmark case challenge characterization comparison data dataset development ' +
     'discussion evaluation experiment framework introduction investigation matter method overview perspective ' +
-    'recommendations report research review study survey system technique tutorial validation'
+    'problem recommendations report research review study survey system technique theory tutorial validation'
   ).split(' '),
 );
 
