@@ -74,10 +74,7 @@ test('line height, width and straight edges are as chosen', async ({ offprint, p
   await page.getByRole('button', { name: 'Text', exact: true }).click();
   const text = sheet(page, 'Text');
   await text.getByRole('group', { name: 'Line height' }).getByRole('button', { name: 'More' }).click();
-  await text
-    .getByRole('group', { name: 'Line length' })
-    .getByRole('button', { name: 'Less' })
-    .click();
+  await text.getByRole('group', { name: 'Line length' }).getByRole('button', { name: 'Less' }).click();
   await text.getByRole('checkbox', { name: 'Justified text' }).check();
   await expect(offprint.abstract).toHaveCSS('text-align', 'justify');
   await expect(offprint.abstract).toHaveCSS('line-height', '28.05px');

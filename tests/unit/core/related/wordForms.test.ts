@@ -1,5 +1,11 @@
 import { describe, expect, it } from 'vitest';
-import { areOneWord, singularOf } from '../../../../src/core/related/wordForms.ts';
+import {
+  areInflections,
+  areOneWord,
+  lemmaOf,
+  nominalises,
+  singularOf,
+} from '../../../../src/core/related/wordForms.ts';
 
 describe('forms of a word', () => {
   it.each([
@@ -24,5 +30,40 @@ describe('forms of a word', () => {
     ['vector', 'matrix', false],
   ])('"%s" and "%s" are one word: %s', (a, b, one) => {
     expect(areOneWord(a, b)).toBe(one);
+  });
+
+  it.each([
+    ['networks', 'networks', 'network'],
+    ['studies', 'studies', 'study'],
+    ['boxes', 'boxes', 'box'],
+    ['images', 'images', 'image'],
+    ['analysis', 'analysis', 'analysis'],
+    ['robotics', 'robotics', 'robotics'],
+    ['robustness', 'robustness', 'robustness'],
+    ['gps', 'GPS', 'gps'],
+    ['gps', 'GPs', 'gp'],
+    ['llms', 'LLMs', 'llm'],
+    ['matrices', 'matrices', 'matrix'],
+  ])('"%s", written "%s", has the lemma "%s"', (word, written, lemma) => {
+    expect(lemmaOf(word, written)).toBe(lemma);
+  });
+
+  it.each([
+    ['invariance', 'invariant', true],
+    ['robustness', 'robust', true],
+    ['quantization', 'quantized', true],
+    ['sparsity', 'sparse', true],
+    ['transformer', 'transformed', false],
+    ['nation', 'nate', false],
+  ])('the noun "%s" names what "%s" says: %s', (noun, other, names) => {
+    expect(nominalises(noun, other)).toBe(names);
+  });
+
+  it.each([
+    ['pretrained', 'pretraining', true],
+    ['generating', 'generated', true],
+    ['general', 'generated', false],
+  ])('"%s" and "%s" are forms of one verb: %s', (one, other, are) => {
+    expect(areInflections(one, other)).toBe(are);
   });
 });
