@@ -1,6 +1,7 @@
 import type { Page } from '@playwright/test';
 import { colourViolationsOf, violationsOf } from './harness/axe.ts';
 import { unknownColourPairs } from './harness/colourPairs.ts';
+import { atRest } from './harness/controls.ts';
 import { parsedSeed } from './harness/parsedSeed.ts';
 import { expect, test } from './harness/test.ts';
 import { THEMES, VIEWS } from './harness/views.ts';
@@ -96,6 +97,7 @@ for (const [part, views] of Object.entries(halves(VIEWS)))
     await offprint.install();
     for (const [view, show] of views) {
       await show(offprint, title);
+      await atRest(page);
       expect.soft(await violationsOf(page), view).toEqual([]);
       expect.soft(await smallTargets(page, TARGET), view).toEqual([]);
       expect.soft(await unknownColourPairs(page), view).toEqual([]);
@@ -140,6 +142,7 @@ test('at 320 px no view scrolls sideways', async ({ offprint, page }) => {
   await offprint.install();
   for (const [view, show] of Object.entries(VIEWS)) {
     await show(offprint, title);
+    await atRest(page);
     expect.soft(await sidewaysScroll(page), view).toEqual([]);
   }
 });
@@ -153,6 +156,7 @@ test('at 320 px with text at 200 % nothing is cut off, in any view, nor in a mes
   await page.evaluate(() => (document.documentElement.style.fontSize = '200%'));
   for (const [view, show] of Object.entries(VIEWS)) {
     await show(offprint, title);
+    await atRest(page);
     expect.soft(await sidewaysScroll(page), view).toEqual([]);
     expect.soft(await cutOff(page), view).toEqual([]);
   }
@@ -161,6 +165,9 @@ test('at 320 px with text at 200 % nothing is cut off, in any view, nor in a mes
   for (const row of [1, 2]) await saves.nth(row).press('Enter');
   const message = page.getByText('changes can be undone.');
   await expect(message).toBeVisible();
+  // It waits for whoever has the focus in it.
+  await page.getByRole('button', { name: 'Undo' }).focus();
+  await atRest(page);
   expect(await cutOff(page)).toEqual([]);
   const undo = (await page.getByRole('button', { name: 'Undo' }).boundingBox())!;
   expect(NARROW.width - undo.x - undo.width).toBeGreaterThanOrEqual(12);
