@@ -25,7 +25,7 @@ const SCENES: Record<string, (page: Page) => Promise<void>> = {
   reader: async (page) => {
     await page.getByRole('link', { name: /^Feature Learning in Infinite/ }).click();
     await page.getByRole('article').waitFor();
-    await page.getByRole('button', { name: 'Save' }).last().click();
+    await page.getByRole('toolbar').getByRole('button', { name: 'Save' }).click();
     await page.getByRole('button', { name: 'Undo' }).waitFor();
     await page.getByRole('button', { name: 'Undo' }).waitFor({ state: 'detached', timeout: 20_000 });
   },
