@@ -8,7 +8,7 @@ export interface FormulaRun extends Range {
   trail: Range;
 }
 
-const LEAD = /[([{“‘"'«]+$/;
+const LEAD = '([{“‘"\'«';
 const TRAIL = /^[-,.;:!?)\]}’”"'»…%]+/;
 
 /**
@@ -39,8 +39,11 @@ export function formulaRuns(nodes: readonly InlineNode[], text: string): (Inline
   return runs;
 }
 
-function endWithout(marks: RegExp, text: string, { start, end }: Range): number {
-  return end - (marks.exec(text.slice(start, end))?.[0].length ?? 0);
+/** A pattern would begin anew at each of many marks. */
+function endWithout(marks: string, text: string, { start, end }: Range): number {
+  let without = end;
+  while (without > start && marks.includes(text[without - 1]!)) without--;
+  return without;
 }
 
 function startWithout(marks: RegExp, text: string, { start, end }: Range): number {

@@ -37,6 +37,11 @@ describe('formulaRuns', () => {
     expect(shown('$a$, ($b$).')).toEqual(['run $a$,', 'text  ', 'run ($b$).']);
   });
 
+  it('reads a megabyte of marks that no formula follows at once', () => {
+    const text = `${'('.repeat(1_000_000)}a $n$`;
+    expect(formulaRuns(nodesOf(text), text).map(({ t }) => t)).toEqual(['text', 'run']);
+  });
+
   it('loses and doubles no character', () => {
     const text = '“$a$” ($b$,$c$) - [$d$]: $e$';
     const runs = formulaRuns(nodesOf(text), text);
