@@ -5,6 +5,8 @@ export const lateParts = {
   reader: new Late(() => import('./views/ReaderView.svelte')),
   settings: new Late(() => import('./views/SettingsView.svelte')),
   filters: new Late(() => import('./components/FilterSheet.svelte')),
+  listen: new Late(() => import('./components/ListenBar.svelte')),
+  share: new Late(() => import('./components/ShareSheet.svelte')),
   shortcuts: new Late(() => import('./components/ShortcutsDialog.svelte')),
 };
 
