@@ -216,6 +216,8 @@ describe('"ready offline"', () => {
   test('stays while newer papers come in', async () => {
     const { content } = await openApp();
     await until(() => expect(dataReady()).toBe('offline'));
+    // Over, too: one that is under way has asked for its version.
+    await content.sync();
     site.deploy('v2', [papers('a', 3), [paper('c-1')]]);
     const ready: (string | undefined)[] = [];
     site.fault = () => void ready.push(dataReady());

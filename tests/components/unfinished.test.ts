@@ -1,6 +1,7 @@
 import 'fake-indexeddb/auto';
 import { beforeEach, expect, test, vi } from 'vitest';
 import { openLibrary } from '../../src/data/library/libraryDatabase.ts';
+import { markRead } from '../../src/data/library/reading.ts';
 import { databaseName } from '../../src/platform/basePath.ts';
 import { paper } from '../unit/data/content/fakeSite.ts';
 
@@ -62,6 +63,14 @@ test('what was finished or dismissed is not offered again', async () => {
   await visit.finish('a');
   expect(visit.offered).toBeNull();
   await visit.close(a, false);
+  expect(await offeredNext()).toBeUndefined();
+});
+
+test('a paper that was marked as read just before the app was killed is not offered', async () => {
+  await (await newVisit()).open(a);
+  await markRead(database, 'a');
+  expect(await offeredNext()).toBeUndefined();
+  await database.reading.clear();
   expect(await offeredNext()).toBeUndefined();
 });
 

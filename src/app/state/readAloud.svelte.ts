@@ -38,15 +38,9 @@ class ReadAloud {
     voiceFor(this.#voices ?? [], preferences.current.speechVoice, document.documentElement.lang),
   );
   #interruptedUnseen = false;
+  #listening = false;
   /** What belongs to an earlier utterance is not listened to. */
   #turn = 0;
-
-  constructor() {
-    onVoicesChange(() => void this.#learnVoices());
-    onVisible(() => {
-      if (this.#interruptedUnseen) this.play();
-    });
-  }
 
   get status() {
     return this.#status;
@@ -89,6 +83,7 @@ class ReadAloud {
       ? this.#sentences.findLastIndex(({ part, start }) => part === place.part && start <= place.start)
       : 0;
     this.#index = Math.max(0, at);
+    this.#listen();
     if (!this.#voices) void this.#learnVoices();
   }
 
@@ -130,6 +125,16 @@ class ReadAloud {
   settingsChanged(): void {
     this.#message = null;
     if (this.#status === 'playing') this.play();
+  }
+
+  /** From the first paper on, not before: asking for its voices starts the speech of a device. */
+  #listen(): void {
+    if (this.#listening) return;
+    this.#listening = true;
+    onVoicesChange(() => void this.#learnVoices());
+    onVisible(() => {
+      if (this.#interruptedUnseen) this.play();
+    });
   }
 
   #go(index: number): void {
