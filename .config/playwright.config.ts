@@ -5,6 +5,7 @@ import { CHROMIUM } from '../tests/e2e/harness/chromium.ts';
 const here = (path: string) => fileURLToPath(new URL(path, import.meta.url));
 
 const PHONE = { viewport: { width: 390, height: 844 }, isMobile: true, hasTouch: true };
+const WAITING = '**/slow.spec.ts';
 const DESKTOP = { viewport: { width: 1280, height: 800 } };
 
 export default defineConfig({
@@ -12,7 +13,7 @@ export default defineConfig({
   outputDir: here('../test-results'),
   globalSetup: here('../tests/e2e/harness/buildSites.ts'),
   fullyParallel: true,
-  workers: 2,
+  workers: 3,
   // A machine that is busy with other things can stall a browser; what passes only then is listed by name at the end.
   retries: 1,
   forbidOnly: true,
@@ -24,8 +25,10 @@ export default defineConfig({
     ...CHROMIUM,
     screenshot: 'only-on-failure',
   },
+  // What waits for minutes does so beside what keeps two cores busy.
   projects: [
-    { name: 'phone', use: PHONE, testIgnore: '**/*.wide.spec.ts' },
-    { name: 'desktop', use: DESKTOP, testMatch: '**/*.wide.spec.ts' },
+    { name: 'waiting', use: PHONE, testMatch: WAITING, workers: 1 },
+    { name: 'phone', use: PHONE, testIgnore: ['**/*.wide.spec.ts', WAITING], workers: 2 },
+    { name: 'desktop', use: DESKTOP, testMatch: '**/*.wide.spec.ts', workers: 2 },
   ],
 });

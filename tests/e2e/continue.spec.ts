@@ -1,10 +1,7 @@
 import type { Page } from '@playwright/test';
-import type { Device } from './harness/browser.ts';
-import { startingWith, type Offprint } from './harness/offprint.ts';
+import { Offprint, startingWith } from './harness/offprint.ts';
 import { parsedSeed } from './harness/parsedSeed.ts';
 import { expect, test } from './harness/test.ts';
-
-test.use({ visit: 'first' });
 
 const papers = parsedSeed();
 const LONG = papers.find(({ title }) => title.startsWith('Existence, Stability'))!;
@@ -33,57 +30,65 @@ function storedOffset(page: Page, id: string): Promise<number> {
   );
 }
 
-/** A first visit that is killed in the middle of a paper, far down the list. */
-async function killedInPaper(device: Device): Promise<number> {
-  const app = await device.start();
+/** Opens a paper far down the list and goes on to its middle. @returns how far, px */
+async function goIntoPaper(app: Offprint): Promise<number> {
   await app.page.setViewportSize({ width: 390, height: 600 });
   await app.install();
   await app.row(app.papers, LONG.title).click();
   await expect(app.title).toHaveText(LONG.title);
   await scrollerOf(app.page).evaluate((scroller) => (scroller.scrollTop = 260));
   await expect.poll(() => storedOffset(app.page, LONG.id)).toBeGreaterThan(0);
-  const left = await scrolledBy(app.page);
-  await device.kill();
-  return left;
+  return scrolledBy(app.page);
 }
 
-/** The next start, from the icon. */
-async function startFromIcon(device: Device): Promise<Offprint> {
-  const app = await device.start();
+/** A start from the icon. */
+async function startFromIcon(app: Offprint): Promise<void> {
   await app.page.setViewportSize({ width: 390, height: 600 });
   await app.open('');
   await app.readyOffline();
+}
+
+/** The app is closed, and started again from its icon. */
+async function startAnew({ page, url }: Offprint): Promise<Offprint> {
+  const app = new Offprint(await page.context().newPage(), url);
+  await page.close();
+  await startFromIcon(app);
   return app;
 }
 
-test('killed in a paper and started from the icon, the app offers to go on at the same line', async ({
-  device,
-}) => {
-  const left = await killedInPaper(device);
-  const app = await startFromIcon(device);
-  await expect(offer(app)).toHaveAccessibleName(`Continue: ${LONG.title}`);
-  await app.nav.getByRole('link', { name: 'Library' }).click();
-  await expect(app.page.getByRole('heading', { name: 'Library' })).toBeVisible();
-  await expect(offer(app)).toBeVisible();
-  await offer(app).click();
-  await expect(app.title).toHaveText(LONG.title);
-  // The line is kept, not the pixel.
-  await expect.poll(async () => Math.abs((await scrolledBy(app.page)) - left)).toBeLessThan(30);
+test.describe('on a device of its own', () => {
+  test.use({ visit: 'first' });
+
+  test('killed in a paper and started from the icon, the app offers to go on at the same line', async ({
+    device,
+  }) => {
+    const left = await goIntoPaper(await device.start());
+    await device.kill();
+    const app = await device.start();
+    await startFromIcon(app);
+    await expect(offer(app)).toHaveAccessibleName(`Continue: ${LONG.title}`);
+    await app.nav.getByRole('link', { name: 'Library' }).click();
+    await expect(app.page.getByRole('heading', { name: 'Library' })).toBeVisible();
+    await expect(offer(app)).toBeVisible();
+    await offer(app).click();
+    await expect(app.title).toHaveText(LONG.title);
+    // The line is kept, not the pixel.
+    await expect.poll(async () => Math.abs((await scrolledBy(app.page)) - left)).toBeLessThan(30);
+  });
 });
 
 test('the offer is in sight where the list opens further down, until one scrolls on, and moves no row', async ({
-  device,
+  offprint,
+  context,
 }) => {
-  const first = await device.start();
-  await first.install();
-  const row = first.row(first.papers, papers[30]!.title);
+  await offprint.install();
+  const row = offprint.row(offprint.papers, papers[30]!.title);
   await row.evaluate((link) => link.scrollIntoView({ block: 'center' }));
   await row.click();
-  await expect(first.title).toHaveText(papers[30]!.title);
-  // A browser that is killed may lose the place in the list, which it writes seconds later.
-  await device.quit();
+  await expect(offprint.title).toHaveText(papers[30]!.title);
 
-  const app = await device.start();
+  const app = new Offprint(await context.newPage(), offprint.url);
+  await offprint.page.close();
   await app.page.addInitScript(() => {
     document.documentElement.dataset['shifts'] = '0';
     new PerformanceObserver((list) => {
@@ -103,21 +108,20 @@ test('the offer is in sight where the list opens further down, until one scrolls
   await expect(offer(app)).not.toBeInViewport();
 });
 
-test('an offer that was dismissed does not come back', async ({ device }) => {
-  await killedInPaper(device);
-  const app = await startFromIcon(device);
+test('an offer that was dismissed does not come back', async ({ offprint }) => {
+  await goIntoPaper(offprint);
+  const app = await startAnew(offprint);
   await app.page.getByRole('button', { name: 'Do not offer to continue' }).click();
   await expect(offer(app)).toHaveCount(0);
   await expect(app.page.getByRole('heading', { name: 'Papers' })).toBeFocused();
-  await device.kill();
-  await expect(offer(await startFromIcon(device))).toHaveCount(0);
+  await expect(offer(await startAnew(app))).toHaveCount(0);
 });
 
 test('a paper that was finished is not offered, whether it was marked in the reader or in its row', async ({
-  device,
+  offprint,
 }) => {
-  await killedInPaper(device);
-  const app = await startFromIcon(device);
+  await goIntoPaper(offprint);
+  const app = await startAnew(offprint);
   await expect(offer(app)).toBeVisible();
   const link = app.page.getByRole('link', { name: startingWith(LONG.title) });
   const row = app.papers.getByRole('listitem').filter({ has: link });
@@ -129,6 +133,5 @@ test('a paper that was finished is not offered, whether it was marked in the rea
   const read = app.page.getByRole('toolbar').getByRole('button', { name: 'Read', exact: true });
   await read.click();
   await expect(read).toHaveAttribute('aria-pressed', 'true');
-  await device.kill();
-  await expect(offer(await startFromIcon(device))).toHaveCount(0);
+  await expect(offer(await startAnew(app))).toHaveCount(0);
 });

@@ -29,7 +29,7 @@ test('the seed has 55 papers', () => {
   expect(papers).toHaveLength(SEED_PAPERS);
 });
 
-test('with the server gone, a new browser process lists, finds and opens each paper', async ({
+test('with the server gone, a new browser process lists, finds and opens each paper, with those related to it', async ({
   device,
   server,
 }) => {
@@ -42,6 +42,7 @@ test('with the server gone, a new browser process lists, finds and opens each pa
   for (const { title, titleBody, abstract, body } of papers) {
     await app.openByTitle(title, shownText(title, titleBody));
     expect(bare(await app.abstract.textContent())).toBe(bare(shownText(abstract, body)));
+    await expect(app.related.getByRole('link')).toHaveCount(8);
     await app.page.goBack();
   }
 });

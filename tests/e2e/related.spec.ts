@@ -1,4 +1,3 @@
-import type { Locator } from '@playwright/test';
 import { violationsOf } from './harness/axe.ts';
 import type { Offprint } from './harness/offprint.ts';
 import { parsedSeed } from './harness/parsedSeed.ts';
@@ -10,13 +9,12 @@ const titled = (start: string) => papers.find(({ title }) => title.startsWith(st
 /** About quantization, as several others are. */
 const QUANTIZATION = titled('EQ-Net');
 
-const relatedOf = (app: Offprint): Locator => app.page.getByRole('list', { name: 'Related papers' });
 const routeOf = (id: string) => `#/paper/${encodeURIComponent(id)}`;
 
 /** Titles of the related papers as they stand. */
 async function relatedTitles(app: Offprint): Promise<string[]> {
-  await expect(relatedOf(app).getByRole('link')).toHaveCount(8);
-  return relatedOf(app)
+  await expect(app.related.getByRole('link')).toHaveCount(8);
+  return app.related
     .locator('a[data-paper]')
     .evaluateAll((links) => links.map((link) => (link as HTMLElement).dataset['title']!));
 }
@@ -28,9 +26,9 @@ test('each paper has eight others with what both share, and back leads to the sa
   await offprint.install(routeOf(QUANTIZATION.id));
   const titles = await relatedTitles(offprint);
   expect(titles[0]).toMatch(/^Augmenting Hessians/);
-  const first = relatedOf(offprint).getByRole('listitem').first();
+  const first = offprint.related.getByRole('listitem').first();
   await expect(first).toContainText(/In common: .*quantization/);
-  const row = relatedOf(offprint).getByRole('link').nth(6);
+  const row = offprint.related.getByRole('link').nth(6);
   await row.scrollIntoViewIfNeeded();
   const before = (await row.boundingBox())!.y;
   await row.click();
@@ -63,42 +61,20 @@ test('the order is chosen, kept, and the same in every paper', async ({ offprint
 test.describe('from a first visit on', () => {
   test.use({ visit: 'first' });
 
-  test('with the server gone, a new browser process has the related papers of every paper', async ({
-    device,
-    server,
-  }) => {
-    const first = await device.start();
-    await first.install();
-    await device.kill();
-    await server.stop();
-    const app = await device.start();
-    for (const { id, title, titleBody } of papers) {
-      await app.open(routeOf(id));
-      await expect
-        .poll(async () => bare(await app.title.textContent()))
-        .toBe(bare(shownText(title, titleBody)));
-      await expect(relatedOf(app).getByRole('link')).toHaveCount(8);
-    }
-  });
-});
-
-test.describe('from a first visit on', () => {
-  test.use({ visit: 'first' });
-
   test('a second visit fetches no neighbours and no acronyms', async ({ offprint, page, server }) => {
     await offprint.install();
     const companions = () => server.requestsFor(/^content\/(related|acronyms)-/);
     expect(companions()).toBe(2);
     await page.reload();
     await offprint.open(routeOf(QUANTIZATION.id));
-    await expect(relatedOf(offprint).getByRole('link')).toHaveCount(8);
+    await expect(offprint.related.getByRole('link')).toHaveCount(8);
     expect(companions()).toBe(2);
   });
 });
 
 test('a row is saved with its own button, and stays in the reader', async ({ offprint }) => {
   await offprint.install(routeOf(QUANTIZATION.id));
-  const row = relatedOf(offprint).getByRole('listitem').nth(1);
+  const row = offprint.related.getByRole('listitem').nth(1);
   const save = row.getByRole('button', { name: 'Save' });
   await save.click();
   await expect(save).toHaveAttribute('aria-pressed', 'true');

@@ -31,8 +31,11 @@ test.describe('new papers', () => {
   }) => {
     const before = await device.start();
     await before.install();
-    await savePaper(before, vanished.title);
-    await savePaper(before, papers[3]!.title);
+    await device.kill();
+    server.takeLog();
+    const same = await device.start();
+    await same.install();
+    expect(server.requestsFor(ANY_SHARD)).toBe(0);
     await device.kill();
     server.deploy(folderOf('smallChanged'));
     server.takeLog();
@@ -134,16 +137,6 @@ test.describe('new papers', () => {
     await expect(offprint.papers.getByRole('link').first()).toHaveAccessibleName(
       startingWith(addedPaper().title),
     );
-  });
-
-  test('that are the same cost no shard at all', async ({ device, server }) => {
-    const before = await device.start();
-    await before.install();
-    await device.kill();
-    server.takeLog();
-    const app = await device.start();
-    await app.install();
-    expect(server.requestsFor(ANY_SHARD)).toBe(0);
   });
 });
 
@@ -263,28 +256,29 @@ test.describe('a new release of the app', () => {
 
   /** One that says so, and one that does not; all the others are those of `shell.test.ts`. */
   const BROKEN_DEPLOYS: FaultKind[] = ['unavailable', 'truncated'];
-  for (const fault of BROKEN_DEPLOYS)
-    test(`whose scripts come as "${fault}" leaves this one working, and comes with a later try`, async ({
-      offprint,
-      page,
-      server,
-    }) => {
-      await offprint.install();
-      server.deploy(folderOf('smallNextApp'));
+  test('whose scripts come broken leaves this one working, and comes with a later try', async ({
+    offprint,
+    page,
+    server,
+  }) => {
+    await offprint.install();
+    server.deploy(folderOf('smallNextApp'));
+    for (const fault of BROKEN_DEPLOYS) {
+      server.faults.clear();
       server.faults.add(ANY_SCRIPT, fault);
       server.takeLog();
       await page.reload();
-      await expect.poll(() => server.requestsFor(ANY_SCRIPT)).toBeGreaterThan(0);
+      await expect.poll(() => server.requestsFor(ANY_SCRIPT), fault).toBeGreaterThan(0);
       await page.reload();
       await offprint.hasAll('600');
       expect(await releaseOf(page)).toBeNull();
       await expect(restart(page)).toHaveCount(0);
-
-      server.faults.clear();
-      await page.reload();
-      await expect(restart(page)).toBeVisible();
-      await restart(page).click();
-      await expect(page.locator('html')).toHaveAttribute('data-release', 'next');
-      await offprint.hasAll('600');
-    });
+    }
+    server.faults.clear();
+    await page.reload();
+    await expect(restart(page)).toBeVisible();
+    await restart(page).click();
+    await expect(page.locator('html')).toHaveAttribute('data-release', 'next');
+    await offprint.hasAll('600');
+  });
 });

@@ -1,5 +1,27 @@
 import { findChromium } from '../../../src/build/findChromium.mjs';
 
+/** What Playwright switches off itself: a list of one's own takes the place of its list. */
+const OFF_FOR_PLAYWRIGHT = [
+  'AvoidUnnecessaryBeforeUnloadCheckSync',
+  'DestroyProfileOnBrowserClose',
+  'DialMediaRouteProvider',
+  'GlobalMediaControls',
+  'HttpsUpgrades',
+  'LensOverlay',
+  'MediaRouter',
+  'PaintHolding',
+  'ThirdPartyStoragePartitioning',
+  'BlockOriginHeaderModificationOnRedirect',
+  'AvoidCorsURLLoaderRestartOnRedirect',
+  'Translate',
+  'OptimizationHints',
+  'NetworkTimeServiceQuerying',
+  'AimEnabled',
+] as const;
+
+/** Every window has two pages of its own for what is typed into an address bar: half of what a window costs. */
+const ADDRESS_BAR = ['WebUIOmniboxPopup', 'WebUIOmniboxAimPopup'] as const;
+
 /** Chromium's own errands are switched off, so that every request seen is the app's. */
 const FLAGS = [
   '--no-sandbox',
@@ -9,6 +31,7 @@ const FLAGS = [
   '--disable-background-networking',
   '--disable-component-update',
   '--disable-sync',
+  `--disable-features=${[...OFF_FOR_PLAYWRIGHT, ...ADDRESS_BAR].join()}`,
 ];
 
 /** The browser of all end-to-end tests, as Playwright options. */

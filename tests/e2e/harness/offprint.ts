@@ -27,6 +27,9 @@ export class Offprint {
   get saved(): Locator {
     return this.page.getByRole('list', { name: 'Saved papers', exact: true });
   }
+  get related(): Locator {
+    return this.page.getByRole('list', { name: 'Related papers' });
+  }
   get article(): Locator {
     return this.page.getByRole('article');
   }
