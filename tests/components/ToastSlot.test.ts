@@ -4,6 +4,9 @@ import { afterEach, expect, test, vi } from 'vitest';
 import ToastSlot from '../../src/app/components/ToastSlot.svelte';
 import { banners } from '../../src/app/state/banners.svelte.ts';
 import { toasts } from '../../src/app/state/toasts.svelte.ts';
+import { undoneBy } from './changes.ts';
+
+vi.mock('../../src/data/library/change.ts', () => import('./changes.ts'));
 
 // Where the focus goes back to is the matter of whole views.
 vi.mock('../../src/app/navigationFocus.svelte.ts', () => ({ returnFocus: () => undefined }));
@@ -28,13 +31,13 @@ test('what the banner says is not said by a message too, and what it does not sa
 
 test('a message comes up where one acted, and stays there when one goes on elsewhere', async () => {
   const { rerender } = render(ToastSlot, { pane: 'reader' });
-  toasts.show({ message: 'Saved.', undo: () => Promise.resolve() });
+  toasts.show({ message: 'Saved.', change: undoneBy() });
   await tick();
   const slot = screen.getByRole('status');
   expect(slot.classList.contains('reader')).toBe(true);
   await rerender({ pane: 'list' });
   expect(slot.classList.contains('reader')).toBe(true);
-  toasts.show({ message: 'Removed.', undo: () => Promise.resolve() });
+  toasts.show({ message: 'Removed.', change: undoneBy() });
   await tick();
   expect(slot.classList.contains('list')).toBe(true);
 });

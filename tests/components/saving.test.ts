@@ -38,8 +38,7 @@ test('a paper whose text cannot be read is not saved, and that is said', async (
 });
 
 test('a removal whose answer was lost still has its Undo, which restores the save as it was', async () => {
-  const kept = { paperId: 'a', savedAt: 1000, paper: paper('a'), rating: 5 };
-  await database.saves.put(kept);
+  await save(database, paper('a'), 1000);
   library.follow();
   await until(() => expect(library.isSaved('a')).toBe(true));
   const transact = database.transaction.bind(database) as (...args: unknown[]) => Promise<unknown>;
@@ -51,7 +50,7 @@ test('a removal whose answer was lost still has its Undo, which restores the sav
   expect(await listSaves(database)).toEqual([]);
   expect(toasts.shown.at(-1)?.message).toBe('Removed from your library.');
   await toasts.undo();
-  expect(await listSaves(database)).toEqual([kept]);
+  expect(await listSaves(database)).toEqual([{ paperId: 'a', savedAt: 1000, paper: paper('a') }]);
 });
 
 test('undo of a save that was joined to an older one leaves the older one', async () => {

@@ -4,6 +4,9 @@ import { afterEach, beforeEach, expect, test, vi } from 'vitest';
 import ToastSlot from '../../src/app/components/ToastSlot.svelte';
 import { banners } from '../../src/app/state/banners.svelte.ts';
 import { toasts } from '../../src/app/state/toasts.svelte.ts';
+import { undoneBy } from './changes.ts';
+
+vi.mock('../../src/data/library/change.ts', () => import('./changes.ts'));
 
 // Where the focus goes back to is the matter of whole views.
 vi.mock('../../src/app/navigationFocus.svelte.ts', () => ({ returnFocus: () => undefined }));
@@ -34,7 +37,7 @@ test('a message that is being read stays', () => {
 
 test('an undo runs once', async () => {
   let undone = 0;
-  toasts.show({ message: 'Saved.', undo: () => Promise.resolve(void undone++) });
+  toasts.show({ message: 'Saved.', change: undoneBy(() => Promise.resolve(void undone++)) });
   await Promise.all([toasts.undo(), toasts.undo()]);
   expect(undone).toBe(1);
 });
@@ -49,7 +52,7 @@ function failingOnce() {
 
 test('an undo that failed is told of and can be tried again', async () => {
   const undo = failingOnce();
-  toasts.show({ message: 'Removed.', undo });
+  toasts.show({ message: 'Removed.', change: undoneBy(undo) });
   await toasts.undo();
   expect(banners.current).toEqual({ kind: 'problem', message: 'This device has no room left.' });
   expect(toasts.shown[0]?.message).toBe('Removed.');
@@ -59,7 +62,7 @@ test('an undo that failed is told of and can be tried again', async () => {
 });
 
 test('an undo that failed does not replace a newer message', async () => {
-  toasts.show({ message: 'Removed.', undo: failingOnce() });
+  toasts.show({ message: 'Removed.', change: undoneBy(failingOnce()) });
   const undone = toasts.undo();
   toasts.show({ message: 'Saved.' });
   await undone;
@@ -67,14 +70,14 @@ test('an undo that failed does not replace a newer message', async () => {
 });
 
 test('an undo that failed is offered again after the changes before it, not before a newer one', async () => {
-  toasts.show({ message: 'First.', undo: () => Promise.resolve() });
-  toasts.show({ message: 'Second.', undo: failingOnce() });
+  toasts.show({ message: 'First.', change: undoneBy() });
+  toasts.show({ message: 'Second.', change: undoneBy(failingOnce()) });
   await toasts.undo();
   expect(toasts.shown[0]?.message).toBe('Second.');
   await toasts.undo();
-  toasts.show({ message: 'Third.', undo: failingOnce() });
+  toasts.show({ message: 'Third.', change: undoneBy(failingOnce()) });
   const undone = toasts.undo();
-  toasts.show({ message: 'Fourth.', undo: () => Promise.resolve() });
+  toasts.show({ message: 'Fourth.', change: undoneBy() });
   await undone;
   expect([toasts.shown[0]?.message, toasts.undoable]).toEqual(['Fourth.', 2]);
 });
@@ -82,7 +85,10 @@ test('an undo that failed is offered again after the changes before it, not befo
 test('every change can be undone for its own time, the newest first', async () => {
   const undone: string[] = [];
   const remove = (name: string) =>
-    toasts.show({ message: `${name} removed.`, undo: () => Promise.resolve(void undone.push(name)) });
+    toasts.show({
+      message: `${name} removed.`,
+      change: undoneBy(() => Promise.resolve(void undone.push(name))),
+    });
   remove('One');
   vi.advanceTimersByTime(5000);
   remove('Two');
@@ -102,8 +108,8 @@ test('every change can be undone for its own time, the newest first', async () =
 });
 
 test('after an undo the time of the changes before it goes on', async () => {
-  toasts.show({ message: 'One removed.', undo: () => Promise.resolve() });
-  toasts.show({ message: 'Two removed.', undo: () => Promise.resolve() });
+  toasts.show({ message: 'One removed.', change: undoneBy() });
+  toasts.show({ message: 'Two removed.', change: undoneBy() });
   toasts.pause();
   await toasts.undo();
   vi.advanceTimersByTime(60_000);
@@ -112,8 +118,8 @@ test('after an undo the time of the changes before it goes on', async () => {
 
 test('a message that tells of no change leaves the undo in reach, beside how many there are', async () => {
   render(ToastSlot);
-  toasts.show({ message: 'Removed.', undo: () => Promise.resolve() });
-  toasts.show({ message: 'Removed.', undo: () => Promise.resolve() });
+  toasts.show({ message: 'Removed.', change: undoneBy() });
+  toasts.show({ message: 'Removed.', change: undoneBy() });
   toasts.show({ message: 'Copied as Text.' });
   await tick();
   expect(screen.getByText('Copied as Text.')).toBeTruthy();

@@ -1,5 +1,6 @@
 import 'fake-indexeddb/auto';
 import { beforeEach, expect, test, vi } from 'vitest';
+import { undoChange } from '../../src/data/library/change.ts';
 import { openLibrary } from '../../src/data/library/libraryDatabase.ts';
 import { markRead } from '../../src/data/library/reading.ts';
 import { databaseName } from '../../src/platform/basePath.ts';
@@ -19,7 +20,7 @@ async function newVisit(hash = '#/') {
 const offeredNext = async () => (await newVisit()).offered?.id;
 const [a, b] = [paper('a', 'On a'), paper('b', 'On b')];
 
-beforeEach(() => database.preferences.clear());
+beforeEach(() => database.device.clear());
 
 test('the paper that was open when the app was killed is offered, and one that was never opened is not', async () => {
   const visit = await newVisit();
@@ -67,10 +68,10 @@ test('what was finished or dismissed is not offered again', async () => {
 });
 
 test('a paper that was marked as read just before the app was killed is not offered', async () => {
-  await (await newVisit()).open(a);
-  await markRead(database, 'a');
+  await (await newVisit()).open(paper('r'));
+  const change = await markRead(database, 'r');
   expect(await offeredNext()).toBeUndefined();
-  await database.reading.clear();
+  await undoChange(database, change);
   expect(await offeredNext()).toBeUndefined();
 });
 
@@ -115,7 +116,7 @@ test('a paper that was retitled is offered under its new id', async () => {
 test.each([{ id: 1, title: 'x' }, { id: 'a' }, [], 'a', null])(
   'what is stored and names no paper is passed by: %j',
   async (value) => {
-    await database.preferences.put({ key: 'unfinished', value });
+    await database.device.put({ key: 'unfinished', value });
     expect(await offeredNext()).toBeUndefined();
   },
 );
@@ -123,7 +124,7 @@ test.each([{ id: 1, title: 'x' }, { id: 'a' }, [], 'a', null])(
 test('where storage is refused, nothing is offered and nothing fails', async () => {
   const visit = await newVisit();
   const { library } = await import('../../src/app/state/library.svelte.ts');
-  const refused = vi.spyOn(library.database, 'transaction');
+  const refused = vi.spyOn(library.database.device, 'put');
   refused.mockRejectedValue(new DOMException('no', 'QuotaExceededError'));
   await visit.open(a);
   await visit.close(a, true);

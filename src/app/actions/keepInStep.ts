@@ -1,4 +1,5 @@
-import { followMoves, refreshSaves } from '../../data/library/follow.ts';
+import { followMoves } from '../../data/library/follow.ts';
+import { refreshSaves } from '../../data/library/saves.ts';
 import type { ContentState } from '../../worker/protocol.ts';
 import { reportProblem } from '../state/banners.svelte.ts';
 import { content } from '../state/content.svelte.ts';
@@ -22,11 +23,4 @@ export function keepInStep({ status, version, moved }: ContentState): void {
       if (reached === version) reached = null;
       reportProblem(problem);
     });
-}
-
-/** The id that a paper has by now, after saves and reading state followed it there: an undo may come after a retitle. */
-export async function idNow(id: string): Promise<string> {
-  const { moved } = content.state;
-  await followMoves(library.database, moved);
-  return Object.hasOwn(moved, id) ? moved[id]! : id;
 }

@@ -1,4 +1,4 @@
-import { forgetSearch, noteSearch, restoreSearch, setPinned } from '../../data/library/searches.ts';
+import { forgetSearch, noteSearch, setPinned } from '../../data/library/searches.ts';
 import { reportProblem } from '../state/banners.svelte.ts';
 import { keptSearches } from '../state/keptSearches.svelte.ts';
 import { library } from '../state/library.svelte.ts';
@@ -20,12 +20,8 @@ export async function pinSearch(query: string): Promise<void> {
 /** Forgets a search; it can be undone. */
 export async function dropSearch(query: string): Promise<void> {
   try {
-    const forgotten = await forgetSearch(library.database, query);
-    if (!forgotten) return;
-    toasts.show({
-      message: 'Search forgotten.',
-      undo: () => restoreSearch(library.database, forgotten),
-    });
+    const change = await forgetSearch(library.database, query);
+    if (change.edits.length > 0) toasts.show({ message: 'Search forgotten.', change });
   } catch (problem) {
     reportProblem(problem);
   }

@@ -1,11 +1,10 @@
 import type { Paper } from '../../core/paper.ts';
-import { restoreSave, save, undoSave, unsave } from '../../data/library/saves.ts';
+import { changesSaves, save, unsave } from '../../data/library/saves.ts';
 import { askToPersist } from '../../platform/persistence.ts';
 import { reportProblem } from '../state/banners.svelte.ts';
 import { content } from '../state/content.svelte.ts';
 import { library } from '../state/library.svelte.ts';
 import { toasts } from '../state/toasts.svelte.ts';
-import { idNow } from './keepInStep.ts';
 
 const NO_TEXT =
   'This paper could not be read, so it was not saved. Try again when all papers are on this device.';
@@ -25,26 +24,14 @@ export async function toggleSaved(paper: { id: string } | Paper): Promise<void> 
 
 async function keep(paper: Paper | null): Promise<void> {
   if (!paper) throw new Error(NO_TEXT);
-  const { database } = library;
-  const savedAt = Date.now();
+  const change = await save(library.database, paper);
   // Before the library has loaded, and while another tab is at work, a saved paper may look unsaved.
-  const earlier = await save(database, paper, savedAt);
-  if (earlier) return toasts.show({ message: 'It was in your library already.' });
-  toasts.show({
-    message: 'Saved to your library.',
-    undo: async () => undoSave(database, await idNow(paper.id), savedAt),
-  });
+  if (!changesSaves(change)) return toasts.show({ message: 'It was in your library already.' });
+  toasts.show({ message: 'Saved to your library.', change });
   void askToPersist();
 }
 
 async function takeBack(id: string): Promise<void> {
-  const removed = await unsave(library.database, id);
-  if (!removed) return;
-  toasts.show({
-    message: 'Removed from your library.',
-    undo: async () => {
-      await restoreSave(library.database, removed);
-      await idNow(id);
-    },
-  });
+  const change = await unsave(library.database, id);
+  if (changesSaves(change)) toasts.show({ message: 'Removed from your library.', change });
 }

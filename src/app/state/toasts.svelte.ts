@@ -1,11 +1,15 @@
+import type { Change } from '../../core/merge/change.ts';
+import { undoChange } from '../../data/library/change.ts';
 import { reportProblem, type Banner } from './banners.svelte.ts';
+import { library } from './library.svelte.ts';
 
 /** How long an Undo is offered, ms: the promise is at least 6 s. */
 const SHOWN_FOR = 8000;
 
 export interface Toast {
   message: string;
-  undo?: () => Promise<void>;
+  /** What was done to the library, to be undone. */
+  change?: Change;
   /** The kind of banner that says the same once it is there. */
   about?: Banner['kind'];
 }
@@ -34,7 +38,7 @@ class Toasts {
 
   show(toast: Toast): void {
     if (this.#notice) this.#forget(this.#notice);
-    if (toast.undo) this.#changes = [...this.#changes, toast];
+    if (toast.change) this.#changes = [...this.#changes, toast];
     else this.#notice = toast;
     this.#limit(toast);
   }
@@ -53,23 +57,23 @@ class Toasts {
    * older one after that could take back more than it tells of.
    */
   async undo(): Promise<void> {
-    const change = this.#changes.at(-1);
-    if (!change) return;
+    const toast = this.#changes.at(-1);
+    if (!toast?.change) return;
     const older = this.#changes.slice(0, -1);
-    this.#forget(change);
+    this.#forget(toast);
     // The pointer may have been on what is gone now, and never leaves it.
     this.resume();
     try {
-      await change.undo?.();
+      await undoChange(library.database, toast.change);
     } catch (problem) {
       reportProblem(problem);
-      if (this.#changes.every((other) => older.includes(other))) this.#offerAgain(change);
+      if (this.#changes.every((other) => older.includes(other))) this.#offerAgain(toast);
     }
   }
 
-  #offerAgain(change: Toast): void {
-    this.#changes = [...this.#changes, change];
-    this.#limit(change);
+  #offerAgain(toast: Toast): void {
+    this.#changes = [...this.#changes, toast];
+    this.#limit(toast);
   }
 
   #limit(toast: Toast): void {

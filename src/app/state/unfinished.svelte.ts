@@ -1,5 +1,5 @@
 import type { Paper } from '../../core/paper.ts';
-import { getReading } from '../../data/library/reading.ts';
+import { getState } from '../../data/library/reading.ts';
 import { getUnfinished, keepUnfinished, type UnfinishedPaper } from '../../data/library/unfinished.ts';
 import { plainTitle } from '../wording.ts';
 import { library } from './library.svelte.ts';
@@ -29,7 +29,7 @@ class Unfinished {
     return this.#next(async () => {
       this.#kept = await getUnfinished(library.database);
       // The app may have been killed between the two.
-      if (this.#kept && (await getReading(library.database, this.#kept.id))?.readAt) return this.#keep(null);
+      if (this.#kept && (await getState(library.database, this.#kept.id))?.readAt) return this.#keep(null);
       const { route } = router;
       if (route.view !== 'paper' || route.id !== this.#kept?.id) this.#offered = this.#kept;
     });

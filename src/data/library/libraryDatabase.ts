@@ -1,30 +1,24 @@
 import { Dexie, type EntityTable } from 'dexie';
+import type { Change } from '../../core/merge/change.ts';
 import type { Paper } from '../../core/paper.ts';
 import { yieldToNewerVersions } from '../connection.ts';
 import { MIGRATIONS } from './migrations.ts';
+import { takeOverFromOlderApps } from './olderApps.ts';
+import type * as records from './records.ts';
 
 /**
- * The records of the library may carry fields that only a newer version of the app knows. Whatever changes a record
- * keeps them; `paper`, `position` and `value` are replaced as a whole.
+ * A row of the list of saved papers: the paper with as much of its abstract as a row shows; the whole is in `copies`.
+ * Older apps read it, and may have left fields in it that this one does not know.
  */
-interface LibraryRecord<Self> {
-  /**
-   * Records of other ids that were joined to this one, each as it was, without its own `former`: papers are taken for
-   * one where they are much alike (`relink`), and if they were two, nothing is lost.
-   */
-  former?: Self[];
-}
-
-/** A saved paper with a full copy of its text, so that it outlives the content it came from. */
-export interface Save extends LibraryRecord<Save> {
+export interface Save {
   paperId: string;
   /** Milliseconds since 1970. */
   savedAt: number;
   paper: Paper;
 }
 
-/** What reading a paper left behind. Times are milliseconds since 1970. */
-export interface Reading extends LibraryRecord<Reading> {
+/** What older apps read of what reading a paper left behind. Times are milliseconds since 1970. */
+export interface Reading {
   paperId: string;
   /** When it was marked as read; null while unread. */
   readAt: number | null;
@@ -55,11 +49,28 @@ export class LibraryDatabase extends Dexie {
   saves!: EntityTable<Save, 'paperId'>;
   reading!: EntityTable<Reading, 'paperId'>;
   preferences!: EntityTable<StoredPreference, 'key'>;
+  papers!: EntityTable<records.PaperRecord, 'id'>;
+  copies!: EntityTable<records.CopyRecord, 'id'>;
+  aliases!: EntityTable<records.AliasRecord, 'id'>;
+  tags!: EntityTable<records.TagRecord, 'id'>;
+  taggings!: EntityTable<records.TaggingRecord, 'id'>;
+  collections!: EntityTable<records.CollectionRecord, 'id'>;
+  entries!: EntityTable<records.EntryRecord, 'id'>;
+  notes!: EntityTable<records.NoteRecord, 'id'>;
+  highlights!: EntityTable<records.HighlightRecord, 'id'>;
+  visits!: EntityTable<records.VisitRecord, 'id'>;
+  searches!: EntityTable<records.SearchRecord, 'id'>;
+  ownPapers!: EntityTable<records.OwnPaperRecord, 'id'>;
+  /** The latest changes, so that none is made twice. */
+  changes!: EntityTable<Change, 'id'>;
+  /** What is of this device alone. */
+  device!: EntityTable<StoredPreference, 'key'>;
 
   constructor(name: string) {
     const { indexedDB, IDBKeyRange } = globalThis;
     super(name, { indexedDB, IDBKeyRange, chromeTransactionDurability: 'strict' });
     for (const { version, stores } of MIGRATIONS) this.version(version).stores(stores);
+    this.on('ready', (opened) => takeOverFromOlderApps(opened as LibraryDatabase), true);
   }
 }
 

@@ -12,6 +12,26 @@ export const MIGRATIONS: readonly Migration[] = [
       preferences: 'key',
     },
   },
+  {
+    // What older apps left is taken over with every opening (`olderApps.ts`), that of version 1 with the first.
+    version: 2,
+    stores: {
+      papers: 'id, savedAt, readAt, hiddenAt, openedAt',
+      copies: 'id',
+      aliases: 'id',
+      tags: 'id',
+      taggings: 'id, tag, paper',
+      collections: 'id',
+      entries: 'id, collection, paper',
+      notes: 'id',
+      highlights: 'id, paper',
+      visits: 'id, day, paper',
+      searches: 'id',
+      ownPapers: 'id',
+      changes: 'id, at',
+      device: 'key',
+    },
+  },
 ];
 
 interface Migration {

@@ -1,5 +1,4 @@
 import { withConnection } from '../connection.ts';
-import { changeRecord } from './changeRecord.ts';
 import type { LibraryDatabase } from './libraryDatabase.ts';
 import {
   DEFAULT_PREFERENCES,
@@ -25,5 +24,11 @@ export async function setPreference<K extends PreferenceKey>(
 ): Promise<void> {
   if (!isPreference(key, value))
     throw new RangeError(`${String(value)} is no value for the preference ${key}.`);
-  await changeRecord(library, 'preferences', key, (stored) => ({ ...stored, key, value }));
+  await withConnection(library, () =>
+    library.transaction('rw', library.preferences, async () => {
+      // With fields that only a newer version of the app knows.
+      const stored = await library.preferences.get(key);
+      await library.preferences.put({ ...stored, key, value });
+    }),
+  );
 }

@@ -1,64 +1,44 @@
+import type { Change } from '../../core/merge/change.ts';
 import { withConnection } from '../connection.ts';
-import { changeRecord } from './changeRecord.ts';
-import type { LibraryDatabase, Reading, ReadingPosition } from './libraryDatabase.ts';
+import { makeChange, write } from './change.ts';
+import type { LibraryDatabase, ReadingPosition } from './libraryDatabase.ts';
+import { Look } from './look.ts';
+import type { PaperRecord } from './records.ts';
 
 /** Notes that a paper was opened, without marking it as read. */
-export function markOpened(library: LibraryDatabase, paperId: string, now = Date.now()): Promise<Reading> {
-  return change(library, paperId, (reading) => ({ ...reading, openedAt: now }), now);
+export function markOpened(library: LibraryDatabase, id: string, now = Date.now()): Promise<void> {
+  return write(library, () => [{ table: 'papers', id, fields: { openedAt: now } }]);
 }
 
 /** Marks a paper as read; one that is read already keeps its time. */
-export function markRead(library: LibraryDatabase, paperId: string, now = Date.now()): Promise<Reading> {
-  return change(library, paperId, (reading) => ({ ...reading, readAt: reading.readAt ?? now }), now);
+export function markRead(library: LibraryDatabase, id: string, now = Date.now()): Promise<Change> {
+  return makeChange(library, async (look) => {
+    const known = await look.paper(id);
+    return [{ table: 'papers', id, fields: { readAt: known?.readAt ?? now } }];
+  });
 }
 
-export function markUnread(library: LibraryDatabase, paperId: string, now = Date.now()): Promise<Reading> {
-  return change(library, paperId, (reading) => ({ ...reading, readAt: null }), now);
+export function markUnread(library: LibraryDatabase, id: string): Promise<Change> {
+  return makeChange(library, () => [{ table: 'papers', id, fields: { readAt: null } }]);
 }
 
-/** Undoes `markRead` or `markUnread`: puts back `readAt` as it was before, and leaves the place in the paper alone. */
-export function restoreReadAt(
-  library: LibraryDatabase,
-  paperId: string,
-  readAt: Reading['readAt'],
-  now = Date.now(),
-): Promise<Reading> {
-  return change(library, paperId, (reading) => ({ ...reading, readAt }), now);
+/** Keeps where one is in a paper. */
+export function setPosition(library: LibraryDatabase, id: string, position: ReadingPosition): Promise<void> {
+  return write(library, () => [{ table: 'papers', id, fields: { position } }]);
 }
 
-export function setPosition(
-  library: LibraryDatabase,
-  paperId: string,
-  position: ReadingPosition,
-  now = Date.now(),
-): Promise<Reading> {
-  return change(library, paperId, (reading) => ({ ...reading, position }), now);
+export async function lastPosition(library: LibraryDatabase, id: string): Promise<ReadingPosition | null> {
+  return (await getState(library, id))?.position ?? null;
 }
 
-export async function lastPosition(
-  library: LibraryDatabase,
-  paperId: string,
-): Promise<ReadingPosition | null> {
-  return (await getReading(library, paperId))?.position ?? null;
-}
-
-export function getReading(library: LibraryDatabase, paperId: string): Promise<Reading | undefined> {
-  return withConnection(library, () => library.reading.get(paperId));
+/** What was done with a paper; nothing if that is nothing. */
+export function getState(library: LibraryDatabase, id: string): Promise<PaperRecord | undefined> {
+  return withConnection(library, () =>
+    library.transaction('r', library.papers, library.aliases, async () => (await Look.at(library)).paper(id)),
+  );
 }
 
 /** Ids of all papers marked as read. Unread ones have no number there, and so are not in the index. */
 export function readIds(library: LibraryDatabase): Promise<string[]> {
   return withConnection(library, () => library.reading.where('readAt').aboveOrEqual(0).primaryKeys());
-}
-
-async function change(
-  library: LibraryDatabase,
-  paperId: string,
-  next: (reading: Reading) => Reading,
-  now: number,
-): Promise<Reading> {
-  const { after } = await changeRecord(library, 'reading', paperId, (stored) =>
-    next(stored ?? { paperId, readAt: null, openedAt: now, position: null }),
-  );
-  return after!;
 }

@@ -1,50 +1,81 @@
+import type { Change } from '../../core/merge/change.ts';
 import type { Paper } from '../../core/paper.ts';
 import { withConnection } from '../connection.ts';
-import { changeRecord } from './changeRecord.ts';
+import { makeChange, write } from './change.ts';
 import type { LibraryDatabase, Save } from './libraryDatabase.ts';
+import { Look } from './look.ts';
+import type { CopyRecord } from './records.ts';
 
-/**
- * Saves a paper with a copy of its text. A paper that is saved already keeps its time.
- *
- * @returns the save that was there before, or nothing if the paper was not saved.
- */
-export async function save(
-  library: LibraryDatabase,
-  paper: Paper,
-  now = Date.now(),
-): Promise<Save | undefined> {
-  const { before } = await changeRecord(library, 'saves', paper.id, (earlier) => ({
-    ...earlier,
-    paperId: paper.id,
-    savedAt: earlier?.savedAt ?? now,
-    paper,
-  }));
-  return before;
+/** Saves a paper with a copy of its text. A paper that is saved already keeps its time. */
+export function save(library: LibraryDatabase, paper: Paper, now = Date.now()): Promise<Change> {
+  return makeChange(library, async (look) => {
+    const known = await look.paper(paper.id);
+    return [
+      { table: 'papers', id: paper.id, fields: { savedAt: known?.savedAt ?? now } },
+      { table: 'copies', id: paper.id, fields: { paper } },
+    ];
+  });
 }
 
-/** Undoes `save`: removes a save that was made at this moment, and none that is older. */
-export async function undoSave(library: LibraryDatabase, paperId: string, savedAt: number): Promise<void> {
-  await changeRecord(library, 'saves', paperId, (stored) =>
-    stored?.savedAt === savedAt ? undefined : stored,
+/** Takes a save back. */
+export function unsave(library: LibraryDatabase, id: string): Promise<Change> {
+  return makeChange(library, async (look) => {
+    const saved = (await look.paper(id))?.savedAt != null;
+    return saved ? [{ table: 'papers', id, fields: { savedAt: null } }] : [];
+  });
+}
+
+/** True if a change made a paper a saved one, or one that is saved no more. */
+export function changesSaves({ edits }: Change): boolean {
+  return edits.some(
+    ({ table, fields }) => table === 'papers' && fields.some(({ field }) => field === 'savedAt'),
   );
 }
 
-/** Removes a save. Returns what was removed, for `restoreSave`, or nothing if the paper was not saved. */
-export async function unsave(library: LibraryDatabase, paperId: string): Promise<Save | undefined> {
-  const { before } = await changeRecord(library, 'saves', paperId, () => undefined);
-  return before;
+/** A save with the whole text; nothing if the paper is not saved. */
+export function getSave(library: LibraryDatabase, id: string): Promise<Save | undefined> {
+  return withConnection(library, () =>
+    library.transaction('r', library.papers, library.copies, library.aliases, async () => {
+      const look = await Look.at(library);
+      const record = await look.paper(id);
+      const [copy] = await look.records<CopyRecord>('copies', [id]);
+      if (!record || record.savedAt == null || !copy) return undefined;
+      return { paperId: record.id, savedAt: record.savedAt, paper: { ...copy.paper, id: record.id } };
+    }),
+  );
 }
 
-/** Undoes `unsave`: the same record, with the time it was first saved. */
-export async function restoreSave(library: LibraryDatabase, removed: Save): Promise<void> {
-  await changeRecord(library, 'saves', removed.paperId, (present) => ({ ...present, ...removed }));
-}
-
-export function getSave(library: LibraryDatabase, paperId: string): Promise<Save | undefined> {
-  return withConnection(library, () => library.saves.get(paperId));
-}
-
-/** All saves, newest first. */
+/** All saves as rows of a list, newest first. */
 export function listSaves(library: LibraryDatabase): Promise<Save[]> {
   return withConnection(library, () => library.saves.orderBy('savedAt').reverse().toArray());
+}
+
+/**
+ * Brings the copies in saves up to the newest text. A paper that is no longer in the content keeps the text it had.
+ *
+ * @param lookUp gives the newest papers for ids, null where one is not in the content.
+ * @returns how many copies changed.
+ */
+export async function refreshSaves(
+  library: LibraryDatabase,
+  lookUp: (ids: string[]) => Promise<(Paper | null)[]>,
+): Promise<number> {
+  const ids = await withConnection(library, () => library.saves.toCollection().primaryKeys());
+  if (!ids.length) return 0;
+  const newest = (await lookUp(ids)).filter((paper) => paper !== null);
+  let refreshed = 0;
+  await write(library, async (look) => {
+    const copies = await look.records<CopyRecord>(
+      'copies',
+      newest.map(({ id }) => id),
+    );
+    const changed = newest.filter((paper, at) => !isSame(paper, copies[at]?.paper));
+    refreshed = changed.length;
+    return changed.map((paper) => ({ table: 'copies', id: paper.id, fields: { paper } }));
+  });
+  return refreshed;
+}
+
+function isSame(paper: Paper, kept: Paper | undefined): boolean {
+  return JSON.stringify(paper) === JSON.stringify(kept);
 }

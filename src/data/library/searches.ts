@@ -1,6 +1,9 @@
+import type { Change } from '../../core/merge/change.ts';
 import { withConnection } from '../connection.ts';
-import { changeRecord } from './changeRecord.ts';
-import type { LibraryDatabase, StoredPreference } from './libraryDatabase.ts';
+import { makeChange, write } from './change.ts';
+import type { LibraryDatabase } from './libraryDatabase.ts';
+import type { Look } from './look.ts';
+import type { SearchRecord } from './records.ts';
 
 /** Searches to come back to, as they were typed, the newest first. None is in both lists. */
 export interface KeptSearches {
@@ -8,115 +11,79 @@ export interface KeptSearches {
   recent: readonly string[];
 }
 
-/** A search that was forgotten, and its place among the pinned or the recent ones. */
-export interface ForgottenSearch {
-  query: string;
-  wasPinned: boolean;
-  at: number;
-}
-
-/** As they are stored. A newer version of the app may keep more than texts: that is passed by, and stays. */
-interface StoredLists {
-  pinned: readonly unknown[];
-  recent: readonly unknown[];
-}
-
-/** Kept beside the preferences, whose reader leaves keys alone that are not its own. */
-const KEY = 'searches';
 /** More than this are not looked through. */
-const MOST_RECENT = 8;
+export const MOST_RECENT = 8;
 /** Longer ones were pasted. */
 const LONGEST = 200;
 
-export async function getSearches(library: LibraryDatabase): Promise<KeptSearches> {
-  const stored = await withConnection(library, () => library.preferences.get(KEY));
-  const { pinned, recent } = listsOf(stored);
-  return { pinned: pinned.filter(isText), recent: recent.filter(isText) };
+export function getSearches(library: LibraryDatabase): Promise<KeptSearches> {
+  return withConnection(library, async () => keptOf(await library.searches.toArray()));
+}
+
+/** The lists that records make. */
+export function keptOf(records: readonly SearchRecord[]): KeptSearches {
+  const kept = records.filter(({ removedAt }) => removedAt == null);
+  return {
+    pinned: newestFirst(kept, 'pinnedAt'),
+    recent: newestFirst(
+      kept.filter(({ pinnedAt }) => pinnedAt == null),
+      'usedAt',
+    ).slice(0, MOST_RECENT),
+  };
 }
 
 /** Notes that a search was of use. One that is pinned stays where it is. */
-export function noteSearch(library: LibraryDatabase, query: string): Promise<void> {
-  return change(library, ({ pinned, recent }) =>
-    !query || query.length > LONGEST || pinned.includes(query) ? {} : { recent: inFront(recent, query) },
-  );
+export async function noteSearch(library: LibraryDatabase, query: string, now = Date.now()): Promise<void> {
+  if (!query || query.length > LONGEST) return;
+  await write(library, async (look) => {
+    const record = await searchIn(look, query);
+    const usedAt = await after(look, 'usedAt', now);
+    // One that was forgotten is forgotten with its pin.
+    const fresh = record?.removedAt == null ? {} : { removedAt: null, pinnedAt: null };
+    return [{ table: 'searches', id: query, fields: { usedAt, ...fresh } }];
+  });
 }
 
 /** Pins a search, or makes one that is pinned a recent one again. One that is so already stays where it is. */
-export function setPinned(library: LibraryDatabase, query: string, wanted: boolean): Promise<void> {
-  return change(library, ({ pinned, recent }) => {
-    if (pinned.includes(query) === wanted) return {};
-    return wanted
-      ? { pinned: [query, ...pinned], recent: without(recent, query) }
-      : { pinned: without(pinned, query), recent: inFront(recent, query) };
-  });
-}
-
-/** Forgets a search, pinned or not. Returns where it was kept, for `restoreSearch`, or nothing if it was not. */
-export async function forgetSearch(
+export function setPinned(
   library: LibraryDatabase,
   query: string,
-): Promise<ForgottenSearch | undefined> {
-  let forgotten: ForgottenSearch | undefined;
-  await change(library, ({ pinned, recent }) => {
-    const wasPinned = pinned.includes(query);
-    const at = (wasPinned ? pinned : recent).indexOf(query);
-    if (at < 0) return {};
-    forgotten = { query, wasPinned, at };
-    return { pinned: without(pinned, query), recent: without(recent, query) };
-  });
-  return forgotten;
-}
-
-/** Undoes `forgetSearch`, and nothing that was kept since. */
-export function restoreSearch(
-  library: LibraryDatabase,
-  { query, wasPinned, at }: ForgottenSearch,
-): Promise<void> {
-  return change(library, (stored) => {
-    const pinned = without(stored.pinned, query);
-    const recent = without(stored.recent, query);
-    if (wasPinned || pinned.length < stored.pinned.length)
-      return { pinned: pinned.toSpliced(at, 0, query), recent };
-    return { recent: newest(recent.toSpliced(at, 0, query)) };
+  wanted: boolean,
+  now = Date.now(),
+): Promise<Change> {
+  return makeChange(library, async (look) => {
+    const record = await searchIn(look, query);
+    const isPinned = record?.removedAt == null && record?.pinnedAt != null;
+    if (isPinned === wanted) return [];
+    const at = wanted
+      ? { pinnedAt: await after(look, 'pinnedAt', now) }
+      : { pinnedAt: null, usedAt: await after(look, 'usedAt', now) };
+    return [{ table: 'searches', id: query, fields: { ...at, removedAt: null } }];
   });
 }
 
-/** @param next gives the lists that change. */
-async function change(
-  library: LibraryDatabase,
-  next: (lists: StoredLists) => Partial<StoredLists>,
-): Promise<void> {
-  await changeRecord(library, 'preferences', KEY, (stored) => {
-    const lists = next(listsOf(stored));
-    if (!Object.keys(lists).length) return stored;
-    return { ...stored, key: KEY, value: { ...fieldsOf(stored), ...lists } };
+/** Forgets a search, pinned or not. The change is empty if it was not kept. */
+export function forgetSearch(library: LibraryDatabase, query: string, now = Date.now()): Promise<Change> {
+  return makeChange(library, async (look) => {
+    const record = await searchIn(look, query);
+    if (!record || record.removedAt != null) return [];
+    return [{ table: 'searches', id: query, fields: { removedAt: now } }];
   });
 }
 
-/** Another version of the app may have written something else. */
-function listsOf(stored: StoredPreference | undefined): StoredLists {
-  const { pinned, recent } = fieldsOf(stored);
-  return { pinned: Array.isArray(pinned) ? pinned : [], recent: Array.isArray(recent) ? recent : [] };
+async function searchIn(look: Look, query: string): Promise<SearchRecord | undefined> {
+  const [record] = await look.records<SearchRecord>('searches', [query]);
+  return record;
 }
 
-function fieldsOf(stored: StoredPreference | undefined): Record<string, unknown> {
-  const value = stored?.value;
-  return value && typeof value === 'object' ? (value as Record<string, unknown>) : {};
+/** A time that is later than that of every other search: two may come in one millisecond, or after a clock was set back. */
+async function after({ library }: Look, field: 'usedAt' | 'pinnedAt', now: number): Promise<number> {
+  const records = await library.searches.toArray();
+  return Math.max(now, ...records.map((record) => (record[field] ?? 0) + 1));
 }
 
-function isText(value: unknown): value is string {
-  return typeof value === 'string';
-}
-
-function inFront(recent: readonly unknown[], query: string): unknown[] {
-  return newest([query, ...without(recent, query)]);
-}
-
-function newest(recent: readonly unknown[]): unknown[] {
-  const texts = new Set(recent.filter(isText).slice(0, MOST_RECENT));
-  return recent.filter((one) => !isText(one) || texts.has(one));
-}
-
-function without(list: readonly unknown[], query: string): unknown[] {
-  return list.filter((one) => one !== query);
+/** Those that have such a time. */
+function newestFirst(records: readonly SearchRecord[], field: 'usedAt' | 'pinnedAt'): string[] {
+  const dated = records.filter((record) => typeof record[field] === 'number');
+  return dated.sort((a, b) => b[field]! - a[field]! || (a.id < b.id ? -1 : 1)).map(({ id }) => id);
 }

@@ -1,5 +1,4 @@
 import { withConnection } from '../connection.ts';
-import { changeRecord } from './changeRecord.ts';
 import type { LibraryDatabase } from './libraryDatabase.ts';
 
 /** Enough of a paper to offer to go on with it. */
@@ -9,12 +8,11 @@ export interface UnfinishedPaper {
   title: string;
 }
 
-/** Kept beside the preferences, whose reader leaves keys alone that are not its own. */
 const KEY = 'unfinished';
 
-/** The paper that was open when the app was left, or else the last one that was closed half-read; null if none is. */
+/** The paper that was open on this device when the app was left, or else the last one that was closed half-read; null if none is. */
 export async function getUnfinished(library: LibraryDatabase): Promise<UnfinishedPaper | null> {
-  const stored = await withConnection(library, () => library.preferences.get(KEY));
+  const stored = await withConnection(library, () => library.device.get(KEY));
   // Another version of the app may have written something else.
   const { id, title } = (stored?.value ?? {}) as Partial<UnfinishedPaper>;
   return typeof id === 'string' && typeof title === 'string' ? { id, title } : null;
@@ -22,7 +20,5 @@ export async function getUnfinished(library: LibraryDatabase): Promise<Unfinishe
 
 /** @param paper null if none is unfinished any more */
 export async function keepUnfinished(library: LibraryDatabase, paper: UnfinishedPaper | null): Promise<void> {
-  await changeRecord(library, 'preferences', KEY, (stored) =>
-    paper ? { ...stored, key: KEY, value: { ...paper } } : undefined,
-  );
+  await withConnection(library, () => library.device.put({ key: KEY, value: paper && { ...paper } }));
 }

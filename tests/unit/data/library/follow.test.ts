@@ -1,9 +1,16 @@
 import 'fake-indexeddb/auto';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
-import { followMoves, refreshSaves } from '../../../../src/data/library/follow.ts';
+import { makeChange, undoChange, write } from '../../../../src/data/library/change.ts';
+import { followMoves } from '../../../../src/data/library/follow.ts';
 import { openLibrary, type LibraryDatabase } from '../../../../src/data/library/libraryDatabase.ts';
-import { getReading, markRead, readIds, setPosition } from '../../../../src/data/library/reading.ts';
-import { getSave, listSaves, save } from '../../../../src/data/library/saves.ts';
+import {
+  getState,
+  lastPosition,
+  markRead,
+  readIds,
+  setPosition,
+} from '../../../../src/data/library/reading.ts';
+import { getSave, listSaves, refreshSaves, save } from '../../../../src/data/library/saves.ts';
 import { paper } from '../content/fakeSite.ts';
 
 let library: LibraryDatabase;
@@ -13,9 +20,10 @@ beforeEach(() => {
   library = openLibrary(`follow ${++count}`);
 });
 
-afterEach(() => {
-  library.close();
-});
+afterEach(() => library.delete());
+
+const link = (id: string, to: string | null) =>
+  makeChange(library, () => [{ table: 'aliases', id, fields: { to } }]);
 
 describe('papers whose id changed', () => {
   it('take their save and reading state along', async () => {
@@ -24,30 +32,44 @@ describe('papers whose id changed', () => {
     await followMoves(library, { old: 'new', other: 'another' });
     await followMoves(library, { old: 'new', other: 'another' });
     expect(await listSaves(library)).toEqual([
-      {
-        paperId: 'new',
-        savedAt: 1000,
-        paper: { ...paper('old'), id: 'new' },
-        former: [{ paperId: 'old', savedAt: 1000, paper: paper('old') }],
-      },
+      { paperId: 'new', savedAt: 1000, paper: { ...paper('old'), id: 'new' } },
     ]);
     expect(await readIds(library)).toEqual(['new']);
+    expect(await library.aliases.toCollection().primaryKeys()).toEqual(['old']);
   });
 
   it('are joined where the new one is known already', async () => {
     await save(library, paper('old'), 1000);
-    await save(library, paper('new'), 5000);
     await markRead(library, 'old', 2000);
-    await setPosition(library, 'new', { offset: 7 }, 6000);
+    await save(library, paper('new'), 5000);
+    await setPosition(library, 'new', { offset: 7 });
     await followMoves(library, { old: 'new' });
-    expect(await listSaves(library)).toMatchObject([{ paperId: 'new', savedAt: 1000, paper: paper('new') }]);
-    expect(await getReading(library, 'new')).toMatchObject({
-      paperId: 'new',
+    expect(await listSaves(library)).toMatchObject([{ paperId: 'new', paper: paper('new') }]);
+    expect(await getState(library, 'new')).toMatchObject({
+      id: 'new',
       readAt: 2000,
-      openedAt: 6000,
       position: { offset: 7 },
     });
-    expect(await getReading(library, 'old')).toBeUndefined();
+    expect(await getState(library, 'old')).toMatchObject({ id: 'new', readAt: 2000 });
+  });
+
+  it('are followed also where the id is the former one again', async () => {
+    await save(library, paper('a'), 1000);
+    await followMoves(library, { a: 'b' });
+    await markRead(library, 'b', 2000);
+    await followMoves(library, { b: 'a' });
+    expect((await listSaves(library)).map(({ paperId }) => paperId)).toEqual(['a']);
+    expect(await readIds(library)).toEqual(['a']);
+    await followMoves(library, { a: 'b' });
+    expect((await listSaves(library)).map(({ paperId }) => paperId)).toEqual(['b']);
+  });
+
+  it('however often it changes', async () => {
+    await save(library, paper('first'), 1000);
+    await followMoves(library, { first: 'second' });
+    await followMoves(library, { first: 'third', second: 'third' });
+    expect((await getSave(library, 'first'))?.paperId).toBe('third');
+    expect(await listSaves(library)).toHaveLength(1);
   });
 });
 
@@ -63,39 +85,64 @@ describe('saved copies', () => {
     );
     expect(refreshed).toBe(1);
     expect((await getSave(library, 'changed'))?.paper.title).toBe('A better title');
+    expect((await listSaves(library)).map(({ paper: { title } }) => title)).toContain('A better title');
     expect((await getSave(library, 'vanished'))?.paper).toEqual(paper('vanished'));
   });
 });
 
 describe('papers that were taken for one and are two', () => {
-  it('lose nothing: what was kept under the old id is in the record as it was', async () => {
+  async function joinTwo() {
     await save(library, paper('old', 'On cats'), 1000);
     await markRead(library, 'old', 2000);
-    await setPosition(library, 'old', { offset: 3 }, 2500);
+    await setPosition(library, 'old', { offset: 3 });
     await save(library, paper('new', 'On cats and dogs'), 5000);
-    await setPosition(library, 'new', { offset: 7 }, 6000);
-    await followMoves(library, { old: 'new' });
+    await setPosition(library, 'new', { offset: 7 });
+    const linked = await link('old', 'new');
     await refreshSaves(library, () => Promise.resolve([paper('new', 'On dogs')]));
-    expect((await getSave(library, 'new'))?.former).toEqual([
-      { paperId: 'old', savedAt: 1000, paper: paper('old', 'On cats') },
-    ]);
-    expect((await getReading(library, 'new'))?.former).toEqual([
-      { paperId: 'old', readAt: 2000, openedAt: 2000, position: { offset: 3 } },
-    ]);
+    return linked;
+  }
+
+  it('lose nothing: each has again what was its own when the link is taken back', async () => {
+    await undoChange(library, await joinTwo());
+    expect(await getSave(library, 'old')).toEqual({
+      paperId: 'old',
+      savedAt: 1000,
+      paper: paper('old', 'On cats'),
+    });
+    expect(await getState(library, 'old')).toMatchObject({ readAt: 2000, position: { offset: 3 } });
+    expect(await getSave(library, 'new')).toMatchObject({ savedAt: 5000, paper: paper('new', 'On dogs') });
+    expect(await lastPosition(library, 'new')).toEqual({ offset: 7 });
+    expect(await readIds(library)).toEqual(['old']);
   });
 
-  it('keep the text that was saved also where the new one was not known before, however often the id changes', async () => {
-    await save(library, paper('first', 'On cats'), 1000);
-    await followMoves(library, { first: 'second' });
-    await refreshSaves(library, () => Promise.resolve([paper('second', 'On dogs')]));
-    await followMoves(library, { first: 'third', second: 'third' });
-    await refreshSaves(library, () => Promise.resolve([paper('third', 'On mice')]));
-    const kept = await getSave(library, 'third');
-    expect(kept?.paper.title).toBe('On mice');
-    expect(kept?.former?.map(({ paperId, paper: { title } }) => [paperId, title])).toEqual([
-      ['first', 'On cats'],
-      ['second', 'On dogs'],
-    ]);
-    expect(kept?.former?.some((one) => 'former' in one)).toBe(false);
+  it('stay two when a person has said so, whatever the content says', async () => {
+    await joinTwo();
+    await link('old', null);
+    await followMoves(library, { old: 'new' });
+    expect((await getSave(library, 'old'))?.paper.title).toBe('On cats');
+    expect(await listSaves(library)).toHaveLength(2);
   });
+});
+
+describe('undo after two became one', () => {
+  it('of a save leaves one that was older', async () => {
+    await save(library, paper('new'), 1000);
+    const made = await save(library, paper('old'), 5000);
+    await followMoves(library, { old: 'new' });
+    await undoChange(library, made);
+    expect(await getSave(library, 'new')).toEqual({ paperId: 'new', savedAt: 1000, paper: paper('new') });
+  });
+
+  it('reaches the paper under the id of now', async () => {
+    const made = await save(library, paper('old'), 5000);
+    await followMoves(library, { old: 'new' });
+    await undoChange(library, made);
+    expect(await listSaves(library)).toEqual([]);
+  });
+});
+
+it('nothing is written where nothing is known of a paper', async () => {
+  await write(library, () => []);
+  await followMoves(library, { old: 'new' });
+  expect(await library.aliases.count()).toBe(0);
 });

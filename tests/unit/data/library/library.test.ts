@@ -1,18 +1,18 @@
 import 'fake-indexeddb/auto';
 import { Dexie } from 'dexie';
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
+import { undoChange } from '../../../../src/data/library/change.ts';
 import { openLibrary, type LibraryDatabase } from '../../../../src/data/library/libraryDatabase.ts';
 import {
-  getReading,
+  getState,
   lastPosition,
   markOpened,
   markRead,
   markUnread,
   readIds,
-  restoreReadAt,
   setPosition,
 } from '../../../../src/data/library/reading.ts';
-import { getSave, listSaves, restoreSave, save, unsave } from '../../../../src/data/library/saves.ts';
+import { changesSaves, getSave, listSaves, save, unsave } from '../../../../src/data/library/saves.ts';
 import { paper } from '../content/fakeSite.ts';
 
 let library: LibraryDatabase;
@@ -40,9 +40,9 @@ describe('saves', () => {
   });
 
   it('keep their first time when a paper is saved again', async () => {
-    expect(await save(library, paper('a'), 1000)).toBeUndefined();
-    const earlier = await save(library, paper('a', 'A better title'), 5000);
-    expect(earlier).toEqual({ paperId: 'a', savedAt: 1000, paper: paper('a') });
+    expect(changesSaves(await save(library, paper('a'), 1000))).toBe(true);
+    const again = await save(library, paper('a', 'A better title'), 5000);
+    expect(changesSaves(again)).toBe(false);
     expect(await getSave(library, 'a')).toMatchObject({ savedAt: 1000, paper: { title: 'A better title' } });
   });
 
@@ -50,12 +50,12 @@ describe('saves', () => {
     await save(library, paper('a'), 1000);
     const removed = await unsave(library, 'a');
     expect(await listSaves(library)).toEqual([]);
-    await restoreSave(library, removed!);
+    await undoChange(library, removed);
     expect(await listSaves(library)).toEqual([{ paperId: 'a', savedAt: 1000, paper: paper('a') }]);
   });
 
   it('give nothing back when there was nothing to remove', async () => {
-    expect(await unsave(library, 'a')).toBeUndefined();
+    expect((await unsave(library, 'a')).edits).toEqual([]);
   });
 
   it('refuse a full device with a sentence and keep what was saved', async () => {
@@ -90,16 +90,11 @@ describe('reading', () => {
     expect(await readIds(library)).toEqual(['a']);
     await markUnread(library, 'a');
     expect(await readIds(library)).toEqual([]);
-    expect(await getReading(library, 'a')).toEqual({
-      paperId: 'a',
-      readAt: null,
-      openedAt: 1000,
-      position: null,
-    });
+    expect(await getState(library, 'a')).toMatchObject({ id: 'a', readAt: null, openedAt: 1000 });
   });
 
   it('keeps the place when a paper is marked or opened again', async () => {
-    await setPosition(library, 'a', { offset: 120 }, 1000);
+    await setPosition(library, 'a', { offset: 120 });
     await markRead(library, 'a', 2000);
     await markOpened(library, 'a', 3000);
     expect(await lastPosition(library, 'a')).toEqual({ offset: 120 });
@@ -107,16 +102,15 @@ describe('reading', () => {
   });
 
   it('is marked as before by undo, and keeps the place that was set since', async () => {
-    await markRead(library, 'a', 3000);
-    await markUnread(library, 'a', 4000);
-    await setPosition(library, 'a', { offset: 9 }, 5000);
-    await restoreReadAt(library, 'a', 3000);
-    expect(await getReading(library, 'a')).toMatchObject({
-      readAt: 3000,
-      position: { offset: 9 },
-    });
-    await restoreReadAt(library, 'a', null);
-    expect(await readIds(library)).toEqual([]);
+    const read = await markRead(library, 'a', 3000);
+    const unread = await markUnread(library, 'a');
+    await setPosition(library, 'a', { offset: 9 });
+    await undoChange(library, unread);
+    expect(await getState(library, 'a')).toMatchObject({ readAt: 3000, position: { offset: 9 } });
+    await undoChange(library, read);
+    // It was written anew since, by the undo.
+    expect(await readIds(library)).toEqual(['a']);
+    await undoChange(library, await markUnread(library, 'a'));
     expect(await lastPosition(library, 'a')).toEqual({ offset: 9 });
   });
 });
@@ -130,16 +124,16 @@ describe('a library of a newer version of the app', () => {
       saves: 'paperId, savedAt',
       reading: 'paperId, readAt, openedAt',
       preferences: 'key',
-      notes: 'id',
+      feeds: 'id',
     });
-    await newer.table('notes').put({ id: 'n', text: 'kept' });
+    await newer.table('feeds').put({ id: 'n', text: 'kept' });
     newer.close();
     library = openLibrary(name);
     await save(library, paper('b'), 2000);
     expect((await listSaves(library)).map(({ paperId }) => paperId)).toEqual(['b', 'a']);
     library.close();
     await newer.open();
-    expect(await newer.table('notes').toArray()).toEqual([{ id: 'n', text: 'kept' }]);
+    expect(await newer.table('feeds').toArray()).toEqual([{ id: 'n', text: 'kept' }]);
     newer.close();
   });
 });

@@ -1,24 +1,15 @@
 import 'fake-indexeddb/auto';
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { followMoves, refreshSaves } from '../../../../src/data/library/follow.ts';
+import { undoChange } from '../../../../src/data/library/change.ts';
+import { followMoves } from '../../../../src/data/library/follow.ts';
 import { openLibrary, type LibraryDatabase } from '../../../../src/data/library/libraryDatabase.ts';
+import { Look } from '../../../../src/data/library/look.ts';
 import { setPreference } from '../../../../src/data/library/preferences.ts';
-import {
-  markOpened,
-  markRead,
-  markUnread,
-  restoreReadAt,
-  setPosition,
-} from '../../../../src/data/library/reading.ts';
-import { restoreSave, save, unsave } from '../../../../src/data/library/saves.ts';
-import {
-  forgetSearch,
-  getSearches,
-  noteSearch,
-  restoreSearch,
-  setPinned,
-} from '../../../../src/data/library/searches.ts';
+import { markOpened, markRead, markUnread, setPosition } from '../../../../src/data/library/reading.ts';
+import type { MergedTable } from '../../../../src/data/library/records.ts';
+import { refreshSaves, save, unsave } from '../../../../src/data/library/saves.ts';
+import { forgetSearch, noteSearch, setPinned } from '../../../../src/data/library/searches.ts';
 import { paper } from '../content/fakeSite.ts';
 
 type Fields = Record<string, unknown>;
@@ -43,137 +34,82 @@ const among = (record: object | undefined, fields: Fields) =>
 interface Write {
   does: string;
   /** Where the record is afterwards, if not under `a`. */
-  key?: string;
+  id?: string;
   run: (library: LibraryDatabase) => Promise<unknown>;
 }
 
-function keepsFields(table: string, known: object, writes: Write[]): void {
-  for (const { does, key = 'a', run } of writes)
+function keepsFields(table: MergedTable, known: object, writes: Write[]): void {
+  for (const { does, id = 'a', run } of writes)
     it(`are kept when ${does}`, () =>
       fc.assert(
         fc.asyncProperty(addedFields, (fields) =>
           inLibrary(async (library) => {
-            await library.table(table).put({ ...fields, ...known });
+            await save(library, paper('a'), 1000);
+            await library.table(table).put({ ...fields, id: 'a', stamps: {}, ...known });
             await run(library);
-            expect(among(await library.table(table).get(key), fields)).toEqual(fields);
+            const [record] = await (await Look.at(library)).records(table, [id]);
+            expect(among(record, fields)).toEqual(fields);
           }),
         ),
         { numRuns: 10 },
       ));
 }
 
-describe('fields of a save that this version does not know', () => {
-  keepsFields('saves', { paperId: 'a', savedAt: 1000, paper: paper('a') }, [
-    { does: 'the paper is saved again', run: (library) => save(library, paper('a', 'A better title')) },
-    {
-      does: 'it is removed and restored',
-      run: async (library) => restoreSave(library, (await unsave(library, 'a'))!),
-    },
-    {
-      does: 'it is restored over one that was saved since',
-      run: async (library) => {
-        const removed = (await unsave(library, 'a'))!;
-        await save(library, paper('a'));
-        await restoreSave(library, removed);
-      },
-    },
-    {
-      does: 'its copy is brought up to the newest text',
-      run: (library) => refreshSaves(library, () => Promise.resolve([paper('a', 'A better title')])),
-    },
-    {
-      does: 'it follows a paper to another id',
-      key: 'b',
-      run: (library) => followMoves(library, { a: 'b' }),
-    },
-    {
-      does: 'it is joined to one that this version made',
-      key: 'b',
-      run: async (library) => {
-        await save(library, paper('b'));
-        await followMoves(library, { a: 'b' });
-      },
-    },
-    {
-      does: 'another save is joined to it',
-      run: async (library) => {
-        await save(library, paper('b'));
-        await followMoves(library, { b: 'a' });
-      },
-    },
-  ]);
-});
+const bothJoined = async (library: LibraryDatabase) => {
+  await save(library, paper('b'));
+  await markOpened(library, 'b');
+  await followMoves(library, { a: 'b' });
+};
 
-describe('fields of reading state that this version does not know', () => {
-  keepsFields('reading', { paperId: 'a', readAt: 1000, openedAt: 900, position: null }, [
+describe('fields of what was done with a paper that this version does not know', () => {
+  keepsFields('papers', { savedAt: 1000, readAt: 1000, openedAt: 900, position: null }, [
+    { does: 'it is saved again', run: (library) => save(library, paper('a', 'A better title')) },
+    { does: 'it is removed', run: (library) => unsave(library, 'a') },
+    {
+      does: 'that is undone',
+      run: async (library) => undoChange(library, await unsave(library, 'a')),
+    },
     { does: 'the paper is opened', run: (library) => markOpened(library, 'a') },
     { does: 'it is marked as read', run: (library) => markRead(library, 'a') },
     { does: 'it is marked as unread', run: (library) => markUnread(library, 'a') },
-    { does: 'that is undone', run: (library) => restoreReadAt(library, 'a', 1000) },
     { does: 'a place in it is kept', run: (library) => setPosition(library, 'a', { offset: 7 }) },
+    { does: 'its id changes', id: 'b', run: (library) => followMoves(library, { a: 'b' }) },
+    { does: 'it becomes one with another', id: 'b', run: bothJoined },
+  ]);
+});
+
+describe('fields of a saved copy that this version does not know', () => {
+  keepsFields('copies', { paper: paper('a') }, [
+    { does: 'the paper is saved again', run: (library) => save(library, paper('a', 'A better title')) },
     {
-      does: 'it follows a paper to another id',
-      key: 'b',
-      run: (library) => followMoves(library, { a: 'b' }),
+      does: 'it is brought up to the newest text',
+      run: (library) => refreshSaves(library, () => Promise.resolve([paper('a', 'A better title')])),
     },
+    { does: 'it becomes one with another', id: 'b', run: bothJoined },
+  ]);
+});
+
+describe('fields of a search that this version does not know', () => {
+  keepsFields('searches', { usedAt: 5 }, [
+    { does: 'it is noted again', run: (library) => noteSearch(library, 'a') },
+    { does: 'it is pinned', run: (library) => setPinned(library, 'a', true) },
     {
-      does: 'it is joined to another',
-      key: 'b',
-      run: async (library) => {
-        await markOpened(library, 'b');
-        await followMoves(library, { a: 'b' });
-      },
+      does: 'it is forgotten, and that is undone',
+      run: async (library) => undoChange(library, await forgetSearch(library, 'a')),
     },
   ]);
 });
 
 describe('fields of a preference that this version does not know', () => {
-  keepsFields('preferences', { key: 'theme', value: 'dark' }, [
-    { does: 'it is set', key: 'theme', run: (library) => setPreference(library, 'theme', 'sepia') },
-  ]);
-});
-
-describe('what a newer version keeps beside searches', () => {
-  const WRITES: Write[] = [
-    { does: 'a search is noted', run: (library) => noteSearch(library, 'q') },
-    { does: 'one is pinned', run: (library) => setPinned(library, 'a', true) },
-    { does: 'one is not pinned any more', run: (library) => setPinned(library, 'p', false) },
-    {
-      does: 'one is forgotten, and that is undone',
-      run: async (library) => restoreSearch(library, (await forgetSearch(library, 'a'))!),
-    },
-  ];
-
-  for (const { does, run } of WRITES)
-    it(`stays when ${does}`, () =>
-      fc.assert(
-        fc.asyncProperty(addedFields, addedFields, fc.object(), (ofRecord, ofValue, entry) =>
-          inLibrary(async (library) => {
-            const value = { ...ofValue, pinned: [entry, 'p'], recent: ['a', entry] };
-            await library.preferences.put({ ...ofRecord, key: 'searches', value });
-            await run(library);
-            const stored = (await library.preferences.get('searches'))!;
-            const lists = stored.value as { pinned: unknown[]; recent: unknown[] };
-            expect(among(stored, ofRecord)).toEqual(ofRecord);
-            expect(among(lists, ofValue)).toEqual(ofValue);
-            expect(lists.pinned).toContainEqual(entry);
-            expect(lists.recent).toContainEqual(entry);
-          }),
-        ),
-        { numRuns: 10 },
-      ));
-
-  it('is not shown', () =>
-    inLibrary(async (library) => {
-      const value = { pinned: [{ text: 'p' }], recent: ['a', 3] };
-      await library.preferences.put({ key: 'searches', value });
-      expect(await getSearches(library)).toEqual({ pinned: [], recent: ['a'] });
-    }));
-
-  it('in place of a list stays until that list is changed', () =>
-    inLibrary(async (library) => {
-      await library.preferences.put({ key: 'searches', value: { pinned: { p: 1 }, recent: [] } });
-      await noteSearch(library, 'q');
-      expect((await library.preferences.get('searches'))!.value).toEqual({ pinned: { p: 1 }, recent: ['q'] });
-    }));
+  it('are kept when it is set', () =>
+    fc.assert(
+      fc.asyncProperty(addedFields, (fields) =>
+        inLibrary(async (library) => {
+          await library.table('preferences').put({ ...fields, key: 'theme', value: 'dark' });
+          await setPreference(library, 'theme', 'sepia');
+          expect(among(await library.preferences.get('theme'), fields)).toEqual(fields);
+        }),
+      ),
+      { numRuns: 10 },
+    ));
 });

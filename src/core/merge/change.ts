@@ -1,0 +1,127 @@
+import { canonical } from './canonical.ts';
+import { edited, stampOf, valueOf, type FieldEdit, type FieldRules, type Stamped } from './record.ts';
+import type { Stamp } from './stamp.ts';
+import { latestOf, NO_VERSIONS, replaced, textsOf, type Versions } from './versions.ts';
+
+/** What happened to one record in a change. */
+export interface RecordEdit {
+  table: string;
+  id: string;
+  fields: FieldEdit[];
+}
+
+/** One thing that a person did, to one record or to a thousand, with what was there before. */
+export interface Change {
+  /** Of this change alone, chosen by who asks for it: the same change asked for twice is made once. */
+  id: string;
+  /** Milliseconds since 1970. */
+  at: number;
+  edits: RecordEdit[];
+}
+
+/** New values of some fields of one record; undefined removes a field, and a text replaces all versions of one. */
+export interface Wish {
+  table: string;
+  id: string;
+  fields: Readonly<Record<string, unknown>>;
+}
+
+/** Gives a stamp that is later than `seen`. */
+export type NextStamp = (seen: Stamp) => Stamp;
+
+/**
+ * What has to be written for a wish to come true; nothing for fields that have that value already.
+ *
+ * @param record what is stored under its id, if anything is.
+ */
+export function editOf(
+  { table, id, fields }: Wish,
+  record: Stamped | undefined,
+  rules: FieldRules,
+  next: NextStamp,
+): RecordEdit | null {
+  const edits = Object.entries(fields).flatMap(([field, wanted]): FieldEdit[] => {
+    const before = valueOf(record, field);
+    if (rules[field] === 'versions') return versionEdit(field, before as Versions | undefined, wanted, next);
+    if (canonical(before) === canonical(wanted)) return [];
+    const since = stampOf(record, field);
+    return [{ field, before, since, after: wanted, stamp: next(since) }];
+  });
+  return edits.length > 0 ? { table, id, fields: edits } : null;
+}
+
+/** Makes an edit. One that is made already, or that something later was written over, changes nothing. */
+export function applyEdit(record: Stamped | undefined, { id, fields }: RecordEdit): Stamped {
+  return edited(
+    id,
+    record,
+    fields.filter(({ field, stamp }) => stamp > stampOf(record, field)),
+  );
+}
+
+/**
+ * The edit that takes another one back: every field has the value again that it had before, unless it has been written
+ * anew since. Null where nothing is left to take back.
+ *
+ * @param parts what the record was joined of since, under the ids that it had: a value that stood in another part is what was there before, if it is later.
+ */
+export function inverseOf(
+  { table, id, fields }: RecordEdit,
+  record: Stamped | undefined,
+  parts: readonly Stamped[],
+  rules: FieldRules,
+  next: NextStamp,
+): RecordEdit | null {
+  const edits = fields.flatMap((edit): FieldEdit[] => {
+    const { field, stamp } = edit;
+    if (stampOf(record, field) !== stamp) return [];
+    const present = valueOf(record, field);
+    if (rules[field] === 'versions')
+      return restoreVersions(edit, present as Versions, edit.before as Versions | undefined, next);
+    return [{ field, before: present, since: stamp, after: valueWithout(edit, parts), stamp: next(stamp) }];
+  });
+  return edits.length > 0 ? { table, id, fields: edits } : null;
+}
+
+/** What a field would be if an edit had not been made. */
+function valueWithout({ field, before, since, stamp }: FieldEdit, parts: readonly Stamped[]): unknown {
+  let latest = { value: before, stamp: since };
+  for (const part of parts) {
+    const other = stampOf(part, field);
+    if (other !== stamp && other > latest.stamp) latest = { value: valueOf(part, field), stamp: other };
+  }
+  return latest.value;
+}
+
+function versionEdit(
+  field: string,
+  before: Versions | undefined,
+  text: unknown,
+  next: NextStamp,
+): FieldEdit[] {
+  const versions = before ?? NO_VERSIONS;
+  const texts = textsOf(versions);
+  if (texts.length <= 1 && (texts[0] ?? '') === (text ?? '')) return [];
+  const since = latestOf(versions);
+  const stamp = next(since);
+  return [{ field, before, since, after: replaced(versions, String(text ?? ''), stamp), stamp }];
+}
+
+/** The versions of before stand side by side again, each written anew. */
+function restoreVersions(
+  { field, stamp: since }: FieldEdit,
+  present: Versions,
+  before: Versions | undefined,
+  next: NextStamp,
+): FieldEdit[] {
+  const texts = before ? textsOf(before) : [];
+  let stamp = next(latestOf(present));
+  let restored = replaced(present, texts.at(-1) ?? '', stamp);
+  for (const text of texts.slice(0, -1).reverse()) {
+    const { heads } = restored;
+    stamp = next(stamp);
+    restored = replaced(restored, text, stamp);
+    restored = { ...restored, heads: { ...heads, ...restored.heads } };
+  }
+  return [{ field, before: present, since, after: restored, stamp }];
+}

@@ -1,0 +1,85 @@
+import { editOf, inverseOf, type Change, type RecordEdit, type Wish } from '../../core/merge/change.ts';
+import type { Clock } from '../../core/merge/clock.ts';
+import { withConnection } from '../connection.ts';
+import { clockOf, drawId } from './device.ts';
+import { editsFor, writeEdits } from './edits.ts';
+import type { LibraryDatabase } from './libraryDatabase.ts';
+import { Look } from './look.ts';
+import { projectForOlderApps } from './olderApps.ts';
+import { rulesOf, type MergedTable } from './records.ts';
+
+/** Changes are remembered for so long: by then no answer to one is waited for, and nothing offers to undo it. */
+const REMEMBERED_MS = 24 * 60 * 60 * 1000;
+
+/** What is wished for of one record of the library. */
+export interface LibraryWish extends Wish {
+  table: MergedTable;
+}
+
+/** Says what is to be, from what there is; it may run again where the connection was lost. */
+export type WishFrom = (look: Look) => Promise<readonly LibraryWish[]> | readonly LibraryWish[];
+
+/**
+ * Makes a change in one transaction: all of it or nothing. One of an id that was made already is not made again; the
+ * answer is the change that was made then.
+ *
+ * @param id of this change alone, and the same for every try of it
+ */
+export function makeChange(library: LibraryDatabase, wish: WishFrom, id = drawId()): Promise<Change> {
+  return inOneTransaction(library, id, (look, clock) => wishedEdits(wish, look, clock));
+}
+
+/** Writes what nobody takes back, and what comes out the same when it is written twice: it is not remembered. */
+export async function write(library: LibraryDatabase, wish: WishFrom): Promise<void> {
+  await inOneTransaction(library, null, (look, clock) => wishedEdits(wish, look, clock));
+}
+
+async function wishedEdits(wish: WishFrom, look: Look, clock: Clock): Promise<RecordEdit[]> {
+  return editsFor(look, await wish(look), (wished, record) =>
+    editOf(wished, record, rulesOf(wished.table), (seen) => clock.next(seen)),
+  );
+}
+
+/**
+ * Takes a change back, exactly: what it wrote gets the value of before, unless it has been written anew since. Undone
+ * twice is undone once.
+ */
+export function undoChange(library: LibraryDatabase, { id, edits }: Change): Promise<Change> {
+  return inOneTransaction(library, `undo ${id}`, (look, clock) =>
+    editsFor(look, edits as (RecordEdit & { table: MergedTable })[], (edit, record, parts) =>
+      inverseOf(edit, record, parts, rulesOf(edit.table), (seen) => clock.next(seen)),
+    ),
+  );
+}
+
+function inOneTransaction(
+  library: LibraryDatabase,
+  id: string | null,
+  edit: (look: Look, clock: Clock) => Promise<RecordEdit[]>,
+): Promise<Change> {
+  return withConnection(library, () =>
+    library.transaction('rw', library.tables, async () => {
+      const made = id === null ? undefined : await library.changes.get(id);
+      if (made) return made;
+      const clock = await clockOf(library);
+      const look = await Look.at(library);
+      const edits = await edit(look, clock);
+      const change: Change = { id: id ?? '', at: Date.now(), edits };
+      if (edits.length > 0) {
+        await writeEdits(library, edits);
+        // Anew: an edit may have been of an alias.
+        await projectForOlderApps(await Look.at(library), edits);
+      }
+      if (id !== null) await remember(library, change);
+      return change;
+    }),
+  );
+}
+
+async function remember({ changes }: LibraryDatabase, change: Change): Promise<void> {
+  await changes
+    .where('at')
+    .below(change.at - REMEMBERED_MS)
+    .delete();
+  await changes.put(change);
+}

@@ -1,0 +1,121 @@
+import type { FieldRules, Stamped } from '../../core/merge/record.ts';
+import type { Versions } from '../../core/merge/versions.ts';
+import type { Paper } from '../../core/paper.ts';
+import type { ReadingPosition } from './libraryDatabase.ts';
+
+/**
+ * What the library holds. Every record is merged field by field (`core/merge`); nothing is ever deleted but by a field
+ * that says so, which an undo or a later change takes back. Times are milliseconds since 1970.
+ */
+
+/** What a person did with one paper; `id` is the paper's. */
+export interface PaperRecord extends Stamped {
+  savedAt?: number | null;
+  readAt?: number | null;
+  hiddenAt?: number | null;
+  openedAt?: number;
+  position?: ReadingPosition | null;
+}
+
+/** The text of a saved paper, so that it outlives the content it came from; `id` is the paper's. */
+export interface CopyRecord extends Stamped {
+  paper: Paper;
+}
+
+/** A paper's id became another one with its title; `id` is the one of before. */
+export interface AliasRecord extends Stamped {
+  /** The id now; null where a person has said that it is no other paper, absent where it has its former id again. */
+  to?: string | null;
+}
+
+interface Removable extends Stamped {
+  removedAt?: number | null;
+}
+
+export interface TagRecord extends Removable {
+  name: string;
+  /** The tag that this one was made part of. */
+  mergedInto?: string | null;
+}
+
+/** A tag on a paper; `id` joins both. */
+export interface TaggingRecord extends Removable {
+  tag: string;
+  paper: string;
+}
+
+export interface CollectionRecord extends Removable {
+  name: string;
+  /** The collection that it is in; collections are nested one level deep. */
+  parent?: string | null;
+  /** Sorts it among its neighbours, by code unit. */
+  rank: string;
+  order?: 'hand' | 'date' | 'title' | 'venue';
+}
+
+/** A paper in a collection; `id` joins both. */
+export interface EntryRecord extends Removable {
+  collection: string;
+  paper: string;
+  /** Sorts it among its neighbours, by code unit. */
+  rank: string;
+}
+
+/** The note on a paper; `id` is the paper's. */
+export interface NoteRecord extends Removable {
+  text: Versions;
+}
+
+export interface HighlightRecord extends Removable {
+  paper: string;
+  /** Quote, context and position, as the W3C's Web Annotation selectors have them. */
+  quote: { exact: string; prefix: string; suffix: string };
+  start: number;
+  end: number;
+  colour: 'yellow' | 'green' | 'blue' | 'red';
+  text?: Versions;
+}
+
+/** A paper that was opened on a day; `id` joins both. */
+export interface VisitRecord extends Removable {
+  paper: string;
+  /** As `2026-03-11`, where the person was. */
+  day: string;
+  at: number;
+}
+
+/** A search to come back to; `id` is what was typed. */
+export interface SearchRecord extends Removable {
+  pinnedAt?: number | null;
+  usedAt?: number;
+}
+
+/** A paper that the person brought. */
+export interface OwnPaperRecord extends Removable {
+  paper: Paper;
+}
+
+/** The tables whose records are merged, each with the fields that are no last-writer-wins registers. */
+const FIELD_RULES = {
+  papers: {},
+  copies: {},
+  aliases: {},
+  tags: {},
+  taggings: {},
+  collections: {},
+  entries: {},
+  notes: { text: 'versions' },
+  highlights: { text: 'versions' },
+  visits: {},
+  searches: {},
+  ownPapers: {},
+} as const satisfies Record<string, FieldRules>;
+
+export type MergedTable = keyof typeof FIELD_RULES;
+
+/** Tables in which a record's id is a paper's, and is read through the aliases. */
+export const KEYED_BY_PAPER: ReadonlySet<string> = new Set<MergedTable>(['papers', 'copies', 'notes']);
+
+export function rulesOf(table: string): FieldRules {
+  return Object.hasOwn(FIELD_RULES, table) ? FIELD_RULES[table as MergedTable] : {};
+}
