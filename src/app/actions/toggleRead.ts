@@ -1,4 +1,5 @@
 import { getState, markRead, markUnread } from '../../data/library/reading.ts';
+import { isTime } from '../../data/library/records.ts';
 import { reportProblem } from '../state/banners.svelte.ts';
 import { library } from '../state/library.svelte.ts';
 import { toasts } from '../state/toasts.svelte.ts';
@@ -8,7 +9,7 @@ import { unfinished } from '../state/unfinished.svelte.ts';
 export async function toggleRead({ id }: { id: string }): Promise<void> {
   const { database } = library;
   try {
-    const isRead = (await getState(database, id))?.readAt != null;
+    const isRead = isTime((await getState(database, id))?.readAt);
     const change = await (isRead ? markUnread(database, id) : markRead(database, id));
     if (!isRead) await unfinished.finish(id);
     toasts.show({ message: isRead ? 'Marked as unread.' : 'Marked as read.', change });

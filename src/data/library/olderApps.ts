@@ -5,7 +5,7 @@ import { editsFor, writeEdits } from './edits.ts';
 import type { LibraryDatabase, Save } from './libraryDatabase.ts';
 import { Look } from './look.ts';
 import { projectSearches, searchesOfOlderApp } from './olderSearches.ts';
-import { rulesOf, type CopyRecord, type PaperRecord } from './records.ts';
+import { isTime, rulesOf, type CopyRecord, type PaperRecord } from './records.ts';
 
 /**
  * Tables of version 1 of the schema go on: an older app that opens this database, in a tab that was left open or after a
@@ -53,10 +53,6 @@ async function project(look: Look, ids: readonly string[]): Promise<void> {
       return [{ ...readings[at], paperId: id, readAt, openedAt, position }];
     }),
   );
-}
-
-function isTime(value: unknown): value is number {
-  return typeof value === 'number';
 }
 
 /**

@@ -119,3 +119,8 @@ export const KEYED_BY_PAPER: ReadonlySet<string> = new Set<MergedTable>(['papers
 export function rulesOf(table: string): FieldRules {
   return Object.hasOwn(FIELD_RULES, table) ? FIELD_RULES[table as MergedTable] : {};
 }
+
+/** True for a state that is on: the moment at which it came on; false for one that is off or was never on. */
+export function isTime(value: unknown): value is number {
+  return typeof value === 'number';
+}

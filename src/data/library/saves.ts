@@ -4,7 +4,7 @@ import { withConnection } from '../connection.ts';
 import { makeChange, write } from './change.ts';
 import type { LibraryDatabase, Save } from './libraryDatabase.ts';
 import { Look } from './look.ts';
-import type { CopyRecord } from './records.ts';
+import { isTime, type CopyRecord } from './records.ts';
 
 /** Saves a paper with a copy of its text. A paper that is saved already keeps its time. */
 export function save(library: LibraryDatabase, paper: Paper, now = Date.now()): Promise<Change> {
@@ -20,7 +20,7 @@ export function save(library: LibraryDatabase, paper: Paper, now = Date.now()): 
 /** Takes a save back. */
 export function unsave(library: LibraryDatabase, id: string): Promise<Change> {
   return makeChange(library, async (look) => {
-    const saved = (await look.paper(id))?.savedAt != null;
+    const saved = isTime((await look.paper(id))?.savedAt);
     return saved ? [{ table: 'papers', id, fields: { savedAt: null } }] : [];
   });
 }
@@ -39,7 +39,7 @@ export function getSave(library: LibraryDatabase, id: string): Promise<Save | un
       const look = await Look.at(library);
       const record = await look.paper(id);
       const [copy] = await look.records<CopyRecord>('copies', [id]);
-      if (!record || record.savedAt == null || !copy) return undefined;
+      if (!record || !isTime(record.savedAt) || !copy) return undefined;
       return { paperId: record.id, savedAt: record.savedAt, paper: { ...copy.paper, id: record.id } };
     }),
   );

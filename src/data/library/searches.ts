@@ -3,7 +3,7 @@ import { withConnection } from '../connection.ts';
 import { makeChange, write } from './change.ts';
 import type { LibraryDatabase } from './libraryDatabase.ts';
 import type { Look } from './look.ts';
-import type { SearchRecord } from './records.ts';
+import { isTime, type SearchRecord } from './records.ts';
 
 /** Searches to come back to, as they were typed, the newest first. None is in both lists. */
 export interface KeptSearches {
@@ -22,11 +22,11 @@ export function getSearches(library: LibraryDatabase): Promise<KeptSearches> {
 
 /** The lists that records make. */
 export function keptOf(records: readonly SearchRecord[]): KeptSearches {
-  const kept = records.filter(({ removedAt }) => removedAt == null);
+  const kept = records.filter(({ removedAt }) => !isTime(removedAt));
   return {
     pinned: newestFirst(kept, 'pinnedAt'),
     recent: newestFirst(
-      kept.filter(({ pinnedAt }) => pinnedAt == null),
+      kept.filter(({ pinnedAt }) => !isTime(pinnedAt)),
       'usedAt',
     ).slice(0, MOST_RECENT),
   };
@@ -39,7 +39,7 @@ export async function noteSearch(library: LibraryDatabase, query: string, now = 
     const record = await searchIn(look, query);
     const usedAt = await after(look, 'usedAt', now);
     // One that was forgotten is forgotten with its pin.
-    const fresh = record?.removedAt == null ? {} : { removedAt: null, pinnedAt: null };
+    const fresh = isTime(record?.removedAt) ? { removedAt: null, pinnedAt: null } : {};
     return [{ table: 'searches', id: query, fields: { usedAt, ...fresh } }];
   });
 }
@@ -53,7 +53,7 @@ export function setPinned(
 ): Promise<Change> {
   return makeChange(library, async (look) => {
     const record = await searchIn(look, query);
-    const isPinned = record?.removedAt == null && record?.pinnedAt != null;
+    const isPinned = !isTime(record?.removedAt) && isTime(record?.pinnedAt);
     if (isPinned === wanted) return [];
     const at = wanted
       ? { pinnedAt: await after(look, 'pinnedAt', now) }
@@ -66,7 +66,7 @@ export function setPinned(
 export function forgetSearch(library: LibraryDatabase, query: string, now = Date.now()): Promise<Change> {
   return makeChange(library, async (look) => {
     const record = await searchIn(look, query);
-    if (!record || record.removedAt != null) return [];
+    if (!record || isTime(record.removedAt)) return [];
     return [{ table: 'searches', id: query, fields: { removedAt: now } }];
   });
 }
@@ -84,6 +84,6 @@ async function after({ library }: Look, field: 'usedAt' | 'pinnedAt', now: numbe
 
 /** Those that have such a time. */
 function newestFirst(records: readonly SearchRecord[], field: 'usedAt' | 'pinnedAt'): string[] {
-  const dated = records.filter((record) => typeof record[field] === 'number');
+  const dated = records.filter((record) => isTime(record[field]));
   return dated.sort((a, b) => b[field]! - a[field]! || (a.id < b.id ? -1 : 1)).map(({ id }) => id);
 }

@@ -8,14 +8,11 @@ import { live, RULES, steps } from './histories.ts';
 
 /** What a person sees of a record: its values, without when they were written. */
 function seen(record: Stamped | undefined): Record<string, unknown> {
-  const {
-    stamps: _stamps,
-    text,
-    ...fields
-  } = (record ?? { id: 'x', stamps: {} }) as Stamped & { text?: Versions };
+  const { text, ...fields } = (record ?? { id: 'x', stamps: {} }) as Stamped & { text?: Versions };
   return {
     ...fields,
     id: 'x',
+    stamps: undefined,
     text: textsOf(text ?? { seen: {}, heads: {} })
       .filter((one) => one !== '')
       .sort(),
