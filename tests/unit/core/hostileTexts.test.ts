@@ -53,6 +53,15 @@ describe('a text of a megabyte is read at once', () => {
     }
   });
 
+  test('as JSON that is broken over and over', () => {
+    const read = (name: string, bytes: Uint8Array) => parseDocument({ name, bytes }).diagnostics;
+    const bytesOf = (text: string) => Uint8Array.from(text, (sign) => sign.charCodeAt(0));
+    expect(read('a.json', bytesOf(run('}')))).toMatchObject([{ line: 1 }, { severity: 'error' }]);
+    expect(read('a.json', bytesOf(run('{\n'))).at(-2)).toMatchObject({ line: MEGABYTE / 2 });
+    const latin1 = read('a.jsonl', bytesOf(run('\u00e9\n')));
+    expect(latin1[1]!.message).toMatch(/^This and 499999 more lines are not UTF-8/);
+  });
+
   test('as a title: marks on one letter', () => {
     expect(normaliseTitle(`Sheep a${run('\u0323\u0301')} Slopes`)).toMatch(/^sheep .{1,40} slopes$/);
   });
