@@ -6,6 +6,8 @@ import { authorsIn } from '../../../src/core/formats/json/authorsIn.ts';
 import { withWholeBylines } from '../../../src/core/formats/pageCopy/bylines.ts';
 import { parseDocument } from '../../../src/core/formats/parseDocument.ts';
 import { normaliseTitle } from '../../../src/core/paperId.ts';
+import { sayTex } from '../../../src/core/speech/sayTex.ts';
+import { sentenceEnds } from '../../../src/core/speech/sentenceEnds.ts';
 import { sentencesOf } from '../../../src/core/speech/sentencesOf.ts';
 import { readTex } from '../../../src/core/text/restoration/readTex.ts';
 
@@ -37,6 +39,15 @@ describe('a text of a megabyte is read at once', () => {
   test('as sentences: white space within one', () => {
     const text = `One ends.${run(' ')}Another${run('\u2060')}ends.`;
     expect(sentencesOf(text, []).map(({ spoken }) => spoken)).toEqual(['One ends. Another ends.']);
+  });
+
+  test('as sentences: numbers with full stops', () => {
+    expect(sentenceEnds(run('1. '))).toHaveLength(333_333);
+  });
+
+  test('as a formula in speech: colons, and products', () => {
+    expect(sayTex(run(':'))).toBe('a formula');
+    expect(sayTex(run('a\\times '))).toBe('a long formula');
   });
 
   test('as JSON that is nested without end', () => {
