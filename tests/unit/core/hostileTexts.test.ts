@@ -6,6 +6,7 @@ import { authorsIn } from '../../../src/core/formats/json/authorsIn.ts';
 import { withWholeBylines } from '../../../src/core/formats/pageCopy/bylines.ts';
 import { parseDocument } from '../../../src/core/formats/parseDocument.ts';
 import { normaliseTitle } from '../../../src/core/paperId.ts';
+import { relatedPapers } from '../../../src/core/related/relatedPapers.ts';
 import { sayTex } from '../../../src/core/speech/sayTex.ts';
 import { sentenceEnds } from '../../../src/core/speech/sentenceEnds.ts';
 import { sentencesOf } from '../../../src/core/speech/sentencesOf.ts';
@@ -48,6 +49,10 @@ describe('a text of a megabyte is read at once', () => {
   test('as a formula in speech: colons, and products', () => {
     expect(sayTex(run(':'))).toBe('a formula');
     expect(sayTex(run('a\\times '))).toBe('a long formula');
+  });
+
+  test('as the title of a paper that is related to none: articles', () => {
+    expect([...relatedPapers([{ title: run('a. '), abstract: run('a-') }])]).toEqual([[]]);
   });
 
   test('as JSON that is nested without end', () => {
