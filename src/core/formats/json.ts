@@ -3,6 +3,7 @@ import { quoted, type Diagnostic } from './diagnostic.ts';
 import type { DocumentFormat, FormatResult, PaperDraft } from './documentFormat.ts';
 import { draftOf } from './json/draftOf.ts';
 import { linePieces, type Piece } from './json/linePieces.ts';
+import { parseJson } from './json/parseJson.ts';
 import { valuePieces } from './json/valuePieces.ts';
 
 /**
@@ -27,7 +28,7 @@ function piecesOf(name: string, bytes: Uint8Array): Iterable<Piece> {
   if (!first) return [];
   const { text } = decodePart(first.bytes);
   if (text.trimStart().startsWith('[')) return valuePieces(bytes);
-  return NAMED_LINES.test(name) || parse(text) !== undefined ? linePieces(bytes) : valuePieces(bytes);
+  return NAMED_LINES.test(name) || parseJson(text) !== undefined ? linePieces(bytes) : valuePieces(bytes);
 }
 
 function readPieces(document: string, pieces: Iterable<Piece>): FormatResult {
@@ -39,7 +40,7 @@ function readPieces(document: string, pieces: Iterable<Piece>): FormatResult {
   for (const { bytes, line } of pieces) {
     const decoded = decodePart(bytes);
     if (decoded.guessed) guessed.push(line);
-    const value = parse(decoded.text);
+    const value = parseJson(decoded.text);
     const draft = value === undefined ? null : draftOf(value, line);
     if (draft) papers.push(draft);
     const doubt = value === undefined ? brokenPiece(decoded.text) : doubtAbout(value, decoded.text, draft);
@@ -53,15 +54,6 @@ function readPieces(document: string, pieces: Iterable<Piece>): FormatResult {
       message: guessMessage(guessed.length),
     });
   return { papers, diagnostics };
-}
-
-/** A value, or undefined for what is no JSON. */
-function parse(text: string): unknown {
-  try {
-    return JSON.parse(text) as unknown;
-  } catch {
-    return undefined;
-  }
 }
 
 type Doubt = Required<Pick<Diagnostic, 'message' | 'several'>>;

@@ -3,7 +3,7 @@ import { quoted, type Diagnostic } from './diagnostic.ts';
 import type { DocumentFormat, FormatResult, PaperDraft } from './documentFormat.ts';
 import { doubtAbout } from './pageCopy/doubts.ts';
 import { withoutFrontMatter } from './pageCopy/frontMatter.ts';
-import { blocksOf } from './pageCopy/lines.ts';
+import { areFragments, blocksOf } from './pageCopy/lines.ts';
 import { ownIdentifiers, type OwnIdentifiers } from './pageCopy/ownIdentifiers.ts';
 import { pageHeaders, type PageHeader } from './pageCopy/pageHeaders.ts';
 import { rolesOf, type Role } from './pageCopy/pairing.ts';
@@ -26,13 +26,21 @@ export const pageCopy: DocumentFormat = {
   matches: () => true,
   read({ name: document, bytes }) {
     const decoded = decodeText(bytes);
-    if ('problem' in decoded)
-      return { papers: [], diagnostics: [{ severity: 'error', document, message: decoded.problem }] };
-    const page = readPage(document, withoutFrontMatter(unitsOf(blocksOf(decoded.text))));
+    if ('problem' in decoded) return nothing(document, decoded.problem);
+    const blocks = blocksOf(decoded.text);
+    if (areFragments(blocks)) return nothing(document, FRAGMENTS);
+    const page = readPage(document, withoutFrontMatter(unitsOf(blocks)));
     if (decoded.warning) page.diagnostics.unshift({ severity: 'warning', document, ...decoded.warning });
     return page;
   },
 };
+
+const FRAGMENTS =
+  'Its lines are too short for titles and abstracts. Copy the page again, or its text without a table.';
+
+function nothing(document: string, message: string): FormatResult {
+  return { papers: [], diagnostics: [{ severity: 'error', document, message }] };
+}
 
 /** A title or an opening, with what belongs to it. */
 interface Entry {

@@ -48,8 +48,9 @@ export class NounEvidence {
 
   add(paper: PaperWords): void {
     this.#paper++;
-    const kinds = kindsNamed(paper, this.#lexicon);
-    const isOfKind = (at: number) => kinds.some(([start, end]) => at >= start && at < end);
+    const ofKind = new Uint8Array(paper.titleWords);
+    for (const [start, end] of kindsNamed(paper, this.#lexicon)) ofKind.fill(1, start, end);
+    const isOfKind = (at: number) => ofKind[at] === 1;
     paper.forms.forEach((form, at) => {
       if (at < paper.titleWords && isOfKind(at)) return;
       const isPart = isTiedAt(paper, at) || isTiedAt(paper, at + 1);

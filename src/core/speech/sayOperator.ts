@@ -70,12 +70,34 @@ function wordsOf(name: string, nodes: readonly FormulaNode[], at: number, settin
   return BY_PLACE.get(name)?.(place) ?? BINARY.get(name) ?? SIGNS.get(name) ?? null;
 }
 
+/** What is known of all nodes in a row, which each colon and each sign of multiplication asks anew. */
+interface Row {
+  lastArrow: number;
+  hasRelation: boolean;
+  /** The nodes between two relations that were asked for last, and whether they are dimensions. */
+  part: { start: number; end: number; areDimensions: boolean };
+}
+
+const ROWS = new WeakMap<readonly FormulaNode[], Row>();
+
+function rowOf(nodes: readonly FormulaNode[]): Row {
+  const known = ROWS.get(nodes);
+  if (known) return known;
+  const row = {
+    lastArrow: nodes.findLastIndex((node) => ARROW.test(nameOf(node) ?? '')),
+    hasRelation: nodes.some(isRelation),
+    part: { start: 0, end: 0, areDimensions: false },
+  };
+  ROWS.set(nodes, row);
+  return row;
+}
+
 /** f: X to Y; the x: such that; the ratio N to M. */
 function sayColon(nodes: readonly FormulaNode[], at: number, setting: Setting): string {
   if (setting.braces) return 'such that';
-  if (nodes.slice(at).some((node) => ARROW.test(nameOf(node) ?? ''))) return 'from';
-  const ratio =
-    isOperand(nodes[at - 1]) && isOperand(nodes[at + 1]) && !nodes.some((node) => isRelation(node));
+  const { lastArrow, hasRelation } = rowOf(nodes);
+  if (lastArrow >= at) return 'from';
+  const ratio = isOperand(nodes[at - 1]) && isOperand(nodes[at + 1]) && !hasRelation;
   return ratio ? 'to' : ',';
 }
 
@@ -92,12 +114,22 @@ function sayDots(nodes: readonly FormulaNode[], at: number, length: number): Spo
  * comma to the next: `n \times d`, `3 \times 3`, `2n \times d`. A result says that it is a product: `3 \times 4 = 12`.
  */
 function isBetweenDimensions(nodes: readonly FormulaNode[], at: number): boolean {
+  const row = rowOf(nodes);
+  if (at < row.part.start || at >= row.part.end) row.part = partAround(nodes, at);
+  return row.part.areDimensions;
+}
+
+function partAround(nodes: readonly FormulaNode[], at: number): Row['part'] {
   let start = at;
   while (start > 0 && !isRelation(nodes[start - 1]!)) start--;
   let end = at;
   while (end < nodes.length && !isRelation(nodes[end]!)) end++;
-  if (nameOf(nodes[end]) === '=') return false;
-  const sides = splitAtTimes(nodes.slice(start, end));
+  const areDimensions = nameOf(nodes[end]) !== '=' && isProductOfDimensions(nodes.slice(start, end));
+  return { start, end, areDimensions };
+}
+
+function isProductOfDimensions(nodes: readonly FormulaNode[]): boolean {
+  const sides = splitAtTimes(nodes);
   return (
     sides.length > 1 && sides.every((side) => side.length > 0 && side.every(isDimension) && side.length <= 2)
   );

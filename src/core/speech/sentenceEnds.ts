@@ -1,3 +1,5 @@
+import type { Range } from '../paper.ts';
+
 /** After these a full stop ends no sentence. "etc." is not here: what follows it with a capital is a new one. */
 const ABBREVIATION =
   /(?:^|[\s([{\u2060"“'])(?:[eE]\.\s?g|[iI]\.\s?e|et\.? al|cf|Cf|vs|resp|approx|w\.\s?r\.\s?t|a\.\s?k\.\s?a|s\.\s?t|viz|Dr|Mr|Mrs|Ms|Prof|St)\.\u2060*$/;
@@ -20,6 +22,9 @@ const STOP = /[.!?…。！？]["”’')\]\u2060]*(?:\s+|(?<=[。！？]))/g;
 /** Enough characters to see an abbreviation or the next word in. */
 const CONTEXT = 40;
 
+/** Longer than abstracts are, by far. */
+const LONGEST_STRETCH = 8000;
+
 type Segmentation = typeof Intl.Segmenter;
 
 /**
@@ -39,8 +44,24 @@ function candidates(text: string): number[] {
   const byRule = Array.from(text.matchAll(STOP), (match) => match.index + match[0].length);
   const Segmenter = (Intl as { Segmenter?: Segmentation }).Segmenter;
   if (!Segmenter) return byRule;
-  const segments = new Segmenter('en', { granularity: 'sentence' }).segment(text);
-  return [...byRule, ...Array.from(segments, ({ index, segment }) => index + segment.length)];
+  const segmenter = new Segmenter('en', { granularity: 'sentence' });
+  const ends = [...byRule];
+  for (const { start, end } of stretches(text, byRule))
+    for (const { index, segment } of segmenter.segment(text.slice(start, end)))
+      ends.push(start + index + segment.length);
+  return ends;
+}
+
+/** Parts of a long text for the browser's segmentation, which takes the square of the length of "1. 1. 1. …". */
+function* stretches(text: string, ends: readonly number[]): Generator<Range> {
+  let next = 0;
+  for (let start = 0, end; start < text.length; start = end) {
+    end = Math.min(text.length, start + LONGEST_STRETCH);
+    let last = start;
+    for (; next < ends.length && ends[next]! <= end; next++) last = ends[next]!;
+    if (end < text.length && last > start) end = last;
+    yield { start, end };
+  }
 }
 
 function isEnd(text: string, end: number): boolean {

@@ -3,8 +3,12 @@ import { acronymsBeginning } from '../../../src/core/acronyms/acronymsBeginning.
 import { longFormOf } from '../../../src/core/acronyms/longForm.ts';
 import { creditTest } from '../../../src/core/credits.ts';
 import { authorsIn } from '../../../src/core/formats/json/authorsIn.ts';
+import { withWholeBylines } from '../../../src/core/formats/pageCopy/bylines.ts';
 import { parseDocument } from '../../../src/core/formats/parseDocument.ts';
 import { normaliseTitle } from '../../../src/core/paperId.ts';
+import { relatedPapers } from '../../../src/core/related/relatedPapers.ts';
+import { sayTex } from '../../../src/core/speech/sayTex.ts';
+import { sentenceEnds } from '../../../src/core/speech/sentenceEnds.ts';
 import { sentencesOf } from '../../../src/core/speech/sentencesOf.ts';
 import { readTex } from '../../../src/core/text/restoration/readTex.ts';
 
@@ -38,6 +42,19 @@ describe('a text of a megabyte is read at once', () => {
     expect(sentencesOf(text, []).map(({ spoken }) => spoken)).toEqual(['One ends. Another ends.']);
   });
 
+  test('as sentences: numbers with full stops', () => {
+    expect(sentenceEnds(run('1. '))).toHaveLength(333_333);
+  });
+
+  test('as a formula in speech: colons, and products', () => {
+    expect(sayTex(run(':'))).toBe('a formula');
+    expect(sayTex(run('a\\times '))).toBe('a long formula');
+  });
+
+  test('as the title of a paper that is related to none: articles', () => {
+    expect([...relatedPapers([{ title: run('a. '), abstract: run('a-') }])]).toEqual([[]]);
+  });
+
   test('as JSON that is nested without end', () => {
     for (const [open, close] of [
       ['{"a":', '}'],
@@ -51,6 +68,27 @@ describe('a text of a megabyte is read at once', () => {
       expect(papers).toEqual([]);
       expect(diagnostics[0]!.message).toMatch(/^This has no title and is left out: “{"b":/);
     }
+  });
+
+  test('as JSON that is broken over and over', () => {
+    const read = (name: string, bytes: Uint8Array) => parseDocument({ name, bytes }).diagnostics;
+    const bytesOf = (text: string) => Uint8Array.from(text, (sign) => sign.charCodeAt(0));
+    expect(read('a.json', bytesOf(run('}')))).toMatchObject([{ line: 1 }, { severity: 'error' }]);
+    expect(read('a.json', bytesOf(run('{\n'))).at(-2)).toMatchObject({ line: MEGABYTE / 2 });
+    const latin1 = read('a.jsonl', bytesOf(run('\u00e9\n')));
+    expect(latin1[1]!.message).toMatch(/^This and 499999 more lines are not UTF-8/);
+  });
+
+  test('as a page that was copied: lines of a letter, names a line, identifiers one below the other', () => {
+    const read = (text: string) => parseDocument({ name: 'a.txt', bytes: new TextEncoder().encode(text) });
+    expect(read(run('A\n\n')).diagnostics).toEqual([
+      expect.objectContaining({ message: expect.stringMatching(/^Its lines are too short for titles/) }),
+    ]);
+    const paper = 'Ferns on Walls\n\nWe count ferns on old walls.\n\n';
+    const names = Array.from({ length: MEGABYTE / 5 }, (_, at) => ({ text: 'A B,', number: at + 1 }));
+    expect(withWholeBylines(names)[1]).toEqual({ text: run('A B, ').slice(0, 1999), number: 401 });
+    const ids = run('10.1234/abcdefghijklmn\n\n');
+    expect(read(`${paper}${ids}${paper.replace('Ferns', 'Moss')}`).papers).toHaveLength(2);
   });
 
   test('as a title: marks on one letter', () => {

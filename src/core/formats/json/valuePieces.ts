@@ -63,14 +63,15 @@ class Scanner {
 
   /** Where the value that begins at `start` ends. */
   #endOf(start: number): number {
+    if (this.#bytes[start] === OBJECT_END) return this.#endOfStray(start);
     let depth = 0;
     let inString = false;
     for (let at = start; at < this.#bytes.length; at++) {
       const byte = this.#bytes[at]!;
       if (byte === LINE_FEED) {
+        if (this.#opensElement(at + 1)) return at;
         this.#newLine(at + 1);
         inString = false;
-        if (this.#opensElement(at + 1)) return at;
       } else if (inString) {
         if (byte === BACKSLASH) at++;
         else if (byte === QUOTE) inString = false;
@@ -80,6 +81,13 @@ class Scanner {
       else if ((byte === OBJECT_END || byte === ARRAY_END) && --depth <= 0) return at + 1;
     }
     return this.#bytes.length;
+  }
+
+  /** A run of brackets that close nothing is one piece: a megabyte of them would be a million. */
+  #endOfStray(start: number): number {
+    let end = start + 1;
+    while (this.#bytes[end] === OBJECT_END) end++;
+    return end;
   }
 
   #opensElement(lineStart: number): boolean {

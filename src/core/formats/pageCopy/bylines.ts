@@ -1,6 +1,6 @@
 import { joinLines } from './joinLines.ts';
 import type { Line } from './lines.ts';
-import { isName, listsNames } from './names.ts';
+import { isName, NameList } from './names.ts';
 
 /** Joins the lines of a list of names that was wrapped, also within a name ("Jane Doe, John" + "Roe, Bo Li"), to one. */
 export function withWholeBylines(block: readonly Line[]): Line[] {
@@ -21,8 +21,12 @@ const MOST_OPEN = 4;
 function endOfNames(block: readonly Line[], start: number): number {
   const [first, more] = block[start]!.text.split(/[,;|·•]/, 2);
   if (more === undefined || !isName(first!)) return start;
+  const list = new NameList();
   let end = start;
-  for (let next = start + 1; next <= Math.min(end + 1 + MOST_OPEN, block.length); next++)
-    if (listsNames(joinLines(block.slice(start, next)))) end = next;
+  for (let next = start; next <= end + MOST_OPEN && next < block.length; next++) {
+    const isList = list.add(block[next]!.text);
+    if (isList === null) break;
+    if (isList) end = next + 1;
+  }
   return end;
 }

@@ -26,6 +26,23 @@ export function blocksOf(text: string): Line[][] {
   return blocks;
 }
 
+/** Fewer lines than these are read in no time, however short they are. */
+const MANY_LINES = 50_000;
+/** Lines of copied pages have 50 characters and more on average, with the numbers and buttons among them. */
+const SHORTEST_LINE = 20;
+
+/** Whether a document has so many and so short lines that no titles and abstracts are in it, but reading it takes long. */
+export function areFragments(blocks: readonly (readonly Line[])[]): boolean {
+  let lines = 0;
+  let characters = 0;
+  for (const block of blocks)
+    for (const { text } of block) {
+      lines++;
+      characters += text.length;
+    }
+  return lines > MANY_LINES && characters < lines * SHORTEST_LINE;
+}
+
 /** Like `trim`, which takes no-break spaces and byte order marks too, and invisible characters at the start as well. */
 function trimmed(raw: string): string {
   let line = raw.trim();

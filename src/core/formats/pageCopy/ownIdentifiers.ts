@@ -63,6 +63,7 @@ function claimsOf(units: readonly Unit[], roles: readonly Role[], entryAt: reado
   const claims: Claim[] = [];
   const entries = (entryAt.at(-1) ?? -1) + 1;
   const style = styleOf(units, roles, entryAt);
+  const before = rolesBefore(roles);
   let next = entries;
   for (let i = units.length - 1; i >= 0; i--) {
     const unit = units[i]!;
@@ -71,7 +72,7 @@ function claimsOf(units: readonly Unit[], roles: readonly Role[], entryAt: reado
     else if (!unit.chrome?.identifier) continue;
     else if (next === entry || entries === 1) claims.push({ unit, entry: Math.max(entry, 0), kind: 'own' });
     else if (style === 'above' && next < entries) claims.push({ unit, entry: next, kind: 'above' });
-    else if (style === 'behind' || follows(roles, i, 'title')) claims.push({ unit, entry, kind: 'own' });
+    else if (style === 'behind' || before[i] === 'title') claims.push({ unit, entry, kind: 'own' });
     else claims.push({ unit, entry, kind: 'doubtful' });
   }
   return claims.reverse();
@@ -86,11 +87,14 @@ function styleOf(units: readonly Unit[], roles: readonly Role[], entryAt: readon
   return last > roles.findLastIndex((role) => role !== 'chrome') ? 'behind' : 'unknown';
 }
 
-/** Whether the last unit before `i` that is no page chrome has a role. */
-function follows(roles: readonly Role[], i: number, role: Role): boolean {
-  let before = i;
-  while (before >= 0 && roles[before] === 'chrome') before--;
-  return roles[before] === role;
+/** For each unit the role of the last one before it that is no page chrome. */
+function rolesBefore(roles: readonly Role[]): (Role | null)[] {
+  let last: Role | null = null;
+  return roles.map((role) => {
+    const before = last;
+    if (role !== 'chrome') last = role;
+    return before;
+  });
 }
 
 function identifierOf({ chrome }: Unit): [name: 'arxiv' | 'doi', value: string] {

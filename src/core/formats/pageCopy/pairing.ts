@@ -145,10 +145,15 @@ function asTitle(previous: Reading, { topic }: Judged, points: number): Reading 
 
 function asOpening(previous: Reading, { unit, shape, topic }: Judged): Reading {
   const hasTitle = previous.state === 'title';
-  const about = hasTitle ? new Set([...previous.topic, ...topic]) : topic;
+  const about = hasTitle ? union(previous.topic, topic) : topic;
   const abstract = { topic: about, length: unit.text.length, closed: shape.closed };
   const score = previous.score + shape.prose + (hasTitle ? 0 : ABSTRACT_ALONE);
   return { score, role: 'opening', state: 'opening', topic, abstract, previous };
+}
+
+function union(a: ReadonlySet<string>, b: ReadonlySet<string>): ReadonlySet<string> {
+  if (a.size === 0) return b;
+  return b.size === 0 ? a : new Set([...a, ...b]);
 }
 
 function asFurther(

@@ -24,13 +24,17 @@ const EVEN = 0.15;
 const POINTS_PER_SHARE = 60;
 const MOST_POINTS = 6;
 
+const NOTHING: ReadonlySet<string> = new Set();
+
 /** The words that say what a text is about. */
-export function topicWords(text: string): Set<string> {
+export function topicWords(text: string): ReadonlySet<string> {
   const words =
     text
       .slice(0, LOOK_AT)
       .toLowerCase()
       .match(/\p{L}{4,}/gu) ?? [];
+  // Page copies have many lines without a word, for which a set each would take longer than all else.
+  if (words.length === 0) return NOTHING;
   return new Set(words.filter((word) => !COMMON.has(word)).map((word) => word.slice(0, STEM_LENGTH)));
 }
 

@@ -42,6 +42,7 @@ export function sectionsOf(blocks: readonly (readonly MarkedLine[])[], columns: 
 
 /** Where the next title of a block begins that has an abstract right behind it; the end of the block if there is none. */
 function endOfBody(block: readonly MarkedLine[], start: number, columns: number | null): number {
+  if (start + 1 >= block.length) return block.length;
   const width = columnsOf(block.slice(start, start + LOOK_AT));
   let looks = FIRST_LOOKS;
   let length = 0;

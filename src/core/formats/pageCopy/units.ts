@@ -48,8 +48,9 @@ const YEAR = /^(?:19|20)\d\d$/;
  */
 export function unitsOf(blocks: readonly Line[][]): Unit[] {
   const marked = blocks.map(markedLines);
-  const titles = titleColumns(sectionsOf(marked, null).map(({ head }) => withoutChrome(head)));
-  const sections = sectionsOf(marked, titles);
+  const unmeasured = sectionsOf(marked, null);
+  const titles = titleColumns(unmeasured.map(({ head }) => withoutChrome(head)));
+  const sections = titles === null ? unmeasured : sectionsOf(marked, titles);
   const usual = documentWrapWidth(sections.map(({ body }) => body));
   return sections.flatMap(({ head, body }) => [
     ...unitsOfLines(head, headReading(titles)),

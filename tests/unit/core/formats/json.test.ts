@@ -110,7 +110,10 @@ describe('JSON in other shapes', () => {
     const nested = '{"title": "Nested", "authors": [{"name": "A"}';
     for (const broken of [open, nested, '{"title": "Comma" "abstract": ""}', 'null', '"text"', '}']) {
       const { papers, diagnostics } = parse(`[\n  ${FERNS},\n  ${broken},\n  ${MOSS}\n]`, 'papers.json');
-      expect(papers.map(({ title }) => title)).toEqual(['Ferns on Walls', 'Moss on Roofs']);
+      expect(papers.map(({ title, source }) => [title, source.line])).toEqual([
+        ['Ferns on Walls', 2],
+        ['Moss on Roofs', 4],
+      ]);
       expect(diagnostics).toMatchObject([{ severity: 'warning', line: 3 }]);
     }
   });

@@ -106,3 +106,9 @@ describe('what cannot be said', () => {
     },
   );
 });
+
+it('reads formulas of up to 4,000 characters: a longer one stays text', () => {
+  const sum = 'n^2+'.repeat(999);
+  expect(restored(`${sum}n^10`)?.annotation).toMatchObject({ start: 0, end: 4000 });
+  expect(restored(`${sum}n^100`)).toBeNull();
+});
