@@ -11,4 +11,7 @@ export function undoneBy(undo: () => Promise<unknown> = () => Promise.resolve())
 }
 
 /** In place of `data/library/change.ts`. */
-export const undoChange = vi.fn((_library: unknown, { id }: Change) => undos.get(id)!());
+export const undoChange = vi.fn(async (_library: unknown, change: Change): Promise<Change> => {
+  await undos.get(change.id)!();
+  return change;
+});

@@ -22,7 +22,7 @@ const state = (version: string, moved: Record<string, string> = {}) =>
 /** The app follows the library only where a test says so: else it is not known yet what is saved. */
 const follow = async (...ids: string[]) => {
   library.follow();
-  await until(() => expect(library.saved.map(({ id }) => id)).toEqual(ids));
+  await until(() => expect(library.savedIds).toEqual(ids));
 };
 
 beforeEach(async () => {

@@ -11,6 +11,7 @@ export async function toggleRead({ id }: { id: string }): Promise<void> {
   try {
     const isRead = isTime((await getState(database, id))?.readAt);
     const change = await (isRead ? markUnread(database, id) : markRead(database, id));
+    library.show(change);
     if (!isRead) await unfinished.finish(id);
     toasts.show({ message: isRead ? 'Marked as unread.' : 'Marked as read.', change });
   } catch (problem) {

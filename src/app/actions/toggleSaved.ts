@@ -25,6 +25,7 @@ export async function toggleSaved(paper: { id: string } | Paper): Promise<void> 
 async function keep(paper: Paper | null): Promise<void> {
   if (!paper) throw new Error(NO_TEXT);
   const change = await save(library.database, paper);
+  library.show(change);
   // Before the library has loaded, and while another tab is at work, a saved paper may look unsaved.
   if (!changesSaves(change)) return toasts.show({ message: 'It was in your library already.' });
   toasts.show({ message: 'Saved to your library.', change });
@@ -33,5 +34,6 @@ async function keep(paper: Paper | null): Promise<void> {
 
 async function takeBack(id: string): Promise<void> {
   const change = await unsave(library.database, id);
+  library.show(change);
   if (changesSaves(change)) toasts.show({ message: 'Removed from your library.', change });
 }

@@ -6,7 +6,7 @@ import { library } from './library.svelte.ts';
 
 /** Facts of the library, by the key of what asks for them; the worker tells the others from the papers. */
 const SOURCES: Readonly<Record<string, () => readonly string[]>> = {
-  'is:saved': () => library.saved.map(({ id }) => id),
+  'is:saved': () => library.savedIds,
   'is:read': () => library.readIds,
 };
 /** What the worker tells by itself. */

@@ -1,14 +1,15 @@
 import { SvelteSet } from 'svelte/reactivity';
-import type { Paper, PaperSummary } from '../../core/paper.ts';
-import { summaryOf } from '../../core/summary.ts';
+import type { Change } from '../../core/merge/change.ts';
+import type { Paper } from '../../core/paper.ts';
 import { openLibrary } from '../../data/library/libraryDatabase.ts';
 import { readIds } from '../../data/library/reading.ts';
-import { getSave, listSaves } from '../../data/library/saves.ts';
+import { isTime } from '../../data/library/records.ts';
+import { getSave, savedIds } from '../../data/library/saves.ts';
 import { databaseName } from '../../platform/basePath.ts';
 import { reportProblem } from './banners.svelte.ts';
 import { Live } from './live.svelte.ts';
 
-const NONE: readonly PaperSummary[] = [];
+const NONE: readonly string[] = [];
 
 /** What the person did with papers, as it is stored, in this tab or another. */
 class Library {
@@ -17,15 +18,16 @@ class Library {
       new Error('Another tab holds an older version of the library open. Close the other tabs to go on.'),
     ),
   );
-  readonly #saves = new Live(async () =>
-    (await listSaves(this.database)).map(({ paper }) => summaryOf(paper)),
+  readonly #saves = new Live(
+    () => savedIds(this.database),
+    (ids) => replace(this.#savedIds, ids),
   );
   readonly #reads = new Live(
     () => readIds(this.database),
-    (ids) => this.#replaceRead(ids),
+    (ids) => replace(this.#readIds, ids),
   );
-  #savedIds = $derived(new Set(this.saved.map(({ id }) => id)));
-  #readIds = new SvelteSet<string>();
+  readonly #savedIds = new SvelteSet<string>();
+  readonly #readIds = new SvelteSet<string>();
 
   /** Starts following the database, or starts anew. */
   follow(): void {
@@ -43,8 +45,8 @@ class Library {
     return this.#saves.problem?.message ?? null;
   }
 
-  /** Saved papers, newest first. */
-  get saved(): readonly PaperSummary[] {
+  /** Ids of saved papers, newest first; their rows are in `savedRows`. */
+  get savedIds(): readonly string[] {
     return this.#saves.value ?? NONE;
   }
 
@@ -56,6 +58,16 @@ class Library {
   /** Ids of all papers marked as read. */
   get readIds(): readonly string[] {
     return [...this.#readIds];
+  }
+
+  /** Shows a change that was made here at once: with ten thousand saves the database takes a while to tell of it. */
+  show({ edits }: Change): void {
+    for (const { table, id, fields } of edits)
+      for (const { field, after } of table === 'papers' ? fields : []) {
+        const ids = field === 'savedAt' ? this.#savedIds : field === 'readAt' ? this.#readIds : null;
+        if (isTime(after)) ids?.add(id);
+        else ids?.delete(id);
+      }
   }
 
   isSaved(id: string): boolean {
@@ -75,13 +87,13 @@ class Library {
       return undefined;
     }
   }
+}
 
-  /** Row by row, so that only rows whose state changed are drawn again. */
-  #replaceRead(ids: readonly string[]): void {
-    const now = new Set(ids);
-    for (const id of this.#readIds) if (!now.has(id)) this.#readIds.delete(id);
-    for (const id of now) this.#readIds.add(id);
-  }
+/** Id by id, so that only rows whose state changed are drawn again. */
+function replace(set: SvelteSet<string>, ids: readonly string[]): void {
+  const now = new Set(ids);
+  for (const id of set) if (!now.has(id)) set.delete(id);
+  for (const id of now) if (!set.has(id)) set.add(id);
 }
 
 export const library = new Library();

@@ -64,7 +64,7 @@ class Toasts {
     // The pointer may have been on what is gone now, and never leaves it.
     this.resume();
     try {
-      await undoChange(library.database, toast.change);
+      library.show(await undoChange(library.database, toast.change));
     } catch (problem) {
       reportProblem(problem);
       if (this.#changes.every((other) => older.includes(other))) this.#offerAgain(toast);

@@ -43,11 +43,16 @@ export function editOf(
   const edits = Object.entries(fields).flatMap(([field, wanted]): FieldEdit[] => {
     const before = valueOf(record, field);
     if (rules[field] === 'versions') return versionEdit(field, before as Versions | undefined, wanted, next);
-    if (canonical(before) === canonical(wanted)) return [];
+    if (isSame(before, wanted)) return [];
     const since = stampOf(record, field);
     return [{ field, before, since, after: wanted, stamp: next(since) }];
   });
   return edits.length > 0 ? { table, id, fields: edits } : null;
+}
+
+/** Texts are long, and most of what is written was not there before. */
+function isSame(a: unknown, b: unknown): boolean {
+  return a === b || (a !== undefined && b !== undefined && canonical(a) === canonical(b));
 }
 
 /** Makes an edit. One that is made already, or that something later was written over, changes nothing. */

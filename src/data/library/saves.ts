@@ -45,9 +45,22 @@ export function getSave(library: LibraryDatabase, id: string): Promise<Save | un
   );
 }
 
+/** Ids of all saved papers, the newest save first. */
+export async function savedIds(library: LibraryDatabase): Promise<string[]> {
+  // Backwards, a browser goes from key to key; forwards, it hands them out at once.
+  const oldestFirst = await withConnection(library, () => library.saves.orderBy('savedAt').primaryKeys());
+  return oldestFirst.reverse();
+}
+
+/** Saves as rows of a list, by their ids of now; without those that are none. */
+export async function getRows(library: LibraryDatabase, ids: readonly string[]): Promise<Save[]> {
+  const rows = await withConnection(library, () => library.saves.bulkGet([...ids]));
+  return rows.filter((row) => row !== undefined);
+}
+
 /** All saves as rows of a list, newest first. */
-export function listSaves(library: LibraryDatabase): Promise<Save[]> {
-  return withConnection(library, () => library.saves.orderBy('savedAt').reverse().toArray());
+export async function listSaves(library: LibraryDatabase): Promise<Save[]> {
+  return getRows(library, await savedIds(library));
 }
 
 /**

@@ -1,0 +1,37 @@
+import type { PaperSummary } from '../../core/paper.ts';
+import { summaryOf } from '../../core/summary.ts';
+import { getRows } from '../../data/library/saves.ts';
+import { library } from './library.svelte.ts';
+import { Live } from './live.svelte.ts';
+
+/** Rows kept that are not near the screen, about 1 KB each. */
+const KEPT = 2000;
+
+/** Rows of saved papers, read as they come near the screen, and live there: a text may be corrected while it is shown. */
+class SavedRows {
+  #rows = $state.raw<ReadonlyMap<string, PaperSummary>>(new Map());
+  #near: readonly string[] = [];
+  readonly #live = new Live(
+    () => getRows(library.database, this.#near),
+    (saves) => this.#take(saves.map(({ paper }) => summaryOf(paper))),
+  );
+
+  /** A row, or nothing while it is on the way. */
+  of(id: string): PaperSummary | undefined {
+    return this.#rows.get(id);
+  }
+
+  /** Reads and follows the rows of these papers, and no others. */
+  need(ids: readonly string[]): void {
+    if (ids.length === this.#near.length && ids.every((id, at) => id === this.#near[at])) return;
+    this.#near = ids;
+    this.#live.follow();
+  }
+
+  #take(rows: readonly PaperSummary[]): void {
+    const before = this.#rows.size > KEPT ? [] : this.#rows;
+    this.#rows = new Map([...before, ...rows.map((row) => [row.id, row] as const)]);
+  }
+}
+
+export const savedRows = new SavedRows();

@@ -1,0 +1,45 @@
+import 'fake-indexeddb/auto';
+import { beforeEach, expect, test } from 'vitest';
+import { library } from '../../src/app/state/library.svelte.ts';
+import { savedRows } from '../../src/app/state/savedRows.svelte.ts';
+import { undoChange } from '../../src/data/library/change.ts';
+import { markRead } from '../../src/data/library/reading.ts';
+import { refreshSaves, save, unsave } from '../../src/data/library/saves.ts';
+import { paper } from '../unit/data/content/fakeSite.ts';
+import { until } from '../until.ts';
+
+const { database } = library;
+
+beforeEach(async () => {
+  await database.delete();
+  await database.open();
+});
+
+test('rows of saved papers are read where they are needed, and follow a text that is corrected', async () => {
+  for (const [at, id] of ['a', 'b', 'c'].entries()) await save(database, paper(id, `On ${id}`), at);
+  library.follow();
+  await until(() => expect(library.savedIds).toEqual(['c', 'b', 'a']));
+  savedRows.need(library.savedIds.slice(0, 2));
+  await until(() => expect(savedRows.of('b')?.title).toBe('On b'));
+  expect(savedRows.of('c')?.title).toBe('On c');
+  expect(savedRows.of('a')).toBeUndefined();
+  await refreshSaves(database, (ids) =>
+    Promise.resolve(ids.map((id) => (id === 'b' ? paper('b', 'A better title') : null))),
+  );
+  await until(() => expect(savedRows.of('b')?.title).toBe('A better title'));
+});
+
+test('a change that was made here shows at once, and what undoes it', async () => {
+  library.follow();
+  const saved = await save(database, paper('a'), 1);
+  library.show(saved);
+  expect(library.isSaved('a')).toBe(true);
+  library.show(await unsave(database, 'a'));
+  expect(library.isSaved('a')).toBe(false);
+  const read = await markRead(database, 'a');
+  library.show(read);
+  expect(library.isRead('a')).toBe(true);
+  library.show(await undoChange(database, read));
+  expect(library.isRead('a')).toBe(false);
+  await until(() => expect(library.savedIds).toEqual([]));
+});
