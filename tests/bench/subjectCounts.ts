@@ -1,6 +1,7 @@
 import { Lexicon } from '../../src/core/related/lexicon.ts';
 import { NounEvidence } from '../../src/core/related/nounEvidence.ts';
-import { type PaperWords, SPACE, WordStore } from '../../src/core/related/readWords.ts';
+import { type PaperWords, SPACE } from '../../src/core/related/paperWords.ts';
+import { WordStore } from '../../src/core/related/readWords.ts';
 import { eachUnit, kindsNamed, type Unit } from '../../src/core/related/units.ts';
 
 export interface SubjectTestPaper {

@@ -1,4 +1,5 @@
-import { getSearches, type KeptSearches } from '../../data/library/searches.ts';
+import type { KeptSearches } from '../../data/library/keptSearches.ts';
+import { getSearches } from '../../data/library/searches.ts';
 import { library } from './library.svelte.ts';
 import { Live } from './live.svelte.ts';
 

@@ -1,7 +1,7 @@
 import { BEFORE_ADJECTIVE, BEFORE_VERB, CONJUNCTION, CONTENT, DETERMINER, NUMBER } from './functionWords.ts';
 import type { Lexicon } from './lexicon.ts';
 import { NumberPool } from './numberPool.ts';
-import { HYPHEN, type PaperWords, SPACE } from './readWords.ts';
+import { HYPHEN, type PaperWords, SPACE } from './paperWords.ts';
 import { kindsNamed } from './units.ts';
 
 /** No word stands there, or a sign is between: a sentence ends, a parenthesis begins. */

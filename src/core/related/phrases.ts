@@ -1,5 +1,5 @@
 import type { Lexicon } from './lexicon.ts';
-import { type PaperWords, SPACE } from './readWords.ts';
+import { type PaperWords, SPACE } from './paperWords.ts';
 import type { TermRoles } from './termRoles.ts';
 import { eachUnit, RUN_START, type Unit } from './units.ts';
 

@@ -1,6 +1,6 @@
 import type { Lexicon } from './lexicon.ts';
 import type { Occurrence, PhraseReader, Places } from './phrases.ts';
-import type { PaperWords } from './readWords.ts';
+import type { PaperWords } from './paperWords.ts';
 import type { TermRoles } from './termRoles.ts';
 import { areInflections, nominalises } from './wordForms.ts';
 

@@ -2,7 +2,7 @@ import { burstinessOf, rarityAtLargeOf } from './background.ts';
 import type { Lexicon } from './lexicon.ts';
 import { eachShared } from './overlap.ts';
 import { PhraseReader, phrasesOf, type Places, termsOf } from './phrases.ts';
-import type { PaperWords } from './readWords.ts';
+import type { PaperWords } from './paperWords.ts';
 import { namesOf, type SharedPhrase } from './sharedPhrases.ts';
 import type { TermRoles } from './termRoles.ts';
 import type { Vector } from './vectors.ts';

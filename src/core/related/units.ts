@@ -1,6 +1,6 @@
 import { CONTENT } from './functionWords.ts';
 import type { Lexicon } from './lexicon.ts';
-import { type Compound, HYPHEN, type PaperWords, SPACE } from './readWords.ts';
+import { type Compound, HYPHEN, type PaperWords, SPACE } from './paperWords.ts';
 
 const ARTICLES = new Set(['a', 'an']);
 

@@ -2,7 +2,8 @@ import { AVERAGE_LENGTHS, impactsOf, termWeight } from '../search/bm25f.ts';
 import { burstinessOf } from './background.ts';
 import type { Lexicon } from './lexicon.ts';
 import { NumberPool } from './numberPool.ts';
-import type { PaperWords, WordStore } from './readWords.ts';
+import type { PaperWords } from './paperWords.ts';
+import type { WordStore } from './readWords.ts';
 
 /** A sparse vector of length 1: weights by ascending term id. */
 export interface Vector {

@@ -1,6 +1,6 @@
 import type { Wish } from '../../core/merge/change.ts';
+import { keptOf, MOST_RECENT, type KeptSearches } from './keptSearches.ts';
 import type { LibraryDatabase, StoredPreference } from './libraryDatabase.ts';
-import { keptOf, MOST_RECENT, type KeptSearches } from './searches.ts';
 
 /** Older apps kept searches beside the preferences: two lists of what was typed, the newest first. */
 const KEY = 'searches';

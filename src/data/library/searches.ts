@@ -2,34 +2,15 @@ import type { Change } from '../../core/merge/change.ts';
 import { withConnection } from '../connection.ts';
 import { makeChange, write } from './change.ts';
 import type { LibraryDatabase } from './libraryDatabase.ts';
+import { keptOf, type KeptSearches } from './keptSearches.ts';
 import type { Look } from './look.ts';
 import { isTime, type SearchRecord } from './records.ts';
 
-/** Searches to come back to, as they were typed, the newest first. None is in both lists. */
-export interface KeptSearches {
-  pinned: readonly string[];
-  recent: readonly string[];
-}
-
-/** More than this are not looked through. */
-export const MOST_RECENT = 8;
 /** Longer ones were pasted. */
 const LONGEST = 200;
 
 export function getSearches(library: LibraryDatabase): Promise<KeptSearches> {
   return withConnection(library, async () => keptOf(await library.searches.toArray()));
-}
-
-/** The lists that records make. */
-export function keptOf(records: readonly SearchRecord[]): KeptSearches {
-  const kept = records.filter(({ removedAt }) => !isTime(removedAt));
-  return {
-    pinned: newestFirst(kept, 'pinnedAt'),
-    recent: newestFirst(
-      kept.filter(({ pinnedAt }) => !isTime(pinnedAt)),
-      'usedAt',
-    ).slice(0, MOST_RECENT),
-  };
 }
 
 /** Notes that a search was of use. One that is pinned stays where it is. */
@@ -80,10 +61,4 @@ async function searchIn(look: Look, query: string): Promise<SearchRecord | undef
 async function after({ library }: Look, field: 'usedAt' | 'pinnedAt', now: number): Promise<number> {
   const records = await library.searches.toArray();
   return Math.max(now, ...records.map((record) => (record[field] ?? 0) + 1));
-}
-
-/** Those that have such a time. */
-function newestFirst(records: readonly SearchRecord[], field: 'usedAt' | 'pinnedAt'): string[] {
-  const dated = records.filter((record) => isTime(record[field]));
-  return dated.sort((a, b) => b[field]! - a[field]! || (a.id < b.id ? -1 : 1)).map(({ id }) => id);
 }
