@@ -7,7 +7,7 @@ const content = vi.hoisted(() => ({
   revision: 'null/0',
   sync: vi.fn(),
 }));
-const library = vi.hoisted(() => ({ saved: [], readIds: [], known: true }));
+const library = vi.hoisted(() => ({ savedIds: [], readIds: [], known: true }));
 vi.mock('../../src/app/state/content.svelte.ts', () => ({ content }));
 vi.mock('../../src/app/state/library.svelte.ts', () => ({ library }));
 vi.stubGlobal(

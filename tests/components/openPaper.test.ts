@@ -9,7 +9,7 @@ const content = vi.hoisted(() => ({
   acronymsIn: vi.fn(),
   neighbours: vi.fn(),
 }));
-const library = vi.hoisted(() => ({ keptCopy: vi.fn(), saved: [] }));
+const library = vi.hoisted(() => ({ keptCopy: vi.fn(), savedIds: [] }));
 vi.mock('../../src/app/state/content.svelte.ts', () => ({ content }));
 vi.mock('../../src/app/state/library.svelte.ts', () => ({ library }));
 

@@ -25,7 +25,7 @@ vi.mock('../../src/app/state/content.svelte.ts', async () => {
   };
   return { content };
 });
-const library = { saved: [], readIds: [], known: false };
+const library = { savedIds: [], readIds: [], known: false };
 vi.mock('../../src/app/state/library.svelte.ts', () => ({ library }));
 vi.stubGlobal(
   'ResizeObserver',

@@ -2,7 +2,7 @@ import { cleanup, render, screen } from '@testing-library/svelte';
 import { afterEach, beforeEach, expect, test, vi } from 'vitest';
 
 const content = vi.hoisted(() => ({ state: {} as object }));
-const library = vi.hoisted(() => ({ saved: [], opened: false }));
+const library = vi.hoisted(() => ({ savedIds: [], opened: false }));
 const device = vi.hoisted(() => ({
   install: 'unknown',
   persisted: false,
