@@ -6,7 +6,7 @@ import { clockOf, drawId } from './device.ts';
 import { editsFor, writeEdits } from './edits.ts';
 import type { LibraryDatabase } from './libraryDatabase.ts';
 import { Look } from './look.ts';
-import { projectForOlderApps } from './olderApps.ts';
+import { projectForOlderApps, takeOverBefore } from './olderApps.ts';
 import { rulesOf, type MergedTable } from './records.ts';
 
 /** Changes are remembered for so long: by then no answer to one is waited for, and nothing offers to undo it. */
@@ -94,7 +94,8 @@ function inOneTransaction(
       if (made) return made;
       const clock = await clockOf(library);
       const look = await Look.at(library);
-      const edits = await edit(look, clock);
+      let edits = await edit(look, clock);
+      if (await takeOverBefore(look, edits)) edits = await edit(look, clock);
       const change: Change = { id: id ?? '', at: Date.now(), edits };
       if (edits.length > 0) {
         await writeEdits(library, edits);
