@@ -16,6 +16,8 @@ export interface Save {
   /** Milliseconds since 1970. */
   savedAt: number;
   paper: Paper;
+  /** Reading time of the whole, where `paper` is cut. */
+  minutes?: number | undefined;
 }
 
 /** What older apps read of what reading a paper left behind. Times are milliseconds since 1970. */

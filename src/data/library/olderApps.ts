@@ -1,6 +1,7 @@
 import { cutPaper } from '../../core/cutPaper.ts';
 import { editOf, type RecordEdit, type Wish } from '../../core/merge/change.ts';
 import type { Paper } from '../../core/paper.ts';
+import { minutesOf } from '../../core/summary.ts';
 import { clockOf } from './device.ts';
 import { editsFor, writeEdits } from './edits.ts';
 import type { LibraryDatabase, Reading, Save } from './libraryDatabase.ts';
@@ -15,7 +16,7 @@ import { isTime, rulesOf, type CopyRecord, type PaperRecord } from './records.ts
  */
 
 /** Of fields that are not taken over among the others: they are a record's own, or say what is said beside them. */
-const NAMES = ['paperId', 'savedAt', 'id', 'stamps'];
+const NAMES = ['paperId', 'savedAt', 'minutes', 'id', 'stamps'];
 
 /** Brings the tables of older apps in line with edits, in the same transaction. */
 export async function projectForOlderApps(look: Look, edits: readonly RecordEdit[]): Promise<void> {
@@ -52,9 +53,11 @@ async function project(look: Look, named: readonly string[]): Promise<void> {
   await library.saves.bulkPut(
     ids.flatMap((id, at): Save[] => {
       const savedAt = records[at]?.savedAt;
-      const paper = copies[at]?.paper ?? saves[at]?.paper;
-      if (!isOwn(id) || !isTime(savedAt) || !paper) return [];
-      return [{ ...saves[at], paperId: id, savedAt, paper: rowOf(paper, id) }];
+      const row = saves[at];
+      const paper = copies[at]?.paper;
+      if (!isOwn(id) || !isTime(savedAt)) return [];
+      if (!paper) return row ? [{ ...row, savedAt }] : [];
+      return [{ ...row, paperId: id, savedAt, ...rowOf(paper, id) }];
     }),
   );
   await library.reading.bulkPut(
@@ -68,10 +71,12 @@ async function project(look: Look, named: readonly string[]): Promise<void> {
 }
 
 /** A text that something else wrote than this app stays as it is: nothing here may fail for one. */
-function rowOf(paper: Paper, id: string): Paper {
+function rowOf(paper: Paper, id: string): Pick<Save, 'paper' | 'minutes'> {
   const { abstract, body, links } = paper as Partial<Paper>;
   const isWhole = typeof abstract === 'string' && Array.isArray(body) && Array.isArray(links);
-  return isWhole ? { ...cutPaper(paper), id } : paper;
+  if (!isWhole) return { paper };
+  const cut = cutPaper(paper);
+  return { paper: { ...cut, id }, minutes: cut === paper ? undefined : minutesOf(paper) };
 }
 
 /**
