@@ -9,9 +9,9 @@ import { isTime, type CopyRecord } from './records.ts';
 /** Saves a paper with a copy of its text. A paper that is saved already keeps its time. */
 export function save(library: LibraryDatabase, paper: Paper, now = Date.now()): Promise<Change> {
   return makeChange(library, async (look) => {
-    const known = await look.paper(paper.id);
+    const since = (await look.paper(paper.id))?.savedAt;
     return [
-      { table: 'papers', id: paper.id, fields: { savedAt: known?.savedAt ?? now } },
+      { table: 'papers', id: paper.id, fields: { savedAt: isTime(since) ? since : now } },
       { table: 'copies', id: paper.id, fields: { paper } },
     ];
   });

@@ -5,6 +5,7 @@ import { undoChange } from '../../../../src/data/library/change.ts';
 import { openLibrary, type LibraryDatabase } from '../../../../src/data/library/libraryDatabase.ts';
 import { getState, markOpened, markRead, readIds } from '../../../../src/data/library/reading.ts';
 import { getSave, save, savedIds, unsave } from '../../../../src/data/library/saves.ts';
+import { getSearches, noteSearch, setPinned } from '../../../../src/data/library/searches.ts';
 import { paper } from '../content/fakeSite.ts';
 import { AppV1 } from './appV1.ts';
 
@@ -85,4 +86,21 @@ it('what version 1 kept of papers that it joined stays through remove and undo',
   await undoChange(library, await unsave(library, 'a'));
   const all = JSON.stringify([await library.saves.toArray(), await library.copies.toArray()]);
   expect(all).toContain('"o"');
+});
+
+it('searches with odd times leave the order of others alone', async () => {
+  await library.table('searches').put({ id: 'x', usedAt: 'yesterday', stamps: {} });
+  await library.table('searches').put({ id: 'y', pinnedAt: { a: 1 }, stamps: {} });
+  await noteSearch(library, 'q', 5);
+  await noteSearch(library, 'r', 6);
+  await setPinned(library, 's', true, 7);
+  await setPinned(library, 't', true, 8);
+  expect(await getSearches(library)).toEqual({ pinned: ['t', 's'], recent: ['r', 'q'] });
+});
+it('a state that is no time is off, and can be set', async () => {
+  await library.table('papers').put({ id: 'x', savedAt: 'yesterday', readAt: '1', stamps: {} });
+  await save(library, paper('x'), 5);
+  await markRead(library, 'x', 6);
+  expect(await savedIds(library)).toEqual(['x']);
+  expect(await readIds(library)).toEqual(['x']);
 });
