@@ -5,6 +5,7 @@ import { openLibrary, type LibraryDatabase } from '../../../../src/data/library/
 import { markOpened, markUnread, readIds } from '../../../../src/data/library/reading.ts';
 import { getSave, refreshSaves, save, savedIds, unsave } from '../../../../src/data/library/saves.ts';
 import { getSearches, noteSearch } from '../../../../src/data/library/searches.ts';
+import { getUnfinished, keepUnfinished } from '../../../../src/data/library/unfinished.ts';
 import { paper } from '../content/fakeSite.ts';
 import { AppV1 } from './appV1.ts';
 
@@ -92,4 +93,14 @@ describe('an app of version 1 that knows a paper by its former id', () => {
     library = openLibrary(name);
     expect(await readIds(library)).toEqual([]);
   });
+});
+
+it('the paper to go on with is still offered after an app of version 1, until there is another or none', async () => {
+  const old = new AppV1(name);
+  await old.open();
+  await old.preferences.put({ key: 'unfinished', value: { id: 'a', title: 'A' } });
+  old.close();
+  expect(await getUnfinished(library)).toEqual({ id: 'a', title: 'A' });
+  await keepUnfinished(library, null);
+  expect(await getUnfinished(library)).toBeNull();
 });
