@@ -2,6 +2,7 @@ import 'fake-indexeddb/auto';
 import { beforeEach, expect, test } from 'vitest';
 import { library } from '../../src/app/state/library.svelte.ts';
 import { savedRows } from '../../src/app/state/savedRows.svelte.ts';
+import { summaryOf } from '../../src/core/summary.ts';
 import { undoChange } from '../../src/data/library/change.ts';
 import { markRead } from '../../src/data/library/reading.ts';
 import { refreshSaves, save, unsave } from '../../src/data/library/saves.ts';
@@ -42,4 +43,15 @@ test('a change that was made here shows at once, and what undoes it', async () =
   library.show(await undoChange(database, read));
   expect(library.isRead('a')).toBe(false);
   await until(() => expect(library.savedIds).toEqual([]));
+});
+
+test('a row says how long the whole text takes, and one that is odd keeps none of the others away', async () => {
+  const long = paper('long', 'On length', 'word '.repeat(900).trim());
+  await save(database, long, 1);
+  await database.saves.put({ paperId: 'odd', savedAt: 2, paper: {} as never });
+  library.follow();
+  await until(() => expect(library.savedIds).toEqual(['odd', 'long']));
+  savedRows.need(library.savedIds);
+  await until(() => expect(savedRows.of('long')?.minutes).toBe(summaryOf(long).minutes));
+  expect(savedRows.of('long')!.minutes).toBeGreaterThan(1);
 });

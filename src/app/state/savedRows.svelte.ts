@@ -1,5 +1,6 @@
 import type { PaperSummary } from '../../core/paper.ts';
 import { summaryOf } from '../../core/summary.ts';
+import type { Save } from '../../data/library/libraryDatabase.ts';
 import { getRows } from '../../data/library/saves.ts';
 import { library } from './library.svelte.ts';
 import { Live } from './live.svelte.ts';
@@ -13,7 +14,7 @@ class SavedRows {
   #near: readonly string[] = [];
   readonly #live = new Live(
     () => getRows(library.database, this.#near),
-    (saves) => this.#take(saves.map(({ paper }) => summaryOf(paper))),
+    (saves) => this.#take(saves.flatMap(rowsOf)),
   );
 
   /** A row, or nothing while it is on the way. */
@@ -31,6 +32,16 @@ class SavedRows {
   #take(rows: readonly PaperSummary[]): void {
     const before = this.#rows.size > KEPT ? [] : this.#rows;
     this.#rows = new Map([...before, ...rows.map((row) => [row.id, row] as const)]);
+  }
+}
+
+/** None for a text that cannot be shown: the others are shown all the same. */
+function rowsOf({ paper, minutes }: Save): PaperSummary[] {
+  try {
+    const row = summaryOf(paper);
+    return [minutes === undefined ? row : { ...row, minutes }];
+  } catch {
+    return [];
   }
 }
 

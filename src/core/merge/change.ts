@@ -68,6 +68,7 @@ export function applyEdit(record: Stamped | undefined, { id, fields }: RecordEdi
  * The edit that takes another one back: every field has the value again that it had before, unless it has been written
  * anew since. Null where nothing is left to take back.
  *
+ * @param original gives the stamp that a field's value had before undoing later edits wrote it again, else the stamp itself: changes are undone one after the other, and each finds what it wrote.
  * @param parts what the record was joined of since, under the ids that it had: a value that stood in another part is what was there before, if it is later.
  */
 export function inverseOf(
@@ -76,26 +77,33 @@ export function inverseOf(
   parts: readonly Stamped[],
   rules: FieldRules,
   next: NextStamp,
+  original: (field: string, stamp: Stamp) => Stamp = (_, stamp) => stamp,
 ): RecordEdit | null {
   const edits = fields.flatMap((edit): FieldEdit[] => {
-    const { field, stamp } = edit;
-    if (stampOf(record, field) !== stamp) return [];
+    const { field } = edit;
+    const current = stampOf(record, field);
+    if (original(field, current) !== edit.stamp) return [];
     const present = valueOf(record, field);
-    if (rules[field] === 'versions')
-      return restoreVersions(edit, present as Versions, edit.before as Versions | undefined, next);
-    return [{ field, before: present, since: stamp, after: valueWithout(edit, parts), stamp: next(stamp) }];
+    if (rules[field] === 'versions') return restoreVersions(edit, current, present as Versions, next);
+    const { value: after, stamp: restores } = valueWithout(edit, current, parts);
+    return [{ field, before: present, since: current, after, stamp: next(current), restores }];
   });
   return edits.length > 0 ? { table, id, fields: edits } : null;
 }
 
 /** What a field would be if an edit had not been made. */
-function valueWithout({ field, before, since, stamp }: FieldEdit, parts: readonly Stamped[]): unknown {
+function valueWithout(
+  { field, before, since, stamp }: FieldEdit,
+  current: Stamp,
+  parts: readonly Stamped[],
+): { value: unknown; stamp: Stamp } {
   let latest = { value: before, stamp: since };
   for (const part of parts) {
     const other = stampOf(part, field);
-    if (other !== stamp && other > latest.stamp) latest = { value: valueOf(part, field), stamp: other };
+    if (other !== stamp && other !== current && other > latest.stamp)
+      latest = { value: valueOf(part, field), stamp: other };
   }
-  return latest.value;
+  return latest;
 }
 
 function versionEdit(
@@ -114,12 +122,12 @@ function versionEdit(
 
 /** The versions of before stand side by side again, each written anew. */
 function restoreVersions(
-  { field, stamp: since }: FieldEdit,
+  { field, before, since: restores }: FieldEdit,
+  since: Stamp,
   present: Versions,
-  before: Versions | undefined,
   next: NextStamp,
 ): FieldEdit[] {
-  const texts = before ? textsOf(before) : [];
+  const texts = before ? textsOf(before as Versions) : [];
   let stamp = next(latestOf(present));
   let restored = replaced(present, texts.at(-1) ?? '', stamp);
   for (const text of texts.slice(0, -1).reverse()) {
@@ -128,5 +136,5 @@ function restoreVersions(
     restored = replaced(restored, text, stamp);
     restored = { ...restored, heads: { ...heads, ...restored.heads } };
   }
-  return [{ field, before: present, since, after: restored, stamp }];
+  return [{ field, before: present, since, after: restored, stamp, restores }];
 }

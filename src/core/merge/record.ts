@@ -26,6 +26,8 @@ export interface FieldEdit {
   after: unknown;
   /** Of the new value, later than that of the one before. */
   stamp: Stamp;
+  /** Where a value of before is written again: the stamp that it had. */
+  restores?: Stamp;
 }
 
 const OWN = ['id', 'stamps'];
@@ -80,12 +82,18 @@ export function valueOf(record: Stamped | undefined, field: string): unknown {
 
 /** The stamp of a field's value. */
 export function stampOf(record: Stamped | undefined, field: string): Stamp {
-  return record && Object.hasOwn(record.stamps, field) ? record.stamps[field]! : NO_STAMP;
+  const stamps = stampsOf(record);
+  return Object.hasOwn(stamps, field) ? stamps[field]! : NO_STAMP;
+}
+
+/** None for a record that something else than this app wrote. */
+function stampsOf(record: Partial<Stamped> | undefined): Stamped['stamps'] {
+  return record?.stamps ?? {};
 }
 
 /** Names of the fields that either has or had, in code unit order. */
 function fieldsOf(...records: Stamped[]): string[] {
-  const names = records.flatMap((record) => [...Object.keys(record), ...Object.keys(record.stamps)]);
+  const names = records.flatMap((record) => [...Object.keys(record), ...Object.keys(stampsOf(record))]);
   return [...new Set(names)].filter((name) => !OWN.includes(name)).sort();
 }
 

@@ -1,15 +1,18 @@
 import { editOf, inverseOf, type Change, type RecordEdit, type Wish } from '../../core/merge/change.ts';
 import type { Clock } from '../../core/merge/clock.ts';
+import type { Stamp } from '../../core/merge/stamp.ts';
 import { withConnection } from '../connection.ts';
 import { clockOf, drawId } from './device.ts';
 import { editsFor, writeEdits } from './edits.ts';
 import type { LibraryDatabase } from './libraryDatabase.ts';
 import { Look } from './look.ts';
-import { projectForOlderApps } from './olderApps.ts';
+import { projectForOlderApps, takeOverBefore } from './olderApps.ts';
 import { rulesOf, type MergedTable } from './records.ts';
 
 /** Changes are remembered for so long: by then no answer to one is waited for, and nothing offers to undo it. */
 const REMEMBERED_MS = 24 * 60 * 60 * 1000;
+/** Begins the id of a change that takes another one back. */
+const UNDO = 'undo ';
 
 /** What is wished for of one record of the library. */
 export interface LibraryWish extends Wish {
@@ -45,11 +48,39 @@ async function wishedEdits(wish: WishFrom, look: Look, clock: Clock): Promise<Re
  * twice is undone once.
  */
 export function undoChange(library: LibraryDatabase, { id, edits }: Change): Promise<Change> {
-  return inOneTransaction(library, `undo ${id}`, (look, clock) =>
-    editsFor(look, edits as (RecordEdit & { table: MergedTable })[], (edit, record, parts) =>
-      inverseOf(edit, record, parts, rulesOf(edit.table), (seen) => clock.next(seen)),
-    ),
-  );
+  return inOneTransaction(library, `${UNDO}${id}`, async (look, clock) => {
+    const undone = await undoneIn(library);
+    return editsFor(look, edits as (RecordEdit & { table: MergedTable })[], (edit, record, parts) =>
+      inverseOf(
+        edit,
+        record,
+        parts,
+        rulesOf(edit.table),
+        (seen) => clock.next(seen),
+        (field, stamp) => undone(edit.table, field, stamp),
+      ),
+    );
+  });
+}
+
+/** Says which stamp a value had before undoing something later wrote it again. */
+async function undoneIn({
+  changes,
+}: LibraryDatabase): Promise<(table: string, field: string, stamp: Stamp) => Stamp> {
+  const restored = new Map<string, Stamp>();
+  const key = (table: string, field: string, stamp: Stamp) => JSON.stringify([table, field, stamp]);
+  for (const { edits } of await changes.where('id').startsWith(UNDO).toArray())
+    for (const { table, fields } of edits)
+      for (const { field, stamp, restores } of fields)
+        if (restores !== undefined) restored.set(key(table, field, stamp), restores);
+  return (table, field, stamp) => {
+    let now = stamp;
+    for (let next = restored.get(key(table, field, now)); next !== undefined && next < now;) {
+      now = next;
+      next = restored.get(key(table, field, now));
+    }
+    return now;
+  };
 }
 
 function inOneTransaction(
@@ -63,7 +94,8 @@ function inOneTransaction(
       if (made) return made;
       const clock = await clockOf(library);
       const look = await Look.at(library);
-      const edits = await edit(look, clock);
+      let edits = await edit(look, clock);
+      if (await takeOverBefore(look, edits)) edits = await edit(look, clock);
       const change: Change = { id: id ?? '', at: Date.now(), edits };
       if (edits.length > 0) {
         await writeEdits(library, edits);

@@ -2,6 +2,7 @@ import { Dexie, type EntityTable } from 'dexie';
 import type { Change } from '../../core/merge/change.ts';
 import type { Paper } from '../../core/paper.ts';
 import { yieldToNewerVersions } from '../connection.ts';
+import { DataError, toDataError } from '../dataError.ts';
 import { MIGRATIONS } from './migrations.ts';
 import { takeOverFromOlderApps } from './olderApps.ts';
 import type * as records from './records.ts';
@@ -15,6 +16,8 @@ export interface Save {
   /** Milliseconds since 1970. */
   savedAt: number;
   paper: Paper;
+  /** Reading time of the whole, where `paper` is cut. */
+  minutes?: number | undefined;
 }
 
 /** What older apps read of what reading a paper left behind. Times are milliseconds since 1970. */
@@ -70,7 +73,20 @@ export class LibraryDatabase extends Dexie {
     const { indexedDB, IDBKeyRange } = globalThis;
     super(name, { indexedDB, IDBKeyRange, chromeTransactionDurability: 'strict' });
     for (const { version, stores } of MIGRATIONS) this.version(version).stores(stores);
-    this.on('ready', (opened) => takeOverFromOlderApps(opened as LibraryDatabase), true);
+    this.on('ready', (opened) => takeOverIfPossible(opened as LibraryDatabase), true);
+  }
+}
+
+/**
+ * Where there is no room to take over what an older app left, or something in it cannot be read, the library opens all
+ * the same: lists read the tables of older apps, each change takes over what it is about, and the next opening tries again.
+ */
+async function takeOverIfPossible(library: LibraryDatabase): Promise<void> {
+  try {
+    await takeOverFromOlderApps(library);
+  } catch (problem) {
+    const known = toDataError(problem);
+    if (known instanceof DataError && known.kind === 'lost') throw problem;
   }
 }
 

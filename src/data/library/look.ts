@@ -7,6 +7,7 @@ import { KEYED_BY_PAPER, rulesOf, type MergedTable, type PaperRecord } from './r
 export class Look {
   readonly library: LibraryDatabase;
   readonly aliases: Aliases;
+  readonly #asked = new Map<string, Set<string>>();
 
   private constructor(library: LibraryDatabase, aliases: Aliases) {
     this.library = library;
@@ -31,6 +32,9 @@ export class Look {
 
   /** What each record is joined of, with the id that it has now. */
   async parts<T extends Stamped>(table: MergedTable, ids: readonly string[]): Promise<T[][]> {
+    const asked = this.#asked.get(table) ?? new Set();
+    this.#asked.set(table, asked);
+    for (const id of ids) asked.add(id);
     const all = ids.map((id) => (KEYED_BY_PAPER.has(table) ? this.aliases.all(this.aliases.now(id)) : [id]));
     const found = (await this.library.table<T, string>(table).bulkGet(all.flat())) as (T | undefined)[];
     let at = 0;
@@ -40,6 +44,11 @@ export class Look {
         return part ? [{ ...part, id: own[0]! }] : [];
       }),
     );
+  }
+
+  /** Ids that records of a table were looked up by so far. */
+  asked(table: MergedTable): string[] {
+    return [...(this.#asked.get(table) ?? [])];
   }
 
   async paper(id: string): Promise<PaperRecord | undefined> {

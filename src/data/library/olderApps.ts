@@ -1,8 +1,10 @@
 import { cutPaper } from '../../core/cutPaper.ts';
 import { editOf, type RecordEdit, type Wish } from '../../core/merge/change.ts';
+import type { Paper } from '../../core/paper.ts';
+import { minutesOf } from '../../core/summary.ts';
 import { clockOf } from './device.ts';
 import { editsFor, writeEdits } from './edits.ts';
-import type { LibraryDatabase, Save } from './libraryDatabase.ts';
+import type { LibraryDatabase, Reading, Save } from './libraryDatabase.ts';
 import { Look } from './look.ts';
 import { projectSearches, searchesOfOlderApp } from './olderSearches.ts';
 import { isTime, rulesOf, type CopyRecord, type PaperRecord } from './records.ts';
@@ -13,9 +15,18 @@ import { isTime, rulesOf, type CopyRecord, type PaperRecord } from './records.ts
  * one opens it again. `saves` is as well what lists of saved papers read.
  */
 
+/** Of fields that are not taken over among the others: they are a record's own, or say what is said beside them. */
+const NAMES = ['paperId', 'savedAt', 'minutes', 'id', 'stamps'];
+
 /** Brings the tables of older apps in line with edits, in the same transaction. */
 export async function projectForOlderApps(look: Look, edits: readonly RecordEdit[]): Promise<void> {
   if (edits.some(({ table }) => table === 'searches')) await projectSearches(look.library);
+  const ids = papersIn(look, edits);
+  if (ids.length > 0) await project(look, ids);
+}
+
+/** Ids of papers whose rows for older apps follow from edits. */
+function papersIn(look: Look, edits: readonly RecordEdit[]): string[] {
   const ids = new Set<string>();
   for (const { table, id, fields } of edits) {
     if (table === 'papers' || table === 'copies') ids.add(id);
@@ -24,15 +35,17 @@ export async function projectForOlderApps(look: Look, edits: readonly RecordEdit
     for (const one of [id, ...fields.flatMap(({ before, after }) => [before, after])])
       if (typeof one === 'string') for (const other of [one, look.aliases.now(one)]) ids.add(other);
   }
-  if (ids.size > 0) await project(look, [...ids]);
+  return [...ids];
 }
 
-async function project(look: Look, ids: readonly string[]): Promise<void> {
+async function project(look: Look, named: readonly string[]): Promise<void> {
   const { library } = look;
+  // What stood under a former id goes on under the one of now.
+  const ids = [...new Set(named.flatMap((id) => [id, look.aliases.now(id)]))];
   const records = await look.records<PaperRecord>('papers', ids);
   const copies = await look.records<CopyRecord>('copies', ids);
-  const saves = await library.saves.bulkGet([...ids]);
-  const readings = await library.reading.bulkGet([...ids]);
+  const saves = await library.saves.bulkGet(ids);
+  const readings = await library.reading.bulkGet(ids);
   const isOwn = (id: string) => look.aliases.now(id) === id;
   const unsaved = ids.filter((id, at) => !isOwn(id) || !isTime(records[at]?.savedAt));
   await library.saves.bulkDelete(unsaved);
@@ -40,9 +53,11 @@ async function project(look: Look, ids: readonly string[]): Promise<void> {
   await library.saves.bulkPut(
     ids.flatMap((id, at): Save[] => {
       const savedAt = records[at]?.savedAt;
-      const paper = copies[at]?.paper ?? saves[at]?.paper;
-      if (!isOwn(id) || !isTime(savedAt) || !paper) return [];
-      return [{ ...saves[at], paperId: id, savedAt, paper: { ...cutPaper(paper), id } }];
+      const row = saves[at];
+      const paper = copies[at]?.paper;
+      if (!isOwn(id) || !isTime(savedAt)) return [];
+      if (!paper) return row ? [{ ...row, savedAt }] : [];
+      return [{ ...row, paperId: id, savedAt, ...rowOf(paper, id) }];
     }),
   );
   await library.reading.bulkPut(
@@ -55,6 +70,15 @@ async function project(look: Look, ids: readonly string[]): Promise<void> {
   );
 }
 
+/** A text that something else wrote than this app stays as it is: nothing here may fail for one. */
+function rowOf(paper: Paper, id: string): Pick<Save, 'paper' | 'minutes'> {
+  const { abstract, body, links } = paper as Partial<Paper>;
+  const isWhole = typeof abstract === 'string' && Array.isArray(body) && Array.isArray(links);
+  if (!isWhole) return { paper };
+  const cut = cutPaper(paper);
+  return { paper: { ...cut, id }, minutes: cut === paper ? undefined : minutesOf(paper) };
+}
+
 /**
  * Takes over what an older app did since this database was last open, or all of a library of version 1: what it saved,
  * took back, and marked as read or unread. Where it did nothing only keys are read. In one transaction.
@@ -64,51 +88,104 @@ export function takeOverFromOlderApps(library: LibraryDatabase): Promise<void> {
   const tables = [saves, reading, papers, copies, aliases, device, searches, preferences];
   return library.transaction('rw', tables, async () => {
     const look = await Look.at(library);
-    const saved = await compared(look, 'savedAt', await saves.orderBy('savedAt').primaryKeys());
-    const read = await compared(look, 'readAt', await reading.where('readAt').aboveOrEqual(0).primaryKeys());
-    const opened = await neverHeardOf(look, await reading.toCollection().primaryKeys());
-    const newSaves = (await saves.bulkGet(saved.added)).filter((save) => save !== undefined);
-    const readingIds = [...new Set([...read.added, ...opened])];
-    const readings = (await reading.bulkGet(readingIds)).filter((one) => one !== undefined);
-    await fulfil(look, [
-      ...newSaves.map(({ paperId, savedAt }) => wish('papers', paperId, { savedAt })),
-      ...newSaves.map(({ paperId, paper }) => wish('copies', paperId, { paper })),
-      ...saved.removed.map((id) => wish('papers', id, { savedAt: null })),
-      ...readings.map(({ paperId, readAt, openedAt, position }) =>
-        wish('papers', paperId, { readAt, openedAt, position }),
-      ),
-      ...read.removed.map((id) => wish('papers', id, { readAt: null })),
-      ...(await searchesOfOlderApp(library)),
+    const savedThere = await saves.orderBy('savedAt').primaryKeys();
+    const readThere = await reading.where('readAt').aboveOrEqual(0).primaryKeys();
+    const all = await reading.toCollection().primaryKeys();
+    await takeOver(look, [
+      ...(await differing(look, 'savedAt', savedThere)),
+      ...(await differing(look, 'readAt', readThere)),
+      ...(await neverHeardOf(look, all)),
+      ...[...savedThere, ...all].filter((id) => look.aliases.now(id) !== id),
     ]);
+    await fulfil(look, await searchesOfOlderApp(library));
   });
+}
+
+/**
+ * Takes over what a tab of an older app, open beside this one, did with what is about to be written: else that would be
+ * written over. In the transaction of the change.
+ *
+ * @param look has been asked for all that the change depends on
+ * @returns true if there was anything
+ */
+export async function takeOverBefore(look: Look, edits: readonly RecordEdit[]): Promise<boolean> {
+  const searches = look.asked('searches').length > 0 ? await searchesOfOlderApp(look.library) : [];
+  await fulfil(look, searches);
+  const papers = await takeOver(look, [...look.asked('papers'), ...papersIn(look, edits)]);
+  return papers || searches.length > 0;
+}
+
+/** Takes over what the tables of older apps have of these papers. */
+async function takeOver(look: Look, named: readonly string[]): Promise<boolean> {
+  if (named.length === 0) return false;
+  const { library, aliases } = look;
+  const ids = [...new Set(named.map((id) => aliases.now(id)))];
+  const all = ids.map((id) => aliases.all(id));
+  const records = await look.records<PaperRecord>('papers', ids);
+  const saves = present(await library.saves.bulkGet(all.flat()), all);
+  const readings = present(await library.reading.bulkGet(all.flat()), all);
+  const wishes: Wish[] = [];
+  const removed: string[] = [];
+  for (const [at, id] of ids.entries()) {
+    const record = records[at];
+    const save = saves[at]!.find(({ savedAt }) => isTime(savedAt));
+    const isSaved = isTime(record?.savedAt);
+    if (save && !isSaved) {
+      const { savedAt, paper } = save;
+      wishes.push(wish('papers', id, { savedAt }), wish('copies', id, { ...fieldsOf(save), paper }));
+    }
+    if (!save && isSaved) removed.push(id);
+    const read = readings[at]!.find(({ readAt }) => isTime(readAt));
+    const reading = read ?? (record ? undefined : readings[at]![0]);
+    if (reading && !isTime(record?.readAt)) {
+      wishes.push(wish('papers', id, fieldsOf(reading)));
+    } else if (!read && isTime(record?.readAt)) wishes.push(wish('papers', id, { readAt: null }));
+  }
+  // A save without a text never had a row that could have been taken away.
+  const copies = await look.records<CopyRecord>('copies', removed);
+  wishes.push(...removed.filter((_, at) => copies[at]).map((id) => wish('papers', id, { savedAt: null })));
+  await fulfil(look, wishes);
+  const strays = all.flat().filter((id) => aliases.now(id) !== id);
+  const rows = new Set([...saves.flat(), ...readings.flat()].map(({ paperId }) => paperId));
+  const left = strays.filter((id) => rows.has(id));
+  if (left.length > 0) await project(look, left);
+  return wishes.length > 0;
+}
+
+/** With those that this version does not know, but for the one that names the record. */
+function fieldsOf(row: Save | Reading): Wish['fields'] {
+  return Object.fromEntries(Object.entries(row).filter(([field]) => !NAMES.includes(field)));
+}
+
+/** What was found of each list of ids. */
+function present<T>(found: readonly (T | undefined)[], all: readonly (readonly string[])[]): T[][] {
+  let at = 0;
+  return all.map((ids) => ids.map(() => found[at++]).filter((one) => one !== undefined));
 }
 
 function wish(table: string, id: string, fields: Wish['fields']): Wish {
   return { table, id, fields };
 }
 
-/** What an older app's table has of a state and the records do not, and the other way round. */
-async function compared(
+/** Ids of now for which an older app's table and the records differ in a state. */
+async function differing(
   look: Look,
   state: 'savedAt' | 'readAt',
   older: readonly string[],
-): Promise<{ added: string[]; removed: string[] }> {
+): Promise<string[]> {
   const keys = await look.library.papers.where(state).aboveOrEqual(0).primaryKeys();
-  const present = new Set(keys.map((id) => look.aliases.now(id)));
-  for (const id of present)
-    if (look.aliases.all(id).length > 1 && !isTime((await look.paper(id))?.[state])) present.delete(id);
-  const there = new Set(older);
-  return {
-    added: older.filter((id) => !present.has(id)),
-    removed: [...present].filter((id) => !there.has(id)),
-  };
+  const known = new Set(keys.map((id) => look.aliases.now(id)));
+  for (const id of known)
+    if (look.aliases.all(id).length > 1 && !isTime((await look.paper(id))?.[state])) known.delete(id);
+  const there = new Set(older.map((id) => look.aliases.now(id)));
+  return [...[...there].filter((id) => !known.has(id)), ...[...known].filter((id) => !there.has(id))];
 }
 
 async function neverHeardOf(look: Look, older: readonly string[]): Promise<string[]> {
   const known = new Set(
     (await look.library.papers.toCollection().primaryKeys()).map((id) => look.aliases.now(id)),
   );
-  return older.filter((id) => !known.has(id));
+  return older.filter((id) => !known.has(look.aliases.now(id)));
 }
 
 async function fulfil(look: Look, wishes: readonly Wish[]): Promise<void> {
@@ -118,8 +195,5 @@ async function fulfil(look: Look, wishes: readonly Wish[]): Promise<void> {
     editOf(one, record, rulesOf(one.table), (seen) => clock.next(seen)),
   );
   await writeEdits(look.library, edits);
-  await project(
-    look,
-    wishes.flatMap(({ table, id }) => (table === 'copies' ? [id] : [])),
-  );
+  await projectForOlderApps(look, edits);
 }

@@ -3,7 +3,7 @@ import { withConnection } from '../connection.ts';
 import { makeChange, write } from './change.ts';
 import type { LibraryDatabase, ReadingPosition } from './libraryDatabase.ts';
 import { Look } from './look.ts';
-import type { PaperRecord } from './records.ts';
+import { isTime, type PaperRecord } from './records.ts';
 
 /** Notes that a paper was opened, without marking it as read. */
 export function markOpened(library: LibraryDatabase, id: string, now = Date.now()): Promise<void> {
@@ -13,8 +13,8 @@ export function markOpened(library: LibraryDatabase, id: string, now = Date.now(
 /** Marks a paper as read; one that is read already keeps its time. */
 export function markRead(library: LibraryDatabase, id: string, now = Date.now()): Promise<Change> {
   return makeChange(library, async (look) => {
-    const known = await look.paper(id);
-    return [{ table: 'papers', id, fields: { readAt: known?.readAt ?? now } }];
+    const since = (await look.paper(id))?.readAt;
+    return [{ table: 'papers', id, fields: { readAt: isTime(since) ? since : now } }];
   });
 }
 

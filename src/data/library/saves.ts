@@ -9,9 +9,9 @@ import { isTime, type CopyRecord } from './records.ts';
 /** Saves a paper with a copy of its text. A paper that is saved already keeps its time. */
 export function save(library: LibraryDatabase, paper: Paper, now = Date.now()): Promise<Change> {
   return makeChange(library, async (look) => {
-    const known = await look.paper(paper.id);
+    const since = (await look.paper(paper.id))?.savedAt;
     return [
-      { table: 'papers', id: paper.id, fields: { savedAt: known?.savedAt ?? now } },
+      { table: 'papers', id: paper.id, fields: { savedAt: isTime(since) ? since : now } },
       { table: 'copies', id: paper.id, fields: { paper } },
     ];
   });
@@ -35,11 +35,12 @@ export function changesSaves({ edits }: Change): boolean {
 /** A save with the whole text; nothing if the paper is not saved. */
 export function getSave(library: LibraryDatabase, id: string): Promise<Save | undefined> {
   return withConnection(library, () =>
-    library.transaction('r', library.papers, library.copies, library.aliases, async () => {
+    library.transaction('r', library.papers, library.copies, library.aliases, library.saves, async () => {
       const look = await Look.at(library);
       const record = await look.paper(id);
       const [copy] = await look.records<CopyRecord>('copies', [id]);
-      if (!record || !isTime(record.savedAt) || !copy) return undefined;
+      // A tab of an older app saved it, with its whole text, and it is not taken over yet.
+      if (!record || !isTime(record.savedAt) || !copy) return library.saves.get(look.aliases.now(id));
       return { paperId: record.id, savedAt: record.savedAt, paper: { ...copy.paper, id: record.id } };
     }),
   );

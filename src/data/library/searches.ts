@@ -60,5 +60,6 @@ async function searchIn(look: Look, query: string): Promise<SearchRecord | undef
 /** A time that is later than that of every other search: two may come in one millisecond, or after a clock was set back. */
 async function after({ library }: Look, field: 'usedAt' | 'pinnedAt', now: number): Promise<number> {
   const records = await library.searches.toArray();
-  return Math.max(now, ...records.map((record) => (record[field] ?? 0) + 1));
+  const times = records.map((record) => record[field]).filter(isTime);
+  return times.reduce((latest, time) => Math.max(latest, time + 1), now);
 }

@@ -12,7 +12,10 @@ const KEY = 'unfinished';
 
 /** The paper that was open on this device when the app was left, or else the last one that was closed half-read; null if none is. */
 export async function getUnfinished(library: LibraryDatabase): Promise<UnfinishedPaper | null> {
-  const stored = await withConnection(library, () => library.device.get(KEY));
+  const stored = await withConnection(library, async () => {
+    // Version 1 kept it beside the preferences.
+    return (await library.device.get(KEY)) ?? (await library.preferences.get(KEY));
+  });
   // Another version of the app may have written something else.
   const { id, title } = (stored?.value ?? {}) as Partial<UnfinishedPaper>;
   return typeof id === 'string' && typeof title === 'string' ? { id, title } : null;
