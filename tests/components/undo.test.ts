@@ -83,5 +83,5 @@ test('saves that could not follow a new version follow it with the next state', 
   keepInStep(state('v9', { old: 'new' }));
   await until(async () => expect((await getSave(database, 'new'))?.paper.title).toBe('A better title'));
   keepInStep(state('v9', { old: 'new' }));
-  expect(content.papers).toHaveBeenCalledTimes(2);
+  expect(content.papers).toHaveBeenCalledTimes(3);
 });

@@ -1,4 +1,4 @@
-import { followMoves } from '../../data/library/follow.ts';
+import { followMoves, unlinkReturned } from '../../data/library/follow.ts';
 import { refreshSaves } from '../../data/library/saves.ts';
 import type { ContentState } from '../../worker/protocol.ts';
 import { reportProblem } from '../state/banners.svelte.ts';
@@ -17,8 +17,10 @@ export function keepInStep({ status, version, moved }: ContentState): void {
   if (status !== 'ready' || version === null || version === reached) return;
   reached = version;
   void unfinished.follow(moved);
+  const lookUp = (ids: string[]) => content.papers(ids);
   followMoves(library.database, moved)
-    .then(() => refreshSaves(library.database, (ids) => content.papers(ids)))
+    .then(() => unlinkReturned(library.database, lookUp))
+    .then(() => refreshSaves(library.database, lookUp))
     .catch((problem: unknown) => {
       if (reached === version) reached = null;
       reportProblem(problem);

@@ -1,3 +1,6 @@
+import type { Paper } from '../../core/paper.ts';
+import { withConnection } from '../connection.ts';
+import { Aliases } from './aliases.ts';
 import { write, type LibraryWish } from './change.ts';
 import type { LibraryDatabase } from './libraryDatabase.ts';
 import type { Look } from './look.ts';
@@ -13,10 +16,38 @@ export function followMoves(
   library: LibraryDatabase,
   moved: Readonly<Record<string, string>>,
 ): Promise<void> {
+  const targets = new Set(Object.values(moved));
+  // An id that is one of today's is another paper's by now: links could not tell the two apart.
+  const followed = Object.keys(moved).filter((id) => !targets.has(id) && !Object.hasOwn(moved, moved[id]!));
   return write(library, async (look) => {
-    const known = await knownOf(look, Object.keys(moved));
+    const known = await knownOf(look, followed);
     return known.flatMap((id) => linkTo(look, id, moved[id]!));
   });
+}
+
+/**
+ * Takes links back whose both ids the content has: under the former one there is a paper again, and it is not the one
+ * that went on. Each has its own state and text again.
+ *
+ * @param lookUp gives the papers for ids, null where one is not in the content.
+ */
+export async function unlinkReturned(
+  library: LibraryDatabase,
+  lookUp: (ids: string[]) => Promise<(Paper | null)[]>,
+): Promise<void> {
+  const aliases = await withConnection(library, () => library.aliases.toArray());
+  const links = aliases.filter(({ to }) => typeof to === 'string');
+  if (!links.length) return;
+  const papers = await lookUp([...new Set(links.flatMap(({ id, to }) => [id, to!]))]);
+  const here = new Set(papers.flatMap((paper) => (paper ? [paper.id] : [])));
+  const returned = links.filter(({ id, to }) => here.has(id) && here.has(to!));
+  if (!returned.length) return;
+  await write(library, () => returned.map(({ id }) => ({ table: 'aliases', id, fields: { to: undefined } })));
+}
+
+/** Which papers are one under several ids, as it stands. */
+export async function aliasesOf(library: LibraryDatabase): Promise<Aliases> {
+  return new Aliases(await withConnection(library, () => library.aliases.toArray()));
 }
 
 /** Those under which anything is kept. */

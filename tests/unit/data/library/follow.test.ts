@@ -1,7 +1,8 @@
 import 'fake-indexeddb/auto';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
+import type { Paper } from '../../../../src/core/paper.ts';
 import { makeChange, undoChange, write } from '../../../../src/data/library/change.ts';
-import { followMoves } from '../../../../src/data/library/follow.ts';
+import { followMoves, unlinkReturned } from '../../../../src/data/library/follow.ts';
 import { openLibrary, type LibraryDatabase } from '../../../../src/data/library/libraryDatabase.ts';
 import {
   getState,
@@ -70,6 +71,39 @@ describe('papers whose id changed', () => {
     await followMoves(library, { first: 'third', second: 'third' });
     expect((await getSave(library, 'first'))?.paperId).toBe('third');
     expect(await listSaves(library)).toHaveLength(1);
+  });
+});
+
+describe('an id that is another paper’s by now', () => {
+  const here = (...papers: Paper[]) => {
+    const known = new Map(papers.map((one) => [one.id, one]));
+    return (ids: string[]) => Promise.resolve(ids.map((id) => known.get(id) ?? null));
+  };
+
+  it('is not followed: two papers that changed their ids with each other stay two', async () => {
+    await save(library, paper('a', 'On cats'), 1000);
+    await save(library, paper('b', 'On dogs'), 2000);
+    await followMoves(library, { a: 'b', b: 'a' });
+    await save(library, paper('c', 'On mice'), 3000);
+    await followMoves(library, { c: 'a', a: 'd' });
+    expect((await listSaves(library)).map(({ paper: { title } }) => title)).toEqual([
+      'On mice',
+      'On dogs',
+      'On cats',
+    ]);
+  });
+
+  it('does not lead to the paper that it once was, and saving it changes no other', async () => {
+    await save(library, paper('a', 'On cats'), 1000);
+    await followMoves(library, { a: 'b' });
+    await refreshSaves(library, here(paper('b', 'On all cats')));
+    const lookUp = here(paper('a', 'On ants'), paper('b', 'On all cats'));
+    await unlinkReturned(library, here(paper('b', 'On all cats')));
+    expect((await listSaves(library)).map(({ paperId }) => paperId)).toEqual(['b']);
+    await unlinkReturned(library, lookUp);
+    await save(library, paper('a', 'On ants'), 5000);
+    expect((await library.copies.get('b'))?.paper.title).toBe('On all cats');
+    expect((await getSave(library, 'a'))?.paper.title).toBe('On ants');
   });
 });
 
