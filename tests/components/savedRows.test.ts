@@ -4,7 +4,6 @@ import { library } from '../../src/app/state/library.svelte.ts';
 import { savedRows } from '../../src/app/state/savedRows.svelte.ts';
 import { summaryOf } from '../../src/core/summary.ts';
 import { undoChange } from '../../src/data/library/change.ts';
-import { followMoves } from '../../src/data/library/follow.ts';
 import { markRead } from '../../src/data/library/reading.ts';
 import { refreshSaves, save, unsave } from '../../src/data/library/saves.ts';
 import { paper } from '../unit/data/content/fakeSite.ts';
@@ -29,15 +28,6 @@ test('rows of saved papers are read where they are needed, and follow a text tha
     Promise.resolve(ids.map((id) => (id === 'b' ? paper('b', 'A better title') : null))),
   );
   await until(() => expect(savedRows.of('b')?.title).toBe('A better title'));
-});
-
-test('a paper that is still shown under an id that it had is as saved and read as it is', async () => {
-  await save(database, paper('old'), 1);
-  await markRead(database, 'old');
-  library.follow();
-  await followMoves(database, { old: 'new' });
-  await until(() => expect(library.savedIds).toEqual(['new']));
-  await until(() => expect([library.isSaved('old'), library.isRead('old')]).toEqual([true, true]));
 });
 
 test('a change that was made here shows at once, and what undoes it', async () => {

@@ -3,7 +3,6 @@ import type { Change } from '../../core/merge/change.ts';
 import type { Paper } from '../../core/paper.ts';
 import { openLibrary } from '../../data/library/libraryDatabase.ts';
 import { readIds } from '../../data/library/reading.ts';
-import { aliasesOf } from '../../data/library/follow.ts';
 import { isTime } from '../../data/library/records.ts';
 import { getSave, savedIds } from '../../data/library/saves.ts';
 import { databaseName } from '../../platform/basePath.ts';
@@ -27,7 +26,6 @@ class Library {
     () => readIds(this.database),
     (ids) => replace(this.#readIds, ids),
   );
-  readonly #aliases = new Live(() => aliasesOf(this.database));
   readonly #savedIds = new SvelteSet<string>();
   readonly #readIds = new SvelteSet<string>();
 
@@ -35,7 +33,6 @@ class Library {
   follow(): void {
     this.#saves.follow();
     this.#reads.follow();
-    this.#aliases.follow();
   }
 
   /** True once the saved papers are known. */
@@ -74,16 +71,11 @@ class Library {
   }
 
   isSaved(id: string): boolean {
-    return this.#savedIds.has(this.#idNow(id));
+    return this.#savedIds.has(id);
   }
 
   isRead(id: string): boolean {
-    return this.#readIds.has(this.#idNow(id));
-  }
-
-  /** A paper may still be shown under an id that it had. */
-  #idNow(id: string): string {
-    return this.#aliases.value?.now(id) ?? id;
+    return this.#readIds.has(id);
   }
 
   /** The copy kept with a save, or nothing if the paper is not saved or the library cannot be read. */

@@ -1,6 +1,5 @@
 import type { Paper } from '../../core/paper.ts';
 import { withConnection } from '../connection.ts';
-import { Aliases } from './aliases.ts';
 import { write, type LibraryWish } from './change.ts';
 import type { LibraryDatabase } from './libraryDatabase.ts';
 import type { Look } from './look.ts';
@@ -43,11 +42,6 @@ export async function unlinkReturned(
   const returned = links.filter(({ id, to }) => here.has(id) && here.has(to!));
   if (!returned.length) return;
   await write(library, () => returned.map(({ id }) => ({ table: 'aliases', id, fields: { to: undefined } })));
-}
-
-/** Which papers are one under several ids, as it stands. */
-export async function aliasesOf(library: LibraryDatabase): Promise<Aliases> {
-  return new Aliases(await withConnection(library, () => library.aliases.toArray()));
 }
 
 /** Those under which anything is kept. */
