@@ -1,9 +1,10 @@
 import 'fake-indexeddb/auto';
 import { afterEach, beforeEach, expect, test, vi } from 'vitest';
 import { followMoves } from '../../src/data/library/follow.ts';
-import { getSave, listSaves, save } from '../../src/data/library/saves.ts';
+import { getSave, save } from '../../src/data/library/saves.ts';
 import { paper } from '../unit/data/content/fakeSite.ts';
 import { until } from '../until.ts';
+import { listSaves } from '../unit/data/library/listSaves.ts';
 
 const content = vi.hoisted(() => ({ state: { moved: {} as Record<string, string> }, paper: vi.fn() }));
 vi.mock('../../src/app/state/content.svelte.ts', () => ({ content }));

@@ -2,9 +2,10 @@ import 'fake-indexeddb/auto';
 import { afterEach, beforeEach, expect, test, vi } from 'vitest';
 import { followMoves } from '../../src/data/library/follow.ts';
 import { setPosition, lastPosition, readIds } from '../../src/data/library/reading.ts';
-import { getSave, listSaves, save } from '../../src/data/library/saves.ts';
+import { getSave, save } from '../../src/data/library/saves.ts';
 import { paper } from '../unit/data/content/fakeSite.ts';
 import { until } from '../until.ts';
+import { listSaves } from '../unit/data/library/listSaves.ts';
 
 const content = vi.hoisted(() => ({ state: {} as unknown, paper: vi.fn(), papers: vi.fn() }));
 vi.mock('../../src/app/state/content.svelte.ts', () => ({ content }));

@@ -127,7 +127,12 @@ test('where no paper is chosen the reader says what to do, by mouse and by keybo
   await offprint.install();
   const reader = page.locator('.panes > .reader');
   await expect(reader.getByRole('heading', { name: 'Choose a paper' })).toBeVisible();
-  await expect(reader.getByText('All shortcuts')).toBeVisible();
+  for (const label of ['Previous paper', 'All shortcuts']) {
+    const row = reader.locator('dl > div').filter({ hasText: label });
+    const [key, says] = [await boxOf(row.locator('kbd')), await boxOf(row.locator('dd'))];
+    expect(says.y, label).toBeLessThan(key.y + key.height / 2);
+    expect(says.x, label).toBeGreaterThan(key.x + key.width);
+  }
   await page.keyboard.press('j');
   await page.keyboard.press('Enter');
   await expect(offprint.article).toBeVisible();

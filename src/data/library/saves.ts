@@ -59,35 +59,26 @@ export async function getRows(library: LibraryDatabase, ids: readonly string[]):
   return rows.filter((row) => row !== undefined);
 }
 
-/** All saves as rows of a list, newest first. */
-export async function listSaves(library: LibraryDatabase): Promise<Save[]> {
-  return getRows(library, await savedIds(library));
-}
-
 /**
  * Brings the copies in saves up to the newest text. A paper that is no longer in the content keeps the text it had.
  *
  * @param lookUp gives the newest papers for ids, null where one is not in the content.
- * @returns how many copies changed.
  */
 export async function refreshSaves(
   library: LibraryDatabase,
   lookUp: (ids: string[]) => Promise<(Paper | null)[]>,
-): Promise<number> {
+): Promise<void> {
   const ids = await withConnection(library, () => library.saves.toCollection().primaryKeys());
-  if (!ids.length) return 0;
+  if (!ids.length) return;
   const newest = (await lookUp(ids)).filter((paper) => paper !== null);
-  let refreshed = 0;
   await write(library, async (look) => {
     const copies = await look.records<CopyRecord>(
       'copies',
       newest.map(({ id }) => id),
     );
     const changed = newest.filter((paper, at) => !isSame(paper, copies[at]?.paper));
-    refreshed = changed.length;
     return changed.map((paper) => ({ table: 'copies', id: paper.id, fields: { paper } }));
   });
-  return refreshed;
 }
 
 function isSame(paper: Paper, kept: Paper | undefined): boolean {

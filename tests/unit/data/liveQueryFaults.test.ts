@@ -1,10 +1,11 @@
 import 'fake-indexeddb/auto';
 import { afterEach, beforeEach, expect, test, vi } from 'vitest';
 import { openLibrary, type LibraryDatabase } from '../../../src/data/library/libraryDatabase.ts';
-import { listSaves, save } from '../../../src/data/library/saves.ts';
+import { save } from '../../../src/data/library/saves.ts';
 import { watch } from '../../../src/data/liveQuery.ts';
 import { paper } from './content/fakeSite.ts';
 import { until } from '../../until.ts';
+import { listSaves } from './library/listSaves.ts';
 
 let library: LibraryDatabase;
 let count = 0;

@@ -12,8 +12,9 @@ import {
   readIds,
   setPosition,
 } from '../../../../src/data/library/reading.ts';
-import { changesSaves, getSave, listSaves, save, unsave } from '../../../../src/data/library/saves.ts';
+import { changesSaves, getSave, save, unsave } from '../../../../src/data/library/saves.ts';
 import { paper } from '../content/fakeSite.ts';
+import { listSaves } from './listSaves.ts';
 
 let library: LibraryDatabase;
 let name: string;

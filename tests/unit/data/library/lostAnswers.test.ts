@@ -6,9 +6,10 @@ import { followMoves } from '../../../../src/data/library/follow.ts';
 import { openLibrary, type LibraryDatabase } from '../../../../src/data/library/libraryDatabase.ts';
 import { getPreferences, setPreference } from '../../../../src/data/library/preferences.ts';
 import { markRead, markUnread, readIds, setPosition } from '../../../../src/data/library/reading.ts';
-import { changesSaves, getSave, listSaves, save, unsave } from '../../../../src/data/library/saves.ts';
+import { changesSaves, getSave, save, unsave } from '../../../../src/data/library/saves.ts';
 import { forgetSearch, getSearches, noteSearch, setPinned } from '../../../../src/data/library/searches.ts';
 import { paper } from '../content/fakeSite.ts';
+import { listSaves } from './listSaves.ts';
 
 let library: LibraryDatabase;
 let count = 0;

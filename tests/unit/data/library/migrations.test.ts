@@ -3,8 +3,9 @@ import { describe, expect, it } from 'vitest';
 import { openLibrary, type Save } from '../../../../src/data/library/libraryDatabase.ts';
 import { getPreferences } from '../../../../src/data/library/preferences.ts';
 import { lastPosition, readIds } from '../../../../src/data/library/reading.ts';
-import { getSave, listSaves } from '../../../../src/data/library/saves.ts';
+import { getSave } from '../../../../src/data/library/saves.ts';
 import { createLibraryV1, RECORDS_V1 } from './libraryV1.ts';
+import { listSaves } from './listSaves.ts';
 
 describe('a library of schema version 1', () => {
   it('opens today with everything that was in it', async () => {
