@@ -13,6 +13,7 @@ export function followFocus(): void {
   let last: string | null = null;
   let lastPaper: string | null = null;
   let stopWaiting: (() => void) | undefined;
+  let frame = 0;
 
   $effect(() => {
     const { route } = router;
@@ -26,12 +27,16 @@ export function followFocus(): void {
     last = key;
     if (route.view === 'paper') lastPaper = route.id;
     stopWaiting?.();
+    cancelAnimationFrame(frame);
     if (first) return;
     void tick().then(() => {
-      if (route.view === 'paper') {
-        focusIn('.reader', cameBack);
-        rowOf(route.id)?.scrollIntoView({ block: 'nearest' });
-      } else if (!hasFocus('.list') && !focusIn('.list', cameBack) && cameBack)
+      // With the frame that lays the paper out: what takes the focus is laid out at once, in one go with making it.
+      if (route.view === 'paper')
+        frame = requestAnimationFrame(() => {
+          focusIn('.reader', cameBack);
+          rowOf(route.id)?.scrollIntoView({ block: 'nearest' });
+        });
+      else if (!hasFocus('.list') && !focusIn('.list', cameBack) && cameBack)
         stopWaiting = focusOnceThere('.list', cameBack);
     });
   });

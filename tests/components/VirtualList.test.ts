@@ -1,6 +1,7 @@
 import { cleanup, render } from '@testing-library/svelte';
-import { createRawSnippet } from 'svelte';
+import { createRawSnippet, tick } from 'svelte';
 import { afterEach, beforeAll, expect, test, vi } from 'vitest';
+import { until } from '../until.ts';
 import VirtualList from '../../src/app/components/VirtualList.svelte';
 
 afterEach(cleanup);
@@ -21,19 +22,49 @@ beforeAll(() => {
   vi.spyOn(HTMLElement.prototype, 'clientHeight', 'get').mockReturnValue(500);
 });
 
+const row = createRawSnippet<[number]>((index) => ({ render: () => `<span>Row ${index()}</span>` }));
+
 test('only rows that come near the screen are told of, though all of a short list are rendered', async () => {
   const onrange = vi.fn();
-  const row = createRawSnippet<[number]>((index) => ({ render: () => `<span>Row ${index()}</span>` }));
-  const { findAllByRole } = render(VirtualList, { props: { label: 'Results', count: 50, row, onrange } });
-  expect(await findAllByRole('listitem')).toHaveLength(50);
+  const { getAllByRole } = render(VirtualList, { props: { label: 'Results', count: 50, row, onrange } });
+  await until(() => expect(getAllByRole('listitem')).toHaveLength(50));
   // Four on screen, and twelve that are kept ready below it.
   expect(onrange).toHaveBeenLastCalledWith(0, 16);
 });
 
 test('a row says where it stands among all, also among those that are still to be read', async () => {
-  const row = createRawSnippet<[number]>((index) => ({ render: () => `<span>Row ${index()}</span>` }));
   const { findAllByRole } = render(VirtualList, { props: { label: 'Results', count: 8, total: 900, row } });
   const [, second] = await findAllByRole('listitem');
   expect(second!.getAttribute('aria-posinset')).toBe('2');
   expect(second!.getAttribute('aria-setsize')).toBe('900');
+});
+
+test('few rows are drawn in one task, those on screen before the others', async () => {
+  const { getAllByRole } = render(VirtualList, { props: { label: 'Results', count: 50, row } });
+  await tick();
+  const drawn = [getAllByRole('listitem').length];
+  const watcher = new MutationObserver(() => drawn.push(getAllByRole('listitem').length));
+  watcher.observe(document.body, { childList: true, subtree: true });
+  await until(() => expect(drawn.at(-1)).toBe(50));
+  watcher.disconnect();
+  expect(drawn[0]).toBe(4);
+  expect(Math.max(...drawn.slice(1).map((rows, at) => rows - drawn[at]!))).toBe(4);
+});
+
+test('with each keystroke, only what is on screen is drawn anew', async () => {
+  const props = { label: 'Results', count: 50, row, of: 'a' };
+  const { getAllByRole, rerender } = render(VirtualList, { props });
+  await until(() => expect(getAllByRole('listitem')).toHaveLength(50));
+  await rerender({ ...props, of: 'ab' });
+  expect(getAllByRole('listitem')).toHaveLength(4);
+  await until(() => expect(getAllByRole('listitem')).toHaveLength(50));
+});
+
+test('a row that is not drawn yet is drawn to take the focus', async () => {
+  const link = createRawSnippet<[number]>((index) => ({ render: () => `<a href="#/">Row ${index()}</a>` }));
+  HTMLElement.prototype.scrollIntoView = () => undefined;
+  const { component } = render(VirtualList, { props: { label: 'Results', count: 250, row: link } });
+  await tick();
+  await component['focusRow'](200);
+  expect(document.activeElement?.closest('li')?.getAttribute('aria-posinset')).toBe('201');
 });

@@ -1,4 +1,5 @@
 import type { Page } from '@playwright/test';
+import { violationsOf } from './harness/axe.ts';
 import { Offprint, startingWith } from './harness/offprint.ts';
 import { parsedSeed } from './harness/parsedSeed.ts';
 import { expect, test } from './harness/test.ts';
@@ -123,6 +124,7 @@ test('a paper that was finished is not offered, whether it was marked in the rea
   await goIntoPaper(offprint);
   const app = await startAnew(offprint);
   await expect(offer(app)).toBeVisible();
+  expect(await violationsOf(app.page)).toEqual([]);
   const link = app.page.getByRole('link', { name: startingWith(LONG.title) });
   const row = app.papers.getByRole('listitem').filter({ has: link });
   await row.getByRole('button', { name: 'Read', exact: true }).click();

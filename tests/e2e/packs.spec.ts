@@ -59,9 +59,13 @@ test('a name leads to all that its author wrote, offline, and back', async ({ of
   const { venue } = creditsOf(papers[0]!);
   const there = papers.filter((paper) => creditsOf(paper).venue === venue && creditsOf(paper).year > 2005);
   await offprint.open('#/search');
+  await expect(page.getByRole('group', { name: 'Venues' }).getByRole('button').first()).toBeVisible();
+  expect(await violationsOf(page)).toEqual([]);
   await offprint.search(`venue:"${venue}" -venue:2005`);
   await expect(offprint.results.getByRole('link')).toHaveCount(there.length);
   await page.getByRole('button', { name: 'Filters' }).click();
   await page.getByText('What you can type in the search box').click();
   await expect(page.getByRole('button', { name: /^author:hinton/ })).toBeVisible();
+  await expect(page.getByRole('dialog').getByRole('group', { name: 'Venue' })).toBeVisible();
+  expect(await violationsOf(page)).toEqual([]);
 });

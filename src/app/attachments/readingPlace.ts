@@ -50,7 +50,6 @@ export function readingPlace(id: string): Attachment<HTMLElement> {
       timer = setTimeout(store, SETTLED_AFTER);
     };
 
-    scroller.scrollTop = 0;
     void recallPlace(id).then((kept) => {
       if (gone || character !== null || !kept?.offset) return;
       character = kept.offset;

@@ -35,12 +35,12 @@ describe('in a library of few papers', () => {
     expect(kindsOf(word)).toEqual({ hits: 0, unknown: [word] });
   });
 
-  it.each(['codebok', 'quantizaton', 'netwrok', 'grpah', 'learnning', 'transfromer'])(
-    '“%s” is a slip all the same',
-    (word) => {
-      expect(kindsOf(word).hits).toBeGreaterThan(0);
-    },
-  );
+  it.each([
+    ...['codebok', 'quantizaton', 'netwrok', 'grpah', 'learnning', 'transfromer'],
+    ...['hesian', 'atention', 'compresion', 'quantisation', 'lerning', 'transfomer', 'decompositon'],
+  ])('“%s” is a slip all the same', (word) => {
+    expect(kindsOf(word).hits).toBeGreaterThan(0);
+  });
 
   it('a word is a slip if three of its letters stand in no word of the papers', () => {
     expect(meant('claster', ['cluster', 'plaster', 'class'])).toEqual([]);

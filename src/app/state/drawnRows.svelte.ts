@@ -1,0 +1,93 @@
+/** Rows `[from, to)`. */
+export type Rows = [from: number, to: number];
+
+/** Rows drawn in one task: a slow phone takes 5 to 10 ms for a row, and is to answer within 50. */
+const AT_ONCE = 4;
+/** Where a list shows something else, how long that must stand before rows beyond the screen are drawn, ms. */
+const STANDS = 200;
+
+interface Options {
+  /** The rows on screen now. */
+  onScreen: () => Rows;
+  /** The rows that are to be drawn at last, those on screen among them. */
+  wanted: () => Rows;
+  /** Called when rows were drawn, or others may have moved. */
+  ondraw: () => void;
+}
+
+/** The rows of a list that are in the document: those on screen come first, then a few in each task. */
+export class DrawnRows {
+  first = $state(0);
+  last = $state(0);
+  readonly #options: Options;
+  #timer: ReturnType<typeof setTimeout> | undefined;
+  /** When the list began to show what it shows. */
+  #since = 0;
+
+  constructor(options: Options) {
+    this.#options = options;
+  }
+
+  get count(): number {
+    return Math.max(0, this.last - this.first);
+  }
+
+  has(row: number): boolean {
+    return row >= this.first && row < this.last;
+  }
+
+  /**
+   * Goes on from what is drawn; where none of that is on screen, anew.
+   *
+   * @param atOnce rows that are to be drawn in this very frame, if any around them are
+   */
+  follow([nearFrom, nearTo]: Rows = [Infinity, 0]): void {
+    const [from, to] = this.#options.wanted();
+    const [top, bottom] = this.#options.onScreen();
+    if (Math.max(this.first, top) < Math.min(this.last, bottom)) {
+      this.first = Math.max(from, Math.min(this.first, nearFrom));
+      this.last = Math.min(to, Math.max(this.last, nearTo));
+      this.#leaveRest();
+    } else {
+      this.first = this.last = top;
+      this.#drawSome();
+    }
+  }
+
+  /** Begins with one row, to which the list leaps. */
+  beginAt(row: number): void {
+    this.first = row;
+    this.last = row + 1;
+  }
+
+  /** Something else is to be shown: with each keystroke, only what is on screen is drawn anew. */
+  change(): void {
+    this.#since = performance.now();
+    const [top, bottom] = this.#options.onScreen();
+    this.first = Math.max(this.first, top);
+    this.last = Math.min(this.last, bottom);
+  }
+
+  stop(): void {
+    clearTimeout(this.#timer);
+  }
+
+  #drawSome(): void {
+    const [from, to] = this.#options.wanted();
+    const [top] = this.#options.onScreen();
+    if (this.first <= top && this.last < to) this.last = Math.min(to, this.last + AT_ONCE);
+    else this.first = Math.max(from, this.first - AT_ONCE);
+    this.#leaveRest();
+  }
+
+  #leaveRest(): void {
+    clearTimeout(this.#timer);
+    this.#options.ondraw();
+    const [from, to] = this.#options.wanted();
+    const [top, bottom] = this.#options.onScreen();
+    if (this.first <= from && this.last >= to) return;
+    const isFull = this.first <= top && this.last >= bottom;
+    const wait = isFull ? this.#since + STANDS - performance.now() : 0;
+    this.#timer = setTimeout(() => this.#drawSome(), wait);
+  }
+}
