@@ -7,7 +7,7 @@ const KEY = storageKey('knows-swipes');
 export function tipSwipes(click: MouseEvent): void {
   if (!(click instanceof PointerEvent) || click.pointerType !== 'touch' || isKnown()) return;
   knowSwipes();
-  toasts.show({ message: 'Swiping a row does it, too: right to save, left to mark as read.' });
+  toasts.hint('Swiping a row does it, too: right to save, left to mark as read.');
 }
 
 /** Whoever has swiped needs no tip. */

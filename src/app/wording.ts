@@ -78,7 +78,7 @@ export function positionLine(part: number, count: number): string {
 /** Who put the collections together and when, as far as their pages say. */
 export function sourceLine(collections: readonly Collection[]): string {
   const lines = collections.map(({ curator, date }) =>
-    [curator && `by ${curator}`, date].filter(Boolean).join(', '),
+    [curator && `by ${curator}`, date?.replaceAll(' ', '\u00a0')].filter(Boolean).join(', '),
   );
   return [...new Set(lines)].filter(Boolean).join(' · ');
 }
@@ -94,7 +94,7 @@ export function foundLine(
   const { facts, text } = shareOut(parseQueryText(query));
   const typed = shortened(text.trim());
   const words = typed.search(QUOTE_MARKS) >= 0 ? typed : typed && `“${typed}”`;
-  const shown = [words, ...facts.map(partLabel)].filter(Boolean).join(' · ');
+  const shown = [...new Set([words, ...facts.map(partLabel)])].filter(Boolean).join(' · ');
   if (!complete) return total ? `${papersOf(total)} so far for ${shown}` : 'Reading the papers…';
   return total ? `${papersOf(total)} for ${shown}` : `Nothing matches ${shown}`;
 }

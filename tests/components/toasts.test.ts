@@ -35,6 +35,17 @@ test('a message that is being read stays', () => {
   expect(toasts.shown[0]?.message).toBe('Saved.');
 });
 
+test('what is told beside a change stands in its message, and goes with it', () => {
+  const change = undoneBy(() => Promise.resolve());
+  toasts.show({ message: 'Saved.', change });
+  toasts.hint('Swipes do it, too.');
+  expect(toasts.shown.map((toast) => [toast.message, toasts.hintOf(toast)])).toEqual([
+    ['Saved.', 'Swipes do it, too.'],
+  ]);
+  toasts.show({ message: 'Removed.', change });
+  expect(toasts.hintOf(toasts.shown[0]!)).toBe('');
+});
+
 test('an undo runs once', async () => {
   let undone = 0;
   toasts.show({ message: 'Saved.', change: undoneBy(() => Promise.resolve(void undone++)) });

@@ -57,6 +57,27 @@ test('ten papers that were paged through leave the offer as it was', async () =>
   expect(await offeredNext()).toBe('a');
 });
 
+test('another paper that is left half-read meanwhile is offered in its place, unless nothing is', async () => {
+  await (await newVisit()).open(a);
+  const visit = await newVisit();
+  await visit.open(b);
+  await visit.close(b, true);
+  expect(visit.offered?.id).toBe('b');
+  await visit.finish('b');
+  expect(visit.offered).toBeNull();
+  expect(await offeredNext()).toBe('a');
+});
+
+test('once the offer is gone, none comes up in this visit', async () => {
+  await (await newVisit()).open(a);
+  const visit = await newVisit();
+  await visit.finish('a');
+  await visit.open(b);
+  await visit.close(b, true);
+  expect(visit.offered).toBeNull();
+  expect(await offeredNext()).toBe('b');
+});
+
 test('what was finished or dismissed is not offered again', async () => {
   await (await newVisit()).open(a);
   const visit = await newVisit();
@@ -82,16 +103,6 @@ test('to finish one paper leaves another half-read one to go on with', async () 
   await visit.open(b);
   await visit.finish('b');
   expect(await offeredNext()).toBe('a');
-});
-
-test('the offer stands for the whole visit, whatever else is read', async () => {
-  await (await newVisit()).open(a);
-  const visit = await newVisit();
-  await visit.open(b);
-  await visit.close(b, true);
-  expect(visit.offered?.id).toBe('a');
-  await visit.finish('a');
-  expect(await offeredNext()).toBe('b');
 });
 
 test('a paper that is opened before it is known what the last visit left keeps that for later', async () => {

@@ -2,8 +2,11 @@ import type { Page } from '@playwright/test';
 import { violationsOf } from './harness/axe.ts';
 import { coveredControls } from './harness/controls.ts';
 import { startingWith } from './harness/offprint.ts';
+import { parsedSeed } from './harness/parsedSeed.ts';
 import { addedPaper, folderOf } from './harness/sites.ts';
 import { expect, test } from './harness/test.ts';
+
+const papers = parsedSeed();
 
 /** The browser offers to install the app, as Chromium does in its own time. */
 function offerInstall(page: Page): Promise<void> {
@@ -18,7 +21,7 @@ function offerInstall(page: Page): Promise<void> {
 
 test('who comes from a link is told what this is, above the list', async ({ offprint, page }) => {
   await offprint.install();
-  await expect(page.getByText('Offprint papers that need no network and no account')).toBeInViewport();
+  await expect(page.getByText('Offprint Papers to read offline, no account')).toBeInViewport();
 });
 
 test('once all is on this device the list offers to install the app, until it was answered', async ({
@@ -31,7 +34,18 @@ test('once all is on this device the list offers to install the app, until it wa
   const install = page.getByRole('button', { name: 'Install' });
   await expect(install).toBeInViewport({ ratio: 1 });
   expect(await violationsOf(page)).toEqual([]);
-  expect(await coveredControls(page)).toEqual([]);
+  // Nor does a message about a paper lie over the offer.
+  await offprint.saveIn(offprint.papers, papers[0]!.title).click();
+  await expect(page.getByRole('button', { name: 'Undo' })).toBeVisible();
+  for (const [width, height] of [
+    [390, 844],
+    [320, 568],
+    [1280, 800],
+  ] as const) {
+    await page.setViewportSize({ width, height });
+    await expect(install).toBeInViewport({ ratio: 1 });
+    expect(await coveredControls(page), `${width} x ${height}`).toEqual([]);
+  }
   await install.click();
   await expect(page.locator('html')).toHaveAttribute('data-prompted', 'true');
   await expect(install).toHaveCount(0);
@@ -40,6 +54,22 @@ test('once all is on this device the list offers to install the app, until it wa
   await offerInstall(page);
   await expect(offprint.papers.getByRole('link').first()).toBeVisible();
   await expect(install).toHaveCount(0);
+});
+
+test('with text at 200 % the offer to install leaves the list its room', async ({ offprint, page }) => {
+  await offprint.install();
+  await offerInstall(page);
+  const offer = page.getByText('Keep Offprint on your home screen.');
+  await expect(offer).toBeVisible();
+  await page.evaluate(() => (document.documentElement.style.fontSize = '200%'));
+  for (const [width, height] of [
+    [390, 844],
+    [320, 568],
+  ] as const) {
+    await page.setViewportSize({ width, height });
+    await expect(offer).toBeHidden();
+    await expect(offprint.row(offprint.papers, papers[0]!.title)).toBeInViewport();
+  }
 });
 
 test('an offer to install that was dismissed does not come back', async ({ offprint, page }) => {

@@ -24,6 +24,8 @@ class Toasts {
   /** Changes that can be undone, oldest first. */
   #changes = $state.raw<readonly Toast[]>([]);
   #notice = $state.raw<Toast | null>(null);
+  /** What is told beside a message. */
+  #hint = $state.raw<{ of: Toast; text: string } | null>(null);
   readonly #timers = new Map<Toast, Timer>();
 
   /** What is shown: a message that tells of no change, and below it the newest change. */
@@ -41,6 +43,18 @@ class Toasts {
     if (toast.change) this.#changes = [...this.#changes, toast];
     else this.#notice = toast;
     this.#limit(toast);
+  }
+
+  /** Tells something beside the newest change that is told of, or else by itself. */
+  hint(text: string): void {
+    const newest = this.#changes.at(-1);
+    if (!newest) return this.show({ message: text });
+    this.#hint = { of: newest, text };
+    this.#limit(newest);
+  }
+
+  hintOf(toast: Toast): string {
+    return this.#hint?.of === toast ? this.#hint.text : '';
   }
 
   /** Holds the messages while a pointer or the focus is on them. */

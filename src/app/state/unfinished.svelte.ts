@@ -7,7 +7,8 @@ import { router } from './router.svelte.ts';
 
 /**
  * What a start from the icon offers to go on with: the paper that was open when the app was left, or else the last one
- * that was closed half-read. One offer for the whole visit, until it is finished or dismissed. It is a convenience:
+ * that was closed half-read. It stands for the whole visit, until it is finished or dismissed, or another paper is left
+ * half-read. It is a convenience:
  * where storage is refused, nothing is offered.
  */
 class Unfinished {
@@ -46,6 +47,7 @@ class Unfinished {
   /** It was closed unread. @param begun whether not at its beginning */
   close(paper: Paper, begun: boolean): Promise<void> {
     return this.#next(() => {
+      if (begun && this.#offered) this.#offered = entryOf(paper);
       if (begun) return this.#keep(entryOf(paper));
       if (this.#kept?.id === paper.id) return this.#keep(this.#before);
     });

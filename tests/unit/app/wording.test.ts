@@ -3,6 +3,7 @@ import { foundLine } from '../../../src/app/wording.ts';
 
 test('what was found is told with the words that were searched', () => {
   expect(foundLine({ total: 12, query: ' quantization ' }, true)).toBe('12 papers for “quantization”');
+  expect(foundLine({ total: 12, query: 'has:code has:code' }, true)).toBe('12 papers for With code');
 });
 
 test('of a very long query only the beginning is repeated', () => {
