@@ -46,6 +46,11 @@ test('once all is on this device the list offers to install the app, until it wa
     await expect(install).toBeInViewport({ ratio: 1 });
     expect(await coveredControls(page), `${width} x ${height}`).toEqual([]);
   }
+  // Beside the reader, the offer takes nothing from its text.
+  await offprint.row(offprint.papers, papers[2]!.title).click();
+  const text = page.locator('.reader .scroller');
+  await expect(offprint.article).toBeVisible();
+  await expect.poll(() => text.evaluate((reader) => reader.getBoundingClientRect().bottom)).toBe(800);
   await install.click();
   await expect(page.locator('html')).toHaveAttribute('data-prompted', 'true');
   await expect(install).toHaveCount(0);

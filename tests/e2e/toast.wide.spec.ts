@@ -6,4 +6,7 @@ test('on a wide screen a message stands over the list, not across both panes', a
   const undo = (await page.getByRole('button', { name: 'Undo' }).boundingBox())!;
   const reader = (await page.locator('.panes > .reader').boundingBox())!;
   expect(undo.x + undo.width).toBeLessThan(reader.x);
+  // A short message has its button beside it, not below.
+  const message = (await page.getByText('Saved to your library.').boundingBox())!;
+  expect(undo.y).toBeLessThan(message.y + message.height / 2);
 });

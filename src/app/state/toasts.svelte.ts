@@ -103,6 +103,7 @@ class Toasts {
     this.#timers.delete(toast);
     this.#changes = this.#changes.filter((other) => other !== toast);
     if (this.#notice === toast) this.#notice = null;
+    if (this.#hint?.of === toast) this.#hint = null;
   }
 }
 

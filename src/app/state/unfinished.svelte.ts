@@ -8,8 +8,7 @@ import { router } from './router.svelte.ts';
 /**
  * What a start from the icon offers to go on with: the paper that was open when the app was left, or else the last one
  * that was closed half-read. It stands for the whole visit, until it is finished or dismissed, or another paper is left
- * half-read. It is a convenience:
- * where storage is refused, nothing is offered.
+ * half-read. It is a convenience: where storage is refused, nothing is offered.
  */
 class Unfinished {
   #offered = $state.raw<UnfinishedPaper | null>(null);

@@ -1,9 +1,9 @@
 import type { Page } from '@playwright/test';
 
-/** What is touched in the bars that stand still: navigation, heads, toolbar, listening, banner, message. */
+/** What is touched in the bars that stand still: navigation, heads, toolbar, listening, notices, offers, message. */
 const BARS =
   'nav a, .reader header :is(a, button), [role=toolbar] button, [aria-label="Read aloud"] :is(button, select), ' +
-  '.banner button, .toast button';
+  '.notice button, .continue :is(a, button), .toast button';
 
 /** Controls of the bars that something else lies over, in their middle or at one of their edges. */
 export async function coveredControls(page: Page): Promise<string[]> {
@@ -59,7 +59,7 @@ export function atRest(page: Page): Promise<unknown> {
 export async function underCutOuts(page: Page, insets: Insets): Promise<string[]> {
   await atRest(page);
   return page.evaluate(({ top, right, bottom, left }) => {
-    const seen = 'a, button, input, select, h1, h2, p, kbd, label, mark, output, .handle, .toast, .banner';
+    const seen = 'a, button, input, select, h1, h2, p, kbd, label, mark, output, .handle, .toast, .notice';
     /** The sides of an element within all that cuts it off. */
     const sidesOf = (element: Element) => {
       let { left, right } = element.getBoundingClientRect();
