@@ -47,9 +47,17 @@ export function setInsets(page: Page, insets: Insets): Promise<void> {
   }, insets);
 }
 
-/** Motion is over: what moves is where it will be. */
+/** Motion is over: what moves is where it will be. What is out of sight stands still, and goes on when it is seen again. */
 export function atRest(page: Page): Promise<unknown> {
-  return page.evaluate(() => Promise.allSettled(document.getAnimations().map(({ finished }) => finished)));
+  return page.evaluate(() => {
+    const isSeen = ({ effect }: Animation) => (effect as KeyframeEffect | null)?.target?.checkVisibility();
+    return Promise.allSettled(
+      document
+        .getAnimations()
+        .filter(isSeen)
+        .map(({ finished }) => finished),
+    );
+  });
 }
 
 /**
