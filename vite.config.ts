@@ -2,14 +2,14 @@ import { readFileSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
 import { svelte } from '@sveltejs/vite-plugin-svelte';
 import { defineConfig } from 'vitest/config';
-import { contentPlugin } from './src/build/contentPlugin.ts';
-import { contentSecurityPolicy } from './src/build/csp.ts';
-import { licences } from './src/build/licences.ts';
-import { responseHeaders } from './src/build/responseHeaders.ts';
-import { serviceWorkerPlugin } from './src/build/serviceWorkerPlugin.ts';
-import { startChunks } from './src/build/startChunks.ts';
-import { webManifest } from './src/build/webManifest.ts';
-import { workerChunk } from './src/build/workerChunk.ts';
+import { contentPlugin } from './src/build/content/contentPlugin.ts';
+import { contentSecurityPolicy } from './src/build/shell/csp.ts';
+import { licences } from './src/build/shell/licences.ts';
+import { responseHeaders } from './src/build/shell/responseHeaders.ts';
+import { serviceWorkerPlugin } from './src/build/shell/serviceWorkerPlugin.ts';
+import { startChunks } from './src/build/shell/startChunks.ts';
+import { webManifest } from './src/build/shell/webManifest.ts';
+import { workerChunk } from './src/build/shell/workerChunk.ts';
 
 const here = (path: string) => fileURLToPath(new URL(path, import.meta.url));
 

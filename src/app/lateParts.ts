@@ -4,10 +4,10 @@ import { Late } from './state/late.svelte.ts';
 export const lateParts = {
   reader: new Late(() => import('./views/ReaderView.svelte')),
   settings: new Late(() => import('./views/SettingsView.svelte')),
-  filters: new Late(() => import('./components/FilterSheet.svelte')),
-  listen: new Late(() => import('./components/ListenBar.svelte')),
-  share: new Late(() => import('./components/ShareSheet.svelte')),
-  shortcuts: new Late(() => import('./components/ShortcutsDialog.svelte')),
+  filters: new Late(() => import('./components/search/FilterSheet.svelte')),
+  listen: new Late(() => import('./components/reader/ListenBar.svelte')),
+  share: new Late(() => import('./components/reader/ShareSheet.svelte')),
+  shortcuts: new Late(() => import('./components/frame/ShortcutsDialog.svelte')),
 };
 
 /** Reads them when nothing else is to be done, so that nobody waits for them. What cannot be read then, is when it is shown. */

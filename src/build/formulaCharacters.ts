@@ -1,4 +1,4 @@
-import type { MathTree } from '../core/paper.ts';
+import type { MathTree } from '../core/paper/paper.ts';
 import { mathTree } from '../core/text/mathml/mathTree.ts';
 import { COMMANDS, MARK_COMMANDS, type CommandRole } from '../core/text/restoration/commands.ts';
 

@@ -1,10 +1,10 @@
 import { Readable } from 'node:stream';
 import { pipeline } from 'node:stream/promises';
 import { formatDiagnostic, type Diagnostic } from '../core/formats/diagnostic.ts';
-import type { Paper } from '../core/paper.ts';
-import { corpusOf } from './corpus.ts';
-import { readDocument, type ReadDocument } from './readDocument.ts';
-import { typesetPapers } from './work/makeShard.ts';
+import type { Paper } from '../core/paper/paper.ts';
+import { corpusOf } from './content/corpus.ts';
+import { readDocument, type ReadDocument } from './content/readDocument.ts';
+import { typesetPapers } from './content/work/makeShard.ts';
 
 const USAGE = `usage: npm run --silent parse -- FILE…
 Prints the papers of documents as a JSON array; what is wrong with them goes to the standard error.

@@ -1,7 +1,7 @@
-import type { BundleManifest } from '../core/bundle.ts';
-import { shardsOf } from '../core/packs.ts';
-import type { Paper, PaperSummary } from '../core/paper.ts';
-import { summaryOf } from '../core/summary.ts';
+import type { BundleManifest } from '../core/bundle/bundle.ts';
+import { shardsOf } from '../core/bundle/packs.ts';
+import type { Paper, PaperSummary } from '../core/paper/paper.ts';
+import { summaryOf } from '../core/paper/summary.ts';
 import { Catalogue } from '../data/content/catalogue.ts';
 import {
   PAGE_PAPERS,

@@ -1,4 +1,4 @@
-import type { Paper, PaperSummary } from '../core/paper.ts';
+import type { Paper, PaperSummary } from '../core/paper/paper.ts';
 import type { MergedIndex } from '../core/search/packed/mergeIndexes.ts';
 import { BundleFault, isOfConnection } from '../data/content/bundleFault.ts';
 import { openContent } from '../data/content/openContent.ts';

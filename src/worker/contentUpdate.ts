@@ -1,5 +1,5 @@
-import type { BundleManifest, CompanionEntry } from '../core/bundle.ts';
-import { companionsOf, shardsOf, wantedPacks, type ChosenPacks } from '../core/packs.ts';
+import type { BundleManifest, CompanionEntry } from '../core/bundle/bundle.ts';
+import { companionsOf, shardsOf, wantedPacks, type ChosenPacks } from '../core/bundle/packs.ts';
 import { BundleFault, isOfConnection } from '../data/content/bundleFault.ts';
 import { fetchManifest } from '../data/content/fetchManifest.ts';
 import type { BundleSource } from '../data/content/fetchVerified.ts';

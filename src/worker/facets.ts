@@ -1,6 +1,6 @@
-import { creditWords } from '../core/credits.ts';
-import type { Paper } from '../core/paper.ts';
-import { venueOf } from '../core/summary.ts';
+import { creditWords } from '../core/paper/credits.ts';
+import type { Paper } from '../core/paper/paper.ts';
+import { venueOf } from '../core/paper/summary.ts';
 import type { ContentReader } from './contentReader.ts';
 import { nextTask } from './nextTask.ts';
 import type { Facets, NamedBy } from './protocol.ts';

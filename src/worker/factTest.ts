@@ -1,5 +1,5 @@
-import { creditTest, type CreditField } from '../core/credits.ts';
-import type { LinkKind } from '../core/paper.ts';
+import { creditTest, type CreditField } from '../core/paper/credits.ts';
+import type { LinkKind } from '../core/paper/paper.ts';
 import { factKey } from '../core/query/meaning.ts';
 import type { FactPart } from '../core/query/parts.ts';
 import type { KnownIds } from './protocol.ts';

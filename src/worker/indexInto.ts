@@ -1,8 +1,8 @@
 import { parseAcronyms } from '../core/acronyms/acronymFile.ts';
-import type { DefinedAcronym } from '../core/search/acronymTable.ts';
-import type { CompanionEntry, ShardEntry } from '../core/bundle.ts';
-import { linkBits } from '../core/linkBits.ts';
-import type { Paper } from '../core/paper.ts';
+import type { DefinedAcronym } from '../core/search/index/acronymTable.ts';
+import type { CompanionEntry, ShardEntry } from '../core/bundle/bundle.ts';
+import { linkBits } from '../core/paper/linkBits.ts';
+import type { Paper } from '../core/paper/paper.ts';
 import { IndexFormatError } from '../core/search/packed/indexFile.ts';
 import type { MergedIndex } from '../core/search/packed/mergeIndexes.ts';
 import { shardWordsOf, type ShardWords } from '../core/search/packed/shardWords.ts';

@@ -1,4 +1,4 @@
-import type { Paper } from '../core/paper.ts';
+import type { Paper } from '../core/paper/paper.ts';
 import type { ContentStore, PageKey } from '../data/content/contentStore.ts';
 
 /** Reads pages of papers, and keeps those at hand that were read last. */

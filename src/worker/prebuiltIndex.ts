@@ -1,5 +1,5 @@
-import type { CompanionEntry } from '../core/bundle.ts';
-import { gunzip } from '../core/gunzip.ts';
+import type { CompanionEntry } from '../core/bundle/bundle.ts';
+import { gunzip } from '../core/bundle/gunzip.ts';
 import { IndexFormatError, readIndexFile } from '../core/search/packed/indexFile.ts';
 import { mergeIndexes, type MergedIndex } from '../core/search/packed/mergeIndexes.ts';
 import type { PackIndex } from '../core/search/packed/packIndex.ts';

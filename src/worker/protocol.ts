@@ -4,12 +4,12 @@
  */
 import type { AcronymUse } from '../core/acronyms/acronymsIn.ts';
 import type { MinedPaper } from '../core/acronyms/mineAcronyms.ts';
-import type { Collection } from '../core/bundle.ts';
-import type { CreditField } from '../core/credits.ts';
-import type { CorrectedWord } from '../core/search/correctedWords.ts';
-import type { Match } from '../core/search/explain.ts';
-import type { NearestWords } from '../core/search/nearestWords.ts';
-import type { Paper, PaperHeading, PaperSummary, Range } from '../core/paper.ts';
+import type { Collection } from '../core/bundle/bundle.ts';
+import type { CreditField } from '../core/paper/credits.ts';
+import type { CorrectedWord } from '../core/search/spelling/correctedWords.ts';
+import type { Match } from '../core/search/explain/explain.ts';
+import type { NearestWords } from '../core/search/spelling/nearestWords.ts';
+import type { Paper, PaperHeading, PaperSummary, Range } from '../core/paper/paper.ts';
 
 /** What the page may ask: name → arguments and answer. */
 export interface WorkerApi {

@@ -1,5 +1,5 @@
-import type { BundleManifest } from '../core/bundle.ts';
-import { companionsOf, shardsOf, wantedPacks, type PlacedPack } from '../core/packs.ts';
+import type { BundleManifest } from '../core/bundle/bundle.ts';
+import { companionsOf, shardsOf, wantedPacks, type PlacedPack } from '../core/bundle/packs.ts';
 import { Catalogue } from '../data/content/catalogue.ts';
 import type { ContentStore, Published } from '../data/content/contentStore.ts';
 import { DataError } from '../data/dataError.ts';

@@ -1,5 +1,5 @@
-import type { BundleManifest } from '../core/bundle.ts';
-import { countPapers, creditFieldsOf, wantedPacks, type ChosenPacks } from '../core/packs.ts';
+import type { BundleManifest } from '../core/bundle/bundle.ts';
+import { countPapers, creditFieldsOf, wantedPacks, type ChosenPacks } from '../core/bundle/packs.ts';
 import { BundleFault } from '../data/content/bundleFault.ts';
 import type { OpenedContent } from '../data/content/openContent.ts';
 import type { ContentReader } from './contentReader.ts';

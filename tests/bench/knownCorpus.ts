@@ -1,5 +1,5 @@
 import { definitionsIn } from '../../src/core/acronyms/definitions.ts';
-import { SlipSearch } from '../../src/core/search/slipSearch.ts';
+import { SlipSearch } from '../../src/core/search/spelling/slipSearch.ts';
 import { stem } from '../../src/core/text/stem.ts';
 import { wordsOf } from '../../src/core/text/words.ts';
 import type { KnownPaper } from './knownItems.ts';

@@ -4,7 +4,7 @@ import { gzipSync } from 'node:zlib';
 import { packRelated } from '../../src/core/related/relatedFile.ts';
 import { type Related, relatedPapers } from '../../src/core/related/relatedPapers.ts';
 import { isNamed, type Subject, subjectOf, subjectsOfTitle } from './namedSubjects.ts';
-import type { Paper } from '../../src/core/paper.ts';
+import type { Paper } from '../../src/core/paper/paper.ts';
 import { partOf, readPapers, TEST_PART, TUNING_PART } from './relatedTestPapers.ts';
 
 const USAGE = `usage: npm run --silent bench:related -- [--part test|tuning] [--keyworded] [--papers N] [--examples N]

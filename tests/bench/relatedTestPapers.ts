@@ -3,8 +3,8 @@ import { readFileSync } from 'node:fs';
 import { basename } from 'node:path';
 import { gunzipSync } from 'node:zlib';
 import { parseDocument } from '../../src/core/formats/parseDocument.ts';
-import { normaliseTitle } from '../../src/core/paperId.ts';
-import type { Paper } from '../../src/core/paper.ts';
+import { normaliseTitle } from '../../src/core/paper/paperId.ts';
+import type { Paper } from '../../src/core/paper/paper.ts';
 
 /** Papers are shared out among so many parts, whatever file they are in. */
 export const PARTS = 5;

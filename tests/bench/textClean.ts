@@ -1,5 +1,5 @@
 import type { FormulaFinder } from '../../src/core/text/restoration/formulaFinder.ts';
-import { displayText } from '../../src/core/text/restoration/displayText.ts';
+import { displayText } from '../../src/core/text/displayText.ts';
 import { restorePaper } from '../../src/core/text/restoration/restorePaper.ts';
 
 export interface CleanRow {

@@ -1,8 +1,8 @@
 import { readdirSync, existsSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { parseDocument } from '../../src/core/formats/parseDocument.ts';
-import type { InlineNode, Paper } from '../../src/core/paper.ts';
-import { displayText } from '../../src/core/text/restoration/displayText.ts';
+import type { InlineNode, Paper } from '../../src/core/paper/paper.ts';
+import { displayText } from '../../src/core/text/displayText.ts';
 import { errataFor, type ErrataEntry } from '../../src/core/text/restoration/errata/errata.ts';
 import { parseErrata } from '../../src/core/text/restoration/errata/parseErrata.ts';
 import type { FormulaFinder } from '../../src/core/text/restoration/formulaFinder.ts';

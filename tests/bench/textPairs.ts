@@ -1,17 +1,11 @@
-import type { InlineNode } from '../../src/core/paper.ts';
+import type { InlineNode } from '../../src/core/paper/paper.ts';
 import { COMMANDS } from '../../src/core/text/restoration/commands.ts';
 import { findEvidence, isDamaged } from '../../src/core/text/restoration/evidence.ts';
 import type { FormulaFinder } from '../../src/core/text/restoration/formulaFinder.ts';
 import { reduceTex } from '../../src/core/text/restoration/reduceTex.ts';
 import { restorePaper } from '../../src/core/text/restoration/restorePaper.ts';
-import {
-  isHeldOut,
-  isWellPaired,
-  wholeSpans,
-  type Pair,
-  type PairSpan,
-} from '../../src/core/text/restoration/training/pair.ts';
-import { originalPieces } from '../../src/core/text/restoration/training/pieces.ts';
+import { isHeldOut, isWellPaired, wholeSpans, type Pair, type PairSpan } from '../../src/train/text/pair.ts';
+import { originalPieces } from '../../src/train/text/pieces.ts';
 import { tokenize } from '../../src/core/text/restoration/tokens.ts';
 
 interface Counts {

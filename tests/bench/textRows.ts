@@ -1,5 +1,5 @@
-import { damage } from '../../src/core/text/restoration/training/damage.ts';
-import type { Pair, PairSpan } from '../../src/core/text/restoration/training/pair.ts';
+import { damage } from '../../src/train/text/damage.ts';
+import type { Pair, PairSpan } from '../../src/train/text/pair.ts';
 import { readLines } from './jsonLines.ts';
 import type { CleanRow } from './textClean.ts';
 import type { GoldRow } from './textGold.ts';

@@ -1,8 +1,8 @@
 import { writeFileSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
 import { parseArgs } from 'node:util';
-import { pairOf, type Pair } from '../../src/core/text/restoration/training/pair.ts';
-import { trainModel, type CleanText } from '../../src/core/text/restoration/training/trainModel.ts';
+import { pairOf, type Pair } from '../../src/train/text/pair.ts';
+import { trainModel, type CleanText } from '../../src/train/text/trainModel.ts';
 import { readRows } from './jsonLines.ts';
 
 const USAGE = `usage: npm run train:text -- --pairs FILE... --intact FILE... --clean FILE [--sources TEXT] [--out FILE]

@@ -1,4 +1,4 @@
-import type { Paper } from '../../src/core/paper.ts';
+import type { Paper } from '../../src/core/paper/paper.ts';
 
 /** How a page of papers was broken into lines, and what stands around titles and abstracts. */
 export interface CopyStyle {

@@ -8,8 +8,8 @@ import {
   START_BUDGET,
   startSize,
   WORKER_BUDGET,
-} from '../../src/build/shellBudget.ts';
-import { shellFiles } from '../../src/build/shellFiles.ts';
+} from '../../src/build/shell/shellBudget.ts';
+import { shellFiles } from '../../src/build/shell/shellFiles.ts';
 
 const SITE = fileURLToPath(new URL('../../dist', import.meta.url));
 const worker = readFileSync(`${SITE}/service-worker.js`, 'utf8');

@@ -1,7 +1,7 @@
 import { cleanup, render, screen } from '@testing-library/svelte';
 import { afterEach, expect, test, vi } from 'vitest';
 import { parseQueryText } from '../../src/core/query/parse.ts';
-import CorrectedNote from '../../src/app/components/CorrectedNote.svelte';
+import CorrectedNote from '../../src/app/components/search/CorrectedNote.svelte';
 
 afterEach(cleanup);
 

@@ -1,7 +1,7 @@
 import { render } from '@testing-library/svelte';
 import { expect, test } from 'vitest';
-import Formula from '../../src/app/components/Formula.svelte';
-import type { MathTree } from '../../src/core/paper.ts';
+import Formula from '../../src/app/components/paper/Formula.svelte';
+import type { MathTree } from '../../src/core/paper/paper.ts';
 
 function shown(mathml: unknown) {
   const node = {

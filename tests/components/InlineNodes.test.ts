@@ -1,7 +1,7 @@
 import { fireEvent, render, screen } from '@testing-library/svelte';
 import { expect, test, vi } from 'vitest';
-import InlineNodes from '../../src/app/components/InlineNodes.svelte';
-import type { InlineNode } from '../../src/core/paper.ts';
+import InlineNodes from '../../src/app/components/paper/InlineNodes.svelte';
+import type { InlineNode } from '../../src/core/paper/paper.ts';
 
 test('an address in the text is a link that opens outside and tells nobody where from', () => {
   const text = 'Code at https://github.com/a/b.';

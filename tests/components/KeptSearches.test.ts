@@ -7,7 +7,7 @@ vi.mock('../../src/app/state/keptSearches.svelte.ts', () => ({ keptSearches: kep
 const dropSearch = vi.hoisted(() => vi.fn());
 vi.mock('../../src/app/actions/keepSearches.ts', () => ({ dropSearch, pinSearch: vi.fn() }));
 
-const { default: KeptSearches } = await import('../../src/app/components/KeptSearches.svelte');
+const { default: KeptSearches } = await import('../../src/app/components/search/KeptSearches.svelte');
 
 afterEach(cleanup);
 

@@ -1,7 +1,7 @@
 import { cleanup, render, screen } from '@testing-library/svelte';
 import { createRawSnippet, tick } from 'svelte';
 import { afterEach, expect, test, vi } from 'vitest';
-import LateView from '../../src/app/components/LateView.svelte';
+import LateView from '../../src/app/components/frame/LateView.svelte';
 import { Late } from '../../src/app/state/late.svelte.ts';
 import { until } from '../until.ts';
 

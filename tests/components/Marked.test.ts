@@ -1,6 +1,6 @@
 import { render } from '@testing-library/svelte';
 import { expect, test } from 'vitest';
-import Marked from '../../src/app/components/Marked.svelte';
+import Marked from '../../src/app/components/paper/Marked.svelte';
 
 const html = (text: string, ranges: { start: number; end: number }[]) => {
   const { container } = render(Marked, { text, ranges });

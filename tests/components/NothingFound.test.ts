@@ -8,7 +8,7 @@ vi.mock('../../src/app/state/content.svelte.ts', async () => ({
   content: { state: (await import('../../src/worker/protocol.ts')).NO_CONTENT },
 }));
 
-const { default: NothingFound } = await import('../../src/app/components/NothingFound.svelte');
+const { default: NothingFound } = await import('../../src/app/components/search/NothingFound.svelte');
 
 afterEach(cleanup);
 

@@ -1,7 +1,7 @@
 import { cleanup, render, screen } from '@testing-library/svelte';
 import { afterEach, expect, test, vi } from 'vitest';
-import type { Paper } from '../../src/core/paper.ts';
-import PaperLinks from '../../src/app/components/PaperLinks.svelte';
+import type { Paper } from '../../src/core/paper/paper.ts';
+import PaperLinks from '../../src/app/components/reader/PaperLinks.svelte';
 import { paper } from '../unit/data/content/fakeSite.ts';
 
 // A dialog opens in a browser only.

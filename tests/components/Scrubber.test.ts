@@ -1,7 +1,7 @@
 import { cleanup, render, screen } from '@testing-library/svelte';
 import { tick } from 'svelte';
 import { afterEach, beforeEach, expect, test, vi } from 'vitest';
-import Scrubber from '../../src/app/components/Scrubber.svelte';
+import Scrubber from '../../src/app/components/list/Scrubber.svelte';
 
 /** A list of 10,000 px on a screen of 448 px: its handle of 48 px has 400 px to go. */
 function scrollerOf(): HTMLElement {

@@ -4,7 +4,7 @@ import { toasts } from '../../src/app/state/toasts.svelte.ts';
 import { until } from '../until.ts';
 import { paper } from '../unit/data/content/fakeSite.ts';
 
-const { default: ShareSheet } = await import('../../src/app/components/ShareSheet.svelte');
+const { default: ShareSheet } = await import('../../src/app/components/reader/ShareSheet.svelte');
 
 // Dialogs open in a browser only.
 HTMLDialogElement.prototype.showModal = vi.fn();

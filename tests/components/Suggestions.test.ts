@@ -1,6 +1,6 @@
 import { cleanup, render, screen } from '@testing-library/svelte';
 import { afterEach, expect, test, vi } from 'vitest';
-import Suggestions from '../../src/app/components/Suggestions.svelte';
+import Suggestions from '../../src/app/components/search/Suggestions.svelte';
 import { parseQueryText } from '../../src/core/query/parse.ts';
 
 const SUGGESTIONS = [

@@ -1,7 +1,7 @@
 import { cleanup, render, screen } from '@testing-library/svelte';
 import { tick } from 'svelte';
 import { afterEach, expect, test, vi } from 'vitest';
-import ToastSlot from '../../src/app/components/ToastSlot.svelte';
+import ToastSlot from '../../src/app/components/frame/ToastSlot.svelte';
 import { banners } from '../../src/app/state/banners.svelte.ts';
 import { toasts } from '../../src/app/state/toasts.svelte.ts';
 import { undoneBy } from './changes.ts';
@@ -9,7 +9,7 @@ import { undoneBy } from './changes.ts';
 vi.mock('../../src/data/library/change.ts', () => import('./changes.ts'));
 
 // Where the focus goes back to is the matter of whole views.
-vi.mock('../../src/app/navigationFocus.svelte.ts', () => ({ returnFocus: () => undefined }));
+vi.mock('../../src/app/navigation/navigationFocus.svelte.ts', () => ({ returnFocus: () => undefined }));
 
 afterEach(() => {
   cleanup();

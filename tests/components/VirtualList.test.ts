@@ -2,7 +2,7 @@ import { cleanup, render } from '@testing-library/svelte';
 import { createRawSnippet, tick } from 'svelte';
 import { afterEach, beforeAll, expect, test, vi } from 'vitest';
 import { until } from '../until.ts';
-import VirtualList from '../../src/app/components/VirtualList.svelte';
+import VirtualList from '../../src/app/components/list/VirtualList.svelte';
 
 afterEach(cleanup);
 

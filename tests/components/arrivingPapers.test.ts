@@ -18,7 +18,7 @@ vi.stubGlobal(
   },
 );
 
-const { default: ImportProgress } = await import('../../src/app/components/ImportProgress.svelte');
+const { default: ImportProgress } = await import('../../src/app/components/list/ImportProgress.svelte');
 const { default: SearchView } = await import('../../src/app/views/SearchView.svelte');
 
 const NOTHING = { papers: 0, collections: [], credits: [], progress: null, problem: null, searchable: false };

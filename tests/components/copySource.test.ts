@@ -5,7 +5,7 @@ import { paper } from '../unit/data/content/fakeSite.ts';
 vi.mock('../../src/app/state/content.svelte.ts', () => ({ content: {} }));
 vi.mock('../../src/app/state/library.svelte.ts', () => ({ library: { isSaved: () => false } }));
 
-const { default: PaperArticle } = await import('../../src/app/components/PaperArticle.svelte');
+const { default: PaperArticle } = await import('../../src/app/components/reader/PaperArticle.svelte');
 
 /** What a copy of all of an article puts on the clipboard. */
 function copyOf(article: Element): string {

@@ -1,6 +1,6 @@
 import { render } from '@testing-library/svelte';
 import { expect, test, vi } from 'vitest';
-import { summaryOf } from '../../src/core/summary.ts';
+import { summaryOf } from '../../src/core/paper/summary.ts';
 import { paper } from '../unit/data/content/fakeSite.ts';
 
 vi.mock('../../src/app/state/content.svelte.ts', async () => ({
@@ -10,8 +10,8 @@ vi.mock('../../src/app/state/library.svelte.ts', () => ({
   library: { isSaved: () => false, isRead: () => false },
 }));
 
-const { default: PaperArticle } = await import('../../src/app/components/PaperArticle.svelte');
-const { default: PaperRow } = await import('../../src/app/components/PaperRow.svelte');
+const { default: PaperArticle } = await import('../../src/app/components/reader/PaperArticle.svelte');
+const { default: PaperRow } = await import('../../src/app/components/list/PaperRow.svelte');
 
 const hebrew = paper('a', 'רשתות נוירונים', 'מודל חדש.');
 

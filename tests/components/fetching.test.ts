@@ -36,7 +36,7 @@ async function openApp() {
   const { keepUpToDate, retryLater } = await import('../../src/app/actions/keepUpToDate.ts');
   const { announceOffline, watchShell } = await import('../../src/app/actions/announceOffline.ts');
   const { follow } = await import('./follow.svelte.ts');
-  const { default: ImportProgress } = await import('../../src/app/components/ImportProgress.svelte');
+  const { default: ImportProgress } = await import('../../src/app/components/list/ImportProgress.svelte');
   const { mount } = await import('svelte');
   keepUpToDate();
   watchShell();

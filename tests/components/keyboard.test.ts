@@ -18,7 +18,7 @@ vi.mock('../../src/app/state/router.svelte.ts', () => ({
 vi.mock('../../src/app/state/search.svelte.ts', () => ({ search: { query: 'words' } }));
 vi.mock('../../src/app/state/toasts.svelte.ts', () => ({ toasts: { undo: acted } }));
 
-const { keyboard } = await import('../../src/app/keyboard.ts');
+const { keyboard } = await import('../../src/app/navigation/keyboard.ts');
 
 const KEYS = ['/', 'j', 'k', 's', 'r', 'l', 'c', 't', 'u', '?', 'Escape'];
 const press = (key: string) => {

@@ -25,7 +25,7 @@ vi.stubGlobal(
   },
 );
 
-const { default: ImportProgress } = await import('../../src/app/components/ImportProgress.svelte');
+const { default: ImportProgress } = await import('../../src/app/components/list/ImportProgress.svelte');
 const { default: PapersView } = await import('../../src/app/views/PapersView.svelte');
 const { default: SettingsView } = await import('../../src/app/views/SettingsView.svelte');
 

@@ -1,5 +1,5 @@
 import { expect, test, vi } from 'vitest';
-import { summaryOf } from '../../src/core/summary.ts';
+import { summaryOf } from '../../src/core/paper/summary.ts';
 import { paper } from '../unit/data/content/fakeSite.ts';
 import { until } from '../until.ts';
 

@@ -27,8 +27,8 @@ const { preferences } = await import('../../src/app/state/preferences.svelte.ts'
 const { getPreferences } = await import('../../src/data/library/preferences.ts');
 const { retryLibrary } = await import('../../src/app/actions/retryLibrary.ts');
 const { setPreference } = await import('../../src/app/actions/setPreference.ts');
-const { default: Stepper } = await import('../../src/app/components/Stepper.svelte');
-const { default: ThemeChoice } = await import('../../src/app/components/ThemeChoice.svelte');
+const { default: Stepper } = await import('../../src/app/components/controls/Stepper.svelte');
+const { default: ThemeChoice } = await import('../../src/app/components/settings/ThemeChoice.svelte');
 
 const { database } = library;
 const storedSize = async () => (await getPreferences(database)).textSize;

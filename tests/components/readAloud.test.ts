@@ -1,6 +1,6 @@
 import { afterEach, beforeEach, expect, test, vi } from 'vitest';
 import type { readAloud as ReadAloud } from '../../src/app/state/readAloud.svelte.ts';
-import type { Paper } from '../../src/core/paper.ts';
+import type { Paper } from '../../src/core/paper/paper.ts';
 import { DEVICE_VOICE, FakeSynthesis, ONLINE_VOICE, stubSpeech } from '../unit/platform/fakeSynthesis.ts';
 
 const ABSTRACT = 'We factor A of size n times d. It is fast. It is small.';

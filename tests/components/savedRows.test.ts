@@ -2,7 +2,7 @@ import 'fake-indexeddb/auto';
 import { beforeEach, expect, test } from 'vitest';
 import { library } from '../../src/app/state/library.svelte.ts';
 import { savedRows } from '../../src/app/state/savedRows.svelte.ts';
-import { summaryOf } from '../../src/core/summary.ts';
+import { summaryOf } from '../../src/core/paper/summary.ts';
 import { undoChange } from '../../src/data/library/change.ts';
 import { markRead } from '../../src/data/library/reading.ts';
 import { refreshSaves, save, unsave } from '../../src/data/library/saves.ts';

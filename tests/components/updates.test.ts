@@ -19,7 +19,7 @@ vi.stubGlobal('matchMedia', () => ({ matches: false }));
 const { banners } = await import('../../src/app/state/banners.svelte.ts');
 const { device } = await import('../../src/app/state/device.svelte.ts');
 const { updates } = await import('../../src/app/state/updates.svelte.ts');
-const { default: BannerSlot } = await import('../../src/app/components/BannerSlot.svelte');
+const { default: BannerSlot } = await import('../../src/app/components/frame/BannerSlot.svelte');
 const { default: SettingsView } = await import('../../src/app/views/SettingsView.svelte');
 
 afterEach(cleanup);

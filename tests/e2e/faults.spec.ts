@@ -1,5 +1,5 @@
 import { readFileSync } from 'node:fs';
-import type { Paper } from '../../src/core/paper.ts';
+import type { Paper } from '../../src/core/paper/paper.ts';
 import { forgetHttpCache } from './harness/browser.ts';
 import { deleteCaches, tearCachedFiles } from './harness/cachedFiles.ts';
 import type { FaultKind } from './harness/faults.ts';

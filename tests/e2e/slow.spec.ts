@@ -1,6 +1,6 @@
 import { readFileSync, statSync } from 'node:fs';
 import type { Page } from '@playwright/test';
-import type { BundleManifest } from '../../src/core/bundle.ts';
+import type { BundleManifest } from '../../src/core/bundle/bundle.ts';
 import { ANY_SHARD, MANIFEST } from './harness/manifestOf.ts';
 import { Offprint, startingWith } from './harness/offprint.ts';
 import type { SiteServer } from './harness/server.ts';

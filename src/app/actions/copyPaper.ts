@@ -1,7 +1,7 @@
 import { bibtex } from '../../core/export/bibtex.ts';
 import { markdown } from '../../core/export/markdown.ts';
 import { plainText } from '../../core/export/plainText.ts';
-import type { Paper } from '../../core/paper.ts';
+import type { Paper } from '../../core/paper/paper.ts';
 import { copyText } from '../../platform/clipboard.ts';
 import { toasts } from '../state/toasts.svelte.ts';
 

@@ -1,7 +1,7 @@
-import type { Paper } from '../../core/paper.ts';
+import type { Paper } from '../../core/paper/paper.ts';
 import { share } from '../../platform/share.ts';
 import { toasts } from '../state/toasts.svelte.ts';
-import { plainTitle } from '../wording.ts';
+import { plainTitle } from '../words/wording.ts';
 
 /** Shares a paper's title and an address of it, or copies them where there is no share sheet. */
 export async function sharePaper(paper: Paper, url: string): Promise<void> {

@@ -1,4 +1,4 @@
-import type { Paper } from '../../core/paper.ts';
+import type { Paper } from '../../core/paper/paper.ts';
 import { changesSaves, save, unsave } from '../../data/library/saves.ts';
 import { askToPersist } from '../../platform/persistence.ts';
 import { reportProblem } from '../state/banners.svelte.ts';

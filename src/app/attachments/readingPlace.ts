@@ -1,6 +1,6 @@
 import type { Attachment } from 'svelte/attachments';
 import { keepPlace, recallPlace } from '../actions/readingPlace.ts';
-import { depthOf, showCharacter, topCharacter } from '../readingPlace.ts';
+import { depthOf, showCharacter, topCharacter } from '../text/textPlace.ts';
 
 /** How long scrolling rests before the place is stored, ms. */
 const SETTLED_AFTER = 300;

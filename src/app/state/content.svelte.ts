@@ -1,6 +1,6 @@
 import workerUrl from 'virtual:worker-url';
 import type { AcronymUse } from '../../core/acronyms/acronymsIn.ts';
-import type { Paper, PaperSummary } from '../../core/paper.ts';
+import type { Paper, PaperSummary } from '../../core/paper/paper.ts';
 import { databaseName } from '../../platform/basePath.ts';
 import { scriptUrl } from '../../platform/trustedTypes.ts';
 import { createClient } from '../../worker/client.ts';

@@ -1,5 +1,5 @@
 import type { AcronymUse } from '../../core/acronyms/acronymsIn.ts';
-import type { Paper } from '../../core/paper.ts';
+import type { Paper } from '../../core/paper/paper.ts';
 import type { RelatedPaper } from '../../worker/protocol.ts';
 import { reportProblem } from './banners.svelte.ts';
 import { content } from './content.svelte.ts';

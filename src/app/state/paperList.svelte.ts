@@ -1,5 +1,5 @@
 import { SvelteMap } from 'svelte/reactivity';
-import type { PaperSummary } from '../../core/paper.ts';
+import type { PaperSummary } from '../../core/paper/paper.ts';
 import { content } from './content.svelte.ts';
 
 /** Rows fetched at once: more than a screen, less than a shard. */

@@ -1,4 +1,4 @@
-import type { Paper } from '../../core/paper.ts';
+import type { Paper } from '../../core/paper/paper.ts';
 import { readingOf, type PaperSentence } from '../../core/speech/readingOf.ts';
 import { onVisible } from '../../platform/pageVisibility.ts';
 import {

@@ -1,5 +1,5 @@
 import { debounced } from '../debounced.ts';
-import { hrefOf, parseRoute, type ListRoute, type Route } from '../routes.ts';
+import { hrefOf, parseRoute, type ListRoute, type Route } from '../navigation/routes.ts';
 
 /** What `history.state` keeps of an entry, so that a reload and the way back know it too. */
 interface HistoryMark {

@@ -1,5 +1,5 @@
-import type { PaperSummary } from '../../core/paper.ts';
-import { summaryOf } from '../../core/summary.ts';
+import type { PaperSummary } from '../../core/paper/paper.ts';
+import { summaryOf } from '../../core/paper/summary.ts';
 import type { Save } from '../../data/library/libraryDatabase.ts';
 import { getRows } from '../../data/library/saves.ts';
 import { library } from './library.svelte.ts';

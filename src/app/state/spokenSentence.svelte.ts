@@ -1,4 +1,4 @@
-import type { Range } from '../../core/paper.ts';
+import type { Range } from '../../core/paper/paper.ts';
 
 /** Where a sentence stands: a range of a paper's title or of its abstract. */
 export interface SentencePlace extends Range {

@@ -1,7 +1,7 @@
-import type { Paper } from '../../core/paper.ts';
+import type { Paper } from '../../core/paper/paper.ts';
 import { getState } from '../../data/library/reading.ts';
 import { getUnfinished, keepUnfinished, type UnfinishedPaper } from '../../data/library/unfinished.ts';
-import { plainTitle } from '../wording.ts';
+import { plainTitle } from '../words/wording.ts';
 import { library } from './library.svelte.ts';
 import { router } from './router.svelte.ts';
 

@@ -1,4 +1,4 @@
-import type { Range } from '../paper.ts';
+import type { Range } from '../paper/paper.ts';
 import { proseOf } from '../text/prose.ts';
 import type { AcronymRow } from './acronymFile.ts';
 import { chooseLong } from './chooseLong.ts';

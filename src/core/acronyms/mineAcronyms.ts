@@ -1,4 +1,4 @@
-import type { Paper } from '../paper.ts';
+import type { Paper } from '../paper/paper.ts';
 import { proseOf, type ProseNode } from '../text/prose.ts';
 import { definitionsIn, type Definition } from './definitions.ts';
 import { longFormKey, LongForms } from './longForms.ts';

@@ -1,6 +1,6 @@
-import type { Paper } from '../paper.ts';
-import { paperAddresses } from '../paperAddresses.ts';
-import { arxivIdOf, doiOf } from '../paperId.ts';
+import type { Paper } from '../paper/paper.ts';
+import { paperAddresses } from '../paper/paperAddresses.ts';
+import { arxivIdOf, doiOf } from '../paper/paperId.ts';
 import { citationKeys } from './citationKey.ts';
 import { publicationYear } from './publicationYear.ts';
 import { texText } from './texText.ts';

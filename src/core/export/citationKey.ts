@@ -1,4 +1,4 @@
-import type { Paper } from '../paper.ts';
+import type { Paper } from '../paper/paper.ts';
 import { fold } from '../text/fold.ts';
 import { publicationYear } from './publicationYear.ts';
 

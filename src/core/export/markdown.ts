@@ -1,7 +1,7 @@
-import type { InlineNode, Paper } from '../paper.ts';
-import { paperAddresses, type PaperAddress } from '../paperAddresses.ts';
-import { arxivIdOf, doiOf } from '../paperId.ts';
-import { venueOf } from '../summary.ts';
+import type { InlineNode, Paper } from '../paper/paper.ts';
+import { paperAddresses, type PaperAddress } from '../paper/paperAddresses.ts';
+import { arxivIdOf, doiOf } from '../paper/paperId.ts';
+import { venueOf } from '../paper/summary.ts';
 
 /** A paper as Markdown: title, authors, source, its own addresses, abstract with formulas between dollars, links. */
 export function markdown(paper: Paper): string {

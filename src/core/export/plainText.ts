@@ -1,7 +1,7 @@
-import type { Paper } from '../paper.ts';
-import { paperAddresses } from '../paperAddresses.ts';
-import { arxivIdOf, doiOf } from '../paperId.ts';
-import { venueOf } from '../summary.ts';
+import type { Paper } from '../paper/paper.ts';
+import { paperAddresses } from '../paper/paperAddresses.ts';
+import { arxivIdOf, doiOf } from '../paper/paperId.ts';
+import { venueOf } from '../paper/summary.ts';
 
 /**
  * A paper as its source has it: title, blank line, abstract; in between what else is known of it, labelled. A library

@@ -1,5 +1,5 @@
-import type { Paper } from '../paper.ts';
-import { arxivIdOf } from '../paperId.ts';
+import type { Paper } from '../paper/paper.ts';
+import { arxivIdOf } from '../paper/paperId.ts';
 
 /** Two digits of the year begin the number, also behind the archive of an old id. */
 const ARXIV_YEAR = /(?:^|\/)(\d\d)/;

@@ -1,4 +1,4 @@
-import type { InlineNode } from '../paper.ts';
+import type { InlineNode } from '../paper/paper.ts';
 
 /** What TeX would take for a command, as it is written there. Braces by name, because BibTeX counts `\{` as one. */
 const ESCAPES = new Map([

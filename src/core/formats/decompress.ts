@@ -1,4 +1,4 @@
-import { gunzip, TooLargeError } from '../gunzip.ts';
+import { gunzip, TooLargeError } from '../bundle/gunzip.ts';
 
 const GZIP_MAGIC = [0x1f, 0x8b] as const;
 /** A million papers have less, and no text longer than that can be read at once. */

@@ -1,4 +1,4 @@
-import type { GivenLink, PaperSource } from '../paper.ts';
+import type { GivenLink, PaperSource } from '../paper/paper.ts';
 import type { Diagnostic } from './diagnostic.ts';
 
 /** One kind of document. A new kind is a file that exports one of these and a place in `DOCUMENT_FORMATS`. */

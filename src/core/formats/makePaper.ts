@@ -1,5 +1,5 @@
-import { findLinks } from '../links.ts';
-import type { InlineNode, Paper } from '../paper.ts';
+import { findLinks } from '../paper/links.ts';
+import type { InlineNode, Paper } from '../paper/paper.ts';
 import type { ErrataEntry } from '../text/restoration/errata/errata.ts';
 import { restorePaper } from '../text/restoration/restorePaper.ts';
 import type { DraftFields, IdentifiedDraft } from './documentFormat.ts';

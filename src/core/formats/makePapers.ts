@@ -1,4 +1,4 @@
-import type { Paper } from '../paper.ts';
+import type { Paper } from '../paper/paper.ts';
 import { ErrataError, errataFor, type Errata } from '../text/restoration/errata/errata.ts';
 import { quoted, type Diagnostic } from './diagnostic.ts';
 import type { IdentifiedDraft } from './documentFormat.ts';

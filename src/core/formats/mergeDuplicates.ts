@@ -1,4 +1,4 @@
-import { isTitleId, normaliseTitle } from '../paperId.ts';
+import { isTitleId, normaliseTitle } from '../paper/paperId.ts';
 import { quoted, type Diagnostic } from './diagnostic.ts';
 
 /** What is needed of a paper, or of what one will be made from. */

@@ -1,5 +1,5 @@
-import type { Collection } from '../bundle.ts';
-import type { Paper } from '../paper.ts';
+import type { Collection } from '../bundle/bundle.ts';
+import type { Paper } from '../paper/paper.ts';
 import { inLineOrder, type Diagnostic } from './diagnostic.ts';
 import { makePapers, strayErrata, type NamedErrata } from './makePapers.ts';
 import { mergeDuplicates } from './mergeDuplicates.ts';

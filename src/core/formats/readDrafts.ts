@@ -1,5 +1,5 @@
-import type { Collection } from '../bundle.ts';
-import { doiIn, doiOf, paperId } from '../paperId.ts';
+import type { Collection } from '../bundle/bundle.ts';
+import { doiIn, doiOf, paperId } from '../paper/paperId.ts';
 import { notText } from './binaryKind.ts';
 import { headOf } from './decodeText.ts';
 import type { Diagnostic } from './diagnostic.ts';

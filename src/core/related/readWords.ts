@@ -1,4 +1,4 @@
-import type { Paper } from '../paper.ts';
+import type { Paper } from '../paper/paper.ts';
 import { proseOf, type ProseNode } from '../text/prose.ts';
 import { wordsOf, type Word } from '../text/words.ts';
 import type { Lexicon } from './lexicon.ts';

@@ -1,5 +1,5 @@
-import { normaliseTitle } from '../paperId.ts';
-import { byRank } from '../search/topScored.ts';
+import { normaliseTitle } from '../paper/paperId.ts';
+import { byRank } from '../search/ranking/topScored.ts';
 import { Lexicon } from './lexicon.ts';
 import { Nearest } from './nearest.ts';
 import { NounEvidence } from './nounEvidence.ts';

@@ -1,4 +1,4 @@
-import { AVERAGE_LENGTHS, impactsOf, termWeight } from '../search/bm25f.ts';
+import { AVERAGE_LENGTHS, impactsOf, termWeight } from '../search/ranking/bm25f.ts';
 import { burstinessOf } from './background.ts';
 import type { Lexicon } from './lexicon.ts';
 import { NumberPool } from './numberPool.ts';

@@ -1,21 +1,21 @@
-import type { FieldLengths } from './bm25f.ts';
-import { Completer } from './completions.ts';
-import { Explainer } from './explain.ts';
+import type { FieldLengths } from './ranking/bm25f.ts';
+import { Completer } from './asked/completions.ts';
+import { Explainer } from './explain/explain.ts';
 import { admissionOf, type SearchFilter } from './filters.ts';
-import { AcronymTable, type DefinedAcronym } from './acronymTable.ts';
-import { groupsOf } from './groups.ts';
-import { SearchLibrary } from './library.ts';
-import { matcherOf, type Matcher } from './matcher.ts';
-import { nearestWords, type NearestWords } from './nearestWords.ts';
-import { parseQuery } from './query.ts';
+import { AcronymTable, type DefinedAcronym } from './index/acronymTable.ts';
+import { groupsOf } from './asked/groups.ts';
+import { SearchLibrary } from './index/library.ts';
+import { matcherOf, type Matcher } from './explain/matcher.ts';
+import { nearestWords, type NearestWords } from './spelling/nearestWords.ts';
+import { parseQuery } from './asked/query.ts';
 import type { SearchablePaper } from './readPaper.ts';
 import type { MergedIndex } from './packed/mergeIndexes.ts';
 import type { ShardWords } from './packed/shardWords.ts';
-import { readingsOf } from './readings.ts';
-import { RERANKED, Reranker } from './rerank.ts';
+import { readingsOf } from './asked/readings.ts';
+import { RERANKED, Reranker } from './ranking/rerank.ts';
 import { Retriever } from './retrieve.ts';
-import { splitWords } from './splitWords.ts';
-import { weighGroups } from './weighGroups.ts';
+import { splitWords } from './spelling/splitWords.ts';
+import { weighGroups } from './ranking/weighGroups.ts';
 
 /** The papers that match a query, best first. */
 export interface SearchHits {

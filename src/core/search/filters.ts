@@ -1,6 +1,6 @@
 import type { TextRequirement } from '../query/meaning.ts';
-import type { SearchLibrary } from './library.ts';
-import { TextPattern } from './textPattern.ts';
+import type { SearchLibrary } from './index/library.ts';
+import { TextPattern } from './explain/textPattern.ts';
 
 /** What papers must fulfil to be found, beside having words of the query. */
 export interface SearchFilter {

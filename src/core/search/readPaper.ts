@@ -1,7 +1,7 @@
-import type { Paper } from '../paper.ts';
+import type { Paper } from '../paper/paper.ts';
 import { wordsOf } from '../text/words.ts';
-import { impactsOf, type FieldLengths } from './bm25f.ts';
-import type { Vocabulary } from './vocabulary.ts';
+import { impactsOf, type FieldLengths } from './ranking/bm25f.ts';
+import type { Vocabulary } from './index/vocabulary.ts';
 
 /** What the index reads of a paper. */
 export type SearchablePaper = Pick<Paper, 'id' | 'title' | 'abstract'>;

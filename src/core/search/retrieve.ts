@@ -1,9 +1,9 @@
-import { Accumulator } from './accumulator.ts';
+import { Accumulator } from './ranking/accumulator.ts';
 import type { Admission } from './filters.ts';
-import type { SearchLibrary } from './library.ts';
-import { shortness } from './shortness.ts';
-import { TopScored, type Scored } from './topScored.ts';
-import type { WeighedGroup } from './weighGroups.ts';
+import type { SearchLibrary } from './index/library.ts';
+import { shortness } from './ranking/shortness.ts';
+import { TopScored, type Scored } from './ranking/topScored.ts';
+import type { WeighedGroup } from './ranking/weighGroups.ts';
 
 /** The power of the share of matched words, for a query that names a paper. */
 const COORDINATION = 2;

@@ -1,4 +1,4 @@
-import type { Paper } from '../paper.ts';
+import type { Paper } from '../paper/paper.ts';
 import { sentencesOf, type Sentence } from './sentencesOf.ts';
 
 /** A sentence of a paper; its range is one of the title or of the abstract. */

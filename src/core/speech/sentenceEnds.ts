@@ -1,4 +1,4 @@
-import type { Range } from '../paper.ts';
+import type { Range } from '../paper/paper.ts';
 
 /** After these a full stop ends no sentence. "etc." is not here: what follows it with a capital is a new one. */
 const ABBREVIATION =

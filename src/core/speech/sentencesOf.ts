@@ -1,4 +1,4 @@
-import type { InlineNode, Range } from '../paper.ts';
+import type { InlineNode, Range } from '../paper/paper.ts';
 import { cutLong } from './cutLong.ts';
 import { sentenceEnds } from './sentenceEnds.ts';
 import { spokenLeaves, type SpokenLeaf } from './spokenLeaves.ts';

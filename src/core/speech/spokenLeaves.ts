@@ -1,4 +1,4 @@
-import type { InlineNode } from '../paper.ts';
+import type { InlineNode } from '../paper/paper.ts';
 import { sayTex } from './sayTex.ts';
 
 /** A stretch of the source with the words for it; `whole`: it cannot be divided. */

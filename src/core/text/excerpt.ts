@@ -1,4 +1,4 @@
-import type { Range } from '../paper.ts';
+import type { Range } from '../paper/paper.ts';
 
 /** A further mark of a word that is already in the window says less than a first one. */
 const REPEATED = 0.25;

@@ -1,4 +1,4 @@
-import type { ShardEntry } from '../../core/bundle.ts';
+import type { ShardEntry } from '../../core/bundle/bundle.ts';
 import type { ShardListing } from './contentStore.ts';
 
 /** A shard whose papers are readable. */

@@ -1,5 +1,5 @@
 import { Dexie, type EntityTable, type Table } from 'dexie';
-import type { BundleManifest } from '../../core/bundle.ts';
+import type { BundleManifest } from '../../core/bundle/bundle.ts';
 import type { StoredIndex } from '../../core/search/packed/storedIndex.ts';
 import type { ShardWords } from '../../core/search/packed/shardWords.ts';
 import type { ShardListing } from './contentStore.ts';

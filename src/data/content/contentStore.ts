@@ -1,7 +1,7 @@
-import type { BundleManifest, CompanionEntry, ShardEntry } from '../../core/bundle.ts';
-import { linkBits } from '../../core/linkBits.ts';
-import type { ChosenPacks } from '../../core/packs.ts';
-import type { Paper } from '../../core/paper.ts';
+import type { BundleManifest, CompanionEntry, ShardEntry } from '../../core/bundle/bundle.ts';
+import { linkBits } from '../../core/paper/linkBits.ts';
+import type { ChosenPacks } from '../../core/bundle/packs.ts';
+import type { Paper } from '../../core/paper/paper.ts';
 import type { MergedIndex } from '../../core/search/packed/mergeIndexes.ts';
 import type { ShardWords } from '../../core/search/packed/shardWords.ts';
 import type { PartialFiles } from './partialFiles.ts';

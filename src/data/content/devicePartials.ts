@@ -1,5 +1,5 @@
 import { Dexie } from 'dexie';
-import type { FileEntry } from '../../core/bundle.ts';
+import type { FileEntry } from '../../core/bundle/bundle.ts';
 import type { ContentDatabase } from './contentDatabase.ts';
 import { joinPieces, type FilePiece, type PartialFile, type PartialFiles } from './partialFiles.ts';
 

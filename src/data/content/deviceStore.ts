@@ -1,12 +1,12 @@
 import { Dexie } from 'dexie';
-import type { CompanionEntry, ShardEntry } from '../../core/bundle.ts';
-import { creditLines } from '../../core/credits.ts';
-import { companionsOf, shardsOf, wantedPacks, type ChosenPacks } from '../../core/packs.ts';
-import type { Paper } from '../../core/paper.ts';
+import type { CompanionEntry, ShardEntry } from '../../core/bundle/bundle.ts';
+import { creditLines } from '../../core/paper/credits.ts';
+import { companionsOf, shardsOf, wantedPacks, type ChosenPacks } from '../../core/bundle/packs.ts';
+import type { Paper } from '../../core/paper/paper.ts';
 import type { MergedIndex } from '../../core/search/packed/mergeIndexes.ts';
 import type { ShardWords } from '../../core/search/packed/shardWords.ts';
 import { fromStored, toStored } from '../../core/search/packed/storedIndex.ts';
-import { parsePage } from '../../core/shardText.ts';
+import { parsePage } from '../../core/bundle/shardText.ts';
 import { withConnection } from '../connection.ts';
 import { DataError } from '../dataError.ts';
 import {

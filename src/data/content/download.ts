@@ -1,4 +1,4 @@
-import type { FileEntry } from '../../core/bundle.ts';
+import type { FileEntry } from '../../core/bundle/bundle.ts';
 import { DataError } from '../dataError.ts';
 import { BundleFault } from './bundleFault.ts';
 import { joinBytes } from './joinBytes.ts';

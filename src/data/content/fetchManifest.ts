@@ -5,8 +5,8 @@ import {
   type FileEntry,
   type Pack,
   type ShardEntry,
-} from '../../core/bundle.ts';
-import { countPapers } from '../../core/packs.ts';
+} from '../../core/bundle/bundle.ts';
+import { countPapers } from '../../core/bundle/packs.ts';
 import { BundleFault } from './bundleFault.ts';
 import { joinBytes } from './joinBytes.ts';
 import type { SiteConnection } from './siteConnection.ts';

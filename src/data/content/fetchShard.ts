@@ -1,5 +1,5 @@
-import type { Shard, ShardEntry } from '../../core/bundle.ts';
-import { cutPages } from '../../core/shardText.ts';
+import type { Shard, ShardEntry } from '../../core/bundle/bundle.ts';
+import { cutPages } from '../../core/bundle/shardText.ts';
 import { BundleFault } from './bundleFault.ts';
 import { PAGE_PAPERS, type FetchedShard } from './contentStore.ts';
 import { fetchVerified, type BundleSource } from './fetchVerified.ts';

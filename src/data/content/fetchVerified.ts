@@ -1,4 +1,4 @@
-import type { FileEntry } from '../../core/bundle.ts';
+import type { FileEntry } from '../../core/bundle/bundle.ts';
 import { BundleFault, isOfConnection } from './bundleFault.ts';
 import { Download } from './download.ts';
 import type { PartialFiles } from './partialFiles.ts';

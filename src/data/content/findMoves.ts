@@ -1,7 +1,7 @@
-import type { ShardEntry } from '../../core/bundle.ts';
-import { shardsOf, wantedPacks } from '../../core/packs.ts';
-import type { Paper } from '../../core/paper.ts';
-import { relink } from '../../core/relink.ts';
+import type { ShardEntry } from '../../core/bundle/bundle.ts';
+import { shardsOf, wantedPacks } from '../../core/bundle/packs.ts';
+import type { Paper } from '../../core/paper/paper.ts';
+import { relink } from '../../core/paper/relink.ts';
 import { papersOf, type ContentStore, type Published } from './contentStore.ts';
 
 /**

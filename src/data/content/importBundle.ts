@@ -1,5 +1,5 @@
-import type { BundleManifest } from '../../core/bundle.ts';
-import { countPapers, shardsOf, wantedPacks } from '../../core/packs.ts';
+import type { BundleManifest } from '../../core/bundle/bundle.ts';
+import { countPapers, shardsOf, wantedPacks } from '../../core/bundle/packs.ts';
 import { BundleFault } from './bundleFault.ts';
 import { listingOf, type ContentStore, type ShardListing } from './contentStore.ts';
 import { eachParallel } from './eachParallel.ts';

@@ -1,4 +1,4 @@
-import type { CompanionEntry } from '../../core/bundle.ts';
+import type { CompanionEntry } from '../../core/bundle/bundle.ts';
 import { BundleFault } from './bundleFault.ts';
 import type { ContentStore } from './contentStore.ts';
 import { eachParallel } from './eachParallel.ts';

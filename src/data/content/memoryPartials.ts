@@ -1,4 +1,4 @@
-import type { FileEntry } from '../../core/bundle.ts';
+import type { FileEntry } from '../../core/bundle/bundle.ts';
 import { joinPieces, type FilePiece, type PartialFile, type PartialFiles } from './partialFiles.ts';
 
 /** What has arrived of files, for one visit. */

@@ -1,7 +1,7 @@
-import type { CompanionEntry, ShardEntry } from '../../core/bundle.ts';
-import { creditLines } from '../../core/credits.ts';
-import { companionsOf, shardsOf, wantedPacks, type ChosenPacks } from '../../core/packs.ts';
-import type { Paper } from '../../core/paper.ts';
+import type { CompanionEntry, ShardEntry } from '../../core/bundle/bundle.ts';
+import { creditLines } from '../../core/paper/credits.ts';
+import { companionsOf, shardsOf, wantedPacks, type ChosenPacks } from '../../core/bundle/packs.ts';
+import type { Paper } from '../../core/paper/paper.ts';
 import type { MergedIndex } from '../../core/search/packed/mergeIndexes.ts';
 import type { ShardWords } from '../../core/search/packed/shardWords.ts';
 import {

@@ -1,4 +1,4 @@
-import type { FileEntry } from '../../core/bundle.ts';
+import type { FileEntry } from '../../core/bundle/bundle.ts';
 import { joinBytes } from './joinBytes.ts';
 
 /** The beginning of a file. */

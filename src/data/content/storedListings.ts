@@ -1,5 +1,5 @@
-import type { ShardEntry } from '../../core/bundle.ts';
-import { countPapers } from '../../core/packs.ts';
+import type { ShardEntry } from '../../core/bundle/bundle.ts';
+import { countPapers } from '../../core/bundle/packs.ts';
 import type { ShardListing } from './contentStore.ts';
 
 /**

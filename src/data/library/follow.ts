@@ -1,4 +1,4 @@
-import type { Paper } from '../../core/paper.ts';
+import type { Paper } from '../../core/paper/paper.ts';
 import { withConnection } from '../connection.ts';
 import { write, type LibraryWish } from './change.ts';
 import type { LibraryDatabase } from './libraryDatabase.ts';

@@ -1,6 +1,6 @@
 import { Dexie, type EntityTable } from 'dexie';
 import type { Change } from '../../core/merge/change.ts';
-import type { Paper } from '../../core/paper.ts';
+import type { Paper } from '../../core/paper/paper.ts';
 import { yieldToNewerVersions } from '../connection.ts';
 import { DataError, toDataError } from '../dataError.ts';
 import { MIGRATIONS } from './migrations.ts';

@@ -1,7 +1,7 @@
-import { cutPaper } from '../../core/cutPaper.ts';
+import { cutPaper } from '../../core/paper/cutPaper.ts';
 import { editOf, type RecordEdit, type Wish } from '../../core/merge/change.ts';
-import type { Paper } from '../../core/paper.ts';
-import { minutesOf } from '../../core/summary.ts';
+import type { Paper } from '../../core/paper/paper.ts';
+import { minutesOf } from '../../core/paper/summary.ts';
 import { clockOf } from './device.ts';
 import { editsFor, writeEdits } from './edits.ts';
 import type { LibraryDatabase, Reading, Save } from './libraryDatabase.ts';

@@ -1,6 +1,6 @@
 import type { FieldRules, Stamped } from '../../core/merge/record.ts';
 import type { Versions } from '../../core/merge/versions.ts';
-import type { Paper } from '../../core/paper.ts';
+import type { Paper } from '../../core/paper/paper.ts';
 import type { ReadingPosition } from './libraryDatabase.ts';
 
 /**

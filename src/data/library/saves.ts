@@ -1,5 +1,5 @@
 import type { Change } from '../../core/merge/change.ts';
-import type { Paper } from '../../core/paper.ts';
+import type { Paper } from '../../core/paper/paper.ts';
 import { withConnection } from '../connection.ts';
 import { makeChange, write } from './change.ts';
 import type { LibraryDatabase, Save } from './libraryDatabase.ts';

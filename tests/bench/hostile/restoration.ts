@@ -1,4 +1,4 @@
-import { findLinks } from '../../../src/core/links.ts';
+import { findLinks } from '../../../src/core/paper/links.ts';
 import { committedFinder } from '../../../src/core/text/restoration/formulaFinder.ts';
 import { intactFormulas } from '../../../src/core/text/restoration/intact.ts';
 import { restoreFormula } from '../../../src/core/text/restoration/mathematics.ts';

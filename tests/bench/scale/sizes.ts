@@ -1,7 +1,7 @@
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { gzipSync } from 'node:zlib';
-import type { BundleManifest } from '../../../src/core/bundle.ts';
+import type { BundleManifest } from '../../../src/core/bundle/bundle.ts';
 import type { BenchPaper } from './corpus.ts';
 import { ratio } from './spread.ts';
 

@@ -1,4 +1,4 @@
-import { findChromium } from '../../../src/build/findChromium.mjs';
+import { findChromium } from '../../../src/build/tools/findChromium.mjs';
 
 /** What Playwright switches off itself: a list of one's own takes the place of its list. */
 const OFF_FOR_PLAYWRIGHT = [

@@ -1,5 +1,5 @@
 import { readFileSync } from 'node:fs';
-import type { BundleManifest } from '../../../src/core/bundle.ts';
+import type { BundleManifest } from '../../../src/core/bundle/bundle.ts';
 import { folderOf, type SiteName } from './sites.ts';
 
 /** Paths of a site's shards, below the site, in list order. */

@@ -1,6 +1,6 @@
 import { execFileSync } from 'node:child_process';
 import { existsSync, mkdirSync, readdirSync, readFileSync, renameSync, writeFileSync } from 'node:fs';
-import type { Paper } from '../../../src/core/paper.ts';
+import type { Paper } from '../../../src/core/paper/paper.ts';
 import { CACHE, ROOT, sourceHash } from './sources.ts';
 
 /**

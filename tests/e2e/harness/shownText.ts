@@ -1,4 +1,4 @@
-import type { InlineNode, MathTree } from '../../../src/core/paper.ts';
+import type { InlineNode, MathTree } from '../../../src/core/paper/paper.ts';
 
 /** The characters that the page shows for a text: of a formula those of its MathML. */
 export function shownText(text: string, nodes: readonly InlineNode[] | undefined): string {

@@ -3,8 +3,8 @@
  * `node --import tsx writeContent.ts SITE FOLDER`.
  */
 import { mkdirSync, rmSync } from 'node:fs';
-import { buildContent } from '../../../src/build/buildContent.ts';
-import { packFieldOf } from '../../../src/build/packs.ts';
+import { buildContent } from '../../../src/build/content/buildContent.ts';
+import { packFieldOf } from '../../../src/build/content/packs.ts';
 import { writeSeeds } from './corpus.ts';
 import { SITES, type Site, type SiteName } from './sites.ts';
 

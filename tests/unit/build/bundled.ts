@@ -1,11 +1,16 @@
 import { mkdtempSync, readdirSync, readFileSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import type { BuildCache } from '../../../src/build/buildCache.ts';
-import type { PackField } from '../../../src/build/packs.ts';
-import { HERE, type Workshop } from '../../../src/build/work/tasks.ts';
-import { type Published, writeBundle } from '../../../src/build/writeBundle.ts';
-import type { BundleManifest, Collection, CompanionEntry, FileEntry } from '../../../src/core/bundle.ts';
+import type { BuildCache } from '../../../src/build/content/buildCache.ts';
+import type { PackField } from '../../../src/build/content/packs.ts';
+import { HERE, type Workshop } from '../../../src/build/content/work/tasks.ts';
+import { type Published, writeBundle } from '../../../src/build/content/writeBundle.ts';
+import type {
+  BundleManifest,
+  Collection,
+  CompanionEntry,
+  FileEntry,
+} from '../../../src/core/bundle/bundle.ts';
 import type { IdentifiedDraft } from '../../../src/core/formats/documentFormat.ts';
 
 /** A bundle, read back from its folder. */

@@ -4,7 +4,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
-import type { Paper } from '../../../src/core/paper.ts';
+import type { Paper } from '../../../src/core/paper/paper.ts';
 
 const root = fileURLToPath(new URL('../../..', import.meta.url));
 const documents = 'tests/fixtures/documents';

@@ -2,9 +2,9 @@ import { mkdtempSync, readdirSync, readFileSync, rmSync, utimesSync, writeFileSy
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
-import { BuildCache } from '../../../src/build/buildCache.ts';
-import { HERE, type Workshop } from '../../../src/build/work/tasks.ts';
-import { ThreadPool } from '../../../src/build/work/threadPool.ts';
+import { BuildCache } from '../../../src/build/content/buildCache.ts';
+import { HERE, type Workshop } from '../../../src/build/content/work/tasks.ts';
+import { ThreadPool } from '../../../src/build/content/work/threadPool.ts';
 import type { IdentifiedDraft } from '../../../src/core/formats/documentFormat.ts';
 import { seedPapers } from '../core/search/seedPapers.ts';
 import { bundleOf } from './bundled.ts';

@@ -2,7 +2,7 @@ import { fileURLToPath } from 'node:url';
 import { afterEach, expect, test, vi } from 'vitest';
 
 const contentPlugin = vi.hoisted(() => vi.fn());
-vi.mock('../../../src/build/contentPlugin.ts', () => ({ contentPlugin }));
+vi.mock('../../../src/build/content/contentPlugin.ts', () => ({ contentPlugin }));
 
 const OWN_SEEDS = fileURLToPath(new URL('../../../seeds', import.meta.url));
 

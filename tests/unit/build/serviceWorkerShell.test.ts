@@ -2,8 +2,13 @@ import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { dirname, join } from 'node:path';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
-import { checkShellBudget, checkWorkerBudget, shellSize, startSize } from '../../../src/build/shellBudget.ts';
-import { type ShellFile, shellFiles } from '../../../src/build/shellFiles.ts';
+import {
+  checkShellBudget,
+  checkWorkerBudget,
+  shellSize,
+  startSize,
+} from '../../../src/build/shell/shellBudget.ts';
+import { type ShellFile, shellFiles } from '../../../src/build/shell/shellFiles.ts';
 
 let site: string;
 

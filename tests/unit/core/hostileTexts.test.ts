@@ -1,11 +1,11 @@
 import { describe, expect, test } from 'vitest';
 import { acronymsBeginning } from '../../../src/core/acronyms/acronymsBeginning.ts';
 import { longFormOf } from '../../../src/core/acronyms/longForm.ts';
-import { creditTest } from '../../../src/core/credits.ts';
+import { creditTest } from '../../../src/core/paper/credits.ts';
 import { authorsIn } from '../../../src/core/formats/json/authorsIn.ts';
 import { withWholeBylines } from '../../../src/core/formats/pageCopy/bylines.ts';
 import { parseDocument } from '../../../src/core/formats/parseDocument.ts';
-import { normaliseTitle } from '../../../src/core/paperId.ts';
+import { normaliseTitle } from '../../../src/core/paper/paperId.ts';
 import { relatedPapers } from '../../../src/core/related/relatedPapers.ts';
 import { sayTex } from '../../../src/core/speech/sayTex.ts';
 import { sentenceEnds } from '../../../src/core/speech/sentenceEnds.ts';

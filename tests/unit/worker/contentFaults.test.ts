@@ -1,5 +1,5 @@
 import 'fake-indexeddb/auto';
-import { BUNDLE_FORMAT } from '../../../src/core/bundle.ts';
+import { BUNDLE_FORMAT } from '../../../src/core/bundle/bundle.ts';
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
 import { DeviceStore } from '../../../src/data/content/deviceStore.ts';
 import { DataError } from '../../../src/data/dataError.ts';

@@ -1,6 +1,6 @@
-import { BUNDLE_FORMAT, type ShardEntry } from '../../../src/core/bundle.ts';
-import { creditFields } from '../../../src/core/credits.ts';
-import type { Paper } from '../../../src/core/paper.ts';
+import { BUNDLE_FORMAT, type ShardEntry } from '../../../src/core/bundle/bundle.ts';
+import { creditFields } from '../../../src/core/paper/credits.ts';
+import type { Paper } from '../../../src/core/paper/paper.ts';
 import type { PageKey } from '../../../src/data/content/contentStore.ts';
 import { MemoryStore } from '../../../src/data/content/memoryStore.ts';
 import { ContentReader } from '../../../src/worker/contentReader.ts';

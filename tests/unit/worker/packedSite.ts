@@ -1,5 +1,5 @@
 import { gzipSync } from 'node:zlib';
-import type { Paper } from '../../../src/core/paper.ts';
+import type { Paper } from '../../../src/core/paper/paper.ts';
 import { createEngine } from '../../../src/core/search/engine.ts';
 import type { MergedIndex } from '../../../src/core/search/packed/mergeIndexes.ts';
 import { indexFileOf } from '../core/search/packed/prebuilt.ts';

@@ -1,6 +1,6 @@
 import 'fake-indexeddb/auto';
 import { afterEach, describe, expect, it, vi } from 'vitest';
-import type { Paper } from '../../../src/core/paper.ts';
+import type { Paper } from '../../../src/core/paper/paper.ts';
 import { createEngine } from '../../../src/core/search/engine.ts';
 import { DeviceStore } from '../../../src/data/content/deviceStore.ts';
 import { SearchSession } from '../../../src/worker/searchSession.ts';

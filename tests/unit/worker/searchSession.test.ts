@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import type { LinkKind, Paper } from '../../../src/core/paper.ts';
+import type { LinkKind, Paper } from '../../../src/core/paper/paper.ts';
 import { createEngine } from '../../../src/core/search/engine.ts';
 import { SearchSession } from '../../../src/worker/searchSession.ts';
 import { until } from '../../until.ts';

@@ -1,4 +1,4 @@
-import { companionsOf, wantedPacks } from '../../../src/core/packs.ts';
+import { companionsOf, wantedPacks } from '../../../src/core/bundle/packs.ts';
 import type { SearchablePaper } from '../../../src/core/search/readPaper.ts';
 import { termOf } from '../../../src/core/text/analyze.ts';
 import { BundleFault } from '../../../src/data/content/bundleFault.ts';

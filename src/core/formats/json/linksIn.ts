@@ -1,5 +1,5 @@
-import { findLinks } from '../../links.ts';
-import type { GivenLink, LinkKind } from '../../paper.ts';
+import { findLinks } from '../../paper/links.ts';
+import type { GivenLink, LinkKind } from '../../paper/paper.ts';
 import { type Fields, textIn, textsIn } from './fields.ts';
 
 /** Fields that hold addresses beside the paper, and what they lead to; null where the address itself has to say. */

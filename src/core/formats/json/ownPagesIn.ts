@@ -1,4 +1,4 @@
-import { findLinks } from '../../links.ts';
+import { findLinks } from '../../paper/links.ts';
 import type { DraftFields } from '../documentFormat.ts';
 import { identifierIn } from '../pageCopy/identifiers.ts';
 import { type Fields, textIn, textsIn } from './fields.ts';

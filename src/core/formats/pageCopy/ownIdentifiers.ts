@@ -1,4 +1,4 @@
-import { paperId } from '../../paperId.ts';
+import { paperId } from '../../paper/paperId.ts';
 import type { Role } from './pairing.ts';
 import type { Unit } from './units.ts';
 

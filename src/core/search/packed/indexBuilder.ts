@@ -1,5 +1,5 @@
-import { AVERAGE_LENGTHS } from '../bm25f.ts';
-import { InvertedIndex } from '../invertedIndex.ts';
+import { AVERAGE_LENGTHS } from '../ranking/bm25f.ts';
+import { InvertedIndex } from '../index/invertedIndex.ts';
 import type { SearchablePaper } from '../readPaper.ts';
 import { packIndexOf } from './packIndexOf.ts';
 import { writeIndexFile } from './indexFile.ts';

@@ -1,4 +1,4 @@
-import type { FieldLengths } from '../bm25f.ts';
+import type { FieldLengths } from '../ranking/bm25f.ts';
 import type { CompoundTable } from './compoundWords.ts';
 
 /**

@@ -1,5 +1,5 @@
-import type { InvertedIndex } from '../invertedIndex.ts';
-import type { Postings } from '../impactIndex.ts';
+import type { InvertedIndex } from '../index/invertedIndex.ts';
+import type { Postings } from '../index/impactIndex.ts';
 import { ByteWriter } from './byteWriter.ts';
 import { compoundTable, type CompoundWord } from './compoundWords.ts';
 import type { PackedPostings, PackIndex } from './packIndex.ts';

@@ -1,4 +1,4 @@
-import type { Postings } from '../impactIndex.ts';
+import type { Postings } from '../index/impactIndex.ts';
 import type { PackedPostings } from './packIndex.ts';
 import { varintAt, varintEnd } from './varint.ts';
 

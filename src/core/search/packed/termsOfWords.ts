@@ -1,4 +1,4 @@
-import { indexTermOf } from '../indexTerm.ts';
+import { indexTermOf } from '../index/indexTerm.ts';
 
 /** The terms of words, sorted, and by word the place of its term among them. */
 export function termsOfWords(words: readonly string[]): {

@@ -1,5 +1,5 @@
 import temml from 'temml';
-import type { MathTree } from '../../paper.ts';
+import type { MathTree } from '../../paper/paper.ts';
 import { withBraces } from '../restoration/bareArguments.ts';
 import { readTex } from '../restoration/readTex.ts';
 import { isAllowedAttribute, isAllowedElement } from './allowed.ts';

@@ -1,4 +1,4 @@
-import type { MathTree } from '../../paper.ts';
+import type { MathTree } from '../../paper/paper.ts';
 
 /** Children from this index on are set smaller than the base, so without space around operators (TeXbook, ch. 18). */
 const FIRST_SMALL = new Map([

@@ -1,4 +1,4 @@
-import type { InlineNode, MathTree, Paper } from '../../paper.ts';
+import type { InlineNode, MathTree, Paper } from '../../paper/paper.ts';
 import { mathTree } from './mathTree.ts';
 
 /** Formulas repeat across papers: three in five are known already. Beyond this many the memory is started afresh. */

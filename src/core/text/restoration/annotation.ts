@@ -1,4 +1,4 @@
-import type { Range } from '../../paper.ts';
+import type { Range } from '../../paper/paper.ts';
 
 /** A node to be: what a rule found in a text. Children come from what other rules find inside its range. */
 export type Annotation =

@@ -1,4 +1,4 @@
-import type { InlineNode } from '../../paper.ts';
+import type { InlineNode } from '../../paper/paper.ts';
 import type { Annotation } from './annotation.ts';
 
 interface Branch {

@@ -1,4 +1,4 @@
-import type { Range } from '../../paper.ts';
+import type { Range } from '../../paper/paper.ts';
 
 /** The matching braces of a text, in the order in which they close; unmatched ones are left out. */
 export function bracePairs(text: string): Range[] {

@@ -1,4 +1,4 @@
-import type { Range } from '../../paper.ts';
+import type { Range } from '../../paper/paper.ts';
 import type { Annotation } from './annotation.ts';
 import { isDamaged, type Evidence } from './evidence.ts';
 import type { Segmenter } from './segmenter.ts';

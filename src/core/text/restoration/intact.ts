@@ -2,7 +2,7 @@ import type { Annotation } from './annotation.ts';
 import { withoutMacros } from './authorMacros.ts';
 import { withBraces } from './bareArguments.ts';
 import { COMMANDS } from './commands.ts';
-import { displayTex } from './displayTex.ts';
+import { displayTex } from '../displayTex.ts';
 import { restoreFormula } from './mathematics.ts';
 import { readTex } from './readTex.ts';
 import type { Segmenter } from './segmenter.ts';

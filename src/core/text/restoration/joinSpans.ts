@@ -1,4 +1,4 @@
-import type { Range } from '../../paper.ts';
+import type { Range } from '../../paper/paper.ts';
 import { roleOf } from './commands.ts';
 
 /** What may stand between two parts of one formula: no blank, no word. */

@@ -1,6 +1,6 @@
-import type { Range } from '../../paper.ts';
+import type { Range } from '../../paper/paper.ts';
 import type { Annotation } from './annotation.ts';
-import { displayTex } from './displayTex.ts';
+import { displayTex } from '../displayTex.ts';
 import { parseFormula } from './parseFormula.ts';
 import { printTex } from './printTex.ts';
 import { readTex } from './readTex.ts';

@@ -1,4 +1,4 @@
-import type { Range } from '../../paper.ts';
+import type { Range } from '../../paper/paper.ts';
 
 /** Ranges in order, those that touch or overlap made one. */
 export function unite(ranges: readonly Range[]): Range[] {

@@ -1,5 +1,5 @@
-import { findLinks } from '../../links.ts';
-import type { InlineNode, PaperLink, Range } from '../../paper.ts';
+import { findLinks } from '../../paper/links.ts';
+import type { InlineNode, PaperLink, Range } from '../../paper/paper.ts';
 import type { Annotation } from './annotation.ts';
 import { assemble } from './assemble.ts';
 import { findEvidence, isDamaged, UNDAMAGED, type Evidence } from './evidence.ts';

@@ -1,4 +1,4 @@
-import type { InlineNode, PaperLink, Range } from '../../paper.ts';
+import type { InlineNode, PaperLink, Range } from '../../paper/paper.ts';
 import { assemble } from './assemble.ts';
 import { applyErrata } from './errata/applyErrata.ts';
 import type { ErrataEntry } from './errata/errata.ts';

@@ -1,4 +1,4 @@
-import type { Range } from '../../paper.ts';
+import type { Range } from '../../paper/paper.ts';
 
 const CLOSING = new Map([
   [')', '('],

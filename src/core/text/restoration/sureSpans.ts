@@ -1,4 +1,4 @@
-import type { Range } from '../../paper.ts';
+import type { Range } from '../../paper/paper.ts';
 import { roleOf } from './commands.ts';
 
 /** A name with an index or a power, and a number with `times`. */

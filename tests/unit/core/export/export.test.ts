@@ -5,7 +5,7 @@ import { markdown } from '../../../../src/core/export/markdown.ts';
 import { plainText } from '../../../../src/core/export/plainText.ts';
 import { texText } from '../../../../src/core/export/texText.ts';
 import { parseDocument } from '../../../../src/core/formats/parseDocument.ts';
-import type { InlineNode, Paper } from '../../../../src/core/paper.ts';
+import type { InlineNode, Paper } from '../../../../src/core/paper/paper.ts';
 
 const PAPER: Paper = {
   id: 'sharper-bounds-for-ell-p-0a1b',

@@ -1,6 +1,6 @@
 import { readFileSync } from 'node:fs';
 import { parseDocument } from '../../../../src/core/formats/parseDocument.ts';
-import type { Paper } from '../../../../src/core/paper.ts';
+import type { Paper } from '../../../../src/core/paper/paper.ts';
 
 const SEED = new URL('../../../../seeds/trending-papers.txt', import.meta.url);
 

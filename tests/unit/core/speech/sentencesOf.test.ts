@@ -1,7 +1,7 @@
 import { readFileSync } from 'node:fs';
 import fc from 'fast-check';
 import { afterEach, describe, expect, it, vi } from 'vitest';
-import type { InlineNode } from '../../../../src/core/paper.ts';
+import type { InlineNode } from '../../../../src/core/paper/paper.ts';
 import { sentencesOf } from '../../../../src/core/speech/sentencesOf.ts';
 
 const SEED = readFileSync(new URL('../../../../seeds/trending-papers.txt', import.meta.url), 'utf8').split(

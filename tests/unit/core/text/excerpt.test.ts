@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import type { Range } from '../../../../src/core/paper.ts';
+import type { Range } from '../../../../src/core/paper/paper.ts';
 import { densestWindow } from '../../../../src/core/text/excerpt.ts';
 
 const TEXT =

@@ -1,6 +1,6 @@
 import 'fake-indexeddb/auto';
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
-import type { ShardEntry } from '../../../../src/core/bundle.ts';
+import type { ShardEntry } from '../../../../src/core/bundle/bundle.ts';
 import type { ShardWords } from '../../../../src/core/search/packed/shardWords.ts';
 import { ContentDatabase } from '../../../../src/data/content/contentDatabase.ts';
 import type { ContentStore } from '../../../../src/data/content/contentStore.ts';

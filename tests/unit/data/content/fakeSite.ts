@@ -5,9 +5,9 @@ import {
   type CompanionEntry,
   type Pack,
   type ShardEntry,
-} from '../../../../src/core/bundle.ts';
-import type { Paper } from '../../../../src/core/paper.ts';
-import { cutPages, shardText } from '../../../../src/core/shardText.ts';
+} from '../../../../src/core/bundle/bundle.ts';
+import type { Paper } from '../../../../src/core/paper/paper.ts';
+import { cutPages, shardText } from '../../../../src/core/bundle/shardText.ts';
 import {
   PAGE_PAPERS,
   type ContentStore,

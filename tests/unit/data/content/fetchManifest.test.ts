@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import type { BundleManifest, Pack, ShardEntry } from '../../../../src/core/bundle.ts';
+import type { BundleManifest, Pack, ShardEntry } from '../../../../src/core/bundle/bundle.ts';
 import { fetchManifest } from '../../../../src/data/content/fetchManifest.ts';
 import { SiteConnection } from '../../../../src/data/content/siteConnection.ts';
 import { FakeSite, MANIFEST_URL, papers, text } from './fakeSite.ts';

@@ -1,6 +1,6 @@
 import 'fake-indexeddb/auto';
 import { beforeEach, describe, expect, it } from 'vitest';
-import type { ShardEntry } from '../../../../src/core/bundle.ts';
+import type { ShardEntry } from '../../../../src/core/bundle/bundle.ts';
 import { ContentDatabase } from '../../../../src/data/content/contentDatabase.ts';
 import type { ContentStore } from '../../../../src/data/content/contentStore.ts';
 import { DeviceStore } from '../../../../src/data/content/deviceStore.ts';

@@ -1,7 +1,7 @@
 import 'fake-indexeddb/auto';
 import { Dexie } from 'dexie';
 import { beforeEach, describe, expect, it, vi } from 'vitest';
-import type { ShardEntry } from '../../../../src/core/bundle.ts';
+import type { ShardEntry } from '../../../../src/core/bundle/bundle.ts';
 import { ContentDatabase } from '../../../../src/data/content/contentDatabase.ts';
 import { DeviceStore } from '../../../../src/data/content/deviceStore.ts';
 import { openContent } from '../../../../src/data/content/openContent.ts';

@@ -1,5 +1,5 @@
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
-import type { FileEntry } from '../../../../src/core/bundle.ts';
+import type { FileEntry } from '../../../../src/core/bundle/bundle.ts';
 import { fetchVerified } from '../../../../src/data/content/fetchVerified.ts';
 import { MemoryStore } from '../../../../src/data/content/memoryStore.ts';
 import { FakeSite, HeldBody, offline, papers, sourceOf, status } from './fakeSite.ts';

@@ -1,5 +1,5 @@
 import { Dexie, type EntityTable } from 'dexie';
-import type { Paper } from '../../../../src/core/paper.ts';
+import type { Paper } from '../../../../src/core/paper/paper.ts';
 
 /**
  * What the app of version 1 of the schema did with its library, as it did it. Frozen: apps like this one are out there,

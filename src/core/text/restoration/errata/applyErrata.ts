@@ -1,5 +1,5 @@
 import { hidden, type Annotation } from '../annotation.ts';
-import { displayTex } from '../displayTex.ts';
+import { displayTex } from '../../displayTex.ts';
 import { readTex } from '../readTex.ts';
 import { ErrataError, type ErrataEntry } from './errata.ts';
 import { sourceHash } from './sourceHash.ts';

@@ -1,4 +1,4 @@
-import type { PaperLink } from '../../../paper.ts';
+import type { PaperLink } from '../../../paper/paper.ts';
 import { hidden, type Annotation } from '../annotation.ts';
 
 const LABEL = /^\{([^{}\n]{1,300})\}/;

@@ -1,4 +1,4 @@
-import type { Range } from '../../../paper.ts';
+import type { Range } from '../../../paper/paper.ts';
 
 /** `<sub>`, `</i>`, `<img src=x>`, `<|endoftext|>`: a name right after the bracket, and with a blank only attributes. */
 const TAG =

@@ -1,4 +1,4 @@
-import type { Range } from '../../../paper.ts';
+import type { Range } from '../../../paper/paper.ts';
 import type { FormulaFinder } from '../formulaFinder.ts';
 import { makeSegmenter } from '../segmenter.ts';
 import { tellingTest } from '../telling.ts';

@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import type { MathTree } from '../../../../../src/core/paper.ts';
+import type { MathTree } from '../../../../../src/core/paper/paper.ts';
 import { isAllowedAttribute, isAllowedElement } from '../../../../../src/core/text/mathml/allowed.ts';
 import { mathTree } from '../../../../../src/core/text/mathml/mathTree.ts';
 import { typesetPaper } from '../../../../../src/core/text/mathml/typesetPaper.ts';

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import type { InlineNode, Paper } from '../../../../../src/core/paper.ts';
+import type { InlineNode, Paper } from '../../../../../src/core/paper/paper.ts';
 import { typesetPaper } from '../../../../../src/core/text/mathml/typesetPaper.ts';
 
 const formula = (start: number): InlineNode => ({

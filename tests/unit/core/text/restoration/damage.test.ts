@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { damage } from '../../../../../src/core/text/restoration/training/damage.ts';
+import { damage } from '../../../../../src/train/text/damage.ts';
 import { tex } from './restored.ts';
 
 const DAMAGE: [intact: string, damaged: string][] = [

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
-import type { InlineNode } from '../../../../../src/core/paper.ts';
-import { DisplayedText } from '../../../../../src/core/text/restoration/displayText.ts';
+import type { InlineNode } from '../../../../../src/core/paper/paper.ts';
+import { DisplayedText } from '../../../../../src/core/text/displayText.ts';
 
 const SOURCE = 'In R^n the {\\it code} -a -b';
 const NODES: InlineNode[] = [

@@ -9,7 +9,7 @@ import {
 } from '../../../../../src/core/text/restoration/errata/errata.ts';
 import { parseErrata } from '../../../../../src/core/text/restoration/errata/parseErrata.ts';
 import { sourceHash } from '../../../../../src/core/text/restoration/errata/sourceHash.ts';
-import { displayText } from '../../../../../src/core/text/restoration/displayText.ts';
+import { displayText } from '../../../../../src/core/text/displayText.ts';
 import { restorePaper } from '../../../../../src/core/text/restoration/restorePaper.ts';
 import { annotate } from '../../../../../src/core/text/restoration/restore.ts';
 import { flat, tex } from './restored.ts';

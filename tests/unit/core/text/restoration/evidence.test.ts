@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { findEvidence, isDamaged } from '../../../../../src/core/text/restoration/evidence.ts';
 import { committedFinder } from '../../../../../src/core/text/restoration/formulaFinder.ts';
-import { displayText } from '../../../../../src/core/text/restoration/displayText.ts';
+import { displayText } from '../../../../../src/core/text/displayText.ts';
 import { tokenize } from '../../../../../src/core/text/restoration/tokens.ts';
 import { restorePaper } from '../../../../../src/core/text/restoration/restorePaper.ts';
 import { shown, sources, tex } from './restored.ts';

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { displayText } from '../../../../../src/core/text/restoration/displayText.ts';
+import { displayText } from '../../../../../src/core/text/displayText.ts';
 import { restore } from '../../../../../src/core/text/restoration/restore.ts';
 import { flat, formulas, shown, tex } from './restored.ts';
 

@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import type { InlineNode } from '../../../../../src/core/paper.ts';
-import { displayText } from '../../../../../src/core/text/restoration/displayText.ts';
+import type { InlineNode } from '../../../../../src/core/paper/paper.ts';
+import { displayText } from '../../../../../src/core/text/displayText.ts';
 import { readTex } from '../../../../../src/core/text/restoration/readTex.ts';
 import { reduceTex } from '../../../../../src/core/text/restoration/reduceTex.ts';
 import { restore } from '../../../../../src/core/text/restoration/restore.ts';

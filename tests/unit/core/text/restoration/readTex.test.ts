@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { COMMANDS } from '../../../../../src/core/text/restoration/commands.ts';
-import { displayTex } from '../../../../../src/core/text/restoration/displayTex.ts';
+import { displayTex } from '../../../../../src/core/text/displayTex.ts';
 import { readTex } from '../../../../../src/core/text/restoration/readTex.ts';
 import { reduceTex } from '../../../../../src/core/text/restoration/reduceTex.ts';
 import { tex } from './restored.ts';

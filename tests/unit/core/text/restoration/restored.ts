@@ -1,5 +1,5 @@
-import type { InlineNode } from '../../../../../src/core/paper.ts';
-import { displayText } from '../../../../../src/core/text/restoration/displayText.ts';
+import type { InlineNode } from '../../../../../src/core/paper/paper.ts';
+import { displayText } from '../../../../../src/core/text/displayText.ts';
 import { restore, type RestoreOptions } from '../../../../../src/core/text/restoration/restore.ts';
 
 /** TeX as it is written, backslashes and all. */

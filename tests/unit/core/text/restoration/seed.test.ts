@@ -1,8 +1,8 @@
 import { readFileSync } from 'node:fs';
 import { describe, expect, it } from 'vitest';
 import { parseDocument } from '../../../../../src/core/formats/parseDocument.ts';
-import type { InlineNode, Paper, Range } from '../../../../../src/core/paper.ts';
-import { displayText } from '../../../../../src/core/text/restoration/displayText.ts';
+import type { InlineNode, Paper, Range } from '../../../../../src/core/paper/paper.ts';
+import { displayText } from '../../../../../src/core/text/displayText.ts';
 import { errataFor } from '../../../../../src/core/text/restoration/errata/errata.ts';
 import { parseErrata } from '../../../../../src/core/text/restoration/errata/parseErrata.ts';
 import { restorePaper } from '../../../../../src/core/text/restoration/restorePaper.ts';

@@ -1,0 +1,28 @@
+import { storageKey } from '../../../platform/basePath.ts';
+import { toasts } from '../../state/toasts.svelte.ts';
+
+const KEY = storageKey('knows-swipes');
+
+/** Tells once, when a button of a row was tapped by finger, that a swipe does the same. */
+export function tipSwipes(click: MouseEvent): void {
+  if (!(click instanceof PointerEvent) || click.pointerType !== 'touch' || isKnown()) return;
+  knowSwipes();
+  toasts.hint('Swiping a row does it, too: right to save, left to mark as read.');
+}
+
+/** Whoever has swiped needs no tip. */
+export function knowSwipes(): void {
+  try {
+    localStorage.setItem(KEY, 'true');
+  } catch {
+    // Storage is full or refused: the tip may come again.
+  }
+}
+
+function isKnown(): boolean {
+  try {
+    return localStorage.getItem(KEY) !== null;
+  } catch {
+    return true;
+  }
+}

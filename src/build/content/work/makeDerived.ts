@@ -1,0 +1,48 @@
+import { gzipSync } from 'node:zlib';
+import { packAcronyms } from '../../../core/acronyms/acronymFile.ts';
+import { mineAcronyms } from '../../../core/acronyms/mineAcronyms.ts';
+import { packRelated } from '../../../core/related/relatedFile.ts';
+import { type Related, relatedPapers } from '../../../core/related/relatedPapers.ts';
+import { createIndexBuilder } from '../../../core/search/packed/indexBuilder.ts';
+import { madeFile, type MadeFile } from './madeFile.ts';
+import { storedPapers } from './storedPapers.ts';
+
+/** Where the shards that something is derived from are, in list order. */
+export interface StoredShards {
+  folder: string;
+  files: string[];
+}
+
+/** The index is packed once and unpacked on every device. */
+const BEST_COMPRESSION = 9;
+
+/** The search index of a pack. */
+export function makeIndex(shards: StoredShards): MadeFile {
+  const builder = createIndexBuilder();
+  for (const paper of storedPapers(shards)) builder.add(paper);
+  return madeFile(gzipSync(builder.finish(), { level: BEST_COMPRESSION }));
+}
+
+/** The table of acronyms of all papers. */
+export function makeAcronyms(shards: StoredShards): MadeFile {
+  return madeFile(JSON.stringify(packAcronyms(mineAcronyms(storedPapers(shards)))));
+}
+
+/**
+ * Neighbours of all papers, in one file for each stretch of them.
+ *
+ * @param lengths papers that each file is about; they add up to all
+ */
+export function makeRelated({ lengths, ...shards }: StoredShards & { lengths: number[] }): MadeFile[] {
+  const related = relatedPapers(storedPapers(shards));
+  let first = 0;
+  return lengths.map((length) => {
+    const text = JSON.stringify(packRelated(take(related, length), first));
+    first += length;
+    return madeFile(text);
+  });
+}
+
+function take(related: Iterator<Related[]>, count: number): Related[][] {
+  return Array.from({ length: count }, () => related.next().value as Related[]);
+}

@@ -1,0 +1,93 @@
+import type { BundleManifest, CompanionEntry, Pack, ShardEntry } from '../../core/bundle/bundle.ts';
+import { countPapers } from '../../core/bundle/packs.ts';
+import { type Maker, writeMade } from './maker.ts';
+import type { MadeFile } from './work/madeFile.ts';
+import type { StoredShards } from './work/makeDerived.ts';
+import type { ArgumentsOf, ResultOf, TaskName } from './work/tasks.ts';
+
+/** Papers that one file of neighbours is about, at least, where there are more: about 250 KB, 80 KB gzipped. */
+const PAPERS_PER_FILE = 1024;
+
+/**
+ * Writes what is derived from papers, beside their shards, so that one new paper does not change them all: the search
+ * index of each pack, neighbours for each pack, and the table of acronyms of all. All are made at once.
+ *
+ * @returns the packs with their companions, and those of no pack
+ */
+export async function writeCompanions(
+  packs: readonly Pack[],
+  maker: Maker,
+): Promise<Pick<BundleManifest, 'packs' | 'companions'>> {
+  const all = stored(
+    packs.flatMap(({ shards }) => shards),
+    maker,
+  );
+  const lengths = packs.map(({ shards }) => stretches(shards));
+  // The longest first: what is left then finds a thread.
+  const [related, acronyms, ...indexes] = await Promise.all([
+    derived('related', { ...all, lengths: lengths.flat() }, maker),
+    derived('acronyms', all, maker),
+    ...packs.map(({ shards }) => derived('index', stored(shards, maker), maker)),
+  ]);
+  const neighbours = related[Symbol.iterator]();
+  let first = 0;
+  const written = packs.map((pack, at) => {
+    const stretch = { first, papers: pack.papers };
+    let next = withCompanion(pack, 'index', 'bin', indexes[at]!, stretch, maker);
+    for (const papers of lengths[at]!) {
+      next = withCompanion(next, 'related', 'json', neighbours.next().value!, { first, papers }, maker);
+      first += papers;
+    }
+    return next;
+  });
+  const entry = writeMade(maker, 'acronyms', 'json', acronyms);
+  return {
+    packs: written,
+    companions: [{ kind: 'acronyms', ...entry, first: 0, papers: countPapers(packs) }],
+  };
+}
+
+function stored(shards: readonly ShardEntry[], { folder }: Maker): StoredShards {
+  return { folder, files: shards.map(({ file }) => file) };
+}
+
+/** Names of shards carry their hashes, so they say all that is derived from them. */
+function derived<N extends Exclude<TaskName, 'shard'>>(
+  kind: N,
+  args: ArgumentsOf<N>,
+  { workshop, cache }: Maker,
+): Promise<ResultOf<N>> {
+  const make = () => workshop.run(kind, args);
+  return cache ? cache.get(kind, JSON.stringify({ ...args, folder: '' }), make) : make();
+}
+
+/** Writes a companion. @returns the pack that it belongs to, with it */
+function withCompanion(
+  pack: Pack,
+  kind: CompanionEntry['kind'],
+  extension: 'json' | 'bin',
+  made: MadeFile,
+  stretch: { first: number; papers: number },
+  maker: Maker,
+): Pack {
+  const entry = writeMade(maker, kind, extension, made);
+  return {
+    ...pack,
+    bytes: pack.bytes + entry.bytes,
+    download: pack.download + made.download,
+    companions: [...pack.companions, { kind, ...entry, ...stretch }],
+  };
+}
+
+/** How many papers each file is about: whole shards side by side until there are enough. */
+function stretches(shards: readonly ShardEntry[]): number[] {
+  const lengths: number[] = [];
+  let length = 0;
+  for (const { papers } of shards) {
+    length += papers;
+    if (length < PAPERS_PER_FILE) continue;
+    lengths.push(length);
+    length = 0;
+  }
+  return length > 0 ? [...lengths, length] : lengths;
+}

@@ -1,0 +1,179 @@
+import { termOf } from '../../text/analyze.ts';
+import { lengthOfAsking } from './asking.ts';
+import { correctionsOf, likelierThan } from '../spelling/corrections.ts';
+import { knownTerm, lookUp, type Meaning, type MeaningKind } from './lookup.ts';
+import { isStopWord, type Query, type QueryWord } from './query.ts';
+import { spellings } from '../spelling/spellings.ts';
+import type { Reading } from './readings.ts';
+import type { Vocabulary } from '../index/vocabulary.ts';
+
+/** How often a repeated word counts at most. */
+const MAX_REPEATS = 3;
+
+/** Where an alternative of a group comes from. */
+export interface Origin {
+  kind: MeaningKind;
+  /** Id of a word with that term, as in `Meaning`; undefined for a run. */
+  surface: number | undefined;
+  /** Half-open range of the query's words that it stands for; more than one for their joined form. */
+  from: number;
+  to: number;
+}
+
+/** Words that must all be there, best side by side. */
+export interface Run {
+  origin: Origin;
+  /** Folded, in order, stop words too. */
+  words: readonly string[];
+  /** Their index terms. */
+  terms: readonly string[];
+  /** Those of them that are no stop words. */
+  substance: readonly string[];
+  /** Within (0, 1]. */
+  weight: number;
+}
+
+/** A word of the query and all that may stand for it. A paper's best alternative counts, not their sum. */
+export interface Group {
+  /** Index of the word in the query. */
+  position: number;
+  /** Index of the word among the words of substance of the query. */
+  ordinal: number;
+  /** Index term → weight within (0, 1]. */
+  alternatives: Map<string, number>;
+  /** Where each of these terms comes from; of corrections, the most frequent first. */
+  origins: Map<string, Origin>;
+  /** Runs of words that may stand for it, as the long form of an acronym does. */
+  runs: Run[];
+  /** The term of the word itself, or what it is corrected to, if papers have it. */
+  own: string | undefined;
+  /** Ids of the words as they were typed, begun, or meant. */
+  surfaces: Set<number>;
+  /** Whether the word may still be going on. */
+  open: boolean;
+  /** How often the word was typed. */
+  repeats: number;
+  /** False for a stop word that may yet become another word: not having it is no fault of a paper. */
+  required: boolean;
+}
+
+/**
+ * The groups of a query, in its order. Words that no paper has are left out, and so are stop words, unless there is
+ * nothing else: then those in titles count.
+ */
+export function groupsOf(query: Query, readings: readonly Reading[], vocabulary: Vocabulary): Group[] {
+  const onlyStopWords = [...query.words, ...query.compounds].every(({ word }) => isStopWord(word));
+  const groups = new Map<number, Group>();
+  const asking = lengthOfAsking(query);
+  let ordinal = 0;
+  query.words.forEach((typed, position) => {
+    if (position < asking) return;
+    const stopWord = isStopWord(typed.word);
+    const required = !stopWord || onlyStopWords;
+    const group = emptyGroup(position, required ? ordinal++ : ordinal, required, typed.open);
+    const term = termOf(typed.word);
+    if (term !== null && vocabulary.findTerm(term) !== undefined) group.own = term;
+    if (stopWord && onlyStopWords) addMeanings(group, stopWordInTitles(typed, vocabulary));
+    if (!stopWord || typed.open) addMeanings(group, lookUp(typed, vocabulary));
+    if (group.alternatives.size > 0 && !stopWord && !typed.open)
+      addMeanings(group, likelierThan(typed, vocabulary));
+    const isAcronym = readings.some(({ from, to }) => from === position && to === position + 1);
+    if (group.alternatives.size === 0 && !stopWord && !isAcronym) correct(group, typed, vocabulary);
+    groups.set(position, group);
+  });
+  for (const { from, to, meanings, parts } of spellings(query, vocabulary)) {
+    const covered = [...groups.values()].filter(({ position }) => position >= from && position < to);
+    for (const group of standingFor(covered)) {
+      for (const [term, weight] of group.alternatives) group.alternatives.set(term, weight * parts);
+      addMeanings(group, meanings, from, to);
+    }
+  }
+  for (const reading of readings) {
+    const { from, to } = reading;
+    const covered = [...groups.values()].filter(({ position }) => position >= from && position < to);
+    for (const group of standingFor(covered)) addReading(group, reading, vocabulary);
+  }
+  const known = [...groups.values()].filter(({ alternatives, runs }) => alternatives.size + runs.length > 0);
+  return mergeRepeated(known);
+}
+
+function emptyGroup(position: number, ordinal: number, required: boolean, open: boolean): Group {
+  return {
+    position,
+    ordinal,
+    alternatives: new Map(),
+    origins: new Map(),
+    runs: [],
+    own: undefined,
+    surfaces: new Set(),
+    open,
+    repeats: 1,
+    required,
+  };
+}
+
+function addMeanings(
+  group: Group,
+  meanings: Meaning[],
+  from = group.position,
+  to = group.position + 1,
+): void {
+  for (const { term, kind, weight, surface } of meanings) {
+    if ((group.alternatives.get(term) ?? 0) < weight) {
+      group.alternatives.set(term, weight);
+      group.origins.set(term, { kind, surface, from, to });
+    }
+    if (surface !== undefined) group.surfaces.add(surface);
+  }
+}
+
+/** An acronym is a word; a long form is the word that its parts are joined to (`out-of-distribution`), and a run. */
+function addReading(group: Group, { words, weight, from, to }: Reading, vocabulary: Vocabulary): void {
+  const kind = 'acronym';
+  const joined = lookUp({ word: words.join(''), open: false }, vocabulary);
+  addMeanings(
+    group,
+    joined.map((meaning) => ({ ...meaning, kind, weight })),
+    from,
+    to,
+  );
+  const terms = words.flatMap((word) => knownTerm(word, vocabulary) ?? []);
+  const substance = terms.filter((_, at) => !isStopWord(words[at]!));
+  if (terms.length === words.length && substance.length > 1)
+    group.runs.push({ origin: { kind, surface: undefined, from, to }, words, terms, substance, weight });
+}
+
+/** That one of the words that may have been meant is rarer than the most frequent makes it no likelier. */
+function correct(group: Group, typed: QueryWord, vocabulary: Vocabulary): void {
+  const meanings = correctionsOf(typed, vocabulary);
+  addMeanings(group, meanings);
+  group.own = meanings[0]?.term;
+}
+
+function stopWordInTitles({ word }: QueryWord, vocabulary: Vocabulary): Meaning[] {
+  const surface = vocabulary.find(word);
+  return surface === undefined ? [] : [{ term: vocabulary.term(surface), kind: 'own', weight: 1, surface }];
+}
+
+/** A joined form stands for each word of substance that it covers; of stop words alone (`on-off`), for the first. */
+function standingFor(covered: Group[]): Group[] {
+  const required = covered.filter((group) => group.required);
+  if (required.length > 0) return required;
+  const first = covered.slice(0, 1);
+  for (const group of first) group.required = true;
+  return first;
+}
+
+/** A word typed twice is one word that counts twice. */
+function mergeRepeated(groups: Group[]): Group[] {
+  const first = new Map<string, Group>();
+  return groups.filter((group) => {
+    const runs = group.runs.map(({ terms }) => terms.join('+'));
+    const key = [...group.alternatives.keys(), ...runs].sort().join(' ');
+    const same = first.get(key);
+    if (!same) return first.set(key, group);
+    same.repeats = Math.min(same.repeats + 1, MAX_REPEATS);
+    for (const id of group.surfaces) same.surfaces.add(id);
+    return false;
+  });
+}

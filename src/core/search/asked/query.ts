@@ -1,0 +1,51 @@
+import type { Range } from '../../paper/paper.ts';
+import { termOf } from '../../text/analyze.ts';
+import { isEndOfPhrase } from '../../text/unsegmented.ts';
+import { wordsOf } from '../../text/words.ts';
+
+/** More words than this are a pasted page; the first ones say what it is about. */
+const MAX_WORDS = 128;
+
+/** What was typed, before any of it is looked up. */
+export interface Query {
+  /** The words in order, stop words included. */
+  words: QueryWord[];
+  /** Words that were typed as other readings of some of them: `post-training` as `posttraining`, `C++` beside `c`. */
+  compounds: Compound[];
+  /** Where each word was typed. The parts of a word that has been split were typed in one place. */
+  places: Range[];
+}
+
+export interface QueryWord {
+  /** Folded. */
+  word: string;
+  /** Whether it may still be going on: nothing stands after it, or its script has no spaces. */
+  open: boolean;
+}
+
+/** A word that stands for `words[from]` up to, not including, `words[to]`. */
+export interface Compound extends QueryWord {
+  from: number;
+  to: number;
+}
+
+/** Reads a query as a text is read, so that both come to the same words. */
+export function parseQuery(text: string): Query {
+  const words: QueryWord[] = [];
+  const compounds: Compound[] = [];
+  const places: Range[] = [];
+  for (const { word, start, end, joins } of wordsOf(text)) {
+    const open = end === text.length || isEndOfPhrase(word);
+    if (joins > 0) compounds.push({ from: words.length - joins, to: words.length, word, open });
+    else if (words.length === MAX_WORDS) break;
+    else {
+      words.push({ word, open });
+      places.push({ start, end });
+    }
+  }
+  return { words, compounds, places };
+}
+
+export function isStopWord(word: string): boolean {
+  return termOf(word) === null;
+}

@@ -1,0 +1,82 @@
+import type { Range } from '../../paper/paper.ts';
+import { termOf } from '../../text/analyze.ts';
+import { stem } from '../../text/stem.ts';
+import { wordsOf, type Word } from '../../text/words.ts';
+import type { Matcher } from './matcher.ts';
+
+/** Texts whose words are kept, and of how many of one search: of its best, on the tallest screen. */
+const KEPT_TEXTS = 128;
+const KEPT_OF_SEARCH = 64;
+const kept = new Map<string, readonly Word[]>();
+let marking: { matcher: Matcher; texts: number } | null = null;
+
+/** The words of a text; most texts are shown again with the next letter that is typed. */
+function readWords(text: string, matcher: Matcher): readonly Word[] {
+  const words = kept.get(text) ?? wordsOf(text);
+  if (marking?.matcher !== matcher) marking = { matcher, texts: 0 };
+  if (++marking.texts > KEPT_OF_SEARCH) return words;
+  kept.delete(text);
+  kept.set(text, words);
+  for (const oldest of kept.keys()) {
+    if (kept.size <= KEPT_TEXTS) break;
+    kept.delete(oldest);
+  }
+  return words;
+}
+
+/**
+ * Where a text matches: whole words, sorted, apart from each other, in UTF-16 code units of the text. It reads the text
+ * rather than the index, so that the index need not hold texts or offsets, and only what is shown costs anything.
+ */
+export function highlight(text: string, matcher: Matcher): Range[] {
+  const words = readWords(text, matcher);
+  const plain = words.filter(({ joins }) => joins === 0);
+  const marked = plain.map(({ word }) => matches(word, matcher));
+  markRuns(plain, marked, matcher.runs);
+  const bridged = bridge(plain, marked, matcher.companions);
+  const ranges: Range[] = plain.filter((_, at) => bridged[at]);
+  return merge(ranges.concat(words.filter(({ word, joins }) => joins > 0 && matches(word, matcher))));
+}
+
+function matches(word: string, { terms }: Matcher): boolean {
+  const term = termOf(word);
+  return term !== null && terms.has(term);
+}
+
+function markRuns(words: readonly Word[], marked: boolean[], runs: Matcher['runs']): void {
+  if (runs.length === 0) return;
+  const stems = words.map(({ word }) => stem(word));
+  stems.forEach((_, at) => {
+    for (const run of runs)
+      if (run.every((part, offset) => stems[at + offset] === part)) marked.fill(true, at, at + run.length);
+  });
+}
+
+/** Marks also the runs of companions that stand between two matches, or that hold all of several companions. */
+function bridge(
+  words: readonly Word[],
+  marked: readonly boolean[],
+  companions: ReadonlySet<string>,
+): boolean[] {
+  const bridged = [...marked];
+  if (companions.size === 0) return bridged;
+  for (let from = 0; from < words.length;) {
+    let to = from;
+    while (to < words.length && !marked[to] && companions.has(words[to]!.word)) to++;
+    const between = marked[from - 1] && marked[to];
+    const run = new Set(words.slice(from, to).map(({ word }) => word));
+    if (between || (run.size > 1 && run.size === companions.size)) bridged.fill(true, from, to);
+    from = Math.max(to, from + 1);
+  }
+  return bridged;
+}
+
+function merge(ranges: Range[]): Range[] {
+  const merged: Range[] = [];
+  for (const { start, end } of ranges.sort((a, b) => a.start - b.start || a.end - b.end)) {
+    const last = merged.at(-1);
+    if (last && start <= last.end) last.end = Math.max(last.end, end);
+    else merged.push({ start, end });
+  }
+  return merged;
+}

@@ -1,0 +1,129 @@
+import type { TextRequirement } from '../../query/meaning.ts';
+import { termOf } from '../../text/analyze.ts';
+import { isEndOfPhrase } from '../../text/unsegmented.ts';
+import { wordsOf } from '../../text/words.ts';
+import { frequencyOf, type Postings } from '../index/impactIndex.ts';
+import type { SearchLibrary } from '../index/library.ts';
+
+/** Whether a word of the vocabulary, by id, may stand at one place of a pattern. */
+type WordTest = (id: number) => boolean;
+
+/** Words that must stand side by side. */
+interface Run {
+  tests: WordTest[];
+  /** Papers outside these postings do not have it; undefined if no posting list tells. */
+  within: Postings | undefined;
+  /** For each name with a sign (`C++`), which sequences hold without it, the papers that have it. */
+  signed: ReadonlySet<number>[];
+}
+
+type WordRequirement = Omit<TextRequirement, 'not'>;
+
+/** Finds a required text in papers, word by word as they stand. It reads the sequences that ranking uses. */
+export class TextPattern {
+  readonly #library: SearchLibrary;
+  readonly #field: TextRequirement['field'];
+  /** Any of these will do. */
+  readonly #runs: Run[];
+
+  constructor(requirement: WordRequirement, library: SearchLibrary) {
+    this.#library = library;
+    this.#field = requirement.field;
+    this.#runs = runsOf(requirement, library);
+  }
+
+  matches(paper: number): boolean {
+    const { sequences } = this.#library;
+    const words = sequences.words(paper);
+    const border = sequences.titleLength(paper);
+    return this.#runs.some(
+      ({ tests, signed }) =>
+        signed.every((papers) => papers.has(paper)) &&
+        ((this.#field !== 'abstract' && standsIn(words, 0, border, tests)) ||
+          (this.#field !== 'title' && standsIn(words, border, words.length, tests))),
+    );
+  }
+
+  /** Papers among which all that match are; null if that may be any. */
+  candidates(): Set<number> | null {
+    const papers = new Set<number>();
+    for (const { within } of this.#runs) {
+      if (!within) return null;
+      for (const slot of within) for (const paper of slot ?? []) papers.add(paper);
+    }
+    return papers;
+  }
+}
+
+function standsIn(words: Uint32Array, from: number, to: number, tests: readonly WordTest[]): boolean {
+  for (let at = from; at + tests.length <= to; at++) {
+    let fits = 0;
+    while (fits < tests.length && tests[fits]!(words[at + fits]!)) fits++;
+    if (fits === tests.length) return true;
+  }
+  return false;
+}
+
+/** The words themselves and, for other forms than as written, the whole as one joined word: `post-training`. */
+function runsOf(requirement: WordRequirement, library: SearchLibrary): Run[] {
+  const words = wordsOf(requirement.text);
+  const plain = words.filter(({ joins }) => joins === 0);
+  const signs = words.filter(({ joins }) => joins === 1);
+  const isOpen = (end: number) => requirement.open && end === requirement.text.length;
+  const isExact = requirement.exact;
+  const runs = [
+    runOf(
+      plain.map(({ word, end }) => ({ word, open: isOpen(end) || isEndOfPhrase(word), exact: isExact })),
+      signs.map(({ word }) => word),
+      library,
+    ),
+  ];
+  if (!isExact)
+    for (const { word, end, joins } of words)
+      if (joins > 1 && joins === plain.length)
+        runs.push(runOf([{ word, open: isOpen(end), exact: false }], [], library));
+  return runs.filter((run) => run !== null);
+}
+
+interface PatternWord {
+  word: string;
+  /** It may go on. */
+  open: boolean;
+  /** As written, and no other form. */
+  exact: boolean;
+}
+
+/** Null if a word is in no paper. */
+function runOf(words: PatternWord[], signs: string[], library: SearchLibrary): Run | null {
+  const tests = words.map((word) => testOf(word, library));
+  const signed = signs.map((sign) => postingsOf(sign, library));
+  if (tests.includes(null) || signed.includes(undefined)) return null;
+  const closed = words.filter(({ open }) => !open).map(({ word }) => postingsOf(word, library));
+  const rarest = closed
+    .filter((found) => found !== undefined)
+    .sort((a, b) => frequencyOf(a) - frequencyOf(b));
+  return {
+    tests: tests as WordTest[],
+    within: rarest[0],
+    signed: signed.map((found) => new Set(found!.flatMap((slot) => slot ?? []))),
+  };
+}
+
+/** Null if no word can pass. */
+function testOf({ word, open, exact }: PatternWord, { vocabulary }: SearchLibrary): WordTest | null {
+  const own = vocabulary.find(word);
+  const term = exact ? null : termOf(word);
+  const termId = term === null ? undefined : vocabulary.findTerm(term);
+  if (open) {
+    const known: (boolean | undefined)[] = [];
+    return (id) => (known[id] ??= vocabulary.word(id).startsWith(word) || vocabulary.termId(id) === termId);
+  }
+  if (termId !== undefined) return (id) => vocabulary.termId(id) === termId;
+  return own === undefined ? null : (id) => id === own;
+}
+
+/** Postings of a word of substance; undefined for stop words, which are indexed in titles only. */
+function postingsOf(word: string, library: SearchLibrary): Postings | undefined {
+  const term = termOf(word);
+  return term === null ? undefined : library.index.postings(term);
+}

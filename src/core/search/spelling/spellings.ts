@@ -1,0 +1,41 @@
+import { lookUp, type Meaning } from '../asked/lookup.ts';
+import { isStopWord, type Query } from '../asked/query.ts';
+import type { Vocabulary } from '../index/vocabulary.ts';
+
+/** Neighbours that papers may write as one word, against 1 for a compound that was typed as one. */
+const JOINED = 0.7;
+
+/** What is left of the bare word once its name with a sign is known: `C++` is not `C`. */
+const WITHOUT_SIGN = 0.4;
+
+/** A joined form that may stand for some words of the query. */
+export interface Spelling {
+  /** Half-open range of the query's words that it stands for. */
+  from: number;
+  to: number;
+  meanings: Meaning[];
+  /** What the words by themselves weigh beside it. */
+  parts: number;
+}
+
+/** Joined forms that papers have: of the compounds of a query, and of its neighbouring words. */
+export function spellings(query: Query, vocabulary: Vocabulary): Spelling[] {
+  const found: Spelling[] = [];
+  for (const compound of query.compounds) {
+    const { from, to } = compound;
+    found.push({
+      from,
+      to,
+      meanings: lookUp(compound, vocabulary),
+      parts: to - from === 1 ? WITHOUT_SIGN : 1,
+    });
+  }
+  for (let to = 2; to <= query.words.length; to++) {
+    const [left, right] = [query.words[to - 2]!, query.words[to - 1]!];
+    if (isStopWord(left.word) || isStopWord(right.word)) continue;
+    const meanings = lookUp({ word: left.word + right.word, open: right.open }, vocabulary);
+    const weighed = meanings.map((meaning) => ({ ...meaning, weight: meaning.weight * JOINED }));
+    found.push({ from: to - 2, to, meanings: weighed, parts: 1 });
+  }
+  return found.filter(({ meanings }) => meanings.length > 0);
+}

@@ -1,0 +1,68 @@
+import { correctionsOf } from './corrections.ts';
+import { lookUp } from '../asked/lookup.ts';
+import { isStopWord, type Compound, type Query, type QueryWord } from '../asked/query.ts';
+import type { Vocabulary } from '../index/vocabulary.ts';
+
+/** Shorter halves are found in any word. */
+const SHORTEST_HALF = 3;
+/** `wi` may be a compound, `w/i`, but is far more often the beginning of a word. */
+const SHORTEST_COMPOUND = 4;
+
+/**
+ * The query with words as the parts that papers have: a word that papers write as a compound (`lowrank`) as if it had
+ * been typed as one; a word that no paper has, or one like it, as the two words that are its halves.
+ */
+export function splitWords(query: Query, vocabulary: Vocabulary): Query {
+  const words: QueryWord[] = [];
+  /** Where each word of the query now begins. */
+  const moved: number[] = [];
+  const compounds: Compound[] = [];
+  for (const typed of query.words) {
+    moved.push(words.length);
+    const parts = partsOf(typed.word, vocabulary);
+    if (parts.length > 0) {
+      const from = words.length;
+      parts.forEach((word, at) => words.push({ word, open: typed.open && at === parts.length - 1 }));
+      compounds.push({ ...typed, from, to: words.length });
+      continue;
+    }
+    const known = isStopWord(typed.word) || lookUp(typed, vocabulary).length > 0;
+    const split = known ? 0 : splitPoint(typed.word, vocabulary);
+    const at = split > 0 && mayBeSlip(typed, vocabulary) ? 0 : split;
+    if (at > 0) words.push({ word: typed.word.slice(0, at), open: false });
+    words.push({ word: typed.word.slice(at), open: typed.open });
+  }
+  moved.push(words.length);
+  for (const one of query.compounds) compounds.push({ ...one, from: moved[one.from]!, to: moved[one.to]! });
+  const places = query.places.flatMap((place, at) =>
+    words.slice(moved[at]!, moved[at + 1]!).map(() => place),
+  );
+  return { words, compounds, places };
+}
+
+/** Of a word that is a slip away from another, halves that are words are chance. */
+function mayBeSlip(typed: QueryWord, vocabulary: Vocabulary): boolean {
+  return correctionsOf(typed, vocabulary).length > 0;
+}
+
+function partsOf(word: string, vocabulary: Vocabulary): string[] {
+  const id = word.length < SHORTEST_COMPOUND ? undefined : vocabulary.find(word);
+  const parts = id === undefined ? undefined : vocabulary.partsOf(id);
+  return parts?.map((part) => vocabulary.word(part)) ?? [];
+}
+
+/** Where a word falls into two known ones, as near to its middle as can be; 0 if nowhere. */
+function splitPoint(word: string, vocabulary: Vocabulary): number {
+  let best = 0;
+  const unbalance = (at: number) => Math.abs(at - word.length / 2);
+  for (let at = SHORTEST_HALF; at <= word.length - SHORTEST_HALF; at++) {
+    if (best > 0 && unbalance(at) >= unbalance(best)) continue;
+    if (isContentWord(word.slice(0, at), vocabulary) && isContentWord(word.slice(at), vocabulary)) best = at;
+  }
+  return best;
+}
+
+function isContentWord(word: string, vocabulary: Vocabulary): boolean {
+  const id = vocabulary.find(word);
+  return id !== undefined && !vocabulary.isStopWord(id);
+}

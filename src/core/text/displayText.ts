@@ -1,0 +1,67 @@
+import type { InlineNode, Range } from '../paper/paper.ts';
+
+/** A part of a source and where it is in what is shown: offset by offset for words, as a whole for formulas. */
+interface Part {
+  source: Range;
+  shown: Range;
+  isWhole: boolean;
+}
+
+/** What a reader sees of nodes, as plain text: formulas in Unicode, list items with a bullet. */
+export function displayText(source: string, nodes: readonly InlineNode[]): string {
+  return new DisplayedText(source, nodes).text;
+}
+
+/** A text as it is shown, and the way there from ranges of its source. */
+export class DisplayedText {
+  text = '';
+  readonly #parts: Part[] = [];
+
+  constructor(source: string, nodes: readonly InlineNode[]) {
+    this.#add(source, nodes);
+  }
+
+  /**
+   * Ranges of the source as ranges of what is shown; a formula of which a part is in a range is in it altogether.
+   *
+   * @param ranges sorted, apart from each other
+   * @returns the same; those of which nothing is shown are left out
+   */
+  rangesOf(ranges: readonly Range[]): Range[] {
+    const shown: Range[] = [];
+    for (const range of ranges) {
+      const parts = this.#parts.filter(({ source }) => source.start < range.end && source.end > range.start);
+      if (parts.length === 0) continue;
+      const start = offsetOf(parts[0]!, range.start, 'start');
+      const end = offsetOf(parts.at(-1)!, range.end, 'end');
+      const last = shown.at(-1);
+      if (last && start <= last.end) last.end = Math.max(last.end, end);
+      else if (end > start) shown.push({ start, end });
+    }
+    return shown;
+  }
+
+  #add(source: string, nodes: readonly InlineNode[]): void {
+    for (const node of nodes) {
+      if (node.t === 'text') this.#show(node, source.slice(node.start, node.end), false);
+      else if (node.t === 'char' || node.t === 'math') this.#show(node, node.display, true);
+      else if (node.t === 'list')
+        for (const item of node.items) {
+          this.text += '• ';
+          this.#add(source, item);
+        }
+      else this.#add(source, node.children);
+    }
+  }
+
+  #show({ start, end }: Range, text: string, isWhole: boolean): void {
+    const from = this.text.length;
+    this.text += text;
+    this.#parts.push({ source: { start, end }, shown: { start: from, end: this.text.length }, isWhole });
+  }
+}
+
+function offsetOf({ source, shown, isWhole }: Part, offset: number, side: 'start' | 'end'): number {
+  if (isWhole) return shown[side];
+  return shown.start + Math.min(Math.max(offset, source.start), source.end) - source.start;
+}

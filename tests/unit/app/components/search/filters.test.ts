@@ -1,0 +1,21 @@
+import { expect, it } from 'vitest';
+import { typedParts } from '../../../../../src/app/components/search/filters.ts';
+
+const examples = (...credits: Parameters<typeof typedParts>[0]) =>
+  typedParts(credits).map(({ example }) => example);
+
+it('what is offered can be true of a paper: nothing is tagged, noted or hidden yet', () => {
+  expect(examples()).toEqual([
+    '"state space"',
+    '-survey',
+    'title:graph',
+    'abstract:graph',
+    'has:code',
+    'is:unread',
+  ]);
+});
+
+it('authors and venues can be asked for where papers name them', () => {
+  expect(examples('author', 'venue')).toEqual([...examples(), 'author:hinton', 'venue:"ICML 2019"']);
+  expect(examples('venue')).toEqual([...examples(), 'venue:"ICML 2019"']);
+});

@@ -1,0 +1,42 @@
+import fc from 'fast-check';
+import { describe, expect, test } from 'vitest';
+import { hrefOf, parseRoute, type Route } from '../../../../src/app/navigation/routes.ts';
+
+describe('parseRoute', () => {
+  test.each<[string, Route]>([
+    ['', { view: 'papers' }],
+    ['#/', { view: 'papers' }],
+    ['#/search', { view: 'search', query: '' }],
+    ['#/search?q=two%20words', { view: 'search', query: 'two words' }],
+    ['#/search?q=what%3F&x=1', { view: 'search', query: 'what?' }],
+    ['#/paper/a-title-1a2b', { view: 'paper', id: 'a-title-1a2b' }],
+    ['#/paper/doi%3A10.1000%2Fxyz', { view: 'paper', id: 'doi:10.1000/xyz' }],
+    ['#/paper/doi:10.1000/xyz', { view: 'paper', id: 'doi:10.1000/xyz' }],
+    ['#/library', { view: 'library' }],
+    ['#/settings', { view: 'settings' }],
+  ])('reads %s', (hash, route) => {
+    expect(parseRoute(hash)).toEqual(route);
+  });
+
+  test('opens the list for what it cannot read', () => {
+    for (const hash of ['#', '#/nowhere', '#/paper', '#paper', '#/constructor', '#/__proto__'])
+      expect(parseRoute(hash)).toEqual({ view: 'papers' });
+  });
+
+  test('keeps an id that is not well encoded', () => {
+    expect(parseRoute('#/paper/100%')).toEqual({ view: 'paper', id: '100%' });
+  });
+});
+
+test('hrefOf and parseRoute are inverse for any id and query', () => {
+  const text = fc.string({ unit: 'grapheme', minLength: 1 });
+  const route = fc.oneof(
+    text.map((id): Route => ({ view: 'paper', id })),
+    text.map((query): Route => ({ view: 'search', query })),
+  );
+  fc.assert(
+    fc.property(route, (r) => {
+      expect(parseRoute(hrefOf(r))).toEqual(r);
+    }),
+  );
+});

@@ -1,0 +1,62 @@
+import { describe, expect, it } from 'vitest';
+import {
+  completionsOf,
+  nothingKnownNote,
+  partLabel,
+  unreadNote,
+} from '../../../../src/app/words/queryWording.ts';
+import { parseQueryText } from '../../../../src/core/query/parse.ts';
+import { printPart } from '../../../../src/core/query/print.ts';
+import type { FactPart, UnreadPart } from '../../../../src/core/query/parts.ts';
+
+const { parts } = parseQueryText(
+  '"state space" -survey -"large language" title:nets -title:nets abstract:"deep nets" ' +
+    'has:code -has:code is:saved -is:read tag:"to do" -author:curie is:odd x',
+);
+const last = (query: string) => parseQueryText(query).parts.at(-1)!;
+
+describe('the words for the parts of a query', () => {
+  it('name each part by what it does', () => {
+    expect(parts.map(partLabel)).toEqual([
+      '“state space”',
+      'Without survey',
+      'Without “large language”',
+      'Title: nets',
+      'Title without nets',
+      'Abstract: “deep nets”',
+      'With code',
+      'Without code',
+      'Saved',
+      'Not read',
+      'Tag: to do',
+      'Not author: curie',
+      'is:odd',
+      'x',
+    ]);
+  });
+
+  it('say how a part that is no filter is searched, and what the filter takes', () => {
+    const note = (query: string) => unreadNote(last(query) as UnreadPart);
+    expect(note('has:tea ')).toBe('“has:tea” is searched as words; “has:” takes code or project.');
+    expect(note('Title: ')).toBe(
+      '“Title:” is searched as a word; as a filter it has no space after the colon.',
+    );
+    expect(note('title:')).toBe('“title:” takes a word or “phrase” of the title.');
+  });
+
+  it('say that nothing is known of what a filter asks for', () => {
+    expect(nothingKnownNote(last('has:note') as FactPart)).toBe('There are no notes yet.');
+    expect(nothingKnownNote(last('tag:x') as FactPart)).toBe('No paper has this tag.');
+  });
+});
+
+it('a filter that is being typed may become any that begins so and can be true of a paper', () => {
+  const completions = (query: string) => completionsOf(last(query) as UnreadPart).map(printPart);
+  expect(completions('x has:')).toEqual(['has:code', 'has:project']);
+  expect(completions('is:')).toEqual(['is:saved', 'is:unread', 'is:read']);
+  expect(completions('has:n')).toEqual([]);
+  expect(completions('-IS:Un')).toEqual(['-is:unread']);
+  expect(completions('has:"pro')).toEqual(['has:project']);
+  expect(completions('title:')).toEqual([]);
+  expect(completions('tag:')).toEqual([]);
+});
