@@ -1,8 +1,11 @@
 import { whenIdle } from '../platform/whenIdle.ts';
 import { Late } from './state/late.svelte.ts';
 
+/** In the order in which they are likely to be wanted. */
 export const lateParts = {
+  search: new Late(() => import('./views/SearchView.svelte')),
   reader: new Late(() => import('./views/ReaderView.svelte')),
+  library: new Late(() => import('./views/LibraryView.svelte')),
   settings: new Late(() => import('./views/SettingsView.svelte')),
   filters: new Late(() => import('./components/search/FilterSheet.svelte')),
   listen: new Late(() => import('./components/reader/ListenBar.svelte')),
@@ -10,7 +13,15 @@ export const lateParts = {
   shortcuts: new Late(() => import('./components/frame/ShortcutsDialog.svelte')),
 };
 
-/** Reads them when nothing else is to be done, so that nobody waits for them. What cannot be read then, is when it is shown. */
-export function readAhead(): void {
-  for (const late of Object.values(lateParts)) whenIdle(() => void late.load().catch(() => undefined));
+/**
+ * Reads them one by one, each when nothing else is to be done, so that nobody waits for them. What cannot be read then,
+ * is when it is shown.
+ */
+export function readAhead(parts: readonly Pick<Late<unknown>, 'load'>[] = Object.values(lateParts)): void {
+  const [next, ...rest] = parts;
+  if (!next) return;
+  whenIdle(() => {
+    const read = next.load().catch(() => undefined);
+    void read.then(() => readAhead(rest));
+  });
 }

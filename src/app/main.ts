@@ -10,6 +10,9 @@ import { markStandalone } from '../platform/install.ts';
 import App from './App.svelte';
 
 markStandalone();
-mount(App, { target: document.getElementById('app')! });
-document.documentElement.dataset['booted'] = 'true';
-start();
+// In a task of its own: reading the scripts has taken one.
+setTimeout(() => {
+  mount(App, { target: document.getElementById('app')! });
+  document.documentElement.dataset['booted'] = 'true';
+  start();
+});

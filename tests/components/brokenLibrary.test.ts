@@ -2,6 +2,7 @@ import 'fake-indexeddb/auto';
 import { cleanup, render, screen } from '@testing-library/svelte';
 import { afterEach, beforeEach, expect, test, vi } from 'vitest';
 import { paper } from '../unit/data/content/fakeSite.ts';
+import { follow } from './follow.svelte.ts';
 import { until } from '../until.ts';
 
 vi.mock('../../src/app/state/content.svelte.ts', () => ({ content: { state: { persistent: true } } }));
@@ -46,11 +47,8 @@ const failOpening = () =>
     throw new DOMException('The disk is full.', 'QuotaExceededError');
   });
 
-function followAll(): void {
-  library.follow();
-  preferences.follow();
-  keptSearches.follow();
-}
+const followAll = () =>
+  follow(() => void [library.isSaved('a'), library.isRead('a'), preferences.current, keptSearches.current]);
 
 test('a library that cannot be opened says why, and all of it is there with a later try', async () => {
   const opening = failOpening();

@@ -3,6 +3,7 @@ import { cleanup, render, screen } from '@testing-library/svelte';
 import { tick } from 'svelte';
 import { afterEach, beforeAll, describe, expect, test, vi } from 'vitest';
 import type { setPreference as Store } from '../../src/data/library/preferences.ts';
+import { follow } from './follow.svelte.ts';
 import { until } from '../until.ts';
 
 /** A slow store: writes of these values wait here. */
@@ -60,7 +61,7 @@ describe('settings that could not be read', () => {
     vi.spyOn(indexedDB, 'open').mockImplementation(() => {
       throw new DOMException('The disk is full.', 'QuotaExceededError');
     });
-    preferences.follow();
+    follow(() => void preferences.current);
     await until(() => expect(banners.current?.message).toMatch(/no room left/));
   });
 
@@ -88,7 +89,7 @@ describe('settings that could not be read', () => {
 describe('settings in a store that is slow', () => {
   beforeAll(async () => {
     database.close({ disableAutoOpen: false });
-    preferences.follow();
+    follow(() => void preferences.current);
     await putElsewhere('lineHeight', 1.5);
     await until(() => expect(preferences.current.lineHeight).toBe(1.5));
   });

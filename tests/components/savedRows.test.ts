@@ -7,6 +7,7 @@ import { undoChange } from '../../src/data/library/change.ts';
 import { markRead } from '../../src/data/library/reading.ts';
 import { refreshSaves, save, unsave } from '../../src/data/library/saves.ts';
 import { paper } from '../unit/data/content/fakeSite.ts';
+import { follow } from './follow.svelte.ts';
 import { until } from '../until.ts';
 
 const { database } = library;
@@ -18,9 +19,13 @@ beforeEach(async () => {
 
 test('rows of saved papers are read where they are needed, and follow a text that is corrected', async () => {
   for (const [at, id] of ['a', 'b', 'c'].entries()) await save(database, paper(id, `On ${id}`), at);
-  library.follow();
+  follow(
+    () => void library.savedIds,
+    () => void library.readIds,
+  );
   await until(() => expect(library.savedIds).toEqual(['c', 'b', 'a']));
   savedRows.need(library.savedIds.slice(0, 2));
+  follow(() => void savedRows.of('b'));
   await until(() => expect(savedRows.of('b')?.title).toBe('On b'));
   expect(savedRows.of('c')?.title).toBe('On c');
   expect(savedRows.of('a')).toBeUndefined();
@@ -31,7 +36,10 @@ test('rows of saved papers are read where they are needed, and follow a text tha
 });
 
 test('a change that was made here shows at once, and what undoes it', async () => {
-  library.follow();
+  follow(
+    () => void library.savedIds,
+    () => void library.readIds,
+  );
   const saved = await save(database, paper('a'), 1);
   library.show(saved);
   expect(library.isSaved('a')).toBe(true);
@@ -49,9 +57,13 @@ test('a row says how long the whole text takes, and one that is odd keeps none o
   const long = paper('long', 'On length', 'word '.repeat(900).trim());
   await save(database, long, 1);
   await database.saves.put({ paperId: 'odd', savedAt: 2, paper: {} as never });
-  library.follow();
+  follow(
+    () => void library.savedIds,
+    () => void library.readIds,
+  );
   await until(() => expect(library.savedIds).toEqual(['odd', 'long']));
   savedRows.need(library.savedIds);
+  follow(() => void savedRows.of('long'));
   await until(() => expect(savedRows.of('long')?.minutes).toBe(summaryOf(long).minutes));
   expect(savedRows.of('long')!.minutes).toBeGreaterThan(1);
 });

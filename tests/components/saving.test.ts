@@ -3,6 +3,7 @@ import { afterEach, beforeEach, expect, test, vi } from 'vitest';
 import { followMoves } from '../../src/data/library/follow.ts';
 import { getSave, save } from '../../src/data/library/saves.ts';
 import { paper } from '../unit/data/content/fakeSite.ts';
+import { follow } from './follow.svelte.ts';
 import { until } from '../until.ts';
 import { listSaves } from '../unit/data/library/listSaves.ts';
 
@@ -40,7 +41,7 @@ test('a paper whose text cannot be read is not saved, and that is said', async (
 
 test('a removal whose answer was lost still has its Undo, which restores the save as it was', async () => {
   await save(database, paper('a'), 1000);
-  library.follow();
+  follow(() => void library.savedIds);
   await until(() => expect(library.isSaved('a')).toBe(true));
   const transact = database.transaction.bind(database) as (...args: unknown[]) => Promise<unknown>;
   vi.spyOn(database, 'transaction').mockImplementationOnce(((...args: unknown[]) =>

@@ -4,6 +4,7 @@ import { followMoves } from '../../src/data/library/follow.ts';
 import { setPosition, lastPosition, readIds } from '../../src/data/library/reading.ts';
 import { getSave, save } from '../../src/data/library/saves.ts';
 import { paper } from '../unit/data/content/fakeSite.ts';
+import { follow } from './follow.svelte.ts';
 import { until } from '../until.ts';
 import { listSaves } from '../unit/data/library/listSaves.ts';
 
@@ -21,8 +22,11 @@ const { database } = library;
 const state = (version: string, moved: Record<string, string> = {}) =>
   (content.state = { status: 'ready', version, moved }) as Parameters<typeof keepInStep>[0];
 /** The app follows the library only where a test says so: else it is not known yet what is saved. */
-const follow = async (...ids: string[]) => {
-  library.follow();
+const known = async (...ids: string[]) => {
+  follow(
+    () => void library.savedIds,
+    () => void library.readIds,
+  );
   await until(() => expect(library.savedIds).toEqual(ids));
 };
 
@@ -60,7 +64,7 @@ test('undo after a retitle reaches the paper under its new id', async () => {
   expect(await readIds(database)).toEqual([]);
 
   await toggleSaved(paper('kept'));
-  await follow('kept', 'new');
+  await known('kept', 'new');
   await toggleSaved({ id: 'new' });
   await followMoves(database, { old: 'newest', new: 'newest' });
   await toasts.undo();

@@ -1,6 +1,6 @@
-import { followFailedAgain } from '../state/live.svelte.ts';
+import { rerunFailed } from '../state/live.svelte.ts';
 
 /** Reads again what of the library could not be read: saved papers, read marks, preferences, searches. */
 export function retryLibrary(): void {
-  followFailedAgain();
+  rerunFailed();
 }

@@ -1,3 +1,4 @@
+import { untrack } from 'svelte';
 import { onVisible } from '../../platform/pageVisibility.ts';
 import { connectServiceWorker } from './connectServiceWorker.ts';
 import { keepInStep } from './keepInStep.ts';
@@ -5,32 +6,43 @@ import { readAhead } from '../lateParts.ts';
 import { keepUpToDate, retryLater } from './keepUpToDate.ts';
 import { announceOffline, watchShell } from './announceOffline.ts';
 import { content } from '../state/content.svelte.ts';
-import { keptSearches } from '../state/keptSearches.svelte.ts';
-import { library } from '../state/library.svelte.ts';
-import { followFailedAgain } from '../state/live.svelte.ts';
+import { rerunFailed } from '../state/live.svelte.ts';
 import { news } from '../state/news.svelte.ts';
 import { preferences } from '../state/preferences.svelte.ts';
 import { router } from '../state/router.svelte.ts';
 import { unfinished } from '../state/unfinished.svelte.ts';
+import { rememberTheme, tintBrowser } from '../theme.ts';
+
+let isReadied = false;
+
+/** What the first list does without is fetched after it: a slow line carries one after the other. */
+function readyRest(): void {
+  if (isReadied) return;
+  isReadied = true;
+  connectServiceWorker();
+  readAhead();
+}
 
 /** Starts everything that runs for as long as the app is open. */
 export function start(): void {
-  library.follow();
-  preferences.follow();
-  keptSearches.follow();
   void unfinished.load();
-  connectServiceWorker();
   keepUpToDate();
   watchShell();
-  readAhead();
-  onVisible(followFailedAgain);
+  onVisible(rerunFailed);
+  matchMedia('(prefers-color-scheme: dark)').addEventListener('change', tintBrowser);
 
   $effect.root(() => {
+    $effect(() => {
+      if (!preferences.pending) rememberTheme(preferences.current.theme);
+    });
     $effect(() => keepInStep(content.state));
     $effect(() => announceOffline(content.state));
     $effect(() => {
       if (router.route.view === 'paper') news.open(router.route.id);
     });
     $effect(() => retryLater(content.retries));
+    $effect(() => {
+      if (content.state.papers > 0 || content.state.problem) untrack(readyRest);
+    });
   });
 }

@@ -1,6 +1,7 @@
 import { tick } from 'svelte';
 import { toggleRead } from '../actions/toggleRead.ts';
 import { toggleSaved } from '../actions/toggleSaved.ts';
+import { lateParts } from '../lateParts.ts';
 import { hardwareKeys } from '../state/hardwareKeys.svelte.ts';
 import { openPaper } from '../state/openPaper.svelte.ts';
 import { preferences } from '../state/preferences.svelte.ts';
@@ -67,6 +68,7 @@ async function openSearch(): Promise<void> {
   const searchBox = () => document.querySelector<HTMLInputElement>('input[type=search]');
   if (!searchBox()?.checkVisibility()) {
     router.go({ view: 'search', query: search.query });
+    await lateParts.search.load();
     await tick();
   }
   searchBox()?.focus();

@@ -1,6 +1,7 @@
 import { tick } from 'svelte';
 import { lateParts } from '../lateParts.ts';
 import { openPaper } from '../state/openPaper.svelte.ts';
+import type { ListRoute } from './routes.ts';
 import { router } from '../state/router.svelte.ts';
 
 /**
@@ -18,8 +19,7 @@ export function followFocus(): void {
   $effect(() => {
     const { route } = router;
     const key = route.view === 'paper' ? `paper/${route.id}` : route.view;
-    if (route.view === 'paper' && !isShown(route.id)) return;
-    if (route.view === 'settings' && !lateParts.settings.part) return;
+    if (route.view === 'paper' ? !isShown(route.id) : !isRead(route.view)) return;
     if (key === last) return;
     const first = last === null;
     const cameBack =
@@ -53,6 +53,11 @@ export function returnFocus(before: Element | null): void {
   if (before instanceof HTMLElement && before !== document.body && before.checkVisibility())
     before.focus({ preventScroll: true });
   else skipToContent();
+}
+
+/** True once a view of the list's pane can be shown. */
+function isRead(view: ListRoute['view']): boolean {
+  return view === 'papers' || lateParts[view].part !== null;
 }
 
 /** True once the reader shows a paper, or that there is none. */

@@ -12,11 +12,6 @@ class Kept {
   get current(): KeptSearches {
     return this.#live.value ?? NONE;
   }
-
-  /** Starts following the database. */
-  follow(): void {
-    this.#live.follow();
-  }
 }
 
 export const keptSearches = new Kept();

@@ -29,12 +29,6 @@ class Library {
   readonly #savedIds = new SvelteSet<string>();
   readonly #readIds = new SvelteSet<string>();
 
-  /** Starts following the database, or starts anew. */
-  follow(): void {
-    this.#saves.follow();
-    this.#reads.follow();
-  }
-
   /** True once the saved papers are known. */
   get opened(): boolean {
     return this.#saves.value !== undefined;
@@ -57,6 +51,7 @@ class Library {
 
   /** Ids of all papers marked as read. */
   get readIds(): readonly string[] {
+    this.#reads.follow();
     return [...this.#readIds];
   }
 
@@ -71,10 +66,12 @@ class Library {
   }
 
   isSaved(id: string): boolean {
+    this.#saves.follow();
     return this.#savedIds.has(id);
   }
 
   isRead(id: string): boolean {
+    this.#reads.follow();
     return this.#readIds.has(id);
   }
 

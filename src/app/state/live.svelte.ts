@@ -1,15 +1,23 @@
+import { createSubscriber } from 'svelte/reactivity';
 import { watch } from '../../data/liveQuery.ts';
 import { banners, reportProblem } from './banners.svelte.ts';
 
-const all: Pick<Live<unknown>, 'problem' | 'follow'>[] = [];
+const all: Live<unknown>[] = [];
 
-/** What a query of the library gives, live in every tab. A fault is told, and withdrawn when the query works again. */
+/**
+ * What a query of the library gives, live in every tab: it follows the database for as long as an effect reads it, and
+ * keeps the last value after that. A fault is told, and withdrawn when the query works again.
+ */
 export class Live<T> {
   readonly #query: () => Promise<T>;
   readonly #onValue: (value: T) => void;
+  readonly #subscribe = createSubscriber(() => {
+    this.#start();
+    return () => this.#end();
+  });
   #value = $state.raw<T | undefined>();
   #problem = $state.raw<Error | null>(null);
-  #stop: (() => void) | undefined;
+  #stop: (() => void) | null = null;
 
   /**
    * @param query reads through one of the operations of `data/library/`.
@@ -18,21 +26,32 @@ export class Live<T> {
   constructor(query: () => Promise<T>, onValue: (value: T) => void = () => undefined) {
     this.#query = query;
     this.#onValue = onValue;
-    all.push(this);
+    all.push(this as Live<unknown>);
   }
 
   /** Undefined until the query has worked once. */
   get value(): T | undefined {
+    this.#subscribe();
     return this.#value;
   }
 
   /** Why the last run failed; null if it worked. */
   get problem(): Error | null {
+    this.#subscribe();
     return this.#problem;
   }
 
-  /** Starts following the database, or starts anew. */
+  /** Has the database followed for as long as the effect lives that asks for what `onValue` has kept. */
   follow(): void {
+    this.#subscribe();
+  }
+
+  /** Runs the query anew, where it is followed: it asks for something else now, or has failed. */
+  rerun(): void {
+    if (this.#stop) this.#start();
+  }
+
+  #start(): void {
     this.#stop?.();
     this.#stop = watch(
       this.#query,
@@ -48,9 +67,14 @@ export class Live<T> {
       },
     );
   }
+
+  #end(): void {
+    this.#stop?.();
+    this.#stop = null;
+  }
 }
 
-/** Starts everything anew that failed the last time it ran. */
-export function followFailedAgain(): void {
-  for (const live of all) if (live.problem) live.follow();
+/** Runs everything anew that failed the last time it ran. */
+export function rerunFailed(): void {
+  for (const live of all) if (live.problem) live.rerun();
 }

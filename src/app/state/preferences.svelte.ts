@@ -5,7 +5,7 @@ import {
   type Preferences,
 } from '../../data/library/preferenceValues.ts';
 import { getPreferences, setPreference } from '../../data/library/preferences.ts';
-import { notedTheme, rememberTheme, tintBrowser } from '../theme.ts';
+import { notedTheme, rememberTheme } from '../theme.ts';
 import { reportProblem } from './banners.svelte.ts';
 import { library } from './library.svelte.ts';
 import { Live } from './live.svelte.ts';
@@ -26,10 +26,10 @@ class StoredPreferences {
   #chosen = $state.raw<Partial<Record<PreferenceKey, Choice>>>({});
   /** The store is written to by one after the other: a write that has to be repeated must not come after a later one. */
   #written: Promise<void> = Promise.resolve();
-  readonly #live = new Live(
-    async () => ({ number: ++this.#readings, stored: await getPreferences(library.database) }),
-    () => rememberTheme(this.current.theme),
-  );
+  readonly #live = new Live(async () => ({
+    number: ++this.#readings,
+    stored: await getPreferences(library.database),
+  }));
   #current = $derived.by<Preferences>(() => {
     const { number = 0, stored = null } = this.#live.value ?? {};
     const chosen = Object.entries(this.#chosen).filter(([, { lastWithout }]) => number <= lastWithout);
@@ -51,11 +51,6 @@ class StoredPreferences {
   /** Why they could not be read, in a sentence, while they are not known. */
   get problem(): string | null {
     return (this.pending && this.#live.problem?.message) || null;
-  }
-
-  follow(): void {
-    matchMedia('(prefers-color-scheme: dark)').addEventListener('change', tintBrowser);
-    this.#live.follow();
   }
 
   /**

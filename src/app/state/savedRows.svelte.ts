@@ -19,6 +19,7 @@ class SavedRows {
 
   /** A row, or nothing while it is on the way. */
   of(id: string): PaperSummary | undefined {
+    this.#live.follow();
     return this.#rows.get(id);
   }
 
@@ -26,7 +27,7 @@ class SavedRows {
   need(ids: readonly string[]): void {
     if (ids.length === this.#near.length && ids.every((id, at) => id === this.#near[at])) return;
     this.#near = ids;
-    this.#live.follow();
+    this.#live.rerun();
   }
 
   #take(rows: readonly PaperSummary[]): void {

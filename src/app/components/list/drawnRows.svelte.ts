@@ -1,8 +1,12 @@
+import { tick } from 'svelte';
+
 /** Rows `[from, to)`. */
 export type Rows = [from: number, to: number];
 
-/** Rows drawn in one task: a slow phone takes 5 to 10 ms for a row, and is to answer within 50. */
-const AT_ONCE = 4;
+/** How long rows may be drawn for in one task, ms: laying them out takes as long again, and a phone is to answer within 50. */
+const DRAWS_FOR = 12;
+/** Rows drawn in one task at most. */
+const MOST_AT_ONCE = 8;
 /** Where a list shows something else, how long that must stand before rows beyond the screen are drawn, ms. */
 const STANDS = 200;
 
@@ -23,6 +27,8 @@ export class DrawnRows {
   #timer: ReturnType<typeof setTimeout> | undefined;
   /** When the list began to show what it shows. */
   #since = 0;
+  /** Rows drawn in one task. The first ever take ten times as long as those that follow. */
+  #atOnce = 1;
 
   constructor(options: Options) {
     this.#options = options;
@@ -75,9 +81,23 @@ export class DrawnRows {
   #drawSome(): void {
     const [from, to] = this.#options.wanted();
     const [top] = this.#options.onScreen();
-    if (this.first <= top && this.last < to) this.last = Math.min(to, this.last + AT_ONCE);
-    else this.first = Math.max(from, this.first - AT_ONCE);
+    const before = this.count;
+    if (this.first <= top && this.last < to) this.last = Math.min(to, this.last + this.#atOnce);
+    else this.first = Math.max(from, this.first - this.#atOnce);
+    void this.#learn(this.count - before);
     this.#leaveRest();
+  }
+
+  /** How many rows this device draws in the time that there is for them. */
+  async #learn(rows: number): Promise<void> {
+    const began = performance.now();
+    await tick();
+    const took = Math.max(1, performance.now() - began);
+    this.#atOnce = Math.min(
+      MOST_AT_ONCE,
+      2 * this.#atOnce,
+      Math.max(1, Math.floor((rows * DRAWS_FOR) / took)),
+    );
   }
 
   #leaveRest(): void {
