@@ -127,8 +127,12 @@ export class ContentSession implements Answering {
     return { ...(await facetsOf(await this.#whenOpen)), acronyms: await companions.frequentAcronyms() };
   }
 
-  search({ query, limit, known }: ArgumentsOf<'search'>): Promise<SearchAnswer> {
-    return this.#search.search(query, limit, known);
+  library(news: ArgumentsOf<'library'>): void {
+    this.#search.library.tell(news);
+  }
+
+  search({ query, limit }: ArgumentsOf<'search'>): Promise<SearchAnswer> {
+    return this.#search.search(query, limit);
   }
 
   async suggest({ text }: ArgumentsOf<'suggest'>): Promise<Suggestion[]> {

@@ -2,7 +2,7 @@ import { creditTest, type CreditField } from '../core/paper/credits.ts';
 import type { LinkKind } from '../core/paper/paper.ts';
 import { factKey } from '../core/query/meaning.ts';
 import type { FactPart } from '../core/query/parts.ts';
-import type { KnownIds } from './protocol.ts';
+import type { ToldLibrary } from './toldLibrary.ts';
 
 type IdTest = (id: string) => boolean;
 /** Whether a paper has a link of a kind. */
@@ -13,12 +13,12 @@ type Credits = ReadonlyMap<string, string>;
 /** Whether all facts that a query asks for are true of a paper; undefined if it asks for none. */
 export function factTest(
   facts: readonly FactPart[],
-  known: KnownIds,
+  library: Pick<ToldLibrary, 'ids'>,
   hasLink: LinkTest,
   credits: Credits,
 ): IdTest | undefined {
   if (facts.length === 0) return undefined;
-  const tests = facts.map((fact) => ({ not: fact.not, test: testOf(fact, known, hasLink, credits) }));
+  const tests = facts.map((fact) => ({ not: fact.not, test: testOf(fact, library, hasLink, credits) }));
   return (id) => tests.every(({ test, not }) => test(id) !== not);
 }
 
@@ -27,7 +27,12 @@ export function asksForCredits(facts: readonly FactPart[]): boolean {
   return facts.some(({ field }) => isCreditField(field));
 }
 
-function testOf(fact: FactPart, known: KnownIds, hasLink: LinkTest, credits: Credits): IdTest {
+function testOf(
+  fact: FactPart,
+  library: Pick<ToldLibrary, 'ids'>,
+  hasLink: LinkTest,
+  credits: Credits,
+): IdTest {
   if (isCreditField(fact.field)) {
     const test = creditTest(fact.field, fact.value, fact.exact);
     return (id) => test(credits.get(id) ?? '');
@@ -40,11 +45,11 @@ function testOf(fact: FactPart, known: KnownIds, hasLink: LinkTest, credits: Cre
       return (id) => hasLink(id, kind);
     }
     case 'is:unread': {
-      const read = idsOf('is:read', known);
+      const read = library.ids('is:read');
       return (id) => !read.has(id);
     }
     default: {
-      const ids = idsOf(key, known);
+      const ids = library.ids(key);
       return (id) => ids.has(id);
     }
   }
@@ -52,8 +57,4 @@ function testOf(fact: FactPart, known: KnownIds, hasLink: LinkTest, credits: Cre
 
 function isCreditField(field: string): field is CreditField {
   return field === 'author' || field === 'venue';
-}
-
-function idsOf(key: string, known: KnownIds): ReadonlySet<string> {
-  return new Set(Object.hasOwn(known, key) ? known[key] : []);
 }

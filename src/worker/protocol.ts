@@ -29,8 +29,10 @@ export interface WorkerApi {
   papers(args: { ids: string[] }): (Paper | null)[];
   /** The papers before and after one in list order. */
   neighbours(args: { id: string }): { previous: PaperSummary | null; next: PaperSummary | null };
+  /** Tells what the library knows of papers. What is asked after it is answered by it. */
+  library(news: LibraryNews): void;
   /** Only the newest search is answered; one that a newer one overtook is dropped. */
-  search(args: { query: string; limit: number; known?: KnownIds }): SearchAnswer;
+  search(args: { query: string; limit: number }): SearchAnswer;
   /** What papers on this device name most, for those who look around. */
   facets(): Facets;
   /** How words that are being typed may go on; none while nothing is indexed. */
@@ -93,11 +95,15 @@ export interface AcronymAnswer {
   total: number;
 }
 
+/** Name of a fact (`factKey`) → ids of papers. */
+export type FactIds = Readonly<Record<string, readonly string[]>>;
+
 /**
- * What the library knows and the content does not: name of a fact (`factKey`) → ids of the papers of which it is true.
- * Only what the query asks for need be there; a fact that is missing is true of no paper. `is:unread` is told by `is:read`.
+ * What the library knows and the content does not: all of it for a worker that was told nothing yet, from then on what
+ * changed. A fact that was never told is true of no paper; `is:unread` is told by `is:read`. Changes that come first are
+ * changes of nothing.
  */
-export type KnownIds = Readonly<Record<string, readonly string[]>>;
+export type LibraryNews = { whole: FactIds } | { added: FactIds; removed: FactIds };
 
 export interface SearchAnswer {
   query: string;

@@ -1,6 +1,6 @@
 import { creditTest } from '../core/paper/credits.ts';
 import { creditFieldsOf } from '../core/bundle/packs.ts';
-import type { Paper, Range } from '../core/paper/paper.ts';
+import type { LinkKind, Paper, Range } from '../core/paper/paper.ts';
 import { hasLink } from '../core/paper/linkBits.ts';
 import { authorIn, meaningOf, type QueryMeaning } from '../core/query/meaning.ts';
 import { parseQueryText } from '../core/query/parse.ts';
@@ -20,7 +20,8 @@ import type { ContentReader } from './contentReader.ts';
 import { asksForCredits, factTest } from './factTest.ts';
 import { emptyIndex, indexInto, type SearchIndex } from './indexInto.ts';
 import type { PrebuiltIndex } from './prebuiltIndex.ts';
-import type { Closest, KnownIds, SearchAnswer, SearchResult } from './protocol.ts';
+import type { Closest, SearchAnswer, SearchResult } from './protocol.ts';
+import { ToldLibrary } from './toldLibrary.ts';
 
 /** What is needed of the search engine. */
 export type SearchEngine = Pick<
@@ -44,6 +45,8 @@ type Found = Pick<SearchAnswer, 'total' | 'hits' | 'corrected' | 'unknown'>;
 
 /** Holds the search index and keeps it in step with the readable papers; texts are read where they are stored. */
 export class SearchSession {
+  /** By which facts of the library are told. */
+  readonly library = new ToldLibrary();
   readonly #createEngine: (prebuilt?: MergedIndex) => SearchEngine;
   #index: SearchIndex;
   #reader: ContentReader | null = null;
@@ -113,8 +116,8 @@ export class SearchSession {
     }
   }
 
-  /** Answers a query in the query language. `known` tells of the library what the query asks. */
-  async search(query: string, limit: number, known: KnownIds = {}): Promise<SearchAnswer> {
+  /** Answers a query in the query language. */
+  async search(query: string, limit: number): Promise<SearchAnswer> {
     const began = performance.now();
     this.#wanted = true;
     const most = Math.min(Math.max(0, Math.trunc(limit) || 0), MOST_HITS);
@@ -123,7 +126,8 @@ export class SearchSession {
     const credits = await this.#creditsFor(meaning.facts);
     // Read once: while papers are read, another index may take its place.
     const { engine, links } = this.#index;
-    const accepts = factTest(meaning.facts, known, (id, kind) => hasLink(links.get(id) ?? 0, kind), credits);
+    const hasLinkOf = (id: string, kind: LinkKind) => hasLink(links.get(id) ?? 0, kind);
+    const accepts = factTest(meaning.facts, this.library, hasLinkOf, credits);
     const filter = { texts: meaning.texts, accepts };
     const answer = { query, ...(await this.#find(engine, meaning.ranking, most, filter)) };
     this.#readAhead();

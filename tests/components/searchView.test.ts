@@ -21,12 +21,15 @@ vi.mock('../../src/app/state/content.svelte.ts', async () => {
     },
     lacking: false,
     search,
+    tellLibrary: () => Promise.resolve(),
     suggest: () => Promise.resolve([]),
   };
   return { content };
 });
-const library = { savedIds: [], readIds: [], known: false };
-vi.mock('../../src/app/state/library.svelte.ts', () => ({ library }));
+vi.mock('../../src/app/state/library.svelte.ts', async () => {
+  const { LibraryFacts } = await import('../../src/app/state/libraryFacts.ts');
+  return { library: { facts: new LibraryFacts(), known: false } };
+});
 vi.stubGlobal(
   'ResizeObserver',
   class {

@@ -179,7 +179,8 @@ describe('an answer in the query language', () => {
       s2: [linked('c', 'Shallow graphs'), linked('d', 'Deep seas', 'project', 'code')],
     });
     await search.update(reader, false);
-    const { total, hits, closest } = await search.search(query, 2, known);
+    search.library.tell({ whole: known });
+    const { total, hits, closest } = await search.search(query, 2);
     expect(hits.length).toBe(Math.min(2, total));
     expect(closest === undefined).toBe(total > 0);
     return { total, ids: hits.map(({ id }) => id), closest };
