@@ -1,6 +1,6 @@
 /// <reference lib="webworker" />
 import { createEngine } from '../core/search/engine.ts';
-import { ContentSession } from './contentSession.ts';
+import { ContentSession } from './content/contentSession.ts';
 import { sentenceOf } from './faultSentence.ts';
 import { createHandler } from './handler.ts';
 import type { FromWorker, ToWorker } from './protocol.ts';

@@ -17,7 +17,7 @@ import { writeBundle } from '../../src/build/content/writeBundle.ts';
 import { formatDiagnostic, type Diagnostic } from '../../src/core/formats/diagnostic.ts';
 import { createEngine } from '../../src/core/search/engine.ts';
 import type { Fetch } from '../../src/data/content/siteConnection.ts';
-import { ContentSession } from '../../src/worker/contentSession.ts';
+import { ContentSession } from '../../src/worker/content/contentSession.ts';
 import type { ContentState, SearchAnswer } from '../../src/worker/protocol.ts';
 
 const USAGE = `usage: npm run --silent search -- FILE… [--limit N] < QUERIES

@@ -2,7 +2,7 @@ import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { LibraryFacts } from '../../src/app/state/libraryFacts.ts';
 import type { LibraryNews } from '../../src/worker/protocol.ts';
-import { ToldLibrary } from '../../src/worker/toldLibrary.ts';
+import { ToldLibrary } from '../../src/worker/search/toldLibrary.ts';
 
 const FACTS = ['is:saved', 'is:read', 'tag:"to do"', 'in:constructor'];
 const IDS = ['a', 'b', 'c', '__proto__', 'constructor'];

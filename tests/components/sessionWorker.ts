@@ -1,4 +1,4 @@
-import { ContentSession } from '../../src/worker/contentSession.ts';
+import { ContentSession } from '../../src/worker/content/contentSession.ts';
 import { createHandler } from '../../src/worker/handler.ts';
 import type { FromWorker, ToWorker } from '../../src/worker/protocol.ts';
 import { createEngine } from '../../src/core/search/engine.ts';

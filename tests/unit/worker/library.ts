@@ -3,7 +3,7 @@ import { creditFields } from '../../../src/core/paper/credits.ts';
 import type { Paper } from '../../../src/core/paper/paper.ts';
 import type { PageKey } from '../../../src/data/content/contentStore.ts';
 import { MemoryStore } from '../../../src/data/content/memoryStore.ts';
-import { ContentReader } from '../../../src/worker/contentReader.ts';
+import { ContentReader } from '../../../src/worker/content/contentReader.ts';
 import { fetched } from '../data/content/fakeSite.ts';
 
 /** For a reader that nobody listens to. */

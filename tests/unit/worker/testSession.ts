@@ -5,9 +5,9 @@ import { BundleFault } from '../../../src/data/content/bundleFault.ts';
 import { ContentDatabase } from '../../../src/data/content/contentDatabase.ts';
 import { importCompanions } from '../../../src/data/content/importCompanions.ts';
 import { openContent } from '../../../src/data/content/openContent.ts';
-import { ContentSession, type SessionOptions } from '../../../src/worker/contentSession.ts';
+import { ContentSession, type SessionOptions } from '../../../src/worker/content/contentSession.ts';
 import type { ContentState } from '../../../src/worker/protocol.ts';
-import type { SearchEngine } from '../../../src/worker/searchSession.ts';
+import type { SearchEngine } from '../../../src/worker/search/searchSession.ts';
 import { FakeSite, importInto, MANIFEST_URL, papers, sourceOf } from '../data/content/fakeSite.ts';
 
 export const A = papers('a', 3);

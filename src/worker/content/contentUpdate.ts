@@ -1,0 +1,178 @@
+import type { BundleManifest, CompanionEntry } from '../../core/bundle/bundle.ts';
+import { companionsOf, shardsOf, wantedPacks, type ChosenPacks } from '../../core/bundle/packs.ts';
+import { BundleFault, isOfConnection } from '../../data/content/bundleFault.ts';
+import { fetchManifest } from '../../data/content/fetchManifest.ts';
+import type { BundleSource } from '../../data/content/fetchVerified.ts';
+import { importBundle } from '../../data/content/importBundle.ts';
+import { importCompanions } from '../../data/content/importCompanions.ts';
+import { withImportLock } from '../../data/content/importLock.ts';
+import { SiteConnection, type Fetch } from '../../data/content/siteConnection.ts';
+import type { ContentReader } from './contentReader.ts';
+import { idsOf, type ReadableVersion } from './publishedContent.ts';
+import type { StateTracker } from './stateTracker.ts';
+
+export interface UpdateOptions {
+  /** Takes up what is stored. */
+  reader: ContentReader;
+  /** Is told how far the import is. */
+  state: StateTracker;
+  manifestUrl: string;
+  databaseName: string;
+  fetch: Fetch;
+  locks?: LockManager | undefined;
+  /** Ends the update, whatever it waits for, with a fault of the kind `stopped`. */
+  signal: AbortSignal;
+  /** Called when companions that the search index is made of may have come. */
+  onCompanions: () => void;
+}
+
+/** One update of the stored content to what the site has now: the papers of the packs that are wanted, and companions. */
+export class ContentUpdate {
+  readonly #options: UpdateOptions;
+  readonly #source: BundleSource;
+
+  constructor(options: UpdateOptions) {
+    this.#options = options;
+    this.#source = this.#sourceUntil(options.signal);
+  }
+
+  /** Throws `BundleFault` for the site's faults and `DataError` for faults of storage. What has arrived is kept. */
+  async run(): Promise<void> {
+    const { reader, state, databaseName, locks, signal } = this.#options;
+    if (!reader.whole) state.awaitPapers();
+    const arrivals = () => reader.store.arrivals();
+    await withImportLock(() => this.#bringUpToDate(), { databaseName, locks, stop: signal, arrivals });
+  }
+
+  async #bringUpToDate(): Promise<void> {
+    const { reader, manifestUrl, onCompanions } = this.#options;
+    const { store } = reader;
+    const chosen = await store.choice();
+    await reader.follow();
+    await this.#takeOff(chosen);
+    const manifest = await fetchManifest(this.#source.connection, manifestUrl);
+    try {
+      await this.#import(manifest, chosen);
+    } catch (error) {
+      const newest = await this.#deployedMeanwhile(error, manifest);
+      if (!newest) throw error;
+      await this.#import(newest, chosen);
+    }
+    if (!reader.version) return;
+    await this.#importCompanions(reader.version).finally(() => reader.checkCompanions());
+    // The table of acronyms, or an index that could not be fetched before, may have come.
+    onCompanions();
+  }
+
+  /** Takes packs off the device that are not wanted any more. That needs no network, unless no other would be left. */
+  async #takeOff(chosen: ChosenPacks): Promise<void> {
+    const { reader } = this.#options;
+    const { published, store } = reader;
+    if (!published || !chosen) return;
+    const packs = published.packs.filter((id) => chosen.includes(id));
+    if (packs.length === 0 || packs.length === published.packs.length) return;
+    await store.publish({ ...published, packs });
+    await reader.reload();
+  }
+
+  /** If files are not what the manifest says, the site may have been updated under our hands: once, ask again. */
+  async #deployedMeanwhile(error: unknown, manifest: BundleManifest): Promise<BundleManifest | null> {
+    if (!(error instanceof BundleFault) || !ofOtherBytes(error)) return null;
+    const newest = await fetchManifest(this.#source.connection, this.#options.manifestUrl);
+    return newest.version === manifest.version ? null : newest;
+  }
+
+  async #import(manifest: BundleManifest, chosen: ChosenPacks): Promise<void> {
+    const { reader, state, onCompanions } = this.#options;
+    const version = { manifest, packs: wantedPacks(manifest, chosen) };
+    state.expect(version);
+    await reader.store.partials.keepOnly([
+      ...shardsOf(version.packs),
+      ...companionsOf(manifest, version.packs),
+    ]);
+    if (isReadable(version, reader)) return;
+    state.beginImport(version);
+    // The version before is readable meanwhile, and stays where the way to the site is to blame; on a first visit papers
+    // come before what is said of them, but what they are found by comes with them.
+    if (reader.published) {
+      await this.#importCompanions(version).catch((error: unknown) => {
+        if (!(error instanceof BundleFault) || !ofOtherBytes(error)) throw error;
+      });
+      await this.#importPapers(version);
+      return reader.reload();
+    }
+    await this.#importFirst(version, onCompanions);
+  }
+
+  /** What ends the papers ends what comes beside them; it is kept, and gone on with by the next update. */
+  async #importFirst(version: ReadableVersion, onCompanions: () => void): Promise<void> {
+    const { reader, signal } = this.#options;
+    const beside = new AbortController();
+    signal.addEventListener('abort', () => beside.abort(), { once: true });
+    const companions = this.#importCompanions(version, isForSearch, this.#sourceUntil(beside.signal));
+    void companions.then(onCompanions, () => undefined);
+    try {
+      await this.#importPapers(version);
+      await reader.reload();
+    } catch (error) {
+      beside.abort();
+      throw error;
+    }
+    // What has not come is asked for once more, unless that took long; all else is thrown now that the papers are here.
+    await companions.catch((error: unknown) => {
+      if (!(error instanceof BundleFault) || ['stopped', 'stalled'].includes(error.kind)) throw error;
+    });
+  }
+
+  #sourceUntil(stop: AbortSignal): BundleSource {
+    const { reader, manifestUrl, fetch } = this.#options;
+    return { manifestUrl, connection: new SiteConnection(fetch, stop), partials: reader.store.partials };
+  }
+
+  #importPapers({ manifest, packs }: ReadableVersion): Promise<void> {
+    const { reader, state, signal } = this.#options;
+    const ids = idsOf(packs);
+    return importBundle({
+      store: reader.store,
+      manifest,
+      packs: ids,
+      source: this.#source,
+      onProgress: (done, total) => {
+        if (!signal.aborted) state.change({ progress: { done, total } });
+      },
+      onFetched: () => state.change({ fetchedShards: state.current.fetchedShards + 1 }),
+      onStored: reader.showArriving(manifest, ids),
+    });
+  }
+
+  #importCompanions(
+    { manifest, packs }: ReadableVersion,
+    isWanted: (entry: CompanionEntry) => boolean = () => true,
+    source = this.#source,
+  ): Promise<void> {
+    const { reader, state, signal } = this.#options;
+    return importCompanions({
+      store: reader.store,
+      entries: companionsOf(manifest, packs).filter(isWanted),
+      source,
+      onProgress: (done, total) => {
+        if (!signal.aborted) state.fetching(done, total);
+      },
+    });
+  }
+}
+
+/** True if it is this version that is stored, with these packs and nothing missing. */
+function isReadable({ manifest, packs }: ReadableVersion, { published, whole }: ContentReader): boolean {
+  if (!published || !whole) return false;
+  return published.manifest.version === manifest.version && published.packs.join() === idsOf(packs).join();
+}
+
+/** True of a fault that says that the site has other files than those of the manifest, or cannot hand them out. */
+function ofOtherBytes(fault: BundleFault): boolean {
+  return !isOfConnection(fault) && fault.kind !== 'stopped';
+}
+
+function isForSearch({ kind }: CompanionEntry): boolean {
+  return kind !== 'related';
+}

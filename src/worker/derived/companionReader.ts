@@ -1,0 +1,190 @@
+import { type AcronymRow, parseAcronyms } from '../../core/acronyms/acronymFile.ts';
+import { acronymsBeginning } from '../../core/acronyms/acronymsBeginning.ts';
+import { acronymsIn, type AcronymUse } from '../../core/acronyms/acronymsIn.ts';
+import { longFormKey } from '../../core/acronyms/longForms.ts';
+import { acronymKey } from '../../core/acronyms/shortForm.ts';
+import type { CompanionEntry } from '../../core/bundle/bundle.ts';
+import { companionsOf, corpusPosition, listPosition, type PlacedPack } from '../../core/bundle/packs.ts';
+import type { PaperHeading } from '../../core/paper/paper.ts';
+import { parseRelated, type RelatedFile, unpackRelated } from '../../core/related/relatedFile.ts';
+import { headingOf } from '../../core/paper/summary.ts';
+import type { Catalogue } from '../../data/content/catalogue.ts';
+import { sha256 } from '../../data/content/sha256.ts';
+import type { ContentReader } from '../content/contentReader.ts';
+import type { AcronymAnswer, ArgumentsOf, NamedBy, RelatedPaper } from '../protocol.ts';
+
+/** Papers of one acronym that are handed out. */
+const MOST_PAPERS = 100;
+/** Acronyms to choose from, and how many papers use each at least. */
+const MOST_FREQUENT = 12;
+const LEAST_FREQUENT = 2;
+/** Parsed companions kept at hand: the table of acronyms, and the neighbours of where one reads. */
+const KEPT = 4;
+
+const NO_ACRONYMS: ReadonlyMap<string, AcronymRow> = new Map();
+
+type Wanted = (entry: CompanionEntry, papers: CorpusPapers) => boolean;
+/** Null for a text of another format. Throws a SyntaxError for one that is not JSON. */
+type Parse<T> = (text: string) => T | null;
+
+/** A companion with the papers that its positions are of. */
+interface Read<T> {
+  companion: T;
+  papers: CorpusPapers;
+}
+
+/**
+ * Reads what the published version says of papers together: neighbours and acronyms. Companions name papers by their
+ * position, so they are read only while every paper of their version is there.
+ */
+export class CompanionReader {
+  readonly #reader: ContentReader;
+  /** By hash; what is not stored is not kept, for it may yet come. */
+  #kept = new Map<string, unknown>();
+  /** Hashes of those of a format that this app does not read. */
+  #unread = new Set<string>();
+
+  constructor(reader: ContentReader) {
+    this.#reader = reader;
+  }
+
+  async related({ id }: ArgumentsOf<'related'>): Promise<RelatedPaper[]> {
+    const read = await this.#read<RelatedFile>(({ kind, first, papers: count }, papers) => {
+      const position = papers.position(id);
+      return kind === 'related' && first <= position && position < first + count;
+    }, parseRelated);
+    if (!read) return [];
+    const { companion, papers } = read;
+    const related = unpackRelated(companion, papers.position(id));
+    const headings = await this.#headingsAt(related, papers);
+    return related.flatMap((neighbour, at) => {
+      const heading = headings[at];
+      return heading ? [{ ...heading, ...neighbour, position: papers.listPosition(neighbour.position) }] : [];
+    });
+  }
+
+  async acronymsIn({ paper }: ArgumentsOf<'acronymsIn'>): Promise<AcronymUse[]> {
+    const read = await this.#read(isAcronyms, parseAcronyms);
+    return acronymsIn(paper, read?.companion ?? NO_ACRONYMS);
+  }
+
+  async acronym({ short, long }: ArgumentsOf<'acronym'>): Promise<AcronymAnswer> {
+    const read = await this.#read(isAcronyms, parseAcronyms);
+    const row = read?.companion.get(acronymKey(short));
+    if (!read || !row) return { others: [], papers: [], total: 0 };
+    const users = row.papers.slice(0, MOST_PAPERS).map((position) => ({ position }));
+    const headings = await this.#headingsAt(users, read.papers);
+    return {
+      others: row.longs.filter((other) => longFormKey(other) !== longFormKey(long)),
+      papers: headings.filter((heading) => heading !== null),
+      total: row.total,
+    };
+  }
+
+  /** The acronyms that the last word of a text may become, the most frequent first. */
+  async acronymsFor(text: string): Promise<AcronymRow[]> {
+    const read = await this.#read(isAcronyms, parseAcronyms);
+    return read ? acronymsBeginning(text, read.companion) : [];
+  }
+
+  /** The acronyms that most papers use. */
+  async frequentAcronyms(): Promise<NamedBy[]> {
+    const read = await this.#read(isAcronyms, parseAcronyms);
+    return [...(read?.companion.values() ?? [])]
+      .filter(({ total }) => total >= LEAST_FREQUENT)
+      .sort((a, b) => b.total - a.total)
+      .slice(0, MOST_FREQUENT)
+      .map(({ short, total }) => ({ name: short, papers: total }));
+  }
+
+  /** What lists show of papers by their positions in the corpus; null for those that are not on this device. */
+  async #headingsAt(
+    places: readonly { position: number }[],
+    papers: CorpusPapers,
+  ): Promise<(PaperHeading | null)[]> {
+    const ids = places.map(({ position }) => papers.idAt(position) ?? '');
+    return (await this.#reader.papers({ ids })).map((paper) => paper && headingOf(paper));
+  }
+
+  /**
+   * A companion of the published version, parsed; null if it is not stored, or of another format, or papers are missing.
+   * One that should be there and is not may belong to a version that another tab has replaced: then what is there now
+   * is taken up, and what was lost is known to be.
+   */
+  async #read<T>(wanted: Wanted, parse: Parse<T>): Promise<Read<T> | null> {
+    const entry = this.#entry(wanted);
+    if (!entry) return null;
+    const read = await this.#parsed(entry, parse);
+    if (read || this.#unread.has(entry.sha256) || !this.#reader.companions) return read;
+    await this.#reader.reload();
+    const newer = this.#entry(wanted);
+    return newer && newer.sha256 !== entry.sha256 ? this.#parsed(newer, parse) : null;
+  }
+
+  #entry(wanted: Wanted): CompanionEntry | undefined {
+    const { published, version, catalogue } = this.#reader;
+    if (!published || !version || !catalogue.complete) return undefined;
+    const papers = new CorpusPapers(version.packs, catalogue);
+    return companionsOf(version.manifest, version.packs).find((entry) => wanted(entry, papers));
+  }
+
+  async #parsed<T>(entry: CompanionEntry, parse: Parse<T>): Promise<Read<T> | null> {
+    const { catalogue, version } = this.#reader;
+    const papers = new CorpusPapers(version!.packs, catalogue);
+    const kept = this.#kept.get(entry.sha256);
+    if (kept) return { companion: kept as T, papers };
+    const companion = this.#unread.has(entry.sha256) ? null : await this.#stored(entry, parse);
+    if (companion === null) return null;
+    this.#kept = new Map([...this.#kept, [entry.sha256, companion] as const].slice(-KEPT));
+    return { companion, papers };
+  }
+
+  /** One that was damaged where it is kept is dropped, so that it is fetched again. */
+  async #stored<T>(entry: CompanionEntry, parse: Parse<T>): Promise<T | null> {
+    const { store } = this.#reader;
+    const bytes = await store.companion(entry);
+    if (!bytes) return null;
+    const companion = parsedBy(parse, bytes);
+    if (companion !== null) return companion;
+    if ((await sha256(Uint8Array.from(bytes))) === entry.sha256) this.#unread.add(entry.sha256);
+    else await store.dropCompanion(entry);
+    return null;
+  }
+}
+
+function parsedBy<T>(parse: Parse<T>, bytes: Uint8Array): T | null {
+  try {
+    return parse(new TextDecoder().decode(bytes));
+  } catch (error) {
+    if (error instanceof SyntaxError) return null;
+    throw error;
+  }
+}
+
+/** Papers by their position in the corpus, of which a device may have some packs only. */
+class CorpusPapers {
+  readonly #packs: readonly PlacedPack[];
+  readonly #catalogue: Catalogue;
+
+  constructor(packs: readonly PlacedPack[], catalogue: Catalogue) {
+    this.#packs = packs;
+    this.#catalogue = catalogue;
+  }
+
+  /** −1 for a paper that is not on this device. */
+  position(id: string): number {
+    return corpusPosition(this.#packs, this.#catalogue.position(id));
+  }
+
+  listPosition(position: number): number {
+    return listPosition(this.#packs, position);
+  }
+
+  idAt(position: number): string | undefined {
+    return this.#catalogue.ids[this.listPosition(position)];
+  }
+}
+
+function isAcronyms({ kind }: CompanionEntry): boolean {
+  return kind === 'acronyms';
+}
