@@ -7,13 +7,13 @@ import { importBundle } from '../../data/content/importBundle.ts';
 import { importCompanions } from '../../data/content/importCompanions.ts';
 import { withImportLock } from '../../data/content/importLock.ts';
 import { SiteConnection, type Fetch } from '../../data/content/siteConnection.ts';
-import type { ContentReader } from './contentReader.ts';
+import type { ReadableContent } from './readableContent.ts';
 import { idsOf, type ReadableVersion } from './publishedContent.ts';
 import type { StateTracker } from './stateTracker.ts';
 
 export interface UpdateOptions {
   /** Takes up what is stored. */
-  reader: ContentReader;
+  content: ReadableContent;
   /** Is told how far the import is. */
   state: StateTracker;
   manifestUrl: string;
@@ -38,17 +38,17 @@ export class ContentUpdate {
 
   /** Throws `BundleFault` for the site's faults and `DataError` for faults of storage. What has arrived is kept. */
   async run(): Promise<void> {
-    const { reader, state, databaseName, locks, signal } = this.#options;
-    if (!reader.whole) state.awaitPapers();
-    const arrivals = () => reader.store.arrivals();
-    await withImportLock(() => this.#bringUpToDate(), { databaseName, locks, stop: signal, arrivals });
+    const { content, state, databaseName, locks, signal } = this.#options;
+    if (!content.whole) state.awaitPapers();
+    const arrivals = () => content.store.arrivals();
+    await withImportLock(() => this.#underLock(), { databaseName, locks, stop: signal, arrivals });
   }
 
-  async #bringUpToDate(): Promise<void> {
-    const { reader, manifestUrl, onCompanions } = this.#options;
-    const { store } = reader;
+  async #underLock(): Promise<void> {
+    const { content, manifestUrl, onCompanions } = this.#options;
+    const { store } = content;
     const chosen = await store.choice();
-    await reader.follow();
+    await content.follow();
     await this.#takeOff(chosen);
     const manifest = await fetchManifest(this.#source.connection, manifestUrl);
     try {
@@ -58,21 +58,21 @@ export class ContentUpdate {
       if (!newest) throw error;
       await this.#import(newest, chosen);
     }
-    if (!reader.version) return;
-    await this.#importCompanions(reader.version).finally(() => reader.checkCompanions());
+    if (!content.version) return;
+    await this.#importCompanions(content.version).finally(() => content.checkCompanions());
     // The table of acronyms, or an index that could not be fetched before, may have come.
     onCompanions();
   }
 
   /** Takes packs off the device that are not wanted any more. That needs no network, unless no other would be left. */
   async #takeOff(chosen: ChosenPacks): Promise<void> {
-    const { reader } = this.#options;
-    const { published, store } = reader;
+    const { content } = this.#options;
+    const { published, store } = content;
     if (!published || !chosen) return;
     const packs = published.packs.filter((id) => chosen.includes(id));
     if (packs.length === 0 || packs.length === published.packs.length) return;
     await store.publish({ ...published, packs });
-    await reader.reload();
+    await content.reload();
   }
 
   /** If files are not what the manifest says, the site may have been updated under our hands: once, ask again. */
@@ -83,37 +83,37 @@ export class ContentUpdate {
   }
 
   async #import(manifest: BundleManifest, chosen: ChosenPacks): Promise<void> {
-    const { reader, state, onCompanions } = this.#options;
+    const { content, state, onCompanions } = this.#options;
     const version = { manifest, packs: wantedPacks(manifest, chosen) };
     state.expect(version);
-    await reader.store.partials.keepOnly([
+    await content.store.partials.keepOnly([
       ...shardsOf(version.packs),
       ...companionsOf(manifest, version.packs),
     ]);
-    if (isReadable(version, reader)) return;
+    if (isReadable(version, content)) return;
     state.beginImport(version);
     // The version before is readable meanwhile, and stays where the way to the site is to blame; on a first visit papers
     // come before what is said of them, but what they are found by comes with them.
-    if (reader.published) {
+    if (content.published) {
       await this.#importCompanions(version).catch((error: unknown) => {
         if (!(error instanceof BundleFault) || !ofOtherBytes(error)) throw error;
       });
       await this.#importPapers(version);
-      return reader.reload();
+      return content.reload();
     }
     await this.#importFirst(version, onCompanions);
   }
 
   /** What ends the papers ends what comes beside them; it is kept, and gone on with by the next update. */
   async #importFirst(version: ReadableVersion, onCompanions: () => void): Promise<void> {
-    const { reader, signal } = this.#options;
+    const { content, signal } = this.#options;
     const beside = new AbortController();
     signal.addEventListener('abort', () => beside.abort(), { once: true });
     const companions = this.#importCompanions(version, isForSearch, this.#sourceUntil(beside.signal));
     void companions.then(onCompanions, () => undefined);
     try {
       await this.#importPapers(version);
-      await reader.reload();
+      await content.reload();
     } catch (error) {
       beside.abort();
       throw error;
@@ -125,15 +125,15 @@ export class ContentUpdate {
   }
 
   #sourceUntil(stop: AbortSignal): BundleSource {
-    const { reader, manifestUrl, fetch } = this.#options;
-    return { manifestUrl, connection: new SiteConnection(fetch, stop), partials: reader.store.partials };
+    const { content, manifestUrl, fetch } = this.#options;
+    return { manifestUrl, connection: new SiteConnection(fetch, stop), partials: content.store.partials };
   }
 
   #importPapers({ manifest, packs }: ReadableVersion): Promise<void> {
-    const { reader, state, signal } = this.#options;
+    const { content, state, signal } = this.#options;
     const ids = idsOf(packs);
     return importBundle({
-      store: reader.store,
+      store: content.store,
       manifest,
       packs: ids,
       source: this.#source,
@@ -141,7 +141,7 @@ export class ContentUpdate {
         if (!signal.aborted) state.change({ progress: { done, total } });
       },
       onFetched: () => state.change({ fetchedShards: state.current.fetchedShards + 1 }),
-      onStored: reader.showArriving(manifest, ids),
+      onStored: content.showArriving(manifest, ids),
     });
   }
 
@@ -150,9 +150,9 @@ export class ContentUpdate {
     isWanted: (entry: CompanionEntry) => boolean = () => true,
     source = this.#source,
   ): Promise<void> {
-    const { reader, state, signal } = this.#options;
+    const { content, state, signal } = this.#options;
     return importCompanions({
-      store: reader.store,
+      store: content.store,
       entries: companionsOf(manifest, packs).filter(isWanted),
       source,
       onProgress: (done, total) => {
@@ -163,7 +163,7 @@ export class ContentUpdate {
 }
 
 /** True if it is this version that is stored, with these packs and nothing missing. */
-function isReadable({ manifest, packs }: ReadableVersion, { published, whole }: ContentReader): boolean {
+function isReadable({ manifest, packs }: ReadableVersion, { published, whole }: ReadableContent): boolean {
   if (!published || !whole) return false;
   return published.manifest.version === manifest.version && published.packs.join() === idsOf(packs).join();
 }

@@ -2,7 +2,7 @@ import type { BundleManifest } from '../../core/bundle/bundle.ts';
 import { countPapers, creditFieldsOf, wantedPacks, type ChosenPacks } from '../../core/bundle/packs.ts';
 import { BundleFault } from '../../data/content/bundleFault.ts';
 import type { OpenedContent } from '../../data/content/openContent.ts';
-import type { ContentReader } from './contentReader.ts';
+import type { ReadableContent } from './readableContent.ts';
 import { faultSentence, isPassingFault } from '../faultSentence.ts';
 import { NO_CONTENT, type ContentState, type PackState } from '../protocol.ts';
 import { idsOf, type ReadableVersion } from './publishedContent.ts';
@@ -16,7 +16,7 @@ export class StateTracker {
   #state = NO_CONTENT;
   /** Why papers are kept for this visit only, if they are. */
   #storageProblem: string | null = null;
-  #reader: ContentReader | null = null;
+  #content: ReadableContent | null = null;
   #choice: ChosenPacks = null;
   /** The newest that the site is known to have. */
   #newest: BundleManifest | null = null;
@@ -90,9 +90,9 @@ export class StateTracker {
    *
    * @param more whether what is missing is on its way, or about to be
    */
-  takeUp(reader: ContentReader, more: boolean): void {
-    this.#reader = reader;
-    const { published, version, catalogue, whole } = reader;
+  takeUp(content: ReadableContent, more: boolean): void {
+    this.#content = content;
+    const { published, version, catalogue, whole } = content;
     const standing = this.#standing();
     const mended = standing.missing === null && !this.isImporting;
     this.change({
@@ -100,7 +100,7 @@ export class StateTracker {
       papers: catalogue.size,
       collections: published?.manifest.collections ?? [],
       credits: version ? creditFieldsOf(version.packs) : [],
-      added: reader.added,
+      added: content.added,
       moved: published?.moved ?? {},
       findable: false,
       searchable: false,
@@ -116,10 +116,10 @@ export class StateTracker {
   }
 
   /** The state after an update: by what is stored, and by the fault that ended it, if one did. */
-  settle(reader: ContentReader | null, fault: Error | null): void {
-    this.#reader = reader;
-    const whole = reader?.whole ?? false;
-    const published = (reader?.published ?? null) !== null;
+  settle(content: ReadableContent | null, fault: Error | null): void {
+    this.#content = content;
+    const whole = content?.whole ?? false;
+    const published = (content?.published ?? null) !== null;
     const { papers: readable, progress, persistent } = this.#state;
     const standing = this.#standing();
     const { missing } = standing;
@@ -137,7 +137,7 @@ export class StateTracker {
 
   /** What is here of what belongs here. */
   #standing(): Pick<ContentState, 'packs' | 'companions' | 'complete' | 'missing'> {
-    const { published = null, version = null, whole = false, companions = false } = this.#reader ?? {};
+    const { published = null, version = null, whole = false, companions = false } = this.#content ?? {};
     const chosen = this.#isChosen();
     const newest = !this.#newest || this.#newest.version === published?.manifest.version;
     const manifest = this.#newest ?? version?.manifest;
@@ -152,7 +152,7 @@ export class StateTracker {
 
   /** True if the packs that are wanted are those of the version that is readable. */
   #isChosen(): boolean {
-    const published = this.#reader?.published;
+    const published = this.#content?.published;
     if (!published) return false;
     return published.packs.join() === idsOf(wantedPacks(published.manifest, this.#choice)).join();
   }

@@ -10,7 +10,8 @@ import { parseRelated, type RelatedFile, unpackRelated } from '../../core/relate
 import { headingOf } from '../../core/paper/summary.ts';
 import type { Catalogue } from '../../data/content/catalogue.ts';
 import { sha256 } from '../../data/content/sha256.ts';
-import type { ContentReader } from '../content/contentReader.ts';
+import type { ReadableContent } from '../content/readableContent.ts';
+import type { PaperSource } from '../papers/paperSource.ts';
 import type { AcronymAnswer, ArgumentsOf, NamedBy, RelatedPaper } from '../protocol.ts';
 
 /** Papers of one acronym that are handed out. */
@@ -38,14 +39,16 @@ interface Read<T> {
  * position, so they are read only while every paper of their version is there.
  */
 export class CompanionReader {
-  readonly #reader: ContentReader;
+  readonly #content: ReadableContent;
+  readonly #papers: PaperSource;
   /** By hash; what is not stored is not kept, for it may yet come. */
   #kept = new Map<string, unknown>();
   /** Hashes of those of a format that this app does not read. */
   #unread = new Set<string>();
 
-  constructor(reader: ContentReader) {
-    this.#reader = reader;
+  constructor(content: ReadableContent, papers: PaperSource) {
+    this.#content = content;
+    this.#papers = papers;
   }
 
   async related({ id }: ArgumentsOf<'related'>): Promise<RelatedPaper[]> {
@@ -103,7 +106,7 @@ export class CompanionReader {
     papers: CorpusPapers,
   ): Promise<(PaperHeading | null)[]> {
     const ids = places.map(({ position }) => papers.idAt(position) ?? '');
-    return (await this.#reader.papers({ ids })).map((paper) => paper && headingOf(paper));
+    return (await this.#papers.papers(ids)).map((paper) => paper && headingOf(paper));
   }
 
   /**
@@ -115,21 +118,21 @@ export class CompanionReader {
     const entry = this.#entry(wanted);
     if (!entry) return null;
     const read = await this.#parsed(entry, parse);
-    if (read || this.#unread.has(entry.sha256) || !this.#reader.companions) return read;
-    await this.#reader.reload();
+    if (read || this.#unread.has(entry.sha256) || !this.#content.companions) return read;
+    await this.#content.reload();
     const newer = this.#entry(wanted);
     return newer && newer.sha256 !== entry.sha256 ? this.#parsed(newer, parse) : null;
   }
 
   #entry(wanted: Wanted): CompanionEntry | undefined {
-    const { published, version, catalogue } = this.#reader;
+    const { published, version, catalogue } = this.#content;
     if (!published || !version || !catalogue.complete) return undefined;
     const papers = new CorpusPapers(version.packs, catalogue);
     return companionsOf(version.manifest, version.packs).find((entry) => wanted(entry, papers));
   }
 
   async #parsed<T>(entry: CompanionEntry, parse: Parse<T>): Promise<Read<T> | null> {
-    const { catalogue, version } = this.#reader;
+    const { catalogue, version } = this.#content;
     const papers = new CorpusPapers(version!.packs, catalogue);
     const kept = this.#kept.get(entry.sha256);
     if (kept) return { companion: kept as T, papers };
@@ -141,7 +144,7 @@ export class CompanionReader {
 
   /** One that was damaged where it is kept is dropped, so that it is fetched again. */
   async #stored<T>(entry: CompanionEntry, parse: Parse<T>): Promise<T | null> {
-    const { store } = this.#reader;
+    const { store } = this.#content;
     const bytes = await store.companion(entry);
     if (!bytes) return null;
     const companion = parsedBy(parse, bytes);

@@ -1,38 +1,33 @@
 import { parseAcronyms } from '../../core/acronyms/acronymFile.ts';
 import type { DefinedAcronym } from '../../core/search/index/acronymTable.ts';
 import type { CompanionEntry, ShardEntry } from '../../core/bundle/bundle.ts';
-import { linkBits } from '../../core/paper/linkBits.ts';
-import type { Paper } from '../../core/paper/paper.ts';
 import { IndexFormatError } from '../../core/search/packed/indexFile.ts';
 import type { MergedIndex } from '../../core/search/packed/mergeIndexes.ts';
 import { shardWordsOf, type ShardWords } from '../../core/search/packed/shardWords.ts';
 import { codesOfWords } from '../../core/search/packed/wordCodes.ts';
-import type { ReadableShard } from '../../data/content/catalogue.ts';
-import { papersOf } from '../../data/content/contentStore.ts';
-import type { ContentReader } from '../content/contentReader.ts';
+import { papersOf, type ContentStore } from '../../data/content/contentStore.ts';
+import type { ReadableContent } from '../content/readableContent.ts';
 import { nextTask } from '../nextTask.ts';
 import type { ReadableVersion } from '../content/publishedContent.ts';
 import { indexName, openIndex, readPackIndex, type PrebuiltIndex } from './prebuiltIndex.ts';
-import type { SearchEngine } from './searchSession.ts';
+import {
+  dropOthers,
+  emptyIndex,
+  noteLinks,
+  put,
+  type SearchEngine,
+  type SearchIndex,
+} from './searchIndex.ts';
 import { Slice } from '../slice.ts';
 
-/** A search engine, and what was put into it. */
-export interface SearchIndex {
-  engine: SearchEngine;
-  /** The prebuilt index in it; null if it has none. */
-  of: string | null;
-  /** Shards whose papers are in it, with their ids. */
-  shards: Map<string, readonly string[]>;
-  /** Those whose words are in it as well. */
-  worded: Set<string>;
-  /** Link bits of papers that have links. */
-  links: Map<string, number>;
-  /** The table of acronyms that the engine learns, by its hash; null if it learns them from papers, or none is here yet. */
-  acronyms: { of: string; learnt: Promise<void> } | null;
-}
+/**
+ * How far an index was brought: `whole`: it holds all of every readable paper; `lost`: all but papers that turned out to
+ * be lost; `open`: a newer call ended it, or it waits for the prebuilt index.
+ */
+export type IndexReached = 'whole' | 'lost' | 'open';
 
-export interface Indexing {
-  reader: ContentReader;
+export interface IndexingStep {
+  content: ReadableContent;
   /** The merged index in the store, if it is being read already. */
   merged?: Promise<PrebuiltIndex | null> | undefined;
   /** Whether the prebuilt index may still be on its way. */
@@ -58,27 +53,21 @@ const WORDS_AT_ONCE = 16;
 /**
  * Brings an index in step with the readable papers: by the prebuilt index of their packs where it is stored and of this
  * version of the app, else by reading paper after paper.
- *
- * @returns false if it was ended before it was done, or waits for the prebuilt index.
  */
-export async function indexInto(index: SearchIndex, indexing: Indexing): Promise<boolean> {
-  const { reader, more, byPapers, createEngine, isEnded, take } = indexing;
-  const entries = byPapers ? [] : entriesOf(reader.version);
+export async function indexInto(index: SearchIndex, step: IndexingStep): Promise<IndexReached> {
+  const { content, more, byPapers, createEngine, isEnded, take } = step;
+  const entries = byPapers ? [] : entriesOf(content.version);
   const expected = entries.length > 0 ? indexName(entries) : null;
-  if (expected !== null && index.of === expected) return followPrebuilt(index, entries, indexing);
-  const prebuilt = await openIndex(reader.store, entries, indexing.merged);
-  if (isEnded()) return false;
+  if (expected !== null && index.of === expected) return followPrebuilt(index, entries, step);
+  const prebuilt = await openIndex(content.store, entries, step.merged);
+  if (isEnded()) return 'open';
   if (prebuilt) {
     const next = emptyIndex(createEngine(prebuilt.index), prebuilt.of);
-    return followPrebuilt(next, entries, indexing);
+    return followPrebuilt(next, entries, step);
   }
   const live = index.of === null ? index : emptyIndex(createEngine(), null);
   take(live);
-  return followPapers(live, indexing, expected !== null && more ? MOST_MEANWHILE : Infinity);
-}
-
-export function emptyIndex(engine: SearchEngine, of: string | null): SearchIndex {
-  return { engine, of, shards: new Map(), worded: new Set(), links: new Map(), acronyms: null };
+  return followPapers(live, step, expected !== null && more ? MOST_MEANWHILE : Infinity);
 }
 
 /** The index files of a version's packs; none unless each pack has one. */
@@ -92,10 +81,10 @@ function entriesOf(version: ReadableVersion | null): CompanionEntry[] {
 async function followPrebuilt(
   index: SearchIndex,
   entries: readonly CompanionEntry[],
-  indexing: Indexing,
-): Promise<boolean> {
-  const { reader, createEngine, isEnded, take, onFindable } = indexing;
-  const readable = reader.catalogue.shards;
+  step: IndexingStep,
+): Promise<IndexReached> {
+  const { content, createEngine, isEnded, take, onFindable } = step;
+  const readable = content.catalogue.shards;
   const listed = readable.filter(({ shard }) => !index.shards.has(shard.sha256));
   dropOthers(index, readable);
   for (const { shard, ids, links, first } of listed) {
@@ -106,21 +95,21 @@ async function followPrebuilt(
   take(index);
   onFindable();
   if (listed.length > 0) await new Promise((resolve) => setTimeout(resolve, FIRST_RESULTS_MS));
-  if (isEnded()) return false;
-  await learnAcronyms(index, reader);
-  if (isEnded()) return false;
+  if (isEnded()) return 'open';
+  await learnAcronyms(index, content);
+  if (isEnded()) return 'open';
   try {
-    return await putWords(index, entries, indexing);
+    return await putWords(index, entries, step);
   } catch (error) {
     if (!(error instanceof IndexFormatError)) throw error;
     const live = emptyIndex(createEngine(), null);
     take(live);
-    return followPapers(live, indexing, Infinity);
+    return followPapers(live, step, Infinity);
   }
 }
 
 /** Tells the engine what the papers define; their texts are not read again for it. */
-async function learnAcronyms(index: SearchIndex, { store, version }: ContentReader): Promise<void> {
+async function learnAcronyms(index: SearchIndex, { store, version }: ReadableContent): Promise<void> {
   const entry = version?.manifest.companions.find(({ kind }) => kind === 'acronyms');
   if (!entry) return;
   if (index.acronyms?.of !== entry.sha256) {
@@ -155,9 +144,9 @@ async function learnAll({ engine }: SearchIndex, acronyms: Iterable<DefinedAcron
 async function putWords(
   { engine, worded }: SearchIndex,
   entries: readonly CompanionEntry[],
-  { reader, isEnded }: Indexing,
-): Promise<boolean> {
-  const { store, version, catalogue } = reader;
+  { content, isEnded }: IndexingStep,
+): Promise<IndexReached> {
+  const { store, version, catalogue } = content;
   let lost = false;
   for (const [at, { pack }] of version!.packs.entries()) {
     const entry = entries[at]!;
@@ -165,7 +154,7 @@ async function putWords(
     const lacking = catalogue.shards.filter(
       ({ shard: { sha256 } }) => own.has(sha256) && !worded.has(sha256),
     );
-    const wordsFor = wordReader(reader, entry);
+    const wordsFor = wordReader(store, entry);
     for (let from = 0; from < lacking.length; from += WORDS_AT_ONCE) {
       const shards = lacking.slice(from, from + WORDS_AT_ONCE);
       const stored = await store.words(
@@ -174,7 +163,7 @@ async function putWords(
       );
       for (const [of, { shard, first }] of shards.entries()) {
         const words = stored[of] ?? (await wordsFor(shard));
-        if (isEnded()) return false;
+        if (isEnded()) return 'open';
         if (words) engine.putWords(first, words);
         else lost = true;
         worded.add(shard.sha256);
@@ -182,13 +171,11 @@ async function putWords(
       }
     }
   }
-  if (lost) await reader.reload();
-  return !isEnded();
+  return lost ? 'lost' : 'whole';
 }
 
 /** Reads the words of shards from their texts, and stores them. The codes of words are worked out when first needed. */
-function wordReader(reader: ContentReader, entry: CompanionEntry) {
-  const { store } = reader;
+function wordReader(store: ContentStore, entry: CompanionEntry) {
   let codes: Promise<Map<string, number>> | null = null;
   return async (shard: ShardEntry): Promise<ShardWords | null> => {
     const papers = await papersOf(store, shard);
@@ -203,15 +190,15 @@ function wordReader(reader: ContentReader, entry: CompanionEntry) {
 /** Indexes the texts of readable papers that are not in the index, up to so many in all. */
 async function followPapers(
   index: SearchIndex,
-  { reader, isEnded }: Indexing,
+  { content, isEnded }: IndexingStep,
   most: number,
-): Promise<boolean> {
-  const { store, catalogue } = reader;
+): Promise<IndexReached> {
+  const { store, catalogue } = content;
   const slice = new Slice();
   let lost = false;
   for (const { shard, ids, first } of catalogue.shards) {
     if (index.shards.has(shard.sha256)) continue;
-    if (first >= most) return false;
+    if (first >= most) return 'open';
     const papers = await papersOf(store, shard);
     if (!papers) {
       lost = true;
@@ -219,41 +206,12 @@ async function followPapers(
     }
     for (const paper of papers) {
       await slice.pause();
-      if (isEnded()) return false;
+      if (isEnded()) return 'open';
       put(index, paper);
     }
     index.shards.set(shard.sha256, ids);
   }
-  if (isEnded()) return false;
+  if (isEnded()) return 'open';
   dropOthers(index, catalogue.shards);
-  // What is here now is taken up, and what was lost comes again.
-  if (lost) await reader.reload();
-  return !isEnded();
-}
-
-function put(index: SearchIndex, paper: Paper): void {
-  index.engine.add(paper);
-  noteLinks(index, paper.id, linkBits(paper.links));
-}
-
-function noteLinks({ links }: SearchIndex, id: string, bits: number): void {
-  if (bits !== 0) links.set(id, bits);
-  else if (links.size > 0) links.delete(id);
-}
-
-/** Removes the papers of shards that are no longer readable, but those that another shard has. */
-function dropOthers(index: SearchIndex, readable: readonly ReadableShard[]): void {
-  const kept = new Set(readable.map(({ shard }) => shard.sha256));
-  const gone = [...index.shards].filter(([sha256]) => !kept.has(sha256));
-  if (gone.length === 0) return;
-  const present = new Set(readable.flatMap(({ ids }) => ids));
-  for (const [sha256, ids] of gone) {
-    index.shards.delete(sha256);
-    index.worded.delete(sha256);
-    for (const id of ids) {
-      if (present.has(id)) continue;
-      index.engine.remove(id);
-      index.links.delete(id);
-    }
-  }
+  return lost ? 'lost' : 'whole';
 }

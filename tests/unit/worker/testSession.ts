@@ -5,9 +5,9 @@ import { BundleFault } from '../../../src/data/content/bundleFault.ts';
 import { ContentDatabase } from '../../../src/data/content/contentDatabase.ts';
 import { importCompanions } from '../../../src/data/content/importCompanions.ts';
 import { openContent } from '../../../src/data/content/openContent.ts';
-import { ContentSession, type SessionOptions } from '../../../src/worker/content/contentSession.ts';
+import { createSession, type Session, type SessionOptions } from '../../../src/worker/session.ts';
 import type { ContentState } from '../../../src/worker/protocol.ts';
-import type { SearchEngine } from '../../../src/worker/search/searchSession.ts';
+import type { SearchEngine } from '../../../src/worker/search/searchIndex.ts';
 import { FakeSite, importInto, MANIFEST_URL, papers, sourceOf } from '../data/content/fakeSite.ts';
 
 export const A = papers('a', 3);
@@ -71,7 +71,7 @@ export class TestSession {
   /** Sentences on what went wrong unasked. */
   problems: string[] = [];
   engine = new SubstringEngine();
-  readonly session: ContentSession;
+  readonly session: Session;
   readonly #databaseName: string;
   #waiting: { until: (state: ContentState) => boolean; resolve: (state: ContentState) => void }[] = [];
 
@@ -84,7 +84,7 @@ export class TestSession {
     this.#databaseName = databaseName;
     const onState = (state: ContentState) => this.#tell(state);
     const onProblem = (problem: string) => void this.problems.push(problem);
-    this.session = new ContentSession({ createEngine, fetch: site.fetch, onState, onProblem, locks });
+    this.session = createSession({ createEngine, fetch: site.fetch, onState, onProblem, locks });
   }
 
   sync(): Promise<ContentState> {

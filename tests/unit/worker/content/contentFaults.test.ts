@@ -3,7 +3,7 @@ import { BUNDLE_FORMAT } from '../../../../src/core/bundle/bundle.ts';
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
 import { DeviceStore } from '../../../../src/data/content/deviceStore.ts';
 import { DataError } from '../../../../src/data/dataError.ts';
-import { ContentReader } from '../../../../src/worker/content/contentReader.ts';
+import { ReadableContent } from '../../../../src/worker/content/readableContent.ts';
 import { html, NO_NETWORK, offline, papers, status, text } from '../../data/content/fakeSite.ts';
 import { A, ALL_IDS, B, newDatabaseName, siteOf, TestSession } from '../testSession.ts';
 
@@ -128,7 +128,7 @@ describe('a site that goes wrong', () => {
   it('a fault of ours while companions are looked for hides no fault that came before, nor leaves the import under way', async () => {
     const visit = new TestSession(siteOf('v1', [A]), newDatabaseName());
     vi.spyOn(DeviceStore.prototype, 'putShard').mockRejectedValueOnce(new TypeError('x is undefined'));
-    const check = vi.spyOn(ContentReader.prototype, 'checkCompanions');
+    const check = vi.spyOn(ReadableContent.prototype, 'checkCompanions');
     check.mockRejectedValue(new TypeError('y is undefined'));
     await expect(visit.sync()).rejects.toThrow('x is undefined');
     expect(visit.session.state).toMatchObject({ status: 'failed', progress: null });

@@ -1,6 +1,7 @@
 import 'fake-indexeddb/auto';
 import { describe, expect, it, vi } from 'vitest';
 import { ContentDatabase } from '../../../../src/data/content/contentDatabase.ts';
+import { ContentUpdates } from '../../../../src/worker/content/contentUpdates.ts';
 import { until } from '../../../until.ts';
 import { FakeSite, offline, paper } from '../../data/content/fakeSite.ts';
 import { acronyms, near, related } from '../derived/companionSite.ts';
@@ -219,7 +220,7 @@ describe('an import that is stopped', () => {
     site.fault = (file) => (rest.includes(file) ? (held as Promise<never>) : undefined);
     const syncing = visit.sync();
     await visit.when(({ progress }) => progress?.done === 4);
-    const stop = vi.spyOn(visit.session, 'stop');
+    const stop = vi.spyOn(ContentUpdates.prototype, 'stop');
     const chosen = visit.session.choose({ packs: ['small'] });
     await until(() => expect(stop).toHaveBeenCalled());
     release();

@@ -1,7 +1,7 @@
 import 'fake-indexeddb/auto';
 import { afterEach, describe, expect, it, onTestFinished, vi } from 'vitest';
 import { DeviceStore } from '../../../../src/data/content/deviceStore.ts';
-import { ContentReader } from '../../../../src/worker/content/contentReader.ts';
+import { ReadableContent } from '../../../../src/worker/content/readableContent.ts';
 import { nextTask } from '../../../../src/worker/nextTask.ts';
 import { until } from '../../../until.ts';
 import { type Companion, FakeSite, html, offline, status, text } from '../../data/content/fakeSite.ts';
@@ -219,7 +219,7 @@ describe('fetching', () => {
     const visit = new TestSession(site, newDatabaseName());
     await visit.sync();
     expect(visit.session.state).toMatchObject({ complete: true });
-    const reload = vi.spyOn(ContentReader.prototype, 'reload');
+    const reload = vi.spyOn(ReadableContent.prototype, 'reload');
     const read = vi.spyOn(DeviceStore.prototype, 'companion');
     for (const id of ['a-1', 'a-2', 'a-1']) expect(await idsOf(visit, id)).toEqual([]);
     expect(reload).not.toHaveBeenCalled();
@@ -232,7 +232,7 @@ describe('fetching', () => {
     site.fault = (file) => (file === bad ? offline() : undefined);
     const visit = new TestSession(site, newDatabaseName());
     await visit.sync();
-    const reload = vi.spyOn(ContentReader.prototype, 'reload');
+    const reload = vi.spyOn(ReadableContent.prototype, 'reload');
     for (const id of ['a-1', 'a-2']) expect(await idsOf(visit, id)).toEqual([]);
     expect(reload).not.toHaveBeenCalled();
   });

@@ -3,10 +3,10 @@ import { afterEach, describe, expect, it, vi } from 'vitest';
 import type { Paper } from '../../../../src/core/paper/paper.ts';
 import { createEngine } from '../../../../src/core/search/engine.ts';
 import { DeviceStore } from '../../../../src/data/content/deviceStore.ts';
-import { SearchSession } from '../../../../src/worker/search/searchSession.ts';
+import { PublishedPapers } from '../../../../src/worker/papers/publishedPapers.ts';
 import { until } from '../../../until.ts';
 import { FakeSite, paper } from '../../data/content/fakeSite.ts';
-import { library } from '../library.ts';
+import { library, searchWith } from '../library.ts';
 import { GRAPHS, indexOf, SearchingSession } from '../packedSite.ts';
 import { newDatabaseName } from '../testSession.ts';
 
@@ -30,9 +30,9 @@ describe('authors and venues', () => {
     ['author:"Sto"', []],
     ['author:nobody', []],
   ])('%s finds %j', async (query, ids) => {
-    const search = new SearchSession(createEngine);
-    const { reader } = await library({ s1: CREDITED.slice(0, 1), s2: CREDITED.slice(1) });
-    await search.update(reader, false);
+    const search = searchWith(createEngine);
+    const { content } = await library({ s1: CREDITED.slice(0, 1), s2: CREDITED.slice(1) });
+    await search.update(content, false);
     expect((await search.search(query, 10)).hits.map(({ id }) => id).sort()).toEqual(ids);
   });
 
@@ -44,23 +44,23 @@ describe('authors and venues', () => {
     ['ada author:bo', 0],
     ['"ada" stone', 0],
   ])('are looked at where no text has %s: %i papers name such an author', async (query, papers) => {
-    const search = new SearchSession(createEngine);
-    const { reader } = await library({ s1: CREDITED });
-    await search.update(reader, false);
+    const search = searchWith(createEngine);
+    const { content } = await library({ s1: CREDITED });
+    await search.update(content, false);
     const { total, closest } = await search.search(query, 10);
     expect(total).toBe(0);
     expect(closest!.byAuthor).toBe(papers);
   });
 
   it('are read once, and again when other papers are readable', async () => {
-    const search = new SearchSession(createEngine);
+    const search = searchWith(createEngine);
     const before = await library({ s1: CREDITED.slice(0, 1) });
     const asked = vi.spyOn(before.store, 'credits');
-    await search.update(before.reader, false);
+    await search.update(before.content, false);
     for (const query of ['author:a', 'author:ad', 'codebook']) await search.search(query, 10);
     expect(asked).toHaveBeenCalledTimes(1);
     const after = await library({ s2: CREDITED.slice(1) });
-    await search.update(after.reader, false);
+    await search.update(after.content, false);
     expect((await search.search('author:ad', 10)).hits.map(({ id }) => id)).toEqual(['b']);
   });
 
@@ -83,28 +83,29 @@ describe('authors and venues', () => {
   });
 
   it('that cannot be read once are read the next time', async () => {
-    const search = new SearchSession(createEngine);
-    const { reader, store } = await library({ s1: CREDITED });
-    await search.update(reader, false);
+    const search = searchWith(createEngine);
+    const { content, store } = await library({ s1: CREDITED });
+    await search.update(content, false);
     vi.spyOn(store, 'credits').mockRejectedValueOnce(new Error('The disk is away.'));
     await expect(search.search('author:ada', 10)).rejects.toThrow('The disk is away.');
     expect((await search.search('author:ada', 10)).total).toBe(2);
   });
 
   it('that cannot be read leave those of papers that became readable meanwhile', async () => {
-    const { reader, store } = await library({ s1: CREDITED });
+    const { content, store } = await library({ s1: CREDITED });
     let reject: (error: Error) => void = () => undefined;
     const asked = vi.spyOn(store, 'credits');
     asked.mockReturnValueOnce(new Promise((_, failed) => (reject = failed)));
-    const failing = reader.credits();
+    const papers = new PublishedPapers(content);
+    const failing = papers.credits();
     const published = (await store.published())!;
     const manifest = { ...published.manifest, version: 'newer' };
     await store.publish({ ...published, manifest });
-    await reader.reload();
-    expect((await reader.credits()).get('b')).toContain('stone');
+    await content.reload();
+    expect((await papers.credits()).get('b')).toContain('stone');
     reject(new Error('The disk is away.'));
     await expect(failing).rejects.toThrow('The disk is away.');
-    await reader.credits();
+    await papers.credits();
     expect(asked).toHaveBeenCalledTimes(2);
   });
 });

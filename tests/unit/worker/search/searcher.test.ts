@@ -1,31 +1,30 @@
 import { describe, expect, it } from 'vitest';
 import type { LinkKind, Paper } from '../../../../src/core/paper/paper.ts';
 import { createEngine } from '../../../../src/core/search/engine.ts';
-import { SearchSession } from '../../../../src/worker/search/searchSession.ts';
 import { until } from '../../../until.ts';
 import { paper, papers } from '../../data/content/fakeSite.ts';
-import { library } from '../library.ts';
+import { library, searchWith } from '../library.ts';
 import { SubstringEngine } from '../testSession.ts';
 
 function session() {
   const engine = new SubstringEngine();
-  return { engine, search: new SearchSession(() => engine) };
+  return { engine, search: searchWith(() => engine) };
 }
 
 describe('the search index', () => {
   it('holds every paper of the catalogue after an update', async () => {
     const { engine, search } = session();
-    const { reader } = await library({ s1: papers('a', 2), s2: papers('b', 1) });
-    expect(await search.update(reader, false)).toBe(true);
+    const { content } = await library({ s1: papers('a', 2), s2: papers('b', 1) });
+    expect(await search.update(content, false)).toBe('whole');
     expect([...engine.papers.keys()]).toEqual(['a-1', 'a-2', 'b-1']);
   });
 
   it('reads only shards that are new, replaces changed papers and removes vanished ones', async () => {
     const { engine, search } = session();
     const before = await library({ s1: papers('a', 2), s2: [paper('b-1'), paper('b-2')] });
-    await search.update(before.reader, false);
+    await search.update(before.content, false);
     const after = await library({ s1: papers('a', 2), s3: [paper('b-1', 'Another title')] });
-    await search.update(after.reader, false);
+    await search.update(after.content, false);
     expect(after.store.read).toEqual(['s3']);
     expect([...engine.papers.values()].map(({ title }) => title)).toEqual([
       'Title of a-1',
@@ -38,7 +37,7 @@ describe('the search index', () => {
     const { engine, search } = session();
     const first = await library({ s1: [paper('a', 'First')] });
     const second = await library({ s2: [paper('a', 'Second')] });
-    for (const { reader } of [first, second, first]) await search.update(reader, false);
+    for (const { content } of [first, second, first]) await search.update(content, false);
     expect(engine.papers.get('a')?.title).toBe('First');
   });
 
@@ -47,10 +46,10 @@ describe('the search index', () => {
     const old = await library({ s1: papers('a', 2) });
     const newer = await library({ s2: papers('b', 2) });
     const [ended, done] = await Promise.all([
-      search.update(old.reader, false),
-      search.update(newer.reader, false),
+      search.update(old.content, false),
+      search.update(newer.content, false),
     ]);
-    expect([ended, done]).toEqual([false, true]);
+    expect([ended, done]).toEqual(['open', 'whole']);
     expect([...engine.papers.keys()]).toEqual(['b-1', 'b-2']);
   });
 });
@@ -58,8 +57,8 @@ describe('the search index', () => {
 describe('the first search', () => {
   it('has all papers of a small library read ahead, each page once', async () => {
     const { search } = session();
-    const { store, reader } = await library({ s1: papers('a', 20), s2: papers('b', 3) });
-    await search.update(reader, false);
+    const { store, content } = await library({ s1: papers('a', 20), s2: papers('b', 3) });
+    await search.update(content, false);
     store.read = [];
     await search.search('Title', 1);
     await until(() => expect(new Set(store.read)).toEqual(new Set(['s1', 's2'])));
@@ -75,8 +74,8 @@ describe('an answer', () => {
     const abstract = `${'Nothing to see here. '.repeat(20)}A codebook compresses weights. ${'More of it. '.repeat(20)}`;
     const shard = [paper('q', 'The codebook', abstract)];
     shard[0]!.links = [{ href: 'https://github.com/a/b', kind: 'code', start: 0, end: 7 }];
-    const { reader } = await library({ s1: shard });
-    await search.update(reader, false);
+    const { content } = await library({ s1: shard });
+    await search.update(content, false);
     const { query, total, hits } = await search.search('codebook', 10);
     expect({ query, total }).toEqual({ query: 'codebook', total: 1 });
     const [hit] = hits;
@@ -100,8 +99,8 @@ describe('an answer', () => {
       { t: 'math', start: 6, end: 18, tex: 'R^{n\\times d}', display: 'Rⁿˣᵈ' },
       { t: 'text', start: 18, end: 34 },
     ];
-    const { reader } = await library({ s1: shard });
-    await search.update(reader, false);
+    const { content } = await library({ s1: shard });
+    await search.update(content, false);
     const [hit] = (await search.search('codebook', 10)).hits;
     expect(hit!.excerpt).toBe('Given Rⁿˣᵈ and a codebook.');
     expect(hit!.excerptRanges.map(({ start, end }) => hit!.excerpt.slice(start, end))).toEqual(['codebook']);
@@ -110,16 +109,16 @@ describe('an answer', () => {
   it('looks for what to mark only at the beginning of an abstract as long as a book', async () => {
     const { search } = session();
     const book = `A codebook. ${'More of it. '.repeat(3000)}A codebook at the very end, with its codebook.`;
-    const { reader } = await library({ s1: [paper('q', 'The codebook', book)] });
-    await search.update(reader, false);
+    const { content } = await library({ s1: [paper('q', 'The codebook', book)] });
+    await search.update(content, false);
     const [hit] = (await search.search('codebook', 10)).hits;
     expect(hit).toMatchObject({ excerptStart: 0, excerptRanges: [{ start: 2, end: 10 }] });
   });
 
   it('counts all papers that match and holds no more than asked for', async () => {
     const { search } = session();
-    const { reader } = await library({ s1: papers('a', 5) });
-    await search.update(reader, false);
+    const { content } = await library({ s1: papers('a', 5) });
+    await search.update(content, false);
     const { total, hits } = await search.search('Title', 2);
     expect({ total, ids: hits.map(({ id }) => id) }).toMatchObject({ total: 5, ids: ['a-1', 'a-2'] });
   });
@@ -127,9 +126,9 @@ describe('an answer', () => {
 
 describe('an answer explains', () => {
   async function explained(query: string, ...titles: string[]) {
-    const search = new SearchSession(createEngine);
-    const { reader } = await library({ s1: titles.map((title, at) => paper(`p${at}`, title)) });
-    await search.update(reader, false);
+    const search = searchWith(createEngine);
+    const { content } = await library({ s1: titles.map((title, at) => paper(`p${at}`, title)) });
+    await search.update(content, false);
     const { corrected, hits } = await search.search(query, 10);
     return { corrected, through: hits.map(({ through }) => through.map(({ typed, as }) => [typed, as])) };
   }
@@ -173,13 +172,13 @@ describe('an answer in the query language', () => {
   });
 
   async function find(query: string, known = {}) {
-    const search = new SearchSession(createEngine);
-    const { reader } = await library({
+    const search = searchWith(createEngine);
+    const { content } = await library({
       s1: [linked('a', 'Deep graphs', 'code'), linked('b', 'Deep nets', 'other', 'project')],
       s2: [linked('c', 'Shallow graphs'), linked('d', 'Deep seas', 'project', 'code')],
     });
-    await search.update(reader, false);
-    search.library.tell({ whole: known });
+    await search.update(content, false);
+    search.told.tell({ whole: known });
     const { total, hits, closest } = await search.search(query, 2);
     expect(hits.length).toBe(Math.min(2, total));
     expect(closest === undefined).toBe(total > 0);

@@ -1,33 +1,24 @@
 import { creditTest } from '../../core/paper/credits.ts';
-import { creditFieldsOf } from '../../core/bundle/packs.ts';
 import type { LinkKind, Paper, Range } from '../../core/paper/paper.ts';
 import { hasLink } from '../../core/paper/linkBits.ts';
 import { authorIn, meaningOf, type QueryMeaning } from '../../core/query/meaning.ts';
 import { parseQueryText } from '../../core/query/parse.ts';
 import type { FactPart, Query } from '../../core/query/parts.ts';
 import { correctedWords } from '../../core/search/spelling/correctedWords.ts';
-import type { Engine, SearchHits } from '../../core/search/engine.ts';
+import type { SearchHits } from '../../core/search/engine.ts';
 import { isLiteral, type Match } from '../../core/search/explain/explain.ts';
 import type { SearchFilter } from '../../core/search/filters.ts';
 import { highlight } from '../../core/search/explain/highlight.ts';
-import type { MergedIndex } from '../../core/search/packed/mergeIndexes.ts';
 import { headingOf } from '../../core/paper/summary.ts';
 import { densestWindow } from '../../core/text/excerpt.ts';
 import { DisplayedText, displayText } from '../../core/text/displayText.ts';
-import type { ContentStore } from '../../data/content/contentStore.ts';
 import { DataError } from '../../data/dataError.ts';
-import type { ContentReader } from '../content/contentReader.ts';
+import type { PaperSource } from '../papers/paperSource.ts';
 import { asksForCredits, factTest } from './factTest.ts';
-import { emptyIndex, indexInto, type SearchIndex } from './indexInto.ts';
-import type { PrebuiltIndex } from './prebuiltIndex.ts';
-import type { Closest, SearchAnswer, SearchResult } from '../protocol.ts';
-import { ToldLibrary } from './toldLibrary.ts';
-
-/** What is needed of the search engine. */
-export type SearchEngine = Pick<
-  Engine,
-  'add' | 'remove' | 'list' | 'putWords' | 'learnAcronyms' | 'search' | 'nearestWords' | 'complete'
->;
+import type { Indexing } from './indexing.ts';
+import type { ArgumentsOf, Closest, SearchAnswer, SearchResult } from '../protocol.ts';
+import type { SearchEngine } from './searchIndex.ts';
+import type { ToldLibrary } from './toldLibrary.ts';
 
 /** Characters of the abstract around a match: two rows of the widest list. */
 const EXCERPT_LENGTH = 240;
@@ -43,91 +34,41 @@ const MOST_NEAREST = 3;
 
 type Found = Pick<SearchAnswer, 'total' | 'hits' | 'corrected' | 'unknown'>;
 
-/** Holds the search index and keeps it in step with the readable papers; texts are read where they are stored. */
-export class SearchSession {
-  /** By which facts of the library are told. */
-  readonly library = new ToldLibrary();
-  readonly #createEngine: (prebuilt?: MergedIndex) => SearchEngine;
-  #index: SearchIndex;
-  #reader: ContentReader | null = null;
-  /** The index of before, until an update has used it or can do without. */
-  #merged: Promise<PrebuiltIndex | null> | undefined;
+/** Searches the papers of a source by what is indexed of them; texts are read where they are stored. */
+export class Searcher {
+  readonly #indexing: Pick<Indexing, 'index'>;
+  readonly #library: ToldLibrary;
+  #papers: PaperSource | null = null;
+  #wasAsked = false;
+
+  /** @param library tells facts of the library */
+  constructor(indexing: Pick<Indexing, 'index'>, library: ToldLibrary) {
+    this.#indexing = indexing;
+    this.#library = library;
+  }
+
   /** Whether something was searched for. */
-  #wanted = false;
-  #run = 0;
-  /** Whether papers are read before they are found. */
-  #readsAhead = false;
-
-  constructor(createEngine: (prebuilt?: MergedIndex) => SearchEngine) {
-    this.#createEngine = createEngine;
-    this.#index = emptyIndex(createEngine(), null);
+  get wasAsked(): boolean {
+    return this.#wasAsked;
   }
 
-  /**
-   * Where a search waits already, begins to read the index of before: that takes longer than to find out which papers
-   * there are. Otherwise a list is waited for, and must not wait for the index.
-   */
-  readsFrom(store: ContentStore): void {
-    if (!this.#wanted) return;
-    this.#merged = store.mergedIndex();
-    // Whoever wants it then reads it again, and is told.
-    this.#merged.catch(() => (this.#merged = undefined));
-  }
-
-  /**
-   * Brings the index in step with what is readable, a slice at a time; searches are answered in between from what is
-   * there. A later call ends an earlier one.
-   *
-   * @param more whether the index that belongs to the papers may still be on its way
-   * @param onFindable is called when all are found by their words, before the update is done
-   * @param byPapers whether the prebuilt index is passed by, and papers are indexed one by one
-   * @returns false if it was ended before it was done, or waits for more.
-   */
-  async update(
-    reader: ContentReader,
-    more: boolean,
-    onFindable: () => void = () => undefined,
-    byPapers = false,
-  ): Promise<boolean> {
-    const run = ++this.#run;
-    this.#reader = reader;
-    this.#readsAhead = false;
-    const isEnded = () => run !== this.#run;
-    try {
-      return await indexInto(this.#index, {
-        reader,
-        merged: this.#merged,
-        more,
-        byPapers,
-        createEngine: this.#createEngine,
-        isEnded,
-        take: (index) => {
-          this.#index = index;
-          this.#merged = undefined;
-        },
-        onFindable,
-      });
-    } catch (error) {
-      if (isEnded()) return false;
-      // What was read may be the reason, and what was made of it is not whole.
-      this.#merged = undefined;
-      if (!(error instanceof DataError)) this.#index = emptyIndex(this.#createEngine(), null);
-      throw error;
-    }
+  /** Where the papers are read that are found. */
+  reads(papers: PaperSource): void {
+    this.#papers = papers;
   }
 
   /** Answers a query in the query language. */
-  async search(query: string, limit: number): Promise<SearchAnswer> {
+  async search({ query, limit }: ArgumentsOf<'search'>): Promise<SearchAnswer> {
     const began = performance.now();
-    this.#wanted = true;
+    this.#wasAsked = true;
     const most = Math.min(Math.max(0, Math.trunc(limit) || 0), MOST_HITS);
     const parsed = parseQueryText(query);
     const meaning = meaningOf(parsed);
     const credits = await this.#creditsFor(meaning.facts);
     // Read once: while papers are read, another index may take its place.
-    const { engine, links } = this.#index;
+    const { engine, links } = this.#indexing.index;
     const hasLinkOf = (id: string, kind: LinkKind) => hasLink(links.get(id) ?? 0, kind);
-    const accepts = factTest(meaning.facts, this.library, hasLinkOf, credits);
+    const accepts = factTest(meaning.facts, this.#library, hasLinkOf, credits);
     const filter = { texts: meaning.texts, accepts };
     const answer = { query, ...(await this.#find(engine, meaning.ranking, most, filter)) };
     this.#readAhead();
@@ -143,12 +84,12 @@ export class SearchSession {
   }
 
   async #creditsFor(facts: readonly FactPart[]): Promise<ReadonlyMap<string, string>> {
-    return (asksForCredits(facts) && (await this.#reader?.credits())) || new Map();
+    return (asksForCredits(facts) && (await this.#papers?.credits())) || new Map();
   }
 
   async #find(engine: SearchEngine, ranking: string, limit: number, filter?: SearchFilter): Promise<Found> {
     const found = engine.search(ranking, { limit, filter });
-    const papers = await this.#papers(found.hits.map(({ id }) => id));
+    const papers = await this.#texts(found.hits.map(({ id }) => id));
     const scores = new Map(found.hits.map(({ id, score }) => [id, score]));
     const hits = papers.map((paper) => ({ ...resultOf(paper, found), score: scores.get(paper.id)! }));
     const corrected = correctedWords(hits.map(({ through }) => through));
@@ -160,16 +101,14 @@ export class SearchSession {
 
   /** Who searches will search on. That storage fails is told when a paper is wanted. */
   #readAhead(): void {
-    if (this.#readsAhead) return;
-    this.#readsAhead = true;
-    this.#reader?.readAhead().catch((error: unknown) => {
+    this.#papers?.readAhead().catch((error: unknown) => {
       if (!(error instanceof DataError)) throw error;
     });
   }
 
   /** Those that are on this device, in the order asked for. */
-  async #papers(ids: string[]): Promise<Paper[]> {
-    const papers = (await this.#reader?.papers({ ids })) ?? [];
+  async #texts(ids: string[]): Promise<Paper[]> {
+    const papers = (await this.#papers?.papers(ids)) ?? [];
     return papers.filter((paper) => paper !== null);
   }
 
@@ -191,17 +130,17 @@ export class SearchSession {
 
   async #byAuthor(query: Query, accepts: SearchFilter['accepts']): Promise<number> {
     const author = authorIn(query);
-    const reader = this.#reader;
-    if (!author || !reader?.version || !creditFieldsOf(reader.version.packs).includes('author')) return 0;
+    const papers = this.#papers;
+    if (!author || !papers?.credited.includes('author')) return 0;
     const test = creditTest('author', author.value, author.exact);
-    return [...(await reader.credits())].filter(([id, lines]) => test(lines) && (!accepts || accepts(id)))
+    return [...(await papers.credits())].filter(([id, lines]) => test(lines) && (!accepts || accepts(id)))
       .length;
   }
 
   /** What the last word of a text may become, and the titles that begin with all of it. */
   async complete(text: string, most: number): Promise<{ words: string[]; titles: string[] }> {
-    const { words, ids } = this.#index.engine.complete(text, most);
-    return { words, titles: (await this.#papers(ids)).map(plainTitle) };
+    const { words, ids } = this.#indexing.index.engine.complete(text, most);
+    return { words, titles: (await this.#texts(ids)).map(plainTitle) };
   }
 }
 

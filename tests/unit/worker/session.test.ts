@@ -1,7 +1,7 @@
 import 'fake-indexeddb/auto';
 import { afterEach, describe, expect, it, vi } from 'vitest';
-import { NO_NETWORK, offline, paper, papers } from '../../data/content/fakeSite.ts';
-import { A, ALL_IDS, B, C, newDatabaseName, siteOf, TestSession } from '../testSession.ts';
+import { NO_NETWORK, offline, paper, papers } from '../data/content/fakeSite.ts';
+import { A, ALL_IDS, B, C, newDatabaseName, siteOf, TestSession } from './testSession.ts';
 
 afterEach(() => void vi.unstubAllGlobals());
 

@@ -1,7 +1,7 @@
 import { creditWords } from '../../core/paper/credits.ts';
 import type { Paper } from '../../core/paper/paper.ts';
 import { venueOf } from '../../core/paper/summary.ts';
-import type { ContentReader } from './contentReader.ts';
+import type { PaperSource } from './paperSource.ts';
 import { nextTask } from '../nextTask.ts';
 import type { Facets, NamedBy } from '../protocol.ts';
 
@@ -23,12 +23,12 @@ interface Count {
 }
 
 /** What papers name most, of venues without their years, years from the newest, and authors. */
-export async function facetsOf(reader: ContentReader): Promise<Omit<Facets, 'acronyms'>> {
+export async function facetsOf(source: PaperSource): Promise<Omit<Facets, 'acronyms'>> {
   const venues = new Map<string, Count>();
   const years = new Map<string, Count>();
   const authors = new Map<string, Count>();
   let counted = 0;
-  for (const [id, lines] of await reader.credits()) {
+  for (const [id, lines] of await source.credits()) {
     if (++counted % AT_ONCE === 0) await nextTask();
     const [venue = '', ...names] = lines.split('\n');
     const words = new Set(venue.split(' ').filter((word) => word !== ''));
@@ -38,9 +38,9 @@ export async function facetsOf(reader: ContentReader): Promise<Omit<Facets, 'acr
     for (const name of new Set(names)) if (name) count(authors, name, id);
   }
   return {
-    venues: await named(reader, mostOf(venues), (paper) => seriesName(paper)),
+    venues: await named(source, mostOf(venues), (paper) => seriesName(paper)),
     years: newest(years).map(([name, { papers }]) => ({ name, papers })),
-    authors: await named(reader, mostOf(authors), ({ authors: all = [] }, line) =>
+    authors: await named(source, mostOf(authors), ({ authors: all = [] }, line) =>
       all.find((author) => creditWords(author) === line),
     ),
   };
@@ -65,11 +65,11 @@ function newest(counts: ReadonlyMap<string, Count>): [string, Count][] {
 
 /** Names as a paper has them: what is counted is folded. */
 async function named(
-  reader: ContentReader,
+  source: PaperSource,
   counted: readonly [string, Count][],
   nameIn: (paper: Paper, folded: string) => string | undefined,
 ): Promise<NamedBy[]> {
-  const papers = await reader.papers({ ids: counted.map(([, { example }]) => example) });
+  const papers = await source.papers(counted.map(([, { example }]) => example));
   return counted.flatMap(([folded, { papers: count }], at) => {
     const paper = papers[at];
     const name = paper && nameIn(paper, folded);
