@@ -38,7 +38,7 @@ export interface WorkerApi {
   /** How words that are being typed may go on; none while nothing is indexed. */
   suggest(args: { text: string }): Suggestion[];
   /**
-   * The papers nearest to one, nearest first, at most eight; none while `companions` is false, or for a paper that is
+   * The papers nearest to one, nearest first, at most eight; none while `derived` is false, or for a paper that is
    * not in the content.
    */
   related(args: { id: string }): RelatedPaper[];
@@ -65,7 +65,7 @@ export interface Facets {
   years: NamedBy[];
   /** The most frequent first. */
   authors: NamedBy[];
-  /** Short forms, the most frequent first; none while `companions` is false. */
+  /** Short forms, the most frequent first; none while `derived` is false. */
   acronyms: NamedBy[];
 }
 
@@ -198,7 +198,7 @@ export interface ContentState {
    */
   complete: boolean;
   /** What belongs on this device, by the newest version that is known of, and is not here. */
-  missing: 'papers' | 'companions' | null;
+  missing: 'papers' | 'derived' | null;
   /**
    * How the last update ended, while something is missing: `stopped` by a person; by a fault that is `passing`, so that
    * it is worth trying again by itself; by one that is `lasting`, so that a person may try. Null while papers come in.
@@ -209,7 +209,7 @@ export interface ContentState {
   /** Shards fetched over the network since the worker started, for checks. */
   fetchedShards: number;
   /** True while related papers and acronyms of the published version are stored as well. */
-  companions: boolean;
+  derived: boolean;
   /** True once every readable paper is found by its words, though not yet by which of them stand side by side. */
   findable: boolean;
   /** True once the search index holds all of every readable paper. */
@@ -238,7 +238,7 @@ export const NO_CONTENT: ContentState = {
   ended: null,
   persistent: true,
   fetchedShards: 0,
-  companions: false,
+  derived: false,
   findable: false,
   searchable: false,
   added: { total: 0, ids: [], first: 0 },

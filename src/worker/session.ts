@@ -5,7 +5,7 @@ import { ContentOpening } from './content/contentOpening.ts';
 import { ContentUpdates } from './content/contentUpdates.ts';
 import type { ReadableContent } from './content/readableContent.ts';
 import { StateTracker } from './content/stateTracker.ts';
-import { CompanionReader } from './derived/companionReader.ts';
+import { DerivedFileReader } from './derived/derivedFileReader.ts';
 import { sentenceOf } from './faultSentence.ts';
 import type { Answering } from './handler.ts';
 import { facetsOf } from './papers/facets.ts';
@@ -38,7 +38,7 @@ export type Session = ReturnType<typeof createSession>;
 interface Readers {
   papers: PaperSource;
   lists: PaperLists;
-  derived: CompanionReader;
+  derived: DerivedFileReader;
 }
 
 /**
@@ -63,14 +63,14 @@ export function createSession({ createEngine, fetch, onState, onProblem, locks }
       if (searcher.wasAsked) indexing.readAhead(opened.store);
     },
     onPapers: (content) => changes.papersChanged(content),
-    onCompanions: (content) => changes.companionsChanged(content),
+    onDerivedFiles: (content) => changes.derivedFilesChanged(content),
   });
   const updates = new ContentUpdates({
     opening,
     state,
     fetch,
     locks,
-    onCompanions: (content) => changes.indexChanged(content),
+    onDerivedFiles: (content) => changes.indexChanged(content),
     onEnded: () => changes.updateEnded(),
   });
   // Nobody waits for what follows a change: a fault of ours in it is told by itself.
@@ -96,7 +96,7 @@ export function createSession({ createEngine, fetch, onState, onProblem, locks }
     library: (news) => library.tell(news),
     search: (args) => searcher.search(args),
     suggest: async ({ text }) => {
-      const acronyms = state.current.companions ? await (await whenOpen()).derived.acronymsFor(text) : [];
+      const acronyms = state.current.derived ? await (await whenOpen()).derived.acronymsFor(text) : [];
       return suggestionsOf(text, acronyms, await searcher.complete(text, MOST_SUGGESTED));
     },
     facets: async () => {
@@ -112,5 +112,5 @@ export function createSession({ createEngine, fetch, onState, onProblem, locks }
 
 function readersOf(content: ReadableContent): Readers {
   const papers = new PublishedPapers(content);
-  return { papers, lists: new PaperLists(papers), derived: new CompanionReader(content, papers) };
+  return { papers, lists: new PaperLists(papers), derived: new DerivedFileReader(content, papers) };
 }

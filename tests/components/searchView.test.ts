@@ -54,7 +54,7 @@ test('a search is made anew when papers are found by their words, and when all i
   };
   expect(search).toHaveBeenCalledTimes(1);
   expect(await asked({ findable: true })).toBe(1);
-  expect(await asked({ companions: true })).toBe(0);
+  expect(await asked({ derived: true })).toBe(0);
   expect(await asked({ searchable: true })).toBe(1);
   expect(await asked({ complete: true })).toBe(1);
 });

@@ -35,11 +35,11 @@ export class ContentChanges {
     else if (!content.whole && !updates.isRunning) state.settle(content, null);
   }
 
-  /** Companions have come or were lost. */
-  companionsChanged(content: ReadableContent): void {
+  /** Derived files have come or were lost. */
+  derivedFilesChanged(content: ReadableContent): void {
     const { updates, state } = this.#options;
     state.refresh();
-    if (!content.companions && updates.mayRefetch) this.#refetch();
+    if (!content.derived && updates.mayRefetch) this.#refetch();
   }
 
   /** The search index may hold more than it does. */

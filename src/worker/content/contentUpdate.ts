@@ -1,10 +1,11 @@
-import type { BundleManifest, CompanionEntry } from '../../core/bundle/bundle.ts';
-import { companionsOf, shardsOf, wantedPacks, type ChosenPacks } from '../../core/bundle/packs.ts';
+import type { BundleManifest, DerivedFileEntry } from '../../core/bundle/bundle.ts';
+import { enables, isPromised } from '../../core/bundle/derivedFiles.ts';
+import { derivedFilesOf, shardsOf, wantedPacks, type ChosenPacks } from '../../core/bundle/packs.ts';
 import { BundleFault, isOfConnection } from '../../data/content/bundleFault.ts';
 import { fetchManifest } from '../../data/content/fetchManifest.ts';
 import type { BundleSource } from '../../data/content/fetchVerified.ts';
 import { importBundle } from '../../data/content/importBundle.ts';
-import { importCompanions } from '../../data/content/importCompanions.ts';
+import { importDerivedFiles } from '../../data/content/importDerivedFiles.ts';
 import { withImportLock } from '../../data/content/importLock.ts';
 import { SiteConnection, type Fetch } from '../../data/content/siteConnection.ts';
 import type { ReadableContent } from './readableContent.ts';
@@ -22,11 +23,11 @@ export interface UpdateOptions {
   locks?: LockManager | undefined;
   /** Ends the update, whatever it waits for, with a fault of the kind `stopped`. */
   signal: AbortSignal;
-  /** Called when companions that the search index is made of may have come. */
-  onCompanions: () => void;
+  /** Called when derived files that the search index is made of may have come. */
+  onDerivedFiles: () => void;
 }
 
-/** One update of the stored content to what the site has now: the papers of the packs that are wanted, and companions. */
+/** One update of the stored content to what the site has now: the papers of the packs that are wanted, and derived files. */
 export class ContentUpdate {
   readonly #options: UpdateOptions;
   readonly #source: BundleSource;
@@ -45,7 +46,7 @@ export class ContentUpdate {
   }
 
   async #underLock(): Promise<void> {
-    const { content, manifestUrl, onCompanions } = this.#options;
+    const { content, manifestUrl, onDerivedFiles } = this.#options;
     const { store } = content;
     const chosen = await store.choice();
     await content.follow();
@@ -59,9 +60,10 @@ export class ContentUpdate {
       await this.#import(newest, chosen);
     }
     if (!content.version) return;
-    await this.#importCompanions(content.version).finally(() => content.checkCompanions());
+    await this.#importDerivedFiles(content.version, isPromised).finally(() => content.checkDerivedFiles());
     // The table of acronyms, or an index that could not be fetched before, may have come.
-    onCompanions();
+    onDerivedFiles();
+    await this.#importDerivedFiles(content.version, (entry) => !isPromised(entry));
   }
 
   /** Takes packs off the device that are not wanted any more. That needs no network, unless no other would be left. */
@@ -83,34 +85,34 @@ export class ContentUpdate {
   }
 
   async #import(manifest: BundleManifest, chosen: ChosenPacks): Promise<void> {
-    const { content, state, onCompanions } = this.#options;
+    const { content, state, onDerivedFiles } = this.#options;
     const version = { manifest, packs: wantedPacks(manifest, chosen) };
     state.expect(version);
     await content.store.partials.keepOnly([
       ...shardsOf(version.packs),
-      ...companionsOf(manifest, version.packs),
+      ...derivedFilesOf(manifest, version.packs),
     ]);
     if (isReadable(version, content)) return;
     state.beginImport(version);
     // The version before is readable meanwhile, and stays where the way to the site is to blame; on a first visit papers
     // come before what is said of them, but what they are found by comes with them.
     if (content.published) {
-      await this.#importCompanions(version).catch((error: unknown) => {
+      await this.#importDerivedFiles(version, isPromised).catch((error: unknown) => {
         if (!(error instanceof BundleFault) || !ofOtherBytes(error)) throw error;
       });
       await this.#importPapers(version);
       return content.reload();
     }
-    await this.#importFirst(version, onCompanions);
+    await this.#importFirst(version, onDerivedFiles);
   }
 
   /** What ends the papers ends what comes beside them; it is kept, and gone on with by the next update. */
-  async #importFirst(version: ReadableVersion, onCompanions: () => void): Promise<void> {
+  async #importFirst(version: ReadableVersion, onDerivedFiles: () => void): Promise<void> {
     const { content, signal } = this.#options;
     const beside = new AbortController();
     signal.addEventListener('abort', () => beside.abort(), { once: true });
-    const companions = this.#importCompanions(version, isForSearch, this.#sourceUntil(beside.signal));
-    void companions.then(onCompanions, () => undefined);
+    const derivedFiles = this.#importDerivedFiles(version, isForSearch, this.#sourceUntil(beside.signal));
+    void derivedFiles.then(onDerivedFiles, () => undefined);
     try {
       await this.#importPapers(version);
       await content.reload();
@@ -119,7 +121,7 @@ export class ContentUpdate {
       throw error;
     }
     // What has not come is asked for once more, unless that took long; all else is thrown now that the papers are here.
-    await companions.catch((error: unknown) => {
+    await derivedFiles.catch((error: unknown) => {
       if (!(error instanceof BundleFault) || ['stopped', 'stalled'].includes(error.kind)) throw error;
     });
   }
@@ -145,15 +147,15 @@ export class ContentUpdate {
     });
   }
 
-  #importCompanions(
+  #importDerivedFiles(
     { manifest, packs }: ReadableVersion,
-    isWanted: (entry: CompanionEntry) => boolean = () => true,
+    isWanted: (entry: DerivedFileEntry) => boolean,
     source = this.#source,
   ): Promise<void> {
     const { content, state, signal } = this.#options;
-    return importCompanions({
+    return importDerivedFiles({
       store: content.store,
-      entries: companionsOf(manifest, packs).filter(isWanted),
+      entries: derivedFilesOf(manifest, packs).filter(isWanted),
       source,
       onProgress: (done, total) => {
         if (!signal.aborted) state.fetching(done, total);
@@ -173,6 +175,6 @@ function ofOtherBytes(fault: BundleFault): boolean {
   return !isOfConnection(fault) && fault.kind !== 'stopped';
 }
 
-function isForSearch({ kind }: CompanionEntry): boolean {
-  return kind !== 'related';
+function isForSearch(entry: DerivedFileEntry): boolean {
+  return isPromised(entry) && enables(entry, 'search');
 }

@@ -16,8 +16,8 @@ export interface UpdatesOptions {
   state: StateTracker;
   fetch: Fetch;
   locks?: LockManager | undefined;
-  /** Called when companions that the search index is made of may have come. */
-  onCompanions: (content: ReadableContent) => void;
+  /** Called when derived files that the search index is made of may have come. */
+  onDerivedFiles: (content: ReadableContent) => void;
   /** Called when an update has ended, however it did. */
   onEnded: () => void;
 }
@@ -110,7 +110,7 @@ export class ContentUpdates {
   }
 
   async #attempt({ manifestUrl, databaseName }: ArgumentsOf<'sync'>, signal: AbortSignal): Promise<void> {
-    const { opening, state, fetch, locks, onCompanions } = this.#options;
+    const { opening, state, fetch, locks, onDerivedFiles } = this.#options;
     const content = await opening.open(databaseName);
     const update = new ContentUpdate({
       content,
@@ -120,7 +120,7 @@ export class ContentUpdates {
       fetch,
       locks,
       signal,
-      onCompanions: () => onCompanions(content),
+      onDerivedFiles: () => onDerivedFiles(content),
     });
     await update.run();
   }

@@ -1,5 +1,6 @@
 import type { BundleManifest } from '../../core/bundle/bundle.ts';
-import { companionsOf, shardsOf, wantedPacks, type PlacedPack } from '../../core/bundle/packs.ts';
+import { isPromised } from '../../core/bundle/derivedFiles.ts';
+import { derivedFilesOf, shardsOf, wantedPacks, type PlacedPack } from '../../core/bundle/packs.ts';
 import { Catalogue } from '../../data/content/catalogue.ts';
 import type { ContentStore, Published } from '../../data/content/contentStore.ts';
 import { DataError } from '../../data/dataError.ts';
@@ -20,8 +21,8 @@ export interface PublishedContent {
   published: Published | null;
   version: ReadableVersion | null;
   catalogue: Catalogue;
-  /** Whether all companions of the version are stored. */
-  companions: boolean;
+  /** Whether all derived files of the version are stored that are promised for offline. */
+  derived: boolean;
 }
 
 /**
@@ -31,29 +32,29 @@ export interface PublishedContent {
 export async function readPublished(store: ContentStore): Promise<PublishedContent> {
   let published = await store.published();
   for (let reads = 1; ; reads++) {
-    if (!published) return { published, version: null, catalogue: NOTHING, companions: false };
+    if (!published) return { published, version: null, catalogue: NOTHING, derived: false };
     const version = readable(published);
     const shards = shardsOf(version.packs);
-    const [listings, companions] = await Promise.all([
+    const [listings, derived] = await Promise.all([
       store.keptListings(shards),
-      hasCompanions(store, version),
+      hasDerivedFiles(store, version),
     ]);
     const catalogue = new Catalogue(shards, listings);
-    const found = { published, version, catalogue, companions };
-    if ((catalogue.complete && companions) || reads === MOST_READS) return found;
+    const found = { published, version, catalogue, derived };
+    if ((catalogue.complete && derived) || reads === MOST_READS) return found;
     const now = await store.published();
     if (isSameVersion(now, published)) return found;
     published = now;
   }
 }
 
-/** Whether all companions of a version are stored. A storage that does not answer has none. */
-export async function hasCompanions(
+/** Whether all derived files of a version are stored that are promised for offline. A storage that does not answer has none. */
+export async function hasDerivedFiles(
   store: ContentStore,
   { manifest, packs }: ReadableVersion,
 ): Promise<boolean> {
   try {
-    return !(await store.hasCompanions(companionsOf(manifest, packs))).includes(false);
+    return !(await store.hasDerivedFiles(derivedFilesOf(manifest, packs).filter(isPromised))).includes(false);
   } catch (error) {
     if (error instanceof DataError) return false;
     throw error;

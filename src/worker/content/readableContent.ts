@@ -5,7 +5,7 @@ import type { ContentStore, Published, ShardListing } from '../../data/content/c
 import { addedPapers, toldAs } from './addedPapers.ts';
 import type { AddedPapers } from '../protocol.ts';
 import {
-  hasCompanions,
+  hasDerivedFiles,
   isSameVersion,
   NOTHING,
   readable,
@@ -20,8 +20,8 @@ const WORTH_SHOWING = 1.5;
 export interface ReadableHooks {
   /** Called when other papers are readable than before. */
   onPapers: (content: ReadableContent) => void;
-  /** Called when the companions of the published version have come or were lost, the papers being the same. */
-  onCompanions: (content: ReadableContent) => void;
+  /** Called when the derived files of the published version have come or were lost, the papers being the same. */
+  onDerivedFiles: (content: ReadableContent) => void;
 }
 
 /** Which papers of the stored content are readable, and what is stored beside them. */
@@ -32,7 +32,7 @@ export class ReadableContent {
   #catalogue = NOTHING;
   /** Ids of papers that came with newer versions during this visit. */
   readonly #added = new Set<string>();
-  #companions = false;
+  #derived = false;
   /** How often reading what is published was begun, and the number of the reading that was taken up last. */
   #begun = 0;
   #taken = 0;
@@ -69,9 +69,9 @@ export class ReadableContent {
     return this.#published !== null && this.#catalogue.complete;
   }
 
-  /** True if a version is published and all of its companions were stored when this was last looked for. */
-  get companions(): boolean {
-    return this.#companions;
+  /** True if a version is published and all of its derived files were stored when this was last looked for. */
+  get derived(): boolean {
+    return this.#derived;
   }
 
   /** Takes up what another tab has published or fetched again. What is whole and still the newest is not read again. */
@@ -102,27 +102,27 @@ export class ReadableContent {
     this.#hooks.onPapers(this);
   }
 
-  #takeUp({ published, version, catalogue, companions }: PublishedContent): void {
+  #takeUp({ published, version, catalogue, derived }: PublishedContent): void {
     const before = { published: this.#published, catalogue: this.#catalogue };
     const changed = !isSameVersion(published, this.#published) || catalogue.size !== this.#catalogue.size;
-    const completed = companions !== this.#companions;
+    const completed = derived !== this.#derived;
     this.#published = published;
-    this.#companions = companions;
+    this.#derived = derived;
     if (changed) {
       for (const id of addedPapers(before, { published, catalogue })) this.#added.add(id);
       this.#version = version;
       this.#catalogue = catalogue;
       this.#hooks.onPapers(this);
-    } else if (completed) this.#hooks.onCompanions(this);
+    } else if (completed) this.#hooks.onDerivedFiles(this);
   }
 
-  /** Looks again whether the companions of the published version are stored. */
-  async checkCompanions(): Promise<void> {
+  /** Looks again whether the derived files of the published version are stored. */
+  async checkDerivedFiles(): Promise<void> {
     const published = this.#published;
-    const companions = published !== null && (await hasCompanions(this.store, readable(published)));
-    if (published !== this.#published || companions === this.#companions) return;
-    this.#companions = companions;
-    this.#hooks.onCompanions(this);
+    const derived = published !== null && (await hasDerivedFiles(this.store, readable(published)));
+    if (published !== this.#published || derived === this.#derived) return;
+    this.#derived = derived;
+    this.#hooks.onDerivedFiles(this);
   }
 
   /**

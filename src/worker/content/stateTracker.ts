@@ -36,7 +36,7 @@ export class StateTracker {
     return this.#choice;
   }
 
-  /** True from the beginning of an import until `settle`, by when its companions have been asked for. */
+  /** True from the beginning of an import until `settle`, by when its derived files have been asked for. */
   get isImporting(): boolean {
     return this.#state.progress !== null;
   }
@@ -77,7 +77,7 @@ export class StateTracker {
     });
   }
 
-  /** So many bytes of companions are here. */
+  /** So many bytes of derived files are here. */
   fetching(done: number, total: number): void {
     const now = performance.now();
     if (done > 0 && done < total && now - this.#toldAt < TELL_EVERY_MS) return;
@@ -136,17 +136,17 @@ export class StateTracker {
   }
 
   /** What is here of what belongs here. */
-  #standing(): Pick<ContentState, 'packs' | 'companions' | 'complete' | 'missing'> {
-    const { published = null, version = null, whole = false, companions = false } = this.#content ?? {};
+  #standing(): Pick<ContentState, 'packs' | 'derived' | 'complete' | 'missing'> {
+    const { published = null, version = null, whole = false, derived = false } = this.#content ?? {};
     const chosen = this.#isChosen();
     const newest = !this.#newest || this.#newest.version === published?.manifest.version;
     const manifest = this.#newest ?? version?.manifest;
     const papers = whole && chosen && newest;
     return {
       packs: manifest ? packStates(manifest, this.#choice, published?.packs ?? []) : [],
-      companions,
-      complete: whole && chosen && companions,
-      missing: !papers ? 'papers' : companions ? null : 'companions',
+      derived,
+      complete: whole && chosen && derived,
+      missing: !papers ? 'papers' : derived ? null : 'derived',
     };
   }
 

@@ -1,6 +1,6 @@
-import { parseAcronyms } from '../../core/acronyms/acronymFile.ts';
+import { DERIVED_FILES } from '../../core/bundle/derivedFiles.ts';
 import type { DefinedAcronym } from '../../core/search/index/acronymTable.ts';
-import type { CompanionEntry, ShardEntry } from '../../core/bundle/bundle.ts';
+import type { DerivedFileEntry, ShardEntry } from '../../core/bundle/bundle.ts';
 import { IndexFormatError } from '../../core/search/packed/indexFile.ts';
 import type { MergedIndex } from '../../core/search/packed/mergeIndexes.ts';
 import { shardWordsOf, type ShardWords } from '../../core/search/packed/shardWords.ts';
@@ -71,7 +71,7 @@ export async function indexInto(index: SearchIndex, step: IndexingStep): Promise
 }
 
 /** The index files of a version's packs; none unless each pack has one. */
-function entriesOf(version: ReadableVersion | null): CompanionEntry[] {
+function entriesOf(version: ReadableVersion | null): DerivedFileEntry[] {
   const packs = version?.packs ?? [];
   const entries = packs.flatMap(({ pack }) => pack.companions.filter(({ kind }) => kind === 'index'));
   return entries.length === packs.length ? entries : [];
@@ -80,7 +80,7 @@ function entriesOf(version: ReadableVersion | null): CompanionEntry[] {
 /** Lists the papers that are readable, then gives them their words. */
 async function followPrebuilt(
   index: SearchIndex,
-  entries: readonly CompanionEntry[],
+  entries: readonly DerivedFileEntry[],
   step: IndexingStep,
 ): Promise<IndexReached> {
   const { content, createEngine, isEnded, take, onFindable } = step;
@@ -113,23 +113,14 @@ async function learnAcronyms(index: SearchIndex, { store, version }: ReadableCon
   const entry = version?.manifest.companions.find(({ kind }) => kind === 'acronyms');
   if (!entry) return;
   if (index.acronyms?.of !== entry.sha256) {
-    const bytes = await store.companion(entry);
-    const table = bytes && tableIn(bytes);
+    const bytes = await store.derivedFile(entry);
+    // Why it cannot be read, if it cannot, is found out by whoever reads acronyms.
+    const table = bytes && DERIVED_FILES.acronyms.parse(bytes);
     if (!table) return;
     if (index.acronyms?.of !== entry.sha256)
       index.acronyms = { of: entry.sha256, learnt: learnAll(index, table.values()) };
   }
   await index.acronyms.learnt;
-}
-
-/** Null for what cannot be read: whoever wants to read acronyms finds out why. */
-function tableIn(bytes: Uint8Array): ReturnType<typeof parseAcronyms> {
-  try {
-    return parseAcronyms(new TextDecoder().decode(bytes));
-  } catch (error) {
-    if (error instanceof SyntaxError) return null;
-    throw error;
-  }
 }
 
 /** Once begun it goes on to its end: learnt in part and then anew, acronyms would count twice. */
@@ -143,7 +134,7 @@ async function learnAll({ engine }: SearchIndex, acronyms: Iterable<DefinedAcron
 
 async function putWords(
   { engine, worded }: SearchIndex,
-  entries: readonly CompanionEntry[],
+  entries: readonly DerivedFileEntry[],
   { content, isEnded }: IndexingStep,
 ): Promise<IndexReached> {
   const { store, version, catalogue } = content;
@@ -175,7 +166,7 @@ async function putWords(
 }
 
 /** Reads the words of shards from their texts, and stores them. The codes of words are worked out when first needed. */
-function wordReader(store: ContentStore, entry: CompanionEntry) {
+function wordReader(store: ContentStore, entry: DerivedFileEntry) {
   let codes: Promise<Map<string, number>> | null = null;
   return async (shard: ShardEntry): Promise<ShardWords | null> => {
     const papers = await papersOf(store, shard);

@@ -1,12 +1,9 @@
-import type { CompanionEntry } from '../../core/bundle/bundle.ts';
-import { gunzip } from '../../core/bundle/gunzip.ts';
-import { IndexFormatError, readIndexFile } from '../../core/search/packed/indexFile.ts';
+import type { DerivedFileEntry } from '../../core/bundle/bundle.ts';
+import { DERIVED_FILES } from '../../core/bundle/derivedFiles.ts';
+import { IndexFormatError } from '../../core/search/packed/indexFile.ts';
 import { mergeIndexes, type MergedIndex } from '../../core/search/packed/mergeIndexes.ts';
 import type { PackIndex } from '../../core/search/packed/packIndex.ts';
 import type { ContentStore } from '../../data/content/contentStore.ts';
-
-/** No index of a pack is as large: that of 87,000 papers has not a fifth of it. */
-const MOST_UNPACKED = 2 ** 28;
 
 /** The index that came with the packs on this device. */
 export interface PrebuiltIndex {
@@ -16,7 +13,7 @@ export interface PrebuiltIndex {
 }
 
 /** Names the index that is made of these files. */
-export function indexName(entries: readonly CompanionEntry[]): string {
+export function indexName(entries: readonly DerivedFileEntry[]): string {
   return entries.map(({ sha256 }) => sha256).join(' ');
 }
 
@@ -29,14 +26,14 @@ export function indexName(entries: readonly CompanionEntry[]): string {
  */
 export async function openIndex(
   store: ContentStore,
-  entries: readonly CompanionEntry[],
+  entries: readonly DerivedFileEntry[],
   merged?: Promise<PrebuiltIndex | null>,
 ): Promise<PrebuiltIndex | null> {
   if (entries.length === 0) return null;
   const known = await (merged ?? store.mergedIndex());
   const of = indexName(entries);
   if (known?.of === of) return known;
-  if ((await store.hasCompanions(entries)).includes(false)) return null;
+  if ((await store.hasDerivedFiles(entries)).includes(false)) return null;
   try {
     const packs = [];
     for (const entry of entries) packs.push(await readPackIndex(store, entry));
@@ -50,16 +47,10 @@ export async function openIndex(
 }
 
 /** The index of one pack, from its file. Throws an `IndexFormatError` if it is not here or cannot be read. */
-export async function readPackIndex(store: ContentStore, entry: CompanionEntry): Promise<PackIndex> {
-  const file = await store.companion(entry);
+export async function readPackIndex(store: ContentStore, entry: DerivedFileEntry): Promise<PackIndex> {
+  const file = await store.derivedFile(entry);
   if (!file) throw new IndexFormatError(`${entry.file} is not stored.`);
-  return readIndexFile(await unpacked(file));
-}
-
-async function unpacked(file: Uint8Array): Promise<Uint8Array> {
-  try {
-    return await gunzip(file, MOST_UNPACKED);
-  } catch (error) {
-    throw new IndexFormatError(`The index cannot be unpacked: ${String(error)}`);
-  }
+  const index = await DERIVED_FILES.index.parse(file);
+  if (!index) throw new IndexFormatError(`${entry.file} cannot be read.`);
+  return index;
 }

@@ -12,7 +12,7 @@ import type { SessionOptions } from '../../../src/worker/session.ts';
 import { fetched } from '../data/content/fakeSite.ts';
 
 /** For content that nobody listens to. */
-export const UNHEARD = { onPapers: () => undefined, onCompanions: () => undefined };
+export const UNHEARD = { onPapers: () => undefined, onDerivedFiles: () => undefined };
 
 /** Notes which shards are read. */
 class NotingStore extends MemoryStore {

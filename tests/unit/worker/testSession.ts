@@ -1,9 +1,9 @@
-import { companionsOf, wantedPacks } from '../../../src/core/bundle/packs.ts';
+import { derivedFilesOf, wantedPacks } from '../../../src/core/bundle/packs.ts';
 import type { SearchablePaper } from '../../../src/core/search/readPaper.ts';
 import { termOf } from '../../../src/core/text/analyze.ts';
 import { BundleFault } from '../../../src/data/content/bundleFault.ts';
 import { ContentDatabase } from '../../../src/data/content/contentDatabase.ts';
-import { importCompanions } from '../../../src/data/content/importCompanions.ts';
+import { importDerivedFiles } from '../../../src/data/content/importDerivedFiles.ts';
 import { openContent } from '../../../src/data/content/openContent.ts';
 import { createSession, type Session, type SessionOptions } from '../../../src/worker/session.ts';
 import type { ContentState } from '../../../src/worker/protocol.ts';
@@ -127,9 +127,9 @@ const ignore = () => undefined;
 export async function visited(site: FakeSite, databaseName: string): Promise<void> {
   const { store } = await openContent(databaseName, { onBlocked: ignore, onTaken: ignore });
   await importInto(store, site);
-  const entries = companionsOf(site.manifest, wantedPacks(site.manifest, null));
+  const entries = derivedFilesOf(site.manifest, wantedPacks(site.manifest, null));
   try {
-    await importCompanions({ store, entries, source: sourceOf(site, store), onProgress: ignore });
+    await importDerivedFiles({ store, entries, source: sourceOf(site, store), onProgress: ignore });
   } catch (error) {
     if (!(error instanceof BundleFault)) throw error;
   }

@@ -5,7 +5,7 @@ import { DeviceStore } from '../../../../src/data/content/deviceStore.ts';
 import { DataError } from '../../../../src/data/dataError.ts';
 import { until } from '../../../until.ts';
 import { offline } from '../../data/content/fakeSite.ts';
-import { siteWithCompanions } from '../derived/companionSite.ts';
+import { siteWithDerivedFiles } from '../derived/derivedSite.ts';
 import { packedSite, SearchingSession } from '../packedSite.ts';
 import { loseShard, newDatabaseName, siteOf, TestSession } from '../testSession.ts';
 
@@ -113,7 +113,7 @@ describe('work that nobody waits for', () => {
   });
 
   it('as taking stock of what was taken away tells its faults by a sentence', async () => {
-    const site = siteWithCompanions();
+    const site = siteWithDerivedFiles();
     const name = newDatabaseName();
     const visit = new TestSession(site, name);
     await visit.sync();

@@ -125,10 +125,10 @@ describe('a site that goes wrong', () => {
     });
   });
 
-  it('a fault of ours while companions are looked for hides no fault that came before, nor leaves the import under way', async () => {
+  it('a fault of ours while derived files are looked for hides no fault that came before, nor leaves the import under way', async () => {
     const visit = new TestSession(siteOf('v1', [A]), newDatabaseName());
     vi.spyOn(DeviceStore.prototype, 'putShard').mockRejectedValueOnce(new TypeError('x is undefined'));
-    const check = vi.spyOn(ReadableContent.prototype, 'checkCompanions');
+    const check = vi.spyOn(ReadableContent.prototype, 'checkDerivedFiles');
     check.mockRejectedValue(new TypeError('y is undefined'));
     await expect(visit.sync()).rejects.toThrow('x is undefined');
     expect(visit.session.state).toMatchObject({ status: 'failed', progress: null });

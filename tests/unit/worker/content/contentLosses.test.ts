@@ -2,7 +2,7 @@ import 'fake-indexeddb/auto';
 import { describe, expect, it, vi } from 'vitest';
 import { DeviceStore } from '../../../../src/data/content/deviceStore.ts';
 import { offline, status } from '../../data/content/fakeSite.ts';
-import { fileOf, siteWithCompanions } from '../derived/companionSite.ts';
+import { fileOf, siteWithDerivedFiles } from '../derived/derivedSite.ts';
 import { ALL_IDS, loseShard, newDatabaseName, siteOf, TestSession, visited } from '../testSession.ts';
 
 describe('content that was lost at rest', () => {
@@ -105,7 +105,7 @@ describe('content that was lost at rest', () => {
   });
 
   it.each([
-    ['once is fetched again by that sync', 1, { status: 'ready', papers: 5, missing: 'companions' }],
+    ['once is fetched again by that sync', 1, { status: 'ready', papers: 5, missing: 'derived' }],
     [
       'again and again is told of and fetched once more only',
       Infinity,
@@ -116,8 +116,8 @@ describe('content that was lost at rest', () => {
           'Some papers were lost from this device; 3 are left. The site does not have all that it announces. The rest is fetched as soon as that works.',
       },
     ],
-  ])('and is noticed while companions are on their way, %s', async (_, times, expected) => {
-    const site = siteWithCompanions();
+  ])('and is noticed while derived files are on their way, %s', async (_, times, expected) => {
+    const site = siteWithDerivedFiles();
     const name = newDatabaseName();
     const companion = fileOf(site, 0);
     site.fault = (file) => (file === companion ? status(404) : undefined);

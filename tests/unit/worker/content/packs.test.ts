@@ -4,7 +4,7 @@ import { ContentDatabase } from '../../../../src/data/content/contentDatabase.ts
 import { ContentUpdates } from '../../../../src/worker/content/contentUpdates.ts';
 import { until } from '../../../until.ts';
 import { FakeSite, offline, paper } from '../../data/content/fakeSite.ts';
-import { acronyms, near, related } from '../derived/companionSite.ts';
+import { acronyms, near, related } from '../derived/derivedSite.ts';
 import { GRAPHS, packedSite, packOf, PROTEINS, SearchingSession } from '../packedSite.ts';
 import { newDatabaseName } from '../testSession.ts';
 
@@ -14,7 +14,7 @@ const wantedOf = ({ session }: SearchingSession) =>
 describe('packs', () => {
   it('until one chooses, the first is on the device, and all are told of with their sizes', async () => {
     const visit = new SearchingSession(packedSite(), newDatabaseName());
-    expect(await visit.sync()).toMatchObject({ status: 'ready', papers: 3, companions: true });
+    expect(await visit.sync()).toMatchObject({ status: 'ready', papers: 3, derived: true });
     expect(visit.session.state.packs).toEqual([
       {
         id: 'graphs',
@@ -148,11 +148,11 @@ describe('packs', () => {
       {
         graphs: {
           shards: [GRAPHS],
-          companions: [relatedIn(0, [near(4, 0.5, 'deep'), near(1, 0.2, 'graph')], [], [])],
+          derivedFiles: [relatedIn(0, [near(4, 0.5, 'deep'), near(1, 0.2, 'graph')], [], [])],
         },
         proteins: {
           shards: [PROTEINS],
-          companions: [relatedIn(3, [], [near(0, 0.5, 'deep'), near(3, 0.4, 'chains')])],
+          derivedFiles: [relatedIn(3, [], [near(0, 0.5, 'deep'), near(3, 0.4, 'chains')])],
         },
       },
       [acronyms('neural radiance field', [0, 4])],

@@ -82,7 +82,7 @@ describe('taking up what another tab did', () => {
       return before;
     });
     await content.reload();
-    expect(content).toMatchObject({ whole: true, companions: true });
+    expect(content).toMatchObject({ whole: true, derived: true });
     expect(content.published?.manifest.version).toBe('v2');
     expect(onPapers).toHaveBeenCalledTimes(1);
   });

@@ -36,7 +36,7 @@ function deploy(version: string, byte: number): void {
   site.deploy(version, [A, B, C], [{ kind: 'index', first: 0, papers: 9, text }]);
 }
 
-const largeFile = () => site.companions[0]!.file;
+const largeFile = () => site.derivedFiles[0]!.file;
 
 /** Lets the next answer for the large file out by hand, from wherever it begins. */
 function holdLarge(): Promise<HeldBody> {
@@ -109,7 +109,7 @@ describe('on a slow line', () => {
       status: 'ready',
       papers: 9,
       complete: false,
-      missing: 'companions',
+      missing: 'derived',
       ended: 'passing',
       fetching: null,
       problem:
@@ -200,12 +200,12 @@ describe('on a slow line', () => {
       text: new Uint8Array(9).fill(byte),
     }));
     site.deploy('v1', [A], entries);
-    const gone = site.companions[0]!.file;
+    const gone = site.derivedFiles[0]!.file;
     site.files.delete(gone);
     const visit = new TestSession(site, name);
-    expect(await visit.sync()).toMatchObject({ papers: 3, missing: 'companions', ended: 'passing' });
+    expect(await visit.sync()).toMatchObject({ papers: 3, missing: 'derived', ended: 'passing' });
     const database = new ContentDatabase(name);
-    expect(await database.companions.count()).toBe(5);
+    expect(await database.derivedFiles.count()).toBe(5);
     database.close();
   });
 });

@@ -1,7 +1,7 @@
 import 'fake-indexeddb/auto';
 import { describe, expect, it } from 'vitest';
 import { FakeSite, paper } from '../../data/content/fakeSite.ts';
-import { ACRONYMS, fileOf, idsOf, ONE, related, siteWithCompanions, TWO } from '../derived/companionSite.ts';
+import { ACRONYMS, fileOf, idsOf, ONE, related, siteWithDerivedFiles, TWO } from '../derived/derivedSite.ts';
 import { packedSite, SearchingSession } from '../packedSite.ts';
 import { ALL_IDS, loseShard, newDatabaseName, siteOf, TestSession } from '../testSession.ts';
 
@@ -17,7 +17,7 @@ function hang(site: FakeSite, hangs: (file: string) => boolean): Promise<void> {
 
 /** A device with v1 whose site has v2 by now. */
 async function updatable(): Promise<{ site: FakeSite; visit: TestSession; name: string }> {
-  const site = siteWithCompanions();
+  const site = siteWithDerivedFiles();
   const name = newDatabaseName();
   const visit = new TestSession(site, name);
   await visit.sync();
@@ -62,7 +62,7 @@ describe('a first visit is stopped at once', () => {
   });
 
   it('while what is derived hangs, and the papers that are here are taken up', async () => {
-    const site = siteWithCompanions();
+    const site = siteWithDerivedFiles();
     const hanging = fileOf(site, 2);
     site.fault = (file) => (file === hanging ? never : undefined);
     const visit = new TestSession(site, newDatabaseName());
@@ -75,7 +75,7 @@ describe('a first visit is stopped at once', () => {
       status: 'ready',
       version: 'v1',
       papers: 5,
-      missing: 'companions',
+      missing: 'derived',
     });
     expect(state.problem).toMatch(/^Stopped\. What has arrived is kept/);
     site.fault = () => undefined;

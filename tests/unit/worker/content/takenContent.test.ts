@@ -4,13 +4,13 @@ import { forceCloseDatabase } from 'fake-indexeddb';
 import { describe, expect, it, vi } from 'vitest';
 import { ContentDatabase } from '../../../../src/data/content/contentDatabase.ts';
 import { offline } from '../../data/content/fakeSite.ts';
-import { fileOf, idsOf, siteWithCompanions } from '../derived/companionSite.ts';
+import { fileOf, idsOf, siteWithDerivedFiles } from '../derived/derivedSite.ts';
 import { packedSite, SearchingSession } from '../packedSite.ts';
 import { A, ALL_IDS, C, loseShard, newDatabaseName, siteOf, TestSession } from '../testSession.ts';
 
 /** What must be true of a state whatever happens: nothing is promised that is not here. */
 function isHonest({ complete, status, version, papers, missing }: TestSession['states'][number]): boolean {
-  return !complete || (version !== null && papers > 0 && missing !== 'companions' && status !== 'failed');
+  return !complete || (version !== null && papers > 0 && missing !== 'derived' && status !== 'failed');
 }
 
 describe('content that is deleted while the app is open', () => {
@@ -118,33 +118,33 @@ describe('what is promised', () => {
   });
 
   it('is taken back when what is derived from papers is found to be lost, and given again', async () => {
-    const site = siteWithCompanions();
+    const site = siteWithDerivedFiles();
     const name = newDatabaseName();
     const visit = new TestSession(site, name);
     await visit.sync();
     const database = new ContentDatabase(name);
-    await database.companions.delete(site.companions[0]!.sha256);
+    await database.derivedFiles.delete(site.derivedFiles[0]!.sha256);
     database.close();
     visit.states = [];
     expect(await idsOf(visit, 'a-1')).toEqual([]);
     await visit.when(({ complete }) => complete);
-    expect(visit.states[0]).toMatchObject({ complete: false, missing: 'companions', status: 'ready' });
+    expect(visit.states[0]).toMatchObject({ complete: false, missing: 'derived', status: 'ready' });
     expect(await idsOf(visit, 'a-1')).toEqual(['b-1', 'a-2']);
   });
 
   it('is taken back when what is derived from papers was damaged where it is kept', async () => {
-    const site = siteWithCompanions();
+    const site = siteWithDerivedFiles();
     const name = newDatabaseName();
     const visit = new TestSession(site, name);
     await visit.sync();
-    const { sha256 } = site.companions[0]!;
+    const { sha256 } = site.derivedFiles[0]!;
     const database = new ContentDatabase(name);
-    await database.companions.put({ sha256, bytes: new TextEncoder().encode('{"format":1,"fir') });
+    await database.derivedFiles.put({ sha256, bytes: new TextEncoder().encode('{"format":1,"fir') });
     database.close();
     visit.states = [];
     expect(await idsOf(visit, 'a-1')).toEqual([]);
     await visit.when(({ complete }) => complete);
-    expect(visit.states[0]).toMatchObject({ complete: false, missing: 'companions' });
+    expect(visit.states[0]).toMatchObject({ complete: false, missing: 'derived' });
     expect(await idsOf(visit, 'a-1')).toEqual(['b-1', 'a-2']);
   });
 
@@ -160,7 +160,7 @@ describe('what is promised', () => {
   });
 
   it('stays while a newer version comes in, of which it is told that it is missing', async () => {
-    const site = siteWithCompanions();
+    const site = siteWithDerivedFiles();
     const visit = new TestSession(site, newDatabaseName());
     await visit.sync();
     visit.states = [];
@@ -171,7 +171,7 @@ describe('what is promised', () => {
   });
 
   it('is never given of a first visit before all is here', async () => {
-    const site = siteWithCompanions();
+    const site = siteWithDerivedFiles();
     const bad = fileOf(site, 0);
     site.fault = (file) => (file === bad ? offline() : undefined);
     const visit = new TestSession(site, newDatabaseName());

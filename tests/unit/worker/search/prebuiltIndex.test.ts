@@ -7,7 +7,7 @@ import { DeviceStore } from '../../../../src/data/content/deviceStore.ts';
 import { DataError } from '../../../../src/data/dataError.ts';
 import { indexFileOf } from '../../core/search/packed/prebuilt.ts';
 import { FakeSite, offline, paper, papers, status } from '../../data/content/fakeSite.ts';
-import { acronyms } from '../derived/companionSite.ts';
+import { acronyms } from '../derived/derivedSite.ts';
 import { GRAPHS, indexOf, packedSite, PROTEINS, SearchingSession } from '../packedSite.ts';
 import { newDatabaseName, TestSession } from '../testSession.ts';
 
@@ -24,12 +24,12 @@ describe('the index that comes with the papers', () => {
   it('is fetched once, and answers with texts read where they are stored', async () => {
     const site = packedSite();
     const visit = new SearchingSession(site, newDatabaseName());
-    expect(await visit.sync()).toMatchObject({ status: 'ready', companions: true });
+    expect(await visit.sync()).toMatchObject({ status: 'ready', derived: true });
     expect(await visit.find('graph codes')).toEqual(['g-2', 'g-1', 'g-3']);
     expect(visit.prebuilt.at(-1)).toBe(3);
     const { hits } = await visit.session.search({ query: 'walk', limit: 1 });
     expect(hits).toMatchObject([{ title: 'Random walks', excerpt: 'A walk on graphs.' }]);
-    expect(site.requests.filter((file) => file === site.companions[0]!.file)).toHaveLength(1);
+    expect(site.requests.filter((file) => file === site.derivedFiles[0]!.file)).toHaveLength(1);
   });
 
   it('is read from the device on a second visit, merged, with the words of the papers', async () => {
@@ -41,7 +41,7 @@ describe('the index that comes with the papers', () => {
     expect(await first.find('"walk on graphs"')).toEqual(['g-3']);
     const database = new ContentDatabase(name);
     // Were the files of the packs still needed, the second visit would index the papers one by one.
-    await database.companions.clear();
+    await database.derivedFiles.clear();
     expect(await database.words.count()).toBe(2);
     database.close();
     site.fault = offline;
@@ -66,7 +66,7 @@ describe('the index that comes with the papers', () => {
   it('that is missing or cannot be fetched makes no difference to what is found', async () => {
     const lacking = siteWith(null);
     const gone = packedSite();
-    gone.fault = (file) => (file === gone.companions[0]!.file ? status(404) : undefined);
+    gone.fault = (file) => (file === gone.derivedFiles[0]!.file ? status(404) : undefined);
     for (const site of [lacking, gone]) {
       const visit = new SearchingSession(site, newDatabaseName());
       await visit.sync();
@@ -77,7 +77,7 @@ describe('the index that comes with the papers', () => {
   it('that is missing leaves no paper of a large library unfound on the first visit', async () => {
     const site = new FakeSite();
     site.deploy('v1', [papers('a', 1000), papers('b', 2)], [indexOf(0, GRAPHS)]);
-    const index = site.companions[0]!.file;
+    const index = site.derivedFiles[0]!.file;
     site.fault = (file) => (file === index ? status(404) : undefined);
     let release!: () => void;
     const released = new Promise<null>((resolve) => (release = () => resolve(null)));

@@ -1,12 +1,13 @@
-import { type AcronymRow, parseAcronyms } from '../../core/acronyms/acronymFile.ts';
+import type { AcronymRow } from '../../core/acronyms/acronymFile.ts';
 import { acronymsBeginning } from '../../core/acronyms/acronymsBeginning.ts';
 import { acronymsIn, type AcronymUse } from '../../core/acronyms/acronymsIn.ts';
 import { longFormKey } from '../../core/acronyms/longForms.ts';
 import { acronymKey } from '../../core/acronyms/shortForm.ts';
-import type { CompanionEntry } from '../../core/bundle/bundle.ts';
-import { companionsOf, corpusPosition, listPosition, type PlacedPack } from '../../core/bundle/packs.ts';
+import type { DerivedFileEntry } from '../../core/bundle/bundle.ts';
+import { DERIVED_FILES, type DerivedFileName, type DerivedFileOf } from '../../core/bundle/derivedFiles.ts';
+import { derivedFilesOf, corpusPosition, listPosition, type PlacedPack } from '../../core/bundle/packs.ts';
 import type { PaperHeading } from '../../core/paper/paper.ts';
-import { parseRelated, type RelatedFile, unpackRelated } from '../../core/related/relatedFile.ts';
+import { unpackRelated } from '../../core/related/relatedFile.ts';
 import { headingOf } from '../../core/paper/summary.ts';
 import type { Catalogue } from '../../data/content/catalogue.ts';
 import { sha256 } from '../../data/content/sha256.ts';
@@ -19,26 +20,24 @@ const MOST_PAPERS = 100;
 /** Acronyms to choose from, and how many papers use each at least. */
 const MOST_FREQUENT = 12;
 const LEAST_FREQUENT = 2;
-/** Parsed companions kept at hand: the table of acronyms, and the neighbours of where one reads. */
+/** Parsed derived files kept at hand: the table of acronyms, and the neighbours of where one reads. */
 const KEPT = 4;
 
 const NO_ACRONYMS: ReadonlyMap<string, AcronymRow> = new Map();
 
-type Wanted = (entry: CompanionEntry, papers: CorpusPapers) => boolean;
-/** Null for a text of another format. Throws a SyntaxError for one that is not JSON. */
-type Parse<T> = (text: string) => T | null;
+type Wanted = (entry: DerivedFileEntry, papers: CorpusPapers) => boolean;
 
-/** A companion with the papers that its positions are of. */
-interface Read<T> {
-  companion: T;
+/** A derived file with the papers that its positions are of. */
+interface Read<N extends DerivedFileName> {
+  file: DerivedFileOf<N>;
   papers: CorpusPapers;
 }
 
 /**
- * Reads what the published version says of papers together: neighbours and acronyms. Companions name papers by their
+ * Reads what the published version says of papers together: neighbours and acronyms. Derived files name papers by their
  * position, so they are read only while every paper of their version is there.
  */
-export class CompanionReader {
+export class DerivedFileReader {
   readonly #content: ReadableContent;
   readonly #papers: PaperSource;
   /** By hash; what is not stored is not kept, for it may yet come. */
@@ -52,13 +51,13 @@ export class CompanionReader {
   }
 
   async related({ id }: ArgumentsOf<'related'>): Promise<RelatedPaper[]> {
-    const read = await this.#read<RelatedFile>(({ kind, first, papers: count }, papers) => {
+    const read = await this.#read('related', ({ first, papers: count }, papers) => {
       const position = papers.position(id);
-      return kind === 'related' && first <= position && position < first + count;
-    }, parseRelated);
+      return first <= position && position < first + count;
+    });
     if (!read) return [];
-    const { companion, papers } = read;
-    const related = unpackRelated(companion, papers.position(id));
+    const { file, papers } = read;
+    const related = unpackRelated(file, papers.position(id));
     const headings = await this.#headingsAt(related, papers);
     return related.flatMap((neighbour, at) => {
       const heading = headings[at];
@@ -67,13 +66,13 @@ export class CompanionReader {
   }
 
   async acronymsIn({ paper }: ArgumentsOf<'acronymsIn'>): Promise<AcronymUse[]> {
-    const read = await this.#read(isAcronyms, parseAcronyms);
-    return acronymsIn(paper, read?.companion ?? NO_ACRONYMS);
+    const read = await this.#read('acronyms');
+    return acronymsIn(paper, read?.file ?? NO_ACRONYMS);
   }
 
   async acronym({ short, long }: ArgumentsOf<'acronym'>): Promise<AcronymAnswer> {
-    const read = await this.#read(isAcronyms, parseAcronyms);
-    const row = read?.companion.get(acronymKey(short));
+    const read = await this.#read('acronyms');
+    const row = read?.file.get(acronymKey(short));
     if (!read || !row) return { others: [], papers: [], total: 0 };
     const users = row.papers.slice(0, MOST_PAPERS).map((position) => ({ position }));
     const headings = await this.#headingsAt(users, read.papers);
@@ -86,14 +85,14 @@ export class CompanionReader {
 
   /** The acronyms that the last word of a text may become, the most frequent first. */
   async acronymsFor(text: string): Promise<AcronymRow[]> {
-    const read = await this.#read(isAcronyms, parseAcronyms);
-    return read ? acronymsBeginning(text, read.companion) : [];
+    const read = await this.#read('acronyms');
+    return read ? acronymsBeginning(text, read.file) : [];
   }
 
   /** The acronyms that most papers use. */
   async frequentAcronyms(): Promise<NamedBy[]> {
-    const read = await this.#read(isAcronyms, parseAcronyms);
-    return [...(read?.companion.values() ?? [])]
+    const read = await this.#read('acronyms');
+    return [...(read?.file.values() ?? [])]
       .filter(({ total }) => total >= LEAST_FREQUENT)
       .sort((a, b) => b.total - a.total)
       .slice(0, MOST_FREQUENT)
@@ -110,57 +109,53 @@ export class CompanionReader {
   }
 
   /**
-   * A companion of the published version, parsed; null if it is not stored, or of another format, or papers are missing.
+   * A derived file of the published version, parsed; null if it is not stored, or of another format, or papers are missing.
    * One that should be there and is not may belong to a version that another tab has replaced: then what is there now
    * is taken up, and what was lost is known to be.
    */
-  async #read<T>(wanted: Wanted, parse: Parse<T>): Promise<Read<T> | null> {
-    const entry = this.#entry(wanted);
+  async #read<N extends DerivedFileName>(name: N, wanted: Wanted = () => true): Promise<Read<N> | null> {
+    const entry = this.#entry(name, wanted);
     if (!entry) return null;
-    const read = await this.#parsed(entry, parse);
-    if (read || this.#unread.has(entry.sha256) || !this.#content.companions) return read;
+    const read = await this.#parsed(name, entry);
+    if (read || this.#unread.has(entry.sha256) || !this.#content.derived) return read;
     await this.#content.reload();
-    const newer = this.#entry(wanted);
-    return newer && newer.sha256 !== entry.sha256 ? this.#parsed(newer, parse) : null;
+    const newer = this.#entry(name, wanted);
+    return newer && newer.sha256 !== entry.sha256 ? this.#parsed(name, newer) : null;
   }
 
-  #entry(wanted: Wanted): CompanionEntry | undefined {
+  #entry(name: DerivedFileName, wanted: Wanted): DerivedFileEntry | undefined {
     const { published, version, catalogue } = this.#content;
     if (!published || !version || !catalogue.complete) return undefined;
     const papers = new CorpusPapers(version.packs, catalogue);
-    return companionsOf(version.manifest, version.packs).find((entry) => wanted(entry, papers));
+    return derivedFilesOf(version.manifest, version.packs).find(
+      (entry) => entry.kind === name && wanted(entry, papers),
+    );
   }
 
-  async #parsed<T>(entry: CompanionEntry, parse: Parse<T>): Promise<Read<T> | null> {
+  async #parsed<N extends DerivedFileName>(name: N, entry: DerivedFileEntry): Promise<Read<N> | null> {
     const { catalogue, version } = this.#content;
     const papers = new CorpusPapers(version!.packs, catalogue);
     const kept = this.#kept.get(entry.sha256);
-    if (kept) return { companion: kept as T, papers };
-    const companion = this.#unread.has(entry.sha256) ? null : await this.#stored(entry, parse);
-    if (companion === null) return null;
-    this.#kept = new Map([...this.#kept, [entry.sha256, companion] as const].slice(-KEPT));
-    return { companion, papers };
+    if (kept) return { file: kept as DerivedFileOf<N>, papers };
+    const file = this.#unread.has(entry.sha256) ? null : await this.#stored(name, entry);
+    if (file === null) return null;
+    this.#kept = new Map([...this.#kept, [entry.sha256, file] as const].slice(-KEPT));
+    return { file, papers };
   }
 
   /** One that was damaged where it is kept is dropped, so that it is fetched again. */
-  async #stored<T>(entry: CompanionEntry, parse: Parse<T>): Promise<T | null> {
+  async #stored<N extends DerivedFileName>(
+    name: N,
+    entry: DerivedFileEntry,
+  ): Promise<DerivedFileOf<N> | null> {
     const { store } = this.#content;
-    const bytes = await store.companion(entry);
+    const bytes = await store.derivedFile(entry);
     if (!bytes) return null;
-    const companion = parsedBy(parse, bytes);
-    if (companion !== null) return companion;
+    const file = (await DERIVED_FILES[name].parse(bytes)) as DerivedFileOf<N> | null;
+    if (file !== null) return file;
     if ((await sha256(Uint8Array.from(bytes))) === entry.sha256) this.#unread.add(entry.sha256);
-    else await store.dropCompanion(entry);
+    else await store.dropDerivedFile(entry);
     return null;
-  }
-}
-
-function parsedBy<T>(parse: Parse<T>, bytes: Uint8Array): T | null {
-  try {
-    return parse(new TextDecoder().decode(bytes));
-  } catch (error) {
-    if (error instanceof SyntaxError) return null;
-    throw error;
   }
 }
 
@@ -186,8 +181,4 @@ class CorpusPapers {
   idAt(position: number): string | undefined {
     return this.#catalogue.ids[this.listPosition(position)];
   }
-}
-
-function isAcronyms({ kind }: CompanionEntry): boolean {
-  return kind === 'acronyms';
 }
