@@ -56,7 +56,7 @@ export function faultSentence(fault: Error | null, standing: Standing): string |
   const kind = fault instanceof BundleFault ? fault.kind : null;
   if (missing === null && (!fault || kind === 'stopped' || isOfNetwork(fault))) return null;
   if (kind === 'stopped' && !persistent) return STOPPED_FOR_GOOD;
-  if (fault && !isOfNetwork(fault) && !(kind === 'damaged' && missing === 'companions'))
+  if (fault && !isOfNetwork(fault) && !(kind === 'damaged' && missing === 'derived'))
     return sentenceOf(fault);
   if (readable === 0) return kind === 'offline' || !fault ? nothingSentence(standing) : fault.message;
   const here = hereSentence(standing);
@@ -84,7 +84,7 @@ function hereSentence({
   progress,
 }: Standing): string {
   const kept = persistent ? ' and are kept' : '';
-  if (missing === 'companions')
+  if (missing === 'derived')
     return 'The papers are here, but related papers, acronyms or the search index have not all arrived.';
   if (unmet) return 'Not all parts that you chose have arrived.';
   if (whole) return 'Newer papers have not all arrived; those of before stay.';

@@ -1,15 +1,15 @@
 /// <reference lib="webworker" />
 import { createEngine } from '../core/search/engine.ts';
-import { ContentSession } from './contentSession.ts';
 import { sentenceOf } from './faultSentence.ts';
 import { createHandler } from './handler.ts';
 import type { FromWorker, ToWorker } from './protocol.ts';
+import { createSession } from './session.ts';
 
 declare const self: DedicatedWorkerGlobalScope;
 
 const post = (message: FromWorker) => self.postMessage(message);
 const onProblem = (problem: string) => post({ event: 'problem', problem });
-const session = new ContentSession({
+const session = createSession({
   createEngine,
   fetch: (url, options) => fetch(url, options),
   onState: (state) => post({ event: 'content', state }),

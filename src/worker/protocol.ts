@@ -29,14 +29,16 @@ export interface WorkerApi {
   papers(args: { ids: string[] }): (Paper | null)[];
   /** The papers before and after one in list order. */
   neighbours(args: { id: string }): { previous: PaperSummary | null; next: PaperSummary | null };
+  /** Tells what the library knows of papers. What is asked after it is answered by it. */
+  library(news: LibraryNews): void;
   /** Only the newest search is answered; one that a newer one overtook is dropped. */
-  search(args: { query: string; limit: number; known?: KnownIds }): SearchAnswer;
+  search(args: { query: string; limit: number }): SearchAnswer;
   /** What papers on this device name most, for those who look around. */
   facets(): Facets;
   /** How words that are being typed may go on; none while nothing is indexed. */
   suggest(args: { text: string }): Suggestion[];
   /**
-   * The papers nearest to one, nearest first, at most eight; none while `companions` is false, or for a paper that is
+   * The papers nearest to one, nearest first, at most eight; none while `derived` is false, or for a paper that is
    * not in the content.
    */
   related(args: { id: string }): RelatedPaper[];
@@ -63,7 +65,7 @@ export interface Facets {
   years: NamedBy[];
   /** The most frequent first. */
   authors: NamedBy[];
-  /** Short forms, the most frequent first; none while `companions` is false. */
+  /** Short forms, the most frequent first; none while `derived` is false. */
   acronyms: NamedBy[];
 }
 
@@ -93,11 +95,15 @@ export interface AcronymAnswer {
   total: number;
 }
 
+/** Name of a fact (`factKey`) → ids of papers. */
+export type FactIds = Readonly<Record<string, readonly string[]>>;
+
 /**
- * What the library knows and the content does not: name of a fact (`factKey`) → ids of the papers of which it is true.
- * Only what the query asks for need be there; a fact that is missing is true of no paper. `is:unread` is told by `is:read`.
+ * What the library knows and the content does not: all of it for a worker that was told nothing yet, from then on what
+ * changed. A fact that was never told is true of no paper; `is:unread` is told by `is:read`. Changes that come first are
+ * changes of nothing.
  */
-export type KnownIds = Readonly<Record<string, readonly string[]>>;
+export type LibraryNews = { whole: FactIds } | { added: FactIds; removed: FactIds };
 
 export interface SearchAnswer {
   query: string;
@@ -192,7 +198,7 @@ export interface ContentState {
    */
   complete: boolean;
   /** What belongs on this device, by the newest version that is known of, and is not here. */
-  missing: 'papers' | 'companions' | null;
+  missing: 'papers' | 'derived' | null;
   /**
    * How the last update ended, while something is missing: `stopped` by a person; by a fault that is `passing`, so that
    * it is worth trying again by itself; by one that is `lasting`, so that a person may try. Null while papers come in.
@@ -203,7 +209,7 @@ export interface ContentState {
   /** Shards fetched over the network since the worker started, for checks. */
   fetchedShards: number;
   /** True while related papers and acronyms of the published version are stored as well. */
-  companions: boolean;
+  derived: boolean;
   /** True once every readable paper is found by its words, though not yet by which of them stand side by side. */
   findable: boolean;
   /** True once the search index holds all of every readable paper. */
@@ -232,7 +238,7 @@ export const NO_CONTENT: ContentState = {
   ended: null,
   persistent: true,
   fetchedShards: 0,
-  companions: false,
+  derived: false,
   findable: false,
   searchable: false,
   added: { total: 0, ids: [], first: 0 },

@@ -17,8 +17,8 @@ import { writeBundle } from '../../src/build/content/writeBundle.ts';
 import { formatDiagnostic, type Diagnostic } from '../../src/core/formats/diagnostic.ts';
 import { createEngine } from '../../src/core/search/engine.ts';
 import type { Fetch } from '../../src/data/content/siteConnection.ts';
-import { ContentSession } from '../../src/worker/contentSession.ts';
 import type { ContentState, SearchAnswer } from '../../src/worker/protocol.ts';
+import { createSession, type Session } from '../../src/worker/session.ts';
 
 const USAGE = `usage: npm run --silent search -- FILE… [--limit N] < QUERIES
 Prints what the app finds for each line, as one JSON object a line.
@@ -59,10 +59,10 @@ function print(diagnostic: Diagnostic): void {
 }
 
 /** A session that has taken in the bundle; there is no database here, so it is kept in memory. */
-async function openedSession(folder: string): Promise<ContentSession> {
+async function openedSession(folder: string): Promise<Session> {
   const fetch: Fetch = async (url) => new Response(await readFile(join(folder, url.slice(SITE.length))));
   let tell: (state: ContentState) => void = () => undefined;
-  const session = new ContentSession({
+  const session = createSession({
     createEngine,
     fetch,
     onState: (state) => tell(state),
@@ -78,7 +78,7 @@ async function openedSession(folder: string): Promise<ContentSession> {
   return session;
 }
 
-async function answerLines(session: ContentSession): Promise<void> {
+async function answerLines(session: Session): Promise<void> {
   for await (const query of createInterface({ input: process.stdin }))
     process.stdout.write(`${JSON.stringify(shown(await session.search({ query, limit })))}\n`);
 }

@@ -7,9 +7,11 @@ const content = vi.hoisted(() => ({
   revision: 'null/0',
   sync: vi.fn(),
 }));
-const library = vi.hoisted(() => ({ savedIds: [], readIds: [], known: true }));
 vi.mock('../../src/app/state/content.svelte.ts', () => ({ content }));
-vi.mock('../../src/app/state/library.svelte.ts', () => ({ library }));
+vi.mock('../../src/app/state/library.svelte.ts', async () => {
+  const { LibraryFacts } = await import('../../src/app/state/libraryFacts.ts');
+  return { library: { facts: new LibraryFacts(), known: true } };
+});
 vi.stubGlobal(
   'ResizeObserver',
   class {

@@ -235,7 +235,7 @@ describe('a worker that broke', () => {
     await until(() => expect(dataReady()).toBe('offline'));
     const { banners } = await import('../../src/app/state/banners.svelte.ts');
     const { revision } = content;
-    const search = content.search('Title', 5, {}, new AbortController().signal);
+    const search = content.search('Title', 5, new AbortController().signal);
     SessionWorker.started[0]!.dispatchEvent(new Event('error'));
     await expect(search).rejects.toThrow(/has stopped\. Try again/);
     expect(banners.current?.message).toMatch(/has stopped\. Try again/);

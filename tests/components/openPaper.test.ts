@@ -89,11 +89,11 @@ test('a paper that could not be fetched with the others is told of by what kept 
 
 test('a paper opens together with its related papers and its acronyms, and forgets those of the one before', async () => {
   await openPaper.open(id);
-  expect(openPaper.companions).toEqual({ related: [NEAR], acronyms: [USE] });
+  expect(openPaper.surroundings).toEqual({ related: [NEAR], acronyms: [USE] });
   const opening = openPaper.open('another');
-  expect(openPaper.companions).toEqual({ related: [], acronyms: [] });
+  expect(openPaper.surroundings).toEqual({ related: [], acronyms: [] });
   await opening;
-  expect(openPaper.companions).toEqual({ related: [NEAR], acronyms: [USE] });
+  expect(openPaper.surroundings).toEqual({ related: [NEAR], acronyms: [USE] });
 });
 
 test('a paper opens without what is said beside it when that cannot be read', async () => {
@@ -101,7 +101,7 @@ test('a paper opens without what is said beside it when that cannot be read', as
   content.acronymsIn.mockRejectedValue(LOST);
   await openPaper.open(id);
   expect(openPaper.opened.status).toBe('open');
-  expect(openPaper.companions).toEqual({ related: [], acronyms: [] });
+  expect(openPaper.surroundings).toEqual({ related: [], acronyms: [] });
 });
 
 test('a paper opens while newer states keep coming', async () => {

@@ -21,7 +21,7 @@ test('rows of saved papers are read where they are needed, and follow a text tha
   for (const [at, id] of ['a', 'b', 'c'].entries()) await save(database, paper(id, `On ${id}`), at);
   follow(
     () => void library.savedIds,
-    () => void library.readIds,
+    () => void library.isRead(''),
   );
   await until(() => expect(library.savedIds).toEqual(['c', 'b', 'a']));
   savedRows.need(library.savedIds.slice(0, 2));
@@ -38,7 +38,7 @@ test('rows of saved papers are read where they are needed, and follow a text tha
 test('a change that was made here shows at once, and what undoes it', async () => {
   follow(
     () => void library.savedIds,
-    () => void library.readIds,
+    () => void library.isRead(''),
   );
   const saved = await save(database, paper('a'), 1);
   library.show(saved);
@@ -59,7 +59,7 @@ test('a row says how long the whole text takes, and one that is odd keeps none o
   await database.saves.put({ paperId: 'odd', savedAt: 2, paper: {} as never });
   follow(
     () => void library.savedIds,
-    () => void library.readIds,
+    () => void library.isRead(''),
   );
   await until(() => expect(library.savedIds).toEqual(['odd', 'long']));
   savedRows.need(library.savedIds);

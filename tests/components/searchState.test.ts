@@ -1,6 +1,10 @@
 import { afterEach, beforeEach, expect, test, vi } from 'vitest';
 
-const content = vi.hoisted(() => ({ search: vi.fn(), complete: true }));
+const content = vi.hoisted(() => ({
+  search: vi.fn(),
+  tellLibrary: () => Promise.resolve(),
+  complete: true,
+}));
 vi.mock('../../src/app/state/content.svelte.ts', () => ({ content }));
 
 const { search } = await import('../../src/app/state/search.svelte.ts');
@@ -70,7 +74,7 @@ test('the answer to the query before reads nothing on, and ends no search that i
   search.reach(8);
   await vi.advanceTimersByTimeAsync(1000);
   expect(limits()).toEqual([8, 8]);
-  expect((content.search.mock.calls[1] as unknown[])[3]).toMatchObject({ aborted: false });
+  expect((content.search.mock.calls[1] as unknown[])[2]).toMatchObject({ aborted: false });
   resolve(await content.search('neur', 8));
   await vi.advanceTimersByTimeAsync(0);
   expect(search.answer?.query).toBe('neur');
@@ -83,7 +87,7 @@ test('papers that arrive do not end a search that is under way: it is made once 
   search.type('neural');
   for (let arrived = 0; arrived < 3; arrived++) void search.run();
   expect(limits()).toHaveLength(1);
-  expect((content.search.mock.calls[0] as unknown[])[3]).toMatchObject({ aborted: false });
+  expect((content.search.mock.calls[0] as unknown[])[2]).toMatchObject({ aborted: false });
   resolve({ query: 'neural', total: 1, hits: [{ id: 'p0' }], corrected: [], unknown: [], took: 1 });
   await vi.advanceTimersByTimeAsync(0);
   expect(limits()).toHaveLength(2);

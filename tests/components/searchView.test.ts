@@ -21,12 +21,15 @@ vi.mock('../../src/app/state/content.svelte.ts', async () => {
     },
     lacking: false,
     search,
+    tellLibrary: () => Promise.resolve(),
     suggest: () => Promise.resolve([]),
   };
   return { content };
 });
-const library = { savedIds: [], readIds: [], known: false };
-vi.mock('../../src/app/state/library.svelte.ts', () => ({ library }));
+vi.mock('../../src/app/state/library.svelte.ts', async () => {
+  const { LibraryFacts } = await import('../../src/app/state/libraryFacts.ts');
+  return { library: { facts: new LibraryFacts(), known: false } };
+});
 vi.stubGlobal(
   'ResizeObserver',
   class {
@@ -51,7 +54,7 @@ test('a search is made anew when papers are found by their words, and when all i
   };
   expect(search).toHaveBeenCalledTimes(1);
   expect(await asked({ findable: true })).toBe(1);
-  expect(await asked({ companions: true })).toBe(0);
+  expect(await asked({ derived: true })).toBe(0);
   expect(await asked({ searchable: true })).toBe(1);
   expect(await asked({ complete: true })).toBe(1);
 });

@@ -1,4 +1,4 @@
-import { ContentSession } from '../../src/worker/contentSession.ts';
+import { createSession } from '../../src/worker/session.ts';
 import { createHandler } from '../../src/worker/handler.ts';
 import type { FromWorker, ToWorker } from '../../src/worker/protocol.ts';
 import { createEngine } from '../../src/core/search/engine.ts';
@@ -15,7 +15,7 @@ export class SessionWorker extends EventTarget {
     super();
     SessionWorker.started.push(this);
     const post = (message: FromWorker) => this.#post(message);
-    const session = new ContentSession({
+    const session = createSession({
       createEngine,
       fetch: (...args) => SessionWorker.site.fetch(...args),
       onState: (state) => post({ event: 'content', state }),

@@ -25,7 +25,7 @@ const state = (version: string, moved: Record<string, string> = {}) =>
 const known = async (...ids: string[]) => {
   follow(
     () => void library.savedIds,
-    () => void library.readIds,
+    () => void library.isRead(''),
   );
   await until(() => expect(library.savedIds).toEqual(ids));
 };

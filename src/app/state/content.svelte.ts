@@ -10,7 +10,7 @@ import {
   type ArgumentsOf,
   type ContentState,
   type Facets,
-  type KnownIds,
+  type LibraryNews,
   type RelatedPaper,
   type Suggestion,
 } from '../../worker/protocol.ts';
@@ -74,6 +74,11 @@ class Content {
   /** Changes whenever other papers may be readable than before, or could not be read from a worker that broke. */
   get revision(): string {
     return `${this.#state.version}/${this.#state.papers}/${this.#restarts}`;
+  }
+
+  /** The number of the worker that answers: one in place of another knows nothing of what that was told. */
+  get worker(): number {
+    return this.#restarts;
   }
 
   /** Opens what is stored and brings it up to date; safe to call at any time. A worker that broke is started again. */
@@ -167,8 +172,13 @@ class Content {
     return this.#client.request('suggest', { text }, signal);
   }
 
-  search(query: string, limit: number, known: KnownIds, signal: AbortSignal) {
-    return this.#client.request('search', { query, limit, known }, signal);
+  /** Tells what the library knows of papers; what is searched for after it knows it. */
+  tellLibrary(news: LibraryNews): Promise<void> {
+    return this.#client.request('library', news);
+  }
+
+  search(query: string, limit: number, signal: AbortSignal) {
+    return this.#client.request('search', { query, limit }, signal);
   }
 }
 

@@ -15,7 +15,7 @@ class LoadedFacets {
 
   /** They are a convenience: without an answer there are none, until the next time. */
   async load(): Promise<void> {
-    const of = `${content.revision} ${content.state.companions}`;
+    const of = `${content.revision} ${content.state.derived}`;
     if (of === this.#of) return;
     this.#of = of;
     try {

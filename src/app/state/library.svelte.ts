@@ -1,4 +1,3 @@
-import { SvelteSet } from 'svelte/reactivity';
 import type { Change } from '../../core/merge/change.ts';
 import type { Paper } from '../../core/paper/paper.ts';
 import { openLibrary } from '../../data/library/libraryDatabase.ts';
@@ -7,9 +6,14 @@ import { isTime } from '../../data/library/records.ts';
 import { getSave, savedIds } from '../../data/library/saves.ts';
 import { databaseName } from '../../platform/basePath.ts';
 import { reportProblem } from './banners.svelte.ts';
+import { LibraryFacts } from './libraryFacts.ts';
 import { Live } from './live.svelte.ts';
 
 const NONE: readonly string[] = [];
+const SAVED = 'is:saved';
+const READ = 'is:read';
+/** What a field of a paper's record says, where it has a time. */
+const FACTS: Readonly<Record<string, string>> = { savedAt: SAVED, readAt: READ };
 
 /** What the person did with papers, as it is stored, in this tab or another. */
 class Library {
@@ -18,16 +22,16 @@ class Library {
       new Error('Another tab holds an older version of the library open. Close the other tabs to go on.'),
     ),
   );
+  /** What is true of papers, by their ids of now. */
+  readonly facts = new LibraryFacts();
   readonly #saves = new Live(
     () => savedIds(this.database),
-    (ids) => replace(this.#savedIds, ids),
+    (ids) => this.facts.replace(SAVED, ids),
   );
   readonly #reads = new Live(
     () => readIds(this.database),
-    (ids) => replace(this.#readIds, ids),
+    (ids) => this.facts.replace(READ, ids),
   );
-  readonly #savedIds = new SvelteSet<string>();
-  readonly #readIds = new SvelteSet<string>();
 
   /** True once the saved papers are known. */
   get opened(): boolean {
@@ -49,30 +53,23 @@ class Library {
     return this.opened && this.#reads.value !== undefined;
   }
 
-  /** Ids of all papers marked as read. */
-  get readIds(): readonly string[] {
-    this.#reads.follow();
-    return [...this.#readIds];
-  }
-
   /** Shows a change that was made here at once: with ten thousand saves the database takes a while to tell of it. */
   show({ edits }: Change): void {
     for (const { table, id, fields } of edits)
       for (const { field, after } of table === 'papers' ? fields : []) {
-        const ids = field === 'savedAt' ? this.#savedIds : field === 'readAt' ? this.#readIds : null;
-        if (isTime(after)) ids?.add(id);
-        else ids?.delete(id);
+        const fact = Object.hasOwn(FACTS, field) ? FACTS[field] : undefined;
+        if (fact) this.facts.put(fact, id, isTime(after));
       }
   }
 
   isSaved(id: string): boolean {
     this.#saves.follow();
-    return this.#savedIds.has(id);
+    return this.facts.has(SAVED, id);
   }
 
   isRead(id: string): boolean {
     this.#reads.follow();
-    return this.#readIds.has(id);
+    return this.facts.has(READ, id);
   }
 
   /** The copy kept with a save, or nothing if the paper is not saved or the library cannot be read. */
@@ -84,13 +81,6 @@ class Library {
       return undefined;
     }
   }
-}
-
-/** Id by id, so that only rows whose state changed are drawn again. */
-function replace(set: SvelteSet<string>, ids: readonly string[]): void {
-  const now = new Set(ids);
-  for (const id of set) if (!now.has(id)) set.delete(id);
-  for (const id of now) if (!set.has(id)) set.add(id);
 }
 
 export const library = new Library();

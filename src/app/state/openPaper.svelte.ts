@@ -15,19 +15,19 @@ type Opened =
 const NO_NEIGHBOURS: Neighbours = { previous: null, next: null };
 
 /** What stands around a paper's own text. */
-interface Companions {
+interface Surroundings {
   /** Nearest first. */
   related: readonly RelatedPaper[];
   /** In reading order. */
   acronyms: readonly AcronymUse[];
 }
 
-const NO_COMPANIONS: Companions = { related: [], acronyms: [] };
+const NOTHING_AROUND: Surroundings = { related: [], acronyms: [] };
 
 /** The paper in the reader: from the content, else from the copy that was kept when it was saved. */
 class OpenPaper {
   #opened = $state.raw<Opened>({ status: 'opening' });
-  #companions = $state.raw(NO_COMPANIONS);
+  #surroundings = $state.raw(NOTHING_AROUND);
   #neighbours = $state.raw(NO_NEIGHBOURS);
   #id = '';
   #run = 0;
@@ -37,8 +37,8 @@ class OpenPaper {
     return this.#opened;
   }
 
-  get companions(): Companions {
-    return this.#companions;
+  get surroundings(): Surroundings {
+    return this.#surroundings;
   }
 
   get neighbours() {
@@ -50,7 +50,7 @@ class OpenPaper {
     if (id !== this.#id) {
       this.#id = id;
       this.#opened = { status: 'opening' };
-      this.#companions = NO_COMPANIONS;
+      this.#surroundings = NOTHING_AROUND;
       this.#neighbours = NO_NEIGHBOURS;
     }
     const run = ++this.#run;
@@ -60,7 +60,7 @@ class OpenPaper {
     if (found.status === 'failed' && this.#opened.status === 'open') return reportProblem(found.problem);
     // All at once: the place in the list below the text is there to come back to, and a key pressed now turns the page.
     if (!isSame(found, this.#opened)) this.#opened = found;
-    if (!isSame({ related, acronyms }, this.#companions)) this.#companions = { related, acronyms };
+    if (!isSame({ related, acronyms }, this.#surroundings)) this.#surroundings = { related, acronyms };
     this.#neighbours = beside.neighbours;
     if (beside.problem && found.status !== 'failed') reportProblem(beside.problem);
   }

@@ -4,7 +4,7 @@ import type { Query } from '../../core/query/parts.ts';
 import type { SearchAnswer } from '../../worker/protocol.ts';
 import { reportProblem } from './banners.svelte.ts';
 import { content } from './content.svelte.ts';
-import { knownIds } from './knownFacts.ts';
+import { tellLibrary } from './knownFacts.ts';
 
 /** Rows are hardly lower than this, px: so many hits fill the screen, and no more are asked for while one is typing. */
 const ROW_HEIGHT = 110;
@@ -128,7 +128,8 @@ class Search {
     const running = (this.#running = { query, limit, abort: new AbortController() });
     const { complete } = content;
     try {
-      this.#answer = await content.search(query, limit, knownIds(this.#meaning.facts), running.abort.signal);
+      tellLibrary();
+      this.#answer = await content.search(query, limit, running.abort.signal);
       this.#isFinal = complete;
       if (!this.#typing) this.#pause();
     } catch (error) {

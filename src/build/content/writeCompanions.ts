@@ -1,4 +1,4 @@
-import type { BundleManifest, CompanionEntry, Pack, ShardEntry } from '../../core/bundle/bundle.ts';
+import type { BundleManifest, DerivedFileEntry, Pack, ShardEntry } from '../../core/bundle/bundle.ts';
 import { countPapers } from '../../core/bundle/packs.ts';
 import { type Maker, writeMade } from './maker.ts';
 import type { MadeFile } from './work/madeFile.ts';
@@ -64,7 +64,7 @@ function derived<N extends Exclude<TaskName, 'shard'>>(
 /** Writes a companion. @returns the pack that it belongs to, with it */
 function withCompanion(
   pack: Pack,
-  kind: CompanionEntry['kind'],
+  kind: DerivedFileEntry['kind'],
   extension: 'json' | 'bin',
   made: MadeFile,
   stretch: { first: number; papers: number },

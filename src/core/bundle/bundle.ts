@@ -7,21 +7,25 @@
  */
 import type { CreditField } from '../paper/credits.ts';
 import type { Paper } from '../paper/paper.ts';
+import type { DerivedFileName } from './derivedFiles.ts';
 
 /** Raised whenever a reader of the old shape would misread the new one. */
 export const BUNDLE_FORMAT = 3;
 
 export interface BundleManifest {
   format: number;
-  /** Hash over all packs, companions and collections: equal versions have equal content. */
+  /** Hash over all packs, derived files and collections: equal versions have equal content. */
   version: string;
   /** Number of papers in all packs. */
   papers: number;
   collections: Collection[];
   /** In list order; at least one. A small corpus is one pack. */
   packs: Pack[];
-  /** What is derived from all papers together, whatever packs are on a device. */
-  companions: CompanionEntry[];
+  /**
+   * What is derived from all papers together, whatever packs are on a device. Manifests are stored on devices and read
+   * there by older versions of the app, so the name stays.
+   */
+  companions: DerivedFileEntry[];
 }
 
 /** A part of the corpus that a person may have on a device or not. */
@@ -39,7 +43,7 @@ export interface Pack {
   /** In list order. */
   shards: ShardEntry[];
   /** What is derived from its papers. Papers are readable without it. */
-  companions: CompanionEntry[];
+  companions: DerivedFileEntry[];
 }
 
 /** One document of `seeds/` as the app names it. */
@@ -63,12 +67,10 @@ export interface ShardEntry extends FileEntry {
   papers: number;
 }
 
-/**
- * A file beside the shards: `related` holds the neighbours of a stretch of papers, `index` the search index of a pack
- * (gzipped), `acronyms` the table of all.
- */
-export interface CompanionEntry extends FileEntry {
-  kind: 'related' | 'acronyms' | 'index';
+/** A file beside the shards that is derived from papers. */
+export interface DerivedFileEntry extends FileEntry {
+  /** Which of `DERIVED_FILES` it is. */
+  kind: DerivedFileName;
   /** Positions in the corpus, packs in their order, of the papers it is about: `[first, first + papers)`. */
   first: number;
   papers: number;

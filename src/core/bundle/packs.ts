@@ -1,4 +1,4 @@
-import type { BundleManifest, CompanionEntry, Pack, ShardEntry } from './bundle.ts';
+import type { BundleManifest, DerivedFileEntry, Pack, ShardEntry } from './bundle.ts';
 import type { CreditField } from '../paper/credits.ts';
 
 /** The ids of packs that a person chose for a device; null where nobody has chosen yet. */
@@ -26,7 +26,10 @@ export function shardsOf(packs: readonly PlacedPack[]): ShardEntry[] {
 }
 
 /** What belongs beside the papers of some packs: what is derived from each of them, and from all of the corpus. */
-export function companionsOf({ companions }: BundleManifest, packs: readonly PlacedPack[]): CompanionEntry[] {
+export function derivedFilesOf(
+  { companions }: BundleManifest,
+  packs: readonly PlacedPack[],
+): DerivedFileEntry[] {
   return [...packs.flatMap(({ pack }) => pack.companions), ...companions];
 }
 

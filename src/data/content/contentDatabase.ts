@@ -33,8 +33,8 @@ export interface ListingsRecord extends StoredListings {
   key: typeof LISTINGS;
 }
 
-/** One companion as it came, under the hash of its file. */
-export interface CompanionRecord {
+/** One derived file as it came, under the hash of its file. */
+export interface DerivedFileRecord {
   sha256: string;
   bytes: Uint8Array;
 }
@@ -91,7 +91,6 @@ export class ContentDatabase extends Dexie {
   shards!: EntityTable<ShardRecord, 'sha256'>;
   listings!: Table<ListingsRecord, string>;
   versions!: Table<PublishedVersion, string>;
-  companions!: EntityTable<CompanionRecord, 'sha256'>;
   indexes!: Table<IndexRecord, string>;
   words!: EntityTable<WordsRecord, 'sha256'>;
   credits!: EntityTable<CreditsRecord, 'sha256'>;
@@ -117,5 +116,10 @@ export class ContentDatabase extends Dexie {
       // Has the index of before, in another shape. It is made anew of the files.
       .upgrade((transaction) => transaction.table('indexes').clear());
     this.version(6).stores({ partials: '[sha256+start]' });
+  }
+
+  /** Has the name that older versions of the app know it by. */
+  get derivedFiles(): EntityTable<DerivedFileRecord, 'sha256'> {
+    return this.table('companions');
   }
 }

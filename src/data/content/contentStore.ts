@@ -1,4 +1,4 @@
-import type { BundleManifest, CompanionEntry, ShardEntry } from '../../core/bundle/bundle.ts';
+import type { BundleManifest, DerivedFileEntry, ShardEntry } from '../../core/bundle/bundle.ts';
 import { linkBits } from '../../core/paper/linkBits.ts';
 import type { ChosenPacks } from '../../core/bundle/packs.ts';
 import type { Paper } from '../../core/paper/paper.ts';
@@ -72,14 +72,14 @@ export interface ContentStore {
    * @returns false, with nothing changed, if a shard of the packs is missing.
    */
   publish(version: Published): Promise<boolean>;
-  /** Of each companion whether it is stored. */
-  hasCompanions(entries: readonly CompanionEntry[]): Promise<boolean[]>;
-  /** The bytes of a companion; null if it is not stored. */
-  companion(entry: CompanionEntry): Promise<Uint8Array | null>;
-  /** Keeps a companion until a version is published that does not name it. */
-  putCompanion(entry: CompanionEntry, bytes: Uint8Array): Promise<void>;
-  /** Drops a companion that cannot be read, so that it is fetched again. */
-  dropCompanion(entry: CompanionEntry): Promise<void>;
+  /** Of each derived file whether it is stored. */
+  hasDerivedFiles(entries: readonly DerivedFileEntry[]): Promise<boolean[]>;
+  /** The bytes of a derived file; null if it is not stored. */
+  derivedFile(entry: DerivedFileEntry): Promise<Uint8Array | null>;
+  /** Keeps a derived file until a version is published that does not name it. */
+  putDerivedFile(entry: DerivedFileEntry, bytes: Uint8Array): Promise<void>;
+  /** Drops a derived file that cannot be read, so that it is fetched again. */
+  dropDerivedFile(entry: DerivedFileEntry): Promise<void>;
   /** The merged index that was put, and the name of what it was made of. */
   mergedIndex(): Promise<{ of: string; index: MergedIndex } | null>;
   /** Keeps a merged index in place of the one before. */

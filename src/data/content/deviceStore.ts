@@ -1,7 +1,7 @@
 import { Dexie } from 'dexie';
-import type { CompanionEntry, ShardEntry } from '../../core/bundle/bundle.ts';
+import type { DerivedFileEntry, ShardEntry } from '../../core/bundle/bundle.ts';
 import { creditLines } from '../../core/paper/credits.ts';
-import { companionsOf, shardsOf, wantedPacks, type ChosenPacks } from '../../core/bundle/packs.ts';
+import { derivedFilesOf, shardsOf, wantedPacks, type ChosenPacks } from '../../core/bundle/packs.ts';
 import type { Paper } from '../../core/paper/paper.ts';
 import type { MergedIndex } from '../../core/search/packed/mergeIndexes.ts';
 import type { ShardWords } from '../../core/search/packed/shardWords.ts';
@@ -42,8 +42,8 @@ export class DeviceStore implements ContentStore {
   }
 
   arrivals(): Promise<string> {
-    return this.#run(async ({ shards, companions, partials }) => {
-      const counts = await Promise.all([shards, companions, partials].map((table) => table.count()));
+    return this.#run(async ({ shards, derivedFiles, partials }) => {
+      const counts = await Promise.all([shards, derivedFiles, partials].map((table) => table.count()));
       return counts.join();
     });
   }
@@ -144,39 +144,39 @@ export class DeviceStore implements ContentStore {
 
   publish(version: Published): Promise<boolean> {
     const packs = wantedPacks(version.manifest, version.packs);
-    const needed = hashesOf(companionsOf(version.manifest, packs));
+    const needed = hashesOf(derivedFilesOf(version.manifest, packs));
     return this.#run((database) => {
-      const { versions, companions } = database;
-      return database.transaction('rw', [...shardTables(database), versions, companions], async () => {
+      const { versions, derivedFiles } = database;
+      return database.transaction('rw', [...shardTables(database), versions, derivedFiles], async () => {
         if ((await listingsIn(database, shardsOf(packs))).includes(null)) return false;
         await versions.put({ key: PUBLISHED, ...version });
         await this.#keepOnly(shardsOf(packs));
-        await companions.where('sha256').noneOf(needed).delete();
+        await derivedFiles.where('sha256').noneOf(needed).delete();
         return true;
       });
     });
   }
 
-  async hasCompanions(entries: readonly CompanionEntry[]): Promise<boolean[]> {
-    const stored = new Set(await this.#run(({ companions }) => companions.toCollection().primaryKeys()));
+  async hasDerivedFiles(entries: readonly DerivedFileEntry[]): Promise<boolean[]> {
+    const stored = new Set(await this.#run(({ derivedFiles }) => derivedFiles.toCollection().primaryKeys()));
     return entries.map(({ sha256 }) => stored.has(sha256));
   }
 
-  async companion({ sha256 }: CompanionEntry): Promise<Uint8Array | null> {
-    return (await this.#run(({ companions }) => companions.get(sha256)))?.bytes ?? null;
+  async derivedFile({ sha256 }: DerivedFileEntry): Promise<Uint8Array | null> {
+    return (await this.#run(({ derivedFiles }) => derivedFiles.get(sha256)))?.bytes ?? null;
   }
 
-  async putCompanion({ sha256 }: CompanionEntry, bytes: Uint8Array): Promise<void> {
+  async putDerivedFile({ sha256 }: DerivedFileEntry, bytes: Uint8Array): Promise<void> {
     await this.#run((database) =>
-      database.transaction('rw', database.companions, database.partials, async () => {
-        await database.companions.put({ sha256, bytes });
+      database.transaction('rw', database.derivedFiles, database.partials, async () => {
+        await database.derivedFiles.put({ sha256, bytes });
         await piecesOf(database, sha256).delete();
       }),
     );
   }
 
-  async dropCompanion({ sha256 }: CompanionEntry): Promise<void> {
-    await this.#run(({ companions }) => companions.delete(sha256));
+  async dropDerivedFile({ sha256 }: DerivedFileEntry): Promise<void> {
+    await this.#run(({ derivedFiles }) => derivedFiles.delete(sha256));
   }
 
   async mergedIndex(): Promise<{ of: string; index: MergedIndex } | null> {

@@ -1,11 +1,12 @@
 import {
   BUNDLE_FORMAT,
   type BundleManifest,
-  type CompanionEntry,
+  type DerivedFileEntry,
   type FileEntry,
   type Pack,
   type ShardEntry,
 } from '../../core/bundle/bundle.ts';
+import { isDerivedFileName } from '../../core/bundle/derivedFiles.ts';
 import { countPapers } from '../../core/bundle/packs.ts';
 import { BundleFault } from './bundleFault.ts';
 import { joinBytes } from './joinBytes.ts';
@@ -13,7 +14,6 @@ import type { SiteConnection } from './siteConnection.ts';
 
 /** A file beside the manifest: no folders, no other site. */
 const FILE_NAME = /^[\w-][\w.-]*$/;
-const COMPANION_KINDS: readonly CompanionEntry['kind'][] = ['related', 'acronyms', 'index'];
 const SHA256 = /^[0-9a-f]{64}$/;
 
 /** Fetches the manifest, always asking the server. Throws a `BundleFault`. */
@@ -26,8 +26,8 @@ export async function fetchManifest(connection: SiteConnection, url: string): Pr
   if (manifest.format < BUNDLE_FORMAT) throw new BundleFault('older', `${url}: format ${manifest.format}`);
   if (!isManifest(manifest))
     throw new BundleFault('damaged', `${url}: not a manifest of format ${BUNDLE_FORMAT}`);
-  const packs = manifest.packs.map((pack) => ({ ...pack, companions: knownCompanions(pack.companions) }));
-  return { ...manifest, packs, companions: knownCompanions(manifest.companions) };
+  const packs = manifest.packs.map((pack) => ({ ...pack, companions: knownDerivedFiles(pack.companions) }));
+  return { ...manifest, packs, companions: knownDerivedFiles(manifest.companions) };
 }
 
 function parse(bytes: Uint8Array, url: string): unknown {
@@ -59,14 +59,14 @@ function isShardEntry(value: unknown): value is ShardEntry {
   return isFileEntry(value) && isCount(papers) && papers > 0;
 }
 
-/** Companions of kinds that this app does not know, or not as they should be, are left out: papers do not need them. */
-function knownCompanions(companions: unknown): CompanionEntry[] {
-  return Array.isArray(companions) ? companions.filter(isCompanionEntry) : [];
+/** Derived files of kinds that this app does not know, or not as they should be, are left out: papers do not need them. */
+function knownDerivedFiles(entries: unknown): DerivedFileEntry[] {
+  return Array.isArray(entries) ? entries.filter(isDerivedFileEntry) : [];
 }
 
-function isCompanionEntry(value: unknown): value is CompanionEntry {
-  const { kind, first, papers } = (value ?? {}) as Partial<CompanionEntry>;
-  return COMPANION_KINDS.includes(kind!) && isFileEntry(value) && [first, papers].every(isCount);
+function isDerivedFileEntry(value: unknown): value is DerivedFileEntry {
+  const { kind, first, papers } = (value ?? {}) as Partial<DerivedFileEntry>;
+  return isDerivedFileName(kind) && isFileEntry(value) && [first, papers].every(isCount);
 }
 
 function isFileEntry(value: unknown): value is FileEntry {

@@ -1,6 +1,6 @@
-import type { CompanionEntry, ShardEntry } from '../../core/bundle/bundle.ts';
+import type { DerivedFileEntry, ShardEntry } from '../../core/bundle/bundle.ts';
 import { creditLines } from '../../core/paper/credits.ts';
-import { companionsOf, shardsOf, wantedPacks, type ChosenPacks } from '../../core/bundle/packs.ts';
+import { derivedFilesOf, shardsOf, wantedPacks, type ChosenPacks } from '../../core/bundle/packs.ts';
 import type { Paper } from '../../core/paper/paper.ts';
 import type { MergedIndex } from '../../core/search/packed/mergeIndexes.ts';
 import type { ShardWords } from '../../core/search/packed/shardWords.ts';
@@ -20,7 +20,7 @@ export class MemoryStore implements ContentStore {
   readonly persistent = false;
   readonly partials = new MemoryPartials();
   #shards = new Map<string, Paper[]>();
-  #companions = new Map<string, Uint8Array>();
+  #derivedFiles = new Map<string, Uint8Array>();
   #words = new Map<string, { of: string; words: ShardWords }>();
   #index: { of: string; index: MergedIndex } | null = null;
   #published: Published | null = null;
@@ -85,26 +85,27 @@ export class MemoryStore implements ContentStore {
     if (this.#papers(shardsOf(packs)).includes(null)) return false;
     this.#published = version;
     await this.keepOnly(shardsOf(packs));
-    const needed = new Set(companionsOf(version.manifest, packs).map(({ sha256 }) => sha256));
-    for (const sha256 of this.#companions.keys()) if (!needed.has(sha256)) this.#companions.delete(sha256);
+    const needed = new Set(derivedFilesOf(version.manifest, packs).map(({ sha256 }) => sha256));
+    for (const sha256 of this.#derivedFiles.keys())
+      if (!needed.has(sha256)) this.#derivedFiles.delete(sha256);
     return true;
   }
 
-  hasCompanions(entries: readonly CompanionEntry[]): Promise<boolean[]> {
-    return Promise.resolve(entries.map(({ sha256 }) => this.#companions.has(sha256)));
+  hasDerivedFiles(entries: readonly DerivedFileEntry[]): Promise<boolean[]> {
+    return Promise.resolve(entries.map(({ sha256 }) => this.#derivedFiles.has(sha256)));
   }
 
-  companion({ sha256 }: CompanionEntry): Promise<Uint8Array | null> {
-    return Promise.resolve(this.#companions.get(sha256) ?? null);
+  derivedFile({ sha256 }: DerivedFileEntry): Promise<Uint8Array | null> {
+    return Promise.resolve(this.#derivedFiles.get(sha256) ?? null);
   }
 
-  putCompanion(entry: CompanionEntry, bytes: Uint8Array): Promise<void> {
-    this.#companions.set(entry.sha256, bytes);
+  putDerivedFile(entry: DerivedFileEntry, bytes: Uint8Array): Promise<void> {
+    this.#derivedFiles.set(entry.sha256, bytes);
     return this.partials.drop(entry);
   }
 
-  dropCompanion({ sha256 }: CompanionEntry): Promise<void> {
-    this.#companions.delete(sha256);
+  dropDerivedFile({ sha256 }: DerivedFileEntry): Promise<void> {
+    this.#derivedFiles.delete(sha256);
     return Promise.resolve();
   }
 

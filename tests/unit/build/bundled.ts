@@ -8,7 +8,7 @@ import { type Published, writeBundle } from '../../../src/build/content/writeBun
 import type {
   BundleManifest,
   Collection,
-  CompanionEntry,
+  DerivedFileEntry,
   FileEntry,
 } from '../../../src/core/bundle/bundle.ts';
 import type { IdentifiedDraft } from '../../../src/core/formats/documentFormat.ts';
@@ -57,6 +57,6 @@ export function textOf(files: Bundled['files'], file: string): string {
 }
 
 /** All companions, those of packs first. */
-export function companionsIn({ packs, companions }: BundleManifest): CompanionEntry[] {
+export function companionsIn({ packs, companions }: BundleManifest): DerivedFileEntry[] {
   return [...packs.flatMap((pack) => pack.companions), ...companions];
 }

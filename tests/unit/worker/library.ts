@@ -3,11 +3,16 @@ import { creditFields } from '../../../src/core/paper/credits.ts';
 import type { Paper } from '../../../src/core/paper/paper.ts';
 import type { PageKey } from '../../../src/data/content/contentStore.ts';
 import { MemoryStore } from '../../../src/data/content/memoryStore.ts';
-import { ContentReader } from '../../../src/worker/contentReader.ts';
+import { ReadableContent } from '../../../src/worker/content/readableContent.ts';
+import { PublishedPapers } from '../../../src/worker/papers/publishedPapers.ts';
+import { Indexing } from '../../../src/worker/search/indexing.ts';
+import { Searcher } from '../../../src/worker/search/searcher.ts';
+import { ToldLibrary } from '../../../src/worker/search/toldLibrary.ts';
+import type { SessionOptions } from '../../../src/worker/session.ts';
 import { fetched } from '../data/content/fakeSite.ts';
 
-/** For a reader that nobody listens to. */
-export const UNHEARD = { onPapers: () => undefined, onCompanions: () => undefined };
+/** For content that nobody listens to. */
+export const UNHEARD = { onPapers: () => undefined, onDerivedFiles: () => undefined };
 
 /** Notes which shards are read. */
 class NotingStore extends MemoryStore {
@@ -49,7 +54,23 @@ export async function library(shards: Record<string, Paper[]>) {
     companions: [],
   };
   await store.publish({ manifest, packs: ['all'], moved: {} });
-  const reader = new ContentReader(store, UNHEARD);
-  await reader.reload();
-  return { store, reader };
+  const content = new ReadableContent(store, UNHEARD);
+  await content.reload();
+  return { store, content };
+}
+
+/** The search of a worker, without all else. */
+export function searchWith(createEngine: SessionOptions['createEngine']) {
+  const told = new ToldLibrary();
+  const indexing = new Indexing(createEngine);
+  const searcher = new Searcher(indexing, told);
+  return {
+    told,
+    update: (content: ReadableContent, more: boolean) => {
+      searcher.reads(new PublishedPapers(content));
+      return indexing.update(content, more);
+    },
+    search: (query: string, limit: number) => searcher.search({ query, limit }),
+    complete: (text: string, most: number) => searcher.complete(text, most),
+  };
 }

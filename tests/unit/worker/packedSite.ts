@@ -3,7 +3,7 @@ import type { Paper } from '../../../src/core/paper/paper.ts';
 import { createEngine } from '../../../src/core/search/engine.ts';
 import type { MergedIndex } from '../../../src/core/search/packed/mergeIndexes.ts';
 import { indexFileOf } from '../core/search/packed/prebuilt.ts';
-import { type Companion, type FakePack, FakeSite, paper } from '../data/content/fakeSite.ts';
+import { type FakeFile, type FakePack, FakeSite, paper } from '../data/content/fakeSite.ts';
 import { TestSession } from './testSession.ts';
 
 export const GRAPHS = [
@@ -16,14 +16,14 @@ export const PROTEINS = [
   paper('p-2', 'Deep chains', 'Deep.'),
 ];
 
-export function indexOf(first: number, papers: Paper[]): Companion {
+export function indexOf(first: number, papers: Paper[]): FakeFile {
   const text = new Uint8Array(gzipSync(indexFileOf(papers)));
   return { kind: 'index', first, papers: papers.length, text };
 }
 
 /** A pack of two shards with its index. */
 export function packOf(first: number, papers: Paper[]): FakePack {
-  return { shards: [papers.slice(0, 1), papers.slice(1)], companions: [indexOf(first, papers)] };
+  return { shards: [papers.slice(0, 1), papers.slice(1)], derivedFiles: [indexOf(first, papers)] };
 }
 
 export function packedSite(): FakeSite {

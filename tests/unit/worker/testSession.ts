@@ -1,13 +1,13 @@
-import { companionsOf, wantedPacks } from '../../../src/core/bundle/packs.ts';
+import { derivedFilesOf, wantedPacks } from '../../../src/core/bundle/packs.ts';
 import type { SearchablePaper } from '../../../src/core/search/readPaper.ts';
 import { termOf } from '../../../src/core/text/analyze.ts';
 import { BundleFault } from '../../../src/data/content/bundleFault.ts';
 import { ContentDatabase } from '../../../src/data/content/contentDatabase.ts';
-import { importCompanions } from '../../../src/data/content/importCompanions.ts';
+import { importDerivedFiles } from '../../../src/data/content/importDerivedFiles.ts';
 import { openContent } from '../../../src/data/content/openContent.ts';
-import { ContentSession, type SessionOptions } from '../../../src/worker/contentSession.ts';
+import { createSession, type Session, type SessionOptions } from '../../../src/worker/session.ts';
 import type { ContentState } from '../../../src/worker/protocol.ts';
-import type { SearchEngine } from '../../../src/worker/searchSession.ts';
+import type { SearchEngine } from '../../../src/worker/search/searchIndex.ts';
 import { FakeSite, importInto, MANIFEST_URL, papers, sourceOf } from '../data/content/fakeSite.ts';
 
 export const A = papers('a', 3);
@@ -71,7 +71,7 @@ export class TestSession {
   /** Sentences on what went wrong unasked. */
   problems: string[] = [];
   engine = new SubstringEngine();
-  readonly session: ContentSession;
+  readonly session: Session;
   readonly #databaseName: string;
   #waiting: { until: (state: ContentState) => boolean; resolve: (state: ContentState) => void }[] = [];
 
@@ -84,7 +84,7 @@ export class TestSession {
     this.#databaseName = databaseName;
     const onState = (state: ContentState) => this.#tell(state);
     const onProblem = (problem: string) => void this.problems.push(problem);
-    this.session = new ContentSession({ createEngine, fetch: site.fetch, onState, onProblem, locks });
+    this.session = createSession({ createEngine, fetch: site.fetch, onState, onProblem, locks });
   }
 
   sync(): Promise<ContentState> {
@@ -127,9 +127,9 @@ const ignore = () => undefined;
 export async function visited(site: FakeSite, databaseName: string): Promise<void> {
   const { store } = await openContent(databaseName, { onBlocked: ignore, onTaken: ignore });
   await importInto(store, site);
-  const entries = companionsOf(site.manifest, wantedPacks(site.manifest, null));
+  const entries = derivedFilesOf(site.manifest, wantedPacks(site.manifest, null));
   try {
-    await importCompanions({ store, entries, source: sourceOf(site, store), onProgress: ignore });
+    await importDerivedFiles({ store, entries, source: sourceOf(site, store), onProgress: ignore });
   } catch (error) {
     if (!(error instanceof BundleFault)) throw error;
   }

@@ -2,7 +2,7 @@ import { createHash } from 'node:crypto';
 import {
   BUNDLE_FORMAT,
   type BundleManifest,
-  type CompanionEntry,
+  type DerivedFileEntry,
   type Pack,
   type ShardEntry,
 } from '../../../../src/core/bundle/bundle.ts';
@@ -19,13 +19,13 @@ import { SiteConnection, type Fetch } from '../../../../src/data/content/siteCon
 
 export const MANIFEST_URL = 'https://site.test/app/content/manifest.json';
 
-/** A companion of the shards with the content of its file. */
-export type Companion = Pick<CompanionEntry, 'kind' | 'first' | 'papers'> & { text: string | Uint8Array };
+/** A derived file of the shards with the content of its file. */
+export type FakeFile = Pick<DerivedFileEntry, 'kind' | 'first' | 'papers'> & { text: string | Uint8Array };
 
 /** A pack as a test names it: its shards, and what is derived from them. */
 export interface FakePack {
   shards: Paper[][];
-  companions?: Companion[];
+  derivedFiles?: FakeFile[];
 }
 
 /** What a request gets instead of its file. */
@@ -62,14 +62,14 @@ export class FakeSite {
   manifest!: BundleManifest;
 
   /** Puts a bundle of these shards, in one pack, in place of the one before. */
-  deploy(version: string, shards: Paper[][], companions: Companion[] = []): void {
-    const ofAll = companions.filter(({ kind }) => kind === 'acronyms');
-    const ofPack = companions.filter(({ kind }) => kind !== 'acronyms');
-    this.deployPacks(version, { all: { shards, companions: ofPack } }, ofAll);
+  deploy(version: string, shards: Paper[][], files: FakeFile[] = []): void {
+    const ofAll = files.filter(({ kind }) => kind === 'acronyms');
+    const ofPack = files.filter(({ kind }) => kind !== 'acronyms');
+    this.deployPacks(version, { all: { shards, derivedFiles: ofPack } }, ofAll);
   }
 
   /** Puts a bundle of these packs, by id, in place of the one before. */
-  deployPacks(version: string, fakes: Record<string, FakePack>, companions: Companion[] = []): void {
+  deployPacks(version: string, fakes: Record<string, FakePack>, files: FakeFile[] = []): void {
     this.files.clear();
     const packs = Object.entries(fakes).map(([id, fake]) => this.#pack(id, fake));
     const papers = packs.reduce((sum, pack) => sum + pack.papers, 0);
@@ -79,7 +79,7 @@ export class FakeSite {
       papers,
       collections: [{ document: 'list.txt', papers }],
       packs,
-      companions: companions.map((companion) => this.#companion(companion)),
+      companions: files.map((file) => this.#derivedFile(file)),
     };
     this.files.set('manifest.json', JSON.stringify(this.manifest));
   }
@@ -89,12 +89,12 @@ export class FakeSite {
     return this.manifest.packs.flatMap((pack) => pack.shards);
   }
 
-  /** The companions of all packs, then those of the corpus. */
-  get companions(): CompanionEntry[] {
+  /** The derived files of all packs, then those of the corpus. */
+  get derivedFiles(): DerivedFileEntry[] {
     return [...this.manifest.packs.flatMap((pack) => pack.companions), ...this.manifest.companions];
   }
 
-  #pack(id: string, { shards, companions = [] }: FakePack): Pack {
+  #pack(id: string, { shards, derivedFiles = [] }: FakePack): Pack {
     const entries = shards.map((shard) => ({ ...this.#put(shardText(shard)), papers: shard.length }));
     return {
       id,
@@ -103,11 +103,11 @@ export class FakeSite {
       bytes: 2000,
       download: 1000,
       shards: entries,
-      companions: companions.map((companion) => this.#companion(companion)),
+      companions: derivedFiles.map((file) => this.#derivedFile(file)),
     };
   }
 
-  #companion({ text, ...entry }: Companion): CompanionEntry {
+  #derivedFile({ text, ...entry }: FakeFile): DerivedFileEntry {
     return { ...entry, ...this.#put(text) };
   }
 

@@ -48,7 +48,7 @@ describe('what has arrived of a file', () => {
     for (const kept of [store, new MemoryStore()]) {
       for (const shard of site.shards) await kept.partials.add(shard, piece(0, 1));
       await kept.putShard(site.shards[0]!, fetched(A));
-      await kept.putCompanion({ ...site.shards[1]!, kind: 'index', first: 0 }, new Uint8Array(1));
+      await kept.putDerivedFile({ ...site.shards[1]!, kind: 'index', first: 0 }, new Uint8Array(1));
       expect([await arrived(kept, 0), await arrived(kept, 1)]).toEqual([null, null]);
       await kept.partials.keepOnly(site.shards.slice(0, 1));
       expect(await arrived(kept, 2)).toBeNull();

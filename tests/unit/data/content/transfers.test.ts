@@ -19,7 +19,7 @@ beforeEach(() => {
   vi.useFakeTimers({ toFake: ['setTimeout', 'clearTimeout', 'performance'] });
   site = new FakeSite();
   site.deploy('v1', [papers('a', 2)], [{ kind: 'index', first: 0, papers: 2, text: noise(LARGE) }]);
-  entry = site.companions[0]!;
+  entry = site.derivedFiles[0]!;
   store = new MemoryStore();
   stop = new AbortController();
 });

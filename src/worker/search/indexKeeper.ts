@@ -1,0 +1,66 @@
+import { DataError } from '../../data/dataError.ts';
+import type { ReadableContent } from '../content/readableContent.ts';
+import type { StateTracker } from '../content/stateTracker.ts';
+import { sentenceOf } from '../faultSentence.ts';
+import type { Indexing } from './indexing.ts';
+import type { IndexReached } from './indexInto.ts';
+
+/** What is tried, one after the other, when what is stored of the index cannot be used: its files, then the papers. */
+const REMEDIES = ['files', 'papers'] as const;
+
+/** Keeps the search index in step with the readable papers, and tells how far it is. */
+export class IndexKeeper {
+  readonly #indexing: Indexing;
+  readonly #state: StateTracker;
+  #running = 0;
+  #tried = 0;
+
+  constructor(indexing: Indexing, state: StateTracker) {
+    this.#indexing = indexing;
+    this.#state = state;
+  }
+
+  get isAtWork(): boolean {
+    return this.#running > 0;
+  }
+
+  /**
+   * Brings the index in step. If the import ended while it waited for the prebuilt index, it waits no longer. What goes
+   * wrong is told by the state, so that nobody waits for the index for good.
+   */
+  async follow(content: ReadableContent): Promise<IndexReached> {
+    const more = this.#state.isImporting;
+    this.#running++;
+    try {
+      const reached = await this.#attempt(content, more);
+      if (reached === 'whole') this.tellWhole();
+      if (reached !== 'open') return reached;
+    } catch (error) {
+      this.#state.change({ searchProblem: sentenceOf(error) });
+      return 'open';
+    } finally {
+      this.#running--;
+    }
+    return more && !this.#running && !this.#state.isImporting ? this.follow(content) : 'open';
+  }
+
+  /** The index holds all that can be read. */
+  tellWhole(): void {
+    this.#state.change({ findable: true, searchable: true, searchProblem: null });
+  }
+
+  /** The index of before may be damaged, or be read wrongly by this version of the app: then it is made anew. */
+  async #attempt(content: ReadableContent, more: boolean): Promise<IndexReached> {
+    for (;;) {
+      try {
+        const onFindable = () => this.#state.change({ findable: true });
+        const byPapers = REMEDIES[this.#tried - 1] === 'papers';
+        return await this.#indexing.update(content, more, onFindable, byPapers);
+      } catch (error) {
+        if (error instanceof DataError || this.#tried === REMEDIES.length) throw error;
+        this.#tried++;
+        await content.store.forgetIndex();
+      }
+    }
+  }
+}

@@ -1,0 +1,75 @@
+import type { MergedIndex } from '../../core/search/packed/mergeIndexes.ts';
+import type { ContentStore } from '../../data/content/contentStore.ts';
+import { DataError } from '../../data/dataError.ts';
+import type { ReadableContent } from '../content/readableContent.ts';
+import { indexInto, type IndexReached } from './indexInto.ts';
+import type { PrebuiltIndex } from './prebuiltIndex.ts';
+import { emptyIndex, type SearchEngine, type SearchIndex } from './searchIndex.ts';
+
+/** Holds the search index and brings it in step with the readable papers. */
+export class Indexing {
+  readonly #createEngine: (prebuilt?: MergedIndex) => SearchEngine;
+  #index: SearchIndex;
+  /** The index of before, until an update has used it or can do without. */
+  #merged: Promise<PrebuiltIndex | null> | undefined;
+  #run = 0;
+
+  constructor(createEngine: (prebuilt?: MergedIndex) => SearchEngine) {
+    this.#createEngine = createEngine;
+    this.#index = emptyIndex(createEngine(), null);
+  }
+
+  /** What is indexed by now. While papers are read, another index may take its place. */
+  get index(): SearchIndex {
+    return this.#index;
+  }
+
+  /**
+   * Begins to read the index of before, where a search waits already: that takes longer than to find out which papers
+   * there are. Otherwise a list is waited for, and must not wait for the index.
+   */
+  readAhead(store: ContentStore): void {
+    this.#merged = store.mergedIndex();
+    // Whoever wants it then reads it again, and is told.
+    this.#merged.catch(() => (this.#merged = undefined));
+  }
+
+  /**
+   * Brings the index in step with what is readable, a slice at a time; searches are answered in between from what is
+   * there. A later call ends an earlier one.
+   *
+   * @param more whether the index that belongs to the papers may still be on its way
+   * @param onFindable is called when all are found by their words, before the update is done
+   * @param byPapers whether the prebuilt index is passed by, and papers are indexed one by one
+   */
+  async update(
+    content: ReadableContent,
+    more: boolean,
+    onFindable: () => void = () => undefined,
+    byPapers = false,
+  ): Promise<IndexReached> {
+    const run = ++this.#run;
+    const isEnded = () => run !== this.#run;
+    try {
+      return await indexInto(this.#index, {
+        content,
+        merged: this.#merged,
+        more,
+        byPapers,
+        createEngine: this.#createEngine,
+        isEnded,
+        take: (index) => {
+          this.#index = index;
+          this.#merged = undefined;
+        },
+        onFindable,
+      });
+    } catch (error) {
+      if (isEnded()) return 'open';
+      // What was read may be the reason, and what was made of it is not whole.
+      this.#merged = undefined;
+      if (!(error instanceof DataError)) this.#index = emptyIndex(this.#createEngine(), null);
+      throw error;
+    }
+  }
+}

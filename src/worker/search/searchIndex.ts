@@ -1,0 +1,56 @@
+import { linkBits } from '../../core/paper/linkBits.ts';
+import type { Paper } from '../../core/paper/paper.ts';
+import type { Engine } from '../../core/search/engine.ts';
+import type { ReadableShard } from '../../data/content/catalogue.ts';
+
+/** What is needed of the search engine. */
+export type SearchEngine = Pick<
+  Engine,
+  'add' | 'remove' | 'list' | 'putWords' | 'learnAcronyms' | 'search' | 'nearestWords' | 'complete'
+>;
+
+/** A search engine, and what was put into it. */
+export interface SearchIndex {
+  engine: SearchEngine;
+  /** The prebuilt index in it; null if it has none. */
+  of: string | null;
+  /** Shards whose papers are in it, with their ids. */
+  shards: Map<string, readonly string[]>;
+  /** Those whose words are in it as well. */
+  worded: Set<string>;
+  /** Link bits of papers that have links. */
+  links: Map<string, number>;
+  /** The table of acronyms that the engine learns, by its hash; null if it learns them from papers, or none is here yet. */
+  acronyms: { of: string; learnt: Promise<void> } | null;
+}
+
+export function emptyIndex(engine: SearchEngine, of: string | null): SearchIndex {
+  return { engine, of, shards: new Map(), worded: new Set(), links: new Map(), acronyms: null };
+}
+
+export function put(index: SearchIndex, paper: Paper): void {
+  index.engine.add(paper);
+  noteLinks(index, paper.id, linkBits(paper.links));
+}
+
+export function noteLinks({ links }: SearchIndex, id: string, bits: number): void {
+  if (bits !== 0) links.set(id, bits);
+  else if (links.size > 0) links.delete(id);
+}
+
+/** Removes the papers of shards that are no longer readable, but those that another shard has. */
+export function dropOthers(index: SearchIndex, readable: readonly ReadableShard[]): void {
+  const kept = new Set(readable.map(({ shard }) => shard.sha256));
+  const gone = [...index.shards].filter(([sha256]) => !kept.has(sha256));
+  if (gone.length === 0) return;
+  const present = new Set(readable.flatMap(({ ids }) => ids));
+  for (const [sha256, ids] of gone) {
+    index.shards.delete(sha256);
+    index.worded.delete(sha256);
+    for (const id of ids) {
+      if (present.has(id)) continue;
+      index.engine.remove(id);
+      index.links.delete(id);
+    }
+  }
+}

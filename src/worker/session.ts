@@ -1,0 +1,116 @@
+import type { MergedIndex } from '../core/search/packed/mergeIndexes.ts';
+import type { Fetch } from '../data/content/siteConnection.ts';
+import { ContentChanges } from './content/contentChanges.ts';
+import { ContentOpening } from './content/contentOpening.ts';
+import { ContentUpdates } from './content/contentUpdates.ts';
+import type { ReadableContent } from './content/readableContent.ts';
+import { StateTracker } from './content/stateTracker.ts';
+import { DerivedFileReader } from './derived/derivedFileReader.ts';
+import { sentenceOf } from './faultSentence.ts';
+import type { Answering } from './handler.ts';
+import { facetsOf } from './papers/facets.ts';
+import { PaperLists } from './papers/paperLists.ts';
+import type { PaperSource } from './papers/paperSource.ts';
+import { PublishedPapers } from './papers/publishedPapers.ts';
+import type { ContentState } from './protocol.ts';
+import { IndexKeeper } from './search/indexKeeper.ts';
+import { Indexing } from './search/indexing.ts';
+import { Searcher } from './search/searcher.ts';
+import type { SearchEngine } from './search/searchIndex.ts';
+import { MOST_SUGGESTED, suggestionsOf } from './search/suggestionsOf.ts';
+import { ToldLibrary } from './search/toldLibrary.ts';
+
+export interface SessionOptions {
+  /** Makes a search engine over a prebuilt index, or an empty one. */
+  createEngine: (prebuilt?: MergedIndex) => SearchEngine;
+  fetch: Fetch;
+  /** Called with every change of the state. */
+  onState: (state: ContentState) => void;
+  /** Called with a sentence when something goes wrong that no request asked for, by a fault of ours. */
+  onProblem: (problem: string) => void;
+  locks?: LockManager | undefined;
+}
+
+/** All that answers requests in one worker, and how the stored content stands. */
+export type Session = ReturnType<typeof createSession>;
+
+/** What reads the content that was opened. */
+interface Readers {
+  papers: PaperSource;
+  lists: PaperLists;
+  derived: DerivedFileReader;
+}
+
+/**
+ * The content in one worker: what is stored is opened and readable at once; the network, and filling the search
+ * index, come after. Requests that arrive before the first `sync` wait until the database is open, and reject if it
+ * cannot be opened; the next `sync` tries again.
+ */
+export function createSession({ createEngine, fetch, onState, onProblem, locks }: SessionOptions) {
+  const state = new StateTracker(onState);
+  const library = new ToldLibrary();
+  const indexing = new Indexing(createEngine);
+  const index = new IndexKeeper(indexing, state);
+  const searcher = new Searcher(indexing, library);
+  let readers: Readers;
+  const opening = new ContentOpening({
+    onBlocked: (problem) => state.change({ problem }),
+    onTaken: () => changes.contentTaken(),
+    onOpened: (opened, choice, content) => {
+      readers = readersOf(content);
+      searcher.reads(readers.papers);
+      state.opened(opened, choice);
+      if (searcher.wasAsked) indexing.readAhead(opened.store);
+    },
+    onPapers: (content) => changes.papersChanged(content),
+    onDerivedFiles: (content) => changes.derivedFilesChanged(content),
+  });
+  const updates = new ContentUpdates({
+    opening,
+    state,
+    fetch,
+    locks,
+    onDerivedFiles: (content) => changes.indexChanged(content),
+    onEnded: () => changes.updateEnded(),
+  });
+  // Nobody waits for what follows a change: a fault of ours in it is told by itself.
+  const inBackground = (work: Promise<unknown>) =>
+    void work.catch((error: unknown) => onProblem(sentenceOf(error)));
+  const changes = new ContentChanges({ opening, updates, index, state, inBackground });
+  const whenOpen = async () => {
+    await opening.whenOpen;
+    return readers;
+  };
+
+  return {
+    get state() {
+      return state.current;
+    },
+    sync: (args) => updates.sync(args),
+    choose: (args) => updates.choose(args),
+    stop: () => updates.stop(),
+    list: async (args) => (await whenOpen()).lists.list(args),
+    paper: async (args) => (await whenOpen()).lists.paper(args),
+    papers: async (args) => (await whenOpen()).lists.papers(args),
+    neighbours: async (args) => (await whenOpen()).lists.neighbours(args),
+    library: (news) => library.tell(news),
+    search: (args) => searcher.search(args),
+    suggest: async ({ text }) => {
+      const acronyms = state.current.derived ? await (await whenOpen()).derived.acronymsFor(text) : [];
+      return suggestionsOf(text, acronyms, await searcher.complete(text, MOST_SUGGESTED));
+    },
+    facets: async () => {
+      const { papers, derived } = await whenOpen();
+      const acronyms = await derived.frequentAcronyms();
+      return { ...(await facetsOf(papers)), acronyms };
+    },
+    related: async (args) => (await whenOpen()).derived.related(args),
+    acronym: async (args) => (await whenOpen()).derived.acronym(args),
+    acronymsIn: async (args) => (await whenOpen()).derived.acronymsIn(args),
+  } satisfies Answering & { state: ContentState };
+}
+
+function readersOf(content: ReadableContent): Readers {
+  const papers = new PublishedPapers(content);
+  return { papers, lists: new PaperLists(papers), derived: new DerivedFileReader(content, papers) };
+}

@@ -1,0 +1,33 @@
+import { expect, it } from 'vitest';
+import { suggestionsOf } from '../../../../src/worker/search/suggestionsOf.ts';
+
+const row = (short: string, ...longs: string[]) => ({
+  short,
+  longs,
+  definitions: longs.map(() => 1),
+  total: 2,
+  papers: [],
+});
+
+it('suggestions are words, acronyms with their most frequent long form, then titles', () => {
+  const found = suggestionsOf(
+    'ne',
+    [row('NeRF', 'neural radiance field', 'new frequency'), row('NER', 'x y')],
+    {
+      words: ['neural', 'nerf'],
+      titles: ['Nets'],
+    },
+  );
+  expect(found).toEqual([
+    { kind: 'word', text: 'neural' },
+    { kind: 'acronym', text: 'NeRF', long: 'neural radiance field' },
+    { kind: 'acronym', text: 'NER', long: 'x y' },
+    { kind: 'title', text: 'Nets' },
+  ]);
+});
+
+it('a title that is typed already is not suggested', () => {
+  expect(suggestionsOf('deep NETS', [], { words: [], titles: ['Deep nets', 'Deep nets again'] })).toEqual([
+    { kind: 'title', text: 'Deep nets again' },
+  ]);
+});
