@@ -9,6 +9,8 @@ import { DerivedFileReader } from './derived/derivedFileReader.ts';
 import { sentenceOf } from './faultSentence.ts';
 import type { Answering } from './handler.ts';
 import { facetsOf } from './papers/facets.ts';
+import { JoinedPapers } from './papers/joinedPapers.ts';
+import { OwnPapers } from './papers/ownPapers.ts';
 import { PaperLists } from './papers/paperLists.ts';
 import type { PaperSource } from './papers/paperSource.ts';
 import { PublishedPapers } from './papers/publishedPapers.ts';
@@ -29,6 +31,8 @@ export interface SessionOptions {
   /** Called with a sentence when something goes wrong that no request asked for, by a fault of ours. */
   onProblem: (problem: string) => void;
   locks?: LockManager | undefined;
+  /** What a person brought; nothing if it is left out. */
+  own?: OwnPapers;
 }
 
 /** All that answers requests in one worker, and how the stored content stands. */
@@ -46,10 +50,11 @@ interface Readers {
  * index, come after. Requests that arrive before the first `sync` wait until the database is open, and reject if it
  * cannot be opened; the next `sync` tries again.
  */
-export function createSession({ createEngine, fetch, onState, onProblem, locks }: SessionOptions) {
+export function createSession(options: SessionOptions) {
+  const { createEngine, fetch, onState, onProblem, locks, own = new OwnPapers() } = options;
   const state = new StateTracker(onState);
   const library = new ToldLibrary();
-  const indexing = new Indexing(createEngine);
+  const indexing = new Indexing(createEngine, own);
   const index = new IndexKeeper(indexing, state);
   const searcher = new Searcher(indexing, library);
   let readers: Readers;
@@ -57,7 +62,7 @@ export function createSession({ createEngine, fetch, onState, onProblem, locks }
     onBlocked: (problem) => state.change({ problem }),
     onTaken: () => changes.contentTaken(),
     onOpened: (opened, choice, content) => {
-      readers = readersOf(content);
+      readers = readersOf(content, own);
       searcher.reads(readers.papers);
       state.opened(opened, choice);
       if (searcher.wasAsked) indexing.readAhead(opened.store);
@@ -77,6 +82,9 @@ export function createSession({ createEngine, fetch, onState, onProblem, locks }
   const inBackground = (work: Promise<unknown>) =>
     void work.catch((error: unknown) => onProblem(sentenceOf(error)));
   const changes = new ContentChanges({ opening, updates, index, state, inBackground });
+  own.onChange = () => {
+    if (opening.content) changes.indexChanged(opening.content);
+  };
   const whenOpen = async () => {
     await opening.whenOpen;
     return readers;
@@ -110,7 +118,7 @@ export function createSession({ createEngine, fetch, onState, onProblem, locks }
   } satisfies Answering & { state: ContentState };
 }
 
-function readersOf(content: ReadableContent): Readers {
-  const papers = new PublishedPapers(content);
+function readersOf(content: ReadableContent, own: OwnPapers): Readers {
+  const papers = new JoinedPapers(new PublishedPapers(content), own);
   return { papers, lists: new PaperLists(papers), derived: new DerivedFileReader(content, papers) };
 }

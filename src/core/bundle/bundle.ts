@@ -6,7 +6,6 @@
  * in front changes one shard, not all.
  */
 import type { CreditField } from '../paper/credits.ts';
-import type { Paper } from '../paper/paper.ts';
 import type { DerivedFileName } from './derivedFiles.ts';
 
 /** Raised whenever a reader of the old shape would misread the new one. */
@@ -75,5 +74,3 @@ export interface DerivedFileEntry extends FileEntry {
   first: number;
   papers: number;
 }
-
-export type Shard = Paper[];

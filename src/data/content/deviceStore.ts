@@ -3,6 +3,7 @@ import type { DerivedFileEntry, ShardEntry } from '../../core/bundle/bundle.ts';
 import { creditLines } from '../../core/paper/credits.ts';
 import { derivedFilesOf, shardsOf, wantedPacks, type ChosenPacks } from '../../core/bundle/packs.ts';
 import type { Paper } from '../../core/paper/paper.ts';
+import { parsePaper } from '../../core/paper/parsePaper.ts';
 import type { MergedIndex } from '../../core/search/packed/mergeIndexes.ts';
 import type { ShardWords } from '../../core/search/packed/shardWords.ts';
 import { fromStored, toStored } from '../../core/search/packed/storedIndex.ts';
@@ -288,7 +289,7 @@ function papersIn({ bytes }: PageRecord, { shard, page }: PageKey): Paper[] | nu
   const expected = Math.min(PAGE_PAPERS, shard.papers - page * PAGE_PAPERS);
   try {
     const papers = parsePage(bytes);
-    return papers.length === expected ? papers : null;
+    return papers.length === expected && papers.every(parsePaper) ? papers : null;
   } catch {
     return null;
   }

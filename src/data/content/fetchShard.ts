@@ -1,5 +1,7 @@
-import type { Shard, ShardEntry } from '../../core/bundle/bundle.ts';
+import type { ShardEntry } from '../../core/bundle/bundle.ts';
 import { cutPages } from '../../core/bundle/shardText.ts';
+import type { Paper } from '../../core/paper/paper.ts';
+import { parsePaper } from '../../core/paper/parsePaper.ts';
 import { BundleFault } from './bundleFault.ts';
 import { PAGE_PAPERS, type FetchedShard } from './contentStore.ts';
 import { fetchVerified, type BundleSource } from './fetchVerified.ts';
@@ -26,16 +28,6 @@ function parse(bytes: Uint8Array, file: string): unknown {
   }
 }
 
-/** What is optional may be left out, but not be anything else than it should. */
-function isPaper(value: unknown): value is Shard[number] {
-  const paper = (value ?? {}) as Partial<Shard[number]>;
-  const { id, title, abstract, body, links, authors = [], venue = '', year = 0, keywords = [] } = paper;
-  const { doi = '', primaryClass = '', url = '', pdf = '' } = paper;
-  const lists = [body, links, authors, keywords].every((list) => Array.isArray(list));
-  const texts = [id, title, abstract, venue, doi, primaryClass, url, pdf];
-  return lists && [...texts, ...authors].every(isText) && Number.isInteger(year);
-}
-
-function isText(value: unknown): value is string {
-  return typeof value === 'string';
+function isPaper(value: unknown): value is Paper {
+  return parsePaper(value) !== null;
 }

@@ -1,5 +1,6 @@
 import type { Change } from '../../core/merge/change.ts';
 import type { Paper } from '../../core/paper/paper.ts';
+import { salvagePaper } from '../../core/paper/parsePaper.ts';
 import { withConnection } from '../connection.ts';
 import { makeChange, write } from './change.ts';
 import type { LibraryDatabase, Save } from './libraryDatabase.ts';
@@ -32,7 +33,7 @@ export function changesSaves({ edits }: Change): boolean {
   );
 }
 
-/** A save with the whole text; nothing if the paper is not saved. */
+/** A save with the whole text, as well as that can be read; nothing if the paper is not saved, or has no text. */
 export function getSave(library: LibraryDatabase, id: string): Promise<Save | undefined> {
   return withConnection(library, () =>
     library.transaction('r', library.papers, library.copies, library.aliases, library.saves, async () => {
@@ -40,8 +41,12 @@ export function getSave(library: LibraryDatabase, id: string): Promise<Save | un
       const record = await look.paper(id);
       const [copy] = await look.records<CopyRecord>('copies', [id]);
       // A tab of an older app saved it, with its whole text, and it is not taken over yet.
-      if (!record || !isTime(record.savedAt) || !copy) return library.saves.get(look.aliases.now(id));
-      return { paperId: record.id, savedAt: record.savedAt, paper: { ...copy.paper, id: record.id } };
+      const save =
+        !record || !isTime(record.savedAt) || !copy
+          ? await library.saves.get(look.aliases.now(id))
+          : { paperId: record.id, savedAt: record.savedAt, paper: { ...copy.paper, id: record.id } };
+      const paper = salvagePaper(save?.paper);
+      return save && paper ? { ...save, paper } : undefined;
     }),
   );
 }

@@ -2,20 +2,24 @@ import type { MergedIndex } from '../../core/search/packed/mergeIndexes.ts';
 import type { ContentStore } from '../../data/content/contentStore.ts';
 import { DataError } from '../../data/dataError.ts';
 import type { ReadableContent } from '../content/readableContent.ts';
+import type { OwnPapers } from '../papers/ownPapers.ts';
+import { indexOwn } from './indexOwn.ts';
 import { indexInto, type IndexReached } from './indexInto.ts';
 import type { PrebuiltIndex } from './prebuiltIndex.ts';
 import { emptyIndex, type SearchEngine, type SearchIndex } from './searchIndex.ts';
 
-/** Holds the search index and brings it in step with the readable papers. */
+/** Holds the search index and brings it in step with the readable papers, published and own. */
 export class Indexing {
   readonly #createEngine: (prebuilt?: MergedIndex) => SearchEngine;
   #index: SearchIndex;
   /** The index of before, until an update has used it or can do without. */
   #merged: Promise<PrebuiltIndex | null> | undefined;
   #run = 0;
+  readonly #own: OwnPapers;
 
-  constructor(createEngine: (prebuilt?: MergedIndex) => SearchEngine) {
+  constructor(createEngine: (prebuilt?: MergedIndex) => SearchEngine, own: OwnPapers) {
     this.#createEngine = createEngine;
+    this.#own = own;
     this.#index = emptyIndex(createEngine(), null);
   }
 
@@ -51,7 +55,7 @@ export class Indexing {
     const run = ++this.#run;
     const isEnded = () => run !== this.#run;
     try {
-      return await indexInto(this.#index, {
+      const reached = await indexInto(this.#index, {
         content,
         merged: this.#merged,
         more,
@@ -64,6 +68,8 @@ export class Indexing {
         },
         onFindable,
       });
+      if (reached === 'open') return reached;
+      return (await indexOwn(this.#index, this.#own, content.catalogue, isEnded)) ? reached : 'open';
     } catch (error) {
       if (isEnded()) return 'open';
       // What was read may be the reason, and what was made of it is not whole.

@@ -18,6 +18,8 @@ export interface SearchIndex {
   shards: Map<string, readonly string[]>;
   /** Those whose words are in it as well. */
   worded: Set<string>;
+  /** A person's own papers that are in it. */
+  own: Map<string, Paper>;
   /** Link bits of papers that have links. */
   links: Map<string, number>;
   /** The table of acronyms that the engine learns, by its hash; null if it learns them from papers, or none is here yet. */
@@ -25,7 +27,15 @@ export interface SearchIndex {
 }
 
 export function emptyIndex(engine: SearchEngine, of: string | null): SearchIndex {
-  return { engine, of, shards: new Map(), worded: new Set(), links: new Map(), acronyms: null };
+  return {
+    engine,
+    of,
+    shards: new Map(),
+    worded: new Set(),
+    own: new Map(),
+    links: new Map(),
+    acronyms: null,
+  };
 }
 
 export function put(index: SearchIndex, paper: Paper): void {
@@ -33,12 +43,17 @@ export function put(index: SearchIndex, paper: Paper): void {
   noteLinks(index, paper.id, linkBits(paper.links));
 }
 
+export function drop({ engine, links }: SearchIndex, id: string): void {
+  engine.remove(id);
+  links.delete(id);
+}
+
 export function noteLinks({ links }: SearchIndex, id: string, bits: number): void {
   if (bits !== 0) links.set(id, bits);
   else if (links.size > 0) links.delete(id);
 }
 
-/** Removes the papers of shards that are no longer readable, but those that another shard has. */
+/** Removes the papers of shards that are no longer readable, but those that another shard has or that are a person's own. */
 export function dropOthers(index: SearchIndex, readable: readonly ReadableShard[]): void {
   const kept = new Set(readable.map(({ shard }) => shard.sha256));
   const gone = [...index.shards].filter(([sha256]) => !kept.has(sha256));
@@ -48,9 +63,7 @@ export function dropOthers(index: SearchIndex, readable: readonly ReadableShard[
     index.shards.delete(sha256);
     index.worded.delete(sha256);
     for (const id of ids) {
-      if (present.has(id)) continue;
-      index.engine.remove(id);
-      index.links.delete(id);
+      if (!present.has(id) && !index.own.has(id)) drop(index, id);
     }
   }
 }

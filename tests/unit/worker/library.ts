@@ -4,6 +4,7 @@ import type { Paper } from '../../../src/core/paper/paper.ts';
 import type { PageKey } from '../../../src/data/content/contentStore.ts';
 import { MemoryStore } from '../../../src/data/content/memoryStore.ts';
 import { ReadableContent } from '../../../src/worker/content/readableContent.ts';
+import { OwnPapers } from '../../../src/worker/papers/ownPapers.ts';
 import { PublishedPapers } from '../../../src/worker/papers/publishedPapers.ts';
 import { Indexing } from '../../../src/worker/search/indexing.ts';
 import { Searcher } from '../../../src/worker/search/searcher.ts';
@@ -62,7 +63,7 @@ export async function library(shards: Record<string, Paper[]>) {
 /** The search of a worker, without all else. */
 export function searchWith(createEngine: SessionOptions['createEngine']) {
   const told = new ToldLibrary();
-  const indexing = new Indexing(createEngine);
+  const indexing = new Indexing(createEngine, new OwnPapers());
   const searcher = new Searcher(indexing, told);
   return {
     told,

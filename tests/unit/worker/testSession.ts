@@ -5,6 +5,7 @@ import { BundleFault } from '../../../src/data/content/bundleFault.ts';
 import { ContentDatabase } from '../../../src/data/content/contentDatabase.ts';
 import { importDerivedFiles } from '../../../src/data/content/importDerivedFiles.ts';
 import { openContent } from '../../../src/data/content/openContent.ts';
+import { OwnPapers } from '../../../src/worker/papers/ownPapers.ts';
 import { createSession, type Session, type SessionOptions } from '../../../src/worker/session.ts';
 import type { ContentState } from '../../../src/worker/protocol.ts';
 import type { SearchEngine } from '../../../src/worker/search/searchIndex.ts';
@@ -72,6 +73,8 @@ export class TestSession {
   problems: string[] = [];
   engine = new SubstringEngine();
   readonly session: Session;
+  /** What a person brought. */
+  readonly own = new OwnPapers();
   readonly #databaseName: string;
   #waiting: { until: (state: ContentState) => boolean; resolve: (state: ContentState) => void }[] = [];
 
@@ -84,7 +87,8 @@ export class TestSession {
     this.#databaseName = databaseName;
     const onState = (state: ContentState) => this.#tell(state);
     const onProblem = (problem: string) => void this.problems.push(problem);
-    this.session = createSession({ createEngine, fetch: site.fetch, onState, onProblem, locks });
+    const { own } = this;
+    this.session = createSession({ createEngine, fetch: site.fetch, onState, onProblem, locks, own });
   }
 
   sync(): Promise<ContentState> {

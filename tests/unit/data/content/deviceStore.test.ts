@@ -162,6 +162,7 @@ describe('damage at rest', () => {
   it.each([
     ['holds too few papers', fetched(C.slice(1)).pages[0]!],
     ['is cut off', fetched(C).pages[0]!.subarray(0, 90)],
+    ['holds something else than papers', new TextEncoder().encode(C.map(() => '{"id":"c-1"}').join(','))],
   ])('a page that %s is dropped with its shard when it is read', async (_, bytes) => {
     const [, second, third] = site.shards as [ShardEntry, ShardEntry, ShardEntry];
     await database.pages.put({ sha256: third.sha256, page: 0, bytes });

@@ -42,6 +42,9 @@ describe('a shard', () => {
     { pdf: null },
     { title: 7 },
     { links: {} },
+    { links: [{ href: 'https://a.example.org/', kind: 'code', start: 0, end: 900 }] },
+    { body: [{ t: 'text', start: 0, end: 1 }] },
+    { source: null },
   ])('with a paper with %j is refused as damaged', (fields) =>
     expect(fetchedWith(fields)).rejects.toMatchObject({ kind: 'damaged' }),
   );

@@ -39,6 +39,17 @@ describe('odd records', () => {
     expect(await savedIds(library)).toEqual(['a']);
   });
 
+  it('with a copy whose formatting is damaged open as plain text, and keep what cannot be read', async () => {
+    await save(library, paper('a'), 1);
+    const damaged = { ...paper('a'), body: [{ t: 'video', start: 0, end: 2 }] } as unknown as Paper;
+    await library.table('copies').update('a', { paper: damaged });
+    expect((await getSave(library, 'a'))?.paper).toEqual({ ...paper('a'), titleBody: undefined });
+    expect((await library.copies.get('a'))?.paper).toEqual(damaged);
+    await library.table('copies').update('a', { paper: { id: 'a' } });
+    expect(await getSave(library, 'a')).toBeUndefined();
+    expect(await savedIds(library)).toEqual(['a']);
+  });
+
   it('without stamps are changed like others', async () => {
     await save(library, paper('a'), 1);
     await library.table('papers').put({ id: 'a', savedAt: 1 });
