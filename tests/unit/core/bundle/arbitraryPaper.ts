@@ -67,12 +67,12 @@ function nodeAt(
       .map(([t, held]) => ({ t, ...range, children: held }) as InlineNode),
     fc
       .tuple(fc.oneof(fc.webUrl(), fc.constant(source)), children())
-      .map(([href, held]) => ({ t: 'link', ...range, href, children: held })),
+      .map(([href, held]): InlineNode => ({ t: 'link', ...range, href, children: held })),
     cuts(range.start, range.end)
       .chain((places) =>
         fc.tuple(...places.slice(1).map((end, at) => nodesIn(text, places[at]!, end, depth + 1))),
       )
-      .map((items) => ({ t: 'list', ...range, items })),
+      .map((items): InlineNode => ({ t: 'list', ...range, items })),
   );
 }
 
