@@ -6,7 +6,6 @@ import { markRead } from '../../src/data/library/reading.ts';
 import { save } from '../../src/data/library/saves.ts';
 import type { ToWorker } from '../../src/worker/protocol.ts';
 import { FakeSite, paper, papers } from '../unit/data/content/fakeSite.ts';
-import { follow } from './follow.svelte.ts';
 import { until } from '../until.ts';
 import { SessionWorker } from './sessionWorker.ts';
 
@@ -26,6 +25,7 @@ async function openTab() {
   const { library } = await import('../../src/app/state/library.svelte.ts');
   const { search } = await import('../../src/app/state/search.svelte.ts');
   const { databaseName } = await import('../../src/platform/basePath.ts');
+  const { follow } = await import('./follow.svelte.ts');
   follow(() => void [library.savedIds, library.isRead('')]);
   await content.sync();
   await until(() => expect(content.state.searchable && library.known).toBe(true));

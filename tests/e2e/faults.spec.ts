@@ -1,5 +1,5 @@
 import { readFileSync } from 'node:fs';
-import type { Paper } from '../../src/core/paper/paper.ts';
+import { papersOfLines } from '../../src/core/bundle/shardText.ts';
 import { forgetHttpCache } from './harness/browser.ts';
 import { deleteCaches, tearCachedFiles } from './harness/cachedFiles.ts';
 import type { FaultKind } from './harness/faults.ts';
@@ -62,9 +62,8 @@ test.describe('papers on their way', () => {
     page,
     server,
   }) => {
-    const { id, title } = JSON.parse(
-      readFileSync(`${folderOf('small')}/${shardsOf('small')[0]!}`, 'utf8'),
-    )[0] as Paper;
+    const shard = readFileSync(`${folderOf('small')}/${shardsOf('small')[0]!}`, 'utf8');
+    const { id, title } = papersOfLines(JSON.parse(shard) as unknown[])[0]!;
     server.faults.add(ANY_SHARD, 'unavailable');
     const release = server.faults.hold(ANY_SHARD);
     await offprint.open(`#/paper/${id}`);

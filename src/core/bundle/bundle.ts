@@ -1,15 +1,15 @@
 /**
  * The content bundle: what the build writes under `content/` and the app copies into IndexedDB.
  *
- * `manifest.json` names the packs and every file with its hash. A shard is a JSON array of papers in list order, one
- * paper a line (`shardText.ts`). Shard borders depend on the ids around them (content-defined chunking), so a paper put
+ * `manifest.json` names the packs and every file with its hash. A shard has papers in list order, as lines of JSON
+ * (`shardText.ts`). Shard borders depend on the ids around them (content-defined chunking), so a paper put
  * in front changes one shard, not all.
  */
 import type { CreditField } from '../paper/credits.ts';
 import type { DerivedFileName } from './derivedFiles.ts';
 
 /** Raised whenever a reader of the old shape would misread the new one. */
-export const BUNDLE_FORMAT = 3;
+export const BUNDLE_FORMAT = 4;
 
 export interface BundleManifest {
   format: number;

@@ -1,3 +1,5 @@
+import { joinBytes } from './joinBytes.ts';
+
 /** Fed in slices, an archive fills at most a thousand times as much memory before it is stopped: 16 MB. */
 const SLICE = 16_384;
 
@@ -37,11 +39,5 @@ async function collect(stream: DecompressionStream['readable'], most: number): P
     }
     chunks.push(part.value);
   }
-  const whole = new Uint8Array(length);
-  let at = 0;
-  for (const chunk of chunks) {
-    whole.set(chunk, at);
-    at += chunk.length;
-  }
-  return whole;
+  return joinBytes(chunks);
 }

@@ -1,7 +1,7 @@
 import type { FileEntry } from '../../core/bundle/bundle.ts';
 import { DataError } from '../dataError.ts';
 import { BundleFault } from './bundleFault.ts';
-import { joinBytes } from './joinBytes.ts';
+import { joinBytes } from '../../core/bundle/joinBytes.ts';
 import type { PartialFiles } from './partialFiles.ts';
 import type { SiteConnection } from './siteConnection.ts';
 

@@ -9,7 +9,7 @@ import {
 import { isDerivedFileName } from '../../core/bundle/derivedFiles.ts';
 import { countPapers } from '../../core/bundle/packs.ts';
 import { BundleFault } from './bundleFault.ts';
-import { joinBytes } from './joinBytes.ts';
+import { joinBytes } from '../../core/bundle/joinBytes.ts';
 import type { SiteConnection } from './siteConnection.ts';
 
 /** A file beside the manifest: no folders, no other site. */

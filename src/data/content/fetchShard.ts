@@ -1,5 +1,5 @@
 import type { ShardEntry } from '../../core/bundle/bundle.ts';
-import { cutPages } from '../../core/bundle/shardText.ts';
+import { cutPages, papersOfLines } from '../../core/bundle/shardText.ts';
 import type { Paper } from '../../core/paper/paper.ts';
 import { parsePaper } from '../../core/paper/parsePaper.ts';
 import { BundleFault } from './bundleFault.ts';
@@ -10,14 +10,23 @@ import { fetchVerified, type BundleSource } from './fetchVerified.ts';
 export async function fetchShard(source: BundleSource, entry: ShardEntry): Promise<FetchedShard> {
   const bytes = await fetchVerified(source, entry);
   const { file } = entry;
-  const papers = parse(bytes, file);
-  if (!Array.isArray(papers) || !papers.every(isPaper))
-    throw new BundleFault('damaged', `${file}: not a shard`);
+  const papers = papersIn(bytes, file);
   if (papers.length !== entry.papers)
     throw new BundleFault('damaged', `${file}: ${papers.length} papers, not ${entry.papers}`);
   const pages = cutPages(bytes, papers.length, PAGE_PAPERS);
   if (!pages) throw new BundleFault('damaged', `${file}: not one paper a line`);
   return { papers, pages };
+}
+
+function papersIn(bytes: Uint8Array, file: string): Paper[] {
+  const lines = parse(bytes, file);
+  try {
+    const papers = papersOfLines(lines as unknown[]);
+    if (papers.every(isPaper)) return papers;
+  } catch {
+    // Other values than those of papers.
+  }
+  throw new BundleFault('damaged', `${file}: not a shard`);
 }
 
 function parse(bytes: Uint8Array, file: string): unknown {

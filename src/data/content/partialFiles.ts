@@ -1,5 +1,5 @@
 import type { FileEntry } from '../../core/bundle/bundle.ts';
-import { joinBytes } from './joinBytes.ts';
+import { joinBytes } from '../../core/bundle/joinBytes.ts';
 
 /** The beginning of a file. */
 export interface PartialFile {

@@ -1,5 +1,6 @@
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
+import { papersOfLines } from '../../../core/bundle/shardText.ts';
 import type { Paper } from '../../../core/paper/paper.ts';
 import type { StoredShards } from './makeDerived.ts';
 
@@ -7,7 +8,8 @@ import type { StoredShards } from './makeDerived.ts';
 export function storedPapers({ folder, files }: StoredShards): Iterable<Paper> {
   return {
     *[Symbol.iterator]() {
-      for (const file of files) yield* JSON.parse(readFileSync(join(folder, file), 'utf8')) as Paper[];
+      for (const file of files)
+        yield* papersOfLines(JSON.parse(readFileSync(join(folder, file), 'utf8')) as unknown[]);
     },
   };
 }

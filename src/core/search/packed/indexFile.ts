@@ -109,7 +109,10 @@ function inNibbles(values: Uint8Array): Uint8Array {
 
 function outOfNibbles(packed: Uint8Array, count: number): Uint8Array {
   if (packed.length !== Math.ceil(count / 2)) throw new IndexFormatError('Slots are missing.');
-  return Uint8Array.from({ length: count }, (_, at) => (packed[at >> 1]! >> (NIBBLE * (at & 1))) & 0xf);
+  const values = new Uint8Array(count);
+  // A loop: `Uint8Array.from` calls a function for each, which takes ten times as long.
+  for (let at = 0; at < count; at++) values[at] = (packed[at >> 1]! >> (NIBBLE * (at & 1))) & 0xf;
+  return values;
 }
 
 function checksum(terms: readonly string[]): number {

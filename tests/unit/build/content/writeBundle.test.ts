@@ -1,8 +1,8 @@
 import { createHash } from 'node:crypto';
 import { gzipSync } from 'node:zlib';
 import { describe, expect, it } from 'vitest';
+import { papersOfLines } from '../../../../src/core/bundle/shardText.ts';
 import type { IdentifiedDraft } from '../../../../src/core/formats/documentFormat.ts';
-import type { Paper } from '../../../../src/core/paper/paper.ts';
 import { bundleOf, type Bundled, COLLECTIONS, companionsIn, contentOf, textOf } from '../bundled.ts';
 
 const DRAFTS: IdentifiedDraft[] = Array.from({ length: 300 }, (_, index) => ({
@@ -14,7 +14,8 @@ const DRAFTS: IdentifiedDraft[] = Array.from({ length: 300 }, (_, index) => ({
 }));
 
 const shardsIn = ({ manifest }: Bundled) => manifest.packs.flatMap(({ shards }) => shards);
-const papersIn = (bundle: Bundled) => shardsIn(bundle).flatMap((shard) => contentOf<Paper[]>(bundle, shard));
+const papersIn = (bundle: Bundled) =>
+  shardsIn(bundle).flatMap((shard) => papersOfLines(contentOf<unknown[]>(bundle, shard)));
 
 describe('content bundle', async () => {
   const bundle = await bundleOf(DRAFTS);
@@ -39,7 +40,7 @@ describe('content bundle', async () => {
       const bytes = files.get(shard.file)!;
       expect(shard.bytes).toBe(bytes.length);
       expect(shard.sha256).toBe(createHash('sha256').update(bytes).digest('hex'));
-      expect(shard.papers).toBe((JSON.parse(bytes.toString('utf8')) as Paper[]).length);
+      expect(shard.papers).toBe(papersOfLines(contentOf<unknown[]>(bundle, shard)).length);
       expect(shard.file).toBe(`papers-${shard.sha256.slice(0, 16)}.json`);
     }
   });
@@ -53,12 +54,15 @@ describe('content bundle', async () => {
     expect(await creditsOf({ keywords: ['graphs'] })).toEqual([undefined]);
   });
 
-  it('has one paper on each line of a shard', () => {
+  it('has the texts of one paper on each line of a shard, then what else is known of each', () => {
     const [shard] = shardsIn(bundle);
     const lines = textOf(files, shard!.file).split('\n');
     expect([lines[0], ...lines.slice(-2)]).toEqual(['[', ']', '']);
-    const papers = lines.slice(1, -2).map((line) => JSON.parse(line.replace(/,$/, '')) as Paper);
-    expect(papers.map(({ id }) => id)).toEqual(DRAFTS.slice(0, shard!.papers).map(({ id }) => id));
+    const drafts = DRAFTS.slice(0, shard!.papers);
+    expect(lines.slice(1, -2).map((line) => JSON.parse(line.replace(/,$/, '')) as unknown)).toEqual([
+      ...drafts.map(({ title, abstract }) => [title, abstract]),
+      ...drafts.map(({ id, fields }) => ({ id, ...fields, source: { document: 'd.txt' } })),
+    ]);
   });
 
   it('says of each companion its SHA-256, its size in bytes and the papers that it is about', () => {
@@ -77,7 +81,7 @@ describe('content bundle', async () => {
   });
 
   it('names format, number of papers and collections', () => {
-    expect(manifest).toMatchObject({ format: 3, papers: 300, collections: COLLECTIONS });
+    expect(manifest).toMatchObject({ format: 4, papers: 300, collections: COLLECTIONS });
     expect(JSON.parse(textOf(files, 'manifest.json'))).toEqual(manifest);
   });
 

@@ -3,16 +3,31 @@ import { describe, expect, it } from 'vitest';
 import { packRelated, parseRelated, unpackRelated } from '../../../../src/core/related/relatedFile.ts';
 
 describe('a file of neighbours', () => {
-  it('is positions, thousandths and indices into its terms', () => {
+  it('is positions, steps in thousandths, and terms by their indices, column by column', () => {
     const related = [
-      [{ position: 7, score: 0.2514, terms: ['NeRF', 'scene'] }],
-      [{ position: 40, score: 1, terms: ['scene'] }],
+      [
+        { position: 7, score: 0.2514, terms: ['NeRF', 'scene'] },
+        { position: 9, score: 0.2, terms: ['scene', 'view'] },
+      ],
+      [{ position: 40, score: 1, terms: ['view', 'scene'] }],
     ];
     expect(packRelated(related, 40)).toEqual({
-      format: 1,
+      format: 2,
       first: 40,
-      terms: ['NeRF', 'scene'],
-      papers: [[[7, 251, 0, 1]], [[40, 1000, 1]]],
+      terms: ['NeRF', 'scene', 'view'],
+      positions: [[7, 9], [40]],
+      steps: [[-251, 51], [-1000]],
+      own: [
+        [0, 1, 2],
+        [2, 1],
+      ],
+      shared: [
+        [
+          [0, 1],
+          [1, 2],
+        ],
+        [[0, 1]],
+      ],
     });
   });
 
@@ -35,7 +50,7 @@ describe('a file of neighbours', () => {
     expect([9, 11, -1].map((position) => unpackRelated(file, position))).toEqual([[], [], []]);
   });
 
-  it.each(['{"format":2,"first":0,"terms":[],"papers":[]}', 'null', '[]', '{"format":1}'])(
+  it.each(['{"format":1,"first":0,"terms":[],"papers":[]}', 'null', '[]', '{"format":2}', '{"format":3}'])(
     'of another format is not read: %s',
     (text) => {
       expect(parseRelated(text)).toBeNull();
