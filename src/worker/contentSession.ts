@@ -5,10 +5,11 @@ import { openContent } from '../data/content/openContent.ts';
 import { retryStorage } from '../data/content/retryStorage.ts';
 import type { Fetch } from '../data/content/siteConnection.ts';
 import { DataError } from '../data/dataError.ts';
+import type { Fault } from '../data/fault.ts';
 import { CompanionReader } from './companionReader.ts';
 import { ContentReader } from './contentReader.ts';
 import { ContentUpdate } from './contentUpdate.ts';
-import { sentenceOf } from './faultSentence.ts';
+import { faultInWorker } from './contentFault.ts';
 import type { Answering } from './handler.ts';
 import { facetsOf } from './facets.ts';
 import { IndexKeeper } from './indexKeeper.ts';
@@ -28,8 +29,8 @@ export interface SessionOptions {
   fetch: Fetch;
   /** Called with every change of the state. */
   onState: (state: ContentState) => void;
-  /** Called with a sentence when something goes wrong that no request asked for, by a fault of ours. */
-  onProblem: (problem: string) => void;
+  /** Called when something goes wrong that no request asked for. */
+  onProblem: (problem: Fault) => void;
   locks?: LockManager | undefined;
 }
 
@@ -195,17 +196,16 @@ export class ContentSession implements Answering {
   }
 
   async #openStored(databaseName: string): Promise<ContentReader> {
-    const opened = await openContent(databaseName, {
-      onBlocked: (problem) => this.#state.change({ problem }),
+    const store = await openContent(databaseName, {
+      onBlocked: () => this.#state.change({ problem: { kind: 'blocked' } }),
       onTaken: () => this.#inBackground(this.#takeStock()),
     });
-    const { store } = opened;
     const reader = new ContentReader(store, {
       onPapers: () => this.#takeUp(reader),
       onCompanions: () => this.#tellCompanions(reader),
     });
     try {
-      this.#state.opened(opened, await store.choice());
+      this.#state.opened(store, await store.choice());
       this.#search.readsFrom(store);
       await reader.reload();
     } catch (error) {
@@ -281,7 +281,7 @@ export class ContentSession implements Answering {
 
   /** Nobody waits for this work: a fault of ours in it is told by itself. */
   #inBackground(work: Promise<unknown>): void {
-    work.catch((error: unknown) => this.#options.onProblem(sentenceOf(error)));
+    work.catch((error: unknown) => this.#options.onProblem(faultInWorker(error)));
   }
 }
 

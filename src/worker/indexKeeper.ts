@@ -1,6 +1,6 @@
 import { DataError } from '../data/dataError.ts';
 import type { ContentReader } from './contentReader.ts';
-import { sentenceOf } from './faultSentence.ts';
+import { faultInWorker } from './contentFault.ts';
 import type { SearchSession } from './searchSession.ts';
 import type { StateTracker } from './stateTracker.ts';
 
@@ -38,7 +38,7 @@ export class IndexKeeper {
         return true;
       }
     } catch (error) {
-      this.#state.change({ searchProblem: sentenceOf(error) });
+      this.#state.change({ searchProblem: faultInWorker(error) });
       return false;
     } finally {
       this.#running--;

@@ -67,7 +67,7 @@ async function openedSession(folder: string): Promise<ContentSession> {
     fetch,
     onState: (state) => tell(state),
     onProblem: (problem) => {
-      process.stderr.write(`${problem}\n`);
+      process.stderr.write(`${problem.kind}\n`);
       process.exitCode = 1;
     },
     locks: undefined,

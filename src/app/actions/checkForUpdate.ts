@@ -4,6 +4,7 @@ import type { ContentState } from '../../worker/protocol.ts';
 import { reportProblem } from '../state/banners.svelte.ts';
 import { content } from '../state/content.svelte.ts';
 import { toasts } from '../state/toasts.svelte.ts';
+import { contentProblem } from '../words/told.ts';
 import { updates } from '../state/updates.svelte.ts';
 
 const ABOUT_APP: Record<UpdateCheck, string> = {
@@ -48,7 +49,7 @@ function outcomeOf(app: UpdateCheck, papers: ContentState | undefined, before: s
   if (arrived) return isNewer ? `${arrived} ${ABOUT_APP[app]}` : arrived;
   if (isNewer) return ABOUT_APP[app];
   // Where nothing is stored the problem is that, and no news.
-  const refused = app === 'none' && papers?.persistent && papers.problem;
+  const refused = app === 'none' && papers?.persistent && contentProblem(papers);
   const said = refused || ABOUT_APP[app === 'none' && !papers ? 'silent' : app];
   return updates.ready ? `${said} ${STILL_WAITS}` : said;
 }

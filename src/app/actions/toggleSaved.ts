@@ -1,13 +1,11 @@
 import type { Paper } from '../../core/paper/paper.ts';
+import { FaultError } from '../../data/fault.ts';
 import { changesSaves, save, unsave } from '../../data/library/saves.ts';
 import { askToPersist } from '../../platform/persistence.ts';
 import { reportProblem } from '../state/banners.svelte.ts';
 import { content } from '../state/content.svelte.ts';
 import { library } from '../state/library.svelte.ts';
 import { toasts } from '../state/toasts.svelte.ts';
-
-const NO_TEXT =
-  'This paper could not be read, so it was not saved. Try again when all papers are on this device.';
 
 /**
  * Saves a paper with a copy of its text, or takes the save back; either can be undone. A row knows only the id; the
@@ -23,7 +21,7 @@ export async function toggleSaved(paper: { id: string } | Paper): Promise<void> 
 }
 
 async function keep(paper: Paper | null): Promise<void> {
-  if (!paper) throw new Error(NO_TEXT);
+  if (!paper) throw new FaultError({ kind: 'no-text' });
   const change = await save(library.database, paper);
   library.show(change);
   // Before the library has loaded, and while another tab is at work, a saved paper may look unsaved.

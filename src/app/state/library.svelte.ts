@@ -6,18 +6,15 @@ import { readIds } from '../../data/library/reading.ts';
 import { isTime } from '../../data/library/records.ts';
 import { getSave, savedIds } from '../../data/library/saves.ts';
 import { databaseName } from '../../platform/basePath.ts';
-import { reportProblem } from './banners.svelte.ts';
+import { told } from '../words/told.ts';
+import { reportFault, reportProblem } from './banners.svelte.ts';
 import { Live } from './live.svelte.ts';
 
 const NONE: readonly string[] = [];
 
 /** What the person did with papers, as it is stored, in this tab or another. */
 class Library {
-  readonly database = openLibrary(databaseName('library'), () =>
-    reportProblem(
-      new Error('Another tab holds an older version of the library open. Close the other tabs to go on.'),
-    ),
-  );
+  readonly database = openLibrary(databaseName('library'), () => reportFault({ kind: 'library-blocked' }));
   readonly #saves = new Live(
     () => savedIds(this.database),
     (ids) => replace(this.#savedIds, ids),
@@ -42,7 +39,7 @@ class Library {
 
   /** Why the saved papers could not be read the last time, in a sentence. */
   get problem(): string | null {
-    return this.#saves.problem?.message ?? null;
+    return this.#saves.problem && told(this.#saves.problem);
   }
 
   /** Ids of saved papers, newest first; their rows are in `savedRows`. */

@@ -1,5 +1,6 @@
 import 'fake-indexeddb/auto';
 import { afterEach, describe, expect, it, onTestFinished, vi } from 'vitest';
+import { contentProblem } from '../../../src/app/words/told.ts';
 import { DeviceStore } from '../../../src/data/content/deviceStore.ts';
 import { ContentReader } from '../../../src/worker/contentReader.ts';
 import { nextTask } from '../../../src/worker/nextTask.ts';
@@ -175,7 +176,7 @@ describe('fetching', () => {
       const state = await visit.sync();
       expect(state).toMatchObject({ status: 'ready', papers: 5, companions: false, complete: false });
       expect(state).toMatchObject({ missing: 'companions', ended });
-      expect(state.problem).toBe(
+      expect(contentProblem(state)).toBe(
         `The papers are here, but related papers, acronyms or the search index have not all arrived. ${why} The rest is fetched as soon as that works.`,
       );
       expect(await idsOf(visit, 'a-1')).toEqual([]);

@@ -61,7 +61,7 @@ describe('a paper', () => {
 
 describe('looking for lost pages', () => {
   it('that storage broke off begins anew when it is called again, and is done once', async () => {
-    const { store } = await openContent(databaseName, HOOKS);
+    const store = await openContent(databaseName, HOOKS);
     const reader = new ContentReader(store, UNHEARD);
     await reader.reload();
     const verify = vi.spyOn(store, 'verify').mockRejectedValueOnce(new DataError('lost'));
@@ -76,7 +76,7 @@ describe('looking for lost pages', () => {
 
 describe('taking up what another tab did', () => {
   it('reads the papers of a newer version, and not those of the one that is here', async () => {
-    const { store } = await openContent(databaseName, HOOKS);
+    const store = await openContent(databaseName, HOOKS);
     const onPapers = vi.fn();
     const reader = new ContentReader(store, { ...UNHEARD, onPapers });
     await reader.reload();
@@ -90,7 +90,7 @@ describe('taking up what another tab did', () => {
   });
 
   it('never brings an older version back by a reading that took longer', async () => {
-    const { store } = await openContent(databaseName, HOOKS);
+    const store = await openContent(databaseName, HOOKS);
     const onPapers = vi.fn();
     const reader = new ContentReader(store, { ...UNHEARD, onPapers });
     const { keptListings } = store;
@@ -113,7 +113,7 @@ describe('taking up what another tab did', () => {
   });
 
   it('takes for lost no shard that another tab drops between two reads', async () => {
-    const { store } = await openContent(databaseName, HOOKS);
+    const store = await openContent(databaseName, HOOKS);
     const onPapers = vi.fn();
     const reader = new ContentReader(store, { ...UNHEARD, onPapers });
     const { published } = store;
@@ -129,7 +129,7 @@ describe('taking up what another tab did', () => {
   });
 
   it('looks again where shards were missing, though the version is the same', async () => {
-    const { store } = await openContent(databaseName, HOOKS);
+    const store = await openContent(databaseName, HOOKS);
     const site = siteOf('v1');
     await store.keepOnly(site.shards.slice(0, 2));
     const reader = new ContentReader(store, UNHEARD);
@@ -143,7 +143,7 @@ describe('taking up what another tab did', () => {
 
 describe('reading ahead', () => {
   it('takes every page from the store once, so that no paper has to be waited for', async () => {
-    const { store } = await openContent(databaseName, HOOKS);
+    const store = await openContent(databaseName, HOOKS);
     const reader = new ContentReader(store, UNHEARD);
     await reader.reload();
     const pages = vi.spyOn(store, 'pages');

@@ -4,10 +4,13 @@ import { termOf } from '../../../src/core/text/analyze.ts';
 import { BundleFault } from '../../../src/data/content/bundleFault.ts';
 import { ContentDatabase } from '../../../src/data/content/contentDatabase.ts';
 import { importCompanions } from '../../../src/data/content/importCompanions.ts';
+import type { Fault } from '../../../src/data/fault.ts';
 import { openContent } from '../../../src/data/content/openContent.ts';
 import { ContentSession, type SessionOptions } from '../../../src/worker/contentSession.ts';
 import type { ContentState } from '../../../src/worker/protocol.ts';
 import type { SearchEngine } from '../../../src/worker/searchSession.ts';
+import { faultSentence } from '../../../src/app/words/en/faults.ts';
+import { contentProblem } from '../../../src/app/words/told.ts';
 import { FakeSite, importInto, MANIFEST_URL, papers, sourceOf } from '../data/content/fakeSite.ts';
 
 export const A = papers('a', 3);
@@ -68,8 +71,8 @@ export class SubstringEngine implements SearchEngine {
 /** One worker's content, with every state it told of. */
 export class TestSession {
   states: ContentState[] = [];
-  /** Sentences on what went wrong unasked. */
-  problems: string[] = [];
+  /** What went wrong unasked. */
+  problems: Fault[] = [];
   engine = new SubstringEngine();
   readonly session: ContentSession;
   readonly #databaseName: string;
@@ -83,7 +86,7 @@ export class TestSession {
   ) {
     this.#databaseName = databaseName;
     const onState = (state: ContentState) => this.#tell(state);
-    const onProblem = (problem: string) => void this.problems.push(problem);
+    const onProblem = (problem: Fault) => void this.problems.push(problem);
     this.session = new ContentSession({ createEngine, fetch: site.fetch, onState, onProblem, locks });
   }
 
@@ -121,11 +124,20 @@ export class TestSession {
   }
 }
 
+/** A state as a person is told of it. */
+export function inWords({ problem, searchProblem, ...state }: ContentState) {
+  return {
+    ...state,
+    problem: contentProblem({ problem, persistent: state.persistent }),
+    searchProblem: searchProblem && faultSentence(searchProblem),
+  };
+}
+
 const ignore = () => undefined;
 
 /** What a visit stores of what the site has, with nobody left who would notice what is done to it. */
 export async function visited(site: FakeSite, databaseName: string): Promise<void> {
-  const { store } = await openContent(databaseName, { onBlocked: ignore, onTaken: ignore });
+  const store = await openContent(databaseName, { onBlocked: ignore, onTaken: ignore });
   await importInto(store, site);
   const entries = companionsOf(site.manifest, wantedPacks(site.manifest, null));
   try {
