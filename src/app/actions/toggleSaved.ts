@@ -6,6 +6,7 @@ import { reportProblem } from '../state/banners.svelte.ts';
 import { content } from '../state/content.svelte.ts';
 import { library } from '../state/library.svelte.ts';
 import { toasts } from '../state/toasts.svelte.ts';
+import * as words from '../words/en/frame.ts';
 
 /**
  * Saves a paper with a copy of its text, or takes the save back; either can be undone. A row knows only the id; the
@@ -25,13 +26,13 @@ async function keep(paper: Paper | null): Promise<void> {
   const change = await save(library.database, paper);
   library.show(change);
   // Before the library has loaded, and while another tab is at work, a saved paper may look unsaved.
-  if (!changesSaves(change)) return toasts.show({ message: 'It was in your library already.' });
-  toasts.show({ message: 'Saved to your library.', change });
+  if (!changesSaves(change)) return toasts.show({ message: words.savedAlready });
+  toasts.show({ message: words.savedNow, change });
   void askToPersist();
 }
 
 async function takeBack(id: string): Promise<void> {
   const change = await unsave(library.database, id);
   library.show(change);
-  if (changesSaves(change)) toasts.show({ message: 'Removed from your library.', change });
+  if (changesSaves(change)) toasts.show({ message: words.savedNoMore, change });
 }
