@@ -16,6 +16,7 @@ export const markUnread = 'Mark unread';
 export const markedRead = 'Marked as read.';
 export const show = 'Show';
 export const install = 'Install';
+export const back = 'Back';
 export const tryAgain = 'Try again';
 export const restart = 'Restart';
 export const seeAllPapers = 'See all papers';

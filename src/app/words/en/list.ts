@@ -59,3 +59,6 @@ export const linkNames: Readonly<Record<LinkKind, string>> = {
   project: 'Project',
   other: 'Link',
 };
+
+/** An acronym and what it means, for screen readers. */
+export const acronym = (short: string, long: string): string => `${short}, ${long}`;

@@ -1,7 +1,6 @@
 /** The reader, its bar and its sheets. */
 import { papersOf } from './counts.ts';
 
-export const back = 'Back';
 export const previousPaper = 'Previous paper';
 export const nextPaper = 'Next paper';
 export const noPreviousPaper = 'No previous paper';
@@ -37,5 +36,3 @@ export const elsewhere = (meanings: readonly string[]): string => `Elsewhere: ${
 export const alsoIn = (papers: number, some: boolean): string =>
   `Also in ${papersOf(papers)}${some ? ', such as' : ''}`;
 export const nowhereElse = 'No other paper on this device uses it.';
-/** An acronym and what it means, for screen readers. */
-export const acronym = (short: string, long: string): string => `${short}, ${long}`;
