@@ -15,6 +15,9 @@ export const partOf = (part: number, whole: number): string => `${number(part)} 
 /** "1 of 12 parts": how many of the packs there are belong on this device. */
 export const partsOf = (wanted: number, packs: number): string => `${partOf(wanted, packs)} parts`;
 
+/** "0.0 MB", "12.3 MB". */
+export const tenthsOf = (bytes: number): string => `${(bytes / 1e6).toFixed(1)} MB`;
+
 /** "0.4 MB", "12 MB"; never nothing. */
 export const sizeOf = (bytes: number): string => {
   const megabytes = Math.max(0.1, bytes / 1e6);

@@ -1,15 +1,15 @@
 /** The settings, and what is said of what is done there. */
 import type { UpdateCheck } from '../../../platform/appUpdate.ts';
-import { papersOf, partsOf, sizeOf } from './counts.ts';
+import { papersOf, partsOf, sizeOf, tenthsOf } from './counts.ts';
 
 export const textAndTheme = 'Text and theme';
 export const settingsUnread = 'Your settings could not be read.';
 export const shortRows = 'Short rows in lists: titles without their excerpts';
 
 export const papersHere = 'Papers on this device';
-/** @param used how much room all of it takes, if that is known */
-export const papersLine = (papers: number, used: string | null): string =>
-  `${papersOf(papers)}${used === null ? '' : `, ${used} in all`}.`;
+/** @param used how many bytes are stored in all, if that is known */
+export const papersLine = (papers: number, used: number | null): string =>
+  `${papersOf(papers)}${used === null ? '' : `, ${tenthsOf(used)} in all`}.`;
 export const notKept =
   'This browser does not let the site store anything: the papers are here for this visit only, and nothing can be saved.';
 export const collectionLine = (papers: number, curator?: string, date?: string): string =>

@@ -7,6 +7,7 @@ export interface Words {
 }
 
 type Node = { type: string; start: number } & Record<string, unknown>;
+type Add = (node: Node, text: string) => void;
 
 /** Attributes, props and properties whose value a person reads or hears. */
 const READ =
@@ -25,24 +26,29 @@ const HAS_CODE = new Set([
   'TSTypeAssertion',
 ]);
 const COMPARES = new Set(['===', '!==', '==', '!=', 'in']);
+/** Expressions whose parts are read if the whole is. */
+const HANDS_ON = new Set(['LogicalExpression', 'TemplateLiteral', 'BinaryExpression', 'ArrayExpression']);
 
 const A_WORD = /\p{L}{2}/u;
-const WORDS = /\p{L}[\p{L}\p{P}]*\s+\p{P}*\p{L}/u;
+/** Two words or more, or one as a label has it. */
+const WORDS = /\p{L}[\p{L}\p{P}]*\s+\p{P}*\p{L}|^\s*\p{Lu}\p{Ll}{2,}\p{P}?\s*$/u;
+/** A word beside what a template puts in. */
+const WORD_BESIDE = /\s\p{P}*\p{L}{2}|\p{L}{2}\p{P}*\s/u;
+/** What the browser calls keys. */
+const KEYS = /^(?:Enter|Escape|Esc|Backspace|Tab|Delete|Home|End)$/;
 
 /**
  * The words for a person in a file of code: text of markup; values of attributes, props and properties that are read;
- * what is handed to functions that tell; anywhere else strings of two words or more. What only logs or selectors have is
- * no such text.
+ * what is handed to functions that tell; anywhere else strings of two words or more, or of one with a capital. What only
+ * logs, comparisons or selectors have is no such text.
  *
  * @param path ends with .svelte or .ts
  */
 export function wordsIn(path: string, source: string): Words[] {
   const found: Words[] = [];
-  const isMarkup = path.endsWith('.svelte');
-  const before = isMarkup ? '' : '<script lang="ts">';
-  const code = isMarkup ? source : `${before}${source}</script>`;
+  const code = path.endsWith('.svelte') ? source : `<script lang="ts">${source}</script>`;
   const root = parse(code, { modern: true, filename: path });
-  const add = ({ start }: Node, text: string) =>
+  const add: Add = ({ start }, text) =>
     found.push({ line: code.slice(0, start).split('\n').length, text: text.trim() });
   for (const part of [root.fragment, root.instance?.content, root.module?.content])
     if (part) visit(part as unknown as Node, false, add);
@@ -50,43 +56,60 @@ export function wordsIn(path: string, source: string): Words[] {
 }
 
 /** @param isRead whether a single word is for a person as well */
-function visit(node: Node, isRead: boolean, add: (node: Node, text: string) => void): void {
-  const into = (child: unknown, read = isRead) => {
-    for (const one of [child].flat()) if (isNode(one)) visit(one, read, add);
-  };
-  const { type } = node;
+function visit(node: Node, isRead: boolean, add: Add): void {
   const text = textOf(node);
-  if (text !== null) {
-    if ((isRead ? A_WORD : WORDS).test(text)) add(node, text);
-    return;
+  if (text === null) {
+    for (const [part, partIsRead] of partsOf(node, isRead)) visit(part, partIsRead, add);
+  } else if (isForPerson(node, text, isRead)) add(node, text);
+}
+
+function isForPerson({ type }: Node, text: string, isRead: boolean): boolean {
+  if (isRead ? A_WORD.test(text) : WORDS.test(text)) return !KEYS.test(text);
+  return type === 'TemplateElement' && WORD_BESIDE.test(text);
+}
+
+/** The parts of a node that may hold words, and whether they are read. */
+function partsOf(node: Node, isRead: boolean): [Node, boolean][] {
+  const { type } = node;
+  const all = (isPartRead: boolean, ...parts: unknown[]) =>
+    parts.flat().flatMap((part): [Node, boolean][] => (isNode(part) ? [[part, isPartRead]] : []));
+  if (/^(?:Import|Export)/.test(type)) return all(false, node['declaration']);
+  if (type.startsWith('TS')) return HAS_CODE.has(type) ? all(isRead, node['expression']) : [];
+  switch (type) {
+    case 'Fragment':
+      return all(true, node['nodes']);
+    case 'Attribute': {
+      const isAttributeRead = READ.test(String(node['name']));
+      return all(isAttributeRead, node['value']).filter(([{ type }]) => isAttributeRead || type !== 'Text');
+    }
+    case 'ExpressionTag':
+      return all(isRead, node['expression']);
+    case 'Property':
+      return all(READ.test(nameOf(node['key'])), node['value']);
+    case 'BinaryExpression':
+      return COMPARES.has(String(node['operator'])) ? [] : all(isRead, node['left'], node['right']);
+    case 'SwitchCase':
+      return all(false, node['consequent']);
+    case 'ConditionalExpression':
+      return [...all(false, node['test']), ...all(isRead, node['consequent'], node['alternate'])];
+    case 'NewExpression':
+      return FOR_LOGS.test(nameOf(node['callee'])) ? [] : all(false, node['arguments']);
+    case 'CallExpression': {
+      const name = nameOf(node['callee']);
+      const callee = all(false, node['callee']);
+      return TAKES_CSS.has(name) ? callee : [...callee, ...all(TELLS.has(name), node['arguments'])];
+    }
+    default: {
+      const { metadata: _, ...parts } = node;
+      return all(isRead && HANDS_ON.has(type), ...Object.values(parts));
+    }
   }
-  if (type === 'Fragment') return into(node['nodes'], true);
-  if (type === 'Attribute') return into(node['value'], READ.test(String(node['name'])));
-  if (type === 'ExpressionTag') return into(node['expression'], isRead);
-  if (type.startsWith('Import') || type.startsWith('Export')) return into(node['declaration'], false);
-  if (type.startsWith('TS')) return HAS_CODE.has(type) ? into(node['expression']) : undefined;
-  if (type === 'Property') return into(node['value'], READ.test(nameOf(node['key'])));
-  if (type === 'BinaryExpression' && COMPARES.has(String(node['operator']))) return;
-  if (type === 'NewExpression' && FOR_LOGS.test(nameOf(node['callee']))) return;
-  if (type === 'CallExpression') {
-    const name = nameOf(node['callee']);
-    if (TAKES_CSS.has(name)) return into(node['callee'], false);
-    into(node['callee'], false);
-    return into(node['arguments'], TELLS.has(name));
-  }
-  if (type === 'ConditionalExpression') {
-    into(node['test'], false);
-    into(node['consequent']);
-    return into(node['alternate']);
-  }
-  const keeps = /^(?:LogicalExpression|TemplateLiteral|BinaryExpression)$/.test(type);
-  for (const [key, child] of Object.entries(node)) if (key !== 'metadata') into(child, keeps && isRead);
 }
 
 function textOf(node: Node): string | null {
   if (node.type === 'Text') return String(node['data']);
   if (node.type === 'Literal') return typeof node['value'] === 'string' ? node['value'] : null;
-  return node.type === 'TemplateElement' ? (node['value'] as { raw: string }).raw : null;
+  return node.type === 'TemplateElement' ? (node['value'] as { cooked: string }).cooked : null;
 }
 
 function nameOf(node: unknown): string {
