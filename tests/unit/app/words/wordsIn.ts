@@ -100,8 +100,8 @@ function partsOf(node: Node, isRead: boolean): [Node, boolean][] {
       return TAKES_CSS.has(name) ? callee : [...callee, ...all(TELLS.has(name), node['arguments'])];
     }
     default: {
-      const { metadata: _, ...parts } = node;
-      return all(isRead && HANDS_ON.has(type), ...Object.values(parts));
+      const parts = Object.entries(node).filter(([key]) => key !== 'metadata');
+      return all(isRead && HANDS_ON.has(type), ...parts.map(([, part]) => part));
     }
   }
 }
