@@ -3,8 +3,10 @@ import { fileURLToPath } from 'node:url';
 import { svelte } from '@sveltejs/vite-plugin-svelte';
 import { defineConfig } from 'vitest/config';
 import { contentPlugin } from './src/build/content/contentPlugin.ts';
+import { bootScript } from './src/build/shell/bootScript.ts';
 import { contentSecurityPolicy } from './src/build/shell/csp.ts';
 import { licences } from './src/build/shell/licences.ts';
+import { pageWords } from './src/build/shell/pageWords.ts';
 import { responseHeaders } from './src/build/shell/responseHeaders.ts';
 import { serviceWorkerPlugin } from './src/build/shell/serviceWorkerPlugin.ts';
 import { startChunks } from './src/build/shell/startChunks.ts';
@@ -46,6 +48,8 @@ export default defineConfig({
     svelte({ configFile: false }),
     workerChunk(),
     contentPlugin({ seeds: SEEDS, packs: process.env['OFFPRINT_PACKS'], cacheFolder: here('.cache/build') }),
+    pageWords(),
+    bootScript(),
     contentSecurityPolicy(),
     webManifest(),
     licences(),

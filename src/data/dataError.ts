@@ -1,42 +1,24 @@
-/**
- * `quota`: no room left; `lost`: the browser dropped its connection to the stored data; `blocked`: another tab holds
- * an older version open; `aborted`: the browser broke a change off; `newer`: the data was written by a newer version of the app; `unavailable`: the browser
- * keeps nothing for this site.
- */
-export type DataErrorKind = 'quota' | 'lost' | 'blocked' | 'aborted' | 'newer' | 'unavailable';
+import { FaultError, type DataFaultKind } from './fault.ts';
 
-const SENTENCES: Record<DataErrorKind, string> = {
-  quota:
-    'This device has no room left for this site. Free some space, then try again; what was stored before is unchanged.',
-  lost: 'The browser lost its connection to the stored data. Reload the page; nothing that was stored is gone.',
-  blocked:
-    'Another tab of this site holds an older version of the stored data open. Close the other tabs to go on.',
-  aborted: 'The browser broke the change off. Try again; what was stored before is unchanged.',
-  newer:
-    'The stored data was written by a newer version of this app. Look for an update in the settings, then press Restart.',
-  unavailable:
-    'This browser does not let the site store anything. Leave private browsing or allow site data, then reload.',
-};
-
-/** A fault of storage that a person may meet; `message` is one sentence that says what happened and what to do. */
-export class DataError extends Error {
+/** A fault of storage that a person may meet. */
+export class DataError extends FaultError {
   override name = 'DataError';
 
   constructor(
-    readonly kind: DataErrorKind,
+    readonly kind: DataFaultKind,
     options?: ErrorOptions,
   ) {
-    super(SENTENCES[kind], options);
+    super({ kind }, '', options);
   }
 }
 
-const KINDS: Record<string, DataErrorKind> = {
+const KINDS: Record<string, DataFaultKind> = {
   QuotaExceededError: 'quota',
   UnknownError: 'lost',
   InvalidStateError: 'lost',
   DatabaseClosedError: 'lost',
   AbortError: 'aborted',
-  VersionError: 'newer',
+  VersionError: 'newer-data',
   MissingAPIError: 'unavailable',
   MissingApiError: 'unavailable',
   SecurityError: 'unavailable',
@@ -52,7 +34,7 @@ export function toDataError(error: unknown): unknown {
   return kind ? new DataError(kind, { cause: error }) : error;
 }
 
-function kindOf(error: unknown): DataErrorKind | undefined {
+function kindOf(error: unknown): DataFaultKind | undefined {
   if (!error || typeof error !== 'object') return undefined;
   const { name, inner, failures } = error as { name?: string; inner?: unknown; failures?: unknown[] };
   const within = [inner, ...(Array.isArray(failures) ? failures : [])];

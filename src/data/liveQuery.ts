@@ -1,8 +1,9 @@
 import { liveQuery, type Subscription } from 'dexie';
-import { DataError, type DataErrorKind } from './dataError.ts';
+import { DataError } from './dataError.ts';
+import type { DataFaultKind } from './fault.ts';
 
 /** Faults that can be over by themselves; what the browser refuses, or a newer version wrote, stays as it is. */
-const PASSING: readonly DataErrorKind[] = ['lost', 'aborted', 'blocked', 'quota'];
+const PASSING: readonly DataFaultKind[] = ['lost', 'aborted', 'blocked', 'quota'];
 /** After a fault the query runs again so much later each time, ms: most are over in moments, some with a phone's nap. */
 const AGAIN_AFTER = [1000, 3000, 10_000, 30_000, 60_000];
 

@@ -9,8 +9,10 @@ export interface Voice {
   local: boolean;
 }
 
-/** `reason` is a sentence for the person. */
-export type Voices = { status: 'available'; voices: Voice[] } | { status: 'unavailable'; reason: string };
+/** Why nothing can be read aloud: the browser cannot, or the device has no voice. */
+export type NoVoices = 'no-speech' | 'no-voices';
+
+export type Voices = { status: 'available'; voices: Voice[] } | { status: 'unavailable'; reason: NoVoices };
 
 /**
  * How an utterance came out. `stopped`: by `stopSpeaking` or the next `speak`; `interrupted`: by the system, a call or
@@ -23,11 +25,6 @@ export interface SpeakOptions {
   /** 1 is the voice's own pace. */
   rate: number;
 }
-
-const NO_SPEECH =
-  'This browser cannot read aloud. To listen, open Offprint in Chrome, Edge, Firefox or Safari.';
-const NO_VOICES =
-  'This device has no voice to read with. Add one in its text-to-speech settings, then open Offprint again.';
 
 /** Chrome and Android fill in their voices after the page has asked once: usually within 0.2 s, when busy in 2 s. */
 const VOICES_WITHIN = 3000;
@@ -42,10 +39,10 @@ let current: { settle: (outcome: SpeakOutcome) => void } | null = null;
 /** Waits for the voices of this device. Never rejects. */
 export async function findVoices(): Promise<Voices> {
   const synthesis = synthesisOf();
-  if (!synthesis) return { status: 'unavailable', reason: NO_SPEECH };
+  if (!synthesis) return { status: 'unavailable', reason: 'no-speech' };
   if (!synthesis.getVoices().length) await voicesChanged(synthesis);
   const voices = listVoices(synthesis);
-  return voices.length ? { status: 'available', voices } : { status: 'unavailable', reason: NO_VOICES };
+  return voices.length ? { status: 'available', voices } : { status: 'unavailable', reason: 'no-voices' };
 }
 
 /** Calls `listener` when voices come or go. Returns a function that stops it. */

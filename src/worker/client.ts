@@ -1,3 +1,4 @@
+import { FaultError, type Fault } from '../data/fault.ts';
 import type { AnswerOf, ArgumentsOf, ContentState, FromWorker, RequestName, ToWorker } from './protocol.ts';
 
 interface Pending {
@@ -7,29 +8,28 @@ interface Pending {
 
 export interface WorkerClient {
   /**
-   * Asks the worker. Rejects with an Error whose message is a sentence for a person (at once if the worker broke before),
+   * Asks the worker. Rejects with a `FaultError` (at once if the worker broke before),
    * or with an AbortError if `signal` aborts or a newer request of the same name took its place.
    */
   request<N extends RequestName>(name: N, args: ArgumentsOf<N>, signal?: AbortSignal): Promise<AnswerOf<N>>;
   /** Calls back on every change of the stored content. @returns stops it. */
   onContent(callback: (state: ContentState) => void): () => void;
-  /** Calls back with a sentence when something went wrong that was not asked for. @returns stops it. */
-  onProblem(callback: (problem: string) => void): () => void;
-  /** Calls back with a sentence when the worker itself breaks. @returns stops it. */
-  onBroken(callback: (problem: string) => void): () => void;
+  /** Calls back when something went wrong that was not asked for. @returns stops it. */
+  onProblem(callback: (problem: Fault) => void): () => void;
+  /** Calls back when the worker itself breaks. @returns stops it. */
+  onBroken(callback: () => void): () => void;
   /** Starts a worker in place of one that broke; it knows nothing of what the other was asked. */
   restart(): void;
 }
 
-const BROKEN =
-  'The part of the app that reads and searches papers has stopped. Try again, or reload the page, to start it anew.';
+const BROKEN: Fault = { kind: 'broken' };
 
 /** The page's side of the protocol. */
 export function createClient(startWorker: () => Worker): WorkerClient {
   const pending = new Map<number, Pending>();
   const contentCallbacks = new Set<(state: ContentState) => void>();
-  const problemCallbacks = new Set<(problem: string) => void>();
-  const brokenCallbacks = new Set<(problem: string) => void>();
+  const problemCallbacks = new Set<(problem: Fault) => void>();
+  const brokenCallbacks = new Set<() => void>();
   let lastId = 0;
   let broken = false;
   let worker = start();
@@ -50,16 +50,16 @@ export function createClient(startWorker: () => Worker): WorkerClient {
     if (broken || stopped !== worker) return;
     broken = true;
     stopped.terminate();
-    for (const { reject } of pending.values()) reject(new Error(BROKEN));
+    for (const { reject } of pending.values()) reject(new FaultError(BROKEN));
     pending.clear();
-    brokenCallbacks.forEach((callback) => callback(BROKEN));
+    brokenCallbacks.forEach((callback) => callback());
   }
 
   return {
     request: (name, args, signal) =>
       new Promise((resolve, reject) => {
         if (signal?.aborted) return reject(aborted());
-        if (broken) return reject(new Error(BROKEN));
+        if (broken) return reject(new FaultError(BROKEN));
         const id = ++lastId;
         pending.set(id, { resolve, reject });
         signal?.addEventListener(
@@ -89,7 +89,7 @@ function settle(pending: Map<number, Pending>, message: Exclude<FromWorker, { ev
   if (!request) return;
   pending.delete(message.id);
   if ('answer' in message) request.resolve(message.answer as never);
-  else if ('error' in message) request.reject(new Error(message.error));
+  else if ('error' in message) request.reject(new FaultError(message.error));
   else request.reject(aborted());
 }
 

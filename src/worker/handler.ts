@@ -1,4 +1,4 @@
-import { sentenceOf } from './faultSentence.ts';
+import { faultInWorker } from './contentFault.ts';
 import { nextTask } from './nextTask.ts';
 import type { FromWorker, RequestName, ToWorker, WorkerApi } from './protocol.ts';
 
@@ -54,7 +54,7 @@ async function answer(
     post(reply);
   } catch (error) {
     // What cannot be sent must not be waited for.
-    post({ id, error: sentenceOf(error) });
+    post({ id, error: faultInWorker(error) });
   }
 }
 
@@ -68,6 +68,6 @@ async function replyTo(api: Answering, request: Request, waiting: Waiting): Prom
     const call = api[name] as (this: Answering, args: unknown) => unknown;
     return { id, answer: await call.call(api, args) };
   } catch (error) {
-    return { id, error: sentenceOf(error) };
+    return { id, error: faultInWorker(error) };
   }
 }

@@ -1,6 +1,7 @@
 /// <reference lib="webworker" />
 import { createEngine } from '../core/search/engine.ts';
-import { sentenceOf } from './faultSentence.ts';
+import type { Fault } from '../data/fault.ts';
+import { faultInWorker } from './contentFault.ts';
 import { createHandler } from './handler.ts';
 import type { FromWorker, ToWorker } from './protocol.ts';
 import { createSession } from './session.ts';
@@ -8,7 +9,7 @@ import { createSession } from './session.ts';
 declare const self: DedicatedWorkerGlobalScope;
 
 const post = (message: FromWorker) => self.postMessage(message);
-const onProblem = (problem: string) => post({ event: 'problem', problem });
+const onProblem = (problem: Fault) => post({ event: 'problem', problem });
 const session = createSession({
   createEngine,
   fetch: (url, options) => fetch(url, options),
@@ -19,5 +20,5 @@ const session = createSession({
 const handle = createHandler(session, post);
 self.onmessage = ({ data }: MessageEvent<ToWorker>) => handle(data);
 // A browser tells the page of errors, but not of these.
-self.addEventListener('unhandledrejection', ({ reason }) => onProblem(sentenceOf(reason)));
-self.addEventListener('messageerror', (error) => onProblem(sentenceOf(error)));
+self.addEventListener('unhandledrejection', ({ reason }) => onProblem(faultInWorker(reason)));
+self.addEventListener('messageerror', (error) => onProblem(faultInWorker(error)));

@@ -9,6 +9,7 @@ import type { CreditField } from '../core/paper/credits.ts';
 import type { CorrectedWord } from '../core/search/spelling/correctedWords.ts';
 import type { Match } from '../core/search/explain/explain.ts';
 import type { NearestWords } from '../core/search/spelling/nearestWords.ts';
+import type { Fault } from '../data/fault.ts';
 import type { Paper, PaperHeading, PaperSummary, Range } from '../core/paper/paper.ts';
 
 /** What the page may ask: name → arguments and answer. */
@@ -190,8 +191,8 @@ export interface ContentState {
   progress: { done: number; total: number } | null;
   /** While what is derived from papers is fetched: bytes here of bytes in all. */
   fetching: { done: number; total: number } | null;
-  /** One sentence for a person: what happened and what to do next. */
-  problem: string | null;
+  /** What a person is to be told of. */
+  problem: Fault | null;
   /**
    * True while all that was promised for offline is stored: every paper of the published version, of the packs that are
    * wanted, and all that is derived from them. A newer version that is coming in changes nothing of that.
@@ -204,7 +205,7 @@ export interface ContentState {
    * it is worth trying again by itself; by one that is `lasting`, so that a person may try. Null while papers come in.
    */
   ended: 'stopped' | 'passing' | 'lasting' | null;
-  /** False if the browser stores nothing, so that the papers are gone when the page closes; `problem` says so. */
+  /** False if the browser stores nothing, so that the papers are gone when the page closes. */
   persistent: boolean;
   /** Shards fetched over the network since the worker started, for checks. */
   fetchedShards: number;
@@ -216,8 +217,8 @@ export interface ContentState {
   searchable: boolean;
   /** Papers that came with newer versions since the worker started. */
   added: AddedPapers;
-  /** Why the search index holds less than that and will not hold more by itself; one sentence for a person. */
-  searchProblem: string | null;
+  /** Why the search index holds less than that and will not hold more by itself. */
+  searchProblem: Fault | null;
   /** Titles changed beyond their id: old id → new id, for the library to follow. */
   moved: Record<string, string>;
 }
@@ -248,8 +249,8 @@ export const NO_CONTENT: ContentState = {
 
 export type WorkerEvent =
   | { event: 'content'; state: ContentState }
-  /** Something went wrong that no request asked for; one sentence for a person. */
-  | { event: 'problem'; problem: string };
+  /** Something went wrong that no request asked for. */
+  | { event: 'problem'; problem: Fault };
 
 export type RequestName = keyof WorkerApi;
 export type ArgumentsOf<N extends RequestName> = Parameters<WorkerApi[N]>[0];
@@ -261,6 +262,6 @@ export type ToWorker =
 /** `dropped`: a newer request of the same name took its place. */
 export type FromWorker =
   | { id: number; answer: unknown }
-  | { id: number; error: string }
+  | { id: number; error: Fault }
   | { id: number; dropped: true }
   | WorkerEvent;

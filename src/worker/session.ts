@@ -6,7 +6,8 @@ import { ContentUpdates } from './content/contentUpdates.ts';
 import type { ReadableContent } from './content/readableContent.ts';
 import { StateTracker } from './content/stateTracker.ts';
 import { DerivedFileReader } from './derived/derivedFileReader.ts';
-import { sentenceOf } from './faultSentence.ts';
+import type { Fault } from '../data/fault.ts';
+import { faultInWorker } from './contentFault.ts';
 import type { Answering } from './handler.ts';
 import { facetsOf } from './papers/facets.ts';
 import { JoinedPapers } from './papers/joinedPapers.ts';
@@ -28,8 +29,8 @@ export interface SessionOptions {
   fetch: Fetch;
   /** Called with every change of the state. */
   onState: (state: ContentState) => void;
-  /** Called with a sentence when something goes wrong that no request asked for, by a fault of ours. */
-  onProblem: (problem: string) => void;
+  /** Called when something goes wrong that no request asked for. */
+  onProblem: (problem: Fault) => void;
   locks?: LockManager | undefined;
   /** What a person brought; nothing if it is left out. */
   own?: OwnPapers;
@@ -59,13 +60,13 @@ export function createSession(options: SessionOptions) {
   const searcher = new Searcher(indexing, library);
   let readers: Readers;
   const opening = new ContentOpening({
-    onBlocked: (problem) => state.change({ problem }),
+    onBlocked: () => state.change({ problem: { kind: 'blocked' } }),
     onTaken: () => changes.contentTaken(),
-    onOpened: (opened, choice, content) => {
+    onOpened: (store, choice, content) => {
       readers = readersOf(content, own);
       searcher.reads(readers.papers);
-      state.opened(opened, choice);
-      if (searcher.wasAsked) indexing.readAhead(opened.store);
+      state.opened(store, choice);
+      if (searcher.wasAsked) indexing.readAhead(store);
     },
     onPapers: (content) => changes.papersChanged(content),
     onDerivedFiles: (content) => changes.derivedFilesChanged(content),
@@ -80,7 +81,7 @@ export function createSession(options: SessionOptions) {
   });
   // Nobody waits for what follows a change: a fault of ours in it is told by itself.
   const inBackground = (work: Promise<unknown>) =>
-    void work.catch((error: unknown) => onProblem(sentenceOf(error)));
+    void work.catch((error: unknown) => onProblem(faultInWorker(error)));
   const changes = new ContentChanges({ opening, updates, index, state, inBackground });
   own.onChange = () => {
     if (opening.content) changes.indexChanged(opening.content);

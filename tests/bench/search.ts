@@ -67,7 +67,7 @@ async function openedSession(folder: string): Promise<Session> {
     fetch,
     onState: (state) => tell(state),
     onProblem: (problem) => {
-      process.stderr.write(`${problem}\n`);
+      process.stderr.write(`${problem.kind}\n`);
       process.exitCode = 1;
     },
     locks: undefined,

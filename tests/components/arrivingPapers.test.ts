@@ -3,6 +3,7 @@ import { afterEach, beforeEach, expect, test, vi } from 'vitest';
 
 const content = vi.hoisted(() => ({
   state: {} as object,
+  problem: '',
   lacking: false,
   revision: 'null/0',
   sync: vi.fn(),
@@ -23,7 +24,7 @@ vi.stubGlobal(
 const { default: ImportProgress } = await import('../../src/app/components/list/ImportProgress.svelte');
 const { default: SearchView } = await import('../../src/app/views/SearchView.svelte');
 
-const NOTHING = { papers: 0, collections: [], credits: [], progress: null, problem: null, searchable: false };
+const NOTHING = { papers: 0, collections: [], credits: [], progress: null, searchable: false };
 
 afterEach(cleanup);
 beforeEach(() => {
@@ -54,7 +55,8 @@ test('the search view tells that papers are on their way, and counts none before
 
 test('the search view tells why there are no papers, and tries again', () => {
   content.lacking = true;
-  content.state = { ...NOTHING, status: 'failed', problem: 'The site is down.' };
+  content.state = { ...NOTHING, status: 'failed' };
+  content.problem = 'The site is down.';
   content.sync.mockResolvedValue(content.state);
   render(SearchView);
   expect(screen.getByText('The site is down.')).toBeTruthy();

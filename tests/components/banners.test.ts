@@ -1,12 +1,13 @@
 import { expect, test } from 'vitest';
-import { banners, reportProblem } from '../../src/app/state/banners.svelte.ts';
+import { DataError } from '../../src/data/dataError.ts';
+import { banners, reportFault, reportProblem } from '../../src/app/state/banners.svelte.ts';
 
 test('a problem is shown before an update that was announced earlier, and the update after it', () => {
   banners.show({ kind: 'update', message: 'A new version is ready.' });
-  reportProblem(new Error('The save failed.'));
-  expect(banners.current?.message).toBe('The save failed.');
-  reportProblem(new Error('It failed again.'));
-  expect(banners.current?.message).toBe('It failed again.');
+  reportProblem(new DataError('quota'));
+  expect(banners.current?.message).toMatch(/^This device has no room left/);
+  reportFault({ kind: 'lost' });
+  expect(banners.current?.message).toMatch(/^The browser lost its connection/);
   banners.dismiss();
   expect(banners.current?.message).toBe('A new version is ready.');
   banners.dismiss();

@@ -48,10 +48,10 @@ test('says that newer papers have come, and that a newer app waits beside them',
 });
 
 test('says why newer papers were refused', async () => {
-  const problem = 'The papers arrived damaged and were refused.';
+  const problem = { kind: 'damaged' };
   content.sync.mockResolvedValue({ version: 'v1', problem, persistent: true });
   await checkForUpdate();
-  expect(message()).toBe(problem);
+  expect(message()).toMatch(/^The papers arrived damaged and were refused\./);
 });
 
 test('shows that it is at work, asks once, and ends though no answer comes', async () => {

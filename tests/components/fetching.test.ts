@@ -237,11 +237,11 @@ describe('a worker that broke', () => {
     const { revision } = content;
     const search = content.search('Title', 5, new AbortController().signal);
     SessionWorker.started[0]!.dispatchEvent(new Event('error'));
-    await expect(search).rejects.toThrow(/has stopped\. Try again/);
+    await expect(search).rejects.toMatchObject({ fault: { kind: 'broken' } });
     expect(banners.current?.message).toMatch(/has stopped\. Try again/);
     expect(content.state).toMatchObject({ status: 'failed', papers: 5 });
     await until(() => expect(dataReady()).toBeUndefined());
-    await expect(content.paper('a-1')).rejects.toThrow(/has stopped/);
+    await expect(content.paper('a-1')).rejects.toMatchObject({ fault: { kind: 'broken' } });
 
     (await button('Try again')).click();
     await until(() => expect(content.state).toMatchObject({ status: 'ready', papers: 5, complete: true }));

@@ -1,9 +1,11 @@
 import { beforeEach, expect, test, vi } from 'vitest';
+import { DataError } from '../../src/data/dataError.ts';
 import { banners } from '../../src/app/state/banners.svelte.ts';
 import { paper } from '../unit/data/content/fakeSite.ts';
 
 const content = vi.hoisted(() => ({
-  state: { status: 'ready', problem: null } as object,
+  state: { status: 'ready' } as object,
+  problem: null as string | null,
   paper: vi.fn(),
   related: vi.fn(),
   acronymsIn: vi.fn(),
@@ -15,7 +17,9 @@ vi.mock('../../src/app/state/library.svelte.ts', () => ({ library }));
 
 const { openPaper } = await import('../../src/app/state/openPaper.svelte.ts');
 
-const LOST = new Error('The browser lost its connection to the stored data. Reload the page.');
+const LOST = new DataError('lost');
+const LOST_SENTENCE =
+  'The browser lost its connection to the stored data. Reload the page; nothing that was stored is gone.';
 const NEAR = { id: 'near', title: 'Near', minutes: 1, links: [], position: 3, score: 0.5, terms: ['rank'] };
 const USE = { short: 'STR', long: 'sparse tensor rank', start: 0, end: 3 };
 let id: string;
@@ -24,7 +28,8 @@ let count = 0;
 beforeEach(() => {
   id = `p-${++count}`;
   banners.dismiss();
-  content.state = { status: 'ready', problem: null };
+  content.state = { status: 'ready' };
+  content.problem = null;
   content.paper.mockResolvedValue(paper(id));
   content.related.mockResolvedValue([NEAR]);
   content.acronymsIn.mockResolvedValue([USE]);
@@ -42,7 +47,7 @@ test('a saved paper opens from its copy when the papers cannot be read', async (
 test('a paper that cannot be read and was not saved is told of, and opens with a later try', async () => {
   content.paper.mockRejectedValueOnce(LOST);
   await openPaper.open(id);
-  expect(openPaper.opened).toEqual({ status: 'failed', problem: LOST.message });
+  expect(openPaper.opened).toEqual({ status: 'failed', problem: LOST_SENTENCE });
   await openPaper.open(id);
   expect(openPaper.opened).toEqual({ status: 'open', paper: paper(id), vanished: false });
   expect(openPaper.neighbours.next?.id).toBe('n');
@@ -53,7 +58,7 @@ test('a paper that is open stays when the papers cannot be read any more', async
   content.paper.mockRejectedValue(LOST);
   await openPaper.open(id);
   expect(openPaper.opened).toMatchObject({ status: 'open', paper: { id } });
-  expect(banners.current?.message).toBe(LOST.message);
+  expect(banners.current?.message).toBe(LOST_SENTENCE);
 });
 
 test('a paper opens without the way to its neighbours when these cannot be read', async () => {
@@ -61,7 +66,7 @@ test('a paper opens without the way to its neighbours when these cannot be read'
   await openPaper.open(id);
   expect(openPaper.opened.status).toBe('open');
   expect(openPaper.neighbours).toEqual({ previous: null, next: null });
-  expect(banners.current?.message).toBe(LOST.message);
+  expect(banners.current?.message).toBe(LOST_SENTENCE);
 });
 
 test('a fault that is told late does not replace what a newer try found', async () => {
@@ -76,13 +81,15 @@ test('a fault that is told late does not replace what a newer try found', async 
 
 test('a paper that could not be fetched with the others is told of by what kept them', async () => {
   content.paper.mockResolvedValue(null);
-  content.state = { status: 'importing', problem: null };
+  content.state = { status: 'importing' };
   await openPaper.open(id);
   expect(openPaper.opened).toEqual({ status: 'opening' });
-  content.state = { status: 'failed', problem: 'The site cannot hand out its papers at the moment.' };
+  content.state = { status: 'failed' };
+  content.problem = 'The site cannot hand out its papers at the moment.';
   await openPaper.open(id);
-  expect(openPaper.opened).toEqual(content.state);
-  content.state = { status: 'ready', problem: null };
+  expect(openPaper.opened).toEqual({ status: 'failed', problem: content.problem });
+  content.state = { status: 'ready' };
+  content.problem = null;
   await openPaper.open(id);
   expect(openPaper.opened).toEqual({ status: 'absent' });
 });

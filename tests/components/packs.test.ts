@@ -5,6 +5,7 @@ import { NO_CONTENT } from '../../src/worker/protocol.ts';
 const content = vi.hoisted(() => ({
   state: {} as object,
   wanted: [] as string[],
+  problem: '',
   stopped: false,
   unfinished: false,
   revision: 'v1/3',
@@ -147,8 +148,8 @@ test('what was chosen and is not so yet is told, with why and a way to try again
     papers: 1200,
     status: 'ready',
     packs: [GRAPHS, PROTEINS],
-    problem: 'Not all parts that you chose have arrived.',
   };
+  content.problem = 'Not all parts that you chose have arrived.';
   render(SettingsView);
   expect(part(/^Proteins .* Chosen, but not here yet\.$/).checked).toBe(true);
   expect(part(/^Graphs .* Still here until another part has arrived\.$/).checked).toBe(false);

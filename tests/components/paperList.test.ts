@@ -1,5 +1,6 @@
 import { expect, test, vi } from 'vitest';
 import { summaryOf } from '../../src/core/paper/summary.ts';
+import { DataError } from '../../src/data/dataError.ts';
 import { paper } from '../unit/data/content/fakeSite.ts';
 import { until } from '../until.ts';
 
@@ -9,9 +10,9 @@ vi.mock('../../src/app/state/content.svelte.ts', () => ({ content }));
 const { paperList } = await import('../../src/app/state/paperList.svelte.ts');
 
 test('rows that cannot be read are told of, and come with the next try', async () => {
-  content.list.mockRejectedValueOnce(new Error('The browser lost its connection. Reload the page.'));
+  content.list.mockRejectedValueOnce(new DataError('lost'));
   paperList.need(0, 10);
-  await until(() => expect(paperList.problem).toBe('The browser lost its connection. Reload the page.'));
+  await until(() => expect(paperList.problem).toMatch(/^The browser lost its connection/));
   expect(paperList.at(0)).toBeUndefined();
 
   content.list.mockResolvedValue({ total: 1, papers: [summaryOf(paper('a'))] });

@@ -6,7 +6,7 @@ const library = vi.hoisted(() => ({ savedIds: [], opened: false }));
 const device = vi.hoisted(() => ({
   install: 'unknown',
   persisted: false,
-  used: '0.0 MB',
+  used: 0,
   refresh: () => Promise.resolve(),
 }));
 vi.mock('../../src/app/state/content.svelte.ts', () => ({ content }));

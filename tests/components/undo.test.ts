@@ -1,5 +1,6 @@
 import 'fake-indexeddb/auto';
 import { afterEach, beforeEach, expect, test, vi } from 'vitest';
+import { DataError } from '../../src/data/dataError.ts';
 import { followMoves } from '../../src/data/library/follow.ts';
 import { setPosition, lastPosition, readIds } from '../../src/data/library/reading.ts';
 import { getSave, save } from '../../src/data/library/saves.ts';
@@ -81,9 +82,9 @@ test('undo of Save after a retitle takes the save back', async () => {
 
 test('saves that could not follow a new version follow it with the next state', async () => {
   await save(database, paper('old'), 1000);
-  content.papers.mockRejectedValueOnce(new Error('The browser lost it.'));
+  content.papers.mockRejectedValueOnce(new DataError('lost'));
   keepInStep(state('v9', { old: 'new' }));
-  await until(() => expect(banners.current?.message).toBe('The browser lost it.'));
+  await until(() => expect(banners.current?.message).toMatch(/^The browser lost its connection/));
   content.papers.mockResolvedValue([paper('new', 'A better title')]);
   keepInStep(state('v9', { old: 'new' }));
   await until(async () => expect((await getSave(database, 'new'))?.paper.title).toBe('A better title'));

@@ -4,21 +4,9 @@ import type { ContentState } from '../../worker/protocol.ts';
 import { reportProblem } from '../state/banners.svelte.ts';
 import { content } from '../state/content.svelte.ts';
 import { toasts } from '../state/toasts.svelte.ts';
+import { contentProblem } from '../words/told.ts';
 import { updates } from '../state/updates.svelte.ts';
-
-const ABOUT_APP: Record<UpdateCheck, string> = {
-  waiting: 'A new version of Offprint was found. It waits until you press Restart.',
-  coming: 'A new version of Offprint was found. You are asked when it is here.',
-  broken: 'A new version of Offprint was found, but did not come whole. Look again later.',
-  installed: 'Offprint itself is on this device now.',
-  incomplete: 'Offprint itself is not wholly on this device yet. It is tried again by itself.',
-  none: 'Nothing newer was found.',
-  unreachable: 'The site could not be reached. Look again once there is a connection.',
-  refused: 'The site answered, but did not hand out the app. Look again later.',
-  silent: 'The site did not answer. Look again later.',
-};
-
-const STILL_WAITS = 'A new version that came before waits until you press Restart.';
+import * as words from '../words/en/settings.ts';
 
 /**
  * Looks for newer papers and a newer app, and says what was found, or that no answer came in time; a newer app also asks
@@ -33,7 +21,7 @@ export async function checkForUpdate(): Promise<void> {
     const [app, papers] = await Promise.all([askServer(), withinTime(ANSWER_WITHIN_MS, content.sync())]);
     const message = outcomeOf(app, papers, before);
     // The banner that came of it says the same; one that was there before is no answer.
-    const isToldByBanner = message === ABOUT_APP.waiting && !known;
+    const isToldByBanner = message === words.aboutApp.waiting && !known;
     toasts.show({ message, ...(isToldByBanner && { about: 'update' }) });
   } catch (problem) {
     reportProblem(problem);
@@ -45,17 +33,17 @@ export async function checkForUpdate(): Promise<void> {
 function outcomeOf(app: UpdateCheck, papers: ContentState | undefined, before: string | null): string {
   const isNewer = app === 'waiting' || app === 'coming';
   const arrived = papersNews(papers, before);
-  if (arrived) return isNewer ? `${arrived} ${ABOUT_APP[app]}` : arrived;
-  if (isNewer) return ABOUT_APP[app];
+  if (arrived) return isNewer ? `${arrived} ${words.aboutApp[app]}` : arrived;
+  if (isNewer) return words.aboutApp[app];
   // Where nothing is stored the problem is that, and no news.
-  const refused = app === 'none' && papers?.persistent && papers.problem;
-  const said = refused || ABOUT_APP[app === 'none' && !papers ? 'silent' : app];
-  return updates.ready ? `${said} ${STILL_WAITS}` : said;
+  const refused = app === 'none' && papers?.persistent && contentProblem(papers);
+  const said = refused || words.aboutApp[app === 'none' && !papers ? 'silent' : app];
+  return updates.ready ? `${said} ${words.stillWaits}` : said;
 }
 
 /** @param papers what the site gave, undefined if it is not all here yet. */
 function papersNews(papers: ContentState | undefined, before: string | null): string | null {
-  if (papers) return papers.version === before ? null : 'The papers are up to date now.';
+  if (papers) return papers.version === before ? null : words.papersUpToDate;
   const { status, progress } = content.state;
-  return status === 'importing' && progress ? 'Papers are on their way to this device.' : null;
+  return status === 'importing' && progress ? words.papersComing : null;
 }

@@ -4,12 +4,14 @@ import { plainText } from '../../core/export/plainText.ts';
 import type { Paper } from '../../core/paper/paper.ts';
 import { copyText } from '../../platform/clipboard.ts';
 import { toasts } from '../state/toasts.svelte.ts';
+import * as words from '../words/en/share.ts';
+import { copyRefused } from '../words/en/common.ts';
 
 /** What a paper can be copied as, and what is in it. */
 export const COPY_FORMATS = [
-  { label: 'Text', holds: 'Title, authors and abstract', write: plainText },
-  { label: 'Markdown', holds: 'For notes, with formulas and links', write: markdown },
-  { label: 'BibTeX', holds: 'To cite it in LaTeX or Zotero', write: bibtex },
+  { ...words.formats.text, write: plainText },
+  { ...words.formats.markdown, write: markdown },
+  { ...words.formats.bibtex, write: bibtex },
 ] as const;
 
 /** Copies a paper in one of these formats, and says so. */
@@ -18,5 +20,5 @@ export async function copyPaper(
   { label, write }: (typeof COPY_FORMATS)[number],
 ): Promise<void> {
   const copied = await copyText(write(paper));
-  toasts.show({ message: copied ? `Copied as ${label}.` : 'The browser did not let the app copy.' });
+  toasts.show({ message: copied ? words.copiedAs(label) : copyRefused });
 }

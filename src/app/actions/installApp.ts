@@ -1,11 +1,11 @@
 import { promptInstall } from '../../platform/install.ts';
 import { installOffer } from '../state/installOffer.svelte.ts';
 import { toasts } from '../state/toasts.svelte.ts';
+import { installNotOffered } from '../words/en/frame.ts';
 
 /** Opens the browser's install dialog. Whatever is answered there, the list offers it no more: the settings do. */
 export async function installApp(): Promise<void> {
   const outcome = await promptInstall();
-  if (outcome === 'unavailable')
-    toasts.show({ message: 'The browser does not offer to install now. Look in its menu.' });
+  if (outcome === 'unavailable') toasts.show({ message: installNotOffered });
   else installOffer.end();
 }

@@ -3,6 +3,7 @@ import { reportProblem } from '../state/banners.svelte.ts';
 import { keptSearches } from '../state/keptSearches.svelte.ts';
 import { library } from '../state/library.svelte.ts';
 import { toasts } from '../state/toasts.svelte.ts';
+import { searchForgotten } from '../words/en/frame.ts';
 
 /** Notes a search that led to a paper. */
 export async function keepSearch(query: string): Promise<void> {
@@ -21,7 +22,7 @@ export async function pinSearch(query: string): Promise<void> {
 export async function dropSearch(query: string): Promise<void> {
   try {
     const change = await forgetSearch(library.database, query);
-    if (change.edits.length > 0) toasts.show({ message: 'Search forgotten.', change });
+    if (change.edits.length > 0) toasts.show({ message: searchForgotten, change });
   } catch (problem) {
     reportProblem(problem);
   }

@@ -1,14 +1,13 @@
 import { askToPersist } from '../../platform/persistence.ts';
 import { device } from '../state/device.svelte.ts';
 import { toasts } from '../state/toasts.svelte.ts';
+import { keeps, keepsNot } from '../words/en/settings.ts';
 
 /** Asks the browser not to clear the library on its own, and says what it answered. */
 export async function protectStorage(): Promise<void> {
   const granted = await askToPersist();
   await device.refresh();
   toasts.show({
-    message: granted
-      ? 'The browser will keep the library.'
-      : 'The browser did not promise it. Installing the app often changes its mind.',
+    message: granted ? keeps : keepsNot,
   });
 }

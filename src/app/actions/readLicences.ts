@@ -1,3 +1,5 @@
+import { licencesUnread } from '../words/en/settings.ts';
+
 const FILE = 'licences.txt';
 
 /** The licences of the app and of everything by others in it, as text; it is kept offline with the rest of the app. */
@@ -8,5 +10,5 @@ export async function readLicences(): Promise<string> {
   } catch {
     // The same as a site that has no such file.
   }
-  return 'The licences could not be read. Try again once there is a connection.';
+  return licencesUnread;
 }

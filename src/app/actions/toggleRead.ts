@@ -4,6 +4,8 @@ import { reportProblem } from '../state/banners.svelte.ts';
 import { library } from '../state/library.svelte.ts';
 import { toasts } from '../state/toasts.svelte.ts';
 import { unfinished } from '../state/unfinished.svelte.ts';
+import { markedRead } from '../words/en/common.ts';
+import { readNoMore } from '../words/en/frame.ts';
 
 /** Marks a paper as read, or as unread again; either can be undone. */
 export async function toggleRead({ id }: { id: string }): Promise<void> {
@@ -13,7 +15,7 @@ export async function toggleRead({ id }: { id: string }): Promise<void> {
     const change = await (isRead ? markUnread(database, id) : markRead(database, id));
     library.show(change);
     if (!isRead) await unfinished.finish(id);
-    toasts.show({ message: isRead ? 'Marked as unread.' : 'Marked as read.', change });
+    toasts.show({ message: isRead ? readNoMore : markedRead, change });
   } catch (problem) {
     reportProblem(problem);
   }

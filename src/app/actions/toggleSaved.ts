@@ -1,13 +1,12 @@
 import type { Paper } from '../../core/paper/paper.ts';
+import { FaultError } from '../../data/fault.ts';
 import { changesSaves, save, unsave } from '../../data/library/saves.ts';
 import { askToPersist } from '../../platform/persistence.ts';
 import { reportProblem } from '../state/banners.svelte.ts';
 import { content } from '../state/content.svelte.ts';
 import { library } from '../state/library.svelte.ts';
 import { toasts } from '../state/toasts.svelte.ts';
-
-const NO_TEXT =
-  'This paper could not be read, so it was not saved. Try again when all papers are on this device.';
+import * as words from '../words/en/frame.ts';
 
 /**
  * Saves a paper with a copy of its text, or takes the save back; either can be undone. A row knows only the id; the
@@ -23,17 +22,17 @@ export async function toggleSaved(paper: { id: string } | Paper): Promise<void> 
 }
 
 async function keep(paper: Paper | null): Promise<void> {
-  if (!paper) throw new Error(NO_TEXT);
+  if (!paper) throw new FaultError({ kind: 'no-text' });
   const change = await save(library.database, paper);
   library.show(change);
   // Before the library has loaded, and while another tab is at work, a saved paper may look unsaved.
-  if (!changesSaves(change)) return toasts.show({ message: 'It was in your library already.' });
-  toasts.show({ message: 'Saved to your library.', change });
+  if (!changesSaves(change)) return toasts.show({ message: words.savedAlready });
+  toasts.show({ message: words.savedNow, change });
   void askToPersist();
 }
 
 async function takeBack(id: string): Promise<void> {
   const change = await unsave(library.database, id);
   library.show(change);
-  if (changesSaves(change)) toasts.show({ message: 'Removed from your library.', change });
+  if (changesSaves(change)) toasts.show({ message: words.savedNoMore, change });
 }

@@ -1,23 +1,25 @@
+import * as words from '../words/en/shortcuts.ts';
+
 /** Every single-key shortcut, as the settings list them. */
 export const SHORTCUTS = [
-  { keys: '/', label: 'Search' },
-  { keys: 'j', label: 'Next paper' },
-  { keys: 'k', label: 'Previous paper' },
-  { keys: 'Enter', label: 'Open the paper' },
-  { keys: 's', label: 'Save, or take the save back' },
-  { keys: 'r', label: 'Mark read, or unread' },
-  { keys: 'l', label: 'Listen, or stop' },
-  { keys: 'c', label: 'Share, copy or cite' },
-  { keys: 't', label: 'Text size and theme' },
-  { keys: 'u', label: 'Undo' },
-  { keys: 'Esc', label: 'Back to the list' },
-  { keys: '?', label: 'All shortcuts' },
-] as const;
+  { keys: '/', label: words.search },
+  { keys: 'j', label: words.nextPaper },
+  { keys: 'k', label: words.previousPaper },
+  { keys: 'Enter', label: words.openPaper },
+  { keys: 's', label: words.save },
+  { keys: 'r', label: words.read },
+  { keys: 'l', label: words.listen },
+  { keys: 'c', label: words.share },
+  { keys: 't', label: words.text },
+  { keys: 'u', label: words.undo },
+  { keys: 'Esc', label: words.back },
+  { keys: '?', label: words.all },
+];
 
 /** Every swipe, as the settings list them. */
 export const SWIPES = [
-  { keys: 'Row →', label: 'Save, or take the save back' },
-  { keys: 'Row ←', label: 'Mark read, or unread' },
-  { keys: 'Text ←', label: 'Next paper' },
-  { keys: 'Text →', label: 'Previous paper' },
-] as const;
+  { keys: words.rowForwards, label: words.save },
+  { keys: words.rowBackwards, label: words.read },
+  { keys: words.textBackwards, label: words.nextPaper },
+  { keys: words.textForwards, label: words.previousPaper },
+];

@@ -1,3 +1,7 @@
+import type { Fault } from '../../data/fault.ts';
+import { faultSentence } from '../words/en/faults.ts';
+import { told } from '../words/told.ts';
+
 export interface Banner {
   kind: 'update' | 'problem';
   message: string;
@@ -28,8 +32,12 @@ class Banners {
 
 export const banners = new Banners();
 
-/** Tells a person of a fault in the sentence that the data layer gave it. */
+/** Tells a person of an error. */
 export function reportProblem(problem: unknown): void {
-  const message = problem instanceof Error ? problem.message : String(problem);
-  banners.show({ kind: 'problem', message });
+  banners.show({ kind: 'problem', message: told(problem) });
+}
+
+/** Tells a person of what went wrong. */
+export function reportFault(fault: Fault): void {
+  banners.show({ kind: 'problem', message: faultSentence(fault) });
 }

@@ -14,7 +14,8 @@ import {
   type RelatedPaper,
   type Suggestion,
 } from '../../worker/protocol.ts';
-import { reportProblem } from './banners.svelte.ts';
+import { contentProblem } from '../words/told.ts';
+import { reportFault } from './banners.svelte.ts';
 
 /** The papers on this device, as the worker tells of them. */
 class Content {
@@ -33,15 +34,20 @@ class Content {
 
   constructor() {
     this.#client.onContent((state) => (this.#state = state));
-    this.#client.onProblem(reportProblem);
-    this.#client.onBroken((problem) => this.#break(problem));
+    this.#client.onProblem(reportFault);
+    this.#client.onBroken(() => this.#break());
   }
 
   get state(): ContentState {
     return this.#state;
   }
 
-  /** True if there are no papers to read and none on their way; `state.problem` says why. */
+  /** What is wrong with the papers on this device, in a sentence. */
+  get problem(): string | null {
+    return contentProblem(this.#state);
+  }
+
+  /** True if there are no papers to read and none on their way; `problem` says why. */
   get lacking(): boolean {
     return this.#state.papers === 0 && this.#state.status === 'failed';
   }
@@ -56,7 +62,7 @@ class Content {
     return this.#held && (this.#state.status === 'importing' || this.#state.ended === 'stopped');
   }
 
-  /** True if something could not be fetched or read that a person may try again; `state.problem` says why. */
+  /** True if something could not be fetched or read that a person may try again; `problem` says why. */
   get unfinished(): boolean {
     return this.#state.ended === 'passing' || this.#state.ended === 'lasting';
   }
@@ -116,9 +122,10 @@ class Content {
   }
 
   /** Told once, until a worker has said something again: tries that fail alike are no news. */
-  #break(problem: string): void {
+  #break(): void {
+    const problem = { kind: 'broken' } as const;
     this.#broken = true;
-    if (this.#state.problem !== problem) reportProblem(problem);
+    if (this.#state.problem?.kind !== problem.kind) reportFault(problem);
     const under = { status: 'failed', progress: null, fetching: null, complete: false } as const;
     this.#state = { ...this.#state, ...under, problem, ended: this.stopped ? 'stopped' : 'passing' };
   }

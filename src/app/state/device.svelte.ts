@@ -2,8 +2,6 @@ import { installState, onInstallChange, type InstallState } from '../../platform
 import { storageState } from '../../platform/persistence.ts';
 import type { ShellState } from '../../platform/serviceWorker.ts';
 
-const MEGABYTE = 1e6;
-
 /** What this browser and device allow. */
 class Device {
   #install = $state<InstallState>(installState());
@@ -34,9 +32,9 @@ class Device {
     this.#readyOffline = ready;
   }
 
-  /** What is stored in all, as text, or nothing where the browser does not tell. */
-  get used(): string | null {
-    return this.#usage === null ? null : `${(this.#usage / MEGABYTE).toFixed(1)} MB`;
+  /** How many bytes are stored in all, or nothing where the browser does not tell. */
+  get used(): number | null {
+    return this.#usage;
   }
 
   /** Whether the app's own files are on this device. */

@@ -1,3 +1,5 @@
+import { FaultError } from '../../data/fault.ts';
+
 /** A part of the app that the first list does without: it is kept offline with the rest, and read when it is first shown. */
 export class Late<T> {
   readonly #read: () => Promise<{ default: T }>;
@@ -13,7 +15,7 @@ export class Late<T> {
     return this.#part;
   }
 
-  /** Reads it, once. Rejects where neither the network nor the device has it; then the next call reads it again. */
+  /** Reads it, once. Rejects with a `FaultError` where neither the network nor the device has it; then the next call reads it again. */
   load(): Promise<T> {
     return (this.#reading ??= this.#take());
   }
@@ -23,7 +25,7 @@ export class Late<T> {
       return (this.#part = (await this.#read()).default);
     } catch (error) {
       this.#reading = null;
-      throw error;
+      throw new FaultError({ kind: 'part-missing' }, String(error));
     }
   }
 }

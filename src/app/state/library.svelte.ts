@@ -5,7 +5,8 @@ import { readIds } from '../../data/library/reading.ts';
 import { isTime } from '../../data/library/records.ts';
 import { getSave, savedIds } from '../../data/library/saves.ts';
 import { databaseName } from '../../platform/basePath.ts';
-import { reportProblem } from './banners.svelte.ts';
+import { told } from '../words/told.ts';
+import { reportFault, reportProblem } from './banners.svelte.ts';
 import { LibraryFacts } from './libraryFacts.ts';
 import { Live } from './live.svelte.ts';
 
@@ -17,11 +18,7 @@ const FACTS: Readonly<Record<string, string>> = { savedAt: SAVED, readAt: READ }
 
 /** What the person did with papers, as it is stored, in this tab or another. */
 class Library {
-  readonly database = openLibrary(databaseName('library'), () =>
-    reportProblem(
-      new Error('Another tab holds an older version of the library open. Close the other tabs to go on.'),
-    ),
-  );
+  readonly database = openLibrary(databaseName('library'), () => reportFault({ kind: 'library-blocked' }));
   /** What is true of papers, by their ids of now. */
   readonly facts = new LibraryFacts();
   readonly #saves = new Live(
@@ -40,7 +37,7 @@ class Library {
 
   /** Why the saved papers could not be read the last time, in a sentence. */
   get problem(): string | null {
-    return this.#saves.problem?.message ?? null;
+    return this.#saves.problem && told(this.#saves.problem);
   }
 
   /** Ids of saved papers, newest first; their rows are in `savedRows`. */

@@ -1,5 +1,6 @@
 import { createSubscriber } from 'svelte/reactivity';
 import { watch } from '../../data/liveQuery.ts';
+import { told } from '../words/told.ts';
 import { banners, reportProblem } from './banners.svelte.ts';
 
 const all: Live<unknown>[] = [];
@@ -56,7 +57,7 @@ export class Live<T> {
     this.#stop = watch(
       this.#query,
       (value) => {
-        if (this.#problem) banners.withdraw(this.#problem.message);
+        if (this.#problem) banners.withdraw(told(this.#problem));
         this.#problem = null;
         this.#value = value;
         this.#onValue(value);

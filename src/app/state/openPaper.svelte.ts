@@ -1,7 +1,8 @@
 import type { AcronymUse } from '../../core/acronyms/acronymsIn.ts';
 import type { Paper } from '../../core/paper/paper.ts';
 import type { RelatedPaper } from '../../worker/protocol.ts';
-import { reportProblem } from './banners.svelte.ts';
+import { told } from '../words/told.ts';
+import { banners, reportProblem } from './banners.svelte.ts';
 import { content } from './content.svelte.ts';
 import { library } from './library.svelte.ts';
 import { neighboursOf, type Neighbours } from './neighbours.ts';
@@ -57,7 +58,8 @@ class OpenPaper {
     const [found, related, beside] = await Promise.all([this.#find(id), relatedTo(id), besideIt(id)]);
     const acronyms = found.status === 'open' ? await acronymsIn(found.paper) : [];
     if (this.#isOvertaken(id, run)) return;
-    if (found.status === 'failed' && this.#opened.status === 'open') return reportProblem(found.problem);
+    if (found.status === 'failed' && this.#opened.status === 'open')
+      return banners.show({ kind: 'problem', message: found.problem });
     // All at once: the place in the list below the text is there to come back to, and a key pressed now turns the page.
     if (!isSame(found, this.#opened)) this.#opened = found;
     if (!isSame({ related, acronyms }, this.#surroundings)) this.#surroundings = { related, acronyms };
@@ -78,12 +80,13 @@ class OpenPaper {
       const paper = await content.paper(id);
       if (paper) return { status: 'open', paper, vanished: false };
     } catch (fault) {
-      problem = (fault as Error).message;
+      problem = told(fault);
     }
     const kept = await library.keptCopy(id);
     if (kept) return { status: 'open', paper: kept, vanished: !problem && content.state.status === 'ready' };
     if (problem) return { status: 'failed', problem };
-    const { status, problem: missing } = content.state;
+    const { state, problem: missing } = content;
+    const { status } = state;
     // Not all papers are here: this one may be among those that could not be fetched.
     if (status === 'failed' && missing) return { status, problem: missing };
     return { status: status === 'ready' || status === 'failed' ? 'absent' : 'opening' };

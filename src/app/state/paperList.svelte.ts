@@ -1,5 +1,6 @@
 import { SvelteMap } from 'svelte/reactivity';
 import type { PaperSummary } from '../../core/paper/paper.ts';
+import { told } from '../words/told.ts';
 import { content } from './content.svelte.ts';
 
 /** Rows fetched at once: more than a screen, less than a shard. */
@@ -41,7 +42,7 @@ class PaperList {
       this.#problem = null;
       this.#forgetOldest(page);
     } catch (problem) {
-      this.#problem = (problem as Error).message;
+      this.#problem = told(problem);
       this.#asked.delete(page);
     }
   }

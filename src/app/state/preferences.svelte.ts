@@ -6,7 +6,8 @@ import {
 } from '../../data/library/preferenceValues.ts';
 import { getPreferences, setPreference } from '../../data/library/preferences.ts';
 import { notedTheme, rememberTheme } from '../theme.ts';
-import { reportProblem } from './banners.svelte.ts';
+import { told } from '../words/told.ts';
+import { reportFault, reportProblem } from './banners.svelte.ts';
 import { library } from './library.svelte.ts';
 import { Live } from './live.svelte.ts';
 
@@ -16,8 +17,6 @@ interface Choice {
   /** Number of the last reading that may be without it; infinite until it is stored. */
   lastWithout: number;
 }
-
-const NOT_KNOWN = 'Your settings could not be read, so nothing was changed. Try again in the settings.';
 
 /** The person's preferences, live in every tab. */
 class StoredPreferences {
@@ -50,7 +49,8 @@ class StoredPreferences {
 
   /** Why they could not be read, in a sentence, while they are not known. */
   get problem(): string | null {
-    return (this.pending && this.#live.problem?.message) || null;
+    const { problem } = this.#live;
+    return this.pending && problem ? told(problem) : null;
   }
 
   /**
@@ -58,7 +58,7 @@ class StoredPreferences {
    * known what is stored, nothing is set: a step from a default would replace what the person had chosen.
    */
   async set<K extends PreferenceKey>(key: K, value: Preferences[K]): Promise<void> {
-    if (this.pending) return reportProblem(new Error(NOT_KNOWN));
+    if (this.pending) return reportFault({ kind: 'settings-unknown' });
     const choice = { value, lastWithout: Infinity };
     this.#chosen = { ...this.#chosen, [key]: choice };
     if (key === 'theme') rememberTheme(this.#current.theme);

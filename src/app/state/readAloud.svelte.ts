@@ -6,6 +6,7 @@ import {
   onVoicesChange,
   speak,
   stopSpeaking,
+  type NoVoices,
   type SpeakOutcome,
   type Voice,
 } from '../../platform/speech.ts';
@@ -13,16 +14,15 @@ import { preferences } from './preferences.svelte.ts';
 import { keepReadAloudPlace, readAloudPlace } from './readAloudPlaces.ts';
 import { sortVoices, voiceFor } from './readAloudVoice.ts';
 import type { SentencePlace } from './spokenSentence.svelte.ts';
+import * as words from '../words/en/listen.ts';
 
+const NO_VOICES: Record<NoVoices, string> = { 'no-speech': words.noSpeech, 'no-voices': words.noVoices };
 /** What a person can do about speech that did not come out. */
 const PROBLEMS: Partial<Record<SpeakOutcome, string>> = {
-  refused: 'The browser speaks only when asked to. Press Play to go on.',
-  offline: 'This voice needs the network. Choose another one, or press Play when you are online.',
-  failed: 'The device stopped speaking. Press Play to try again, or choose another voice.',
+  refused: words.refused,
+  offline: words.offline,
+  failed: words.failed,
 };
-const READ_OUT = 'Read to the end. Press Play to hear it again.';
-const CHOOSE_VOICE =
-  'The voices of this browser are online: their maker receives what is read aloud. To listen all the same, choose one.';
 
 /** Reads one paper aloud, sentence by sentence. */
 class ReadAloud {
@@ -156,7 +156,7 @@ class ReadAloud {
     const sentence = this.#sentences[this.#index];
     if (!sentence) return;
     if (!this.#voice) {
-      this.#message = CHOOSE_VOICE;
+      this.#message = words.chooseVoice;
       return this.#halt('paused');
     }
     const turn = ++this.#turn;
@@ -182,7 +182,7 @@ class ReadAloud {
     this.#halt('idle');
     if (this.#paper) keepReadAloudPlace(this.#paper, null);
     this.#index = 0;
-    this.#message = READ_OUT;
+    this.#message = words.readOut;
   }
 
   #keepPlace(): void {
@@ -194,7 +194,7 @@ class ReadAloud {
   async #learnVoices(): Promise<void> {
     const found = await findVoices();
     const first = this.#voices === null;
-    this.#unavailable = found.status === 'unavailable' ? found.reason : null;
+    this.#unavailable = found.status === 'unavailable' ? NO_VOICES[found.reason] : null;
     this.#voices =
       found.status === 'available' ? sortVoices(found.voices, document.documentElement.lang) : null;
     if (this.#status !== 'playing') return;

@@ -2,6 +2,7 @@ import { existsSync, readdirSync } from 'node:fs';
 import { join } from 'node:path';
 import sharp from 'sharp';
 import type { Plugin } from 'vite';
+import * as words from '../../app/words/en/page.ts';
 
 const FILE = 'manifest.webmanifest';
 const PAPER = '#fbf8f2';
@@ -15,8 +16,8 @@ const icon = (name: string, size: number, purpose: string) => ({
   purpose,
 });
 
-const shortcut = (name: string, view: string) => ({
-  name,
+const shortcut = (view: keyof typeof words.shortcuts) => ({
+  name: words.shortcuts[view],
   url: `./#/${view}`,
   icons: [{ src: `./icons/shortcut-${view}-96.png`, sizes: '96x96', type: 'image/png' }],
 });
@@ -27,11 +28,11 @@ const shortcut = (name: string, view: string) => ({
  * folder of this deployment.
  */
 const MANIFEST = {
-  name: 'Offprint',
-  short_name: 'Offprint',
-  description: 'A library of papers on this device: read, search and save with no network and no account.',
-  lang: 'en',
-  dir: 'ltr',
+  name: words.name,
+  short_name: words.name,
+  description: words.description,
+  lang: words.language,
+  dir: words.direction,
   start_url: './',
   scope: './',
   display: 'standalone',
@@ -46,7 +47,7 @@ const MANIFEST = {
     icon('monochrome', 192, 'monochrome'),
     icon('monochrome', 512, 'monochrome'),
   ],
-  shortcuts: [shortcut('Search', 'search'), shortcut('Library', 'library')],
+  shortcuts: [shortcut('search'), shortcut('library')],
 };
 
 /** Writes the web app manifest, with the screenshots that are in the public folder, and links it from the page. */
@@ -83,13 +84,15 @@ async function screenshotsIn(publicFolder: string) {
 
 async function screenshot(folder: string, file: string) {
   const { width, height } = await sharp(join(folder, file)).metadata();
-  const label = file.replace(/(-(narrow|wide))?\.\w+$/, '').replaceAll('-', ' ');
+  const shown = file.replace(/(-(narrow|wide))?\.\w+$/, '');
+  const label = words.screenshots[shown];
+  if (!label) throw new Error(`words/en/page.ts does not say what ${file} shows.`);
   return {
     src: `./${SCREENSHOTS}/${file}`,
     sizes: `${width}x${height}`,
     type: typeOf(file),
     form_factor: height > width ? 'narrow' : 'wide',
-    label: label.charAt(0).toUpperCase() + label.slice(1),
+    label,
   };
 }
 

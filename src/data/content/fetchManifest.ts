@@ -22,8 +22,10 @@ export async function fetchManifest(connection: SiteConnection, url: string): Pr
   await connection.receive(url, { cache: 'no-cache' }, { onPiece: (piece) => void pieces.push(piece) });
   const manifest = parse(joinBytes(pieces), url) as Partial<BundleManifest> | null;
   if (typeof manifest?.format !== 'number') throw new BundleFault('damaged', `${url}: no manifest`);
-  if (manifest.format > BUNDLE_FORMAT) throw new BundleFault('newer', `${url}: format ${manifest.format}`);
-  if (manifest.format < BUNDLE_FORMAT) throw new BundleFault('older', `${url}: format ${manifest.format}`);
+  if (manifest.format > BUNDLE_FORMAT)
+    throw new BundleFault('newer-bundle', `${url}: format ${manifest.format}`);
+  if (manifest.format < BUNDLE_FORMAT)
+    throw new BundleFault('older-bundle', `${url}: format ${manifest.format}`);
   if (!isManifest(manifest))
     throw new BundleFault('damaged', `${url}: not a manifest of format ${BUNDLE_FORMAT}`);
   const packs = manifest.packs.map((pack) => ({ ...pack, companions: knownDerivedFiles(pack.companions) }));

@@ -5,15 +5,9 @@ import type { ContentStore } from './contentStore.ts';
 import { DeviceStore } from './deviceStore.ts';
 import { MemoryStore } from './memoryStore.ts';
 
-export interface OpenedContent {
-  store: ContentStore;
-  /** Why the papers are kept for this visit only, if they are. */
-  problem: string | null;
-}
-
 export interface ContentHooks {
-  /** Called with a sentence when a tab with an older version keeps this one from opening. */
-  onBlocked: (problem: string) => void;
+  /** Called when a tab with an older version keeps this one from opening. */
+  onBlocked: () => void;
   /** Called when the browser took the stored content away while it was open, or its connection. */
   onTaken: () => void;
 }
@@ -24,20 +18,19 @@ export interface ContentHooks {
  *
  * Throws a `DataError` where it is stored and could not be opened.
  */
-export async function openContent(name: string, hooks: ContentHooks): Promise<OpenedContent> {
+export async function openContent(name: string, hooks: ContentHooks): Promise<ContentStore> {
   try {
-    return { store: new DeviceStore(await openDatabase(name, hooks)), problem: null };
+    return new DeviceStore(await openDatabase(name, hooks));
   } catch (error) {
     if (!(error instanceof DataError)) throw error;
     if (error.kind !== 'unavailable' && !(await isStorageRefused())) throw error;
-    const { message } = new DataError('unavailable');
-    return { store: new MemoryStore(), problem: `The papers are kept for this visit only. ${message}` };
+    return new MemoryStore();
   }
 }
 
 async function openDatabase(name: string, { onBlocked, onTaken }: ContentHooks): Promise<ContentDatabase> {
   const database = new ContentDatabase(name);
-  yieldToNewerVersions(database, () => onBlocked(new DataError('blocked').message));
+  yieldToNewerVersions(database, onBlocked);
   // Later, when the connection is closed: what is asked then waits for the end of a deletion.
   const afterwards = () => queueMicrotask(onTaken);
   database.on('versionchange', ({ newVersion }) => void (newVersion === null && afterwards()));

@@ -1,15 +1,16 @@
 import type { ChosenPacks } from '../../core/bundle/packs.ts';
-import { openContent, type OpenedContent } from '../../data/content/openContent.ts';
+import type { ContentStore } from '../../data/content/contentStore.ts';
+import { openContent } from '../../data/content/openContent.ts';
 import { retryStorage } from '../../data/content/retryStorage.ts';
 import { ReadableContent, type ReadableHooks } from './readableContent.ts';
 
 export interface OpeningHooks extends ReadableHooks {
-  /** Called with a sentence when a tab with an older version keeps this one from opening. */
-  onBlocked: (problem: string) => void;
+  /** Called when a tab with an older version keeps this one from opening. */
+  onBlocked: () => void;
   /** Called when the browser took the stored content away while it was open, or its connection. */
   onTaken: () => void;
   /** Called with what will be read, before it is. */
-  onOpened: (opened: OpenedContent, choice: ChosenPacks, content: ReadableContent) => void;
+  onOpened: (store: ContentStore, choice: ChosenPacks, content: ReadableContent) => void;
 }
 
 /** Opens the stored content, once for a visit; where it could not be opened, the next call tries again. */
@@ -49,14 +50,14 @@ export class ContentOpening {
   }
 
   async #openStored(databaseName: string): Promise<ReadableContent> {
-    const opened = await openContent(databaseName, this.#hooks);
-    const content = new ReadableContent(opened.store, this.#hooks);
+    const store = await openContent(databaseName, this.#hooks);
+    const content = new ReadableContent(store, this.#hooks);
     try {
-      this.#hooks.onOpened(opened, await opened.store.choice(), content);
+      this.#hooks.onOpened(store, await store.choice(), content);
       await content.reload();
     } catch (error) {
       // The next try opens a connection of its own.
-      opened.store.close();
+      store.close();
       throw error;
     }
     return (this.#content = content);

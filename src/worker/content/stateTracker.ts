@@ -1,9 +1,9 @@
+import type { ContentStore } from '../../data/content/contentStore.ts';
 import type { BundleManifest } from '../../core/bundle/bundle.ts';
 import { countPapers, creditFieldsOf, wantedPacks, type ChosenPacks } from '../../core/bundle/packs.ts';
 import { BundleFault } from '../../data/content/bundleFault.ts';
-import type { OpenedContent } from '../../data/content/openContent.ts';
 import type { ReadableContent } from './readableContent.ts';
-import { faultSentence, isPassingFault } from '../faultSentence.ts';
+import { contentFault, isPassingFault } from '../contentFault.ts';
 import { NO_CONTENT, type ContentState, type PackState } from '../protocol.ts';
 import { idsOf, type ReadableVersion } from './publishedContent.ts';
 
@@ -14,8 +14,6 @@ const TELL_EVERY_MS = 250;
 export class StateTracker {
   readonly #onState: (state: ContentState) => void;
   #state = NO_CONTENT;
-  /** Why papers are kept for this visit only, if they are. */
-  #storageProblem: string | null = null;
   #content: ReadableContent | null = null;
   #choice: ChosenPacks = null;
   /** The newest that the site is known to have. */
@@ -46,10 +44,9 @@ export class StateTracker {
     this.#onState(this.#state);
   }
 
-  opened({ store, problem }: OpenedContent, choice: ChosenPacks): void {
-    this.#storageProblem = problem;
+  opened({ persistent }: ContentStore, choice: ChosenPacks): void {
     this.#choice = choice;
-    this.change({ persistent: store.persistent, problem });
+    this.change({ persistent, problem: null });
   }
 
   choose(packs: ChosenPacks): void {
@@ -59,7 +56,7 @@ export class StateTracker {
 
   /** Papers are missing, and of which version they will come is not known yet. */
   awaitPapers(): void {
-    this.change({ status: 'importing', progress: null, problem: this.#storageProblem, ended: null });
+    this.change({ status: 'importing', progress: null, problem: null, ended: null });
   }
 
   /** The site has this version. */
@@ -72,7 +69,7 @@ export class StateTracker {
     this.change({
       status: 'importing',
       progress: { done: 0, total: countPapers(packs.map(({ pack }) => pack)) },
-      problem: this.#storageProblem,
+      problem: null,
       ended: null,
     });
   }
@@ -106,7 +103,7 @@ export class StateTracker {
       searchable: false,
       ...standing,
       ...(this.isImporting ? {} : { status: whole ? 'ready' : more ? 'importing' : 'failed' }),
-      ...(mended ? { problem: this.#storageProblem, ended: null } : {}),
+      ...(mended ? { problem: null, ended: null } : {}),
     });
   }
 
@@ -124,14 +121,14 @@ export class StateTracker {
     const standing = this.#standing();
     const { missing } = standing;
     const unmet = whole && !this.#isChosen();
-    const told = faultSentence(fault, { missing, unmet, whole, published, readable, progress, persistent });
+    const problem = contentFault(fault, { missing, unmet, whole, published, readable, progress, persistent });
     this.change({
       ...standing,
       status: whole ? 'ready' : 'failed',
       progress: null,
       fetching: null,
-      problem: [told, this.#storageProblem].filter((sentence) => sentence !== null).join(' ') || null,
-      ended: told === null ? null : endOf(fault),
+      problem,
+      ended: problem === null ? null : endOf(fault),
     });
   }
 

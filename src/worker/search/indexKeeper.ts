@@ -1,7 +1,7 @@
 import { DataError } from '../../data/dataError.ts';
 import type { ReadableContent } from '../content/readableContent.ts';
 import type { StateTracker } from '../content/stateTracker.ts';
-import { sentenceOf } from '../faultSentence.ts';
+import { faultInWorker } from '../contentFault.ts';
 import type { Indexing } from './indexing.ts';
 import type { IndexReached } from './indexInto.ts';
 
@@ -36,7 +36,7 @@ export class IndexKeeper {
       if (reached === 'whole') this.tellWhole();
       if (reached !== 'open') return reached;
     } catch (error) {
-      this.#state.change({ searchProblem: sentenceOf(error) });
+      this.#state.change({ searchProblem: faultInWorker(error) });
       return 'open';
     } finally {
       this.#running--;

@@ -202,7 +202,7 @@ describe('sites on one origin', () => {
   });
 
   it('are told apart by the watchdog with the same prefix', () => {
-    const watchdog = readFileSync(new URL('../../../public/boot.js', import.meta.url), 'utf8');
+    const watchdog = readFileSync(new URL('../../../src/app/boot.ts', import.meta.url), 'utf8');
     expect(watchdog).toContain('`offprint:${scope.pathname}:shell `');
   });
 });

@@ -37,27 +37,23 @@ describe('a request', () => {
     ]);
   });
 
-  it('that fails gets the sentence of a fault that is meant for a person', async () => {
+  it('that fails gets the fault that a person is to be told of', async () => {
     const { posted, handle } = handlerOver({
       list: () => Promise.reject(new BundleFault('busy', 'list.json: 503')),
     });
     handle({ id: 1, name: 'list', args: { offset: 0, limit: 5 } });
     await until(() => expect(posted).toHaveLength(1));
-    expect(posted).toEqual([
-      { id: 1, error: 'The site cannot hand out its papers at the moment. Try again in a few minutes.' },
-    ]);
+    expect(posted).toEqual([{ id: 1, error: { kind: 'busy' } }]);
   });
 
-  it('that fails through a fault of ours gets a sentence without its inner words', async () => {
+  it('that fails through a fault of ours gets a fault without its inner words', async () => {
     const list = () => {
       throw new TypeError('x is undefined');
     };
     const { posted, handle } = handlerOver({ list });
     handle({ id: 1, name: 'list', args: { offset: 0, limit: 5 } });
     await until(() => expect(posted).toHaveLength(1));
-    expect(posted).toEqual([
-      { id: 1, error: 'Something went wrong while the papers were read. Reload the page and try again.' },
-    ]);
+    expect(posted).toEqual([{ id: 1, error: { kind: 'unreadable' } }]);
   });
 
   it('whose answer cannot be sent gets an error in its place', async () => {
@@ -76,9 +72,7 @@ describe('a request', () => {
       args: { offset: 0, limit: 5 },
     });
     await until(() => expect(posted).toHaveLength(1));
-    expect(posted).toEqual([
-      { id: 1, error: 'Something went wrong while the papers were read. Reload the page and try again.' },
-    ]);
+    expect(posted).toEqual([{ id: 1, error: { kind: 'unreadable' } }]);
   });
 
   it('that was cancelled gets no answer', async () => {

@@ -1,5 +1,6 @@
 import 'fake-indexeddb/auto';
 import { afterEach, describe, expect, it, vi } from 'vitest';
+import { contentProblem } from '../../../src/app/words/told.ts';
 import { NO_NETWORK, offline, paper, papers } from '../data/content/fakeSite.ts';
 import { A, ALL_IDS, B, C, newDatabaseName, siteOf, TestSession } from './testSession.ts';
 
@@ -105,7 +106,7 @@ describe('visits', () => {
     const visit = new TestSession(site, newDatabaseName());
     const state = await visit.sync();
     expect(state).toMatchObject({ status: 'failed', papers: 0, version: null });
-    expect(state.problem).toMatch(/^Nothing is stored on this device yet\. Connect once/);
+    expect(contentProblem(state)).toMatch(/^Nothing is stored on this device yet\. Connect once/);
     expect(await visit.ids()).toEqual([]);
     site.fault = () => undefined;
     expect(await visit.sync()).toMatchObject({ status: 'ready', papers: 9, problem: null });
@@ -220,8 +221,8 @@ describe('an import that is killed', () => {
     const visit = new TestSession(site, newDatabaseName());
     const state = await visit.sync();
     expect(state).toMatchObject({ status: 'failed', missing: 'papers', ended: 'passing', complete: false });
-    expect(state.problem).toBe(`5 of 9 papers have arrived and are kept. ${why}`);
+    expect(contentProblem(state)).toBe(`5 of 9 papers have arrived and are kept. ${why}`);
     site.fault = offline;
-    expect((await visit.sync()).problem).toBe(`5 papers have arrived and are kept. ${why}`);
+    expect(contentProblem(await visit.sync())).toBe(`5 papers have arrived and are kept. ${why}`);
   });
 });

@@ -4,11 +4,14 @@ import { termOf } from '../../../src/core/text/analyze.ts';
 import { BundleFault } from '../../../src/data/content/bundleFault.ts';
 import { ContentDatabase } from '../../../src/data/content/contentDatabase.ts';
 import { importDerivedFiles } from '../../../src/data/content/importDerivedFiles.ts';
+import type { Fault } from '../../../src/data/fault.ts';
 import { openContent } from '../../../src/data/content/openContent.ts';
 import { OwnPapers } from '../../../src/worker/papers/ownPapers.ts';
 import { createSession, type Session, type SessionOptions } from '../../../src/worker/session.ts';
 import type { ContentState } from '../../../src/worker/protocol.ts';
 import type { SearchEngine } from '../../../src/worker/search/searchIndex.ts';
+import { faultSentence } from '../../../src/app/words/en/faults.ts';
+import { contentProblem } from '../../../src/app/words/told.ts';
 import { FakeSite, importInto, MANIFEST_URL, papers, sourceOf } from '../data/content/fakeSite.ts';
 
 export const A = papers('a', 3);
@@ -69,8 +72,8 @@ export class SubstringEngine implements SearchEngine {
 /** One worker's content, with every state it told of. */
 export class TestSession {
   states: ContentState[] = [];
-  /** Sentences on what went wrong unasked. */
-  problems: string[] = [];
+  /** What went wrong unasked. */
+  problems: Fault[] = [];
   engine = new SubstringEngine();
   readonly session: Session;
   /** What a person brought. */
@@ -86,7 +89,7 @@ export class TestSession {
   ) {
     this.#databaseName = databaseName;
     const onState = (state: ContentState) => this.#tell(state);
-    const onProblem = (problem: string) => void this.problems.push(problem);
+    const onProblem = (problem: Fault) => void this.problems.push(problem);
     const { own } = this;
     this.session = createSession({ createEngine, fetch: site.fetch, onState, onProblem, locks, own });
   }
@@ -125,11 +128,20 @@ export class TestSession {
   }
 }
 
+/** A state as a person is told of it. */
+export function inWords({ problem, searchProblem, ...state }: ContentState) {
+  return {
+    ...state,
+    problem: contentProblem({ problem, persistent: state.persistent }),
+    searchProblem: searchProblem && faultSentence(searchProblem),
+  };
+}
+
 const ignore = () => undefined;
 
 /** What a visit stores of what the site has, with nobody left who would notice what is done to it. */
 export async function visited(site: FakeSite, databaseName: string): Promise<void> {
-  const { store } = await openContent(databaseName, { onBlocked: ignore, onTaken: ignore });
+  const store = await openContent(databaseName, { onBlocked: ignore, onTaken: ignore });
   await importInto(store, site);
   const entries = derivedFilesOf(site.manifest, wantedPacks(site.manifest, null));
   try {

@@ -1,5 +1,6 @@
 import { storageKey } from '../../../platform/basePath.ts';
 import { toasts } from '../../state/toasts.svelte.ts';
+import { swipeTip } from '../../words/en/list.ts';
 
 const KEY = storageKey('knows-swipes');
 
@@ -7,7 +8,7 @@ const KEY = storageKey('knows-swipes');
 export function tipSwipes(click: MouseEvent): void {
   if (!(click instanceof PointerEvent) || click.pointerType !== 'touch' || isKnown()) return;
   knowSwipes();
-  toasts.hint('Swiping a row does it, too: right to save, left to mark as read.');
+  toasts.hint(swipeTip);
 }
 
 /** Whoever has swiped needs no tip. */

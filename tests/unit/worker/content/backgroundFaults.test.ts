@@ -7,7 +7,8 @@ import { until } from '../../../until.ts';
 import { offline } from '../../data/content/fakeSite.ts';
 import { siteWithDerivedFiles } from '../derived/derivedSite.ts';
 import { packedSite, SearchingSession } from '../packedSite.ts';
-import { loseShard, newDatabaseName, siteOf, TestSession } from '../testSession.ts';
+import { loseShard, newDatabaseName, siteOf, TestSession, inWords } from '../testSession.ts';
+import { faultSentence } from '../../../../src/app/words/en/faults.ts';
 
 const OURS = 'Something went wrong while the papers were read. Reload the page and try again.';
 
@@ -72,7 +73,7 @@ describe('a search index that cannot be used', () => {
     });
     await visit.sync();
     const told = await visit.when(({ searchProblem }) => searchProblem !== null);
-    expect(told).toMatchObject({ searchable: false, searchProblem: OURS });
+    expect(inWords(told)).toMatchObject({ searchable: false, searchProblem: OURS });
     vi.restoreAllMocks();
     await visit.sync();
     expect(await visit.when(({ searchable }) => searchable)).toMatchObject({ searchProblem: null });
@@ -83,7 +84,7 @@ describe('a search index that cannot be used', () => {
     const pages = vi.spyOn(DeviceStore.prototype, 'pages').mockRejectedValue(new DataError('lost'));
     await visit.sync();
     const told = await visit.when(({ searchProblem }) => searchProblem !== null);
-    expect(told.searchProblem).toBe(new DataError('lost').message);
+    expect(told.searchProblem).toEqual({ kind: 'lost' });
     pages.mockRestore();
     await visit.sync();
     expect(await visit.when(({ searchable }) => searchable)).toMatchObject({ searchProblem: null });
@@ -95,7 +96,7 @@ describe('work that nobody waits for', () => {
     vi.spyOn(DeviceStore.prototype, 'verify').mockRejectedValue(new TypeError('x is undefined'));
     const visit = new TestSession(siteOf('v1'), newDatabaseName());
     await visit.sync();
-    await until(() => expect(visit.problems).toEqual([OURS]));
+    await until(() => expect(visit.problems.map(faultSentence)).toEqual([OURS]));
     expect(visit.session.state).toMatchObject({ searchable: true });
   });
 
@@ -108,8 +109,8 @@ describe('work that nobody waits for', () => {
     vi.spyOn(DeviceStore.prototype, 'putShard').mockRejectedValue(new TypeError('x is undefined'));
     await loseShard(name, site.shards[1]!.sha256);
     await visit.session.paper({ id: 'b-1' });
-    await until(() => expect(visit.problems).toEqual([OURS]));
-    expect(visit.session.state).toMatchObject({ status: 'failed', problem: OURS, ended: 'lasting' });
+    await until(() => expect(visit.problems.map(faultSentence)).toEqual([OURS]));
+    expect(inWords(visit.session.state)).toMatchObject({ status: 'failed', problem: OURS, ended: 'lasting' });
   });
 
   it('as taking stock of what was taken away tells its faults by a sentence', async () => {
@@ -121,6 +122,6 @@ describe('work that nobody waits for', () => {
     vi.spyOn(DeviceStore.prototype, 'published').mockRejectedValue(new TypeError('x is undefined'));
     const database = new ContentDatabase(name);
     await database.delete();
-    await until(() => expect(visit.problems).toEqual([OURS]));
+    await until(() => expect(visit.problems.map(faultSentence)).toEqual([OURS]));
   });
 });

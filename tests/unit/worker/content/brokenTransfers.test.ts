@@ -2,6 +2,7 @@ import 'fake-indexeddb/auto';
 import { describe, expect, it } from 'vitest';
 import { cut, offline, papers, status, text } from '../../data/content/fakeSite.ts';
 import { A, newDatabaseName, siteOf, TestSession } from '../testSession.ts';
+import { contentProblem } from '../../../../src/app/words/told.ts';
 
 const D = papers('d', 2);
 
@@ -19,7 +20,7 @@ describe('a connection that breaks off', () => {
     site.fault = cut;
     const state = await new TestSession(site, newDatabaseName()).sync();
     expect(state).toMatchObject({ status: 'failed', papers: 0 });
-    expect(state.problem).toMatch(/^The connection broke off while the papers were fetched\./);
+    expect(contentProblem(state)).toMatch(/^The connection broke off while the papers were fetched\./);
   });
 
   it.each([
@@ -47,7 +48,7 @@ describe('a connection that breaks off', () => {
       };
       const state = await visit.sync();
       expect(state).toMatchObject({ status: 'failed', papers: left.length });
-      expect(state.problem).toMatch(problem);
+      expect(contentProblem(state)).toMatch(problem);
       const { total, papers: listed } = await visit.session.list({ offset: 0, limit: 10 });
       expect(total).toBe(left.length);
       expect(listed.map(({ id }) => id)).toEqual(left.map(({ id }) => id));

@@ -2,10 +2,11 @@ import 'fake-indexeddb/auto';
 import { BUNDLE_FORMAT } from '../../../../src/core/bundle/bundle.ts';
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
 import { DeviceStore } from '../../../../src/data/content/deviceStore.ts';
-import { DataError } from '../../../../src/data/dataError.ts';
 import { ReadableContent } from '../../../../src/worker/content/readableContent.ts';
 import { html, NO_NETWORK, offline, papers, status, text } from '../../data/content/fakeSite.ts';
-import { A, ALL_IDS, B, newDatabaseName, siteOf, TestSession } from '../testSession.ts';
+import { A, ALL_IDS, B, newDatabaseName, siteOf, TestSession, inWords } from '../testSession.ts';
+import { faultSentence } from '../../../../src/app/words/en/faults.ts';
+import { contentProblem } from '../../../../src/app/words/told.ts';
 
 afterEach(() => void vi.restoreAllMocks());
 
@@ -38,7 +39,7 @@ describe('a site that goes wrong', () => {
     const visit = new TestSession(site, newDatabaseName());
     const state = await visit.sync();
     expect(state).toMatchObject({ status: 'failed', version: null, papers: 3 });
-    expect(state.problem).toBe(
+    expect(contentProblem(state)).toBe(
       'The papers arrived damaged and were refused. Try again later, or on another network.',
     );
     expect(site.requests.filter((file) => file === bad)).toHaveLength(3);
@@ -53,7 +54,7 @@ describe('a site that goes wrong', () => {
     site.fault = (file) => (file === bad ? text('{"broken') : undefined);
     const state = await visit.sync();
     expect(state).toMatchObject({ status: 'ready', version: 'v1', papers: 9 });
-    expect(state.problem).toMatch(/arrived damaged and were refused/);
+    expect(contentProblem(state)).toMatch(/arrived damaged and were refused/);
     expect(await visit.ids()).toEqual(ALL_IDS);
     site.fault = () => undefined;
     expect(await visit.sync()).toMatchObject({ status: 'ready', version: 'v2', problem: null });
@@ -97,7 +98,7 @@ describe('a site that goes wrong', () => {
     site.fault = fault;
     const state = await new TestSession(site, newDatabaseName()).sync();
     expect(state.status).toBe('failed');
-    expect(state.problem).toMatch(sentence);
+    expect(contentProblem(state)).toMatch(sentence);
   });
 
   it('a bundle of a newer format leaves the old version in place and asks for a newer app', async () => {
@@ -110,7 +111,7 @@ describe('a site that goes wrong', () => {
     );
     const state = await visit.sync();
     expect(state).toMatchObject({ status: 'ready', version: 'v1', papers: 9 });
-    expect(state.problem).toMatch(/Look for an update in the settings, then press Restart\.$/);
+    expect(contentProblem(state)).toMatch(/Look for an update in the settings, then press Restart\.$/);
   });
 
   it('a fault of ours is told without its inner words', async () => {
@@ -119,7 +120,7 @@ describe('a site that goes wrong', () => {
       throw new TypeError('x is undefined');
     });
     await expect(visit.sync()).rejects.toThrow('x is undefined');
-    expect(visit.session.state).toMatchObject({
+    expect(inWords(visit.session.state)).toMatchObject({
       status: 'failed',
       problem: 'Something went wrong while the papers were read. Reload the page and try again.',
     });
@@ -139,7 +140,7 @@ describe('a site that goes wrong', () => {
     const [first, ...others] = site.shards;
     const shards = [{ ...first!, papers: 4 }, ...others];
     site.files.set('manifest.json', JSON.stringify({ ...site.manifest, papers: 10, shards }));
-    expect((await new TestSession(site, newDatabaseName()).sync()).problem).toMatch(/arrived damaged/);
+    expect(contentProblem(await new TestSession(site, newDatabaseName()).sync())).toMatch(/arrived damaged/);
   });
 
   it('a bundle that has one paper twice is refused', async () => {
@@ -194,14 +195,19 @@ describe('two tabs', () => {
 });
 
 describe('a browser without IndexedDB', () => {
-  const NOT_KEPT = `The papers are kept for this visit only. ${new DataError('unavailable').message}`;
+  const NOT_KEPT = `The papers are kept for this visit only. ${faultSentence({ kind: 'unavailable' })}`;
   beforeEach(() => void vi.stubGlobal('indexedDB', undefined));
   afterEach(() => void vi.unstubAllGlobals());
 
   it('shows the papers for this visit and says that they are not kept', async () => {
     const visit = new TestSession(siteOf('v1'), newDatabaseName());
     const state = await visit.sync();
-    expect(state).toMatchObject({ status: 'ready', papers: 9, persistent: false, problem: NOT_KEPT });
+    expect(inWords(state)).toMatchObject({
+      status: 'ready',
+      papers: 9,
+      persistent: false,
+      problem: NOT_KEPT,
+    });
     expect(await visit.ids()).toEqual(ALL_IDS);
     expect((await visit.session.paper({ id: 'c-4' }))?.title).toBe('Title of c-4');
   });
@@ -212,7 +218,7 @@ describe('a browser without IndexedDB', () => {
     site.fault = offline;
     const state = await new TestSession(site, newDatabaseName()).sync();
     expect(state).toMatchObject({ status: 'failed', papers: 0 });
-    expect(state.problem).toBe(`No papers can be shown without a connection. ${NOT_KEPT}`);
+    expect(contentProblem(state)).toBe(`No papers can be shown without a connection. ${NOT_KEPT}`);
   });
 
   it('does not say that what arrived of a first visit is kept', async () => {
@@ -220,7 +226,9 @@ describe('a browser without IndexedDB', () => {
     const site = siteOf('v1');
     site.fault = (file) => (file === site.shards[2]!.file ? offline() : undefined);
     const state = await new TestSession(site, newDatabaseName()).sync();
-    expect(state.problem).toBe(`5 of 9 papers have arrived. Connect again to fetch the rest. ${NOT_KEPT}`);
+    expect(contentProblem(state)).toBe(
+      `5 of 9 papers have arrived. Connect again to fetch the rest. ${NOT_KEPT}`,
+    );
   });
 });
 

@@ -3,7 +3,16 @@ import { describe, expect, it, vi } from 'vitest';
 import { DeviceStore } from '../../../../src/data/content/deviceStore.ts';
 import { offline, status } from '../../data/content/fakeSite.ts';
 import { fileOf, siteWithDerivedFiles } from '../derived/derivedSite.ts';
-import { ALL_IDS, loseShard, newDatabaseName, siteOf, TestSession, visited } from '../testSession.ts';
+import {
+  ALL_IDS,
+  loseShard,
+  newDatabaseName,
+  siteOf,
+  TestSession,
+  visited,
+  inWords,
+} from '../testSession.ts';
+import { contentProblem } from '../../../../src/app/words/told.ts';
 
 describe('content that was lost at rest', () => {
   it('is fetched again, and only what is missing; until then the rest is readable', async () => {
@@ -16,7 +25,7 @@ describe('content that was lost at rest', () => {
     const without = new TestSession(site, name);
     await without.sync();
     const state = await without.when(({ status, papers }) => status === 'failed' && papers === 7);
-    expect(state.problem).toBe(
+    expect(contentProblem(state)).toBe(
       'Some papers were lost from this device; 7 are left. The site cannot be reached. The rest is fetched as soon as that works.',
     );
     expect(await without.ids()).toEqual(['a-1', 'a-2', 'a-3', 'c-1', 'c-2', 'c-3', 'c-4']);
@@ -96,7 +105,7 @@ describe('content that was lost at rest', () => {
     }
     expect(await lose()).toBeNull();
     expect(site.takeShardRequests()).toEqual([lost.file, lost.file, lost.file]);
-    expect(visit.session.state).toMatchObject({
+    expect(inWords(visit.session.state)).toMatchObject({
       status: 'failed',
       papers: 7,
       problem: 'Some papers were lost from this device; 7 are left. Try again to fetch the rest.',
@@ -131,7 +140,7 @@ describe('content that was lost at rest', () => {
     };
     let left = times;
     site.fault = (file) => (file !== companion ? undefined : left-- > 0 ? lose() : status(404));
-    expect(await visit.sync()).toMatchObject(expected);
+    expect(inWords(await visit.sync())).toMatchObject(expected);
     expect(site.requests.filter((file) => file === 'manifest.json')).toHaveLength(2);
   });
 });

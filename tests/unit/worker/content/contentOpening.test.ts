@@ -5,6 +5,8 @@ import { DataError } from '../../../../src/data/dataError.ts';
 import { until } from '../../../until.ts';
 import { offline } from '../../data/content/fakeSite.ts';
 import { ALL_IDS, newDatabaseName, siteOf, TestSession } from '../testSession.ts';
+import { faultSentence } from '../../../../src/app/words/en/faults.ts';
+import { contentProblem } from '../../../../src/app/words/told.ts';
 
 /** More than Dexie makes by itself, and again for a connection that was lost. */
 const MORE_THAN_ONE_TRY = 12;
@@ -63,7 +65,7 @@ describe('content that cannot be opened at the start', () => {
     ]);
     failing.mockRestore();
     expect(state).toMatchObject({ status: 'failed', persistent: true, ended: 'passing' });
-    expect(state.problem).toBe(new DataError('lost').message);
+    expect(state.problem).toEqual({ kind: 'lost' });
     expect(await visit.sync()).toMatchObject({ status: 'ready', papers: 9, problem: null });
     expect((await visit.session.paper({ id: 'a-1' }))?.id).toBe('a-1');
   });
@@ -73,7 +75,7 @@ describe('content that cannot be opened at the start', () => {
     const visit = new TestSession(outOfReach(), name);
     const state = await visit.sync();
     expect(state).toMatchObject({ status: 'failed', persistent: true, ended: 'lasting' });
-    expect(state.problem).toBe(new DataError('quota').message);
+    expect(state.problem).toEqual({ kind: 'quota' });
     expect(opened).toHaveBeenCalledTimes(1);
     expect(await visit.sync()).toMatchObject({ status: 'ready', papers: 9 });
   });
@@ -84,8 +86,8 @@ describe('content that cannot be opened at the start', () => {
     const visit = new TestSession(siteOf('v1'), name);
     const state = await visit.sync();
     expect(state).toMatchObject({ status: 'ready', papers: 9, persistent: false });
-    expect(state.problem).toBe(
-      `The papers are kept for this visit only. ${new DataError('unavailable').message}`,
+    expect(contentProblem(state)).toBe(
+      `The papers are kept for this visit only. ${faultSentence({ kind: 'unavailable' })}`,
     );
   });
 

@@ -6,7 +6,8 @@ import { until } from '../../../until.ts';
 import { FakeSite, offline, paper } from '../../data/content/fakeSite.ts';
 import { acronyms, near, related } from '../derived/derivedSite.ts';
 import { GRAPHS, packedSite, packOf, PROTEINS, SearchingSession } from '../packedSite.ts';
-import { newDatabaseName } from '../testSession.ts';
+import { newDatabaseName, inWords } from '../testSession.ts';
+import { contentProblem } from '../../../../src/app/words/told.ts';
 
 const wantedOf = ({ session }: SearchingSession) =>
   session.state.packs.filter(({ wanted }) => wanted).map(({ id }) => id);
@@ -82,9 +83,9 @@ describe('packs', () => {
       problem:
         'Not all parts that you chose have arrived. The site cannot be reached. The rest is fetched as soon as that works.',
     };
-    expect(await visit.session.choose({ packs: ['graphs', 'proteins'] })).toMatchObject(told);
+    expect(inWords(await visit.session.choose({ packs: ['graphs', 'proteins'] }))).toMatchObject(told);
     const later = new SearchingSession(site, name);
-    expect(await later.sync()).toMatchObject(told);
+    expect(inWords(await later.sync())).toMatchObject(told);
     for (const { session } of [visit, later])
       expect(session.state.packs.map(({ wanted, stored }) => [wanted, stored])).toEqual([
         [true, true],
@@ -192,7 +193,7 @@ describe('an import that is stopped', () => {
     release();
     const state = await syncing;
     expect(state).toMatchObject({ status: 'failed', version: null });
-    expect(state.problem).toMatch(/^Stopped\. What has arrived is kept/);
+    expect(contentProblem(state)).toMatch(/^Stopped\. What has arrived is kept/);
     site.fault = () => undefined;
     site.takeShardRequests();
     expect(await visit.sync()).toMatchObject({ status: 'ready', papers: 12, problem: null });
@@ -224,7 +225,7 @@ describe('an import that is stopped', () => {
     const chosen = visit.session.choose({ packs: ['small'] });
     await until(() => expect(stop).toHaveBeenCalled());
     release();
-    expect((await syncing).problem).toMatch(/^Stopped\./);
+    expect(contentProblem(await syncing)).toMatch(/^Stopped\./);
     expect(await chosen).toMatchObject({ status: 'ready', papers: 2, problem: null });
     expect(await visit.ids()).toEqual(['p-1', 'p-2']);
     expect(site.requests).not.toContain(rest.at(-1));

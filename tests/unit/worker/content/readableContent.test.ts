@@ -20,7 +20,7 @@ beforeEach(async () => {
 
 describe('looking for lost pages', () => {
   it('that storage broke off begins anew when it is called again, and is done once', async () => {
-    const { store } = await openContent(databaseName, HOOKS);
+    const store = await openContent(databaseName, HOOKS);
     const content = new ReadableContent(store, UNHEARD);
     await content.reload();
     const verify = vi.spyOn(store, 'verify').mockRejectedValueOnce(new DataError('lost'));
@@ -35,7 +35,7 @@ describe('looking for lost pages', () => {
 
 describe('taking up what another tab did', () => {
   it('reads the papers of a newer version, and not those of the one that is here', async () => {
-    const { store } = await openContent(databaseName, HOOKS);
+    const store = await openContent(databaseName, HOOKS);
     const onPapers = vi.fn();
     const content = new ReadableContent(store, { ...UNHEARD, onPapers });
     await content.reload();
@@ -49,7 +49,7 @@ describe('taking up what another tab did', () => {
   });
 
   it('never brings an older version back by a reading that took longer', async () => {
-    const { store } = await openContent(databaseName, HOOKS);
+    const store = await openContent(databaseName, HOOKS);
     const onPapers = vi.fn();
     const content = new ReadableContent(store, { ...UNHEARD, onPapers });
     const { keptListings } = store;
@@ -72,7 +72,7 @@ describe('taking up what another tab did', () => {
   });
 
   it('takes for lost no shard that another tab drops between two reads', async () => {
-    const { store } = await openContent(databaseName, HOOKS);
+    const store = await openContent(databaseName, HOOKS);
     const onPapers = vi.fn();
     const content = new ReadableContent(store, { ...UNHEARD, onPapers });
     const { published } = store;
@@ -88,7 +88,7 @@ describe('taking up what another tab did', () => {
   });
 
   it('looks again where shards were missing, though the version is the same', async () => {
-    const { store } = await openContent(databaseName, HOOKS);
+    const store = await openContent(databaseName, HOOKS);
     const site = siteOf('v1');
     await store.keepOnly(site.shards.slice(0, 2));
     const content = new ReadableContent(store, UNHEARD);

@@ -3,7 +3,7 @@ import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
 import { ContentDatabase } from '../../../../src/data/content/contentDatabase.ts';
 import { until } from '../../../until.ts';
 import { FakeSite, HeldBody, offline } from '../../data/content/fakeSite.ts';
-import { A, ALL_IDS, B, C, newDatabaseName, TestSession } from '../testSession.ts';
+import { A, ALL_IDS, B, C, newDatabaseName, TestSession, inWords } from '../testSession.ts';
 
 const SECOND = 1000;
 const PIECE = 4000;
@@ -105,7 +105,7 @@ describe('on a slow line', () => {
 
   it('that stands still, papers are here, and it is told what is missing and why', async () => {
     const visit = await standingStillAfter(5);
-    expect(visit.session.state).toMatchObject({
+    expect(inWords(visit.session.state)).toMatchObject({
       status: 'ready',
       papers: 9,
       complete: false,
@@ -176,7 +176,7 @@ describe('on a slow line', () => {
     site.fault = (file) => (file === largeFile() ? new Promise(() => undefined) : undefined);
     const syncing = visit.sync();
     await passTimeUntil(syncing);
-    expect(await syncing).toMatchObject({
+    expect(inWords(await syncing)).toMatchObject({
       status: 'ready',
       version: 'v1',
       complete: true,

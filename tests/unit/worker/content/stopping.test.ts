@@ -3,7 +3,8 @@ import { describe, expect, it } from 'vitest';
 import { FakeSite, paper } from '../../data/content/fakeSite.ts';
 import { ACRONYMS, fileOf, idsOf, ONE, related, siteWithDerivedFiles, TWO } from '../derived/derivedSite.ts';
 import { packedSite, SearchingSession } from '../packedSite.ts';
-import { ALL_IDS, loseShard, newDatabaseName, siteOf, TestSession } from '../testSession.ts';
+import { ALL_IDS, loseShard, newDatabaseName, siteOf, TestSession, inWords } from '../testSession.ts';
+import { contentProblem } from '../../../../src/app/words/told.ts';
 
 const never = new Promise<never>(() => undefined);
 const LEFT = { ended: 'stopped', progress: null, fetching: null } as const;
@@ -40,7 +41,9 @@ describe('a first visit is stopped at once', () => {
     await visit.session.stop();
     const state = await syncing;
     expect(state).toMatchObject({ ...LEFT, status: 'failed', papers: arrived, missing: 'papers' });
-    expect(state.problem).toBe('Stopped. What has arrived is kept, and the rest can be fetched at any time.');
+    expect(contentProblem(state)).toBe(
+      'Stopped. What has arrived is kept, and the rest can be fetched at any time.',
+    );
     expect(await visit.ids()).toEqual(ALL_IDS.slice(0, arrived));
     site.fault = () => undefined;
     expect(await visit.sync()).toMatchObject({ status: 'ready', papers: 9, ended: null, problem: null });
@@ -77,7 +80,7 @@ describe('a first visit is stopped at once', () => {
       papers: 5,
       missing: 'derived',
     });
-    expect(state.problem).toMatch(/^Stopped\. What has arrived is kept/);
+    expect(contentProblem(state)).toMatch(/^Stopped\. What has arrived is kept/);
     site.fault = () => undefined;
     expect(await visit.sync()).toMatchObject({ status: 'ready', complete: true, ended: null, problem: null });
   });
@@ -112,7 +115,7 @@ describe('an update is stopped at once', () => {
       const syncing = visit.sync();
       await asked;
       await visit.session.stop();
-      expect(await syncing).toMatchObject({
+      expect(inWords(await syncing)).toMatchObject({
         ...LEFT,
         status: 'ready',
         version: 'v1',

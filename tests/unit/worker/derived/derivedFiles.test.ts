@@ -7,6 +7,7 @@ import { until } from '../../../until.ts';
 import { type FakeFile, FakeSite, html, offline, status, text } from '../../data/content/fakeSite.ts';
 import { fileOf, idsOf, ONE, RELATED, siteWithDerivedFiles, TWO } from './derivedSite.ts';
 import { newDatabaseName, TestSession } from '../testSession.ts';
+import { contentProblem } from '../../../../src/app/words/told.ts';
 
 afterEach(() => void vi.restoreAllMocks());
 
@@ -175,7 +176,7 @@ describe('fetching', () => {
       const state = await visit.sync();
       expect(state).toMatchObject({ status: 'ready', papers: 5, derived: false, complete: false });
       expect(state).toMatchObject({ missing: 'derived', ended });
-      expect(state.problem).toBe(
+      expect(contentProblem(state)).toBe(
         `The papers are here, but related papers, acronyms or the search index have not all arrived. ${why} The rest is fetched as soon as that works.`,
       );
       expect(await idsOf(visit, 'a-1')).toEqual([]);

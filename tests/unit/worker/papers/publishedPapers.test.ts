@@ -60,7 +60,7 @@ describe('a paper', () => {
 
 describe('reading ahead', () => {
   it('takes every page from the store once, so that no paper has to be waited for', async () => {
-    const { store } = await openContent(databaseName, HOOKS);
+    const store = await openContent(databaseName, HOOKS);
     const content = new ReadableContent(store, UNHEARD);
     await content.reload();
     const published = new PublishedPapers(content);

@@ -11,7 +11,7 @@ import {
 const BUILDS = ['flexsearch.bundle.module.min.mjs', 'flexsearch.light.module.min.js'];
 
 async function indexClassOf(file: string): Promise<typeof Index> {
-  const address = new URL(`../../../../node_modules/flexsearch/dist/${file}`, import.meta.url);
+  const address = new URL(`../../../../../node_modules/flexsearch/dist/${file}`, import.meta.url);
   const build = (await import(/* @vite-ignore */ address.href)) as { Index: typeof Index };
   return build.Index;
 }

@@ -1,5 +1,5 @@
 import { expect, it } from 'vitest';
-import { typedParts } from '../../../../../src/app/components/search/filters.ts';
+import { typedParts } from '../../../../../src/app/components/search/typedParts.ts';
 
 const examples = (...credits: Parameters<typeof typedParts>[0]) =>
   typedParts(credits).map(({ example }) => example);

@@ -1,0 +1,45 @@
+import type * as boot from './en/boot.ts';
+import type * as common from './en/common.ts';
+import type * as counts from './en/counts.ts';
+import type * as faults from './en/faults.ts';
+import type * as filters from './en/filters.ts';
+import type * as frame from './en/frame.ts';
+import type * as grammar from './en/grammar.ts';
+import type * as install from './en/install.ts';
+import type * as list from './en/list.ts';
+import type * as listen from './en/listen.ts';
+import type * as page from './en/page.ts';
+import type * as reader from './en/reader.ts';
+import type * as search from './en/search.ts';
+import type * as settings from './en/settings.ts';
+import type * as share from './en/share.ts';
+import type * as shortcuts from './en/shortcuts.ts';
+import type * as text from './en/text.ts';
+
+/** Words as another language may have them: the same entries, with other text. */
+type Said<T> = T extends string
+  ? string
+  : T extends (...args: infer A) => infer R
+    ? (...args: A) => R
+    : { [K in keyof T]: Said<T[K]> };
+
+/** All words of one language: a module for each area of the app, so that each comes with the part that says it. */
+export interface Catalogue {
+  boot: Said<typeof boot>;
+  common: Said<typeof common>;
+  counts: Said<typeof counts>;
+  faults: Said<typeof faults>;
+  filters: Said<typeof filters>;
+  frame: Said<typeof frame>;
+  grammar: Said<typeof grammar>;
+  install: Said<typeof install>;
+  list: Said<typeof list>;
+  listen: Said<typeof listen>;
+  page: Said<typeof page>;
+  reader: Said<typeof reader>;
+  search: Said<typeof search>;
+  settings: Said<typeof settings>;
+  share: Said<typeof share>;
+  shortcuts: Said<typeof shortcuts>;
+  text: Said<typeof text>;
+}

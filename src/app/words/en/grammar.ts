@@ -1,0 +1,20 @@
+/** How English counts, lists and writes numbers and dates. British where American English differs: "a, b or c". */
+const LANGUAGE = 'en-GB';
+
+const plurals = new Intl.PluralRules(LANGUAGE);
+const numbers = new Intl.NumberFormat(LANGUAGE);
+const alternatives = new Intl.ListFormat(LANGUAGE, { type: 'disjunction' });
+
+/** "10,000". */
+export const number = (value: number): string => numbers.format(value);
+
+/** The form of a word that goes with a number. */
+export const plural = (count: number, one: string, other: string): string =>
+  plurals.select(count) === 'one' ? one : other;
+
+/** "1 paper", "10,000 papers". */
+export const counted = (count: number, one: string, other: string): string =>
+  `${number(count)} ${plural(count, one, other)}`;
+
+/** "a, b or c". */
+export const either = (words: readonly string[]): string => alternatives.format(words);

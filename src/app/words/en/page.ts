@@ -1,0 +1,17 @@
+/** What stands in the page itself and in the web app manifest, before any script runs. */
+
+export const language = 'en';
+export const direction = 'ltr';
+export const name = 'Offprint';
+export const description =
+  'A library of papers on this device: read, search and save with no network and no account.';
+export const noScript =
+  'Offprint runs in this page and needs JavaScript. Allow it for this site, then reload.';
+/** Entries in the menu of the app's icon. */
+export const shortcuts = { search: 'Search', library: 'Library' } as const;
+/** What the pictures of the install dialog show, by their files' names. */
+export const screenshots: Readonly<Record<string, string>> = {
+  papers: 'Papers',
+  reader: 'Reader',
+  search: 'Search',
+};

@@ -1,0 +1,16 @@
+/** How text is set: in the reader's sheet and in the settings. */
+
+export const size = 'Size';
+export const lineHeight = 'Line height';
+export const lineLength = 'Line length';
+export const justified = 'Justified text';
+export const less = 'Less';
+export const more = 'More';
+export const theme = 'Theme';
+export const themes = {
+  system: 'System',
+  light: 'Light',
+  sepia: 'Sepia',
+  dark: 'Dark',
+  black: 'Black',
+} as const;
