@@ -6,7 +6,7 @@ import { countPapers } from '../../core/bundle/packs.ts';
 import type { Corpus } from './corpus.ts';
 import { type Maker, versionOf } from './maker.ts';
 import { type PackField, packsOf } from './packs.ts';
-import { writeCompanions } from './writeCompanions.ts';
+import { writeDerivedFiles } from './writeDerivedFiles.ts';
 import { writeShards } from './writeShards.ts';
 
 const MANIFEST = 'manifest.json';
@@ -33,7 +33,7 @@ export async function writeBundle(
     format: BUNDLE_FORMAT,
     papers: countPapers(packs),
     collections: corpus.collections,
-    ...(await writeCompanions(packs, maker)),
+    ...(await writeDerivedFiles(packs, maker)),
   };
   const manifest = { ...content, version: versionOf(content) };
   writeFileSync(join(maker.folder, MANIFEST), JSON.stringify(manifest));

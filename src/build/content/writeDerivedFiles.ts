@@ -14,7 +14,7 @@ const PAPERS_PER_FILE = 1024;
  *
  * @returns the packs with their companions, and those of no pack
  */
-export async function writeCompanions(
+export async function writeDerivedFiles(
   packs: readonly Pack[],
   maker: Maker,
 ): Promise<Pick<BundleManifest, 'packs' | 'companions'>> {
