@@ -7,11 +7,16 @@ import { keepUpToDate, retryLater } from './keepUpToDate.ts';
 import { announceOffline, watchShell } from './announceOffline.ts';
 import { content } from '../state/content.svelte.ts';
 import { rerunFailed } from '../state/live.svelte.ts';
+import { keptSearches } from '../state/keptSearches.svelte.ts';
+import { library } from '../state/library.svelte.ts';
 import { news } from '../state/news.svelte.ts';
 import { preferences } from '../state/preferences.svelte.ts';
 import { router } from '../state/router.svelte.ts';
 import { unfinished } from '../state/unfinished.svelte.ts';
 import { rememberTheme, tintBrowser } from '../theme.ts';
+
+/** When what follows the first list is begun without it, milliseconds. */
+const READIED_BY_MS = 15_000;
 
 let isReadied = false;
 
@@ -29,12 +34,17 @@ export function start(): void {
   keepUpToDate();
   watchShell();
   onVisible(rerunFailed);
+  // Also where storage never answers: a newer version of the app may be the remedy.
+  setTimeout(readyRest, READIED_BY_MS);
   matchMedia('(prefers-color-scheme: dark)').addEventListener('change', tintBrowser);
 
   $effect.root(() => {
     $effect(() => {
       if (!preferences.pending) rememberTheme(preferences.current.theme);
     });
+    // What acts ask for, also where nothing on screen reads it.
+    $effect(() => library.follow());
+    $effect(() => void keptSearches.current);
     $effect(() => keepInStep(content.state));
     $effect(() => announceOffline(content.state));
     $effect(() => {

@@ -32,6 +32,12 @@ class Library {
     (ids) => this.facts.replace(READ, ids),
   );
 
+  /** Has the database followed for as long as an effect lives, whatever it reads. */
+  follow(): void {
+    this.#saves.follow();
+    this.#reads.follow();
+  }
+
   /** True once the saved papers are known. */
   get opened(): boolean {
     return this.#saves.value !== undefined;
@@ -83,6 +89,8 @@ class Library {
       return change;
     } catch (problem) {
       if (end()) this.facts.put(SAVED, id, !saves);
+      // It may have been so before, unknown to this tab.
+      this.#saves.rerun();
       throw problem;
     }
   }

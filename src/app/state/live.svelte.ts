@@ -19,6 +19,8 @@ export class Live<T> {
   #value = $state.raw<T | undefined>();
   #problem = $state.raw<Error | null>(null);
   #stop: (() => void) | null = null;
+  /** The fault that was told last, while it lasts. */
+  #told: string | null = null;
 
   /**
    * @param query reads through one of the operations of `data/library/`.
@@ -49,6 +51,7 @@ export class Live<T> {
 
   /** Runs the query anew, where it is followed: it asks for something else now, or has failed. */
   rerun(): void {
+    this.#told = null;
     if (this.#stop) this.#start();
   }
 
@@ -59,12 +62,15 @@ export class Live<T> {
       (value) => {
         if (this.#problem) banners.withdraw(told(this.#problem));
         this.#problem = null;
+        this.#told = null;
         this.#value = value;
         this.#onValue(value);
       },
       (problem) => {
         this.#problem = problem as Error;
-        reportProblem(problem);
+        // Read anew from elsewhere, it fails as before: that is no news.
+        if (this.#told !== String(problem)) reportProblem(problem);
+        this.#told = String(problem);
       },
     );
   }

@@ -1,3 +1,4 @@
+import { canonical } from '../../core/merge/canonical.ts';
 import type { AcronymUse } from '../../core/acronyms/acronymsIn.ts';
 import type { Paper } from '../../core/paper/paper.ts';
 import type { RelatedPaper } from '../../worker/protocol.ts';
@@ -112,7 +113,7 @@ function acronymsIn(paper: Paper): Promise<AcronymUse[]> {
 
 /** The same text again is no news: the article would be drawn anew, and the place in it lost. */
 function isSame<T>(a: T, b: T): boolean {
-  return JSON.stringify(a) === JSON.stringify(b);
+  return canonical(a) === canonical(b);
 }
 
 export const openPaper = new OpenPaper();

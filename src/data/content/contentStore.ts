@@ -28,7 +28,7 @@ export interface ShardListing {
 /** A shard as it came, checked. */
 export interface FetchedShard {
   papers: Paper[];
-  /** `PAGE_PAPERS` papers each, as `cutPages` cut them. */
+  /** `PAGE_PAPERS` papers each, as `pagesOf` makes them. */
   pages: Uint8Array[];
 }
 

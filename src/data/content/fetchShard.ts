@@ -1,5 +1,5 @@
 import type { ShardEntry } from '../../core/bundle/bundle.ts';
-import { cutPages, papersOfLines } from '../../core/bundle/shardText.ts';
+import { pagesOf, papersOfLines } from '../../core/bundle/shardText.ts';
 import type { Paper } from '../../core/paper/paper.ts';
 import { parsePaper } from '../../core/paper/parsePaper.ts';
 import { BundleFault } from './bundleFault.ts';
@@ -13,9 +13,7 @@ export async function fetchShard(source: BundleSource, entry: ShardEntry): Promi
   const papers = papersIn(bytes, file);
   if (papers.length !== entry.papers)
     throw new BundleFault('damaged', `${file}: ${papers.length} papers, not ${entry.papers}`);
-  const pages = cutPages(bytes, papers.length, PAGE_PAPERS);
-  if (!pages) throw new BundleFault('damaged', `${file}: not one paper a line`);
-  return { papers, pages };
+  return { papers, pages: pagesOf(papers, PAGE_PAPERS) };
 }
 
 function papersIn(bytes: Uint8Array, file: string): Paper[] {

@@ -1,6 +1,6 @@
 import type { Change } from '../../core/merge/change.ts';
 import type { Paper } from '../../core/paper/paper.ts';
-import { salvagePaper } from '../../core/paper/parsePaper.ts';
+import { parsePaper, salvagePaper } from '../../core/paper/parsePaper.ts';
 import { withConnection } from '../connection.ts';
 import { makeChange, write } from './change.ts';
 import type { LibraryDatabase, Save } from './libraryDatabase.ts';
@@ -11,10 +11,15 @@ import { isTime, type CopyRecord } from './records.ts';
 export function save(library: LibraryDatabase, paper: Paper, now = Date.now()): Promise<Change> {
   return makeChange(library, async (look) => {
     const since = (await look.paper(paper.id))?.savedAt;
-    return [
-      { table: 'papers', id: paper.id, fields: { savedAt: isTime(since) ? since : now } },
-      { table: 'copies', id: paper.id, fields: { paper } },
-    ];
+    const [copy] = await look.records<CopyRecord>('copies', [paper.id]);
+    const saved = {
+      table: 'papers' as const,
+      id: paper.id,
+      fields: { savedAt: isTime(since) ? since : now },
+    };
+    // What is handed in may be all that this version could read of that copy.
+    if (copy?.paper && !parsePaper(copy.paper)) return [saved];
+    return [saved, { table: 'copies', id: paper.id, fields: { paper } }];
   });
 }
 

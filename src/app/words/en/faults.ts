@@ -1,4 +1,6 @@
 import type { Arrived, BundleFaultKind, Fault } from '../../../data/fault.ts';
+import { papersOf, partOf } from './counts.ts';
+import { counted, plural } from './grammar.ts';
 
 type Plain = Exclude<Fault['kind'], 'stopped' | 'empty' | 'incomplete'>;
 
@@ -77,11 +79,14 @@ function arrivedSentence(arrived: Arrived): string {
     case 'version':
       return 'Newer papers have not all arrived; those of before stay.';
     case 'rest':
-      return `Some papers were lost from this device; ${arrived.papers} are left.`;
+      return `Some papers were lost from this device; ${counted(arrived.papers, 'is', 'are')} left.`;
     case 'some': {
       const { papers, total, kept } = arrived;
-      const of = total === null ? '' : ` of ${total}`;
-      return `${papers}${of} papers have arrived${kept ? ' and are kept' : ''}.`;
+      const expected = total ?? papers;
+      const some =
+        total === null ? papersOf(papers) : `${partOf(papers, total)} ${plural(total, 'paper', 'papers')}`;
+      const [have, are] = [plural(expected, 'has', 'have'), plural(expected, 'is', 'are')];
+      return `${some} ${have} arrived${kept ? ` and ${are} kept` : ''}.`;
     }
   }
 }

@@ -16,7 +16,7 @@ export const suggestionsLine = (count: number): string =>
 export const findPaper = 'Find a paper';
 export const findPaperAdvice = 'Type a few letters of a title or of what a paper is about.';
 export const searchedPapers = (papers: number): string =>
-  `${papersOf(papers)} on this device are searched as you type, with or without a network.`;
+  `${papersOf(papers)} on this device ${plural(papers, 'is', 'are')} searched as you type, with or without a network.`;
 export const years = 'Years';
 export const venues = 'Venues';
 export const authors = 'Authors';

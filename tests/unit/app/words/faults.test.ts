@@ -38,6 +38,22 @@ describe('what went wrong', () => {
       { kind: 'incomplete', arrived: { part: 'rest', papers: 7 }, why: 'lost' },
       /^Some papers were lost from this device; 7 are left\. Try again to fetch the rest\.$/,
     ],
+    [
+      { kind: 'incomplete', arrived: { part: 'rest', papers: 1 }, why: 'lost' },
+      /^Some papers were lost from this device; 1 is left\./,
+    ],
+    [
+      { kind: 'incomplete', arrived: { ...SOME, papers: 1, total: 1 }, why: 'cut' },
+      /^1 of 1 paper has arrived and is kept\./,
+    ],
+    [
+      { kind: 'incomplete', arrived: { ...SOME, papers: 12_300, total: 87_249 }, why: 'cut' },
+      /^12,300 of 87,249 papers have arrived and are kept\./,
+    ],
+    [
+      { kind: 'incomplete', arrived: { ...SOME, papers: 1, total: null, kept: false }, why: 'cut' },
+      /^1 paper has arrived\./,
+    ],
   ])('is told in a sentence, also after it crossed to the page: %o', (fault, sentence) => {
     expect(faultSentence(structuredClone(fault))).toMatch(sentence);
   });

@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { cutPages, papersOfLines, parsePage, shardText } from '../../../../src/core/bundle/shardText.ts';
+import { pagesOf, papersOfLines, parsePage, shardText } from '../../../../src/core/bundle/shardText.ts';
 import type { Paper } from '../../../../src/core/paper/paper.ts';
 import { paperId } from '../../../../src/core/paper/paperId.ts';
 import { arbitraryPaper } from './arbitraryPaper.ts';
@@ -27,7 +27,7 @@ describe('a shard', () => {
       fc.property(fc.array(arbitraryPaper, { minLength: 1, maxLength: 8 }), (papers) => {
         const shard = shardText(papers);
         expect(papersIn(shard)).toEqual(papers);
-        const pages = cutPages(bytesOf(shard), papers.length, PER_PAGE)!;
+        const pages = pagesOf(papers, PER_PAGE);
         expect(pages.map((page) => parsePage(page).length)).toEqual(
           pages.map((_, at) => Math.min(PER_PAGE, papers.length - at * PER_PAGE)),
         );
@@ -63,21 +63,14 @@ describe('a shard', () => {
     const placed = { ...plain, source: { document: 'list.txt', line: 7 } };
     expect(shardText([placed])).toBe(shardText([plain]));
   });
-
-  it('is not cut into pages if it has other papers than it should', () => {
-    const bytes = bytesOf(shardText([plain, plain]));
-    expect(cutPages(bytes, 2, PER_PAGE)).toHaveLength(1);
-    expect(cutPages(bytes, 3, PER_PAGE)).toBeNull();
-  });
 });
 
 describe('a page', () => {
-  it('that a bundle of format 3 left is read', () => {
+  it('has whole papers, as apps of format 3 store and read them', () => {
     const page = [plain, plain].map((paper) => JSON.stringify(paper)).join(',\n');
+    expect(pagesOf([plain, plain], PER_PAGE)).toEqual([bytesOf(page)]);
     expect(parsePage(bytesOf(page))).toEqual([plain, plain]);
   });
 
-  it.each(['[1', '["A title","An abstract"],null'])('with %s throws', (page) =>
-    expect(() => parsePage(bytesOf(page))).toThrow(),
-  );
+  it('that is torn throws', () => expect(() => parsePage(bytesOf('{"id":1'))).toThrow());
 });

@@ -7,7 +7,7 @@ import {
   type ShardEntry,
 } from '../../../../src/core/bundle/bundle.ts';
 import type { Paper } from '../../../../src/core/paper/paper.ts';
-import { cutPages, shardText } from '../../../../src/core/bundle/shardText.ts';
+import { pagesOf, shardText } from '../../../../src/core/bundle/shardText.ts';
 import {
   PAGE_PAPERS,
   type ContentStore,
@@ -45,7 +45,7 @@ export function papers(prefix: string, count: number): Paper[] {
 export function fetched(shard: Paper[]): FetchedShard {
   return {
     papers: shard,
-    pages: cutPages(new TextEncoder().encode(shardText(shard)), shard.length, PAGE_PAPERS)!,
+    pages: pagesOf(shard, PAGE_PAPERS),
   };
 }
 
