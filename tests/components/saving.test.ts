@@ -55,53 +55,6 @@ test('a removal whose answer was lost still has its Undo, which restores the sav
   expect(await listSaves(database)).toEqual([{ paperId: 'a', savedAt: 1000, paper: paper('a') }]);
 });
 
-test('a save shows before it is stored, and not any more if it cannot be', async () => {
-  let give!: (paper: null) => void;
-  content.paper.mockReturnValue(new Promise((resolve) => (give = resolve)));
-  const saving = toggleSaved({ id: 'shown' });
-  expect(library.isSaved('shown')).toBe(true);
-  give(null);
-  await saving;
-  expect(library.isSaved('shown')).toBe(false);
-  expect(await listSaves(database)).toEqual([]);
-});
-
-test('what the database tells while a save is being stored does not hide it', async () => {
-  await save(database, paper('b'), 1000);
-  follow(() => void library.savedIds);
-  let give!: (given: unknown) => void;
-  content.paper.mockReturnValue(new Promise((resolve) => (give = resolve)));
-  const saving = toggleSaved({ id: 'held' });
-  await save(database, paper('c'), 2000);
-  await until(() => expect(library.isSaved('c')).toBe(true));
-  expect(library.isSaved('held')).toBe(true);
-  give(paper('held'));
-  await saving;
-  await until(() => expect(library.savedIds).toHaveLength(3));
-  expect(library.isSaved('held')).toBe(true);
-});
-
-test('taps on a ribbon one after the other are stored in their order', async () => {
-  let give!: (given: unknown) => void;
-  content.paper.mockReturnValue(new Promise((resolve) => (give = resolve)));
-  const taps = [toggleSaved({ id: 'tapped' }), toggleSaved({ id: 'tapped' })];
-  expect(library.isSaved('tapped')).toBe(false);
-  give(paper('tapped'));
-  await Promise.all(taps);
-  expect(library.isSaved('tapped')).toBe(false);
-  expect(await listSaves(database)).toEqual([]);
-});
-
-test('a save that could not be stored leaves what was saved before as it was', async () => {
-  await save(database, paper('kept'), 1000);
-  // As before the library is known: it looks unsaved.
-  library.facts.put('is:saved', 'kept', false);
-  follow(() => void library.savedIds);
-  content.paper.mockResolvedValue(null);
-  await toggleSaved({ id: 'kept' });
-  await until(() => expect(library.isSaved('kept')).toBe(true));
-});
-
 test('saved again, a copy that this version cannot read as a whole stays as it was', async () => {
   await save(database, paper('newer'), 1000);
   const copy = { ...paper('newer'), body: [{ t: 'of a newer version', start: 0, end: 5 }] };

@@ -21,8 +21,6 @@ class Library {
   readonly database = openLibrary(databaseName('library'), () => reportFault({ kind: 'library-blocked' }));
   /** What is true of papers, by their ids of now. */
   readonly facts = new LibraryFacts();
-  /** By paper, what ends when all that was asked for is stored. */
-  readonly #saving = new Map<string, Promise<void>>();
   readonly #saves = new Live(
     () => savedIds(this.database),
     (ids) => this.facts.replace(SAVED, ids),
@@ -65,34 +63,6 @@ class Library {
         const fact = Object.hasOwn(FACTS, field) ? FACTS[field] : undefined;
         if (fact) this.facts.put(fact, id, isTime(after));
       }
-  }
-
-  /**
-   * Shows that a paper is saved, or is no more, while that is being stored; what could not be stored is taken back. Taps
-   * on the same paper are stored one after the other, and the last one stands.
-   *
-   * @throws what `store` throws
-   */
-  async whileSaving(id: string, saves: boolean, store: () => Promise<Change>): Promise<Change> {
-    const end = this.facts.expect(SAVED, id, saves);
-    const before = this.#saving.get(id) ?? Promise.resolve();
-    const stored = before.then(store);
-    const over = stored.then(
-      () => undefined,
-      () => undefined,
-    );
-    this.#saving.set(id, over);
-    void over.then(() => this.#saving.get(id) === over && this.#saving.delete(id));
-    try {
-      const change = await stored;
-      if (end()) this.show(change);
-      return change;
-    } catch (problem) {
-      if (end()) this.facts.put(SAVED, id, !saves);
-      // It may have been so before, unknown to this tab.
-      this.#saves.rerun();
-      throw problem;
-    }
   }
 
   isSaved(id: string): boolean {

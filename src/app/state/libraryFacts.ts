@@ -2,18 +2,11 @@ import { untrack } from 'svelte';
 import { SvelteMap, SvelteSet } from 'svelte/reactivity';
 import type { FactIds, LibraryNews } from '../../worker/protocol.ts';
 
-/** What a fact will be once it is stored. */
-interface Expectation {
-  isTrue: boolean;
-}
-
 /** Facts of the library about papers, by what asks for them (`factKey`), and what of them the worker was not told yet. */
 export class LibraryFacts {
   readonly #ids = new SvelteMap<string, SvelteSet<string>>();
   /** By fact the ids that changed since the worker was told, and whether the fact is true of them now. */
   #untold = new Map<string, Map<string, boolean>>();
-  /** By fact what is true of papers as soon as it is stored: what the database tells meanwhile is older. */
-  readonly #expected = new Map<string, Map<string, Expectation>>();
   /** The worker that was told; null if none was, or it may not have got all. */
   #told: number | null = null;
 
@@ -38,29 +31,8 @@ export class LibraryFacts {
   /** Makes a fact true of these papers and no others, id by id, so that only rows whose state changed are drawn again. */
   replace(fact: string, ids: Iterable<string>): void {
     const now = new Set(ids);
-    for (const [id, { isTrue }] of this.#expected.get(fact) ?? []) {
-      if (isTrue) now.add(id);
-      else now.delete(id);
-    }
     for (const id of [...(this.#ids.get(fact) ?? [])]) if (!now.has(id)) this.put(fact, id, false);
     for (const id of now) this.put(fact, id, true);
-  }
-
-  /**
-   * Shows a fact that is being stored.
-   *
-   * @returns to be called when it is stored or cannot be; true if nothing newer is expected of the same
-   */
-  expect(fact: string, id: string, isTrue: boolean): () => boolean {
-    const expectation = { isTrue };
-    const expected = this.#expected.get(fact) ?? new Map<string, Expectation>();
-    this.#expected.set(fact, expected.set(id, expectation));
-    this.put(fact, id, isTrue);
-    return () => {
-      const isNewest = expected.get(id) === expectation;
-      if (isNewest) expected.delete(id);
-      return isNewest;
-    };
   }
 
   /**
