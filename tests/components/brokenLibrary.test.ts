@@ -48,7 +48,10 @@ const failOpening = () =>
   });
 
 const followAll = () =>
-  follow(() => void [library.isSaved('a'), library.isRead('a'), preferences.current, keptSearches.current]);
+  follow(
+    () => library.follow(),
+    () => void [preferences.current, keptSearches.current],
+  );
 
 test('a library that cannot be opened says why, and all of it is there with a later try', async () => {
   const opening = failOpening();

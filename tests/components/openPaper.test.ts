@@ -118,3 +118,11 @@ test('a paper opens while newer states keep coming', async () => {
   await first;
   expect(openPaper.opened.status).toBe('open');
 });
+
+test('the same text whose fields come in another order is not drawn anew', async () => {
+  await openPaper.open(id);
+  const before = openPaper.opened;
+  content.paper.mockResolvedValue(Object.fromEntries(Object.entries(paper(id)).reverse()));
+  await openPaper.open(id);
+  expect(openPaper.opened).toBe(before);
+});

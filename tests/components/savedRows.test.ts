@@ -19,10 +19,7 @@ beforeEach(async () => {
 
 test('rows of saved papers are read where they are needed, and follow a text that is corrected', async () => {
   for (const [at, id] of ['a', 'b', 'c'].entries()) await save(database, paper(id, `On ${id}`), at);
-  follow(
-    () => void library.savedIds,
-    () => void library.isRead(''),
-  );
+  follow(() => library.follow());
   await until(() => expect(library.savedIds).toEqual(['c', 'b', 'a']));
   savedRows.need(library.savedIds.slice(0, 2));
   follow(() => void savedRows.of('b'));
@@ -36,10 +33,7 @@ test('rows of saved papers are read where they are needed, and follow a text tha
 });
 
 test('a change that was made here shows at once, and what undoes it', async () => {
-  follow(
-    () => void library.savedIds,
-    () => void library.isRead(''),
-  );
+  follow(() => library.follow());
   const saved = await save(database, paper('a'), 1);
   library.show(saved);
   expect(library.isSaved('a')).toBe(true);
@@ -57,10 +51,7 @@ test('a row says how long the whole text takes, and one that is odd keeps none o
   const long = paper('long', 'On length', 'word '.repeat(900).trim());
   await save(database, long, 1);
   await database.saves.put({ paperId: 'odd', savedAt: 2, paper: {} as never });
-  follow(
-    () => void library.savedIds,
-    () => void library.isRead(''),
-  );
+  follow(() => library.follow());
   await until(() => expect(library.savedIds).toEqual(['odd', 'long']));
   savedRows.need(library.savedIds);
   follow(() => void savedRows.of('long'));

@@ -41,7 +41,7 @@ test('a paper whose text cannot be read is not saved, and that is said', async (
 
 test('a removal whose answer was lost still has its Undo, which restores the save as it was', async () => {
   await save(database, paper('a'), 1000);
-  follow(() => void library.savedIds);
+  follow(() => library.follow());
   await until(() => expect(library.isSaved('a')).toBe(true));
   const transact = database.transaction.bind(database) as (...args: unknown[]) => Promise<unknown>;
   vi.spyOn(database, 'transaction').mockImplementationOnce(((...args: unknown[]) =>

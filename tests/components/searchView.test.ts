@@ -5,6 +5,8 @@ import { afterEach, expect, test, vi } from 'vitest';
 const told = vi.hoisted(() => ({
   state: { papers: 3, collections: [], credits: [], progress: null, problem: null } as object,
   changed: (): void => undefined,
+  known: false,
+  knownChanged: (): void => undefined,
 }));
 const search = vi.hoisted(() => vi.fn());
 vi.mock('../../src/app/state/content.svelte.ts', async () => {
@@ -28,7 +30,16 @@ vi.mock('../../src/app/state/content.svelte.ts', async () => {
 });
 vi.mock('../../src/app/state/library.svelte.ts', async () => {
   const { LibraryFacts } = await import('../../src/app/state/libraryFacts.ts');
-  return { library: { facts: new LibraryFacts(), known: false } };
+  const { createSubscriber } = await import('svelte/reactivity');
+  const subscribe = createSubscriber((update) => void (told.knownChanged = update));
+  const library = {
+    facts: new LibraryFacts(),
+    get known() {
+      subscribe();
+      return told.known;
+    },
+  };
+  return { library };
 });
 vi.stubGlobal(
   'ResizeObserver',
@@ -57,4 +68,9 @@ test('a search is made anew when papers are found by their words, and when all i
   expect(await asked({ derived: true })).toBe(0);
   expect(await asked({ searchable: true })).toBe(1);
   expect(await asked({ complete: true })).toBe(1);
+  search.mockClear();
+  told.known = true;
+  told.knownChanged();
+  await tick();
+  expect(search).toHaveBeenCalledTimes(1);
 });

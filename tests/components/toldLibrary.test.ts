@@ -26,7 +26,7 @@ async function openTab() {
   const { search } = await import('../../src/app/state/search.svelte.ts');
   const { databaseName } = await import('../../src/platform/basePath.ts');
   const { follow } = await import('./follow.svelte.ts');
-  follow(() => void [library.savedIds, library.isRead('')]);
+  follow(() => library.follow());
   await content.sync();
   await until(() => expect(content.state.searchable && library.known).toBe(true));
   /** The ids that are found, by a search that is asked for in this task. */

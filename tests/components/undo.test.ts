@@ -24,10 +24,7 @@ const state = (version: string, moved: Record<string, string> = {}) =>
   (content.state = { status: 'ready', version, moved }) as Parameters<typeof keepInStep>[0];
 /** The app follows the library only where a test says so: else it is not known yet what is saved. */
 const known = async (...ids: string[]) => {
-  follow(
-    () => void library.savedIds,
-    () => void library.isRead(''),
-  );
+  follow(() => library.follow());
   await until(() => expect(library.savedIds).toEqual(ids));
 };
 

@@ -30,7 +30,7 @@ class Library {
     (ids) => this.facts.replace(READ, ids),
   );
 
-  /** Has the database followed for as long as an effect lives, whatever it reads. */
+  /** Has the facts of the library follow the database for as long as an effect lives: a row that asks for one only reads it. */
   follow(): void {
     this.#saves.follow();
     this.#reads.follow();
@@ -66,12 +66,10 @@ class Library {
   }
 
   isSaved(id: string): boolean {
-    this.#saves.follow();
     return this.facts.has(SAVED, id);
   }
 
   isRead(id: string): boolean {
-    this.#reads.follow();
     return this.facts.has(READ, id);
   }
 

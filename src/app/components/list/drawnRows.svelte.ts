@@ -45,7 +45,7 @@ export class DrawnRows {
   /**
    * Goes on from what is drawn; where none of that is on screen, anew.
    *
-   * @param atOnce rows that are to be drawn in this very frame, if any around them are
+   * @param near rows that are to be drawn in this very frame, if any around them are
    */
   follow([nearFrom, nearTo]: Rows = [Infinity, 0]): void {
     const [from, to] = this.#options.wanted();
