@@ -90,10 +90,12 @@ function inOneTransaction(
 ): Promise<Change> {
   return withConnection(library, () =>
     library.transaction('rw', library.tables, async () => {
-      const made = id === null ? undefined : await library.changes.get(id);
+      const [made, clock, look] = await Promise.all([
+        id === null ? undefined : library.changes.get(id),
+        clockOf(library),
+        Look.at(library),
+      ]);
       if (made) return made;
-      const clock = await clockOf(library);
-      const look = await Look.at(library);
       let edits = await edit(look, clock);
       if (await takeOverBefore(look, edits)) edits = await edit(look, clock);
       const change: Change = { id: id ?? '', at: Date.now(), edits };
@@ -109,9 +111,6 @@ function inOneTransaction(
 }
 
 async function remember({ changes }: LibraryDatabase, change: Change): Promise<void> {
-  await changes
-    .where('at')
-    .below(change.at - REMEMBERED_MS)
-    .delete();
-  await changes.put(change);
+  const forgotten = changes.where('at').below(change.at - REMEMBERED_MS);
+  await Promise.all([forgotten.delete(), changes.put(change)]);
 }
