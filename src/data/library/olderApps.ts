@@ -49,7 +49,8 @@ async function project(look: Look, named: readonly string[]): Promise<void> {
   const isOwn = (id: string) => look.aliases.now(id) === id;
   const unsaved = ids.filter((id, at) => !isOwn(id) || !isTime(records[at]?.savedAt));
   await library.saves.bulkDelete(unsaved);
-  await library.reading.bulkDelete(ids.filter((id) => !isOwn(id)));
+  // What an older app wrote of them was taken over: a row without a record is of a paper that was joined to one, and is not any more.
+  await library.reading.bulkDelete(ids.filter((id, at) => !isOwn(id) || !records[at]));
   await library.saves.bulkPut(
     ids.flatMap((id, at): Save[] => {
       const savedAt = records[at]?.savedAt;

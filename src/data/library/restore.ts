@@ -7,7 +7,6 @@ import { FURTHER, furtherIn, readable } from './backup.ts';
 import { inOneTransaction, UNDO } from './change.ts';
 import { drawId } from './device.ts';
 import type { LibraryDatabase } from './libraryDatabase.ts';
-import { Look } from './look.ts';
 import { rulesOf } from './records.ts';
 
 /** Whole papers: long, and not needed to know whether they were written anew. */
@@ -75,24 +74,11 @@ export function undoRestore(library: LibraryDatabase, { id, edits }: Change): Pr
       }
       return undone;
     },
-    async (_, undone) => {
+    async () => {
       for (const [table, record] of puts) await library.table(table).put(record);
       for (const [table, key] of removed) await library.table(table).delete(key);
-      await dropReadings(library, undone);
     },
   );
-}
-
-/** An older app would bring back from its table what has no record any more. */
-async function dropReadings(library: LibraryDatabase, edits: readonly RecordEdit[]): Promise<void> {
-  const look = await Look.at(library);
-  const named = edits.flatMap(({ table, id, fields }) => {
-    if (table === 'papers') return [id];
-    return table === 'aliases' ? [id, ...fields.flatMap(({ before, after }) => [before, after])] : [];
-  });
-  const ids = named.filter((id) => typeof id === 'string').flatMap((id) => [id, look.aliases.now(id)]);
-  const records = await look.records('papers', ids);
-  await library.reading.bulkDelete(ids.filter((_, at) => !records[at]));
 }
 
 /** What becomes of one record; nothing where it has all that the other has. */

@@ -5,7 +5,6 @@ import { compare } from '../../../../src/core/backup/compare.ts';
 import { mergeBackups } from '../../../../src/core/backup/mergeBackups.ts';
 import { readBackup } from '../../../../src/core/backup/readBackup.ts';
 import { backupText, writeBackup } from '../../../../src/core/backup/writeBackup.ts';
-import type { Paper } from '../../../../src/core/paper/paper.ts';
 import type { Versions } from '../../../../src/core/merge/versions.ts';
 import { textsOf } from '../../../../src/core/merge/versions.ts';
 import { eraseLibrary, libraryBackup } from '../../../../src/data/library/backup.ts';
@@ -31,38 +30,31 @@ const roundTrip = async (library: LibraryDatabase) =>
 const id = fc.constantFrom(...IDS);
 const time = fc.option(fc.integer({ min: 1, max: 9 }), { nil: null });
 const text = fc.string({ unit: 'binary', maxLength: 6 });
-const wish: fc.Arbitrary<LibraryWish> = fc.oneof(
-  fc.record({ id, savedAt: time, readAt: time }).map(({ id: of, ...fields }) => ({
-    table: 'papers' as const,
-    id: of,
-    fields,
-  })),
-  id.map((of) => ({ table: 'copies' as const, id: of, fields: { paper: paper(of) as Paper } })),
-  fc.record({ id, text }).map(({ id: of, text: note }) => ({
-    table: 'notes' as const,
-    id: of,
-    fields: { text: note },
-  })),
-  fc.record({ id, name: text, mood: fc.jsonValue({ maxDepth: 2 }) }).map(({ id: of, ...fields }) => ({
-    table: 'tags' as const,
-    id: of,
-    fields,
-  })),
-  fc.record({ id, to: fc.option(id, { nil: null }) }).map(({ id: of, to }) => ({
-    table: 'aliases' as const,
-    id: of,
-    fields: { to },
-  })),
+const wish: fc.Arbitrary<LibraryWish[]> = fc.oneof(
+  fc.record({ id, savedAt: time, readAt: time }).map(({ id: of, ...fields }): LibraryWish[] => [
+    { table: 'papers', id: of, fields },
+    // What is saved has its text.
+    ...(fields.savedAt ? [{ table: 'copies' as const, id: of, fields: { paper: paper(of) } }] : []),
+  ]),
+  fc
+    .record({ id, text })
+    .map(({ id: of, text: note }): LibraryWish[] => [{ table: 'notes', id: of, fields: { text: note } }]),
+  fc
+    .record({ id, name: text, mood: fc.jsonValue({ maxDepth: 2 }) })
+    .map(({ id: of, ...fields }): LibraryWish[] => [{ table: 'tags', id: of, fields }]),
+  fc
+    .record({ id, to: fc.option(id, { nil: null }) })
+    .map(({ id: of, to }): LibraryWish[] => [{ table: 'aliases', id: of, fields: { to } }]),
 );
 /** Changes, each undone or not. */
 const history = fc.array(fc.record({ wishes: fc.array(wish, { maxLength: 4 }), undone: fc.boolean() }), {
   maxLength: 5,
 });
 
-async function lived(all: readonly { wishes: LibraryWish[]; undone: boolean }[]): Promise<LibraryDatabase> {
+async function lived(all: readonly { wishes: LibraryWish[][]; undone: boolean }[]): Promise<LibraryDatabase> {
   const library = newLibrary();
   for (const { wishes, undone } of all) {
-    const change = await makeChange(library, () => wishes);
+    const change = await makeChange(library, () => wishes.flat());
     if (undone) await undoChange(library, change);
   }
   return library;
