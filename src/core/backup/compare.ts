@@ -38,6 +38,8 @@ export interface Comparison {
   tables: Record<string, TableChange>;
   things: Record<Thing, ThingChange>;
   conflicts: Conflict[];
+  /** Preferences of the backup that were never chosen here. */
+  preferences: number;
   /** True if nothing would change but preferences. */
   same: boolean;
 }
@@ -55,8 +57,14 @@ export function compare(library: Backup, backup: Backup): Comparison {
       THINGS.map((thing) => [thing, thingChange(before[thing], after[thing])]),
     ) as Record<Thing, ThingChange>,
     conflicts: conflictsIn(merged, library),
+    preferences: preferencesToCome(library, backup),
     same: tables.every(([, { added, changed }]) => added + changed === 0),
   };
+}
+
+function preferencesToCome(library: Backup, backup: Backup): number {
+  const chosen = new Set(library.preferences.map(({ id }) => id));
+  return backup.preferences.filter(({ id }) => !chosen.has(id)).length;
 }
 
 function tableChange(library: Backup, backup: Backup, merged: Backup, name: string): TableChange {

@@ -8,7 +8,7 @@ import type { LibraryDatabase, StoredPreference } from './libraryDatabase.ts';
 /** Kept beside the preferences and not chosen, or of this device alone: the voices are others elsewhere. */
 const NOT_KEPT = ['searches', 'unfinished', 'speechVoice'];
 /** Where tables that came with a backup of a newer version wait for it. */
-export const FURTHER = 'further tables';
+export const FURTHER = 'furtherTables';
 
 /** Reads the whole library as it is at one moment. */
 export function libraryBackup(
