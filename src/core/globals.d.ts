@@ -39,3 +39,14 @@ declare class DecompressionStream {
     getWriter(): { write(bytes: Uint8Array<ArrayBuffer>): Promise<void>; close(): Promise<void> };
   };
 }
+
+declare class CompressionStream {
+  constructor(format: 'gzip');
+  readonly readable: ReadableStream<Uint8Array>;
+  readonly writable: DecompressionStream['writable'];
+}
+
+/** Browsers have `subtle` at secure addresses only. */
+declare const crypto: {
+  readonly subtle?: { digest(algorithm: 'SHA-256', bytes: Uint8Array<ArrayBuffer>): Promise<ArrayBuffer> };
+};

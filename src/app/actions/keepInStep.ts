@@ -26,3 +26,8 @@ export function keepInStep({ status, version, moved }: ContentState): void {
       reportProblem(problem);
     });
 }
+
+/** Saves came in from elsewhere: the next state of the content is followed again. */
+export function stepAnew(): void {
+  reached = null;
+}

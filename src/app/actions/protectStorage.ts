@@ -1,7 +1,7 @@
 import { askToPersist } from '../../platform/persistence.ts';
 import { device } from '../state/device.svelte.ts';
 import { toasts } from '../state/toasts.svelte.ts';
-import { keeps, keepsNot } from '../words/en/settings.ts';
+import { keeps, keepsNot } from '../words/en/storage.ts';
 
 /** Asks the browser not to clear the library on its own, and says what it answered. */
 export async function protectStorage(): Promise<void> {

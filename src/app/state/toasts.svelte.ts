@@ -10,6 +10,8 @@ export interface Toast {
   message: string;
   /** What was done to the library, to be undone. */
   change?: Change;
+  /** How, where it is not undone as others are. */
+  undo?: (change: Change) => Promise<Change>;
   /** The kind of banner that says the same once it is there. */
   about?: Banner['kind'];
 }
@@ -78,7 +80,8 @@ class Toasts {
     // The pointer may have been on what is gone now, and never leaves it.
     this.resume();
     try {
-      library.show(await undoChange(library.database, toast.change));
+      const undo = toast.undo ?? ((change: Change) => undoChange(library.database, change));
+      library.show(await undo(toast.change));
     } catch (problem) {
       reportProblem(problem);
       if (this.#changes.every((other) => older.includes(other))) this.#offerAgain(toast);

@@ -1,3 +1,4 @@
+import type * as backup from './en/backup.ts';
 import type * as boot from './en/boot.ts';
 import type * as common from './en/common.ts';
 import type * as counts from './en/counts.ts';
@@ -14,6 +15,7 @@ import type * as search from './en/search.ts';
 import type * as settings from './en/settings.ts';
 import type * as share from './en/share.ts';
 import type * as shortcuts from './en/shortcuts.ts';
+import type * as storage from './en/storage.ts';
 import type * as text from './en/text.ts';
 
 /** Words as another language may have them: the same entries, with other text. */
@@ -25,6 +27,7 @@ type Said<T> = T extends string
 
 /** All words of one language: a module for each area of the app, so that each comes with the part that says it. */
 export interface Catalogue {
+  backup: Said<typeof backup>;
   boot: Said<typeof boot>;
   common: Said<typeof common>;
   counts: Said<typeof counts>;
@@ -41,5 +44,6 @@ export interface Catalogue {
   settings: Said<typeof settings>;
   share: Said<typeof share>;
   shortcuts: Said<typeof shortcuts>;
+  storage: Said<typeof storage>;
   text: Said<typeof text>;
 }

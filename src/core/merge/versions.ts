@@ -44,14 +44,19 @@ export function mergeVersions(a: Versions, b: Versions): Versions {
 
 /** True if a version is in there, or has not been met there yet. */
 function stands(stamp: Stamp, { seen, heads }: Versions): boolean {
-  return Object.hasOwn(heads, stamp) || !(stamp <= (seen[deviceOf(stamp)] ?? ''));
+  return Object.hasOwn(heads, stamp) || !(stamp <= latestIn(seen, deviceOf(stamp)));
+}
+
+/** A device may be called `constructor`: what every object has is no stamp of it. */
+function latestIn(seen: Versions['seen'], device: string): Stamp {
+  return Object.hasOwn(seen, device) ? seen[device]! : '';
 }
 
 function latestByDevice(a: Versions['seen'], b: Versions['seen']): Versions['seen'] {
   const devices = [...new Set([...Object.keys(a), ...Object.keys(b)])].sort();
   return Object.fromEntries(
     devices.map((device) => {
-      const [one = '', other = ''] = [a[device], b[device]];
+      const [one, other] = [latestIn(a, device), latestIn(b, device)];
       return [device, one > other ? one : other];
     }),
   );
@@ -69,7 +74,7 @@ export function isVersions(value: unknown): value is Versions {
     Object.entries(seen).every(([device, stamp]) => deviceOf(stamp as string) === device && device !== '') &&
     Object.entries(heads).every(
       ([stamp, texts]) =>
-        stamp <= ((seen[deviceOf(stamp)] as string | undefined) ?? '') &&
+        stamp <= latestIn(seen as Versions['seen'], deviceOf(stamp)) &&
         Array.isArray(texts) &&
         texts.length > 0 &&
         texts.every((text) => typeof text === 'string'),

@@ -1,18 +1,18 @@
 import { editOf, inverseOf, type Change, type RecordEdit, type Wish } from '../../core/merge/change.ts';
 import type { Clock } from '../../core/merge/clock.ts';
 import type { Stamp } from '../../core/merge/stamp.ts';
-import { withConnection } from '../connection.ts';
 import { clockOf, drawId } from './device.ts';
 import { editsFor, writeEdits } from './edits.ts';
 import type { LibraryDatabase } from './libraryDatabase.ts';
 import { Look } from './look.ts';
 import { projectForOlderApps, takeOverBefore } from './olderApps.ts';
 import { rulesOf, type MergedTable } from './records.ts';
+import { withRoom } from './reserve.ts';
 
 /** Changes are remembered for so long: by then no answer to one is waited for, and nothing offers to undo it. */
 const REMEMBERED_MS = 24 * 60 * 60 * 1000;
 /** Begins the id of a change that takes another one back. */
-const UNDO = 'undo ';
+export const UNDO = 'undo ';
 
 /** What is wished for of one record of the library. */
 export interface LibraryWish extends Wish {
@@ -83,12 +83,17 @@ async function undoneIn({
   };
 }
 
-function inOneTransaction(
+/**
+ * @param edit says what is to be written; it may run twice, and the second time counts
+ * @param writeAll writes it
+ */
+export function inOneTransaction(
   library: LibraryDatabase,
   id: string | null,
   edit: (look: Look, clock: Clock) => Promise<RecordEdit[]>,
+  writeAll: (library: LibraryDatabase, edits: readonly RecordEdit[]) => Promise<void> = writeEdits,
 ): Promise<Change> {
-  return withConnection(library, () =>
+  return withRoom(library, () =>
     library.transaction('rw', library.tables, async () => {
       const [made, clock, look] = await Promise.all([
         id === null ? undefined : library.changes.get(id),
@@ -100,7 +105,7 @@ function inOneTransaction(
       if (await takeOverBefore(look, edits)) edits = await edit(look, clock);
       const change: Change = { id: id ?? '', at: Date.now(), edits };
       if (edits.length > 0) {
-        await writeEdits(library, edits);
+        await writeAll(library, edits);
         // Anew: an edit may have been of an alias.
         await projectForOlderApps(await Look.at(library), edits);
       }

@@ -22,6 +22,11 @@ export async function clockOf(library: LibraryDatabase, now: () => number = Date
   return clock;
 }
 
+/** After this the library is another device: it was erased, and what comes is not of whoever wrote before. */
+export function forgetClock(library: LibraryDatabase): void {
+  clocks.delete(library);
+}
+
 /** Twelve letters and digits that no other device draws. */
 export function drawId(): string {
   const bytes = crypto.getRandomValues(new Uint8Array(LETTERS));

@@ -1,5 +1,5 @@
 import { mergeRecords, type Stamped } from '../../core/merge/record.ts';
-import { Aliases } from './aliases.ts';
+import { Aliases } from '../../core/merge/aliases.ts';
 import type { LibraryDatabase } from './libraryDatabase.ts';
 import { KEYED_BY_PAPER, rulesOf, type MergedTable, type PaperRecord } from './records.ts';
 

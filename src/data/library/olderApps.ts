@@ -69,7 +69,8 @@ async function project(look: Look, named: readonly string[]): Promise<void> {
   await Promise.all([
     library.saves.bulkDelete(unsaved),
     library.saves.bulkPut(rows),
-    library.reading.bulkDelete(ids.filter((id) => !isOwn(id))),
+    // What an older app wrote of them was taken over: a row without a record is of a paper that was joined to one, and is not any more.
+    library.reading.bulkDelete(ids.filter((id, at) => !isOwn(id) || !records[at])),
     library.reading.bulkPut(states),
   ]);
 }

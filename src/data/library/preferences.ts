@@ -6,6 +6,7 @@ import {
   type PreferenceKey,
   type Preferences,
 } from './preferenceValues.ts';
+import { withRoom } from './reserve.ts';
 
 /** All preferences; what is not stored, or stored and not usable, is the default. */
 export async function getPreferences(library: LibraryDatabase): Promise<Preferences> {
@@ -24,7 +25,7 @@ export async function setPreference<K extends PreferenceKey>(
 ): Promise<void> {
   if (!isPreference(key, value))
     throw new RangeError(`${String(value)} is no value for the preference ${key}.`);
-  await withConnection(library, () =>
+  await withRoom(library, () =>
     library.transaction('rw', library.preferences, async () => {
       // With fields that only a newer version of the app knows.
       const stored = await library.preferences.get(key);

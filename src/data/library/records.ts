@@ -1,7 +1,9 @@
-import type { FieldRules, Stamped } from '../../core/merge/record.ts';
+import type { Stamped } from '../../core/merge/record.ts';
 import type { Versions } from '../../core/merge/versions.ts';
 import type { Paper } from '../../core/paper/paper.ts';
 import type { ReadingPosition } from './libraryDatabase.ts';
+
+export { KEYED_BY_PAPER, rulesOf, type MergedTable } from '../../core/merge/tables.ts';
 
 /**
  * What the library holds. Every record is merged field by field (`core/merge`); nothing is ever deleted but by a field
@@ -93,31 +95,6 @@ export interface SearchRecord extends Removable {
 /** A paper that the person brought. */
 export interface OwnPaperRecord extends Removable {
   paper: Paper;
-}
-
-/** The tables whose records are merged, each with the fields that are no last-writer-wins registers. */
-const FIELD_RULES = {
-  papers: {},
-  copies: {},
-  aliases: {},
-  tags: {},
-  taggings: {},
-  collections: {},
-  entries: {},
-  notes: { text: 'versions' },
-  highlights: { text: 'versions' },
-  visits: {},
-  searches: {},
-  ownPapers: {},
-} as const satisfies Record<string, FieldRules>;
-
-export type MergedTable = keyof typeof FIELD_RULES;
-
-/** Tables in which a record's id is a paper's, and is read through the aliases. */
-export const KEYED_BY_PAPER: ReadonlySet<string> = new Set<MergedTable>(['papers', 'copies', 'notes']);
-
-export function rulesOf(table: string): FieldRules {
-  return Object.hasOwn(FIELD_RULES, table) ? FIELD_RULES[table as MergedTable] : {};
 }
 
 /** True for a state that is on: the moment at which it came on; false for one that is off or was never on. */

@@ -1,4 +1,5 @@
 import type { Catalogue } from '../catalogue.ts';
+import * as backup from './backup.ts';
 import * as boot from './boot.ts';
 import * as common from './common.ts';
 import * as counts from './counts.ts';
@@ -15,10 +16,12 @@ import * as search from './search.ts';
 import * as settings from './settings.ts';
 import * as share from './share.ts';
 import * as shortcuts from './shortcuts.ts';
+import * as storage from './storage.ts';
 import * as text from './text.ts';
 
 /** English as a whole, for checks. The app imports the areas one by one: this would bring all words with its start. */
 export const en = {
+  backup,
   boot,
   common,
   counts,
@@ -35,5 +38,6 @@ export const en = {
   settings,
   share,
   shortcuts,
+  storage,
   text,
 } satisfies Catalogue;

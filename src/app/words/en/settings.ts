@@ -54,14 +54,8 @@ export const swipes = 'Swipes';
 export const keyboard = 'Keyboard';
 export const singleKeys = 'Single-key shortcuts';
 
-export const yourLibrary = 'Your library';
 export const savedLine = (saved: number): string =>
   saved ? `${papersOf(saved)} saved, with their texts.` : 'Nothing is saved yet.';
-export const promised = 'The browser has promised to keep it, also when the device runs out of space.';
-export const notPromised = 'The browser may delete it when the device runs out of space.';
-export const askToKeep = 'Ask the browser to keep it';
-export const keeps = 'The browser will keep the library.';
-export const keepsNot = 'The browser did not promise it. Installing the app often changes its mind.';
 
 export const about = 'About';
 export const version = (number: string): string => `Offprint ${number}`;

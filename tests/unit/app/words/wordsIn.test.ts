@@ -42,8 +42,6 @@ const ALLOWED: Readonly<Record<string, readonly string[]>> = {
     'id, day, paper',
     'id, at',
   ],
-  // The rule by which a field named "text" is merged.
-  'data/library/records.ts': ['versions'],
   // A media query.
   'platform/install.ts': [
     '(display-mode: standalone), (display-mode: minimal-ui), (display-mode: fullscreen)',

@@ -1,4 +1,8 @@
-import type { AliasRecord } from './records.ts';
+/** A paper's id became another one; `to` as the library's records have it (`data/library/records.ts`). */
+export interface AliasLink {
+  id: string;
+  to?: string | null;
+}
 
 /**
  * Which papers are one under several ids, resolved on reading: records keep the id that they were written under, so a
@@ -10,7 +14,7 @@ export class Aliases {
 
   readonly #apart: ReadonlySet<string>;
 
-  constructor(records: readonly Pick<AliasRecord, 'id' | 'to'>[]) {
+  constructor(records: readonly AliasLink[]) {
     this.#to = new Map(records.flatMap(({ id, to }) => (typeof to === 'string' ? [[id, to]] : [])));
     this.#apart = new Set(records.flatMap(({ id, to }) => (to === null ? [id] : [])));
     for (const id of this.#to.keys()) {

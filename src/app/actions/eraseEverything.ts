@@ -1,0 +1,29 @@
+import { eraseLibrary } from '../../data/library/backup.ts';
+import { storageKey } from '../../platform/basePath.ts';
+import { hrefOf } from '../navigation/routes.ts';
+import { reportProblem } from '../state/banners.svelte.ts';
+import { library } from '../state/library.svelte.ts';
+
+/** Deletes all that the person did here, and starts the app anew: nothing of it is left in memory either. */
+export async function eraseEverything(): Promise<void> {
+  try {
+    await eraseLibrary(library.database);
+  } catch (problem) {
+    return reportProblem(problem);
+  }
+  forgetNotes();
+  // What is still to be written when the page is left comes before this.
+  addEventListener('pagehide', forgetNotes, { capture: true });
+  location.hash = hrefOf({ view: 'library' });
+  location.reload();
+}
+
+/** Places in lists, searches among them, and the like. */
+function forgetNotes(): void {
+  try {
+    const own = Object.keys(localStorage).filter((key) => key.startsWith(storageKey('')));
+    for (const key of own) localStorage.removeItem(key);
+  } catch {
+    // Where storage is refused nothing was kept.
+  }
+}

@@ -1,0 +1,54 @@
+import { BackupError } from '../../core/backup/fault.ts';
+import { readBackup } from '../../core/backup/readBackup.ts';
+import { writeBackup } from '../../core/backup/writeBackup.ts';
+import { libraryBackup } from '../../data/library/backup.ts';
+import { noteBackup } from '../../data/library/backupNote.ts';
+import { handOver } from '../../platform/files.ts';
+import { banners, reportProblem } from '../state/banners.svelte.ts';
+import { content } from '../state/content.svelte.ts';
+import { library } from '../state/library.svelte.ts';
+import { toasts } from '../state/toasts.svelte.ts';
+import { collectionName } from '../words/collectionName.ts';
+import * as words from '../words/en/backup.ts';
+
+const TYPE = 'application/gzip';
+
+/** Names of the documents that the papers of the site came from. */
+export function collections(): string[] {
+  return content.state.collections.map(({ document }) => document);
+}
+
+/** Gives a person a file with the whole library; `cancelled`: the person did not take it, `failed`: why is told. */
+export async function makeBackup(): Promise<'made' | 'cancelled' | 'failed'> {
+  try {
+    const now = new Date();
+    const backup = await libraryBackup(library.database, {
+      made: now.toISOString(),
+      collections: collections(),
+    });
+    const bytes = await writeBackup(backup);
+    const name = nameOf(now);
+    if ((await handOver(name, bytes, TYPE)) === 'cancelled') return 'cancelled';
+    // A backup that could not be restored would be worse than none.
+    await readBackup(bytes);
+    await noteBackup(library.database, now.getTime());
+    toasts.show({ message: words.made(name) });
+    return 'made';
+  } catch (problem) {
+    if (problem instanceof BackupError)
+      banners.show({ kind: 'problem', message: words.notReadBack(words.backupFaultSentence(problem.fault)) });
+    else reportProblem(problem);
+    return 'failed';
+  }
+}
+
+/** As `offprint-trending-papers-2026-11-29.json.gz`, with the day where the person is. */
+function nameOf(now: Date): string {
+  const [only, ...others] = collections();
+  const stem = only && others.length === 0 ? collectionName(only) : words.libraryStem;
+  const day = [now.getFullYear(), now.getMonth() + 1, now.getDate()].map((part) =>
+    String(part).padStart(2, '0'),
+  );
+  const slug = stem.toLowerCase().replace(/[^\p{L}\p{N}]+/gu, '-');
+  return `offprint-${slug}-${day.join('-')}.json.gz`;
+}

@@ -1,0 +1,31 @@
+import type { Backup } from '../../core/backup/backup.ts';
+import { compare, type Comparison } from '../../core/backup/compare.ts';
+import { BackupError } from '../../core/backup/fault.ts';
+import { MOST_BYTES, readBackup } from '../../core/backup/readBackup.ts';
+import { summaryOf, type BackupSummary } from '../../core/backup/summary.ts';
+import { libraryBackup } from '../../data/library/backup.ts';
+import { library } from '../state/library.svelte.ts';
+import { backupFaultSentence } from '../words/en/backup.ts';
+import { told } from '../words/told.ts';
+import { collections } from './makeBackup.ts';
+
+/** A backup that was looked at: what is in it, and what merging it would change. */
+export interface OpenedBackup {
+  backup: Backup;
+  /** False where its check sum was taken out. */
+  sealed: boolean;
+  summary: BackupSummary;
+  comparison: Comparison;
+}
+
+/** Reads a file and changes nothing: what it would bring, or why it is refused, in a sentence. */
+export async function openBackup(file: Blob): Promise<OpenedBackup | { refused: string }> {
+  try {
+    if (file.size > MOST_BYTES) throw new BackupError({ kind: 'large', most: MOST_BYTES });
+    const { backup, sealed } = await readBackup(new Uint8Array(await file.arrayBuffer()));
+    const here = await libraryBackup(library.database, { made: backup.made, collections: collections() });
+    return { backup, sealed, summary: summaryOf(backup, Date.now()), comparison: compare(here, backup) };
+  } catch (problem) {
+    return { refused: problem instanceof BackupError ? backupFaultSentence(problem.fault) : told(problem) };
+  }
+}

@@ -1,0 +1,25 @@
+import type { Backup } from '../../core/backup/backup.ts';
+import { noteBackup } from '../../data/library/backupNote.ts';
+import { restoreBackup as restore, undoRestore } from '../../data/library/restore.ts';
+import { reportProblem } from '../state/banners.svelte.ts';
+import { content } from '../state/content.svelte.ts';
+import { library } from '../state/library.svelte.ts';
+import { toasts } from '../state/toasts.svelte.ts';
+import * as words from '../words/en/backup.ts';
+import { keepInStep, stepAnew } from './keepInStep.ts';
+
+/** Merges a backup into the library; it can be undone. */
+export async function restoreBackup(backup: Backup): Promise<void> {
+  try {
+    const change = await restore(library.database, backup);
+    library.show(change);
+    if (change.edits.length === 0) return toasts.show({ message: words.mergedNothing });
+    toasts.show({ message: words.merged, change, undo: (made) => undoRestore(library.database, made) });
+    await noteBackup(library.database, Date.parse(backup.made));
+    // What came in may be of papers that have other ids, or newer texts, by now.
+    stepAnew();
+    keepInStep(content.state);
+  } catch (problem) {
+    reportProblem(problem);
+  }
+}

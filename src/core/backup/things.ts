@@ -1,0 +1,91 @@
+import { Aliases, type AliasLink } from '../merge/aliases.ts';
+import { canonical } from '../merge/canonical.ts';
+import { mergeRecords, type Stamped } from '../merge/record.ts';
+import { KEYED_BY_PAPER, rulesOf } from '../merge/tables.ts';
+import { textsOf, type Versions } from '../merge/versions.ts';
+import { recordsIn, type Backup } from './backup.ts';
+
+/** What a person would miss, by name. */
+export const THINGS = [
+  'saved',
+  'read',
+  'hidden',
+  'notes',
+  'highlights',
+  'tags',
+  'tagged',
+  'collections',
+  'collected',
+  'ownPapers',
+  'searches',
+  'visits',
+] as const;
+
+export type Thing = (typeof THINGS)[number];
+
+type Fields = Stamped & Readonly<Record<string, unknown>>;
+
+/** By thing, what is there by its id, with what a person sees of it as text. */
+export type Things = Readonly<Record<Thing, ReadonlyMap<string, string>>>;
+
+const isOn = (value: unknown) => typeof value === 'number';
+const isThere = ({ removedAt }: Fields) => !isOn(removedAt);
+const text = (value: unknown) => (value ? textsOf(value as Versions) : []);
+
+/** @param links whose aliases say which ids are one paper */
+export function thingsIn(backup: Backup, links: Backup): Things {
+  const aliases = new Aliases(recordsIn(links, 'aliases') as readonly AliasLink[]);
+  const records = (table: string) => resolved(recordsIn(backup, table), table, aliases);
+  const papers = records('papers');
+  const having = (state: string) => pick(papers, (paper) => isOn(paper[state]));
+  return {
+    saved: having('savedAt'),
+    read: having('readAt'),
+    hidden: having('hiddenAt'),
+    notes: pick(
+      records('notes'),
+      (note) => isThere(note) && text(note['text']).some((one) => one.trim() !== ''),
+      (note) => text(note['text']),
+    ),
+    highlights: pick(records('highlights'), isNamed('quote'), ({ colour, text: note }) => [
+      colour,
+      text(note),
+    ]),
+    tags: pick(records('tags'), isNamed('name'), ({ name, mergedInto }) => [name, mergedInto]),
+    tagged: pick(records('taggings'), isThere),
+    collections: pick(records('collections'), isNamed('name'), ({ name, parent }) => [name, parent]),
+    collected: pick(records('entries'), isThere),
+    ownPapers: pick(records('ownPapers'), isNamed('paper')),
+    searches: pick(
+      records('searches'),
+      (search) => isThere(search) && (isOn(search['usedAt']) || isOn(search['pinnedAt'])),
+    ),
+    visits: pick(records('visits'), isThere),
+  };
+}
+
+/** What was undone has no name any more. */
+function isNamed(field: string): (record: Fields) => boolean {
+  return (record) => isThere(record) && record[field] !== undefined;
+}
+
+function pick(
+  records: readonly Fields[],
+  counts: (record: Fields) => boolean,
+  seen: (record: Fields) => unknown = () => null,
+): Map<string, string> {
+  return new Map(records.filter(counts).map((record) => [record.id, canonical(seen(record))]));
+}
+
+/** Records by the ids that papers have now. */
+function resolved(records: readonly Stamped[], table: string, aliases: Aliases): Fields[] {
+  if (!KEYED_BY_PAPER.has(table)) return records as Fields[];
+  const joined = new Map<string, Stamped>();
+  for (const record of records) {
+    const id = aliases.now(record.id);
+    const own = { ...record, id };
+    const other = joined.get(id);
+    joined.set(id, other ? mergeRecords(other, own, rulesOf(table)) : own);
+  }
+  return [...joined.values()] as Fields[];
+}

@@ -1,0 +1,62 @@
+import { joinBytes } from '../bundle/joinBytes.ts';
+import { canonical } from '../merge/canonical.ts';
+import type { Stamped } from '../merge/record.ts';
+import { FORMAT, VERSION, type Backup } from './backup.ts';
+import { BackupError } from './fault.ts';
+
+/** What a person finds in the file who opens it. */
+const HEX = 16;
+
+/**
+ * The text of a backup: JSON with one record a line. Equal backups have equal texts.
+ *
+ * @param seal SHA-256 of the text without its seal, as hexadecimal digits; null leaves it out.
+ */
+export function backupText({ made, collections, tables, preferences }: Backup, seal: string | null): string {
+  const head: [string, unknown][] = [
+    ['format', FORMAT],
+    ['version', VERSION],
+    ['made', made],
+    ['collections', collections],
+    ...(seal === null ? [] : ([['sha256', seal]] as [string, unknown][])),
+  ];
+  const lines = head.map(([name, value]) => `${JSON.stringify(name)}: ${canonical(value)},\n`);
+  const all = [...tables].map(([name, records]) => `${JSON.stringify(name)}: ${recordLines(records)}`);
+  return `{\n${lines.join('')}"tables": {\n${all.join(',\n')}\n},\n"preferences": ${recordLines(preferences)}\n}\n`;
+}
+
+function recordLines(records: readonly Stamped[]): string {
+  return records.length > 0 ? `[\n${records.map(recordLine).join(',\n')}\n]` : '[]';
+}
+
+/** The id first, for who reads it. */
+function recordLine(record: Stamped): string {
+  const { id, ...fields } = record;
+  const others = canonical(fields).slice(1, -1);
+  return `{"id":${JSON.stringify(id)}${others && ','}${others}}`;
+}
+
+/** What a backup is checked by. Throws a `BackupError` where the browser cannot work it out. */
+export async function sealOf(backup: Backup): Promise<string> {
+  if (!crypto.subtle) throw new BackupError({ kind: 'insecure' });
+  const bytes = new TextEncoder().encode(backupText(backup, null));
+  const digest = new Uint8Array(await crypto.subtle.digest('SHA-256', bytes));
+  return Array.from(digest, (byte) => byte.toString(HEX).padStart(2, '0')).join('');
+}
+
+/** The text of a backup with its seal. */
+export async function sealedText(backup: Backup): Promise<string> {
+  return backupText(backup, await sealOf(backup));
+}
+
+/** The file of a backup: its text, UTF-8, gzip. */
+export async function writeBackup(backup: Backup): Promise<Uint8Array<ArrayBuffer>> {
+  const { readable, writable } = new CompressionStream('gzip');
+  const writer = writable.getWriter();
+  const fed = writer.write(new TextEncoder().encode(await sealedText(backup))).then(() => writer.close());
+  const pieces: Uint8Array[] = [];
+  const reader = readable.getReader();
+  for (let part = await reader.read(); !part.done; part = await reader.read()) pieces.push(part.value);
+  await fed;
+  return joinBytes(pieces);
+}
