@@ -9,6 +9,7 @@ import * as grammar from './grammar.ts';
 import * as install from './install.ts';
 import * as list from './list.ts';
 import * as listen from './listen.ts';
+import * as notes from './notes.ts';
 import * as page from './page.ts';
 import * as reader from './reader.ts';
 import * as search from './search.ts';
@@ -29,6 +30,7 @@ export const en = {
   install,
   list,
   listen,
+  notes,
   page,
   reader,
   search,
