@@ -31,10 +31,12 @@ export class ShownText {
   }
 
   /** What is selected of it, without white space around; null if that is nothing. */
-  rangeOf(selection: globalThis.Range): Range | null {
-    if (!selection.intersectsNode(this.#root)) return null;
-    const start = this.offsetAt(selection.startContainer, selection.startOffset, 'start');
-    const end = this.offsetAt(selection.endContainer, selection.endOffset, 'end');
+  selected(selection: Selection | null): Range | null {
+    if (!selection?.rangeCount || selection.isCollapsed) return null;
+    const range = selection.getRangeAt(0);
+    if (!range.intersectsNode(this.#root)) return null;
+    const start = this.offsetAt(range.startContainer, range.startOffset, 'start');
+    const end = this.offsetAt(range.endContainer, range.endOffset, 'end');
     return this.trimmed({ start, end });
   }
 
