@@ -52,6 +52,7 @@ export const notesLine = (notes: number, highlights: number): string =>
   `${counted(notes, 'note', 'notes')} · ${counted(highlights, 'highlight', 'highlights')}`;
 export const searchNotes = 'Search notes and highlights';
 export const foundNotes = (count: number, all: number): string => `${number(count)} of ${number(all)}`;
+export const notesClosed = 'Your notes could not be opened';
 export const noNotes = 'Nothing noted yet';
 export const noNotesAdvice = 'Open a paper, then add a note below its text or mark a passage in it.';
 export const noNotesFound = 'No note or highlight has these words';
