@@ -7,7 +7,7 @@ export interface Draft {
   known: readonly Stamp[];
 }
 
-const keyOf = (name: string) => storageKey(`draft ${name}`);
+const keyOf = (name: string) => storageKey(`draft/${name}`);
 
 /** Keeps a draft at once: a page that is being left is given no time for a database. False where storage refuses. */
 export function keepDraft(name: string, draft: Draft): boolean {

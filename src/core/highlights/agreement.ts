@@ -13,23 +13,28 @@ const ONE_SIDE = 0.75;
 /** How much longer than what was kept the text beside a passage may have become. */
 const SLACK = 16;
 
-/**
- * How well what is around a place agrees with a context, from 0 to 1: by edit distance, of both sides together, or of one
- * alone for less. 1 where nothing was around it.
- */
-export function agreement(text: string, { start, end }: Range, { prefix, suffix }: Context): number {
+/** How well what is around a place agrees with a context. */
+export interface Agreement {
+  /** From 0 to 1: of both sides together, or of one alone for less. 1 where nothing was around it. */
+  fit: number;
+  /** The same of the side that agrees less. */
+  worse: number;
+}
+
+/** By edit distance. */
+export function agreement(text: string, { start, end }: Range, { prefix, suffix }: Context): Agreement {
   const before = reversed(text.slice(Math.max(0, start - prefix.length - SLACK), start));
   const after = text.slice(end, end + suffix.length + SLACK);
-  const errorsBefore = distance(reversed(prefix), before);
-  const errorsAfter = distance(suffix, after);
-  const length = prefix.length + suffix.length;
-  if (length === 0) return 1;
   const sides = [
-    [prefix.length, errorsBefore],
-    [suffix.length, errorsAfter],
-  ] as const;
-  const alone = sides.map(([own, errors]) => (own < TELLS ? 0 : ONE_SIDE * (1 - errors / own)));
-  return Math.max(1 - (errorsBefore + errorsAfter) / length, ...alone);
+    { length: prefix.length, errors: distance(reversed(prefix), before) },
+    { length: suffix.length, errors: distance(suffix, after) },
+  ].filter(({ length }) => length > 0);
+  if (sides.length === 0) return { fit: 1, worse: 1 };
+  const length = sides.reduce((sum, side) => sum + side.length, 0);
+  const errors = sides.reduce((sum, side) => sum + side.errors, 0);
+  const agreeing = sides.map((side) => 1 - side.errors / side.length);
+  const alone = sides.map((side, at) => (side.length < TELLS ? 0 : ONE_SIDE * agreeing[at]!));
+  return { fit: Math.max(1 - errors / length, ...alone), worse: Math.min(...agreeing) };
 }
 
 function reversed(text: string): string {

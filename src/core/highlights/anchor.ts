@@ -1,7 +1,7 @@
 import search from 'approx-string-match';
 import type { Range } from '../paper/paper.ts';
 import { sourceHash } from '../text/restoration/errata/sourceHash.ts';
-import { agreement, type Context } from './agreement.ts';
+import { agreement, type Agreement, type Context } from './agreement.ts';
 
 /**
  * Where a passage stands, as the W3C's Web Annotation selectors have it (https://www.w3.org/TR/annotation-model/): by its
@@ -11,7 +11,7 @@ export interface Anchor extends Range {
   quote: Context & { exact: string };
   /** A hash of the whole text: in that very text the position says all. */
   of?: string | undefined;
-  /** How well the words fit elsewhere in it, from 0 to 1: in another text a place must fit better than that. */
+  /** How well these words, or nearly these, fit elsewhere in it, from 0 to 1: in another text a place must fit better than that. */
   rival?: number | undefined;
 }
 
@@ -21,6 +21,8 @@ const CONTEXT = 32;
 const FITS = 0.6;
 const FITS_CHANGED = 0.75;
 const LEAD = 0.15;
+/** How well it must fit on either side where its words stood elsewhere too. */
+const FITS_EACH = 0.6;
 /** How many of its letters may have changed, and never more than so many. */
 const CHANGED_PART = 0.2;
 const MOST_CHANGED = 24;
@@ -32,8 +34,13 @@ export function anchorOf(text: string, { start, end }: Range): Anchor {
     prefix: text.slice(Math.max(0, start - CONTEXT), start),
     suffix: text.slice(end, end + CONTEXT),
   };
-  const others = placesOf(text, quote.exact).filter((place) => place.start !== start);
-  const rival = Math.max(0, ...others.map((place) => agreement(text, place, quote)));
+  const middle = (start + end) >> 1;
+  const others = [
+    ...placesOf(text, quote.exact).filter((place) => place.start !== start),
+    ...nearPlacesOf(text.slice(0, middle), quote.exact),
+    ...nearPlacesOf(text.slice(middle), quote.exact).map((place) => moved(place, middle)),
+  ];
+  const rival = Math.max(0, ...others.map((place) => agreement(text, place, quote).fit));
   return { start, end, quote, of: sourceHash(text), rival };
 }
 
@@ -46,11 +53,16 @@ export function placeOf(text: string, anchor: Anchor): Range | null {
   const { quote, start, end } = anchor;
   if (!quote.exact) return null;
   if (anchor.of === sourceHash(text)) return text.slice(start, end) === quote.exact ? { start, end } : null;
-  const least = (anchor.rival ?? 0) + LEAD;
+  const rival = anchor.rival ?? 0;
+  const least = rival + LEAD;
+  const each = rival > 0 ? FITS_EACH : 0;
   const exact = placesOf(text, quote.exact);
   return (
-    best(text, exact, quote, Math.max(FITS, least)) ??
-    best(text, nearPlacesOf(text, quote.exact), quote, Math.max(FITS_CHANGED, least))
+    best(text, exact, quote, { fit: Math.max(FITS, least), worse: each }) ??
+    best(text, nearPlacesOf(text, quote.exact), quote, {
+      fit: Math.max(FITS_CHANGED, least),
+      worse: FITS_EACH,
+    })
   );
 }
 
@@ -72,11 +84,15 @@ function nearPlacesOf(text: string, exact: string): Range[] {
   return search(text, exact, most).map(({ start, end }) => ({ start, end }));
 }
 
+function moved({ start, end }: Range, by: number): Range {
+  return { start: start + by, end: end + by };
+}
+
 /** The place that fits best, if it fits well enough and better than all that do not overlap it. */
-function best(text: string, places: readonly Range[], context: Context, least: number): Range | null {
-  const fits = places.map((place) => ({ place, fit: agreement(text, place, context) }));
+function best(text: string, places: readonly Range[], context: Context, least: Agreement): Range | null {
+  const fits = places.map((place) => ({ place, ...agreement(text, place, context) }));
   const first = fits.reduce<(typeof fits)[number] | null>((a, b) => (a && a.fit >= b.fit ? a : b), null);
-  if (!first || first.fit < least) return null;
+  if (!first || first.fit < least.fit || first.worse < least.worse) return null;
   const others = fits.filter(({ place }) => place.end <= first.place.start || place.start >= first.place.end);
   return others.every(({ fit }) => fit <= first.fit - LEAD) ? first.place : null;
 }
