@@ -6,6 +6,7 @@ export const lateParts = {
   search: new Late(() => import('./views/SearchView.svelte')),
   reader: new Late(() => import('./views/ReaderView.svelte')),
   library: new Late(() => import('./views/LibraryView.svelte')),
+  notes: new Late(() => import('./views/NotesView.svelte')),
   settings: new Late(() => import('./views/SettingsView.svelte')),
   filters: new Late(() => import('./components/search/FilterSheet.svelte')),
   listen: new Late(() => import('./components/reader/ListenBar.svelte')),

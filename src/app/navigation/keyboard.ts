@@ -50,8 +50,10 @@ function actionOf(key: string, list: FocusableList | undefined, showAll: () => v
       return () => withPaper(toggleSaved);
     case 'r':
       return () => withPaper(toggleRead);
-    case 'l':
     case 'c':
+    case 'h':
+    case 'l':
+    case 'n':
     case 't':
       return () => document.querySelector<HTMLElement>(`.reader [aria-keyshortcuts="${key}"]`)?.click();
     case 'u':

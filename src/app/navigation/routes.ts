@@ -1,13 +1,14 @@
 /**
  * Hash routes: the only addresses the app has, so that every deep link works from any static host and offline.
  *
- *   #/  ·  #/search?q=…  ·  #/paper/<id>  ·  #/library  ·  #/settings
+ *   #/  ·  #/search?q=…  ·  #/paper/<id>  ·  #/library  ·  #/library/notes  ·  #/settings
  */
 export type Route =
   | { view: 'papers' }
   | { view: 'search'; query: string }
   | { view: 'paper'; id: string }
   | { view: 'library' }
+  | { view: 'notes' }
   | { view: 'settings' };
 
 /** The views of the list pane: everything but the reader. */
@@ -23,6 +24,7 @@ export function parseRoute(hash: string): Route {
     case 'paper':
       return rest.length ? { view, id: decode(rest.join('/')) } : { view: 'papers' };
     case 'library':
+      return { view: rest[0] === 'notes' ? 'notes' : view };
     case 'settings':
       return { view };
     default:
@@ -39,6 +41,8 @@ export function hrefOf(route: Route): string {
       return route.query ? `#/search?${new URLSearchParams({ q: route.query })}` : '#/search';
     case 'paper':
       return `#/paper/${encodeURIComponent(route.id)}`;
+    case 'notes':
+      return '#/library/notes';
     default:
       return `#/${route.view}`;
   }

@@ -9,6 +9,7 @@ import type * as grammar from './en/grammar.ts';
 import type * as install from './en/install.ts';
 import type * as list from './en/list.ts';
 import type * as listen from './en/listen.ts';
+import type * as notes from './en/notes.ts';
 import type * as page from './en/page.ts';
 import type * as reader from './en/reader.ts';
 import type * as search from './en/search.ts';
@@ -38,6 +39,7 @@ export interface Catalogue {
   install: Said<typeof install>;
   list: Said<typeof list>;
   listen: Said<typeof listen>;
+  notes: Said<typeof notes>;
   page: Said<typeof page>;
   reader: Said<typeof reader>;
   search: Said<typeof search>;

@@ -34,7 +34,13 @@ export function makeChange(library: LibraryDatabase, wish: WishFrom, id = drawId
 
 /** Writes what nobody takes back, and what comes out the same when it is written twice: it is not remembered. */
 export async function write(library: LibraryDatabase, wish: WishFrom): Promise<void> {
-  await inOneTransaction(library, null, (look, clock) => wishedEdits(wish, look, clock));
+  await written(library, wish);
+}
+
+/** The same, for whom needs to know what was written. */
+export async function written(library: LibraryDatabase, wish: WishFrom): Promise<readonly RecordEdit[]> {
+  const { edits } = await inOneTransaction(library, null, (look, clock) => wishedEdits(wish, look, clock));
+  return edits;
 }
 
 async function wishedEdits(wish: WishFrom, look: Look, clock: Clock): Promise<RecordEdit[]> {

@@ -66,6 +66,8 @@ export interface EntryRecord extends Removable {
 /** The note on a paper; `id` is the paper's. */
 export interface NoteRecord extends Removable {
   text: Versions;
+  /** Of the paper, as plain text: for lists, and for when it has left. */
+  title?: string;
 }
 
 export interface HighlightRecord extends Removable {
@@ -74,8 +76,16 @@ export interface HighlightRecord extends Removable {
   quote: { exact: string; prefix: string; suffix: string };
   start: number;
   end: number;
+  /** Of the text that it was marked in, and how well another place in that fits: `core/highlights/anchor.ts`. */
+  of?: string;
+  rival?: number;
   colour: 'yellow' | 'green' | 'blue' | 'red';
+  /** What was noted on it. */
   text?: Versions;
+  /** When it was marked. */
+  at?: number;
+  /** Of the paper, as plain text. */
+  title?: string;
 }
 
 /** A paper that was opened on a day; `id` joins both. */

@@ -10,6 +10,7 @@ import * as grammar from './grammar.ts';
 import * as install from './install.ts';
 import * as list from './list.ts';
 import * as listen from './listen.ts';
+import * as notes from './notes.ts';
 import * as page from './page.ts';
 import * as reader from './reader.ts';
 import * as search from './search.ts';
@@ -32,6 +33,7 @@ export const en = {
   install,
   list,
   listen,
+  notes,
   page,
   reader,
   search,
