@@ -1,7 +1,7 @@
 import type { Change } from '../../core/merge/change.ts';
-import { ranksAfter, ranksOfMove } from '../../core/merge/rank.ts';
+import { isRank, ranksAfter, ranksOfMove } from '../../core/merge/rank.ts';
 import { withConnection } from '../connection.ts';
-import { makeChange } from './change.ts';
+import { makeChange, type LibraryWish } from './change.ts';
 import { CollectionBook, type CollectionOrder } from './collectionBook.ts';
 import { drawId } from './device.ts';
 import type { LibraryDatabase } from './libraryDatabase.ts';
@@ -18,26 +18,35 @@ export async function createCollection(
   name: string,
   parent: string | null = null,
 ): Promise<{ id: string; change: Change } | null> {
-  const clean = cleanName(name);
-  if (!clean) return null;
-  const drawn = drawId();
-  let id = drawn;
+  if (!cleanName(name)) return null;
+  const drawn = [drawId()];
+  let id = drawn[0]!;
   const change = await makeChange(library, async () => {
-    const book = await bookOf(library);
-    const inside = parent !== null && book.get(parent)?.parent === null ? parent : null;
-    const same = book.find(clean, inside);
-    id = same?.id ?? drawn;
-    if (same) return [];
-    const [rank] = ranksAfter(lastRank(book.within(inside)), 1);
-    return [
-      {
-        table: 'collections',
-        id,
-        fields: { name: clean, parent: inside, rank, order: 'hand', removedAt: null },
-      },
-    ];
+    const [made] = await newCollections(library, [name], drawn, parent);
+    id = made!.id;
+    return made!.wish ? [made!.wish] : [];
   });
   return { id, change };
+}
+
+/** Collections of these names, behind their neighbours: those that are there, and what makes the others. In a transaction. */
+export async function newCollections(
+  library: LibraryDatabase,
+  names: readonly string[],
+  drawn: readonly string[],
+  parent: string | null = null,
+): Promise<{ id: string; wish?: LibraryWish }[]> {
+  const book = await bookOf(library);
+  const inside = parent !== null && book.get(parent)?.parent === null ? parent : null;
+  const ranks = ranksAfter(lastRank(book.within(inside)), names.length);
+  return names.flatMap((name, at) => {
+    const clean = cleanName(name);
+    const same = book.find(clean, inside);
+    if (same) return { id: same.id };
+    if (!clean) return [];
+    const fields = { name: clean, parent: inside, rank: ranks[at], order: 'hand', removedAt: null };
+    return { id: drawn[at]!, wish: { table: 'collections' as const, id: drawn[at]!, fields } };
+  });
 }
 
 /** Nothing comes of a name without letters. */
@@ -109,5 +118,7 @@ async function bookOf({ collections }: LibraryDatabase): Promise<CollectionBook>
 
 /** The greatest rank; null if there is none. */
 export function lastRank(things: readonly { rank: string }[]): string | null {
-  return things.reduce<string | null>((last, { rank }) => (last === null || rank > last ? rank : last), null);
+  return things
+    .filter(({ rank }) => isRank(rank))
+    .reduce<string | null>((last, { rank }) => (last === null || rank > last ? rank : last), null);
 }

@@ -4,7 +4,9 @@ import type { Paper } from '../../core/paper/paper.ts';
 import { withConnection } from '../connection.ts';
 import { makeChange, type LibraryWish } from './change.ts';
 import { compare } from './collectionBook.ts';
+import { newCollections } from './collections.ts';
 import { copyWishes } from './copies.ts';
+import { drawId } from './device.ts';
 import { eachPart } from './eachPart.ts';
 import type { LibraryDatabase } from './libraryDatabase.ts';
 import { isLive } from './live.ts';
@@ -22,7 +24,67 @@ export interface Entry {
 /** Id of a paper in a collection: of two devices that put it there, there is one. */
 export const entryId = (collection: string, paper: string): string => `${collection} ${paper}`;
 
-/** Puts papers into a collection, behind those that are there, in one change. @param texts of which none is kept yet */
+/** Which collections papers are to be in, and in which they are not to be any more. */
+export interface Recollection {
+  /** Ids. */
+  papers: readonly string[];
+  /** Ids. */
+  into?: readonly string[];
+  /** Ids. */
+  from?: readonly string[];
+  /** Names of collections that are to be made, at the top. */
+  made?: readonly string[];
+  /** Texts of papers of which none is kept yet. */
+  texts?: readonly Paper[];
+}
+
+/** Puts papers into collections, behind those that are there, and takes them out of others, in one change. */
+export function recollect(
+  library: LibraryDatabase,
+  { papers, into = [], from = [], made = [], texts = [] }: Recollection,
+  now = Date.now(),
+): Promise<Change> {
+  const drawn = made.map(() => drawId());
+  return makeChange(library, async (look) => {
+    const fresh = await newCollections(library, made, drawn);
+    const wanted = [...into, ...fresh.map(({ id }) => id)];
+    const wishes: LibraryWish[] = fresh.flatMap(({ wish }) => wish ?? []);
+    for (const collection of new Set(wanted)) {
+      const isMade = fresh.some(({ id, wish }) => id === collection && wish);
+      if (isMade || (await isThere(library, collection)))
+        wishes.push(...(await entryWishes(look, collection, papers, now)));
+    }
+    if (wishes.length > 0) wishes.push(...(await copyWishes(look, texts)));
+    const unwanted = new Set(papers.map((id) => look.aliases.now(id)));
+    const found = await library.entries
+      .where('collection')
+      .anyOf([...from])
+      .toArray();
+    for (const entry of found)
+      if (isLive(entry) && unwanted.has(look.aliases.now(entry.paper)))
+        wishes.push({ table: 'entries', id: entry.id, fields: { removedAt: now } });
+    return wishes;
+  });
+}
+
+async function entryWishes(
+  look: Look,
+  collection: string,
+  papers: readonly string[],
+  at: number,
+): Promise<LibraryWish[]> {
+  const there = await entriesOf(look, collection);
+  const known = new Set(there.map(({ paper }) => paper));
+  const wanted = [...new Set(papers.map((id) => look.aliases.now(id)))].filter((id) => !known.has(id));
+  const last = there.filter(({ rank }) => isRank(rank)).at(-1)?.rank ?? null;
+  const ranks = ranksAfter(last, wanted.length);
+  return wanted.map((paper, place): LibraryWish => {
+    const fields = { collection, paper, rank: ranks[place], at, removedAt: null };
+    return { table: 'entries', id: entryId(collection, paper), fields };
+  });
+}
+
+/** Puts papers into a collection. @param texts of which none is kept yet */
 export function collect(
   library: LibraryDatabase,
   collection: string,
@@ -30,21 +92,7 @@ export function collect(
   texts: readonly Paper[] = [],
   now = Date.now(),
 ): Promise<Change> {
-  return makeChange(library, async (look) => {
-    if (!(await isThere(library, collection))) return [];
-    const there = await entriesOf(look, collection);
-    const known = new Set(there.map(({ paper }) => paper));
-    const wanted = [...new Set(papers.map((id) => look.aliases.now(id)))].filter((id) => !known.has(id));
-    const last = there.filter(({ rank }) => isRank(rank)).at(-1)?.rank ?? null;
-    const ranks = ranksAfter(last, wanted.length);
-    return [
-      ...(await copyWishes(look, texts)),
-      ...wanted.map((paper, at): LibraryWish => {
-        const fields = { collection, paper, rank: ranks[at], at: now, removedAt: null };
-        return { table: 'entries', id: entryId(collection, paper), fields };
-      }),
-    ];
-  });
+  return recollect(library, { papers, into: [collection], texts }, now);
 }
 
 /** Takes papers out of a collection, in one change. */
@@ -54,13 +102,7 @@ export function uncollect(
   papers: readonly string[],
   now = Date.now(),
 ): Promise<Change> {
-  return makeChange(library, async (look) => {
-    const unwanted = new Set(papers.map((id) => look.aliases.now(id)));
-    const found = await library.entries.where('collection').equals(collection).toArray();
-    return found
-      .filter((entry) => isLive(entry) && unwanted.has(look.aliases.now(entry.paper)))
-      .map(({ id }) => ({ table: 'entries', id, fields: { removedAt: now } }));
-  });
+  return recollect(library, { papers, from: [collection] }, now);
 }
 
 /** Moves a paper to a place in the order that was made by hand, counted from 0. */
