@@ -23,13 +23,19 @@ export interface WorkerApi {
    * there. Answers when it has ended.
    */
   stop(): void;
-  /** A window of the list, in list order. */
-  list(args: { offset: number; limit: number }): { total: number; papers: PaperSummary[] };
+  /** A window of the list, in list order. `without`: papers of which any of these facts (`factKey`) is true are left out. */
+  list(args: { offset: number; limit: number; without?: readonly string[] }): {
+    total: number;
+    papers: PaperSummary[];
+  };
   paper(args: { id: string }): Paper | null;
   /** Many at once, in the order asked for: for the copies that saves keep. */
   papers(args: { ids: string[] }): (Paper | null)[];
-  /** The papers before and after one in list order. */
-  neighbours(args: { id: string }): { previous: PaperSummary | null; next: PaperSummary | null };
+  /** The papers before and after one in list order, `without` as above. */
+  neighbours(args: { id: string; without?: readonly string[] }): {
+    previous: PaperSummary | null;
+    next: PaperSummary | null;
+  };
   /** Tells what the library knows of papers. What is asked after it is answered by it. */
   library(news: LibraryNews): void;
   /** Only the newest search is answered; one that a newer one overtook is dropped. */

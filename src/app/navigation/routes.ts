@@ -1,14 +1,13 @@
 /**
  * Hash routes: the only addresses the app has, so that every deep link works from any static host and offline.
  *
- *   #/  ·  #/search?q=…  ·  #/paper/<id>  ·  #/library  ·  #/library/notes  ·  #/settings
+ *   #/  ·  #/search?q=…  ·  #/paper/<id>  ·  #/library  ·  #/library/<part>  ·  #/library/<part>/<id>  ·  #/settings
  */
 export type Route =
   | { view: 'papers' }
   | { view: 'search'; query: string }
   | { view: 'paper'; id: string }
-  | { view: 'library' }
-  | { view: 'notes' }
+  | { view: 'library'; part?: string; id?: string }
   | { view: 'settings' };
 
 /** The views of the list pane: everything but the reader. */
@@ -24,7 +23,8 @@ export function parseRoute(hash: string): Route {
     case 'paper':
       return rest.length ? { view, id: decode(rest.join('/')) } : { view: 'papers' };
     case 'library':
-      return { view: rest[0] === 'notes' ? 'notes' : view };
+      if (rest.length > 1) return { view, part: rest[0]!, id: decode(rest.slice(1).join('/')) };
+      return rest[0] ? { view, part: rest[0] } : { view };
     case 'settings':
       return { view };
     default:
@@ -41,8 +41,8 @@ export function hrefOf(route: Route): string {
       return route.query ? `#/search?${new URLSearchParams({ q: route.query })}` : '#/search';
     case 'paper':
       return `#/paper/${encodeURIComponent(route.id)}`;
-    case 'notes':
-      return '#/library/notes';
+    case 'library':
+      return ['#/library', route.part, route.id && encodeURIComponent(route.id)].filter(Boolean).join('/');
     default:
       return `#/${route.view}`;
   }

@@ -10,7 +10,7 @@ interface HistoryMark {
 }
 
 /** The lists that one goes between; the settings are above whichever one is in. */
-export type Section = Exclude<ListRoute['view'], 'notes' | 'settings'>;
+export type Section = Exclude<ListRoute['view'], 'settings'>;
 
 /** The current route, the list behind the reader, and a Back that never leaves the app by accident. */
 class Router {
@@ -118,8 +118,7 @@ class Router {
     this.#route = route;
     if (route.view === 'paper') return;
     this.#list = route;
-    if (route.view === 'notes') this.#section = 'library';
-    else if (route.view !== 'settings') this.#section = route.view;
+    if (route.view !== 'settings') this.#section = route.view;
   }
 
   #mark(): HistoryMark {

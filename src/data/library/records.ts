@@ -44,6 +44,8 @@ export interface TagRecord extends Removable {
 export interface TaggingRecord extends Removable {
   tag: string;
   paper: string;
+  /** When it was tagged. */
+  at?: number;
 }
 
 export interface CollectionRecord extends Removable {
@@ -61,6 +63,8 @@ export interface EntryRecord extends Removable {
   paper: string;
   /** Sorts it among its neighbours, by code unit. */
   rank: string;
+  /** When it was put there. */
+  at?: number;
 }
 
 /** The note on a paper; `id` is the paper's. */
