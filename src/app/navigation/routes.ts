@@ -1,13 +1,15 @@
 /**
  * Hash routes: the only addresses the app has, so that every deep link works from any static host and offline.
  *
- *   #/  ·  #/search?q=…  ·  #/paper/<id>  ·  #/library  ·  #/settings
+ *   #/  ·  #/search?q=…  ·  #/paper/<id>  ·  #/library  ·  #/library/history  ·  #/library/deleted  ·  #/settings
  */
 export type Route =
   | { view: 'papers' }
   | { view: 'search'; query: string }
   | { view: 'paper'; id: string }
   | { view: 'library' }
+  | { view: 'history' }
+  | { view: 'deleted' }
   | { view: 'settings' };
 
 /** The views of the list pane: everything but the reader. */
@@ -23,6 +25,7 @@ export function parseRoute(hash: string): Route {
     case 'paper':
       return rest.length ? { view, id: decode(rest.join('/')) } : { view: 'papers' };
     case 'library':
+      return rest[0] === 'history' || rest[0] === 'deleted' ? { view: rest[0] } : { view };
     case 'settings':
       return { view };
     default:
@@ -39,6 +42,9 @@ export function hrefOf(route: Route): string {
       return route.query ? `#/search?${new URLSearchParams({ q: route.query })}` : '#/search';
     case 'paper':
       return `#/paper/${encodeURIComponent(route.id)}`;
+    case 'history':
+    case 'deleted':
+      return `#/library/${route.view}`;
     default:
       return `#/${route.view}`;
   }

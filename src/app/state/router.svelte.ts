@@ -10,7 +10,12 @@ interface HistoryMark {
 }
 
 /** The lists that one goes between; the settings are above whichever one is in. */
-export type Section = Exclude<ListRoute['view'], 'settings'>;
+export type Section = 'papers' | 'search' | 'library';
+
+/** The section of a view; what belongs to the library is in that. */
+function sectionOf(view: Exclude<ListRoute['view'], 'settings'>): Section {
+  return view === 'papers' || view === 'search' ? view : 'library';
+}
 
 /** The current route, the list behind the reader, and a Back that never leaves the app by accident. */
 class Router {
@@ -118,7 +123,7 @@ class Router {
     this.#route = route;
     if (route.view === 'paper') return;
     this.#list = route;
-    if (route.view !== 'settings') this.#section = route.view;
+    if (route.view !== 'settings') this.#section = sectionOf(route.view);
   }
 
   #mark(): HistoryMark {

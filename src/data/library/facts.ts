@@ -3,6 +3,7 @@ import { isVersions, textsOf } from '../../core/merge/versions.ts';
 import { factKey } from '../../core/query/meaning.ts';
 import type { FactField } from '../../core/query/parts.ts';
 import { withConnection } from '../connection.ts';
+import { eachRecord } from './eachRecord.ts';
 import type { LibraryDatabase } from './libraryDatabase.ts';
 import { joined, Look } from './look.ts';
 import {
@@ -10,14 +11,10 @@ import {
   type CollectionRecord,
   type EntryRecord,
   type HighlightRecord,
-  type MergedTable,
   type NoteRecord,
   type TaggingRecord,
   type TagRecord,
 } from './records.ts';
-
-/** Records read at once: no task over 10 ms on a phone. */
-const AT_ONCE = 1000;
 
 /** A name that the person gave, and the papers that have it, by their ids of now. */
 export interface Named {
@@ -49,9 +46,9 @@ export function getNames(library: LibraryDatabase): Promise<Names> {
     library.transaction('r', tables, async () => {
       const look = await Look.at(library);
       const tagged = new Joins<TaggingRecord>(look, await tags.toArray(), tagNow);
-      await eachOf<TaggingRecord>(library, 'taggings', (record) => tagged.take(record, record.tag));
+      await eachRecord<TaggingRecord>(library, 'taggings', (record) => tagged.take(record, record.tag));
       const held = new Joins<EntryRecord>(look, await collections.toArray(), (id) => id);
-      await eachOf<EntryRecord>(library, 'entries', (record) => held.take(record, record.collection));
+      await eachRecord<EntryRecord>(library, 'entries', (record) => held.take(record, record.collection));
       return {
         tags: named(
           'tag',
@@ -72,7 +69,7 @@ export function getOwnTexts(library: LibraryDatabase): Promise<Map<string, OwnTe
       const texts = new Map<string, OwnText>();
       const add = (id: string, own: OwnText) => texts.set(id, { ...texts.get(id), ...own });
       const parts = new Map<string, NoteRecord[]>();
-      await eachOf<NoteRecord>(library, 'notes', (record) => {
+      await eachRecord<NoteRecord>(library, 'notes', (record) => {
         const id = links.now(record.id);
         parts.set(id, [...(parts.get(id) ?? []), { ...record, id }]);
       });
@@ -81,7 +78,7 @@ export function getOwnTexts(library: LibraryDatabase): Promise<Map<string, OwnTe
         const text = isTime(note.removedAt) ? '' : writtenIn(note.text);
         if (text.trim()) add(id, { note: text });
       }
-      await eachOf<HighlightRecord>(library, 'highlights', ({ paper, quote, text, removedAt }) => {
+      await eachRecord<HighlightRecord>(library, 'highlights', ({ paper, quote, text, removedAt }) => {
         if (isTime(removedAt) || typeof paper !== 'string') return;
         const id = links.now(paper);
         const words = [quoted(quote), writtenIn(text)].filter(Boolean).join('\n');
@@ -184,18 +181,4 @@ function named(field: FactField, owners: readonly { name: string; papers: readon
     for (const paper of papers) known.papers.add(paper);
   }
   return [...byKey.values()].sort((a, b) => b.papers.size - a.papers.size || (a.key < b.key ? -1 : 1));
-}
-
-/** Hands out all records of a table, some at a time. */
-async function eachOf<T extends Stamped>(
-  library: LibraryDatabase,
-  table: MergedTable,
-  take: (record: T) => void,
-): Promise<void> {
-  for (let last = ''; ;) {
-    const records = await library.table<T, string>(table).where(':id').above(last).limit(AT_ONCE).toArray();
-    for (const record of records) take(record);
-    if (records.length < AT_ONCE) return;
-    last = records.at(-1)!.id;
-  }
 }

@@ -6,6 +6,7 @@ import * as faults from './faults.ts';
 import * as filters from './filters.ts';
 import * as frame from './frame.ts';
 import * as grammar from './grammar.ts';
+import * as history from './history.ts';
 import * as install from './install.ts';
 import * as list from './list.ts';
 import * as listen from './listen.ts';
@@ -26,6 +27,7 @@ export const en = {
   filters,
   frame,
   grammar,
+  history,
   install,
   list,
   listen,
