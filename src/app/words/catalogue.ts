@@ -6,6 +6,7 @@ import type * as faults from './en/faults.ts';
 import type * as filters from './en/filters.ts';
 import type * as frame from './en/frame.ts';
 import type * as grammar from './en/grammar.ts';
+import type * as history from './en/history.ts';
 import type * as install from './en/install.ts';
 import type * as library from './en/library.ts';
 import type * as list from './en/list.ts';
@@ -38,6 +39,7 @@ export interface Catalogue {
   filters: Said<typeof filters>;
   frame: Said<typeof frame>;
   grammar: Said<typeof grammar>;
+  history: Said<typeof history>;
   install: Said<typeof install>;
   library: Said<typeof library>;
   list: Said<typeof list>;

@@ -98,6 +98,8 @@ export interface VisitRecord extends Removable {
   /** As `2026-03-11`, where the person was. */
   day: string;
   at: number;
+  /** As it was shown then: the paper may be gone. Absent where the visit was erased. */
+  title?: string;
 }
 
 /** A search to come back to; `id` is what was typed. */

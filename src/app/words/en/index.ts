@@ -7,6 +7,7 @@ import * as faults from './faults.ts';
 import * as filters from './filters.ts';
 import * as frame from './frame.ts';
 import * as grammar from './grammar.ts';
+import * as history from './history.ts';
 import * as install from './install.ts';
 import * as library from './library.ts';
 import * as list from './list.ts';
@@ -32,6 +33,7 @@ export const en = {
   filters,
   frame,
   grammar,
+  history,
   install,
   library,
   list,
