@@ -7,8 +7,12 @@ export type Route =
   | { view: 'papers' }
   | { view: 'search'; query: string }
   | { view: 'paper'; id: string }
-  | { view: 'library'; part?: string; id?: string }
+  | { view: 'library'; part?: LibraryPart; id?: string }
   | { view: 'settings' };
+
+/** Lists within the library; those of one tag or collection have its id. */
+const LIBRARY_PARTS = ['tag', 'collection', 'notes', 'history', 'deleted'] as const;
+export type LibraryPart = (typeof LIBRARY_PARTS)[number];
 
 /** The views of the list pane: everything but the reader. */
 export type ListRoute = Exclude<Route, { view: 'paper' }>;
@@ -23,8 +27,7 @@ export function parseRoute(hash: string): Route {
     case 'paper':
       return rest.length ? { view, id: decode(rest.join('/')) } : { view: 'papers' };
     case 'library':
-      if (rest.length > 1) return { view, part: rest[0]!, id: decode(rest.slice(1).join('/')) };
-      return rest[0] ? { view, part: rest[0] } : { view };
+      return { view, ...libraryPart(rest) };
     case 'settings':
       return { view };
     default:
@@ -46,6 +49,12 @@ export function hrefOf(route: Route): string {
     default:
       return `#/${route.view}`;
   }
+}
+
+function libraryPart([name, ...id]: readonly string[]): { part?: LibraryPart; id?: string } {
+  const part = LIBRARY_PARTS.find((known) => known === name);
+  if (!part) return {};
+  return id.length > 0 ? { part, id: decode(id.join('/')) } : { part };
 }
 
 function decode(text: string): string {
