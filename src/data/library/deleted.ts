@@ -2,11 +2,13 @@ import type { Change } from '../../core/merge/change.ts';
 import { stampOf, type Stamped } from '../../core/merge/record.ts';
 import { partsOf } from '../../core/merge/stamp.ts';
 import { isVersions, textsOf } from '../../core/merge/versions.ts';
+import { factKey } from '../../core/query/meaning.ts';
 import { withConnection } from '../connection.ts';
+import type { Aliases } from './aliases.ts';
 import { makeChange, type LibraryWish } from './change.ts';
 import { eachRecord } from './eachRecord.ts';
 import type { LibraryDatabase } from './libraryDatabase.ts';
-import { Look } from './look.ts';
+import { joined, Look } from './look.ts';
 import {
   isTime,
   type CollectionRecord,
@@ -49,60 +51,83 @@ const TABLES = {
   highlight: 'highlights',
 } as const satisfies Partial<Record<DeletedKind, MergedTable>>;
 
-/** What hangs on a record that was deleted with it. */
-const HANGING = { tag: ['taggings', 'tag'], collection: ['entries', 'collection'] } as const;
+/** What ties papers to them, by which index. */
+const TIES = { tag: ['taggings', 'tag'], collection: ['entries', 'collection'] } as const;
+
+type Removed = Stamped & { removedAt?: unknown };
 
 /** What was deleted in the last thirty days, the last first. */
 export function getDeleted(library: LibraryDatabase, now = Date.now()): Promise<Deleted[]> {
   const { papers, copies, aliases, tags, collections, notes, highlights } = library;
+  const since = now - RESTORABLE_MS;
   return withConnection(library, () =>
     library.transaction('r', [papers, copies, aliases, tags, collections, notes, highlights], async () => {
-      const look = await Look.at(library);
-      const found: Deleted[] = await savesTakenBack(look, now - RESTORABLE_MS);
+      const { aliases: links } = await Look.at(library);
+      const found: Deleted[] = [];
       const add = (kind: DeletedKind, at: unknown, id: string, text: unknown, paper?: string) => {
-        if (!isTime(at) || at < now - RESTORABLE_MS) return;
+        if (!isTime(at) || at < since) return;
         const shown = typeof text === 'string' ? text.trim() : '';
         found.push({ kind, id, at, text: shown, ...(paper !== undefined && { paper }) });
       };
-      await eachRecord<TagRecord>(library, 'tags', ({ id, name, removedAt, mergedInto }) => {
-        if (typeof mergedInto !== 'string') add('tag', removedAt, id, name);
+      const tagsSeen = new Set<string>();
+      await eachRecord<TagRecord>(library, 'tags', (tag) => {
+        const { id, name, removedAt, mergedInto } = tag;
+        // Of one name, as two devices may have made them, they went as one.
+        if (typeof mergedInto !== 'string' && !tagsSeen.has(wentAs(tag))) add('tag', removedAt, id, name);
+        tagsSeen.add(wentAs(tag));
       });
       await eachRecord<CollectionRecord>(library, 'collections', ({ id, name, removedAt }) =>
         add('collection', removedAt, id, name),
       );
-      const noted = new Set<string>();
-      await eachRecord<NoteRecord>(library, 'notes', ({ id }) => void noted.add(look.aliases.now(id)));
-      for (const note of await look.records<NoteRecord>('notes', [...noted]))
-        if (note) add('note', note.removedAt, note.id, writtenIn(note.text), note.id);
       await eachRecord<HighlightRecord>(library, 'highlights', ({ id, paper, quote, removedAt }) =>
-        add(
-          'highlight',
-          removedAt,
-          id,
-          (quote as Partial<typeof quote> | null)?.exact,
-          look.aliases.now(paper),
-        ),
+        add('highlight', removedAt, id, (quote as Partial<typeof quote> | null)?.exact, links.now(paper)),
       );
+      const noted = new ByPaper<NoteRecord>(links, 'notes');
+      await eachRecord<NoteRecord>(library, 'notes', (record) => noted.take(record));
+      for (const { id, removedAt, text } of noted.joined()) add('note', removedAt, id, writtenIn(text), id);
+      const known = new ByPaper<PaperRecord>(links, 'papers');
+      await eachRecord<PaperRecord>(library, 'papers', (record) => {
+        if (record.savedAt !== undefined) known.take(record);
+      });
+      const unsaved = known
+        .joined()
+        .filter((record) => record.savedAt === null && takenBackAt(record) >= since);
+      const kept = new ByPaper<CopyRecord>(links, 'copies');
+      const ids = unsaved.flatMap(({ id }) => links.all(id));
+      for (const copy of await copies.bulkGet(ids)) if (copy) kept.take(copy);
+      const titles = new Map(
+        kept.joined().map(({ id, paper }) => [id, (paper as { title?: unknown } | undefined)?.title]),
+      );
+      for (const record of unsaved) {
+        const { id } = record;
+        if (typeof titles.get(id) === 'string') add('save', takenBackAt(record), id, titles.get(id), id);
+      }
       return found.sort((a, b) => b.at - a.at);
     }),
   );
 }
 
-/** Papers that were saved and are not any more: when that was, the stamp of the field says. */
-async function savesTakenBack(look: Look, since: number): Promise<Deleted[]> {
-  const times = new Map<string, number>();
-  await eachRecord<PaperRecord>(look.library, 'papers', (record) => {
-    if (record.savedAt === null) times.set(look.aliases.now(record.id), takenBackAt(record));
-  });
-  const recent = [...times].filter(([, at]) => at >= since).map(([id]) => id);
-  const records = await look.records<PaperRecord>('papers', recent);
-  const copies = await look.records<CopyRecord>('copies', recent);
-  return recent.flatMap((id, at): Deleted[] => {
-    const record = records[at];
-    const title = (copies[at]?.paper as { title?: unknown } | undefined)?.title;
-    if (record?.savedAt !== null || typeof title !== 'string') return [];
-    return [{ kind: 'save', id, at: takenBackAt(record), text: title, paper: id }];
-  });
+/** Records of one paper under several ids, as one. */
+class ByPaper<T extends Stamped> {
+  readonly #links: Aliases;
+  readonly #table: MergedTable;
+  readonly #parts = new Map<string, T[]>();
+
+  constructor(links: Aliases, table: MergedTable) {
+    this.#links = links;
+    this.#table = table;
+  }
+
+  take(record: T): void {
+    const id = this.#links.now(record.id);
+    const parts = this.#parts.get(id);
+    if (parts) parts.push({ ...record, id });
+    else this.#parts.set(id, [{ ...record, id }]);
+  }
+
+  joined(): T[] {
+    return [...this.#parts.values()].map((parts) => joined(parts, this.#table)!);
+  }
 }
 
 /** Restores what was deleted, with what was deleted along with it: a tag has its papers again. */
@@ -117,31 +142,29 @@ export function restore(
       return isSaved ? [] : [{ table: 'papers', id, fields: { savedAt: now } }];
     }
     const table = TABLES[kind];
-    const [record] = await look.records<Stamped & { removedAt?: unknown }>(table, [id]);
-    if (!isTime(record?.removedAt)) return [];
-    return [
-      { table, id, fields: { removedAt: null } },
-      ...(await hangingOn(look, kind, id, record.removedAt)),
-    ];
+    const [record] = await look.records<Removed>(table, [id]);
+    const at = record?.removedAt;
+    if (!isTime(at)) return [];
+    const went = (one: Removed) => one.removedAt === at;
+    const { tags, collections } = library;
+    const others =
+      kind === 'tag'
+        ? await tags.filter((one) => wentAs(one) === wentAs(record as unknown as TagRecord)).toArray()
+        : kind === 'collection'
+          ? await collections.filter((one) => one.parent === id && went(one as Removed)).toArray()
+          : [];
+    const ids = [id, ...others.map((one) => one.id)];
+    const [ties, field] = kind === 'tag' ? TIES.tag : TIES.collection;
+    const joins = await library.table<Removed, string>(ties).where(field).anyOf(ids).filter(went).toArray();
+    const back = (table: MergedTable, ids: readonly { id: string }[]) =>
+      ids.map(({ id }): LibraryWish => ({ table, id, fields: { removedAt: null } }));
+    return [...back(table, [{ id }, ...others]), ...back(kind === 'tag' ? 'taggings' : 'entries', joins)];
   });
 }
 
-/** What was taken out in the same moment: papers of a tag or collection, and collections in one. */
-async function hangingOn(look: Look, kind: DeletedKind, id: string, at: number): Promise<LibraryWish[]> {
-  if (kind !== 'tag' && kind !== 'collection') return [];
-  const { library } = look;
-  const back = (table: MergedTable, records: readonly (Stamped & { removedAt?: unknown })[]) =>
-    records
-      .filter(({ removedAt }) => removedAt === at)
-      .map(({ id }): LibraryWish => ({ table, id, fields: { removedAt: null } }));
-  const [table, field] = HANGING[kind];
-  const joins = await library.table<Stamped, string>(table).where(field).equals(id).toArray();
-  const inside =
-    kind === 'collection' ? await library.collections.filter(({ parent }) => parent === id).toArray() : [];
-  const nested = await Promise.all(
-    inside.filter(({ removedAt }) => removedAt === at).map((one) => hangingOn(look, kind, one.id, at)),
-  );
-  return [...back(table, joins), ...back('collections', inside), ...nested.flat()];
+/** Equal for tags of one name that were removed in the same moment. */
+function wentAs({ name, removedAt }: TagRecord): string {
+  return `${factKey({ field: 'tag', value: String(name) })} ${removedAt}`;
 }
 
 function takenBackAt(record: PaperRecord): number {

@@ -1,8 +1,8 @@
-import type { Stamped } from '../../core/merge/record.ts';
 import { isVersions, textsOf } from '../../core/merge/versions.ts';
 import { factKey } from '../../core/query/meaning.ts';
 import type { FactField } from '../../core/query/parts.ts';
 import { withConnection } from '../connection.ts';
+import type { Aliases } from './aliases.ts';
 import { eachRecord } from './eachRecord.ts';
 import type { LibraryDatabase } from './libraryDatabase.ts';
 import { joined, Look } from './look.ts';
@@ -44,18 +44,12 @@ export function getNames(library: LibraryDatabase): Promise<Names> {
   const tables = [tags, taggings, collections, entries, aliases];
   return withConnection(library, () =>
     library.transaction('r', tables, async () => {
-      const look = await Look.at(library);
-      const tagged = new Joins<TaggingRecord>(look, await tags.toArray(), tagNow);
+      const { aliases: links } = await Look.at(library);
+      const tagged = new Ties(links, await tags.toArray(), tagNow);
       await eachRecord<TaggingRecord>(library, 'taggings', (record) => tagged.take(record, record.tag));
-      const held = new Joins<EntryRecord>(look, await collections.toArray(), (id) => id);
+      const held = new Ties(links, await collections.toArray(), collectionNow);
       await eachRecord<EntryRecord>(library, 'entries', (record) => held.take(record, record.collection));
-      return {
-        tags: named(
-          'tag',
-          tagged.all(() => []),
-        ),
-        collections: named('in', held.all(parentOf)),
-      };
+      return { tags: named('tag', tagged.all()), collections: named('in', held.all(around)) };
     }),
   );
 }
@@ -99,79 +93,75 @@ function quoted(quote: unknown): string {
 }
 
 type Owner = TagRecord | CollectionRecord;
+type Owners<T extends Owner> = ReadonlyMap<string, T>;
 
-/** Papers joined to tags or collections. Of several records of one paper and one tag, the one that was written last counts. */
-class Joins<T extends Stamped & { paper: string; removedAt?: number | null }> {
-  readonly #look: Look;
-  readonly #owners: ReadonlyMap<string, Owner>;
-  readonly #now: (id: string, owners: ReadonlyMap<string, Owner>) => string;
-  readonly #papers = new Map<string, Map<string, { written: string; isThere: boolean }>>();
+/** Papers tied to tags or collections. */
+class Ties<T extends Owner> {
+  readonly #links: Aliases;
+  readonly #owners: Owners<T>;
+  readonly #now: (id: string, owners: Owners<T>) => string | null;
+  readonly #papers = new Map<string, Set<string>>();
 
-  /** @param now gives the id of the owner that one is part of */
-  constructor(
-    look: Look,
-    owners: readonly Owner[],
-    now: (id: string, owners: ReadonlyMap<string, Owner>) => string,
-  ) {
-    this.#look = look;
-    this.#owners = new Map(owners.map((owner) => [owner.id, owner]));
+  /** @param now gives the id of the owner that one is part of; null for one that is not there */
+  constructor(links: Aliases, owners: readonly T[], now: (id: string, owners: Owners<T>) => string | null) {
+    this.#links = links;
+    this.#owners = new Map(owners.filter(isNamed).map((owner) => [owner.id, owner]));
     this.#now = now;
+    for (const id of this.#owners.keys()) if (now(id, this.#owners) === id) this.#papers.set(id, new Set());
   }
 
-  take(record: T, owner: unknown): void {
-    if (typeof owner !== 'string' || typeof record.paper !== 'string') return;
-    const id = this.#now(owner, this.#owners);
-    const papers = this.#papers.get(id) ?? new Map<string, { written: string; isThere: boolean }>();
-    this.#papers.set(id, papers);
-    const paper = this.#look.aliases.now(record.paper);
-    const known = papers.get(paper);
-    const written = Object.values(record.stamps ?? {}).reduce((a, b) => (a > b ? a : b), '');
-    if (!known || written > known.written) papers.set(paper, { written, isThere: !isTime(record.removedAt) });
+  take({ paper, removedAt }: { paper: unknown; removedAt?: number | null }, owner: unknown): void {
+    if (typeof owner !== 'string' || typeof paper !== 'string' || isTime(removedAt)) return;
+    this.#papers.get(this.#now(owner, this.#owners) ?? '')?.add(this.#links.now(paper));
   }
 
-  /** Owners that are there, with their papers. @param also gives the ids of others that have the papers as well */
-  all(also: (owner: Owner) => string[]): { name: string; papers: string[] }[] {
-    const found = new Map<string, { name: string; papers: string[] }>();
-    for (const owner of this.#owners.values())
-      if (isThere(owner) && this.#now(owner.id, this.#owners) === owner.id)
-        found.set(owner.id, { name: owner.name, papers: [] });
+  /** Owners that are there, with their papers. @param inside gives the id of another that has the papers as well */
+  all(
+    inside: (owner: T, owners: Owners<T>) => string | null = () => null,
+  ): { name: string; papers: ReadonlySet<string> }[] {
+    const found = new Map([...this.#papers].map(([id, papers]) => [id, new Set(papers)]));
     for (const [id, papers] of this.#papers) {
-      const owner = this.#owners.get(id);
-      if (!owner || !isThere(owner)) continue;
-      const there = [...papers].flatMap(([paper, { isThere }]) => (isThere ? [paper] : []));
-      for (const one of [id, ...also(owner)]) found.get(one)?.papers.push(...there);
+      const around = found.get(inside(this.#owners.get(id)!, this.#owners) ?? '');
+      if (around) for (const paper of papers) around.add(paper);
     }
-    return [...found.values()];
+    return [...found].map(([id, papers]) => ({ name: this.#owners.get(id)!.name, papers }));
   }
 }
 
-function isThere({ name, removedAt }: Owner): boolean {
-  return typeof name === 'string' && name.trim() !== '' && !isTime(removedAt);
+function isNamed({ name }: Owner): boolean {
+  return typeof name === 'string' && name.trim() !== '';
 }
 
-/** The tag that a tag was made part of, in the end. Of a circle, as two devices may make one, the least of the ids in it. */
-function tagNow(id: string, tags: ReadonlyMap<string, Owner>): string {
-  const passed = [id];
-  for (let next = into(id); next !== undefined; next = into(next)) {
+/**
+ * The tag that a tag was made part of, in the end; null if one on the way was removed. Of a circle, as two devices may
+ * make one, the least of the ids in it.
+ */
+function tagNow(id: string, tags: Owners<TagRecord>): string | null {
+  const passed: string[] = [];
+  for (let next = id; ;) {
     const at = passed.indexOf(next);
     if (at >= 0) return passed.slice(at).sort()[0]!;
+    const tag = tags.get(next);
+    if (!tag || isTime(tag.removedAt)) return null;
     passed.push(next);
-  }
-  return passed.at(-1)!;
-
-  function into(one: string): string | undefined {
-    const to = (tags.get(one) as TagRecord | undefined)?.mergedInto;
-    return typeof to === 'string' ? to : undefined;
+    if (typeof tag.mergedInto !== 'string' || !tags.has(tag.mergedInto)) return next;
+    next = tag.mergedInto;
   }
 }
 
-function parentOf(collection: Owner): string[] {
-  const { parent } = collection as CollectionRecord;
-  return typeof parent === 'string' && parent !== collection.id ? [parent] : [];
+function collectionNow(id: string, collections: Owners<CollectionRecord>): string | null {
+  const found = collections.get(id);
+  return found && !isTime(found.removedAt) ? id : null;
+}
+
+/** The collection that one is in. Nested one level deep: what stands deeper is in none. */
+function around({ id, parent }: CollectionRecord, collections: Owners<CollectionRecord>): string | null {
+  const parentOf = (one: string) => collectionNow(collections.get(one)?.parent ?? '', collections);
+  return typeof parent === 'string' && parent !== id && parentOf(parent) === null ? parent : null;
 }
 
 /** Those of one name as one. */
-function named(field: FactField, owners: readonly { name: string; papers: readonly string[] }[]): Named[] {
+function named(field: FactField, owners: readonly { name: string; papers: ReadonlySet<string> }[]): Named[] {
   const byKey = new Map<string, { name: string; key: string; papers: Set<string> }>();
   for (const { name, papers } of owners) {
     const shown = name.trim().replace(/\s+/g, ' ');

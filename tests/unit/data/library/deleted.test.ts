@@ -118,6 +118,21 @@ describe('what is restored', () => {
     expect((await getNames(library)).tags).toEqual([]);
   });
 
+  it('is one tag where two devices had made it', async () => {
+    await wish(
+      set('tags', 't', { name: 'ML', removedAt: 9e12 }),
+      set('tags', 'u', { name: 'ml', removedAt: 9e12 }),
+    );
+    await wish(
+      set('taggings', 'u a', { tag: 'u', paper: 'a' }),
+      set('tags', 'v', { name: 'ml', removedAt: 8e12 }),
+    );
+    expect(await listed()).toEqual(['tag t: ML', 'tag v: ml']);
+    await restore(library, { kind: 'tag', id: 't' });
+    expect(await listed()).toEqual(['tag v: ml']);
+    expect((await getNames(library)).tags).toMatchObject([{ papers: new Set(['a']) }]);
+  });
+
   it('is a collection with those in it', async () => {
     const entry = (collection: string, removedAt: number | null) =>
       set('entries', `${collection} p`, { collection, paper: 'p', rank: 'a', removedAt });

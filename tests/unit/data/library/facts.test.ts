@@ -73,19 +73,15 @@ describe('tags', () => {
     expect(await tags()).toEqual([['ml', 'tag:ml', 'a']]);
   });
 
-  it('that were made part of others give them their papers; what is done last says whether a paper has it', async () => {
-    await wish(
-      tag('x', { name: 'nets' }),
-      tag('y', { name: 'networks' }),
-      tagging('y', 'a'),
-      tagging('y', 'a', 1),
-    );
-    await wish(tagging('x', 'a'), tagging('x', 'b'));
+  it('that were made part of others give them their papers', async () => {
+    await wish(tag('x', { name: 'nets' }), tag('y', { name: 'networks' }), tagging('y', 'a', 1));
+    await wish(tagging('x', 'a'), tagging('x', 'b'), tagging('x', 'c', 1));
     await wish(tag('x', { mergedInto: 'y' }));
     expect(await tags()).toEqual([['networks', 'tag:networks', 'a b']]);
-    await wish(tagging('y', 'b'));
-    await wish(tagging('y', 'b', 2));
+    await wish(tagging('x', 'b', 2));
     expect(await tags()).toEqual([['networks', 'tag:networks', 'a']]);
+    await wish(tag('y', { removedAt: 3 }));
+    expect(await tags()).toEqual([]);
   });
 
   it('that were made part of each other are one', async () => {
@@ -140,6 +136,16 @@ describe('collections', () => {
     ]);
     await wish(collection('c', { removedAt: 1 }));
     expect(await held()).toEqual([['Chapter 2', 'b']]);
+  });
+
+  it('are nested one level deep, whatever two devices made of it', async () => {
+    await wish(collection('c', { name: 'Top' }), collection('d', { name: 'In it', parent: 'c' }));
+    await wish(collection('e', { name: 'Deeper', parent: 'd' }), entry('e', 'a'));
+    expect(await held()).toEqual([
+      ['Deeper', 'a'],
+      ['In it', ''],
+      ['Top', ''],
+    ]);
   });
 
   it('without papers are known by their names', async () => {
