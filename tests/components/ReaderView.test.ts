@@ -30,7 +30,13 @@ const content = await vi.hoisted(async () => {
     neighbours: () => Promise.resolve({ previous: null, next: null }),
   };
 });
-const library = vi.hoisted(() => ({ savedIds: [], isSaved: () => false, isRead: () => false }));
+const library = vi.hoisted(() => ({
+  savedIds: [],
+  facts: { count: () => 0 },
+  isSaved: () => false,
+  isRead: () => false,
+  isHidden: () => false,
+}));
 vi.mock('../../src/app/actions/markOpened.ts', () => ({ markOpened }));
 vi.mock('../../src/app/actions/readingPlace.ts', () => ({ recallPlace: () => Promise.resolve(null) }));
 vi.mock('../../src/app/state/content.svelte.ts', () => ({ content }));

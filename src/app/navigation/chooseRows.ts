@@ -39,7 +39,8 @@ export function chooseRows(acts: Readonly<Record<string, RowAct>>, onall: () => 
   };
   const chooseTo = async (row: Row) => {
     const from = selection.ids && last !== null ? last : row.index;
-    choose(row);
+    if (from === row.index) return choose(row);
+    last = row.index;
     const ids = await listedIds.between(Math.min(from, row.index), Math.max(from, row.index) + 1);
     for (const id of ids) selection.put(id, true);
   };

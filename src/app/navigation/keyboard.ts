@@ -52,8 +52,8 @@ function actionOf(key: string, list: FocusableList | undefined, showAll: () => v
     case 'r':
       return () => withPaper(toggleRead);
     case 'c':
-    case 'h':
     case 'l':
+    case 'm':
     case 'n':
     case 't':
       return () => document.querySelector<HTMLElement>(`.reader [aria-keyshortcuts="${key}"]`)?.click();

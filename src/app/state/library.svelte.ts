@@ -1,10 +1,11 @@
 import type { Change } from '../../core/merge/change.ts';
 import type { Paper } from '../../core/paper/paper.ts';
+import { keptText } from '../../data/library/copies.ts';
 import { hiddenIds } from '../../data/library/hiddenIds.ts';
 import { openLibrary } from '../../data/library/libraryDatabase.ts';
 import { readIds } from '../../data/library/reading.ts';
 import { isTime } from '../../data/library/records.ts';
-import { getSave, savedIds } from '../../data/library/saves.ts';
+import { savedIds } from '../../data/library/saves.ts';
 import { databaseName } from '../../platform/basePath.ts';
 import { told } from '../words/told.ts';
 import { reportFault, reportProblem } from './banners.svelte.ts';
@@ -85,10 +86,10 @@ class Library {
     return this.facts.has(HIDDEN, id);
   }
 
-  /** The copy kept with a save, or nothing if the paper is not saved or the library cannot be read. */
+  /** The text that is kept of a paper, or nothing if none is or the library cannot be read. */
   async keptCopy(id: string): Promise<Paper | undefined> {
     try {
-      return (await getSave(this.database, id))?.paper;
+      return await keptText(this.database, id);
     } catch (problem) {
       reportProblem(problem);
       return undefined;

@@ -1,3 +1,6 @@
+import { lateParts } from '../lateParts.ts';
+import { reportProblem } from './banners.svelte.ts';
+
 /** What is to be opened of that which organises papers; null once it is open. */
 class Organiser {
   asked = $state.raw<'list' | 'tags' | 'collections' | null>(null);
@@ -7,6 +10,7 @@ class Organiser {
   ask(what: 'list' | 'tags' | 'collections', papers: readonly string[] = []): void {
     this.papers = papers;
     this.asked = what;
+    lateParts.organiser.load().catch(reportProblem);
   }
 }
 

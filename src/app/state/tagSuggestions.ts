@@ -16,7 +16,8 @@ export async function suggestTags(ids: readonly string[]): Promise<string[]> {
   const counts = new Map<string, { name: string; papers: number }>();
   for (const [at, paper] of papers.entries()) {
     const terms = [...(paper?.keywords ?? []), ...commonest(related[at]!.flatMap(({ terms }) => terms))];
-    const own = new Map(terms.map((name) => [nameKey(name), name]));
+    // One and many are one term.
+    const own = new Map(terms.map((name) => [nameKey(name).replace(/s$/, ''), name]));
     for (const [key, name] of own) {
       const counted = counts.get(key);
       if (counted) counted.papers++;

@@ -4,6 +4,7 @@ import { withConnection } from '../connection.ts';
 import type { LibraryWish } from './change.ts';
 import type { LibraryDatabase } from './libraryDatabase.ts';
 import { Look } from './look.ts';
+import { getSave } from './saves.ts';
 import type { CopyRecord } from './records.ts';
 
 /** What keeps the text of papers that nothing keeps yet: whoever tags a paper finds it again after it left the content. */
@@ -41,4 +42,9 @@ export function getCopies(library: LibraryDatabase, ids: readonly string[]): Pro
       });
     }),
   );
+}
+
+/** The text of a paper as it is kept, for whoever saved, tagged or collected it; nothing if none is. */
+export async function keptText(library: LibraryDatabase, id: string): Promise<Paper | undefined> {
+  return (await getSave(library, id))?.paper ?? (await getCopies(library, [id]))[0];
 }

@@ -44,7 +44,7 @@ export interface TagRecord extends Removable {
 export interface TaggingRecord extends Removable {
   tag: string;
   paper: string;
-  /** When it was tagged. */
+  /** When it was tagged; of those tagged in one go, the first counts as the last. */
   at?: number;
 }
 

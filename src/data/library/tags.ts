@@ -41,7 +41,7 @@ export function retag(
       if (book.now(tag) === null) wishes.push({ table: 'tags', id: tag, fields: { name, removedAt: null } });
       const there = await taggingsAmong(look, papers, [tag, ...book.all(tag)]);
       for (const [at, paper] of papers.entries())
-        if (!there[at]!.some(isLive)) wishes.push(taggingOf(tag, look.aliases.now(paper), now));
+        if (!there[at]!.some(isLive)) wishes.push(taggingOf(tag, look.aliases.now(paper), now - at));
     }
     for (const tag of off)
       for (const found of await taggingsAmong(look, papers, book.all(book.now(tag) ?? tag)))

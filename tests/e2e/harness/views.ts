@@ -2,6 +2,53 @@ import { expect } from '@playwright/test';
 import { startingWith, type Offprint } from './offprint.ts';
 import { Speech } from './speech.ts';
 
+/** In names of tags and collections: wider than a narrow screen with large text, and without a place to break. */
+const MANY = 'Representationslernen-und-Zusammenfassung';
+
+/** Chooses the first two papers of the list. */
+async function choose({ page, papers }: Offprint): Promise<void> {
+  // What chooses rows is loaded after the first list.
+  await page.locator('dialog').first().waitFor({ state: 'attached' });
+  for (let open = true; open;) {
+    open = await page.locator('dialog[open], .choosing').first().isVisible();
+    if (open) await page.keyboard.press('Escape');
+  }
+  await papers.getByRole('link').first().focus();
+  await page.keyboard.press('x');
+  await page.keyboard.press('Shift+ArrowDown');
+  await expect(page.getByText('2 chosen')).toBeVisible();
+}
+
+/** The library with a tag, a collection and saved papers, made as people make them where they are not there yet. */
+async function organised(app: Offprint): Promise<void> {
+  const { page } = app;
+  const shelf = page.getByRole('link', { name: startingWith(`Shelf ${MANY}`) });
+  await app.open('#/library');
+  await expect(page.getByRole('heading', { level: 1, name: 'Library' })).toBeVisible();
+  if (!(await shelf.isVisible())) {
+    for (const [tool, label, name] of [
+      ['Tag', 'New tag, or one you have', `Tag ${MANY}`],
+      ['Collect', 'New collection', `Shelf ${MANY}`],
+    ] as const) {
+      await app.open();
+      await choose(app);
+      await page.getByRole('button', { name: tool, exact: true }).click();
+      await page.getByLabel(label).fill(name);
+      await page.getByRole('button', { name: 'Done' }).click();
+      await expect(page.getByText('2 chosen')).toHaveCount(0);
+    }
+    await app.open('#/library');
+  }
+  await expect(shelf).toBeVisible();
+}
+
+/** The papers of a tag or collection of the library. */
+async function kept(app: Offprint, name: string): Promise<void> {
+  await organised(app);
+  await app.page.getByRole('link', { name: startingWith(name) }).click();
+  await expect(app.page.getByRole('heading', { level: 1, name })).toBeVisible();
+}
+
 /** Every view and state a person can meet, by name, with the way to bring it on screen. */
 export const VIEWS: Record<string, (app: Offprint, saved: string) => Promise<void>> = {
   papers: async (app) => {
@@ -72,6 +119,51 @@ export const VIEWS: Record<string, (app: Offprint, saved: string) => Promise<voi
   'recently deleted, empty': async (app) => {
     await app.open('#/library/deleted');
     await expect(app.page.getByRole('heading', { name: 'Nothing was deleted lately' })).toBeVisible();
+  },
+  'papers, choosing': async (app) => {
+    await app.open();
+    await choose(app);
+  },
+  'tags of papers': async (app) => {
+    await app.open();
+    await choose(app);
+    await app.page.getByRole('button', { name: 'Tag', exact: true }).click();
+    await expect(app.page.getByRole('dialog', { name: 'Tags of 2 papers' })).toBeVisible();
+    await expect(app.page.getByRole('group', { name: 'From these papers' })).toBeVisible();
+  },
+  'collections of papers': async (app) => {
+    await app.open();
+    await choose(app);
+    await app.page.getByRole('button', { name: 'Collect', exact: true }).click();
+    await expect(app.page.getByRole('dialog', { name: 'Collections of 2 papers' })).toBeVisible();
+  },
+  'more about a list': async (app) => {
+    await app.open();
+    await choose(app);
+    await app.page.keyboard.press('Escape');
+    await app.page.getByRole('button', { name: 'More about this list' }).click();
+    await expect(app.page.getByRole('dialog', { name: 'This list' })).toBeVisible();
+  },
+  'library, organised': organised,
+  'a tag': (app) => kept(app, `Tag ${MANY}`),
+  'a tag, changing': async (app) => {
+    await kept(app, `Tag ${MANY}`);
+    await app.page.getByRole('button', { name: `Change Tag ${MANY}` }).click();
+    await expect(app.page.getByRole('dialog', { name: `Change Tag ${MANY}` })).toBeVisible();
+  },
+  'a collection, moving': async (app) => {
+    await kept(app, `Shelf ${MANY}`);
+    await app.page.getByRole('button', { name: 'Move', exact: true }).click();
+    await expect(app.page.getByRole('button', { name: 'Move up' }).first()).toBeVisible();
+  },
+  'a collection, changing': async (app) => {
+    await kept(app, `Shelf ${MANY}`);
+    await app.page.getByRole('button', { name: `Change Shelf ${MANY}` }).click();
+    await expect(app.page.getByRole('dialog', { name: `Change Shelf ${MANY}` })).toBeVisible();
+  },
+  'no such tag': async (app) => {
+    await app.open('#/library/tag/no-such-tag');
+    await expect(app.page.getByRole('heading', { name: 'There is no such tag' })).toBeVisible();
   },
   settings: async (app) => {
     await app.open('#/settings');

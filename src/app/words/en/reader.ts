@@ -12,6 +12,12 @@ export const absentAdvice = 'It may have left the collection, or the link is inc
 export const closed = 'This paper could not be opened';
 export const seeSavedPapers = 'See saved papers';
 
+export const whereKept = 'Tags and collections';
+export const tags = 'Tags';
+export const collections = 'Collections';
+export const hide = 'Hide this paper';
+export const unhide = 'Show this paper in lists again';
+
 export const text = 'Text';
 export const listen = 'Listen';
 export const share = 'Share';
