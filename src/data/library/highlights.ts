@@ -84,7 +84,7 @@ export async function writeHighlightText(
   known: readonly Stamp[],
 ): Promise<Stamp[]> {
   const edits = await written(library, () => [
-    { table: 'highlights', id, fields: { text: { text, known }, } },
+    { table: 'highlights', id, fields: { text: { text, known } } },
   ]);
   return knownAfter(edits, known);
 }
