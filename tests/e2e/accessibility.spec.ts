@@ -81,7 +81,7 @@ function smallTargets(page: Page, least: number): Promise<string[]> {
       .filter(
         (element) =>
           element.checkVisibility({ visibilityProperty: true }) &&
-          !element.closest('[data-testid=abstract], .skip'),
+          !element.closest('[data-testid=abstract], [data-testid=note] p, .skip'),
       )
       .map((element) => ({ element, box: boxOf(element) }))
       .filter(({ box }) => box.width < least - 0.5 || box.height < least - 0.5)

@@ -34,3 +34,16 @@ export function withSentence(sentences: readonly Range[], { start, end }: Range,
   const other = by > 0 ? ends.find((at) => at > end) : ends.findLast((at) => at < end);
   return { start, end: other ?? end };
 }
+
+/** The passage that a key chooses: another sentence, or with Shift more or less of the text; null for other keys. */
+export function chosenByKey(
+  { key, shiftKey }: Pick<KeyboardEvent, 'key' | 'shiftKey'>,
+  text: string,
+  sentences: readonly Range[],
+  passage: Range,
+): Range | null {
+  const by = key === 'ArrowUp' || key === 'ArrowLeft' ? -1 : 1;
+  if (key === 'ArrowUp' || key === 'ArrowDown')
+    return shiftKey ? withSentence(sentences, passage, by) : besideSentence(sentences, passage, by);
+  return shiftKey && (key === 'ArrowLeft' || key === 'ArrowRight') ? lengthened(text, passage, by) : null;
+}

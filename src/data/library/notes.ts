@@ -99,8 +99,9 @@ export async function listNotes(library: LibraryDatabase): Promise<NoteEntry[]> 
     byPaper.set(paper, [...(byPaper.get(paper) ?? []), { ...record, id: paper }]);
   }
   return [...byPaper.values()]
-    .flatMap((parts) => entryOf(joined(parts, 'notes')!) ?? [])
-    .sort((a, b) => b.at - a.at || (a.paper < b.paper ? -1 : 1));
+    .map((parts) => joined(parts, 'notes')!)
+    .sort((a, b) => (writtenOf(a) < writtenOf(b) ? 1 : -1))
+    .flatMap((record) => entryOf(record) ?? []);
 }
 
 /** Notes on other papers that name this one, by its id or by a title. */
@@ -123,6 +124,8 @@ function readNotes(library: LibraryDatabase) {
     })),
   );
 }
+
+const writtenOf = ({ text }: NoteRecord): Stamp => latestOf(text ?? NO_VERSIONS);
 
 /** Null for one that says nothing, or was removed. */
 function entryOf({ id, text, title, removedAt }: NoteRecord): NoteEntry | null {

@@ -21,7 +21,9 @@ const LARGE_LIBRARY = 10_000;
 const PACKED_LIBRARY = 120;
 
 /** Which papers of the small library the second version treats how, by their place in the list. */
-export const CHANGES = { vanished: 100, rewritten: 450 };
+export const CHANGES = { vanished: 100, rewritten: 450, edited: 300 };
+/** What stands in the edited abstract of both versions, formula and all; only what is before it is another. */
+export const MARKED = 'The bound $O(n^2 \\log n)$ holds for every such walk over ferns.';
 /** What the rewritten abstract says: a word that no other paper has. */
 export const REWRITTEN =
   'This abstract was rewritten and now mentions a quokka, which the earlier one did not.';
@@ -39,7 +41,10 @@ export const SITES: Record<SiteName, Site> = {
 };
 
 export function smallLibrary(): SyntheticPaper[] {
-  return syntheticPapers(SMALL_LIBRARY);
+  const papers = syntheticPapers(SMALL_LIBRARY);
+  const edited = papers[CHANGES.edited]!;
+  papers[CHANGES.edited] = { ...edited, abstract: `${edited.abstract} ${MARKED} ${papers[0]!.abstract}` };
+  return papers;
 }
 
 /** The paper that only the second version has. */
@@ -47,10 +52,13 @@ export function addedPaper(): SyntheticPaper {
   return syntheticPapers(SMALL_LIBRARY + 1).at(-1)!;
 }
 
-/** The small library a day later: one paper gone, one rewritten, one put in front. */
+/** The small library a day later: one paper gone, one rewritten, one edited, one put in front. */
 function changedLibrary(): SyntheticPaper[] {
   const papers = smallLibrary();
   papers[CHANGES.rewritten] = { ...papers[CHANGES.rewritten]!, abstract: REWRITTEN };
+  const edited = papers[CHANGES.edited]!;
+  const begun = edited.abstract.replace(/^[^.]+\./, 'Another beginning came in place of the first sentence.');
+  papers[CHANGES.edited] = { ...edited, abstract: begun };
   papers.splice(CHANGES.vanished, 1);
   return [addedPaper(), ...papers];
 }

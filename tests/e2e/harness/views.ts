@@ -1,4 +1,5 @@
 import { expect } from '@playwright/test';
+import { selectIn, writeNote } from './notes.ts';
 import { startingWith, type Offprint } from './offprint.ts';
 import { Speech } from './speech.ts';
 
@@ -93,6 +94,29 @@ export const VIEWS: Record<string, (app: Offprint, saved: string) => Promise<voi
     await expect(app.page.getByRole('button', { name: 'Pause' })).toBeVisible();
     await expect(app.title.locator('mark')).toBeVisible();
   },
+  'reader, a passage selected': async (app, saved) => {
+    await app.openByTitle(saved);
+    await selectIn(app, 0, 40);
+    await expect(app.page.getByRole('toolbar', { name: 'Highlight' })).toBeVisible();
+  },
+  'reader, marked and noted': async (app, saved) => {
+    await app.openByTitle(saved);
+    await selectIn(app, 0, 40);
+    await app.page.getByRole('button', { name: 'Green', exact: true }).click();
+    await writeNote(
+      app,
+      '# Plan\n\n- [ ] read [[Another paper|b]]\n- [x] `done`\n\n> *quoted* https://a.org',
+    );
+    await expect(app.page.getByRole('checkbox')).toHaveCount(2);
+    await app.page.getByRole('button', { name: /^Green:/ }).click();
+    await expect(app.page.getByRole('toolbar', { name: 'Highlight' })).toBeVisible();
+  },
+  'reader, writing a note': async (app, saved) => {
+    await app.openByTitle(saved);
+    await app.page.getByRole('button', { name: /^(Add a note|Edit)$/ }).click();
+    await app.page.getByRole('textbox', { name: /^Note on/ }).pressSequentially(' [[model');
+    await expect(app.page.getByRole('listbox', { name: 'Papers to link to' })).toBeVisible();
+  },
   'reader, no such paper': async (app) => {
     await app.open('#/paper/no-such-paper');
     await expect(app.page.getByRole('heading', { name: 'This paper is not on this device' })).toBeVisible();
@@ -164,6 +188,16 @@ export const VIEWS: Record<string, (app: Offprint, saved: string) => Promise<voi
   'no such tag': async (app) => {
     await app.open('#/library/tag/no-such-tag');
     await expect(app.page.getByRole('heading', { name: 'There is no such tag' })).toBeVisible();
+  },
+  'notes, none': async (app) => {
+    await app.open('#/library/notes');
+    await expect(app.page.getByRole('heading', { level: 1, name: 'Notes and highlights' })).toBeVisible();
+  },
+  notes: async (app, saved) => {
+    await app.openByTitle(saved);
+    await writeNote(app, 'something of my own');
+    await app.open('#/library/notes');
+    await expect(app.page.getByRole('searchbox', { name: 'Search notes and highlights' })).toBeVisible();
   },
   settings: async (app) => {
     await app.open('#/settings');

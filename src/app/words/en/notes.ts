@@ -40,7 +40,6 @@ export const recoloured = 'Colour changed.';
 export const unmarked = 'Highlight removed.';
 export const passageCopied = 'Copied.';
 export const noteOnPassage = 'Note on this passage';
-export const closeBar = 'Close';
 export const textChanged = 'The text changed';
 export const textChangedAdvice =
   'These words are not in the text any more. They stay here until you remove them.';
