@@ -2,6 +2,16 @@ import { expect } from '@playwright/test';
 import { startingWith, type Offprint } from './offprint.ts';
 import { Speech } from './speech.ts';
 
+/** Of a device whose clock is wrong, without its check sum. */
+const BACKUP = JSON.stringify({
+  format: 'offprint-backup',
+  version: 1,
+  made: '2026-11-29T21:13:42.000Z',
+  collections: [],
+  tables: { tags: [{ id: 't', name: 'to read', stamps: { name: '02htneqnb27.0000.aaaa' } }] },
+  preferences: [{ id: 'rows', value: 'short', stamps: {} }],
+});
+
 /** Every view and state a person can meet, by name, with the way to bring it on screen. */
 export const VIEWS: Record<string, (app: Offprint, saved: string) => Promise<void>> = {
   papers: async (app) => {
@@ -68,6 +78,19 @@ export const VIEWS: Record<string, (app: Offprint, saved: string) => Promise<voi
   settings: async (app) => {
     await app.open('#/settings');
     await expect(app.page.getByRole('heading', { level: 1, name: 'Settings' })).toBeVisible();
+  },
+  'settings, backup looked at': async (app) => {
+    await app.open('#/settings');
+    const choosing = app.page.waitForEvent('filechooser');
+    await app.page.getByRole('button', { name: 'Check or restore a backup' }).click();
+    const file = { name: 'a.json', mimeType: 'application/json', buffer: Buffer.from(BACKUP) };
+    await (await choosing).setFiles(file);
+    await expect(app.page.getByText(/^The check sum was taken out of this file/)).toBeVisible();
+  },
+  'settings, erase': async (app) => {
+    await app.open('#/settings');
+    await app.page.getByRole('button', { name: 'Erase everything', exact: true }).click();
+    await expect(app.page.getByRole('dialog', { name: 'Erase everything' })).toBeVisible();
   },
 };
 

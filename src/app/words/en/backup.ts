@@ -60,6 +60,21 @@ export const names: Readonly<Record<Thing, string>> = {
   visits: 'Days in the history',
 };
 
+export const keptFile = 'A file that is kept up to date';
+export const keptFileWhat =
+  'Choose a file in a folder that another program copies between your computers. It is written after every change here, and what another computer wrote into it is merged: so they share one library, with no server of ours.';
+export const newFile = 'Make a new file';
+export const fileThere = 'Use a file that is there';
+export const fileIsKept = (name: string): string => `${name} is kept up to date.`;
+export const fileAsks = (name: string): string =>
+  `${name} is not kept up to date: the browser wants to ask you again.`;
+export const fileLeft = (name: string): string => `${name} is not kept up to date.`;
+export const fileNotReached =
+  'The file could not be read or written. Look whether it is still there, then try again.';
+export const fileMerged = 'What another device did was merged into your library.';
+export const allow = 'Allow';
+export const keepNoFile = 'Keep no file';
+
 export const reminder = (things: number, most: number): string =>
   `${things >= most ? `${number(most)} things or more` : counted(things, 'thing', 'things')} you did here ${plural(things, 'is', 'are')} in no backup yet.`;
 export const later = 'Later: remind me in two weeks';
