@@ -10,6 +10,8 @@ export const neverMade = 'No backup was made on this device yet.';
 export const lastMade = (days: number): string =>
   days < 1 ? 'The last backup is of today.' : `The last backup is ${counted(days, 'day', 'days')} old.`;
 export const make = 'Make a backup';
+/** Where there is little room. */
+export const backUp = 'Back up';
 export const making = 'Making the backup…';
 export const made = (name: string): string => `Backup made: ${name}. Look for it among your downloads.`;
 export const notReadBack = (sentence: string): string =>
