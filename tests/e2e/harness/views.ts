@@ -79,7 +79,9 @@ export const VIEWS: Record<string, (app: Offprint, saved: string) => Promise<voi
     await app.open('#/settings');
     await expect(app.page.getByRole('heading', { level: 1, name: 'Settings' })).toBeVisible();
   },
+  // From elsewhere: a sheet that another view left open goes with the settings.
   'settings, backup looked at': async (app) => {
+    await app.open('#/library');
     await app.open('#/settings');
     const choosing = app.page.waitForEvent('filechooser');
     await app.page.getByRole('button', { name: 'Check or restore a backup' }).click();
@@ -88,6 +90,7 @@ export const VIEWS: Record<string, (app: Offprint, saved: string) => Promise<voi
     await expect(app.page.getByText(/^The check sum was taken out of this file/)).toBeVisible();
   },
   'settings, erase': async (app) => {
+    await app.open('#/library');
     await app.open('#/settings');
     await app.page.getByRole('button', { name: 'Erase everything', exact: true }).click();
     await expect(app.page.getByRole('dialog', { name: 'Erase everything' })).toBeVisible();
