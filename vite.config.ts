@@ -26,6 +26,14 @@ const { version } = JSON.parse(readFileSync(here('package.json'), 'utf8')) as { 
 const SEEDS = process.env['OFFPRINT_SEEDS'] || here('seeds');
 
 const CHUNKS = startChunks(here('src/index.html'), here('src/worker/main.ts'));
+/** What several late parts of the page have is one file: each of its own would be a line more for the service worker. */
+const SHARED = {
+  name: 'shared',
+  test: /\/src\/app\//,
+  minShareCount: 2,
+  // Of what they import, some is the worker's as well, and a start would wait for all of it.
+  includeDependenciesRecursively: false,
+};
 const HANGING_MS = 60_000;
 const PURE = ['tests/unit/{app,bench,core}/**/*.test.ts'];
 
@@ -63,7 +71,9 @@ export default defineConfig({
     modulePreload: false,
     assetsInlineLimit: 0,
     reportCompressedSize: false,
-    rolldownOptions: { output: { codeSplitting: { groups: [{ name: CHUNKS, debugName: 'start' }] } } },
+    rolldownOptions: {
+      output: { codeSplitting: { groups: [{ name: CHUNKS, debugName: 'start' }, SHARED] } },
+    },
   },
   test: {
     // A test ends with its result. Only one that hangs meets these, however busy the machine is.

@@ -6,10 +6,16 @@ export const lateParts = {
   search: new Late(() => import('./views/SearchView.svelte')),
   reader: new Late(() => import('./views/ReaderView.svelte')),
   library: new Late(() => import('./views/LibraryView.svelte')),
+  notes: new Late(() => import('./views/NotesView.svelte')),
+  organiser: new Late(() => import('./components/organise/Organiser.svelte')),
   settings: new Late(() => import('./views/SettingsView.svelte')),
   filters: new Late(() => import('./components/search/FilterSheet.svelte')),
+  history: new Late(() => import('./views/HistoryView.svelte')),
+  deleted: new Late(() => import('./views/DeletedView.svelte')),
   listen: new Late(() => import('./components/reader/ListenBar.svelte')),
   share: new Late(() => import('./components/reader/ShareSheet.svelte')),
+  offlineLink: new Late(() => import('./components/reader/OfflineLinkSheet.svelte')),
+  readerStart: new Late(() => import('./components/reader/ReaderStart.svelte')),
   shortcuts: new Late(() => import('./components/frame/ShortcutsDialog.svelte')),
 };
 

@@ -10,6 +10,7 @@ import type { CorrectedWord } from '../core/search/spelling/correctedWords.ts';
 import type { Match } from '../core/search/explain/explain.ts';
 import type { NearestWords } from '../core/search/spelling/nearestWords.ts';
 import type { Fault } from '../data/fault.ts';
+import type { OwnText } from '../data/library/facts.ts';
 import type { Paper, PaperHeading, PaperSummary, Range } from '../core/paper/paper.ts';
 
 /** What the page may ask: name → arguments and answer. */
@@ -23,13 +24,19 @@ export interface WorkerApi {
    * there. Answers when it has ended.
    */
   stop(): void;
-  /** A window of the list, in list order. */
-  list(args: { offset: number; limit: number }): { total: number; papers: PaperSummary[] };
+  /** A window of the list, in list order. `without`: papers of which any of these facts (`factKey`) is true are left out. */
+  list(args: { offset: number; limit: number; without?: readonly string[] }): {
+    total: number;
+    papers: PaperSummary[];
+  };
   paper(args: { id: string }): Paper | null;
   /** Many at once, in the order asked for: for the copies that saves keep. */
   papers(args: { ids: string[] }): (Paper | null)[];
-  /** The papers before and after one in list order. */
-  neighbours(args: { id: string }): { previous: PaperSummary | null; next: PaperSummary | null };
+  /** The papers before and after one in list order, `without` as above. */
+  neighbours(args: { id: string; without?: readonly string[] }): {
+    previous: PaperSummary | null;
+    next: PaperSummary | null;
+  };
   /** Tells what the library knows of papers. What is asked after it is answered by it. */
   library(news: LibraryNews): void;
   /** Only the newest search is answered; one that a newer one overtook is dropped. */
@@ -104,7 +111,20 @@ export type FactIds = Readonly<Record<string, readonly string[]>>;
  * changed. A fact that was never told is true of no paper; `is:unread` is told by `is:read`. Changes that come first are
  * changes of nothing.
  */
-export type LibraryNews = { whole: FactIds } | { added: FactIds; removed: FactIds };
+export type LibraryNews = ({ whole: FactIds } | { added: FactIds; removed: FactIds }) & { own?: OwnTexts };
+
+/** What a person wrote and marked, by id of a paper; null for a paper that has no more of it. Left out: nothing changed. */
+export type OwnTexts = readonly (readonly [id: string, own: OwnText | null])[];
+
+/** Where a person's own words have all that was asked for. */
+export interface OwnMatch {
+  kind: 'note' | 'highlight';
+  /** The part of it where the words stand; `cut` if something stands before it. */
+  text: string;
+  cut: boolean;
+  /** Matched ranges in `text`. */
+  ranges: Range[];
+}
 
 export interface SearchAnswer {
   query: string;
@@ -143,6 +163,8 @@ export interface SearchResult extends PaperHeading {
   excerptRanges: Range[];
   /** What it matched where that is not what was typed, nor a form or completion of it, nor told by `corrected`. */
   through: Match[];
+  /** What the person wrote or marked there, where that has all the words. */
+  own?: OwnMatch;
 }
 
 /** A part of the corpus, of which there is more than one only where the publisher split it. */

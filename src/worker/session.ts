@@ -63,7 +63,7 @@ export function createSession(options: SessionOptions) {
     onBlocked: () => state.change({ problem: { kind: 'blocked' } }),
     onTaken: () => changes.contentTaken(),
     onOpened: (store, choice, content) => {
-      readers = readersOf(content, own);
+      readers = readersOf(content, own, library);
       searcher.reads(readers.papers);
       state.opened(store, choice);
       if (searcher.wasAsked) indexing.readAhead(store);
@@ -119,7 +119,7 @@ export function createSession(options: SessionOptions) {
   } satisfies Answering & { state: ContentState };
 }
 
-function readersOf(content: ReadableContent, own: OwnPapers): Readers {
+function readersOf(content: ReadableContent, own: OwnPapers, library: ToldLibrary): Readers {
   const papers = new JoinedPapers(new PublishedPapers(content), own);
-  return { papers, lists: new PaperLists(papers), derived: new DerivedFileReader(content, papers) };
+  return { papers, lists: new PaperLists(papers, library), derived: new DerivedFileReader(content, papers) };
 }

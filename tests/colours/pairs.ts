@@ -5,7 +5,7 @@
 
 /** Text and its background: contrast of at least 4.5 (WCAG 1.4.3). What is marked has the colour of ink in muted text too. */
 export const TEXT_PAIRS = [
-  ['ink', ['paper', 'raised', 'hover', 'mark']],
+  ['ink', ['paper', 'raised', 'hover', 'mark', 'yellow', 'green', 'blue', 'red']],
   ['muted', ['paper', 'raised', 'hover']],
   ['link', ['paper', 'raised', 'hover']],
   ['ribbon', ['paper', 'raised', 'hover']],

@@ -45,3 +45,13 @@ test('a part that cannot be read is told of with a way on, and is read when it i
   expect(screen.getByText('the reader')).toBeTruthy();
   expect(screen.queryByRole('heading')).toBeNull();
 });
+
+test('until it is here, it says that it is on its way; when the network is back, it is asked for again by itself', async () => {
+  const read = vi.fn(() => Promise.reject<{ default: string }>(new TypeError('no network')));
+  view(new Late(read));
+  expect(screen.getByText('Getting this part of the app…')).toBeTruthy();
+  await until(() => screen.getByRole('button', { name: 'Reload' }));
+  read.mockResolvedValueOnce({ default: 'the reader' });
+  window.dispatchEvent(new Event('online'));
+  await until(() => screen.getByText('the reader'));
+});

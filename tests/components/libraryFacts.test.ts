@@ -1,10 +1,11 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { LibraryFacts } from '../../src/app/state/libraryFacts.ts';
+import type { OwnText } from '../../src/data/library/facts.ts';
 import type { LibraryNews } from '../../src/worker/protocol.ts';
 import { ToldLibrary } from '../../src/worker/search/toldLibrary.ts';
 
-const FACTS = ['is:saved', 'is:read', 'tag:"to do"', 'in:constructor'];
+const FACTS = ['is:saved', 'is:read', 'tag:to do', 'in:constructor'];
 const IDS = ['a', 'b', 'c', '__proto__', 'constructor'];
 
 /** A page, and the workers that it starts one after the other. */
@@ -13,6 +14,13 @@ class Visit {
   worker = 0;
   library = new ToldLibrary();
   readonly #said = new Map<string, Set<string>>();
+  readonly #texts = new Map<string, OwnText | null>();
+
+  write(id: string, note: string | null): void {
+    const own = note === null ? null : { note };
+    this.page.putText(id, own);
+    this.#texts.set(id, own);
+  }
 
   put(fact: string, id: string, isTrue: boolean): void {
     this.page.put(fact, id, isTrue);
@@ -24,6 +32,9 @@ class Visit {
     this.page.replace(fact, ids);
     this.#said.set(fact, new Set(ids));
   }
+
+  /** What of it the worker was told. */
+  #arrived = new Map<string, OwnText | null>();
 
   restart(): void {
     this.worker++;
@@ -47,6 +58,9 @@ class Visit {
   search(): LibraryNews | null {
     const news = structuredClone(this.page.news(this.worker));
     if (news) this.library.tell(news);
+    for (const [id, own] of news?.own ?? []) this.#arrived.set(id, own);
+    if (news && 'whole' in news) this.#arrived = new Map(news.own);
+    expect(written(this.#arrived)).toEqual(written(this.#texts));
     for (const fact of FACTS) {
       expect(this.library.ids(fact), fact).toEqual(this.#ids(fact));
       expect(this.page.count(fact), fact).toBe(this.#ids(fact).size);
@@ -61,6 +75,10 @@ class Visit {
   }
 }
 
+function written(texts: ReadonlyMap<string, OwnText | null>): Map<string, OwnText> {
+  return new Map([...texts].flatMap(([id, own]) => (own ? [[id, own] as const] : [])));
+}
+
 const fact = fc.constantFrom(...FACTS);
 const id = fc.constantFrom(...IDS);
 const step = fc.oneof(
@@ -68,6 +86,14 @@ const step = fc.oneof(
   {
     weight: 3,
     arbitrary: fc.record({ kind: fc.constant('replace' as const), fact, ids: fc.uniqueArray(id) }),
+  },
+  {
+    weight: 3,
+    arbitrary: fc.record({
+      kind: fc.constant('write' as const),
+      id,
+      note: fc.constantFrom('one', 'another', null),
+    }),
   },
   { weight: 4, arbitrary: fc.record({ kind: fc.constant('search' as const) }) },
   fc.record({ kind: fc.constantFrom('restart' as const, 'lose' as const, 'loseWithWorker' as const) }),
@@ -80,6 +106,7 @@ describe('what the worker is told of the library', () => {
         const visit = new Visit();
         for (const taken of steps) {
           if (taken.kind === 'put') visit.put(taken.fact, taken.id, taken.isTrue);
+          else if (taken.kind === 'write') visit.write(taken.id, taken.note);
           else if (taken.kind === 'replace') visit.replace(taken.fact, taken.ids);
           else visit[taken.kind]();
         }

@@ -11,7 +11,7 @@ const content = vi.hoisted(() => ({
   acronymsIn: vi.fn(),
   neighbours: vi.fn(),
 }));
-const library = vi.hoisted(() => ({ keptCopy: vi.fn(), savedIds: [] }));
+const library = vi.hoisted(() => ({ keptCopy: vi.fn(), savedIds: [], known: true, facts: { count: () => 0 } }));
 vi.mock('../../src/app/state/content.svelte.ts', () => ({ content }));
 vi.mock('../../src/app/state/library.svelte.ts', () => ({ library }));
 

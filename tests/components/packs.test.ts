@@ -14,7 +14,7 @@ const content = vi.hoisted(() => ({
   sync: vi.fn(),
 }));
 vi.mock('../../src/app/state/content.svelte.ts', () => ({ content }));
-vi.mock('../../src/app/state/library.svelte.ts', () => ({ library: { savedIds: [] } }));
+vi.mock('../../src/app/state/library.svelte.ts', () => ({ library: { savedIds: [], known: true, facts: { count: () => 0 } } }));
 vi.mock('../../src/app/state/device.svelte.ts', () => ({
   device: { install: 'unknown', persisted: null, used: null, refresh: () => Promise.resolve() },
 }));

@@ -41,6 +41,9 @@ vi.mock('../../src/app/state/library.svelte.ts', async () => {
   };
   return { library };
 });
+vi.mock('../../src/app/state/own.svelte.ts', () => ({
+  own: { follow: () => undefined, known: true, revision: 0, namesBeginning: () => [], mostUsed: () => [] },
+}));
 vi.stubGlobal(
   'ResizeObserver',
   class {

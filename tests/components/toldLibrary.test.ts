@@ -1,5 +1,6 @@
 import 'fake-indexeddb/auto';
 import { afterEach, beforeEach, expect, test, vi } from 'vitest';
+import { makeChange, type LibraryWish } from '../../src/data/library/change.ts';
 import { followMoves } from '../../src/data/library/follow.ts';
 import { openLibrary } from '../../src/data/library/libraryDatabase.ts';
 import { markRead } from '../../src/data/library/reading.ts';
@@ -86,6 +87,43 @@ test('what is done in another tab, and what follows an id that changed, is known
   await followMoves(other, { before: 'a-3' });
   await until(() => expect(library.isSaved('a-3')).toBe(true));
   expect(await find('is:saved title')).toEqual(['a-3']);
+});
+
+test('tags, notes and what is hidden are known as they are stored, and what of them changes', async () => {
+  const { library, find, other } = await openTab();
+  const { own } = await import('../../src/app/state/own.svelte.ts');
+  const wish = (...wishes: LibraryWish[]) => makeChange(other, () => wishes);
+  const tagging = (paper: string, removedAt: number | null) =>
+    ({ table: 'taggings', id: `t ${paper}`, fields: { tag: 't', paper, removedAt } }) as const;
+  await wish({ table: 'tags', id: 't', fields: { name: 'To do' } }, tagging('a-1', null));
+  own.follow();
+  await until(() => expect(own.known).toBe(true));
+  expect(await find('tag:"to do"')).toEqual(['a-1']);
+  expect(own.namesBeginning('tag', 'TO').map(({ name }) => name)).toEqual(['To do']);
+
+  const { revision } = own;
+  await wish(tagging('a-1', 1), tagging('a-2', null), tagging('a-3', null));
+  await until(() => expect(own.revision).toBeGreaterThan(revision));
+  expect(await find('tag:to')).toEqual(['a-2', 'a-3']);
+  expect(told().at(-1)).toEqual({
+    added: { 'tag:to do': ['a-2', 'a-3'] },
+    removed: { 'tag:to do': ['a-1'] },
+  });
+  await wish({ table: 'papers', id: 'a-3', fields: { hiddenAt: 1 } });
+  await until(() => expect(library.isHidden('a-3')).toBe(true));
+  expect(await find('title tag:to')).toEqual(['a-2']);
+
+  await wish({ table: 'tags', id: 't', fields: { name: 'Done' } });
+  await until(() => expect(own.namesOf('tag').map(({ name }) => name)).toEqual(['Done']));
+  expect(await find('tag:"to do"')).toEqual([]);
+  expect(await find('tag:done')).toEqual(['a-2']);
+
+  await wish({ table: 'notes', id: 'a-1', fields: { text: 'a codebook' } });
+  await until(() => expect(library.facts.count('has:note')).toBe(1));
+  expect(await find('codebook')).toEqual(['a-1']);
+  await wish({ table: 'notes', id: 'a-1', fields: { removedAt: 2 } });
+  await until(() => expect(library.facts.count('has:note')).toBe(0));
+  expect(await find('codebook ')).toEqual([]);
 });
 
 test('a worker in place of one that broke is told all of it', async () => {

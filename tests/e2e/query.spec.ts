@@ -85,7 +85,7 @@ test('the help begins a part in the box, ready to be typed on', async ({ offprin
 test('a filter that is being typed is completed by tap', async ({ offprint, page }) => {
   await offprint.install('#/search');
   await offprint.search('model has:');
-  await expect(page.getByText('“has:” takes code or project.')).toBeVisible();
+  await expect(page.getByText('“has:” takes code, project, note or highlight.')).toBeVisible();
   await parts(offprint).getByRole('button', { name: 'With code' }).click();
   await expect(parts(offprint).getByRole('button', { name: 'Remove With code' })).toBeVisible();
   await expect(offprint.searchBox).toHaveValue('model');
@@ -121,7 +121,7 @@ test('parts are taken out by key, and the focus goes on to the next', async ({ o
 test('what is no filter is searched as words, and that is said and announced', async ({ offprint, page }) => {
   await offprint.install('#/search');
   await offprint.search('is:quantization ');
-  const note = '“is:quantization” is searched as words; “is:” takes saved, unread or read.';
+  const note = '“is:quantization” is searched as words; “is:” takes saved, unread, read or hidden.';
   await expect(page.getByText(note, { exact: true })).toBeVisible();
   await expect(offprint.results.getByRole('link').first()).toBeVisible();
   await expect(page.locator('search').getByRole('status')).toContainText(note);

@@ -8,6 +8,7 @@ import { preferences } from '../state/preferences.svelte.ts';
 import { router } from '../state/router.svelte.ts';
 import { search } from '../state/search.svelte.ts';
 import { toasts } from '../state/toasts.svelte.ts';
+import { isTyping } from './isTyping.ts';
 
 /** A view with a list of papers that can be walked by key. */
 export interface FocusableList {
@@ -50,8 +51,10 @@ function actionOf(key: string, list: FocusableList | undefined, showAll: () => v
       return () => withPaper(toggleSaved);
     case 'r':
       return () => withPaper(toggleRead);
-    case 'l':
     case 'c':
+    case 'h':
+    case 'l':
+    case 'n':
     case 't':
       return () => document.querySelector<HTMLElement>(`.reader [aria-keyshortcuts="${key}"]`)?.click();
     case 'u':
@@ -106,11 +109,4 @@ function withPaper(act: (paper: { id: string; title: string }) => Promise<void>)
   const link = document.activeElement?.closest('li')?.querySelector<HTMLAnchorElement>('a[data-paper]');
   if (link) void act({ id: link.dataset['paper']!, title: link.dataset['title']! });
   else if (openPaper.opened.status === 'open') void act(openPaper.opened.paper);
-}
-
-function isTyping({ target }: KeyboardEvent): boolean {
-  return (
-    target instanceof HTMLElement &&
-    (target.isContentEditable || /^(INPUT|TEXTAREA|SELECT)$/.test(target.tagName))
-  );
 }

@@ -1,7 +1,7 @@
 import { tick } from 'svelte';
 import { lateParts } from '../lateParts.ts';
 import { openPaper } from '../state/openPaper.svelte.ts';
-import type { ListRoute } from './routes.ts';
+import { hrefOf, type ListRoute } from './routes.ts';
 import { router } from '../state/router.svelte.ts';
 
 /**
@@ -18,7 +18,8 @@ export function followFocus(): void {
 
   $effect(() => {
     const { route } = router;
-    const key = route.view === 'paper' ? `paper/${route.id}` : route.view;
+    const key =
+      route.view === 'paper' ? `paper/${route.id}` : route.view === 'library' ? hrefOf(route) : route.view;
     if (route.view === 'paper' ? !isShown(route.id) : !isRead(route.view)) return;
     if (key === last) return;
     const first = last === null;

@@ -1,14 +1,18 @@
 /**
  * Hash routes: the only addresses the app has, so that every deep link works from any static host and offline.
  *
- *   #/  ·  #/search?q=…  ·  #/paper/<id>  ·  #/library  ·  #/settings
+ *   #/  ·  #/search?q=…  ·  #/paper/<id>  ·  #/library  ·  #/library/<part>  ·  #/library/<part>/<id>  ·  #/settings
  */
 export type Route =
   | { view: 'papers' }
   | { view: 'search'; query: string }
   | { view: 'paper'; id: string }
-  | { view: 'library' }
+  | { view: 'library'; part?: LibraryPart; id?: string }
   | { view: 'settings' };
+
+/** Lists within the library; those of one tag or collection have its id. */
+const LIBRARY_PARTS = ['tag', 'collection', 'notes', 'history', 'deleted'] as const;
+export type LibraryPart = (typeof LIBRARY_PARTS)[number];
 
 /** The views of the list pane: everything but the reader. */
 export type ListRoute = Exclude<Route, { view: 'paper' }>;
@@ -23,6 +27,7 @@ export function parseRoute(hash: string): Route {
     case 'paper':
       return rest.length ? { view, id: decode(rest.join('/')) } : { view: 'papers' };
     case 'library':
+      return { view, ...libraryPart(rest) };
     case 'settings':
       return { view };
     default:
@@ -39,9 +44,17 @@ export function hrefOf(route: Route): string {
       return route.query ? `#/search?${new URLSearchParams({ q: route.query })}` : '#/search';
     case 'paper':
       return `#/paper/${encodeURIComponent(route.id)}`;
+    case 'library':
+      return ['#/library', route.part, route.id && encodeURIComponent(route.id)].filter(Boolean).join('/');
     default:
       return `#/${route.view}`;
   }
+}
+
+function libraryPart([name, ...id]: readonly string[]): { part?: LibraryPart; id?: string } {
+  const part = LIBRARY_PARTS.find((known) => known === name);
+  if (!part) return {};
+  return id.length > 0 ? { part, id: decode(id.join('/')) } : { part };
 }
 
 function decode(text: string): string {

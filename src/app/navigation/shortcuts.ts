@@ -8,6 +8,8 @@ export const SHORTCUTS = [
   { keys: 'Enter', label: words.openPaper },
   { keys: 's', label: words.save },
   { keys: 'r', label: words.read },
+  { keys: 'n', label: words.note },
+  { keys: 'h', label: words.highlight },
   { keys: 'l', label: words.listen },
   { keys: 'c', label: words.share },
   { keys: 't', label: words.text },

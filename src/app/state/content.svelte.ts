@@ -136,8 +136,13 @@ class Content {
     this.#client.restart();
   }
 
-  list(offset: number, limit: number): Promise<{ total: number; papers: PaperSummary[] }> {
-    return this.#client.request('list', { offset, limit });
+  /** @param without facts (`factKey`): papers of which any is true are left out, as far as the worker was told */
+  list(
+    offset: number,
+    limit: number,
+    without: readonly string[] = [],
+  ): Promise<{ total: number; papers: PaperSummary[] }> {
+    return this.#client.request('list', { offset, limit, without });
   }
 
   paper(id: string): Promise<Paper | null> {
@@ -149,8 +154,8 @@ class Content {
     return this.#client.request('papers', { ids });
   }
 
-  neighbours(id: string) {
-    return this.#client.request('neighbours', { id });
+  neighbours(id: string, without: readonly string[] = []) {
+    return this.#client.request('neighbours', { id, without });
   }
 
   /** The papers nearest to one, nearest first, with what both share. */

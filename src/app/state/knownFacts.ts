@@ -1,5 +1,5 @@
 import { untrack } from 'svelte';
-import { factKey } from '../../core/query/meaning.ts';
+import { factKey, keysFor } from '../../core/query/meaning.ts';
 import type { FactPart } from '../../core/query/parts.ts';
 import { content } from './content.svelte.ts';
 import { library } from './library.svelte.ts';
@@ -22,7 +22,7 @@ export function isUnknown(fact: FactPart): boolean {
   const key = factKey(fact);
   if (fact.not || TOLD_BY_PAPERS.has(key) || key === 'is:unread') return false;
   if (TOLD_BY_CREDITS.has(fact.field)) return content.state.papers > 0 && !isCredited(fact);
-  return library.facts.count(key) === 0;
+  return keysFor(fact, library.facts.known).every((known) => library.facts.count(known) === 0);
 }
 
 function isCredited({ field }: FactPart): boolean {

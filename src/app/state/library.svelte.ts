@@ -1,5 +1,6 @@
 import type { Change } from '../../core/merge/change.ts';
 import type { Paper } from '../../core/paper/paper.ts';
+import { hiddenIds } from '../../data/library/hiddenIds.ts';
 import { openLibrary } from '../../data/library/libraryDatabase.ts';
 import { readIds } from '../../data/library/reading.ts';
 import { isTime } from '../../data/library/records.ts';
@@ -13,8 +14,9 @@ import { Live } from './live.svelte.ts';
 const NONE: readonly string[] = [];
 const SAVED = 'is:saved';
 const READ = 'is:read';
+const HIDDEN = 'is:hidden';
 /** What a field of a paper's record says, where it has a time. */
-const FACTS: Readonly<Record<string, string>> = { savedAt: SAVED, readAt: READ };
+const FACTS: Readonly<Record<string, string>> = { savedAt: SAVED, readAt: READ, hiddenAt: HIDDEN };
 
 /** What the person did with papers, as it is stored, in this tab or another. */
 class Library {
@@ -30,10 +32,16 @@ class Library {
     (ids) => this.facts.replace(READ, ids),
   );
 
+  readonly #hides = new Live(
+    () => hiddenIds(this.database),
+    (ids) => this.facts.replace(HIDDEN, ids),
+  );
+
   /** Has the facts of the library follow the database for as long as an effect lives: a row that asks for one only reads it. */
   follow(): void {
     this.#saves.follow();
     this.#reads.follow();
+    this.#hides.follow();
   }
 
   /** True once the saved papers are known. */
@@ -51,9 +59,9 @@ class Library {
     return this.#saves.value ?? NONE;
   }
 
-  /** True once it is known which papers are saved and which are read. */
+  /** True once it is known which papers are saved, read and hidden. */
   get known(): boolean {
-    return this.opened && this.#reads.value !== undefined;
+    return this.opened && !!this.#reads.value && !!this.#hides.value;
   }
 
   /** Shows a change that was made here at once: with ten thousand saves the database takes a while to tell of it. */
@@ -71,6 +79,10 @@ class Library {
 
   isRead(id: string): boolean {
     return this.facts.has(READ, id);
+  }
+
+  isHidden(id: string): boolean {
+    return this.facts.has(HIDDEN, id);
   }
 
   /** The copy kept with a save, or nothing if the paper is not saved or the library cannot be read. */

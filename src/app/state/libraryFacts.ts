@@ -1,5 +1,6 @@
 import { untrack } from 'svelte';
 import { SvelteMap, SvelteSet } from 'svelte/reactivity';
+import type { OwnText } from '../../data/library/facts.ts';
 import type { FactIds, LibraryNews } from '../../worker/protocol.ts';
 
 /** Facts of the library about papers, by what asks for them (`factKey`), and what of them the worker was not told yet. */
@@ -7,6 +8,9 @@ export class LibraryFacts {
   readonly #ids = new SvelteMap<string, SvelteSet<string>>();
   /** By fact the ids that changed since the worker was told, and whether the fact is true of them now. */
   #untold = new Map<string, Map<string, boolean>>();
+  /** What the person wrote and marked, by paper, and what of it changed since the worker was told. */
+  readonly #texts = new Map<string, OwnText | null>();
+  #untoldTexts = new Map<string, OwnText | null>();
   /** The worker that was told; null if none was, or it may not have got all. */
   #told: number | null = null;
 
@@ -17,6 +21,11 @@ export class LibraryFacts {
   /** Of how many papers a fact is true. */
   count(fact: string): number {
     return this.#ids.get(fact)?.size ?? 0;
+  }
+
+  /** Facts that are true of any paper. */
+  get known(): string[] {
+    return [...this.#ids].flatMap(([fact, ids]) => (ids.size > 0 ? [fact] : []));
   }
 
   put(fact: string, id: string, isTrue: boolean): void {
@@ -35,18 +44,27 @@ export class LibraryFacts {
     for (const id of now) this.put(fact, id, true);
   }
 
+  /** What a person wrote about a paper and marked in it; null where that is nothing any more. */
+  putText(id: string, own: OwnText | null): void {
+    this.#texts.set(id, own);
+    this.#untoldTexts.set(id, own);
+  }
+
   /**
    * What a worker does not know yet: all for one that was told nothing, else what changed since; null if that is
    * nothing. It is taken for told from now on.
    */
   news(worker: number): LibraryNews | null {
     const untold = this.#untold;
+    const isNew = worker !== this.#told;
+    const texts = isNew ? this.#texts : this.#untoldTexts;
+    const own = texts.size > 0 && { own: [...texts] };
     this.#untold = new Map();
-    if (worker !== this.#told) {
-      this.#told = worker;
-      return { whole: untrack(() => this.#all()) };
-    }
-    return untold.size > 0 ? { added: idsThat(untold, true), removed: idsThat(untold, false) } : null;
+    this.#untoldTexts = new Map();
+    this.#told = worker;
+    if (isNew) return { whole: untrack(() => this.#all()), ...own };
+    if (untold.size === 0 && !own) return null;
+    return { added: idsThat(untold, true), removed: idsThat(untold, false), ...own };
   }
 
   /** A worker could not be told: it gets all of it anew. */

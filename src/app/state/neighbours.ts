@@ -1,6 +1,8 @@
 import { getRows } from '../../data/library/saves.ts';
 import { content } from './content.svelte.ts';
 import { library } from './library.svelte.ts';
+import { listedIds } from './listedIds.svelte.ts';
+import { paperList } from './paperList.svelte.ts';
 import { router } from './router.svelte.ts';
 import { search } from './search.svelte.ts';
 
@@ -18,18 +20,23 @@ export interface Neighbours {
 /** The papers before and after one, in the list that it was opened from. */
 export async function neighboursOf(id: string): Promise<Neighbours> {
   if (router.list.view === 'search') return around(id, search.answer?.hits ?? []);
-  if (router.list.view === 'library') return besideSaved(id);
-  return content.neighbours(id);
+  if (router.list.view === 'library') return besideListed(id);
+  return content.neighbours(id, paperList.without);
 }
 
-async function besideSaved(id: string): Promise<Neighbours> {
-  const at = library.savedIds.indexOf(id);
+/** In a list of the library, whose papers need not be saved. */
+async function besideListed(id: string): Promise<Neighbours> {
+  const listed = listedIds.library;
+  const at = listed.indexOf(id);
   if (at < 0) return { previous: null, next: null };
-  const beside = library.savedIds.slice(Math.max(0, at - 1), at + 2);
+  const beside = listed.slice(Math.max(0, at - 1), at + 2);
   const rows = await getRows(library.database, beside);
+  const papers = new Map<string, Neighbour>(rows.map(({ paperId, paper }) => [paperId, paper]));
+  const others = await content.papers(beside.filter((other) => !papers.has(other)));
+  for (const paper of others) if (paper) papers.set(paper.id, paper);
   return around(
     id,
-    rows.map(({ paper }) => paper),
+    beside.flatMap((other) => papers.get(other) ?? (other === id ? { id, title: '' } : [])),
   );
 }
 

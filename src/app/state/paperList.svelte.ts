@@ -2,6 +2,9 @@ import { SvelteMap } from 'svelte/reactivity';
 import type { PaperSummary } from '../../core/paper/paper.ts';
 import { told } from '../words/told.ts';
 import { content } from './content.svelte.ts';
+import { tellLibrary } from './knownFacts.ts';
+import { library } from './library.svelte.ts';
+import { listSettings } from './listSettings.svelte.ts';
 
 /** Rows fetched at once: more than a screen, less than a shard. */
 const PAGE = 100;
@@ -13,10 +16,45 @@ class PaperList {
   #pages = new SvelteMap<number, readonly PaperSummary[]>();
   #asked = new Map<number, string>();
   #problem = $state<string | null>(null);
+  /** How many papers there were when the list was asked for last. */
+  #total = $state<number | null>(null);
+  #without = $derived.by(() => {
+    const left = listSettings.of('papers').unread ? ['is:hidden', 'is:read'] : ['is:hidden'];
+    return left.filter((fact) => library.facts.count(fact) > 0);
+  });
+  /** Changes whenever other papers may be in the list than before. */
+  #revision = $derived(
+    [content.revision, ...this.#without.map((fact) => fact + library.facts.count(fact))].join(),
+  );
 
   /** Why rows that were needed are not here, in a sentence, or nothing. */
   get problem(): string | null {
     return this.#problem;
+  }
+
+  /** What was left out the last time is not known yet. */
+  #isUnknown = $derived(!!listSettings.of('papers').lacks && !library.known && library.problem === null);
+
+  get revision(): string {
+    return this.#revision;
+  }
+
+  /** Facts: papers of which any is true are not in the list. */
+  get without(): readonly string[] {
+    return this.#without;
+  }
+
+  /** True while there is nothing to show yet, or what was left out the last time is not known yet: nothing is to move. */
+  get waiting(): boolean {
+    return (
+      this.#isUnknown || content.state.papers === 0 || (this.#without.length > 0 && this.#total === null)
+    );
+  }
+
+  get count(): number {
+    const { papers } = content.state;
+    if (this.waiting) return 0;
+    return this.#without.length > 0 ? Math.min(this.#total!, papers) : papers;
   }
 
   /** A row, or nothing while its page is on the way. */
@@ -29,16 +67,21 @@ class PaperList {
    * not be fetched is asked for again with the next call.
    */
   need(from: number, to: number): void {
+    if (this.#isUnknown) return;
     for (let page = Math.floor(from / PAGE); page * PAGE < to; page++) void this.#fetch(page);
   }
 
   async #fetch(page: number): Promise<void> {
-    const { revision } = content;
+    const revision = this.#revision;
     if (this.#asked.get(page) === revision) return;
     this.#asked.set(page, revision);
     try {
-      const { papers } = await content.list(page * PAGE, PAGE);
-      if (this.#asked.get(page) === revision) this.#pages.set(page, papers);
+      if (this.#without.length > 0) tellLibrary();
+      const { papers, total } = await content.list(page * PAGE, PAGE, this.#without);
+      if (this.#asked.get(page) === revision) {
+        this.#pages.set(page, papers);
+        this.#total = total;
+      }
       this.#problem = null;
       this.#forgetOldest(page);
     } catch (problem) {

@@ -1,4 +1,13 @@
-import type { FactPart, Field, Query, QueryPart, TextPart, UnreadPart } from '../../core/query/parts.ts';
+import { isNamed, namedFact } from '../../core/query/meaning.ts';
+import type {
+  FactField,
+  FactPart,
+  Field,
+  Query,
+  QueryPart,
+  TextPart,
+  UnreadPart,
+} from '../../core/query/parts.ts';
 import { QUOTE_MARKS } from '../../core/query/quoted.ts';
 import * as words from './en/search.ts';
 import { OFFERED } from '../components/search/filters.ts';
@@ -45,8 +54,30 @@ export function nothingKnownNote({ field, value }: FactPart): string | undefined
   return words.nothingKnown[`${field}:${value}`] ?? words.nothingKnown[field];
 }
 
-/** What a filter that is being typed may become. */
-export function completionsOf({ text, field }: UnreadPart): FactPart[] {
+/** Gives the person's own names, of tags or collections, that begin so. */
+export type NamesBeginning = (field: FactField, value: string) => readonly { name: string }[];
+
+/** So many names are offered: what one looks through at a glance. */
+const MOST_NAMES = 8;
+
+/** What a filter that is being typed, the last part of a query, may become. */
+export function completionsIn({ parts, open }: Query, names: NamesBeginning): FactPart[] {
+  const last = parts.at(-1);
+  if (last?.kind === 'unread' && last.why === 'unfinished')
+    return last.field && isNamed(last.field)
+      ? named(last.field, '', last.text.startsWith('-'), names)
+      : completionsOf(last);
+  if (!open || last?.kind !== 'fact' || !isNamed(last.field)) return [];
+  return named(last.field, last.value, last.not, names);
+}
+
+function named(field: FactField, value: string, not: boolean, names: NamesBeginning): FactPart[] {
+  return names(field, value)
+    .slice(0, MOST_NAMES)
+    .map(({ name }) => namedFact(field, name, not));
+}
+
+function completionsOf({ text, field }: UnreadPart): FactPart[] {
   const typed = text
     .slice(text.indexOf(':') + 1)
     .replace(QUOTE_MARKS, '')

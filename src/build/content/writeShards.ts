@@ -14,7 +14,7 @@ const AHEAD = 2;
  * Writes the shards of all packs, each as soon as its papers are made, and takes the drafts off the packs. What is
  * returned has no companions yet.
  *
- * @param report is told of errata that do not fit
+ * @param report is told of errata that do not fit, and of papers that no device would take
  */
 export async function writeShards(
   packs: readonly DraftPack[],

@@ -1,7 +1,7 @@
 import { isSame } from './canonical.ts';
 import { edited, stampOf, valueOf, type FieldEdit, type FieldRules, type Stamped } from './record.ts';
 import type { Stamp } from './stamp.ts';
-import { latestOf, NO_VERSIONS, replaced, textsOf, type Versions } from './versions.ts';
+import { latestOf, NO_VERSIONS, replaced, replacedKnown, textsOf, type Versions } from './versions.ts';
 
 /** What happened to one record in a change. */
 export interface RecordEdit {
@@ -19,11 +19,18 @@ export interface Change {
   edits: RecordEdit[];
 }
 
-/** New values of some fields of one record; undefined removes a field, and a text replaces all versions of one. */
+/** New values of some fields of one record; undefined removes a field, and a text replaces all versions of one, and a `SeenText` those that it knows. */
 export interface Wish {
   table: string;
   id: string;
   fields: Readonly<Record<string, unknown>>;
+}
+
+/** A text whose writer may not have seen all versions that stand there: those stay beside it. */
+export interface SeenText {
+  text: string;
+  /** Stamps of the versions that it is to replace. */
+  known: readonly Stamp[];
 }
 
 /** Gives a stamp that is later than `seen`. */
@@ -104,15 +111,39 @@ function valueWithout(
 function versionEdit(
   field: string,
   before: Versions | undefined,
-  text: unknown,
+  wanted: unknown,
   next: NextStamp,
 ): FieldEdit[] {
   const versions = before ?? NO_VERSIONS;
+  if (isSeenText(wanted)) return seenTextEdit(field, before, wanted, next);
+  const text = wanted;
   const texts = textsOf(versions);
   if (texts.length <= 1 && (texts[0] ?? '') === (text ?? '')) return [];
   const since = latestOf(versions);
   const stamp = next(since);
   return [{ field, before, since, after: replaced(versions, String(text ?? ''), stamp), stamp }];
+}
+
+function isSeenText(value: unknown): value is SeenText {
+  return typeof value === 'object' && value !== null && 'text' in value && 'known' in value;
+}
+
+/** Nothing where the text stands there already, and all that it would replace says the same. */
+function seenTextEdit(
+  field: string,
+  before: Versions | undefined,
+  { text, known }: SeenText,
+  next: NextStamp,
+): FieldEdit[] {
+  const versions = before ?? NO_VERSIONS;
+  const replaces = Object.entries(versions.heads).some(
+    ([head, texts]) => known.includes(head) && texts.some((other) => other !== text),
+  );
+  const stands = Object.values(versions.heads).some((texts) => texts.includes(text));
+  if (!replaces && (stands || text === '')) return [];
+  const since = latestOf(versions);
+  const stamp = next(since);
+  return [{ field, before, since, after: replacedKnown(versions, text, stamp, known), stamp }];
 }
 
 /** The versions of before stand side by side again, each written anew. */

@@ -32,6 +32,30 @@ export function replaced(versions: Versions, text: string, stamp: Stamp): Versio
   return { seen: { ...versions.seen, [deviceOf(stamp)]: stamp }, heads: { [stamp]: [text] } };
 }
 
+/**
+ * Replaces what its writer has seen; what came since stays beside it, unless it says the same or nothing.
+ *
+ * @param stamp later than `latestOf`
+ * @param known stamps of the versions that the writer has seen
+ */
+export function replacedKnown(
+  versions: Versions,
+  text: string,
+  stamp: Stamp,
+  known: readonly Stamp[],
+): Versions {
+  const own = replaced(versions, text, stamp);
+  const others = Object.entries(versions.heads).filter(
+    ([head, texts]) => !known.includes(head) && texts.some((other) => other !== text && other !== ''),
+  );
+  return { ...own, heads: { ...Object.fromEntries(others), ...own.heads } };
+}
+
+/** The stamps of the versions that say this. */
+export function headsOf({ heads }: Versions, text: string): Stamp[] {
+  return Object.keys(heads).filter((stamp) => heads[stamp]!.includes(text));
+}
+
 /** Has every text that is in either and that neither has replaced. Commutative, associative and idempotent. */
 export function mergeVersions(a: Versions, b: Versions): Versions {
   const stamps = new Set([...Object.keys(a.heads), ...Object.keys(b.heads)]);

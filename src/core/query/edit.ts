@@ -1,4 +1,5 @@
 import { wordsOf, type Word } from '../text/words.ts';
+import { factKey, isNamed } from './meaning.ts';
 import { parseQueryText } from './parse.ts';
 import type { FactPart, Query, QueryPart } from './parts.ts';
 import { printQuery } from './print.ts';
@@ -119,6 +120,7 @@ function placeOf(text: string, typed: string): Word | undefined {
 }
 
 function saysSame(a: FactPart, b: FactPart): boolean {
+  if (isNamed(a.field)) return factKey(a) === factKey(b);
   return a.field === b.field && a.value === b.value && a.exact === b.exact;
 }
 

@@ -1,6 +1,6 @@
 import { fold } from '../text/fold.ts';
-import { printPart } from './print.ts';
-import type { FactPart, Query, QueryPart, TextField } from './parts.ts';
+import { needsQuotes } from './quoted.ts';
+import type { FactField, FactPart, Query, QueryPart, TextField } from './parts.ts';
 
 /** What must, or must not, stand in a paper's text for the paper to be found. */
 export interface TextRequirement {
@@ -67,7 +67,30 @@ export function authorIn({ parts }: Query): FactPart | null {
   return value && !isNamed ? { kind: 'fact', field: 'author', value, exact: false, not: false } : null;
 }
 
-/** One name for a fact however it is spelled, and whether it is asked for or ruled out: `tag:"Deep Nets"`. */
-export function factKey(fact: FactPart): string {
-  return printPart({ ...fact, value: fold(fact.value).text, exact: false, not: false });
+/** One name for a fact however it is spelled, and whether it is asked for or ruled out: `tag:deep nets`. */
+export function factKey({ field, value }: Pick<FactPart, 'field' | 'value'>): string {
+  return `${field}:${fold(value).text.trim().replace(/\s+/g, ' ')}`;
+}
+
+/** Fields whose values are names that the person gave. */
+export function isNamed(field: string): field is 'tag' | 'in' {
+  return field === 'tag' || field === 'in';
+}
+
+/**
+ * Of the facts that there are, those of which any is what is asked for. A name that nothing has may be one that is being
+ * typed: it stands for all that begin so.
+ *
+ * @param known keys of facts (`factKey`) that are true of any paper
+ */
+export function keysFor(fact: FactPart, known: Iterable<string>): string[] {
+  const key = factKey(fact);
+  const keys = [...known];
+  if (keys.includes(key)) return [key];
+  return isNamed(fact.field) && !fact.exact ? keys.filter((other) => other.startsWith(key)) : [];
+}
+
+/** Asks for one of the person's own names, in the way that it is printed. */
+export function namedFact(field: FactField, value: string, not = false): FactPart {
+  return { kind: 'fact', field, value, exact: needsQuotes(value), not };
 }

@@ -69,9 +69,10 @@ export interface ContentStore {
   /**
    * Makes a version the readable one and drops what its packs do not need, all or nothing.
    *
+   * @param listings per shard of the packs its papers, where they are known: the next start has them at once
    * @returns false, with nothing changed, if a shard of the packs is missing.
    */
-  publish(version: Published): Promise<boolean>;
+  publish(version: Published, listings?: readonly ShardListing[]): Promise<boolean>;
   /** Of each derived file whether it is stored. */
   hasDerivedFiles(entries: readonly DerivedFileEntry[]): Promise<boolean[]>;
   /** The bytes of a derived file; null if it is not stored. */

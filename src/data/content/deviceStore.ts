@@ -79,9 +79,8 @@ export class DeviceStore implements ContentStore {
   /** Not those of shards that another tab dropped since they were read. */
   async #keepListings(shards: readonly ShardEntry[], found: readonly ShardListing[]): Promise<void> {
     const record = { key: LISTINGS, ...toStoredListings(shards, found) } as const;
-    const put = async ({ shards: table, listings }: ContentDatabase) => {
-      const stored = new Set(await table.toCollection().primaryKeys());
-      if (shards.every(({ sha256 }) => stored.has(sha256))) await listings.put(record);
+    const put = async (database: ContentDatabase) => {
+      if (await areStored(database, shards)) await database.listings.put(record);
     };
     try {
       await this.#run((database) =>
@@ -143,19 +142,22 @@ export class DeviceStore implements ContentStore {
     });
   }
 
-  publish(version: Published): Promise<boolean> {
+  async publish(version: Published, listings?: readonly ShardListing[]): Promise<boolean> {
     const packs = wantedPacks(version.manifest, version.packs);
+    const shards = shardsOf(packs);
     const needed = hashesOf(derivedFilesOf(version.manifest, packs));
-    return this.#run((database) => {
+    const published = await this.#run((database) => {
       const { versions, derivedFiles } = database;
       return database.transaction('rw', [...shardTables(database), versions, derivedFiles], async () => {
-        if ((await listingsIn(database, shardsOf(packs))).includes(null)) return false;
+        if (!(await areStored(database, shards))) return false;
         await versions.put({ key: PUBLISHED, ...version });
-        await this.#keepOnly(shardsOf(packs));
+        await this.#keepOnly(shards);
         await derivedFiles.where('sha256').noneOf(needed).delete();
         return true;
       });
     });
+    if (published && listings) await this.#keepListings(shards, listings);
+    return published;
   }
 
   async hasDerivedFiles(entries: readonly DerivedFileEntry[]): Promise<boolean[]> {
@@ -265,6 +267,12 @@ async function listingsIn(
 /** Whether a shard was stored and not dropped again. Only its key is looked at. */
 async function isStored({ shards }: ContentDatabase, { sha256 }: ShardEntry): Promise<boolean> {
   return (await shards.where('sha256').equals(sha256).count()) > 0;
+}
+
+/** Whether shards were all stored and none dropped again. Only their keys are looked at. */
+async function areStored({ shards }: ContentDatabase, wanted: readonly ShardEntry[]): Promise<boolean> {
+  const stored = new Set(await shards.toCollection().primaryKeys());
+  return wanted.every(({ sha256 }) => stored.has(sha256));
 }
 
 /** Whether a shard is there with all of its pages. */

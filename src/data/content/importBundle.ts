@@ -6,9 +6,12 @@ import { eachParallel } from './eachParallel.ts';
 import { fetchShard } from './fetchShard.ts';
 import type { BundleSource } from './fetchVerified.ts';
 import { findMoves } from './findMoves.ts';
+import { Places } from './places.ts';
 
 /** Shards on the way at once: browsers allow six connections to a host under HTTP/1.1, the page needs some too. */
 const PARALLEL = 4;
+/** Shards that are stored while others are fetched; each is held in memory meanwhile, 1 MB or so. */
+const STORED_BESIDE = 4;
 
 export interface ImportOptions {
   store: ContentStore;
@@ -37,39 +40,41 @@ export async function importBundle(options: ImportOptions): Promise<void> {
   const wanted = shardsOf(wantedPacks(manifest, packs));
   const kept = previous ? shardsOf(wantedPacks(previous.manifest, previous.packs)) : [];
   await store.keepOnly([...kept, ...wanted]);
-  await fetchMissing(options);
-  let listings = await store.listings(wanted);
-  if (listings.includes(null)) {
-    // Meanwhile, here or in another tab, some were found to lack pages and were dropped.
-    await fetchMissing(options);
-    listings = await store.listings(wanted);
-  }
+  const moved = async () => (previous ? findMoves(store, previous, { manifest, packs }) : {});
+  const listings = await fetchMissing(options);
   const expected = countPapers(wanted);
-  if (new Set(listings.flatMap((listing) => listing?.ids ?? [])).size !== expected)
+  if (new Set(listings.flatMap(({ ids }) => ids)).size !== expected)
     throw new BundleFault(
       'damaged',
       `version ${manifest.version}: the papers are not ${expected} different ones`,
     );
-  const moved = previous ? await findMoves(store, previous, { manifest, packs }) : {};
-  if (!(await store.publish({ manifest, packs, moved })))
+  if (await store.publish({ manifest, packs, moved: await moved() }, listings)) return;
+  // Meanwhile, here or in another tab, some were found to lack pages and were dropped.
+  const again = await fetchMissing(options);
+  if (!(await store.publish({ manifest, packs, moved: await moved() }, again)))
     throw new BundleFault('damaged', `version ${manifest.version}: shards vanished while it was imported`);
 }
 
-async function fetchMissing(options: ImportOptions): Promise<void> {
+/** Returns per shard its papers: of all shards that are wanted, for what was missing is stored now. */
+async function fetchMissing(options: ImportOptions): Promise<ShardListing[]> {
   const { store, manifest, packs, source, onProgress, onFetched, onStored } = options;
   const wanted = shardsOf(wantedPacks(manifest, packs));
   const total = countPapers(wanted);
-  const stored = await store.listings(wanted);
-  stored.forEach((listing, at) => listing && onStored(at, listing));
-  const missing = wanted.flatMap((shard, at) => (stored[at] ? [] : [{ shard, at }]));
+  const listings = await store.listings(wanted);
+  listings.forEach((listing, at) => listing && onStored(at, listing));
+  const missing = wanted.flatMap((shard, at) => (listings[at] ? [] : [{ shard, at }]));
   let done = total - countPapers(missing.map(({ shard }) => shard));
   onProgress(done, total);
-  await eachParallel(missing, PARALLEL, async ({ shard, at }) => {
-    const fetched = await fetchShard(source, shard);
+  const connections = new Places(PARALLEL);
+  await eachParallel(missing, PARALLEL + STORED_BESIDE, async ({ shard, at }) => {
+    const fetched = await connections.take(() => fetchShard(source, shard));
     onFetched();
     await store.putShard(shard, fetched);
-    onStored(at, listingOf(fetched.papers));
+    const listing = listingOf(fetched.papers);
+    listings[at] = listing;
+    onStored(at, listing);
     done += shard.papers;
     onProgress(done, total);
   });
+  return listings as ShardListing[];
 }

@@ -34,7 +34,13 @@ export function makeChange(library: LibraryDatabase, wish: WishFrom, id = drawId
 
 /** Writes what nobody takes back, and what comes out the same when it is written twice: it is not remembered. */
 export async function write(library: LibraryDatabase, wish: WishFrom): Promise<void> {
-  await inOneTransaction(library, null, (look, clock) => wishedEdits(wish, look, clock));
+  await written(library, wish);
+}
+
+/** The same, for whom needs to know what was written. */
+export async function written(library: LibraryDatabase, wish: WishFrom): Promise<readonly RecordEdit[]> {
+  const { edits } = await inOneTransaction(library, null, (look, clock) => wishedEdits(wish, look, clock));
+  return edits;
 }
 
 async function wishedEdits(wish: WishFrom, look: Look, clock: Clock): Promise<RecordEdit[]> {
@@ -95,10 +101,12 @@ export function inOneTransaction(
 ): Promise<Change> {
   return withRoom(library, () =>
     library.transaction('rw', library.tables, async () => {
-      const made = id === null ? undefined : await library.changes.get(id);
+      const [made, clock, look] = await Promise.all([
+        id === null ? undefined : library.changes.get(id),
+        clockOf(library),
+        Look.at(library),
+      ]);
       if (made) return made;
-      const clock = await clockOf(library);
-      const look = await Look.at(library);
       let edits = await edit(look, clock);
       if (await takeOverBefore(look, edits)) edits = await edit(look, clock);
       const change: Change = { id: id ?? '', at: Date.now(), edits };
@@ -114,9 +122,6 @@ export function inOneTransaction(
 }
 
 async function remember({ changes }: LibraryDatabase, change: Change): Promise<void> {
-  await changes
-    .where('at')
-    .below(change.at - REMEMBERED_MS)
-    .delete();
-  await changes.put(change);
+  const forgotten = changes.where('at').below(change.at - REMEMBERED_MS);
+  await Promise.all([forgotten.delete(), changes.put(change)]);
 }

@@ -12,6 +12,8 @@ export interface Preferences {
   relatedOrder: 'similarity' | 'list';
   /** Single-key shortcuts. */
   shortcuts: 'on' | 'off';
+  /** Whether it is kept which papers were opened on which day. */
+  history: 'on' | 'off';
   /** How fast papers are read aloud; 1 is the voice's own pace. */
   speechRate: number;
   /** Id of the voice that reads aloud; empty: one of this device in the language of the app. */
@@ -29,6 +31,7 @@ export const DEFAULT_PREFERENCES: Readonly<Preferences> = {
   rows: 'full',
   relatedOrder: 'similarity',
   shortcuts: 'on',
+  history: 'on',
   speechRate: 1,
   speechVoice: '',
 };
@@ -45,6 +48,7 @@ export const PREFERENCE_RANGES = {
   rows: ['full', 'short'],
   relatedOrder: ['similarity', 'list'],
   shortcuts: ['on', 'off'],
+  history: ['on', 'off'],
   speechRate: { least: 0.5, most: 2 },
   speechVoice: { longest: 300 },
 } as const satisfies Record<PreferenceKey, PreferenceRange>;

@@ -44,6 +44,8 @@ export interface TagRecord extends Removable {
 export interface TaggingRecord extends Removable {
   tag: string;
   paper: string;
+  /** When it was tagged. */
+  at?: number;
 }
 
 export interface CollectionRecord extends Removable {
@@ -61,11 +63,15 @@ export interface EntryRecord extends Removable {
   paper: string;
   /** Sorts it among its neighbours, by code unit. */
   rank: string;
+  /** When it was put there. */
+  at?: number;
 }
 
 /** The note on a paper; `id` is the paper's. */
 export interface NoteRecord extends Removable {
   text: Versions;
+  /** Of the paper, as plain text: for lists, and for when it has left. */
+  title?: string;
 }
 
 export interface HighlightRecord extends Removable {
@@ -74,8 +80,16 @@ export interface HighlightRecord extends Removable {
   quote: { exact: string; prefix: string; suffix: string };
   start: number;
   end: number;
+  /** Of the text that it was marked in, and how well another place in that fits: `core/highlights/anchor.ts`. */
+  of?: string;
+  rival?: number;
   colour: 'yellow' | 'green' | 'blue' | 'red';
+  /** What was noted on it. */
   text?: Versions;
+  /** When it was marked. */
+  at?: number;
+  /** Of the paper, as plain text. */
+  title?: string;
 }
 
 /** A paper that was opened on a day; `id` joins both. */
@@ -84,6 +98,8 @@ export interface VisitRecord extends Removable {
   /** As `2026-03-11`, where the person was. */
   day: string;
   at: number;
+  /** As it was shown then: the paper may be gone. Absent where the visit was erased. */
+  title?: string;
 }
 
 /** A search to come back to; `id` is what was typed. */

@@ -10,8 +10,11 @@ import { isTime, type CopyRecord } from './records.ts';
 /** Saves a paper with a copy of its text. A paper that is saved already keeps its time. */
 export function save(library: LibraryDatabase, paper: Paper, now = Date.now()): Promise<Change> {
   return makeChange(library, async (look) => {
-    const since = (await look.paper(paper.id))?.savedAt;
-    const [copy] = await look.records<CopyRecord>('copies', [paper.id]);
+    const [record, [copy]] = await Promise.all([
+      look.paper(paper.id),
+      look.records<CopyRecord>('copies', [paper.id]),
+    ]);
+    const since = record?.savedAt;
     const saved = {
       table: 'papers' as const,
       id: paper.id,

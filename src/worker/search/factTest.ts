@@ -1,10 +1,13 @@
 import { creditTest, type CreditField } from '../../core/paper/credits.ts';
 import type { LinkKind } from '../../core/paper/paper.ts';
-import { factKey } from '../../core/query/meaning.ts';
+import { factKey, keysFor } from '../../core/query/meaning.ts';
 import type { FactPart } from '../../core/query/parts.ts';
 import type { ToldLibrary } from './toldLibrary.ts';
 
-type IdTest = (id: string) => boolean;
+export type IdTest = (id: string) => boolean;
+/** Papers that were put out of sight. */
+export const HIDDEN = 'is:hidden';
+
 /** Whether a paper has a link of a kind. */
 type LinkTest = (id: string, kind: LinkKind) => boolean;
 /** Id of a paper → its credits (`credits.ts`). */
@@ -13,13 +16,25 @@ type Credits = ReadonlyMap<string, string>;
 /** Whether all facts that a query asks for are true of a paper; undefined if it asks for none. */
 export function factTest(
   facts: readonly FactPart[],
-  library: Pick<ToldLibrary, 'ids'>,
+  library: Pick<ToldLibrary, 'ids' | 'known'>,
   hasLink: LinkTest,
   credits: Credits,
 ): IdTest | undefined {
   if (facts.length === 0) return undefined;
   const tests = facts.map((fact) => ({ not: fact.not, test: testOf(fact, library, hasLink, credits) }));
   return (id) => tests.every(({ test, not }) => test(id) !== not);
+}
+
+/** Whether a paper is shown where nobody asks for what is hidden, or for what is not; undefined if all are. */
+export function shownTest(facts: readonly FactPart[], library: Pick<ToldLibrary, 'ids'>): IdTest | undefined {
+  const hidden = library.ids(HIDDEN);
+  if (hidden.size === 0 || facts.some((fact) => factKey(fact) === HIDDEN)) return undefined;
+  return (id) => !hidden.has(id);
+}
+
+/** Both, where there are two. */
+export function both(a: IdTest | undefined, b: IdTest | undefined): IdTest | undefined {
+  return a && b ? (id) => a(id) && b(id) : (a ?? b);
 }
 
 /** Whether any of the facts is told by credits. */
@@ -29,7 +44,7 @@ export function asksForCredits(facts: readonly FactPart[]): boolean {
 
 function testOf(
   fact: FactPart,
-  library: Pick<ToldLibrary, 'ids'>,
+  library: Pick<ToldLibrary, 'ids' | 'known'>,
   hasLink: LinkTest,
   credits: Credits,
 ): IdTest {
@@ -49,8 +64,8 @@ function testOf(
       return (id) => !read.has(id);
     }
     default: {
-      const ids = library.ids(key);
-      return (id) => ids.has(id);
+      const sets = keysFor(fact, library.known).map((known) => library.ids(known));
+      return (id) => sets.some((ids) => ids.has(id));
     }
   }
 }

@@ -30,7 +30,7 @@ export interface IndexingStep {
   content: ReadableContent;
   /** The merged index in the store, if it is being read already. */
   merged?: Promise<PrebuiltIndex | null> | undefined;
-  /** Whether the prebuilt index may still be on its way. */
+  /** Whether papers, or the prebuilt index, may still be on their way. */
   more: boolean;
   /** Whether the prebuilt index is passed by. */
   byPapers: boolean;
@@ -83,7 +83,7 @@ async function followPrebuilt(
   entries: readonly DerivedFileEntry[],
   step: IndexingStep,
 ): Promise<IndexReached> {
-  const { content, createEngine, isEnded, take, onFindable } = step;
+  const { content, more, createEngine, isEnded, take, onFindable } = step;
   const readable = content.catalogue.shards;
   const listed = readable.filter(({ shard }) => !index.shards.has(shard.sha256));
   dropOthers(index, readable);
@@ -94,6 +94,8 @@ async function followPrebuilt(
   }
   take(index);
   onFindable();
+  // More papers are coming in: their words are read with those of the rest, once nothing waits to be stored.
+  if (more && !content.whole) return 'open';
   if (listed.length > 0) await new Promise((resolve) => setTimeout(resolve, FIRST_RESULTS_MS));
   if (isEnded()) return 'open';
   await learnAcronyms(index, content);

@@ -14,9 +14,10 @@ import { densestWindow } from '../../core/text/excerpt.ts';
 import { DisplayedText, displayText } from '../../core/text/displayText.ts';
 import { DataError } from '../../data/dataError.ts';
 import type { PaperSource } from '../papers/paperSource.ts';
-import { asksForCredits, factTest } from './factTest.ts';
+import { asksForCredits, both, factTest, HIDDEN, shownTest } from './factTest.ts';
 import type { Indexing } from './indexing.ts';
 import type { ArgumentsOf, Closest, SearchAnswer, SearchResult } from '../protocol.ts';
+import type { OwnMatches, OwnWords } from './ownWords.ts';
 import type { SearchEngine } from './searchIndex.ts';
 import type { ToldLibrary } from './toldLibrary.ts';
 
@@ -68,15 +69,21 @@ export class Searcher {
     // Read once: while papers are read, another index may take its place.
     const { engine, links } = this.#indexing.index;
     const hasLinkOf = (id: string, kind: LinkKind) => hasLink(links.get(id) ?? 0, kind);
-    const accepts = factTest(meaning.facts, this.#library, hasLinkOf, credits);
+    const shown = shownTest(meaning.facts, this.#library);
+    const accepts = both(factTest(meaning.facts, this.#library, hasLinkOf, credits), shown);
     const filter = { texts: meaning.texts, accepts };
-    const answer = { query, ...(await this.#find(engine, meaning.ranking, most, filter)) };
+    const own = meaning.ranking.trim() ? await this.#library.ownWords() : null;
+    const read = (ids: string[]) => this.#texts(ids);
+    const found =
+      (await own?.search(engine, parsed, { limit: most, filter }, read)) ??
+      engine.search(meaning.ranking, { limit: most, filter });
+    const answer = { query, ...(await this.#shown(found, own)) };
     this.#readAhead();
     if (answer.total > 0) return { ...answer, took: performance.now() - began };
     return {
       ...answer,
       closest: {
-        ...(await this.#closest(engine, meaning, filter)),
+        ...(await this.#closest(engine, meaning, filter, shown)),
         byAuthor: await this.#byAuthor(parsed, accepts),
       },
       took: performance.now() - began,
@@ -87,12 +94,17 @@ export class Searcher {
     return (asksForCredits(facts) && (await this.#papers?.credits())) || new Map();
   }
 
-  async #find(engine: SearchEngine, ranking: string, limit: number, filter?: SearchFilter): Promise<Found> {
-    const found = engine.search(ranking, { limit, filter });
+  /** @param own a person's own words, where they are searched as well */
+  async #shown(found: SearchHits & { own?: OwnMatches }, own?: OwnWords | null): Promise<Found> {
     const papers = await this.#texts(found.hits.map(({ id }) => id));
     const scores = new Map(found.hits.map(({ id, score }) => [id, score]));
-    const hits = papers.map((paper) => ({ ...resultOf(paper, found), score: scores.get(paper.id)! }));
-    const corrected = correctedWords(hits.map(({ through }) => through));
+    const hits = papers.map((paper): SearchResult => {
+      const match = found.own?.get(paper.id);
+      return { ...resultOf(paper, found), score: scores.get(paper.id)!, ...(match && { own: match }) };
+    });
+    const corrected = correctedWords(hits.map(({ through }) => through)).filter(
+      ({ typed }) => !own?.has(typed),
+    );
     const needsTelling = (match: Match) =>
       !isLiteral(match) && !corrected.some(({ typed, meant }) => typed === match.typed && meant.length === 1);
     for (const hit of hits) hit.through = hit.through.filter(needsTelling);
@@ -117,14 +129,16 @@ export class Searcher {
     engine: SearchEngine,
     { ranking }: QueryMeaning,
     { texts, accepts }: SearchFilter,
+    shown: SearchFilter['accepts'],
   ): Promise<Omit<Closest, 'byAuthor'>> {
     const steps: SearchFilter[] = [];
     const excluded = texts.filter(({ not }) => not);
     if (excluded.length < texts.length) steps.push({ texts: excluded, accepts });
-    if (accepts || excluded.length > 0) steps.push({ texts: [] });
+    if (accepts || excluded.length > 0) steps.push({ texts: [], accepts: shown });
     let hits: SearchResult[] = [];
     for (const step of ranking.trim() ? steps : [])
-      if (hits.length === 0) ({ hits } = await this.#find(engine, ranking, MOST_CLOSEST, step));
+      if (hits.length === 0)
+        ({ hits } = await this.#shown(engine.search(ranking, { limit: MOST_CLOSEST, filter: step })));
     return { hits, words: engine.nearestWords(ranking, MOST_NEAREST) };
   }
 
@@ -140,7 +154,9 @@ export class Searcher {
   /** What the last word of a text may become, and the titles that begin with all of it. */
   async complete(text: string, most: number): Promise<{ words: string[]; titles: string[] }> {
     const { words, ids } = this.#indexing.index.engine.complete(text, most);
-    return { words, titles: (await this.#texts(ids)).map(plainTitle) };
+    const hidden = this.#library.ids(HIDDEN);
+    const shown = ids.filter((id) => !hidden.has(id));
+    return { words, titles: (await this.#texts(shown)).map(plainTitle) };
   }
 }
 

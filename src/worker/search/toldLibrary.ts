@@ -1,12 +1,24 @@
+import type { OwnText } from '../../data/library/facts.ts';
 import type { FactIds, LibraryNews } from '../protocol.ts';
+import type { OwnWords } from './ownWords.ts';
 
 const NONE: ReadonlySet<string> = new Set();
 
 /** What the page has told of the library: facts (`factKey`), and the ids of the papers of which each is true. */
 export class ToldLibrary {
   #facts = new Map<string, Set<string>>();
+  /** Papers of which a person's own words were told. */
+  readonly #noted = new Set<string>();
+  /** What was told of them and is not in `#own` yet. */
+  readonly #waiting = new Map<string, OwnText | null>();
+  #own: OwnWords | null = null;
 
   tell(news: LibraryNews): void {
+    if ('whole' in news) for (const id of this.#noted) this.#waiting.set(id, null);
+    for (const [id, own] of news.own ?? []) {
+      this.#noted.add(id);
+      this.#waiting.set(id, own);
+    }
     if ('whole' in news) {
       this.#facts = new Map();
       this.#add(news.whole);
@@ -22,6 +34,23 @@ export class ToldLibrary {
   /** The papers of which a fact is true; of one that nothing was told of, none. */
   ids(fact: string): ReadonlySet<string> {
     return this.#facts.get(fact) ?? NONE;
+  }
+
+  /** Facts that are true of any paper. */
+  get known(): string[] {
+    return [...this.#facts].flatMap(([fact, ids]) => (ids.size > 0 ? [fact] : []));
+  }
+
+  /** A person's own words, as told by now; null if there are none, or what searches them is not on this device. */
+  async ownWords(): Promise<OwnWords | null> {
+    if (this.#noted.size === 0) return null;
+    try {
+      this.#own ??= new (await import('./ownWords.ts')).OwnWords();
+    } catch {
+      return null;
+    }
+    await this.#own.take(this.#waiting);
+    return this.#own;
   }
 
   #add(facts: FactIds): void {

@@ -75,6 +75,14 @@ export const VIEWS: Record<string, (app: Offprint, saved: string) => Promise<voi
     await app.open('#/library');
     await expect(app.saved.getByRole('link', { name: startingWith(saved) })).toBeVisible();
   },
+  'history, empty': async (app) => {
+    await app.open('#/library/history');
+    await expect(app.page.getByRole('heading', { name: 'No history yet' })).toBeVisible();
+  },
+  'recently deleted, empty': async (app) => {
+    await app.open('#/library/deleted');
+    await expect(app.page.getByRole('heading', { name: 'Nothing was deleted lately' })).toBeVisible();
+  },
   settings: async (app) => {
     await app.open('#/settings');
     await expect(app.page.getByRole('heading', { level: 1, name: 'Settings' })).toBeVisible();

@@ -8,17 +8,22 @@ const fact = (field: FactPart['field'], value: string): FactPart => ({
   not: false,
 });
 
-/**
- * The filters that are offered, by tap or while one is typed. The query language knows more of them, for what no paper
- * can be yet: tagged, noted or hidden. Those are read, and told of, when they are typed.
- */
+/** The filters that are offered, by tap or while one is typed. */
 export const OFFERED: readonly FactPart[] = [
   fact('is', 'saved'),
   fact('is', 'unread'),
   fact('is', 'read'),
   fact('has', 'code'),
   fact('has', 'project'),
+  fact('has', 'note'),
+  fact('has', 'highlight'),
+  fact('is', 'hidden'),
 ];
+
+/** True for one that is offered also while no paper is found by it, so that it can be met. */
+export function isAlwaysOffered({ value }: FactPart): boolean {
+  return !['note', 'highlight', 'hidden'].includes(value);
+}
 
 /** Asks for a venue or a year: a year without quotes, as people type it. */
 export function venueFact(name: string): FactPart {

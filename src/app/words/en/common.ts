@@ -5,6 +5,8 @@ export const papers = 'Papers';
 export const search = 'Search';
 export const library = 'Library';
 export const settings = 'Settings';
+export const history = 'History';
+export const deleted = 'Recently deleted';
 export const paper = 'Paper';
 
 export const save = 'Save';

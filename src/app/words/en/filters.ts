@@ -5,6 +5,8 @@ export const showOnly = 'Show only';
 export const year = 'Year';
 export const venue = 'Venue';
 export const author = 'Author';
+export const tag = 'Your tags';
+export const collection = 'Your collections';
 export const canBeTyped = 'What you can type in the search box';
 
 export interface TypedPart {
@@ -22,8 +24,10 @@ export const typedParts: readonly TypedPart[] = [
   { example: '-survey', begins: '-', finds: 'without this word; works before any filter' },
   { example: 'title:graph', begins: 'title:', finds: 'in the title' },
   { example: 'abstract:graph', begins: 'abstract:', finds: 'in the abstract' },
-  { example: 'has:code', begins: 'has:', finds: 'with code or a project' },
-  { example: 'is:unread', begins: 'is:', finds: 'saved, unread or read' },
+  { example: 'has:code', begins: 'has:', finds: 'with code, a project, your note or highlight' },
+  { example: 'is:unread', begins: 'is:', finds: 'saved, unread, read or hidden' },
+  { example: 'tag:"to read"', begins: 'tag:', finds: 'with your tag' },
+  { example: 'in:thesis', begins: 'in:', finds: 'in your collection' },
   { example: 'author:hinton', begins: 'author:', finds: 'by name, in full or in part', needs: 'author' },
   { example: 'venue:"ICML 2019"', begins: 'venue:', finds: 'by venue and year', needs: 'venue' },
 ];

@@ -11,6 +11,7 @@ export const removeNamed = (name: string): string => `Remove ${name}`;
 
 export const partMissing = 'This part of the app is not on this device yet';
 export const partMissingAdvice = 'It could not be fetched. Connect and reload; nothing is lost.';
+export const partOnItsWay = 'Getting this part of the app…';
 export const reload = 'Reload';
 
 export const undo = 'Undo';

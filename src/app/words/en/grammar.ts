@@ -5,6 +5,15 @@ const plurals = new Intl.PluralRules(LANGUAGE);
 const numbers = new Intl.NumberFormat(LANGUAGE);
 const alternatives = new Intl.ListFormat(LANGUAGE, { type: 'disjunction' });
 
+const dates = new Intl.DateTimeFormat(LANGUAGE, { dateStyle: 'full' });
+const times = new Intl.DateTimeFormat(LANGUAGE, { timeStyle: 'short' });
+
+/** "Wednesday 11 March 2026". */
+export const longDate = (time: number): string => dates.format(time);
+
+/** "14:05". */
+export const clock = (time: number): string => times.format(time);
+
 /** "10,000". */
 export const number = (value: number): string => numbers.format(value);
 

@@ -7,9 +7,13 @@ import * as faults from './faults.ts';
 import * as filters from './filters.ts';
 import * as frame from './frame.ts';
 import * as grammar from './grammar.ts';
+import * as history from './history.ts';
 import * as install from './install.ts';
+import * as library from './library.ts';
 import * as list from './list.ts';
 import * as listen from './listen.ts';
+import * as notes from './notes.ts';
+import * as organise from './organise.ts';
 import * as page from './page.ts';
 import * as reader from './reader.ts';
 import * as search from './search.ts';
@@ -29,9 +33,13 @@ export const en = {
   filters,
   frame,
   grammar,
+  history,
   install,
+  library,
   list,
   listen,
+  notes,
+  organise,
   page,
   reader,
   search,

@@ -7,6 +7,9 @@ export const purpose = 'Papers to read offline, no account';
 export const shownParts = (shown: number, packs: number, only: string | null): string =>
   `Showing ${only === null ? '' : `${only}, `}${partsOf(shown, packs)}`;
 
+export const listMenu = 'More about this list';
+export const leftOut = (papers: number): string => `${papersOf(papers)} left out`;
+
 export const onThisDevice = (papers: number): string => `${papersOf(papers)} on this device`;
 export const allOnThisDevice = (papers: number): string =>
   papers === 1 ? 'The paper is on this device' : `All ${papersOf(papers)} are on this device`;

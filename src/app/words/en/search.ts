@@ -17,6 +17,8 @@ export const findPaper = 'Find a paper';
 export const findPaperAdvice = 'Type a few letters of a title or of what a paper is about.';
 export const searchedPapers = (papers: number): string =>
   `${papersOf(papers)} on this device ${plural(papers, 'is', 'are')} searched as you type, with or without a network.`;
+export const tags = 'Your tags';
+export const collections = 'Your collections';
 export const years = 'Years';
 export const venues = 'Venues';
 export const authors = 'Authors';
@@ -67,7 +69,14 @@ export const textAsked = (shown: string, field: string | null | undefined, not: 
 export const factAsked = (field: Field | 'year', value: string, not: boolean): string => {
   if (field === 'has') return `${not ? 'Without' : 'With'} ${value}`;
   if (field === 'is') return capital(not ? `not ${value}` : value);
+  if (field === 'in') return `${not ? 'Not in' : 'In'}: ${value}`;
   return not ? `Not ${field}: ${value}` : `${capital(field)}: ${value}`;
+};
+
+/** Where a person's own words have what was asked for; the words follow. */
+export const ownMatch: Readonly<Record<'note' | 'highlight', string>> = {
+  note: 'In your note:',
+  highlight: 'In your highlight:',
 };
 
 /** What a filter takes: one of `values`, where it has some. */
@@ -92,7 +101,7 @@ export const nothingKnown: Readonly<Record<string, string>> = {
   author: 'No paper on this device names its authors.',
   venue: 'No paper on this device names its venue.',
   tag: 'No paper has this tag.',
-  in: 'No collection has this name.',
+  in: 'No collection with papers has this name.',
   'has:note': 'There are no notes yet.',
   'has:highlight': 'There are no highlights yet.',
   'is:saved': 'Nothing is saved yet.',

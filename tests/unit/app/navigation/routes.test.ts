@@ -13,6 +13,9 @@ describe('parseRoute', () => {
     ['#/paper/doi%3A10.1000%2Fxyz', { view: 'paper', id: 'doi:10.1000/xyz' }],
     ['#/paper/doi:10.1000/xyz', { view: 'paper', id: 'doi:10.1000/xyz' }],
     ['#/library', { view: 'library' }],
+    ['#/library/history', { view: 'library', part: 'history' }],
+    ['#/library/deleted', { view: 'library', part: 'deleted' }],
+    ['#/library/elsewhere', { view: 'library' }],
     ['#/settings', { view: 'settings' }],
   ])('reads %s', (hash, route) => {
     expect(parseRoute(hash)).toEqual(route);

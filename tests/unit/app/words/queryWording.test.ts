@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import {
-  completionsOf,
+  completionsIn,
   nothingKnownNote,
   partLabel,
   unreadNote,
@@ -37,7 +37,9 @@ describe('the words for the parts of a query', () => {
 
   it('say how a part that is no filter is searched, and what the filter takes', () => {
     const note = (query: string) => unreadNote(last(query) as UnreadPart);
-    expect(note('has:tea ')).toBe('“has:tea” is searched as words; “has:” takes code or project.');
+    expect(note('has:tea ')).toBe(
+      '“has:tea” is searched as words; “has:” takes code, project, note or highlight.',
+    );
     expect(note('Title: ')).toBe(
       '“Title:” is searched as a word; as a filter it has no space after the colon.',
     );
@@ -51,12 +53,27 @@ describe('the words for the parts of a query', () => {
 });
 
 it('a filter that is being typed may become any that begins so and can be true of a paper', () => {
-  const completions = (query: string) => completionsOf(last(query) as UnreadPart).map(printPart);
-  expect(completions('x has:')).toEqual(['has:code', 'has:project']);
-  expect(completions('is:')).toEqual(['is:saved', 'is:unread', 'is:read']);
-  expect(completions('has:n')).toEqual([]);
+  const completions = (query: string) => completionsIn(parseQueryText(query), () => []).map(printPart);
+  expect(completions('x has:')).toEqual(['has:code', 'has:project', 'has:note', 'has:highlight']);
+  expect(completions('is:')).toEqual(['is:saved', 'is:unread', 'is:read', 'is:hidden']);
+  expect(completions('has:n')).toEqual(['has:note']);
+  expect(completions('has:code x')).toEqual([]);
   expect(completions('-IS:Un')).toEqual(['-is:unread']);
   expect(completions('has:"pro')).toEqual(['has:project']);
   expect(completions('title:')).toEqual([]);
-  expect(completions('tag:')).toEqual([]);
+});
+
+it('a name that is being typed may become any of the person’s own that begins so', () => {
+  const asked: string[] = [];
+  const names = (field: string, value: string) => {
+    asked.push(`${field}/${value}`);
+    return [{ name: 'deep nets' }, { name: 'deepfake' }];
+  };
+  const completions = (query: string) => completionsIn(parseQueryText(query), names).map(printPart);
+  expect(completions('x tag:')).toEqual(['tag:"deep nets"', 'tag:deepfake']);
+  expect(completions('-in:"dee')).toEqual(['-in:"deep nets"', '-in:deepfake']);
+  expect(completions('tag:dee')).toEqual(['tag:"deep nets"', 'tag:deepfake']);
+  expect(asked).toEqual(['tag/', 'in/dee', 'tag/dee']);
+  for (const query of ['tag:dee ', 'tag:"dee"', 'author:dee', 'dee'])
+    expect(completions(query), query).toEqual([]);
 });

@@ -1,5 +1,7 @@
+import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { authorIn, factKey, meaningOf } from '../../../../src/core/query/meaning.ts';
+import { authorIn, factKey, keysFor, meaningOf, namedFact } from '../../../../src/core/query/meaning.ts';
+import { printQuery } from '../../../../src/core/query/print.ts';
 import { parseQueryText } from '../../../../src/core/query/parse.ts';
 
 const meaning = (source: string) => meaningOf(parseQueryText(source));
@@ -37,9 +39,44 @@ describe('the conditions', () => {
     const keys = ['tag:"Deep  Nets"', '-TAG:“deep nets”', 'tag:"Dèep nets"'].map(
       (query) => meaning(query).facts.map(factKey)[0],
     );
-    expect(keys).toEqual(Array(3).fill('tag:"deep nets"'));
+    expect(keys).toEqual(Array(3).fill('tag:deep nets'));
     expect(meaning('tag:x tag:"x"').facts.map(factKey)).toEqual(['tag:x', 'tag:x']);
     expect(meaning('-has:Code').facts.map(factKey)).toEqual(['has:code']);
+  });
+});
+
+describe('a name that is asked for', () => {
+  const known = ['tag:ml', 'tag:mlops', 'tag:deep nets', 'in:ml', 'is:read'];
+  const keys = (query: string) => meaning(query).facts.map((fact) => keysFor(fact, known))[0];
+
+  it('is that name, however it is spelled', () => {
+    expect(keys('tag:ML')).toEqual(['tag:ml']);
+    expect(keys('tag:"Déep  nets"')).toEqual(['tag:deep nets']);
+    expect(keys('-in:ml')).toEqual(['in:ml']);
+  });
+
+  it('stands for all that begin so where there is none, but not in quotes', () => {
+    expect(keys('tag:m')).toEqual(['tag:ml', 'tag:mlops']);
+    expect(keys('tag:"deep n')).toEqual(['tag:deep nets']);
+    expect(keys('tag:"m"')).toEqual([]);
+    expect(keys('is:saved')).toEqual([]);
+  });
+
+  it('is found by what asks for it, whatever it is', () => {
+    const name = fc.string({ unit: 'grapheme' }).map((text) => text.trim().replace(/\s+/g, ' '));
+    fc.assert(
+      fc.property(
+        name.filter((text) => text !== ''),
+        fc.constantFrom('tag' as const, 'in' as const),
+        fc.boolean(),
+        (value, field, not) => {
+          const fact = namedFact(field, value, not);
+          const { parts } = parseQueryText(printQuery({ parts: [fact], open: false }));
+          expect(parts).toEqual([fact]);
+          expect(keysFor(fact, [`${factKey(fact)}x`, factKey(fact)])).toEqual([factKey(fact)]);
+        },
+      ),
+    );
   });
 });
 

@@ -52,6 +52,7 @@ describe('a shard that another tab fetches again while this one finds it lost', 
 });
 
 it('a list of all papers is not kept of shards that another tab dropped as they were read', async () => {
+  await databases[0]!.listings.clear();
   const { listings } = here;
   here.listings = async (shards) => {
     const found = await listings.call(here, shards);

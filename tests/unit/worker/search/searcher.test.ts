@@ -192,11 +192,29 @@ describe('an answer in the query language', () => {
   });
 
   it('takes what the library knows from the page', async () => {
-    const known = { 'is:saved': ['b', 'gone'], 'is:read': ['a', 'b', 'd'], 'tag:"to do"': ['d'] };
+    const known = {
+      'is:saved': ['b', 'gone'],
+      'is:read': ['a', 'b', 'd'],
+      'tag:to do': ['d'],
+      'tag:topic': ['a', 'b'],
+    };
     expect(await find('is:saved', known)).toMatchObject({ total: 1, ids: ['b'] });
     expect(await find('is:unread graphs', known)).toMatchObject({ total: 1, ids: ['c'] });
     expect(await find('-is:read', known)).toMatchObject({ total: 1, ids: ['c'] });
     expect(await find('TAG:"To  do" title:sea', known)).toMatchObject({ total: 1, ids: ['d'] });
+    expect(await find('deep tag:to', known)).toMatchObject({ total: 3 });
+    expect(await find('deep -tag:to', known)).toMatchObject({ total: 0 });
+    expect(await find('deep tag:"to"', known)).toMatchObject({ total: 0 });
+  });
+
+  it('leaves out what is hidden, unless it is asked for or ruled out by name', async () => {
+    const known = { 'is:hidden': ['a', 'gone'], 'is:saved': ['a', 'b'] };
+    expect(await find('graphs', known)).toMatchObject({ total: 1, ids: ['c'] });
+    expect(await find('is:saved', known)).toMatchObject({ total: 1, ids: ['b'] });
+    expect(await find('graphs is:hidden', known)).toMatchObject({ total: 1, ids: ['a'] });
+    expect(await find('-is:hidden deep', known)).toMatchObject({ total: 2, ids: ['b', 'd'] });
+    const { total, closest } = await find('"graphs deep"', known);
+    expect({ total, ids: closest!.hits.map(({ id }) => id) }).toEqual({ total: 0, ids: ['c', 'b', 'd'] });
   });
 
   it('holds a fact that nothing is known of for untrue', async () => {

@@ -4,7 +4,7 @@ import { typedParts } from '../../../../../src/app/components/search/typedParts.
 const examples = (...credits: Parameters<typeof typedParts>[0]) =>
   typedParts(credits).map(({ example }) => example);
 
-it('what is offered can be true of a paper: nothing is tagged, noted or hidden yet', () => {
+it('what can be typed is told by an example each', () => {
   expect(examples()).toEqual([
     '"state space"',
     '-survey',
@@ -12,6 +12,8 @@ it('what is offered can be true of a paper: nothing is tagged, noted or hidden y
     'abstract:graph',
     'has:code',
     'is:unread',
+    'tag:"to read"',
+    'in:thesis',
   ]);
 });
 

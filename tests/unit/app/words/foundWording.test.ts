@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { foundLine } from '../../../../src/app/words/wording.ts';
+import { foundLine } from '../../../../src/app/words/foundWording.ts';
 
 test('what was found is told with the words that were searched', () => {
   expect(foundLine({ total: 12, query: ' quantization ' }, true)).toBe('12 papers for “quantization”');

@@ -1,0 +1,23 @@
+import { FaultError } from '../../data/fault.ts';
+import { saveAll, unsaveAll } from '../../data/library/states.ts';
+import { askToPersist } from '../../platform/persistence.ts';
+import { library } from '../state/library.svelte.ts';
+import * as words from '../words/en/organise.ts';
+import { tellChange } from './tellChange.ts';
+import { textsOf } from './textsOf.ts';
+
+/** Saves papers with copies of their texts, or takes the saves back, in one change; it can be undone. */
+export async function savePapers(ids: readonly string[], isSaved: boolean): Promise<boolean> {
+  const { database } = library;
+  if (!isSaved) return tellChange(unsaveAll(database, ids), words.unsavedMany);
+  const wanted = ids.filter((id) => !library.isSaved(id));
+  const keep = async () => {
+    const papers = await textsOf(wanted);
+    if (papers.length < wanted.length) throw new FaultError({ kind: 'no-text' });
+    return saveAll(database, papers);
+  };
+  // A save writes a paper's state and its text.
+  const done = await tellChange(keep(), () => words.savedMany(wanted.length));
+  if (done) void askToPersist();
+  return done;
+}

@@ -1,0 +1,29 @@
+import { CollectionBook } from '../../data/library/collectionBook.ts';
+import { getCollections } from '../../data/library/collections.ts';
+import { collectionCounts } from '../../data/library/entries.ts';
+import { library } from './library.svelte.ts';
+import { Live } from './live.svelte.ts';
+
+const NO_COLLECTIONS = new CollectionBook([]);
+const NO_COUNTS: ReadonlyMap<string, number> = new Map();
+
+/** The person's collections, and how many papers are in each. */
+class Collections {
+  readonly #book = new Live(() => getCollections(library.database));
+  readonly #counts = new Live(() => collectionCounts(library.database));
+
+  get book(): CollectionBook {
+    return this.#book.value ?? NO_COLLECTIONS;
+  }
+
+  get known(): boolean {
+    return this.#book.value !== undefined;
+  }
+
+  /** By the collection's id, without those in it; 0 is left out. */
+  get counts(): ReadonlyMap<string, number> {
+    return this.#counts.value ?? NO_COUNTS;
+  }
+}
+
+export const collections = new Collections();

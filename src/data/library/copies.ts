@@ -1,0 +1,44 @@
+import type { Paper } from '../../core/paper/paper.ts';
+import { salvagePaper } from '../../core/paper/parsePaper.ts';
+import { withConnection } from '../connection.ts';
+import type { LibraryWish } from './change.ts';
+import type { LibraryDatabase } from './libraryDatabase.ts';
+import { Look } from './look.ts';
+import type { CopyRecord } from './records.ts';
+
+/** What keeps the text of papers that nothing keeps yet: whoever tags a paper finds it again after it left the content. */
+export async function copyWishes(look: Look, papers: readonly Paper[]): Promise<LibraryWish[]> {
+  const copies = await look.records<CopyRecord>(
+    'copies',
+    papers.map(({ id }) => id),
+  );
+  return papers
+    .filter((_, at) => !copies[at]?.paper)
+    .map((paper) => ({ table: 'copies', id: paper.id, fields: { paper } }));
+}
+
+/** Those of these papers whose text is not kept. */
+export function withoutCopy(library: LibraryDatabase, ids: readonly string[]): Promise<string[]> {
+  return withConnection(library, () =>
+    library.transaction('r', library.copies, library.aliases, async () => {
+      const { aliases } = await Look.at(library);
+      const all = ids.map((id) => aliases.all(aliases.now(id)));
+      const kept = new Set(await library.copies.where('id').anyOf(all.flat()).primaryKeys());
+      return ids.filter((_, at) => !all[at]!.some((id) => kept.has(id)));
+    }),
+  );
+}
+
+/** The texts that are kept of these papers, as well as they can be read, saved or not; without those that have none. */
+export function getCopies(library: LibraryDatabase, ids: readonly string[]): Promise<Paper[]> {
+  return withConnection(library, () =>
+    library.transaction('r', library.copies, library.aliases, async () => {
+      const look = await Look.at(library);
+      const copies = await look.records<CopyRecord>('copies', ids);
+      return copies.flatMap((copy) => {
+        const paper = copy && salvagePaper({ ...copy.paper, id: copy.id });
+        return paper ? [paper] : [];
+      });
+    }),
+  );
+}

@@ -1,0 +1,36 @@
+import fc from 'fast-check';
+import { expect, test } from 'vitest';
+import { OwnPapers } from '../../../../src/worker/papers/ownPapers.ts';
+import { PaperLists } from '../../../../src/worker/papers/paperLists.ts';
+import { paper } from '../../data/content/fakeSite.ts';
+
+const IDS = ['a', 'b', 'c', 'd', 'e', 'f'];
+const papers = new OwnPapers();
+for (const id of IDS) papers.put(paper(id));
+
+test('a list without some papers is the list of the others, window by window', async () => {
+  const ids = fc.subarray([...IDS, 'gone']);
+  await fc.assert(
+    fc.asyncProperty(ids, ids, fc.nat(8), fc.nat(8), async (hidden, read, offset, limit) => {
+      const facts = new Map([
+        ['is:hidden', new Set(hidden)],
+        ['is:read', new Set(read)],
+      ]);
+      const lists = new PaperLists(papers, { ids: (fact) => facts.get(fact) ?? new Set() });
+      const left = IDS.filter((id) => !hidden.includes(id) && !read.includes(id));
+      const list = await lists.list({ offset, limit, without: ['is:hidden', 'is:read'] });
+      expect({ total: list.total, ids: list.papers.map(({ id }) => id) }).toEqual({
+        total: left.length,
+        ids: left.slice(offset, offset + limit),
+      });
+      expect((await lists.list({ offset, limit })).papers).toHaveLength(
+        IDS.slice(offset, offset + limit).length,
+      );
+      const shown = IDS.filter((id) => !hidden.includes(id));
+      for (const [at, id] of shown.entries()) {
+        const { previous, next } = await lists.neighbours({ id, without: ['is:hidden'] });
+        expect([previous?.id, next?.id]).toEqual([shown[at - 1], shown[at + 1]]);
+      }
+    }),
+  );
+});
