@@ -42,13 +42,17 @@ export async function makeBackup(): Promise<'made' | 'cancelled' | 'failed'> {
   }
 }
 
-/** As `offprint-trending-papers-2026-11-29.json.gz`, with the day where the person is. */
-function nameOf(now: Date): string {
+/** What the file is named after: the document that the papers come from, if it is one. */
+export function stemOf(): string {
   const [only, ...others] = collections();
   const stem = only && others.length === 0 ? collectionName(only) : words.libraryStem;
+  return stem.toLowerCase().replace(/[^\p{L}\p{N}]+/gu, '-');
+}
+
+/** As `offprint-trending-papers-2026-11-29.json.gz`, with the day where the person is. */
+function nameOf(now: Date): string {
   const day = [now.getFullYear(), now.getMonth() + 1, now.getDate()].map((part) =>
     String(part).padStart(2, '0'),
   );
-  const slug = stem.toLowerCase().replace(/[^\p{L}\p{N}]+/gu, '-');
-  return `offprint-${slug}-${day.join('-')}.json.gz`;
+  return `offprint-${stemOf()}-${day.join('-')}.json.gz`;
 }

@@ -1,5 +1,6 @@
 import { untrack } from 'svelte';
 import { onVisible } from '../../platform/pageVisibility.ts';
+import { whenIdle } from '../../platform/whenIdle.ts';
 import { connectServiceWorker } from './connectServiceWorker.ts';
 import { keepInStep } from './keepInStep.ts';
 import { readAhead } from '../lateParts.ts';
@@ -26,6 +27,13 @@ function readyRest(): void {
   isReadied = true;
   connectServiceWorker();
   readAhead();
+  whenIdle(
+    () =>
+      void import('./keepSafe.ts').then(
+        ({ keepSafe }) => keepSafe(),
+        () => undefined,
+      ),
+  );
 }
 
 /** Starts everything that runs for as long as the app is open. */

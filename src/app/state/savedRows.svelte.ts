@@ -1,4 +1,5 @@
 import type { PaperSummary } from '../../core/paper/paper.ts';
+import { salvagePaper } from '../../core/paper/parsePaper.ts';
 import { summaryOf } from '../../core/paper/summary.ts';
 import type { Save } from '../../data/library/libraryDatabase.ts';
 import { getRows } from '../../data/library/saves.ts';
@@ -36,14 +37,12 @@ class SavedRows {
   }
 }
 
-/** None for a text that cannot be shown: the others are shown all the same. */
+/** None for a text that cannot be shown, as one from a stranger's backup: the others are shown all the same. */
 function rowsOf({ paper, minutes }: Save): PaperSummary[] {
-  try {
-    const row = summaryOf(paper);
-    return [minutes === undefined ? row : { ...row, minutes }];
-  } catch {
-    return [];
-  }
+  const readable = salvagePaper(paper);
+  if (!readable) return [];
+  const row = summaryOf(readable);
+  return [typeof minutes === 'number' ? { ...row, minutes } : row];
 }
 
 export const savedRows = new SavedRows();

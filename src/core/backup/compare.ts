@@ -1,4 +1,4 @@
-import { canonical } from '../merge/canonical.ts';
+import { isSame } from '../merge/canonical.ts';
 import type { Stamped } from '../merge/record.ts';
 import { partsOf } from '../merge/stamp.ts';
 import { rulesOf } from '../merge/tables.ts';
@@ -75,7 +75,7 @@ function tableChange(library: Backup, backup: Backup, merged: Backup, name: stri
     const own = here.get(record.id);
     if (!own) change.added++;
     else if (!there.has(record.id)) change.kept++;
-    else if (canonical(own) === canonical(record)) change.same++;
+    else if (isSame(own, record)) change.same++;
     else change.changed++;
   }
   return change;

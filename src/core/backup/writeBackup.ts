@@ -4,7 +4,6 @@ import type { Stamped } from '../merge/record.ts';
 import { FORMAT, VERSION, type Backup } from './backup.ts';
 import { BackupError } from './fault.ts';
 
-/** What a person finds in the file who opens it. */
 const HEX = 16;
 
 /**
@@ -12,7 +11,11 @@ const HEX = 16;
  *
  * @param seal SHA-256 of the text without its seal, as hexadecimal digits; null leaves it out.
  */
-export function backupText({ made, collections, tables, preferences }: Backup, seal: string | null): string {
+export function backupText(backup: Backup, seal: string | null): string {
+  return headText(backup, seal) + bodyText(backup);
+}
+
+function headText({ made, collections }: Backup, seal: string | null): string {
   const head: [string, unknown][] = [
     ['format', FORMAT],
     ['version', VERSION],
@@ -21,8 +24,12 @@ export function backupText({ made, collections, tables, preferences }: Backup, s
     ...(seal === null ? [] : ([['sha256', seal]] as [string, unknown][])),
   ];
   const lines = head.map(([name, value]) => `${JSON.stringify(name)}: ${canonical(value)},\n`);
+  return `{\n${lines.join('')}`;
+}
+
+function bodyText({ tables, preferences }: Backup): string {
   const all = [...tables].map(([name, records]) => `${JSON.stringify(name)}: ${recordLines(records)}`);
-  return `{\n${lines.join('')}"tables": {\n${all.join(',\n')}\n},\n"preferences": ${recordLines(preferences)}\n}\n`;
+  return `"tables": {\n${all.join(',\n')}\n},\n"preferences": ${recordLines(preferences)}\n}\n`;
 }
 
 function recordLines(records: readonly Stamped[]): string {
@@ -37,16 +44,20 @@ function recordLine(record: Stamped): string {
 }
 
 /** What a backup is checked by. Throws a `BackupError` where the browser cannot work it out. */
-export async function sealOf(backup: Backup): Promise<string> {
+export function sealOf(backup: Backup): Promise<string> {
+  return hashOf(backupText(backup, null));
+}
+
+async function hashOf(text: string): Promise<string> {
   if (!crypto.subtle) throw new BackupError({ kind: 'insecure' });
-  const bytes = new TextEncoder().encode(backupText(backup, null));
-  const digest = new Uint8Array(await crypto.subtle.digest('SHA-256', bytes));
+  const digest = new Uint8Array(await crypto.subtle.digest('SHA-256', new TextEncoder().encode(text)));
   return Array.from(digest, (byte) => byte.toString(HEX).padStart(2, '0')).join('');
 }
 
 /** The text of a backup with its seal. */
 export async function sealedText(backup: Backup): Promise<string> {
-  return backupText(backup, await sealOf(backup));
+  const body = bodyText(backup);
+  return headText(backup, await hashOf(headText(backup, null) + body)) + body;
 }
 
 /** The file of a backup: its text, UTF-8, gzip. */

@@ -1,4 +1,4 @@
-import { canonical } from './canonical.ts';
+import { isSame } from './canonical.ts';
 import { edited, stampOf, valueOf, type FieldEdit, type FieldRules, type Stamped } from './record.ts';
 import type { Stamp } from './stamp.ts';
 import { latestOf, NO_VERSIONS, replaced, replacedKnown, textsOf, type Versions } from './versions.ts';
@@ -55,11 +55,6 @@ export function editOf(
     return [{ field, before, since, after: wanted, stamp: next(since) }];
   });
   return edits.length > 0 ? { table, id, fields: edits } : null;
-}
-
-/** Texts are long, and most of what is written was not there before. */
-function isSame(a: unknown, b: unknown): boolean {
-  return a === b || (a !== undefined && b !== undefined && canonical(a) === canonical(b));
 }
 
 /** Makes an edit. One that is made already, or that something later was written over, changes nothing. */

@@ -1,4 +1,4 @@
-import { canonical } from './canonical.ts';
+import { canonical, isSame } from './canonical.ts';
 import { NO_STAMP, type Stamp } from './stamp.ts';
 import { mergeVersions, NO_VERSIONS, type Versions } from './versions.ts';
 
@@ -100,5 +100,5 @@ function fieldsOf(...records: Stamped[]): string[] {
 /** By stamp, then, for values that one stamp or none was given to, by their text. */
 function isGreater(stamp: Stamp, value: unknown, otherStamp: Stamp, other: unknown): boolean {
   if (stamp !== otherStamp) return stamp > otherStamp;
-  return canonical(value) > canonical(other);
+  return !isSame(value, other) && canonical(value) > canonical(other);
 }

@@ -6,7 +6,7 @@ import { forgetClock } from './device.ts';
 import type { LibraryDatabase, StoredPreference } from './libraryDatabase.ts';
 
 /** Kept beside the preferences and not chosen, or of this device alone: the voices are others elsewhere. */
-const NOT_KEPT = ['searches', 'unfinished', 'speechVoice'];
+export const NOT_KEPT: readonly string[] = ['searches', 'unfinished', 'speechVoice'];
 /** Where tables that came with a backup of a newer version wait for it. */
 export const FURTHER = 'furtherTables';
 

@@ -4,7 +4,7 @@ import { partsOf } from '../../core/merge/stamp.ts';
 import { isVersions, textsOf } from '../../core/merge/versions.ts';
 import { factKey } from '../../core/query/meaning.ts';
 import { withConnection } from '../connection.ts';
-import type { Aliases } from './aliases.ts';
+import type { Aliases } from '../../core/merge/aliases.ts';
 import { makeChange, type LibraryWish } from './change.ts';
 import { eachRecord } from './eachRecord.ts';
 import type { LibraryDatabase } from './libraryDatabase.ts';

@@ -2,7 +2,7 @@ import { isVersions, textsOf } from '../../core/merge/versions.ts';
 import { factKey } from '../../core/query/meaning.ts';
 import type { FactField } from '../../core/query/parts.ts';
 import { withConnection } from '../connection.ts';
-import type { Aliases } from './aliases.ts';
+import type { Aliases } from '../../core/merge/aliases.ts';
 import { eachRecord } from './eachRecord.ts';
 import type { LibraryDatabase } from './libraryDatabase.ts';
 import { joined, Look } from './look.ts';

@@ -1,9 +1,9 @@
 import { recordsIn, TABLES, type Backup } from '../../core/backup/backup.ts';
-import { canonical } from '../../core/merge/canonical.ts';
+import { isSame } from '../../core/merge/canonical.ts';
 import type { Change, RecordEdit } from '../../core/merge/change.ts';
 import { mergeRecords, stampOf, valueOf, type FieldEdit, type Stamped } from '../../core/merge/record.ts';
 import { NO_STAMP } from '../../core/merge/stamp.ts';
-import { FURTHER, furtherIn, readable } from './backup.ts';
+import { FURTHER, furtherIn, NOT_KEPT, readable } from './backup.ts';
 import { inOneTransaction, UNDO } from './change.ts';
 import { drawId } from './device.ts';
 import type { LibraryDatabase } from './libraryDatabase.ts';
@@ -97,16 +97,16 @@ function changeOf(
   const fields = [...names].flatMap((field): FieldEdit[] => {
     const [before, after] = [valueOf(known, field), valueOf(record, field)];
     const [since, stamp] = [stampOf(known, field), stampOf(record, field)];
-    if (since === stamp && canonical(before) === canonical(after)) return [];
+    if (since === stamp && isSame(before, after)) return [];
     return [{ field, before, since, stamp, after: field === LONG ? undefined : after }];
   });
   return fields.length > 0 || !here ? [{ record, edit: { table, id: record.id, fields } }] : [];
 }
 
 async function preferenceEdits({ preferences }: LibraryDatabase, backup: Backup): Promise<RecordEdit[]> {
-  const keys = backup.preferences.map(({ id }) => id);
-  const stored = await preferences.bulkGet(keys);
-  return backup.preferences
+  const chosen = backup.preferences.filter(({ id }) => !NOT_KEPT.includes(id));
+  const stored = await preferences.bulkGet(chosen.map(({ id }) => id));
+  return chosen
     .filter((_, at) => !stored[at])
     .map((record) => ({
       table: PREFERENCES,
@@ -142,7 +142,7 @@ async function keepFurther({ device }: LibraryDatabase, backup: Backup): Promise
 
 function isAsWritten(record: Stamped, { field, stamp, after }: FieldEdit): boolean {
   if (stampOf(record, field) !== stamp) return false;
-  return field === LONG || canonical(valueOf(record, field)) === canonical(after);
+  return field === LONG || isSame(valueOf(record, field), after);
 }
 
 function inverse(record: Stamped, { field, before, since, stamp }: FieldEdit): FieldEdit {

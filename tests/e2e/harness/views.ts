@@ -50,6 +50,16 @@ async function kept(app: Offprint, name: string): Promise<void> {
   await expect(app.page.getByRole('heading', { level: 1, name })).toBeVisible();
 }
 
+/** Of a device whose clock is wrong, without its check sum. */
+const BACKUP = JSON.stringify({
+  format: 'offprint-backup',
+  version: 1,
+  made: '2026-11-29T21:13:42.000Z',
+  collections: [],
+  tables: { tags: [{ id: 't', name: 'to read', stamps: { name: '02htneqnb27.0000.aaaa' } }] },
+  preferences: [{ id: 'rows', value: 'short', stamps: {} }],
+});
+
 /** Every view and state a person can meet, by name, with the way to bring it on screen. */
 export const VIEWS: Record<string, (app: Offprint, saved: string) => Promise<void>> = {
   papers: async (app) => {
@@ -202,6 +212,22 @@ export const VIEWS: Record<string, (app: Offprint, saved: string) => Promise<voi
   settings: async (app) => {
     await app.open('#/settings');
     await expect(app.page.getByRole('heading', { level: 1, name: 'Settings' })).toBeVisible();
+  },
+  // From elsewhere: a sheet that another view left open goes with the settings.
+  'settings, backup looked at': async (app) => {
+    await app.open('#/library');
+    await app.open('#/settings');
+    const choosing = app.page.waitForEvent('filechooser');
+    await app.page.getByRole('button', { name: 'Check or restore a backup' }).click();
+    const file = { name: 'a.json', mimeType: 'application/json', buffer: Buffer.from(BACKUP) };
+    await (await choosing).setFiles(file);
+    await expect(app.page.getByText(/^The check sum was taken out of this file/)).toBeVisible();
+  },
+  'settings, erase': async (app) => {
+    await app.open('#/library');
+    await app.open('#/settings');
+    await app.page.getByRole('button', { name: 'Erase everything', exact: true }).click();
+    await expect(app.page.getByRole('dialog', { name: 'Erase everything' })).toBeVisible();
   },
 };
 

@@ -10,6 +10,8 @@ export const neverMade = 'No backup was made on this device yet.';
 export const lastMade = (days: number): string =>
   days < 1 ? 'The last backup is of today.' : `The last backup is ${counted(days, 'day', 'days')} old.`;
 export const make = 'Make a backup';
+/** Where there is little room. */
+export const backUp = 'Back up';
 export const making = 'Making the backup…';
 export const made = (name: string): string => `Backup made: ${name}. Look for it among your downloads.`;
 export const notReadBack = (sentence: string): string =>
@@ -59,6 +61,21 @@ export const names: Readonly<Record<Thing, string>> = {
   searches: 'Searches',
   visits: 'Days in the history',
 };
+
+export const keptFile = 'A file that is kept up to date';
+export const keptFileWhat =
+  'Choose a file in a folder that another program copies between your computers. It is written after every change here, and what another computer wrote into it is merged: so they share one library, with no server of ours.';
+export const newFile = 'Make a new file';
+export const fileThere = 'Use a file that is there';
+export const fileIsKept = (name: string): string => `${name} is kept up to date.`;
+export const fileAsks = (name: string): string =>
+  `${name} is not kept up to date: the browser wants to ask you again.`;
+export const fileLeft = (name: string): string => `${name} is not kept up to date.`;
+export const fileNotReached =
+  'The file could not be read or written. Look whether it is still there, then try again.';
+export const fileMerged = 'What another device did was merged into your library.';
+export const allow = 'Allow';
+export const keepNoFile = 'Keep no file';
 
 export const reminder = (things: number, most: number): string =>
   `${things >= most ? `${number(most)} things or more` : counted(things, 'thing', 'things')} you did here ${plural(things, 'is', 'are')} in no backup yet.`;

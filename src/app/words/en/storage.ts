@@ -16,7 +16,7 @@ export const bySite =
 export const sizes = 'What takes room';
 export const sizeOfPapers = 'Papers of the site';
 export const sizeOfLibrary = 'Your library';
-export const sizeOfRest = 'The app, and what search works with';
+export const sizeOfRest = 'App and search index';
 export const sizeOfAll = 'In all, about';
 
 export const noReserve =

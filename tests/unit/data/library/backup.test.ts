@@ -120,6 +120,37 @@ describe('a backup', () => {
   });
 });
 
+it('a merge that breaks off at any point has changed nothing, and comes whole when it is tried again', async () => {
+  const there = newLibrary();
+  for (const of of ['a', 'b']) await save(there, paper(of), 5);
+  await makeChange(there, () => [{ table: 'tags', id: 't', fields: { name: 'to read' } }]);
+  const backup = await backupIn(there);
+  const { put } = IDBObjectStore.prototype;
+  const library = newLibrary();
+  await save(library, paper('c'), 5);
+  const before = [await textOf(library), await lists(library)];
+  let broken = 0;
+  for (let allowed = 0; ; allowed++) {
+    let puts = 0;
+    IDBObjectStore.prototype.put = function (this: IDBObjectStore, ...args) {
+      if (puts++ === allowed) throw new DOMException('killed', 'AbortError');
+      return put.apply(this, args);
+    };
+    try {
+      await restoreBackup(library, backup);
+      break;
+    } catch {
+      broken++;
+      IDBObjectStore.prototype.put = put;
+      expect([await textOf(library), await lists(library)]).toEqual(before);
+    } finally {
+      IDBObjectStore.prototype.put = put;
+    }
+  }
+  expect(broken).toBeGreaterThan(5);
+  expect((await savedIds(library)).sort()).toEqual(['a', 'b', 'c']);
+});
+
 it('what was written since a merge stays when the merge is taken back', async () => {
   const [library, there] = [newLibrary(), newLibrary()];
   await save(there, paper('a'), 5);

@@ -1,0 +1,132 @@
+import type { Backup } from '../../core/backup/backup.ts';
+import { BackupError } from '../../core/backup/fault.ts';
+import { mergeBackups } from '../../core/backup/mergeBackups.ts';
+import { readBackup } from '../../core/backup/readBackup.ts';
+import { backupText, writeBackup } from '../../core/backup/writeBackup.ts';
+import { FaultError } from '../../data/fault.ts';
+import { libraryBackup } from '../../data/library/backup.ts';
+import { noteBackup } from '../../data/library/backupNote.ts';
+import { getKeptFile, onLibraryChange, putKeptFile, type KeptFile } from '../../data/library/keptFile.ts';
+import { restoreBackup } from '../../data/library/restore.ts';
+import { storageKey } from '../../platform/basePath.ts';
+import {
+  askForFile,
+  mayWrite,
+  oneTabAtATime,
+  pickKeptFile,
+  writeKeptFile,
+  type FileHandle,
+} from '../../platform/keptFile.ts';
+import { onVisible } from '../../platform/pageVisibility.ts';
+import { reportProblem } from '../state/banners.svelte.ts';
+import { keptFile } from '../state/keptFile.svelte.ts';
+import { library } from '../state/library.svelte.ts';
+import { toasts } from '../state/toasts.svelte.ts';
+import { told } from '../words/told.ts';
+import * as words from '../words/en/backup.ts';
+import { collections, stemOf } from './makeBackup.ts';
+
+/** A file is written so long after the last change, ms: it may be in a folder that goes over the network. */
+const PAUSE_MS = 3000;
+/** And as many times as long as it took the last time: a large library is written less often. */
+const PAUSE_TIMES = 20;
+
+const { database } = library;
+let timer: ReturnType<typeof setTimeout> | undefined;
+/** How long the file took the last time, ms. */
+let took = 0;
+let stop: (() => void) | null = null;
+
+/** Keeps the file up to date that was chosen, for as long as the app is open. */
+export async function followKeptFile(): Promise<void> {
+  if (stop || !(await getKeptFile<FileHandle>(database))) return;
+  const changes = onLibraryChange(database, () => {
+    clearTimeout(timer);
+    timer = setTimeout(() => void syncKeptFile(), Math.max(PAUSE_MS, PAUSE_TIMES * took));
+  });
+  stop = () => {
+    clearTimeout(timer);
+    changes();
+  };
+  onVisible(() => void syncKeptFile());
+  await syncKeptFile();
+}
+
+/** Asks a person for a file, and keeps it up to date from then on. What is in one that is there is merged first. */
+export async function chooseKeptFile(which: 'new' | 'there'): Promise<void> {
+  try {
+    const handle = await pickKeptFile(which, `offprint-${stemOf()}.json.gz`);
+    if (!handle) return;
+    await putKeptFile<FileHandle>(database, { handle, seen: null });
+    if (stop) await syncKeptFile();
+    else await followKeptFile();
+  } catch (problem) {
+    reportProblem(problem);
+  }
+}
+
+/** Asks the browser once more whether the file may be written. */
+export async function allowKeptFile(): Promise<void> {
+  const kept = await getKeptFile<FileHandle>(database);
+  if (kept && (await askForFile(kept.handle))) await syncKeptFile();
+}
+
+/** Keeps no file any more; the file stays as it is. */
+export async function forgetKeptFile(): Promise<void> {
+  try {
+    await putKeptFile(database, null);
+    stop?.();
+    stop = null;
+    keptFile.tell('none');
+  } catch (problem) {
+    reportProblem(problem);
+  }
+}
+
+/** Merges what others wrote into the file, and writes what is not in it yet. Where nothing is new, nothing is written. */
+export function syncKeptFile(): Promise<void> {
+  return oneTabAtATime(storageKey('file'), async () => {
+    const kept = await getKeptFile<FileHandle>(database).catch(() => null);
+    if (!kept) return keptFile.tell('none');
+    const { name } = kept.handle;
+    try {
+      if (!(await mayWrite(kept.handle))) return keptFile.tell('ask', name);
+      keptFile.tell('writing', name);
+      const begun = performance.now();
+      await sync(kept);
+      took = performance.now() - begun;
+      keptFile.tell('current', name);
+    } catch (problem) {
+      if (problem instanceof BackupError)
+        keptFile.tell('refused', name, words.backupFaultSentence(problem.fault));
+      else
+        keptFile.tell('failed', name, problem instanceof FaultError ? told(problem) : words.fileNotReached);
+    }
+  });
+}
+
+async function sync({ handle, seen }: KeptFile<FileHandle>): Promise<void> {
+  const file = await handle.getFile();
+  // One that is new has nothing in it yet.
+  const there = file.size > 0 ? (await readBackup(new Uint8Array(await file.arrayBuffer()))).backup : null;
+  const isOthers = !seen || seen.modified !== file.lastModified || seen.size !== file.size;
+  if (there && isOthers) await takeOver(there);
+  const now = new Date();
+  const own = await libraryBackup(database, { made: now.toISOString(), collections: collections() });
+  const both = there ? mergeBackups(there, own) : own;
+  if (!there || !isSame(there, both)) await writeKeptFile(handle, await writeBackup(both));
+  const { lastModified: modified, size } = await handle.getFile();
+  await putKeptFile(database, { handle, seen: { modified, size } });
+  await noteBackup(database, now.getTime());
+}
+
+async function takeOver(there: Backup): Promise<void> {
+  const change = await restoreBackup(database, there);
+  library.show(change);
+  if (change.edits.length > 0) toasts.show({ message: words.fileMerged });
+}
+
+/** But for the moment at which they were made. */
+function isSame(there: Backup, both: Backup): boolean {
+  return backupText(there, null) === backupText({ ...both, made: there.made }, null);
+}

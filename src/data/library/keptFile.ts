@@ -1,0 +1,44 @@
+import { Dexie } from 'dexie';
+import { withConnection } from '../connection.ts';
+import type { LibraryDatabase } from './libraryDatabase.ts';
+import { withRoom } from './reserve.ts';
+
+/** A file outside the browser that is to have what the library has. */
+export interface KeptFile<Handle> {
+  handle: Handle;
+  /** Of the file as this device last wrote or read it: another time or size is another's work. */
+  seen: { modified: number; size: number } | null;
+}
+
+const KEY = 'file';
+/** Of this device alone, and what only goes with other changes. */
+const NOT_KEPT = ['device', 'changes', 'saves', 'reading'];
+
+export function getKeptFile<Handle>(library: LibraryDatabase): Promise<KeptFile<Handle> | null> {
+  return withConnection(
+    library,
+    async () => ((await library.device.get(KEY))?.value as KeptFile<Handle> | undefined) ?? null,
+  );
+}
+
+/** @param file null to keep none any more */
+export async function putKeptFile<Handle>(
+  library: LibraryDatabase,
+  file: KeptFile<Handle> | null,
+): Promise<void> {
+  await withRoom(library, async () => {
+    if (file) await library.device.put({ key: KEY, value: file });
+    else await library.device.delete(KEY);
+  });
+}
+
+/** Calls `listener` after each change of what a backup has, in this tab or another. @returns stops it */
+export function onLibraryChange({ name, tables }: LibraryDatabase, listener: () => void): () => void {
+  const kept = tables.map((table) => table.name).filter((table) => !NOT_KEPT.includes(table));
+  const begins = kept.map((table) => `idb://${name}/${table}/`);
+  const heard = (parts: object) => {
+    if (Object.keys(parts).some((part) => begins.some((begin) => part.startsWith(begin)))) listener();
+  };
+  Dexie.on('storagemutated', heard);
+  return () => Dexie.on.storagemutated.unsubscribe(heard);
+}

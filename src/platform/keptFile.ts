@@ -1,0 +1,61 @@
+/** A file outside the browser that the app may write again and again, where the browser has such files. */
+export type FileHandle = FileSystemFileHandle & {
+  queryPermission?(of: { mode: 'readwrite' }): Promise<PermissionState>;
+  requestPermission?(of: { mode: 'readwrite' }): Promise<PermissionState>;
+};
+
+interface Pickers {
+  showSaveFilePicker?(options: { suggestedName: string }): Promise<FileHandle>;
+  showOpenFilePicker?(): Promise<FileHandle[]>;
+}
+
+const pickers = () => globalThis as Pickers;
+
+export function canKeepFile(): boolean {
+  return 'showSaveFilePicker' in globalThis && 'showOpenFilePicker' in globalThis;
+}
+
+/**
+ * Asks a person for a file: a new one, or one that is there. Only the second keeps what is in it. Call it from a
+ * person's action.
+ *
+ * @returns null where none was chosen, or it may not be written
+ */
+export async function pickKeptFile(
+  which: 'new' | 'there',
+  suggestedName: string,
+): Promise<FileHandle | null> {
+  try {
+    const handle =
+      which === 'new'
+        ? await pickers().showSaveFilePicker?.({ suggestedName })
+        : (await pickers().showOpenFilePicker?.())?.[0];
+    return handle && (await askForFile(handle)) ? handle : null;
+  } catch (error) {
+    if (error instanceof DOMException && error.name === 'AbortError') return null;
+    throw error;
+  }
+}
+
+/** True if the file may be read and written without asking. */
+export async function mayWrite(handle: FileHandle): Promise<boolean> {
+  return ((await handle.queryPermission?.({ mode: 'readwrite' })) ?? 'granted') === 'granted';
+}
+
+/** Asks a person to let the app read and write the file. Call it from a person's action. */
+export async function askForFile(handle: FileHandle): Promise<boolean> {
+  if (await mayWrite(handle)) return true;
+  return ((await handle.requestPermission?.({ mode: 'readwrite' })) ?? 'denied') === 'granted';
+}
+
+/** Writes the whole file: until that has worked, it is as it was before. */
+export async function writeKeptFile(handle: FileHandle, bytes: Uint8Array<ArrayBuffer>): Promise<void> {
+  const stream = await handle.createWritable();
+  await stream.write(bytes);
+  await stream.close();
+}
+
+/** Does something in one tab after the other. */
+export async function oneTabAtATime(name: string, act: () => Promise<void>): Promise<void> {
+  await navigator.locks.request(name, act);
+}
