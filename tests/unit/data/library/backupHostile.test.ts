@@ -41,9 +41,7 @@ it('what a stranger put into a whole backup is kept as text, and works nothing',
   );
   const { backup } = await readBackup(await writeBackup(hostile));
   const change = await restoreBackup(library, backup);
-  expect((await savedIds(library)).sort()).toEqual(
-    ['mine', 'x'],
-  );
+  expect((await savedIds(library)).sort()).toEqual(['mine', 'x']);
   expect((await getSave(library, 'mine'))?.paper).toEqual(paper('mine'));
   expect(await getSave(library, 'x')).toBeUndefined();
   expect((await getPreferences(library)).theme).toBe('system');
