@@ -235,11 +235,12 @@ function stands({ text, exact, open }: TextRequirement, piece: string): boolean 
   );
 }
 
-/** As a person reads it: links to papers by their titles, without the marks of lists and headings. */
+/** As a person reads it: links to papers by their titles, without the marks of lists, headings and what is strong. */
 function piecesOf({ note, highlights = [] }: OwnText): Piece[] {
   const plain = (note ?? '')
     .replace(/\[\[([^\]|]*)\|[^\]]*\]\]/g, '$1')
     .replace(/\[\[([^\]]*)\]\]/g, '$1')
+    .replace(/\*\*|`/g, '')
     .replace(/^[ \t]*(?:[-*+] (?:\[[ xX]\] )?|\d+[.)] |#{1,6} |> ?)/gm, '');
   return [
     ...(plain ? [{ kind: 'note' as const, text: plain }] : []),

@@ -108,7 +108,8 @@ export class Searcher {
     const needsTelling = (match: Match) =>
       !isLiteral(match) && !corrected.some(({ typed, meant }) => typed === match.typed && meant.length === 1);
     for (const hit of hits) hit.through = hit.through.filter(needsTelling);
-    return { total: found.total, hits, corrected, unknown: found.explainer.unknown() };
+    const unknown = found.explainer.unknown().filter((typed) => !own?.has(typed));
+    return { total: found.total, hits, corrected, unknown };
   }
 
   /** Who searches will search on. That storage fails is told when a paper is wanted. */

@@ -53,7 +53,8 @@ describe('a paper is found by what a person wrote about it', () => {
   it('also where no paper has a word, and then takes it for no slip', async () => {
     const { find } = await searching({ e: { note: 'codebok' } });
     expect(await find('codebok ')).toMatchObject({ corrected: [], ids: ['e', 'd', 'a'], total: 3 });
-    expect((await find('zyzzyva ')).total).toBe(0);
+    expect(await find('zyzzyva ')).toMatchObject({ total: 0, unknown: ['zyzzyva'] });
+    expect((await find('codebok ')).unknown).toEqual([]);
   });
 
   it('only as the filters allow', async () => {
@@ -87,7 +88,7 @@ describe('a paper is found by what a person wrote about it', () => {
   });
 
   it('as it reads, without the marks of lists and links', async () => {
-    const { find } = await searching({ c: { note: '- [ ] read [[Deep seas|e-1a2b]]' } });
+    const { find } = await searching({ c: { note: '- [ ] read **[[Deep seas|e-1a2b]]**' } });
     expect((await find('read ')).hits[0]!.own!.text).toBe('read Deep seas');
     expect((await find('1a2b')).total).toBe(0);
   });
