@@ -13,6 +13,9 @@ describe('parseRoute', () => {
     ['#/paper/doi%3A10.1000%2Fxyz', { view: 'paper', id: 'doi:10.1000/xyz' }],
     ['#/paper/doi:10.1000/xyz', { view: 'paper', id: 'doi:10.1000/xyz' }],
     ['#/library', { view: 'library' }],
+    ['#/library/history', { view: 'library', part: 'history' }],
+    ['#/library/tag/to%20read', { view: 'library', part: 'tag', id: 'to read' }],
+    ['#/library/collection/a1/b', { view: 'library', part: 'collection', id: 'a1/b' }],
     ['#/settings', { view: 'settings' }],
   ])('reads %s', (hash, route) => {
     expect(parseRoute(hash)).toEqual(route);
@@ -32,6 +35,7 @@ test('hrefOf and parseRoute are inverse for any id and query', () => {
   const text = fc.string({ unit: 'grapheme', minLength: 1 });
   const route = fc.oneof(
     text.map((id): Route => ({ view: 'paper', id })),
+    text.map((id): Route => ({ view: 'library', part: 'tag', id })),
     text.map((query): Route => ({ view: 'search', query })),
   );
   fc.assert(
