@@ -8,7 +8,7 @@ import { nothingToDo } from '../words/en/organise.ts';
  * Makes a change, shows it, and tells of it with an Undo; one that changed nothing says so, and a fault is told.
  *
  * @param message gets how many records were changed
- * @returns false if nothing was changed
+ * @returns false if it could not be made
  */
 export async function tellChange(
   change: Promise<Change>,
@@ -19,7 +19,7 @@ export async function tellChange(
     library.show(made);
     const isChanged = made.edits.length > 0;
     toasts.show(isChanged ? { message: message(made.edits.length), change: made } : { message: nothingToDo });
-    return isChanged;
+    return true;
   } catch (problem) {
     reportProblem(problem);
     return false;

@@ -3,7 +3,7 @@ import type { Page } from '@playwright/test';
 /** What is touched in the bars that stand still: navigation, heads, toolbar, listening, notices, offers, message. */
 const BARS =
   'nav a, .reader header :is(a, button), [role=toolbar] button, [aria-label="Read aloud"] :is(button, select), ' +
-  '.notice button, .continue :is(a, button), .toast button';
+  '.choosing button, .notice button, .continue :is(a, button), .toast button';
 
 /** Controls of the bars that something else lies over, in their middle or at one of their edges. */
 export async function coveredControls(page: Page): Promise<string[]> {

@@ -16,6 +16,8 @@ describe('parseRoute', () => {
     ['#/library/history', { view: 'library', part: 'history' }],
     ['#/library/deleted', { view: 'library', part: 'deleted' }],
     ['#/library/elsewhere', { view: 'library' }],
+    ['#/library/tag/to%20read', { view: 'library', part: 'tag', id: 'to read' }],
+    ['#/library/collection/a1/b', { view: 'library', part: 'collection', id: 'a1/b' }],
     ['#/settings', { view: 'settings' }],
   ])('reads %s', (hash, route) => {
     expect(parseRoute(hash)).toEqual(route);
@@ -35,6 +37,7 @@ test('hrefOf and parseRoute are inverse for any id and query', () => {
   const text = fc.string({ unit: 'grapheme', minLength: 1 });
   const route = fc.oneof(
     text.map((id): Route => ({ view: 'paper', id })),
+    text.map((id): Route => ({ view: 'library', part: 'tag', id })),
     text.map((query): Route => ({ view: 'search', query })),
   );
   fc.assert(
