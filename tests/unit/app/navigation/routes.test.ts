@@ -13,6 +13,7 @@ describe('parseRoute', () => {
     ['#/paper/doi%3A10.1000%2Fxyz', { view: 'paper', id: 'doi:10.1000/xyz' }],
     ['#/paper/doi:10.1000/xyz', { view: 'paper', id: 'doi:10.1000/xyz' }],
     ['#/library', { view: 'library' }],
+    ['#/library/notes', { view: 'notes' }],
     ['#/settings', { view: 'settings' }],
   ])('reads %s', (hash, route) => {
     expect(parseRoute(hash)).toEqual(route);
