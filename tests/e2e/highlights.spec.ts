@@ -103,7 +103,7 @@ test('with forced colours a passage is seen', async ({ offprint, page }) => {
 test.describe('after an update of the papers', () => {
   test.use({ site: 'small', visit: 'first' });
 
-  test('a passage is where it was in an edited abstract, and kept by its words where that was rewritten', async ({
+  test('a passage is where it was in an edited abstract, kept by its words where that was rewritten, and with its paper where that left', async ({
     offprint,
     server,
     page,
@@ -129,6 +129,13 @@ test.describe('after an update of the papers', () => {
     await expect(passages(offprint)).toHaveCount(1);
     const lost = await passages(offprint).textContent();
 
+    const { title: vanished } = smallLibrary()[CHANGES.vanished]!;
+    await offprint.openByTitle(vanished);
+    const address = new URL(page.url()).hash;
+    await selectIn(offprint, 0, 30);
+    await bar(offprint).getByRole('button', { name: 'Red' }).click();
+    await expect(passages(offprint)).toHaveCount(1);
+
     server.deploy(folderOf('smallChanged'));
     await offprint.open();
     await page.reload();
@@ -143,5 +150,10 @@ test.describe('after an update of the papers', () => {
     await expect(passages(offprint)).toHaveText([marked!]);
     expect(await painted(offprint)).toEqual(paint);
     await expect(offprint.abstract.locator('.marked-green')).toHaveCount(1);
+
+    await offprint.open(address);
+    await expect(offprint.title).toHaveText(vanished);
+    await expect(page.getByText(/^No longer in the collection/)).toBeVisible();
+    await expect(passages(offprint)).toHaveCount(1);
   });
 });

@@ -104,6 +104,8 @@ test('titles of rows stand under the title of the page, and rules of related pap
   const first = offprint.papers.locator('.title').first();
   expect((await firstLine(first)).left).toBe((await firstLine(heading(page, 'Papers'))).left);
   await offprint.openByTitle(LONG.title);
+  await expect(page.locator('.reader section .head')).toBeVisible();
+  await atRest(page);
   const head = await boxOf(page.locator('.reader section .head'));
   const row = await boxOf(page.locator('.reader section .row').first());
   expect([row.x, row.width]).toEqual([head.x, head.width]);

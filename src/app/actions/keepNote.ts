@@ -10,14 +10,14 @@ import { reportProblem } from '../state/banners.svelte.ts';
 import { library } from '../state/library.svelte.ts';
 import { toasts } from '../state/toasts.svelte.ts';
 import { plainTitle } from '../words/wording.ts';
-import type { PaperHeading } from '../../core/paper/paper.ts';
+import type { Paper, PaperHeading } from '../../core/paper/paper.ts';
 import * as words from '../words/en/notes.ts';
 
 type Noted = Pick<PaperHeading, 'id' | 'title' | 'titleBody'>;
 
 /** Stores a note as it is being written. Rejects where that fails: who writes keeps it and tries again. */
-export function keepNote(paper: Noted, text: string, known: readonly Stamp[]): Promise<Stamp[]> {
-  return writeNote(library.database, { id: paper.id, title: plainTitle(paper) }, text, known);
+export function keepNote(paper: Paper, text: string, known: readonly Stamp[]): Promise<Stamp[]> {
+  return writeNote(library.database, { id: paper.id, title: plainTitle(paper), copy: paper }, text, known);
 }
 
 export function removeNote({ id }: Noted): Promise<void> {

@@ -26,7 +26,7 @@ export async function markPassage(
   colour: HighlightColour,
 ): Promise<string | null> {
   const id = drawId();
-  const named = { id: paper.id, title: plainTitle(paper) };
+  const named = { id: paper.id, title: plainTitle(paper), copy: paper };
   const made = await changed(
     addHighlight(library.database, { paper: named, anchor, colour }, id),
     words.marked,

@@ -22,7 +22,7 @@ export function mentionAt(note: string, at: number): { mention: PaperMention; le
 }
 
 function mentionOf(title: string, id: string | undefined): PaperMention {
-  return { title: title.trim(), id: id ?? null };
+  return { title: title.trim(), id: id === undefined ? null : decoded(id) };
 }
 
 /** The id of the paper that a link names. */
@@ -32,7 +32,18 @@ export function mentionedId({ title, id }: PaperMention): string {
 
 /** A link as it stands in a note: a person reads the title, the app the id behind it. */
 export function mentionText({ id, title }: { id: string; title: string }): string {
-  return `[[${title.replace(ENDS, ' ').replace(/\s+/g, ' ').trim()}|${id}]]`;
+  return `[[${title.replace(ENDS, ' ').replace(/\s+/g, ' ').trim()}|${id.replace(UNSAFE, encodeURIComponent)}]]`;
+}
+
+/** Ids are as documents write them: a DOI may have brackets. */
+const UNSAFE = /[[\]|%\s]/g;
+
+function decoded(id: string): string {
+  try {
+    return decodeURIComponent(id);
+  } catch {
+    return id;
+  }
 }
 
 /** What was typed of a link that is not closed yet, and where it begins; null where none is being typed. */

@@ -44,13 +44,17 @@ export async function unlinkReturned(
   await write(library, () => returned.map(({ id }) => ({ table: 'aliases', id, fields: { to: undefined } })));
 }
 
+/** Tables whose records name a paper, each with an index of it. */
+const NAMING_PAPERS = ['taggings', 'entries', 'highlights', 'visits'] as const satisfies MergedTable[];
+
 /** Those under which anything is kept. */
 async function knownOf({ library }: Look, ids: string[]): Promise<string[]> {
-  const tables = [...KEYED_BY_PAPER] as MergedTable[];
-  const found = await Promise.all(
-    tables.map((table) => library.table<unknown, string>(table).where('id').anyOf(ids).primaryKeys()),
-  );
-  return [...new Set(found.flat())];
+  const keyed = [...KEYED_BY_PAPER] as MergedTable[];
+  const found = await Promise.all([
+    ...keyed.map((table) => library.table<unknown, string>(table).where('id').anyOf(ids).primaryKeys()),
+    ...NAMING_PAPERS.map((table) => library[table].where('paper').anyOf(ids).uniqueKeys()),
+  ]);
+  return [...new Set(found.flat().map(String))];
 }
 
 function linkTo({ aliases }: Look, id: string, now: string): LibraryWish[] {

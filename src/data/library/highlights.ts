@@ -1,11 +1,13 @@
 import type { Anchor } from '../../core/highlights/anchor.ts';
 import type { Change } from '../../core/merge/change.ts';
+import type { Paper } from '../../core/paper/paper.ts';
 import type { Stamp } from '../../core/merge/stamp.ts';
 import { withConnection } from '../connection.ts';
 import { makeChange, written } from './change.ts';
 import { drawId } from './device.ts';
 import type { LibraryDatabase } from './libraryDatabase.ts';
 import { Look } from './look.ts';
+import { copyWish } from './notedCopies.ts';
 import { knownAfter } from './notes.ts';
 import { isTime, type HighlightRecord } from './records.ts';
 
@@ -13,7 +15,8 @@ export type HighlightColour = HighlightRecord['colour'];
 
 /** What is marked, and how. */
 export interface NewHighlight {
-  paper: { id: string; title: string };
+  /** With its text, to be kept where none is yet. */
+  paper: { id: string; title: string; copy?: Paper };
   anchor: Anchor;
   colour: HighlightColour;
 }
@@ -51,12 +54,13 @@ export function addHighlight(
   now = Date.now(),
 ): Promise<Change> {
   const { quote, start, end, of, rival } = anchor;
-  return makeChange(library, () => [
+  return makeChange(library, async (look) => [
     {
-      table: 'highlights',
+      table: 'highlights' as const,
       id,
       fields: { paper: paper.id, title: paper.title, quote, start, end, of, rival, colour, at: now },
     },
+    ...(await copyWish(look, paper.id, paper.copy)),
   ]);
 }
 

@@ -2,9 +2,11 @@ import type { Change, RecordEdit } from '../../core/merge/change.ts';
 import { partsOf, type Stamp } from '../../core/merge/stamp.ts';
 import { latestOf, NO_VERSIONS, textsOf, type Versions } from '../../core/merge/versions.ts';
 import { mentionedId, mentionsIn } from '../../core/notes/mentions.ts';
+import type { Paper } from '../../core/paper/paper.ts';
 import { withConnection } from '../connection.ts';
 import { makeChange, written, type LibraryWish } from './change.ts';
 import type { LibraryDatabase } from './libraryDatabase.ts';
+import { copyWish } from './notedCopies.ts';
 import { joined, Look } from './look.ts';
 import { isTime, type NoteRecord } from './records.ts';
 
@@ -32,16 +34,17 @@ export function getNote(library: LibraryDatabase, paper: string): Promise<NoteRe
 /**
  * Writes a note, over the versions that its writer has seen and no others. A note that was removed is one again.
  *
+ * @param paper with its text, to be kept where none is yet: what was noted is to be read with it
  * @param known stamps of those versions
  * @returns those that are known from now on
  */
 export async function writeNote(
   library: LibraryDatabase,
-  paper: { id: string; title: string },
+  paper: { id: string; title: string; copy?: Paper },
   text: string,
   known: readonly Stamp[],
 ): Promise<Stamp[]> {
-  const { id, title } = paper;
+  const { id, title, copy } = paper;
   const edits = await written(library, async (look): Promise<LibraryWish[]> => {
     const [record] = await look.records<NoteRecord>('notes', [id]);
     const isRemoved = isTime(record?.removedAt);
@@ -52,6 +55,7 @@ export async function writeNote(
         id,
         fields: { text: { text, known }, title, ...(isRemoved && { removedAt: null }) },
       },
+      ...(await copyWish(look, id, copy)),
     ];
   });
   return knownAfter(edits, known);

@@ -18,6 +18,7 @@ describe('parseRoute', () => {
     ['#/library/elsewhere', { view: 'library' }],
     ['#/library/tag/to%20read', { view: 'library', part: 'tag', id: 'to read' }],
     ['#/library/collection/a1/b', { view: 'library', part: 'collection', id: 'a1/b' }],
+    ['#/library/notes', { view: 'library', part: 'notes' }],
     ['#/settings', { view: 'settings' }],
   ])('reads %s', (hash, route) => {
     expect(parseRoute(hash)).toEqual(route);

@@ -30,3 +30,9 @@ test('what is being typed of a link is known up to the caret', () => {
   expect(begunMention(note, 3)).toBeNull();
   expect(begunMention(note, note.length)).toBeNull();
 });
+
+test('an id with brackets is read back too', () => {
+  const id = 'doi:10.1000/a[b]|c%20';
+  expect(mentionsIn(mentionText({ id, title: 'Odd' }))).toEqual([{ title: 'Odd', id }]);
+  expect(mentionsIn('[[Odd|50%]]')).toEqual([{ title: 'Odd', id: '50%' }]);
+});

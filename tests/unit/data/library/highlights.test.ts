@@ -2,6 +2,7 @@ import 'fake-indexeddb/auto';
 import { expect, test } from 'vitest';
 import { anchorOf } from '../../../../src/core/highlights/anchor.ts';
 import { undoChange, write } from '../../../../src/data/library/change.ts';
+import { followMoves } from '../../../../src/data/library/follow.ts';
 import {
   addHighlight,
   highlightsOf,
@@ -74,6 +75,14 @@ test('highlights follow a paper whose id changed', async () => {
   await write(library, () => [{ table: 'aliases', id: 'a', fields: { to: 'a2' } }]);
   expect(await highlightsOf(library, 'a2')).toHaveLength(1);
   expect((await listHighlights(library)).map((highlight) => highlight.paper)).toEqual(['a2']);
+});
+
+test('a paper of which nothing is kept but a highlight is followed when its id changes', async () => {
+  const library = newLibrary();
+  await addHighlight(library, passage('ferns'), 'h1', 1);
+  await followMoves(library, { a: 'a2', unknown: 'other' });
+  expect(await highlightsOf(library, 'a2')).toHaveLength(1);
+  expect((await library.aliases.toArray()).map(({ id }) => id)).toEqual(['a']);
 });
 
 test('a record that something else wrote is passed by', async () => {

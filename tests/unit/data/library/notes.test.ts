@@ -1,8 +1,12 @@
 import 'fake-indexeddb/auto';
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
+import { anchorOf } from '../../../../src/core/highlights/anchor.ts';
 import { textsOf } from '../../../../src/core/merge/versions.ts';
 import { undoChange, write } from '../../../../src/data/library/change.ts';
+import { addHighlight } from '../../../../src/data/library/highlights.ts';
+import { getNotedCopy } from '../../../../src/data/library/notedCopies.ts';
+import { paper } from '../content/fakeSite.ts';
 import { openLibrary, type LibraryDatabase } from '../../../../src/data/library/libraryDatabase.ts';
 import {
   getNote,
@@ -138,4 +142,23 @@ test('whatever is written in three tabs, the last text of each is there or was s
     }),
     { numRuns: 40 },
   );
+});
+
+test('the text of a paper that is noted on is kept with it, and handed out while the note is there', async () => {
+  const library = newLibrary();
+  const copy = paper('n');
+  const noted = { id: 'n', title: copy.title, copy };
+  expect(await getNotedCopy(library, 'n')).toBeUndefined();
+  await writeNote(library, noted, 'one', []);
+  expect(await getNotedCopy(library, 'n')).toEqual(copy);
+  await writeNote(library, { ...noted, copy: { ...copy, abstract: 'Another.' } }, 'two', []);
+  expect(await getNotedCopy(library, 'n')).toEqual(copy);
+  await removeNote(library, 'n');
+  expect(await getNotedCopy(library, 'n')).toBeUndefined();
+  await addHighlight(library, {
+    paper: noted,
+    anchor: anchorOf(copy.abstract, { start: 0, end: 2 }),
+    colour: 'red',
+  });
+  expect(await getNotedCopy(library, 'n')).toEqual(copy);
 });
