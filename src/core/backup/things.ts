@@ -51,8 +51,10 @@ export function thingsIn(backup: Backup, links: Backup): Things {
       colour,
       text(note),
     ]),
-    tags: pick(records('tags'), isNamed('name'), ({ name, mergedInto }) => [name, mergedInto]),
-    tagged: pick(records('taggings'), isThere),
+    tags: byName(
+      records('tags').filter((tag) => isNamed('name')(tag) && typeof tag['mergedInto'] !== 'string'),
+    ),
+    tagged: taggedIn(records('taggings'), records('tags'), aliases),
     collections: pick(records('collections'), isNamed('name'), ({ name, parent }) => [name, parent]),
     collected: pick(records('entries'), isThere),
     ownPapers: pick(records('ownPapers'), isNamed('paper')),
@@ -67,6 +69,33 @@ export function thingsIn(backup: Backup, links: Backup): Things {
 /** What was undone has no name any more. */
 function isNamed(field: string): (record: Fields) => boolean {
   return (record) => isThere(record) && record[field] !== undefined;
+}
+
+/** A paper's tag counts once, under whatever of its ids, and once for tags that were merged or have one name. */
+function taggedIn(
+  taggings: readonly Fields[],
+  tags: readonly Fields[],
+  aliases: Aliases,
+): Map<string, string> {
+  const known = new Map(tags.map((tag) => [tag.id, tag]));
+  const nameOf = (id: string, passed: readonly string[] = []): string | null => {
+    const tag = known.get(id);
+    if (!tag || !isThere(tag) || passed.includes(id)) return null;
+    const { mergedInto, name } = tag;
+    return typeof mergedInto === 'string' ? nameOf(mergedInto, [...passed, id]) : nameKey(name);
+  };
+  const pairs = taggings.filter(isThere).flatMap(({ tag, paper }): [string, string][] => {
+    const name = nameOf(String(tag));
+    return name === null ? [] : [[canonical([name, aliases.now(String(paper))]), '']];
+  });
+  return new Map(pairs);
+}
+
+const nameKey = (name: unknown) => String(name).trim().toLowerCase();
+
+/** Tags of one name that two devices made are one tag. */
+function byName(tags: readonly Fields[]): Map<string, string> {
+  return new Map(tags.map(({ name }) => [nameKey(name), canonical(name)]));
 }
 
 function pick(
