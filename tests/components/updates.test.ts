@@ -7,9 +7,11 @@ vi.mock('../../src/app/actions/applyUpdate.ts', () => ({ applyUpdate }));
 vi.mock('../../src/app/state/content.svelte.ts', () => ({
   content: { state: { papers: 55, collections: [], packs: [], persistent: true } },
 }));
-vi.mock('../../src/app/state/library.svelte.ts', () => ({
-  library: { savedIds: [], known: true, facts: { count: () => 0 } },
-}));
+vi.mock('../../src/app/state/library.svelte.ts', async () => {
+  await import('fake-indexeddb/auto');
+  const { openLibrary } = await import('../../src/data/library/libraryDatabase.ts');
+  return { library: { savedIds: [], problem: null, database: openLibrary('updates', () => undefined) } };
+});
 const preferences = vi.hoisted(() => ({ current: {}, pending: true, problem: null as string | null }));
 vi.mock('../../src/app/state/preferences.svelte.ts', async () => {
   const { DEFAULT_PREFERENCES } = await import('../../src/data/library/preferenceValues.ts');
