@@ -59,6 +59,8 @@ test('two tabs that write at once keep both texts, and each shows the other', as
   await one.store();
   await until(() => expect(other.others).toEqual(['of one, longer']));
   expect(other.text).toBe('of the other');
+  const all = Object.keys((await getNote(library, 'b'))!.text.heads).sort();
+  await until(() => expect([...one.heads].sort()).toEqual(all));
   await settleNote(library, 'b', 'both', one.heads);
   await until(() => expect([one.text, other.text]).toEqual(['both', 'both']));
   expect(one.others).toEqual([]);
