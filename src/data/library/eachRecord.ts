@@ -7,7 +7,7 @@ import type { MergedTable } from './records.ts';
 const AT_ONCE = 500;
 
 /**
- * Hands out all records of a table, some at a time, in the transaction that this is called in. No async function: Dexie
+ * Hands out all records of a table, some at a time, in the transaction that this is called in, if it is. No async function: Dexie
  * loses its transaction in one that waits often.
  */
 export function eachRecord<T extends Stamped>(

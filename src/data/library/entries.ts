@@ -7,7 +7,7 @@ import { compare } from './collectionBook.ts';
 import { newCollections } from './collections.ts';
 import { copyWishes } from './copies.ts';
 import { drawId } from './device.ts';
-import { eachPart } from './eachPart.ts';
+import { eachRecord } from './eachRecord.ts';
 import type { LibraryDatabase } from './libraryDatabase.ts';
 import { isLive } from './live.ts';
 import { Look } from './look.ts';
@@ -168,7 +168,7 @@ export async function collectionCounts(library: LibraryDatabase): Promise<Map<st
   const found: EntryRecord[] = [];
   await withConnection(library, () => {
     found.length = 0;
-    return eachPart(library.entries, (entry) => isLive(entry) && found.push(entry));
+    return eachRecord<EntryRecord>(library, 'entries', (entry) => isLive(entry) && found.push(entry));
   });
   return withConnection(library, async () => countsOf(found, await Look.at(library)));
 }

@@ -4,7 +4,7 @@ import { withConnection } from '../connection.ts';
 import { makeChange, type LibraryWish } from './change.ts';
 import { compare } from './collectionBook.ts';
 import { copyWishes } from './copies.ts';
-import { eachPart } from './eachPart.ts';
+import { eachRecord } from './eachRecord.ts';
 import type { LibraryDatabase } from './libraryDatabase.ts';
 import { isLive } from './live.ts';
 import { Look } from './look.ts';
@@ -135,7 +135,7 @@ export async function tagCounts(library: LibraryDatabase): Promise<Map<string, n
   const found: Pick<TaggingRecord, 'tag' | 'paper' | 'removedAt'>[] = [];
   await withConnection(library, () => {
     found.length = 0;
-    return eachPart(library.taggings, (tagging) => {
+    return eachRecord<TaggingRecord>(library, 'taggings', (tagging) => {
       if (isLive(tagging)) found.push({ tag: tagging.tag, paper: tagging.paper });
     });
   });
