@@ -1,16 +1,19 @@
-import { partsOf } from '../merge/stamp.ts';
+import { LAST_CLOCK, partsOf } from '../merge/stamp.ts';
 import type { MergedTable } from '../merge/tables.ts';
 import { isVersions, type Versions } from '../merge/versions.ts';
 
 type Check = (value: unknown) => boolean;
 
-/** The last moment of the year 9999, milliseconds since 1970: no clock of a device goes further. */
-export const LAST_MOMENT = 253_402_300_799_999;
+/** A year after the last time that a clock gives, for what was counted on from there. */
+const LAST_MOMENT = LAST_CLOCK + 366 * 24 * 60 * 60 * 1000;
+/** The last millisecond that `Date` can say. */
+const LAST_DATE = 8.64e15;
 
 const text: Check = (value) => typeof value === 'string';
 const number: Check = (value) => Number.isFinite(value);
+const time: Check = (value) => number(value) && Math.abs(value as number) <= LAST_DATE;
 /** A state that is on since then, or off. */
-const state: Check = (value) => value === null || number(value);
+const state: Check = (value) => value === null || time(value);
 const textOrNone: Check = (value) => value === null || text(value);
 const position: Check = (value) => value === null || (isObject(value) && number(value['offset']));
 const quote: Check = (value) =>

@@ -1,4 +1,4 @@
-import { after, partsOf, stampOf, type Stamp, type StampParts } from './stamp.ts';
+import { after, LAST_CLOCK, partsOf, stampOf, type Stamp, type StampParts } from './stamp.ts';
 
 /**
  * Gives the stamps of one device. Each is later than all given before, than the device's own time and than what the
@@ -12,7 +12,7 @@ export class Clock {
 
   /**
    * @param device 4 to 32 lower-case letters and digits, of this device alone.
-   * @param now milliseconds since 1970.
+   * @param now milliseconds since 1970; a device that says a later year than 2200 is wrong, and counts from there.
    */
   constructor(device: string, now: () => number = Date.now) {
     this.#device = device;
@@ -25,7 +25,7 @@ export class Clock {
 
   /** @param seen the latest stamp of what is about to be written anew. */
   next(seen?: Stamp): Stamp {
-    const time = Math.max(0, Math.trunc(this.#now()));
+    const time = Math.min(LAST_CLOCK, Math.max(0, Math.trunc(this.#now())));
     this.#last = time > this.#last.time ? { time, count: 0 } : after(this.#last);
     const known = partsOf(seen);
     const moment = known && !isLater(this.#last, known) ? after(known) : this.#last;

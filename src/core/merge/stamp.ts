@@ -8,6 +8,9 @@ export type Stamp = string;
 /** Earlier than every stamp: of a value that was never written by a version that stamps. */
 export const NO_STAMP: Stamp = '';
 
+/** The latest time that a device of ours gives, the year 2200: a device that is later is wrong, and its values would win for ever. */
+export const LAST_CLOCK = 7_258_118_400_000;
+
 const TIME_DIGITS = 11;
 const COUNT_DIGITS = 4;
 const RADIX = 36;

@@ -9,6 +9,7 @@ import { stampOf } from '../../../../src/core/merge/stamp.ts';
 const stamp = (time = 1_800_000_000_000, device = 'aaaa') => stampOf({ time, count: 0, device });
 const versions = (text: string) => ({ seen: { aaaa: stamp() }, heads: { [stamp()]: [text] } });
 const PAST_ALL_CLOCKS = 300_000_000_000_000;
+const YEAR_9999 = Date.parse('9999-06-01T00:00:00.000Z');
 
 /** A small library with something of most kinds. */
 export function goodBackup(): Backup {
@@ -174,6 +175,14 @@ export const BROKEN: Readonly<Record<string, Broken>> = {
   'a stamp past all clocks': {
     kind: 'clock',
     bytes: () => forged((file) => void (file.tables['tags']![0]!.stamps['name'] = stamp(PAST_ALL_CLOCKS))),
+  },
+  'a clock of the year 9999': {
+    kind: 'clock',
+    bytes: () => forged((file) => void (file.tables['tags']![0]!.stamps['name'] = stamp(YEAR_9999))),
+  },
+  'a moment past all dates': {
+    kind: 'shape',
+    bytes: () => forged((file) => void (file.tables['tags']![0]!['removedAt'] = 1e300)),
   },
   'a version of a note past all clocks': {
     kind: 'clock',

@@ -48,3 +48,11 @@ describe('a stamp', () => {
     (value) => expect(partsOf(value)).toBeNull(),
   );
 });
+
+it('a device that says a year that cannot be counts from the year 2200, and what others write later still wins', () => {
+  const wrong = new Clock('aaaa', () => YEAR_9999);
+  const [first, second] = [wrong.next(), wrong.next()];
+  expect(partsOf(first)).toEqual({ time: Date.UTC(2200, 0, 1), count: 0, device: 'aaaa' });
+  expect(second > first).toBe(true);
+  expect(new Clock('bbbb', () => 5).next(second) > second).toBe(true);
+});
