@@ -1,3 +1,4 @@
+import 'fake-indexeddb/auto';
 import { cleanup, render, screen } from '@testing-library/svelte';
 import { tick } from 'svelte';
 import { afterEach, expect, test, vi } from 'vitest';
@@ -8,7 +9,6 @@ vi.mock('../../src/app/state/content.svelte.ts', () => ({
   content: { state: { papers: 55, collections: [], packs: [], persistent: true } },
 }));
 vi.mock('../../src/app/state/library.svelte.ts', async () => {
-  await import('fake-indexeddb/auto');
   const { openLibrary } = await import('../../src/data/library/libraryDatabase.ts');
   return { library: { savedIds: [], problem: null, database: openLibrary('updates', () => undefined) } };
 });

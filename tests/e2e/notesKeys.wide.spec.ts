@@ -23,7 +23,7 @@ test('a sentence is highlighted by keys alone', async ({ offprint, page }) => {
   await offprint.install(`#/paper/${papers[0]!.id}`);
   await expect(page.getByRole('button', { name: 'Highlight a sentence' })).toBeVisible();
   const selected = () => page.evaluate(() => String(getSelection()));
-  await page.keyboard.press('h');
+  await page.keyboard.press('m');
   const bar = page.getByRole('toolbar', { name: 'Highlight' });
   await expect(bar.getByRole('button', { name: 'Yellow' })).toBeFocused();
   const first = await selected();
