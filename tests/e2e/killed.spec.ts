@@ -93,7 +93,7 @@ const DEEDS: Record<string, Deed> = {
     },
     leaves: (round) => [
       ['notes', note(round), 1],
-      ['changes', note(round), 1],
+      ['copies', `"id":"${papers[round]!.id}"`, 1],
     ],
   },
   'tagging all papers': {

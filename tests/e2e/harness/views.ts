@@ -1,5 +1,6 @@
 import { expect } from '@playwright/test';
 import { selectIn, writeNote } from './notes.ts';
+import { stampOf } from '../../../src/core/merge/stamp.ts';
 import { startingWith, type Offprint } from './offprint.ts';
 import { Speech } from './speech.ts';
 
@@ -50,13 +51,14 @@ async function kept(app: Offprint, name: string): Promise<void> {
   await expect(app.page.getByRole('heading', { level: 1, name })).toBeVisible();
 }
 
+const AHEAD = stampOf({ time: Date.UTC(2150, 0, 1), count: 0, device: 'aaaa' });
 /** Of a device whose clock is wrong, without its check sum. */
 const BACKUP = JSON.stringify({
   format: 'offprint-backup',
   version: 1,
   made: '2026-11-29T21:13:42.000Z',
   collections: [],
-  tables: { tags: [{ id: 't', name: 'to read', stamps: { name: '02htneqnb27.0000.aaaa' } }] },
+  tables: { tags: [{ id: 't', name: 'to read', stamps: { name: AHEAD } }] },
   preferences: [{ id: 'rows', value: 'short', stamps: {} }],
 });
 
