@@ -48,15 +48,13 @@ export function setInsets(page: Page, insets: Insets): Promise<void> {
 }
 
 /** Motion is over: what moves is where it will be. What is out of sight stands still, and goes on when it is seen again. */
-export function atRest(page: Page): Promise<unknown> {
-  return page.evaluate(() => {
-    const isSeen = ({ effect }: Animation) => (effect as KeyframeEffect | null)?.target?.checkVisibility();
-    return Promise.allSettled(
-      document
-        .getAnimations()
-        .filter(isSeen)
-        .map(({ finished }) => finished),
-    );
+export function atRest(page: Page): Promise<void> {
+  return page.evaluate(async () => {
+    const isSeen = ({ effect }: Animation) =>
+      (effect as KeyframeEffect | null)?.target?.checkVisibility({ contentVisibilityAuto: true });
+    // Frame by frame: the end of one whose element has gone is never told.
+    while (document.getAnimations().some(isSeen))
+      await new Promise((resolve) => requestAnimationFrame(resolve));
   });
 }
 
