@@ -32,7 +32,7 @@ const content = await vi.hoisted(async () => {
 });
 const library = vi.hoisted(() => ({
   savedIds: [],
-  facts: { count: () => 0 },
+  facts: { count: () => 0, revision: () => 0 },
   isSaved: () => false,
   isRead: () => false,
   isHidden: () => false,

@@ -142,3 +142,13 @@ test('changes that come before all is told are changes of nothing, and what is t
   expect([...library.ids('is:saved')]).toEqual([]);
   expect([...library.ids('is:read')]).toEqual(['c']);
 });
+
+test('a fact has another revision where as many papers are others', () => {
+  const facts = new LibraryFacts();
+  facts.replace('is:hidden', ['a']);
+  const before = facts.revision('is:hidden');
+  facts.replace('is:hidden', ['b']);
+  expect(facts.count('is:hidden')).toBe(1);
+  expect(facts.revision('is:hidden')).not.toBe(before);
+  expect(facts.revision('is:read')).toBe(0);
+});

@@ -11,7 +11,11 @@ const content = vi.hoisted(() => ({
   acronymsIn: vi.fn(),
   neighbours: vi.fn(),
 }));
-const library = vi.hoisted(() => ({ keptCopy: vi.fn(), savedIds: [], facts: { count: () => 0 } }));
+const library = vi.hoisted(() => ({
+  keptCopy: vi.fn(),
+  savedIds: [],
+  facts: { count: () => 0, revision: () => 0 },
+}));
 vi.mock('../../src/app/state/content.svelte.ts', () => ({ content }));
 vi.mock('../../src/app/state/library.svelte.ts', () => ({ library }));
 

@@ -15,7 +15,7 @@ const content = vi.hoisted(() => ({
 }));
 vi.mock('../../src/app/state/content.svelte.ts', () => ({ content }));
 vi.mock('../../src/app/state/library.svelte.ts', () => ({
-  library: { savedIds: [], known: true, problem: null, facts: { count: () => 0 } },
+  library: { savedIds: [], known: true, problem: null, facts: { count: () => 0, revision: () => 0 } },
 }));
 vi.mock('../../src/app/state/device.svelte.ts', () => ({
   device: { install: 'unknown', persisted: null, used: null, refresh: () => Promise.resolve() },

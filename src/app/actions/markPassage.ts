@@ -7,6 +7,7 @@ import {
   addHighlight,
   recolourHighlight,
   removeHighlight,
+  undoMark,
   writeHighlightText,
   type HighlightColour,
 } from '../../data/library/highlights.ts';
@@ -27,9 +28,11 @@ export async function markPassage(
 ): Promise<string | null> {
   const id = drawId();
   const named = { id: paper.id, title: plainTitle(paper), copy: paper };
+  const { database } = library;
   const made = await changed(
-    addHighlight(library.database, { paper: named, anchor, colour }, id),
+    addHighlight(database, { paper: named, anchor, colour }, id),
     words.marked,
+    (change) => undoMark(database, change, id),
   );
   if (made) void askToPersist();
   return made ? id : null;
@@ -53,10 +56,14 @@ export async function copyPassage(passage: string): Promise<void> {
   toasts.show({ message: copied ? words.passageCopied : copyRefused });
 }
 
-async function changed(change: Promise<Change>, message: string): Promise<boolean> {
+async function changed(
+  change: Promise<Change>,
+  message: string,
+  undo?: (made: Change) => Promise<Change>,
+): Promise<boolean> {
   try {
     const made = await change;
-    if (made.edits.length > 0) toasts.show({ message, change: made });
+    if (made.edits.length > 0) toasts.show({ message, change: made, ...(undo && { undo }) });
     return true;
   } catch (problem) {
     reportProblem(problem);

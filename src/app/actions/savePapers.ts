@@ -1,4 +1,5 @@
 import { FaultError } from '../../data/fault.ts';
+import { getCopies } from '../../data/library/copies.ts';
 import { saveAll, unsaveAll } from '../../data/library/states.ts';
 import { askToPersist } from '../../platform/persistence.ts';
 import { library } from '../state/library.svelte.ts';
@@ -12,7 +13,14 @@ export async function savePapers(ids: readonly string[], isSaved: boolean): Prom
   if (!isSaved) return tellChange(unsaveAll(database, ids), words.unsavedMany);
   const wanted = ids.filter((id) => !library.isSaved(id));
   const keep = async () => {
-    const papers = await textsOf(wanted);
+    const here = await textsOf(wanted);
+    const found = new Set(here.map(({ id }) => id));
+    // What was tagged or noted has its text still when it left the content.
+    const kept = await getCopies(
+      database,
+      wanted.filter((id) => !found.has(id)),
+    );
+    const papers = [...here, ...kept];
     if (papers.length < wanted.length) throw new FaultError({ kind: 'no-text' });
     return saveAll(database, papers);
   };

@@ -6,6 +6,7 @@ import type { FactIds, LibraryNews } from '../../worker/protocol.ts';
 /** Facts of the library about papers, by what asks for them (`factKey`), and what of them the worker was not told yet. */
 export class LibraryFacts {
   readonly #ids = new SvelteMap<string, SvelteSet<string>>();
+  readonly #revisions = new SvelteMap<string, number>();
   /** By fact the ids that changed since the worker was told, and whether the fact is true of them now. */
   #untold = new Map<string, Map<string, boolean>>();
   /** What the person wrote and marked, by paper, and what of it changed since the worker was told. */
@@ -23,6 +24,11 @@ export class LibraryFacts {
     return this.#ids.get(fact)?.size ?? 0;
   }
 
+  /** Another number whenever a fact became true or false of a paper: as many may be others. */
+  revision(fact: string): number {
+    return this.#revisions.get(fact) ?? 0;
+  }
+
   /** Facts that are true of any paper. */
   get known(): string[] {
     return [...this.#ids].flatMap(([fact, ids]) => (ids.size > 0 ? [fact] : []));
@@ -34,6 +40,7 @@ export class LibraryFacts {
     if (isTrue) ids.add(id);
     else ids.delete(id);
     this.#ids.set(fact, ids);
+    this.#revisions.set(fact, this.revision(fact) + 1);
     this.#note(fact, id, isTrue);
   }
 

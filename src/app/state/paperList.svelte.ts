@@ -24,7 +24,7 @@ class PaperList {
   });
   /** Changes whenever other papers may be in the list than before. */
   #revision = $derived(
-    [content.revision, ...this.#without.map((fact) => fact + library.facts.count(fact))].join(),
+    [content.revision, ...this.#without.map((fact) => fact + library.facts.revision(fact))].join(),
   );
 
   /** Why rows that were needed are not here, in a sentence, or nothing. */

@@ -56,7 +56,7 @@ export function thingsIn(backup: Backup, links: Backup): Things {
     ),
     tagged: taggedIn(records('taggings'), records('tags'), aliases),
     collections: pick(records('collections'), isNamed('name'), ({ name, parent }) => [name, parent]),
-    collected: pick(records('entries'), isThere),
+    collected: collectedIn(records('entries'), records('collections'), aliases),
     ownPapers: pick(records('ownPapers'), isNamed('paper')),
     searches: pick(
       records('searches'),
@@ -89,6 +89,20 @@ function taggedIn(
     return name === null ? [] : [[canonical([name, aliases.now(String(paper))]), '']];
   });
   return new Map(pairs);
+}
+
+/** A paper in a collection that is there, once, under whatever of its ids; one whose putting there was undone names no paper. */
+function collectedIn(
+  entries: readonly Fields[],
+  collections: readonly Fields[],
+  aliases: Aliases,
+): Map<string, string> {
+  const live = new Set(collections.filter(isNamed('name')).map(({ id }) => id));
+  const held = entries.filter(isThere).flatMap(({ collection, paper }): [string, string][] => {
+    if (typeof paper !== 'string' || !live.has(String(collection))) return [];
+    return [[canonical([collection, aliases.now(paper)]), '']];
+  });
+  return new Map(held);
 }
 
 const nameKey = (name: unknown) => String(name).trim().toLowerCase();

@@ -148,14 +148,16 @@ function seenTextEdit(
 
 /** The versions of before stand side by side again, each written anew. */
 function restoreVersions(
-  { field, before, since: restores }: FieldEdit,
+  { field, before, since: restores, stamp: written }: FieldEdit,
   since: Stamp,
   present: Versions,
   next: NextStamp,
 ): FieldEdit[] {
+  const { heads: stood = {} } = (before ?? {}) as Partial<Versions>;
   const texts = before ? textsOf(before as Versions) : [];
   let stamp = next(latestOf(present));
-  let restored = replaced(present, texts.at(-1) ?? '', stamp);
+  // What another device wrote meanwhile stays.
+  let restored = replacedKnown(present, texts.at(-1) ?? '', stamp, [written, ...Object.keys(stood)]);
   for (const text of texts.slice(0, -1).reverse()) {
     const { heads } = restored;
     stamp = next(stamp);

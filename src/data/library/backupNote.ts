@@ -19,8 +19,9 @@ export function getBackupNote(library: LibraryDatabase): Promise<BackupNote> {
 }
 
 /** A backup was made, or read; an older one than is known of changes nothing. */
-export async function noteBackup(library: LibraryDatabase, at: number): Promise<void> {
-  await change(library, (note) => ({ ...note, at: Math.max(at, note.at ?? 0) }));
+export async function noteBackup(library: LibraryDatabase, at: number, now = Date.now()): Promise<void> {
+  // A file of a device whose clock runs ahead says nothing of what was done here until then.
+  await change(library, (note) => ({ ...note, at: Math.max(Math.min(at, now), note.at ?? 0) }));
 }
 
 /** Nobody is reminded until then. */

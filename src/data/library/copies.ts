@@ -22,10 +22,10 @@ export async function copyWishes(look: Look, papers: readonly Paper[]): Promise<
 export function withoutCopy(library: LibraryDatabase, ids: readonly string[]): Promise<string[]> {
   return withConnection(library, () =>
     library.transaction('r', library.copies, library.aliases, async () => {
-      const { aliases } = await Look.at(library);
-      const all = ids.map((id) => aliases.all(aliases.now(id)));
-      const kept = new Set(await library.copies.where('id').anyOf(all.flat()).primaryKeys());
-      return ids.filter((_, at) => !all[at]!.some((id) => kept.has(id)));
+      const look = await Look.at(library);
+      // One whose making was undone has no text any more.
+      const copies = await look.records<CopyRecord>('copies', ids);
+      return ids.filter((_, at) => !copies[at]?.paper);
     }),
   );
 }

@@ -12,9 +12,10 @@ const clocks = new WeakMap<LibraryDatabase, Clock>();
  * or is somebody else's, is another device. To be called in a transaction that may write to `device`.
  */
 export async function clockOf(library: LibraryDatabase, now: () => number = Date.now): Promise<Clock> {
-  const known = clocks.get(library);
-  if (known) return known;
   const stored = (await library.device.get(KEY))?.value;
+  const known = clocks.get(library);
+  // Another tab may have erased the library since: what comes is of another device.
+  if (known && known.device === stored) return known;
   const name = typeof stored === 'string' ? stored : drawId();
   if (name !== stored) await library.device.put({ key: KEY, value: name });
   const clock = new Clock(name, now);

@@ -2,8 +2,9 @@ import type { Anchor } from '../../core/highlights/anchor.ts';
 import type { Change } from '../../core/merge/change.ts';
 import type { Paper } from '../../core/paper/paper.ts';
 import type { Stamp } from '../../core/merge/stamp.ts';
+import { NO_VERSIONS, textsOf } from '../../core/merge/versions.ts';
 import { withConnection } from '../connection.ts';
-import { makeChange, written } from './change.ts';
+import { makeChange, undoChange, written } from './change.ts';
 import { drawId } from './device.ts';
 import type { LibraryDatabase } from './libraryDatabase.ts';
 import { Look } from './look.ts';
@@ -78,6 +79,16 @@ export function removeHighlight(library: LibraryDatabase, id: string, now = Date
     const [record] = await look.records<HighlightRecord>('highlights', [id]);
     return record && isThere(record) ? [{ table: 'highlights', id, fields: { removedAt: now } }] : [];
   });
+}
+
+/**
+ * Takes the marking of a passage back. One that was noted on since is removed instead, so that what was written can be
+ * restored.
+ */
+export async function undoMark(library: LibraryDatabase, change: Change, id: string): Promise<Change> {
+  const record = await withConnection(library, () => library.highlights.get(id));
+  const isNoted = textsOf(record?.text ?? NO_VERSIONS).some((text) => text.trim() !== '');
+  return isNoted ? removeHighlight(library, id) : undoChange(library, change);
 }
 
 /** Writes what is noted on a highlight, over the versions that its writer has seen; gives those known from now on. */

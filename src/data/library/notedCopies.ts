@@ -10,7 +10,7 @@ import { isTime, type CopyRecord, type NoteRecord } from './records.ts';
 export async function copyWish(look: Look, id: string, copy: Paper | undefined): Promise<LibraryWish[]> {
   if (!copy) return [];
   const [kept] = await look.records<CopyRecord>('copies', [id]);
-  return kept ? [] : [{ table: 'copies', id, fields: { paper: copy } }];
+  return kept?.paper ? [] : [{ table: 'copies', id, fields: { paper: copy } }];
 }
 
 /** The copy of a paper that has a note or a highlight; nothing of others. */
