@@ -55,7 +55,28 @@ export async function writeKeptFile(handle: FileHandle, bytes: Uint8Array<ArrayB
   await stream.close();
 }
 
-/** Does something in one tab after the other. */
-export async function oneTabAtATime(name: string, act: () => Promise<void>): Promise<void> {
-  await navigator.locks.request(name, act);
+/**
+ * Does something in one tab after the other; all at once where the browser has no locks.
+ *
+ * @param patience ms after which the others are not waited for any more: a file in a folder far away may never answer.
+ */
+export async function oneTabAtATime(
+  name: string,
+  act: () => Promise<void>,
+  patience?: number,
+): Promise<void> {
+  const locks = navigator.locks as LockManager | undefined;
+  if (!locks) return act();
+  let begun = false;
+  const begin = () => {
+    begun = true;
+    return act();
+  };
+  const options = patience === undefined ? {} : { signal: AbortSignal.timeout(patience) };
+  try {
+    await locks.request(name, options, begin);
+  } catch (problem) {
+    if (begun || patience === undefined) throw problem;
+    await act();
+  }
 }

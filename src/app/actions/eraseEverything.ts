@@ -1,13 +1,18 @@
 import { eraseLibrary } from '../../data/library/backup.ts';
 import { storageKey } from '../../platform/basePath.ts';
+import { oneTabAtATime } from '../../platform/keptFile.ts';
 import { hrefOf } from '../navigation/routes.ts';
 import { reportProblem } from '../state/banners.svelte.ts';
 import { library } from '../state/library.svelte.ts';
 
+/** How long a file that is being written is waited for. */
+const FILE_PATIENCE_MS = 5000;
+
 /** Deletes all that the person did here, and starts the app anew: nothing of it is left in memory either. */
 export async function eraseEverything(): Promise<void> {
   try {
-    await eraseLibrary(library.database);
+    // A file that is being kept up to date would bring it all back.
+    await oneTabAtATime(storageKey('file'), () => eraseLibrary(library.database), FILE_PATIENCE_MS);
   } catch (problem) {
     return reportProblem(problem);
   }

@@ -31,6 +31,8 @@ const PAUSE_MS = 3000;
 /** And as many times as long as it took the last time: a large library is written less often. */
 const PAUSE_TIMES = 20;
 
+const LOCK = storageKey('file');
+
 const { database } = library;
 let timer: ReturnType<typeof setTimeout> | undefined;
 /** How long the file took the last time, ms. */
@@ -57,7 +59,8 @@ export async function chooseKeptFile(which: 'new' | 'there'): Promise<void> {
   try {
     const handle = await pickKeptFile(which, `offprint-${stemOf()}.json.gz`);
     if (!handle) return;
-    await putKeptFile<FileHandle>(database, { handle, seen: null });
+    // Not while one is being written: that would be taken for the kept one again in the end.
+    await oneTabAtATime(LOCK, () => putKeptFile<FileHandle>(database, { handle, seen: null }));
     if (stop) await syncKeptFile();
     else await followKeptFile();
   } catch (problem) {
@@ -74,7 +77,7 @@ export async function allowKeptFile(): Promise<void> {
 /** Keeps no file any more; the file stays as it is. */
 export async function forgetKeptFile(): Promise<void> {
   try {
-    await putKeptFile(database, null);
+    await oneTabAtATime(LOCK, () => putKeptFile(database, null));
     stop?.();
     stop = null;
     keptFile.tell('none');
@@ -85,7 +88,7 @@ export async function forgetKeptFile(): Promise<void> {
 
 /** Merges what others wrote into the file, and writes what is not in it yet. Where nothing is new, nothing is written. */
 export function syncKeptFile(): Promise<void> {
-  return oneTabAtATime(storageKey('file'), async () => {
+  return oneTabAtATime(LOCK, async () => {
     const kept = await getKeptFile<FileHandle>(database).catch(() => null);
     if (!kept) return keptFile.tell('none');
     const { name } = kept.handle;
