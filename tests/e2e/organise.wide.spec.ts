@@ -77,3 +77,24 @@ test('with the mouse, Shift chooses all between, Ctrl one more, and Escape ends 
   await row(1).click();
   await expect(offprint.title).toHaveText(papers[1]!.title);
 });
+
+test('what was done through the bar of chosen papers leaves the focus at the row that was chosen last', async ({
+  offprint,
+  page,
+}) => {
+  await offprint.install();
+  await page.locator('dialog').first().waitFor({ state: 'attached' });
+  const rows = offprint.papers.locator('a[data-paper]');
+  for (const [tool, label] of [
+    ['Tag', 'New tag, or one you have'],
+    ['Collect', 'New collection'],
+  ] as const) {
+    await rows.first().focus();
+    await page.keyboard.press('x');
+    await page.keyboard.press('Shift+ArrowDown');
+    await page.getByRole('button', { name: tool, exact: true }).click();
+    await page.getByLabel(label).fill('By the bar');
+    await page.getByRole('button', { name: 'Done' }).click();
+    await expect(rows.nth(1)).toBeFocused();
+  }
+});
