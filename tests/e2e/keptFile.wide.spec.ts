@@ -1,3 +1,4 @@
+import { writeFileSync } from 'node:fs';
 import { gunzipSync, gzipSync } from 'node:zlib';
 import type { Page } from '@playwright/test';
 import type { Offprint } from './harness/offprint.ts';
@@ -83,6 +84,39 @@ test('a file is written after every change, and what another computer wrote ther
   await expect(app.row(app.saved, FIRST!.title)).toBeVisible();
   await expect.poll(() => textIn(page)).toContain(FIRST!.id);
   expect(await textIn(page)).toContain(SECOND!.id);
+});
+
+test('what the undo of a restore took back does not come back from the file', async ({
+  offprint: app,
+  page,
+}, info) => {
+  const stamp = '000mx2cmkow.0000.formerphone';
+  const former = info.outputPath('former.json.gz');
+  const tables = {
+    papers: [{ id: SECOND!.id, savedAt: 5, stamps: { savedAt: stamp } }],
+    copies: [{ id: SECOND!.id, paper: SECOND, stamps: { paper: stamp } }],
+  };
+  const head = { format: 'offprint-backup', version: 1, made: '2026-11-29T21:13:42.000Z', collections: [] };
+  writeFileSync(former, gzipSync(JSON.stringify({ ...head, tables, preferences: [] })));
+  await withPickers(page);
+  await app.install('#/settings');
+  await button(page, 'Make a new file').click();
+  await saveFirst(app, FIRST!.title);
+  await expect.poll(() => textIn(page)).toContain(FIRST!.id);
+
+  await app.open('#/settings');
+  const choosing = page.waitForEvent('filechooser');
+  await button(page, 'Check or restore a backup').click();
+  await (await choosing).setFiles(former);
+  await button(page, 'Merge into this library').click();
+  await expect.poll(() => textIn(page)).toContain('"savedAt":5');
+  await button(page, 'Undo').click();
+  await expect.poll(() => textIn(page)).not.toContain('"savedAt":5');
+  await page.reload();
+  await app.open('#/library');
+  await expect(app.row(app.saved, FIRST!.title)).toBeVisible();
+  await expect(app.row(app.saved, SECOND!.title)).toHaveCount(0);
+  expect(await textIn(page)).toContain(FIRST!.id);
 });
 
 test('a damaged file is not written over, and one that is kept no more is left alone', async ({

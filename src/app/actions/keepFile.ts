@@ -6,7 +6,14 @@ import { backupText, writeBackup } from '../../core/backup/writeBackup.ts';
 import { FaultError } from '../../data/fault.ts';
 import { libraryBackup } from '../../data/library/backup.ts';
 import { noteBackup } from '../../data/library/backupNote.ts';
-import { getKeptFile, onLibraryChange, putKeptFile, type KeptFile } from '../../data/library/keptFile.ts';
+import {
+  followedUndo,
+  getKeptFile,
+  onLibraryChange,
+  putKeptFile,
+  undoneInKeptFile,
+  type KeptFile,
+} from '../../data/library/keptFile.ts';
 import { restoreBackup } from '../../data/library/restore.ts';
 import { storageKey } from '../../platform/basePath.ts';
 import {
@@ -109,6 +116,7 @@ export function syncKeptFile(): Promise<void> {
 }
 
 async function sync({ handle, seen }: KeptFile<FileHandle>): Promise<void> {
+  const undone = await undoneInKeptFile(database);
   const file = await handle.getFile();
   // One that is new has nothing in it yet.
   const there = file.size > 0 ? (await readBackup(new Uint8Array(await file.arrayBuffer()))).backup : null;
@@ -116,10 +124,11 @@ async function sync({ handle, seen }: KeptFile<FileHandle>): Promise<void> {
   if (there && isOthers) await takeOver(there);
   const now = new Date();
   const own = await libraryBackup(database, { made: now.toISOString(), collections: collections() });
-  const both = there ? mergeBackups(there, own) : own;
+  const both = there && (isOthers || !undone) ? mergeBackups(there, own) : own;
   if (!there || !isSame(there, both)) await writeKeptFile(handle, await writeBackup(both));
   const { lastModified: modified, size } = await handle.getFile();
   await putKeptFile(database, { handle, seen: { modified, size } });
+  if (undone) await followedUndo(database, undone);
   await noteBackup(database, now.getTime());
 }
 

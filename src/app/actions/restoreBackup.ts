@@ -1,5 +1,7 @@
 import type { Backup } from '../../core/backup/backup.ts';
+import type { Change } from '../../core/merge/change.ts';
 import { noteBackup } from '../../data/library/backupNote.ts';
+import { takeBackFromKeptFile } from '../../data/library/keptFile.ts';
 import { restoreBackup as restore, undoRestore } from '../../data/library/restore.ts';
 import { reportProblem } from '../state/banners.svelte.ts';
 import { content } from '../state/content.svelte.ts';
@@ -14,7 +16,7 @@ export async function restoreBackup(backup: Backup): Promise<void> {
     const change = await restore(library.database, backup);
     library.show(change);
     if (change.edits.length === 0) return toasts.show({ message: words.mergedNothing });
-    toasts.show({ message: words.merged, change, undo: (made) => undoRestore(library.database, made) });
+    toasts.show({ message: words.merged, change, undo: takeBack });
     await noteBackup(library.database, Date.parse(backup.made));
     // What came in may be of papers that have other ids, or newer texts, by now.
     stepAnew();
@@ -22,4 +24,10 @@ export async function restoreBackup(backup: Backup): Promise<void> {
   } catch (problem) {
     reportProblem(problem);
   }
+}
+
+async function takeBack(change: Change): Promise<Change> {
+  // Before, not after: the file is written soon after the library changed.
+  await takeBackFromKeptFile(library.database);
+  return undoRestore(library.database, change);
 }

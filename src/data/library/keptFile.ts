@@ -1,5 +1,6 @@
 import { Dexie } from 'dexie';
 import { withConnection } from '../connection.ts';
+import { drawId } from './device.ts';
 import type { LibraryDatabase } from './libraryDatabase.ts';
 import { withRoom } from './reserve.ts';
 
@@ -11,6 +12,7 @@ export interface KeptFile<Handle> {
 }
 
 const KEY = 'file';
+const UNDONE = 'undoneInFile';
 /** Of this device alone, and what only goes with other changes. */
 const NOT_KEPT = ['device', 'changes', 'saves', 'reading'];
 
@@ -30,6 +32,28 @@ export async function putKeptFile<Handle>(
     if (file) await library.device.put({ key: KEY, value: file });
     else await library.device.delete(KEY);
   });
+}
+
+/**
+ * What the file as it is has beyond the library was undone, and is not to be merged from there once more. A record of its
+ * own: the file may be written at this moment.
+ */
+export async function takeBackFromKeptFile(library: LibraryDatabase): Promise<void> {
+  await withRoom(library, () => library.device.put({ key: UNDONE, value: drawId() }));
+}
+
+/** The undo that the file has not followed yet; undefined if there is none. */
+export function undoneInKeptFile(library: LibraryDatabase): Promise<unknown> {
+  return withConnection(library, async () => (await library.device.get(UNDONE))?.value);
+}
+
+/** The file has followed an undo; one that came since stands. */
+export function followedUndo(library: LibraryDatabase, undone: unknown): Promise<void> {
+  return withConnection(library, () =>
+    library.transaction('rw', library.device, async () => {
+      if ((await library.device.get(UNDONE))?.value === undone) await library.device.delete(UNDONE);
+    }),
+  );
 }
 
 /** Calls `listener` after each change of what a backup has, in this tab or another. @returns stops it */

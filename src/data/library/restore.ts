@@ -58,9 +58,10 @@ export function undoRestore(library: LibraryDatabase, { id, edits }: Change): Pr
     async () => {
       puts.length = removed.length = 0;
       const undone: RecordEdit[] = [];
-      for (const edit of edits) {
+      const records = await recordsOf(library, edits);
+      for (const [at, edit] of edits.entries()) {
         const { table } = edit;
-        const record = await library.table<Stamped, string>(table).get(edit.id);
+        const record = records[at];
         if (!record) continue;
         const own = edit.fields.filter((field) => isAsWritten(record, field));
         // A preference is a row of its own: it goes as a whole.
@@ -75,10 +76,33 @@ export function undoRestore(library: LibraryDatabase, { id, edits }: Change): Pr
       return undone;
     },
     async () => {
-      for (const [table, record] of puts) await library.table(table).put(record);
-      for (const [table, key] of removed) await library.table(table).delete(key);
+      for (const [table, records] of byTable(puts)) await library.table(table).bulkPut(records);
+      for (const [table, keys] of byTable(removed)) await library.table(table).bulkDelete(keys);
     },
   );
+}
+
+/** The records that edits are of, in their order: read table by table, for a merge may have written a hundred thousand. */
+async function recordsOf(
+  library: LibraryDatabase,
+  edits: readonly RecordEdit[],
+): Promise<(Stamped | undefined)[]> {
+  const records = new Map<string, Stamped>();
+  for (const [table, ids] of byTable(edits.map(({ table, id }) => [table, id])))
+    for (const record of await library.table<Stamped, string>(table).bulkGet(ids))
+      if (record) records.set(`${table} ${keyOf(table, record)}`, record);
+  return edits.map(({ table, id }) => records.get(`${table} ${id}`));
+}
+
+/** Preferences are stored by their key, and are no records of a merge. */
+function keyOf(table: string, record: Stamped): string {
+  return table === PREFERENCES ? (record as unknown as { key: string }).key : record.id;
+}
+
+function byTable<T>(pairs: readonly (readonly [string, T])[]): Map<string, T[]> {
+  const tables = new Map<string, T[]>();
+  for (const [table, one] of pairs) (tables.get(table) ?? tables.set(table, []).get(table)!).push(one);
+  return tables;
 }
 
 /** What becomes of one record; nothing where it has all that the other has. */
