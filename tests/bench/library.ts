@@ -1,24 +1,30 @@
-import { cpSync, mkdtempSync, rmSync } from 'node:fs';
+import { cpSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import type { Page } from '@playwright/test';
-import type { Paper } from '../../src/core/paper/paper.ts';
+import { readSeeds } from '../../src/build/content/readSeeds.ts';
 import { SiteServer } from '../e2e/harness/server.ts';
 import { paper } from '../unit/data/content/fakeSite.ts';
-import { readPapers } from './scale/corpus.ts';
-import { Phone, slowDown } from './scale/phone.ts';
-import { spreadOf, type Spread } from './scale/spread.ts';
+import { fullLibrary, tagName } from './library/fullLibrary.ts';
+import { buildSite } from './scale/buildSite.ts';
+import { readPapers, writeSeeds } from './scale/corpus.ts';
+import { keystrokes } from './scale/keystrokes.ts';
+import { Phone, slowDown, untilSearchable } from './scale/phone.ts';
+import { rounded, spreadOf, type Spread } from './scale/spread.ts';
+import { typedPrefixes } from './scale/typedPrefixes.ts';
 
 const USAGE = `usage: npm run --silent bench:library -- FILE.jsonl[.gz] [N] [DIST]
-Opens a built app (dist/, if none is named) in a browser as a phone has it, with the first N papers of a file (10000) in
-its library, and prints one JSON object: milliseconds until the ribbon of a paper that is saved or taken out is painted,
-and until the list of saved papers is.
+Builds a site from the first N papers of a file (10000) and opens it in a browser as a phone has it, with the app of
+another build in DIST if one is named. A library in which every paper is saved and has three of 200 tags, and every other
+one a note, is restored from a backup. Prints one JSON object: seconds of the restore; milliseconds until the ribbon of a
+paper that is saved or taken out is painted, until the list of saved papers is, and until the results of a keystroke are
+laid out (p95 of 200), without a tag and within one.
 `;
 const PRESS = fileURLToPath(new URL('scale/pages/press.js', import.meta.url));
 const TIMES = 15;
-/** Rows written in one go. */
-const BATCH = 500;
+const KEYSTROKES = 200;
+const SEED = 20_261_130;
 const SLOW = 4;
 
 /** What `press.js` leaves in a page. */
@@ -29,32 +35,47 @@ interface Pressing {
 interface LibraryTimes {
   save: Spread;
   list: Spread;
+  keystroke: Spread;
+  keystrokeInTag: Spread;
 }
 
-async function run(file: string, count: number, dist: string): Promise<object> {
-  const site = mkdtempSync(join(tmpdir(), 'offprint-library-'));
+async function run(file: string, count: number, dist: string | undefined): Promise<object> {
+  const folder = mkdtempSync(join(tmpdir(), 'offprint-library-'));
+  const [seeds, site, backup] = ['seeds', 'site', 'library.json.gz'].map((name) => join(folder, name));
   const phone = new Phone();
-  cpSync(dist, site, { recursive: true });
-  const server = new SiteServer(site);
+  writeSeeds(seeds!, readPapers(file, count));
+  await buildSite(seeds!, site!);
+  const { drafts } = await readSeeds(seeds!);
+  const papers = drafts.map(({ id, title, abstract }) => paper(id, title, abstract));
+  writeFileSync(backup!, await fullLibrary(papers));
+  if (dist) withShellOf(dist, site!);
+  const server = new SiteServer(site!);
   await server.start();
   try {
     let page = await phone.start();
     await open(page, server.url);
-    await fill(
-      page,
-      readPapers(file, count).map(({ title, abstract }, at) => paper(`bench-${at}`, title, abstract)),
-    );
+    const restoreSeconds = await restore(page, `${server.url}#/settings`, backup!);
     page = await phone.start();
     await page.addInitScript({ path: PRESS });
-    await open(page, server.url);
-    const x1 = await measure(page, server.url);
+    const titles = papers.map(({ title }) => title);
+    const x1 = await measure(page, server.url, titles);
     await slowDown(page, SLOW);
-    return { saves: count, x1, [`x${SLOW}`]: await measure(page, server.url) };
+    return {
+      saves: papers.length,
+      restoreSeconds,
+      x1,
+      [`x${SLOW}`]: await measure(page, server.url, titles),
+    };
   } finally {
     await phone.discard();
     await server.stop();
-    rmSync(site, { recursive: true, force: true });
+    rmSync(folder, { recursive: true, force: true });
   }
+}
+
+/** Puts the app of another build around the content of a site. */
+function withShellOf(dist: string, site: string): void {
+  cpSync(dist, site, { recursive: true, filter: (path) => path !== join(dist, 'content') });
 }
 
 async function open(page: Page, url: string): Promise<void> {
@@ -62,35 +83,45 @@ async function open(page: Page, url: string): Promise<void> {
   await page.locator('html[data-ready="offline"]').waitFor();
 }
 
-/** Saves papers as apps of the first version did: the app takes them over. */
-async function fill(page: Page, papers: readonly Paper[]): Promise<void> {
-  for (let at = 0; at < papers.length; at += BATCH)
-    await page.evaluate(writeSaves, JSON.stringify(papers.slice(at, at + BATCH)));
-}
-
-async function writeSaves(json: string): Promise<void> {
-  const names = (await indexedDB.databases()).map(({ name }) => name!);
-  const opening = indexedDB.open(names.find((name) => name.includes('library'))!);
-  const database = await new Promise<IDBDatabase>((resolve) => {
-    opening.onsuccess = () => resolve(opening.result);
-  });
-  const transaction = database.transaction('saves', 'readwrite');
-  const saves = transaction.objectStore('saves');
-  for (const paper of JSON.parse(json) as Paper[]) saves.put({ paperId: paper.id, savedAt: 1, paper });
-  await new Promise((resolve) => (transaction.oncomplete = resolve));
-  database.close();
+/** Seconds from the press to the message that says it is done. */
+async function restore(page: Page, settings: string, file: string): Promise<number> {
+  await page.goto(settings);
+  const choosing = page.waitForEvent('filechooser');
+  await page.getByRole('button', { name: 'Check or restore a backup' }).click();
+  await (await choosing).setFiles(file);
+  const merge = page.getByRole('button', { name: 'Merge into this library' });
+  await merge.waitFor();
+  const began = performance.now();
+  await merge.click();
+  await page.getByText('The backup is merged into your library.').waitFor();
+  return rounded((performance.now() - began) / 1000);
 }
 
 /** In one visit, with the library read: what is pressed first has nothing to wait for but itself. */
-async function measure(page: Page, url: string): Promise<LibraryTimes> {
+async function measure(page: Page, url: string, titles: readonly string[]): Promise<LibraryTimes> {
   const [save, list]: [number[], number[]] = [[], []];
-  await open(page, url);
+  await open(page, `${url}?${TIMES}`);
+  await page.goto(`${url}?${TIMES}#/library`);
+  await page.locator('ul[aria-label="Saved papers"] a').first().waitFor();
+  await page.locator('nav a[href="#/"]').click();
   for (let time = 0; time < TIMES; time++) {
     list.push(await pressed(page, 'nav a[href="#/library"]', 'ul[aria-label="Saved papers"] a'));
     await pressed(page, 'nav a[href="#/"]', 'ul[aria-label="Papers"] a');
     save.push(await pressed(page, 'ul[aria-label="Papers"] [aria-label="Save"]'));
   }
-  return { save: spreadOf(save), list: spreadOf(list) };
+  await page.locator('nav a[href^="#/search"]').click();
+  await untilSearchable(page);
+  const typings = typedPrefixes(titles, KEYSTROKES, SEED);
+  const inTag = `tag:"${tagName(0)}" `;
+  const within = typings.map((typing) => typing.map((typed) => inTag + typed));
+  const plain = await keystrokes(page, typings);
+  const tagged = await keystrokes(page, within, inTag);
+  return {
+    save: spreadOf(save),
+    list: spreadOf(list),
+    keystroke: plain.work,
+    keystrokeInTag: tagged.work,
+  };
 }
 
 /** Milliseconds from a press to the frame with what it changes: what is pressed is another, or something is there. */
@@ -101,7 +132,7 @@ function pressed(page: Page, press: string, until?: string): Promise<number> {
   );
 }
 
-const [file, count = '10000', dist = 'dist', ...others] = process.argv.slice(2);
+const [file, count = '10000', dist, ...others] = process.argv.slice(2);
 if (!file || others.length > 0 || !(Number(count) >= 1)) {
   process.stderr.write(USAGE);
   process.exitCode = 2;

@@ -20,13 +20,21 @@ const PAUSE_MS = 80;
 /** A search engine that needs a second for a letter would take hours; what was typed by then is enough. */
 const LONGEST_MS = 150_000;
 
-/** Types searches into the box of a page, a letter at a time, each a moment after the results of the one before. */
-export async function keystrokes(page: Page, typings: readonly Typing[]): Promise<KeystrokeTimes> {
+/**
+ * Types searches into the box of a page, a letter at a time, each a moment after the results of the one before.
+ *
+ * @param before what stands in the box before the first letter, and begins what is typed
+ */
+export async function keystrokes(
+  page: Page,
+  typings: readonly Typing[],
+  before = '',
+): Promise<KeystrokeTimes> {
   const box = page.getByRole('searchbox', { name: 'Search papers' });
   const times: KeyTimes[] = [];
   const end = performance.now() + LONGEST_MS;
   for (const typing of typings) {
-    await box.fill('');
+    await box.fill(before);
     await box.focus();
     for (const query of typing) {
       if (performance.now() > end) return spreads(times);
