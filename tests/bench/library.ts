@@ -1,11 +1,11 @@
-import { cpSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
+import { cpSync, mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import type { Page } from '@playwright/test';
-import { readSeeds } from '../../src/build/content/readSeeds.ts';
+import { papersOfLines } from '../../src/core/bundle/shardText.ts';
+import type { Paper } from '../../src/core/paper/paper.ts';
 import { SiteServer } from '../e2e/harness/server.ts';
-import { paper } from '../unit/data/content/fakeSite.ts';
 import { fullLibrary, tagName } from './library/fullLibrary.ts';
 import { buildSite } from './scale/buildSite.ts';
 import { readPapers, writeSeeds } from './scale/corpus.ts';
@@ -45,8 +45,7 @@ async function run(file: string, count: number, dist: string | undefined): Promi
   const phone = new Phone();
   writeSeeds(seeds!, readPapers(file, count));
   await buildSite(seeds!, site!);
-  const { drafts } = await readSeeds(seeds!);
-  const papers = drafts.map(({ id, title, abstract }) => paper(id, title, abstract));
+  const papers = papersOf(site!);
   writeFileSync(backup!, await fullLibrary(papers));
   if (dist) withShellOf(dist, site!);
   const server = new SiteServer(site!);
@@ -71,6 +70,15 @@ async function run(file: string, count: number, dist: string | undefined): Promi
     await server.stop();
     rmSync(folder, { recursive: true, force: true });
   }
+}
+
+/** As the site has them: texts that differ would be brought up to date while times are taken. */
+function papersOf(site: string): Paper[] {
+  const content = join(site, 'content');
+  const shards = readdirSync(content).filter((name) => name.startsWith('papers-'));
+  return shards.flatMap((name) =>
+    papersOfLines(JSON.parse(readFileSync(join(content, name), 'utf8')) as unknown[]),
+  );
 }
 
 /** Puts the app of another build around the content of a site. */
