@@ -53,6 +53,17 @@ test('once one pauses, a list that is not long is completed, for find-in-page', 
   expect(search.answer?.hits).toHaveLength(40);
 });
 
+test('all hits are there for one who chooses all, also those that the list has not asked for', async () => {
+  answerOutOf(900);
+  search.type('neural');
+  await vi.advanceTimersByTimeAsync(800);
+  expect(search.answer?.hits.length).toBeLessThan(900);
+  const all = await search.hitsTo(5000);
+  expect(all).toHaveLength(900);
+  expect(all.at(-1)).toBe('p899');
+  expect(await search.hitsTo(3)).toEqual(['p0', 'p1', 'p2']);
+});
+
 test('a pause that ends before its answer came is no loss', async () => {
   answerOutOf(40);
   let resolve: (answer: unknown) => void = () => undefined;

@@ -13,22 +13,19 @@ class ListedIds {
 
   get count(): number {
     if (router.list.view === 'papers') return paperList.count;
-    return this.#known().length;
+    return router.list.view === 'search' ? (search.answer?.total ?? 0) : this.library.length;
   }
 
   /** Ids of the rows `[from, to)`. */
   async between(from: number, to: number): Promise<string[]> {
-    if (router.list.view !== 'papers') return this.#known().slice(from, to);
+    if (router.list.view === 'search') return (await search.hitsTo(to)).slice(from);
+    if (router.list.view !== 'papers') return this.library.slice(from, to);
     const ids: string[] = [];
     for (let at = from; at < to; at += AT_ONCE) {
       const { papers } = await content.list(at, Math.min(AT_ONCE, to - at), paperList.without);
       ids.push(...papers.map(({ id }) => id));
     }
     return ids;
-  }
-
-  #known(): readonly string[] {
-    return router.list.view === 'search' ? (search.answer?.hits ?? []).map(({ id }) => id) : this.library;
   }
 }
 

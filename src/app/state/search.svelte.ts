@@ -79,6 +79,15 @@ class Search {
     if (!this.#typing) this.#readOn();
   }
 
+  /** Ids of the first hits of the answer that is shown, also of those that the list has not asked for yet. */
+  async hitsTo(count: number): Promise<string[]> {
+    const { query = '', hits = [], total = 0 } = this.#answer ?? {};
+    const wanted = Math.min(count, total);
+    const found =
+      hits.length < wanted ? (await content.search(query, wanted, new AbortController().signal)).hits : hits;
+    return found.slice(0, wanted).map(({ id }) => id);
+  }
+
   #search(query: string): void {
     this.#query = query;
     this.#limit = Math.max(LEAST, Math.ceil(innerHeight / ROW_HEIGHT));
