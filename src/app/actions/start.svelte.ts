@@ -15,6 +15,7 @@ import { preferences } from '../state/preferences.svelte.ts';
 import { router } from '../state/router.svelte.ts';
 import { unfinished } from '../state/unfinished.svelte.ts';
 import { rememberTheme, tintBrowser } from '../theme.ts';
+import { withWords } from '../words/spoken.ts';
 
 /** When what follows the first list is begun without it, milliseconds. */
 const READIED_BY_MS = 15_000;
@@ -29,7 +30,7 @@ function readyRest(): void {
   readAhead();
   whenIdle(
     () =>
-      void import('./keepSafe.ts').then(
+      void withWords(() => import('./keepSafe.ts')).then(
         ({ keepSafe }) => keepSafe(),
         () => undefined,
       ),
