@@ -23,6 +23,8 @@ let scriptsHaveRun = false;
 
 const theme = noted('theme');
 if (theme !== null && THEMES.includes(theme)) root.dataset['theme'] = theme;
+// What the page was built in, for a browser that asks for none of the languages.
+root.dataset['ownLanguage'] = root.lang;
 root.lang = languageFor(noted('language'), navigator.languages, root.lang);
 const { words, file } = SPOKEN[root.lang]!;
 if (file) {

@@ -14,6 +14,7 @@ import { news } from '../state/news.svelte.ts';
 import { preferences } from '../state/preferences.svelte.ts';
 import { router } from '../state/router.svelte.ts';
 import { unfinished } from '../state/unfinished.svelte.ts';
+import { leaveNote } from '../bootNotes.ts';
 import { rememberTheme, tintBrowser } from '../theme.ts';
 import { withWords } from '../words/spoken.ts';
 
@@ -49,7 +50,9 @@ export function start(): void {
 
   $effect.root(() => {
     $effect(() => {
-      if (!preferences.pending) rememberTheme(preferences.current.theme);
+      if (preferences.pending) return;
+      rememberTheme(preferences.current.theme);
+      leaveNote('language', preferences.current.language);
     });
     // What acts ask for, also where nothing on screen reads it.
     $effect(() => library.follow());

@@ -7,25 +7,25 @@ type Plain = Exclude<Fault['kind'], 'stopped' | 'empty' | 'incomplete'>;
 
 const PLAIN: Readonly<Record<Plain, string>> = {
   quota:
-    'Auf diesem Gerät ist kein Platz mehr für diese Website. Bitte Platz schaffen und es erneut versuchen; was schon gespeichert war, ist unverändert.',
-  lost: 'Der Browser hat die Verbindung zu den gespeicherten Daten verloren. Bitte die Seite neu laden; von dem, was gespeichert war, fehlt nichts.',
+    'Auf diesem Gerät ist kein Platz mehr für diese Website. Bitte Platz schaffen und erneut versuchen; was gespeichert war, ist unverändert.',
+  lost: 'Der Browser hat die Verbindung zu den gespeicherten Daten verloren. Bitte neu laden; was gespeichert war, ist unverändert.',
   blocked:
     'Ein anderer Tab dieser Website hält einen älteren Stand der gespeicherten Daten offen. Weiter geht es, sobald die anderen Tabs geschlossen sind.',
   aborted:
-    'Der Browser hat die Änderung abgebrochen. Bitte erneut versuchen; was schon gespeichert war, ist unverändert.',
+    'Der Browser hat die Änderung abgebrochen. Bitte erneut versuchen; was gespeichert war, ist unverändert.',
   'newer-data':
     'Die gespeicherten Daten stammen von einer neueren Version dieser App. Bitte in den Einstellungen nach einem Update suchen und dann „Neu starten“ antippen.',
   unavailable:
     'Dieser Browser lässt die Website nichts speichern. Bitte den privaten Modus verlassen oder Websitedaten erlauben, dann neu laden.',
 
   offline:
-    'Die Artikel konnten nicht geladen werden, weil keine Verbindung besteht. Bitte verbinden und diese Seite noch einmal öffnen.',
+    'Die Artikel konnten nicht geladen werden, weil keine Verbindung besteht. Bitte verbinden und neu laden.',
   unreachable:
     'Die Website war nicht zu erreichen. Bitte in einigen Minuten oder in einem anderen Netz erneut versuchen.',
   stalled:
     'Die Verbindung steht still: Seit einer halben Minute kam nichts von der Website. Bitte in einigen Minuten oder in einem anderen Netz erneut versuchen.',
   cut: 'Die Verbindung brach ab, während die Artikel geladen wurden. Bitte in einigen Minuten oder in einem anderen Netz erneut versuchen.',
-  gone: 'Der Website fehlen Artikel, die sie ankündigt; vielleicht wird sie gerade aktualisiert. Bitte in einigen Minuten erneut versuchen.',
+  gone: 'Der Website fehlen Artikel, die sie ankündigt; vielleicht wird sie gerade erneuert. Bitte in einigen Minuten erneut versuchen.',
   busy: 'Die Website kann ihre Artikel im Moment nicht ausgeben. Bitte in einigen Minuten erneut versuchen.',
   damaged:
     'Die Artikel kamen beschädigt an und wurden abgewiesen. Bitte später oder in einem anderen Netz erneut versuchen.',
@@ -36,10 +36,9 @@ const PLAIN: Readonly<Record<Plain, string>> = {
   insecure:
     'Artikel lassen sich nur an einer sicheren Adresse prüfen. Bitte diese Website mit https:// davor öffnen.',
 
-  unreadable:
-    'Beim Lesen der Artikel ist etwas schiefgegangen. Bitte die Seite neu laden und es erneut versuchen.',
+  unreadable: 'Beim Lesen der Artikel ist etwas schiefgegangen. Bitte neu laden und erneut versuchen.',
   broken:
-    'Der Teil der App, der Artikel liest und durchsucht, ist stehen geblieben. Ein erneuter Versuch oder das Neuladen der Seite startet ihn wieder.',
+    'Der Teil der App, der Artikel liest und durchsucht, ist stehen geblieben. Bitte neu laden oder erneut versuchen; dann startet er wieder.',
   'library-blocked':
     'Ein anderer Tab hält einen älteren Stand der Bibliothek offen. Weiter geht es, sobald die anderen Tabs geschlossen sind.',
   'settings-unknown':
@@ -48,7 +47,7 @@ const PLAIN: Readonly<Record<Plain, string>> = {
     'Dieser Artikel war nicht lesbar und wurde darum nicht gemerkt. Bitte erneut versuchen, wenn alle Artikel auf diesem Gerät sind.',
   'part-missing':
     'Dieser Teil der App konnte nicht geladen werden. Bitte verbinden und neu laden; es ist nichts verloren.',
-  unexpected: 'Etwas ist schiefgegangen. Bitte die Seite neu laden und es erneut versuchen.',
+  unexpected: 'Etwas ist schiefgegangen. Bitte neu laden und erneut versuchen.',
 };
 
 /** Why files have not arrived, beside what is told of those that have. */

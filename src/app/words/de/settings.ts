@@ -6,6 +6,13 @@ export const textAndTheme = 'Text und Farben';
 export const settingsUnread = 'Die Einstellungen waren nicht lesbar.';
 export const shortRows = 'Kurze Zeilen in Listen: Titel ohne Auszug';
 
+/** What the app speaks: each language by its own name. */
+export const language = 'Sprache (Language)';
+export const languages = { auto: 'Wie der Browser', en: 'English', de: 'Deutsch' } as const;
+export const languageAdvice =
+  'Offprint startet in der gewählten Sprache neu. Was gerade geschrieben wird, bleibt erhalten.';
+export const languageWaits = 'Das wurde anderswo gewählt und gilt nach einem Neustart.';
+
 export const papersHere = 'Artikel auf diesem Gerät';
 /** @param used how many bytes are stored in all, if that is known */
 export const papersLine = (papers: number, used: number | null): string =>
