@@ -9,6 +9,7 @@ import { licences } from './src/build/shell/licences.ts';
 import { pageWords } from './src/build/shell/pageWords.ts';
 import { responseHeaders } from './src/build/shell/responseHeaders.ts';
 import { serviceWorkerPlugin } from './src/build/shell/serviceWorkerPlugin.ts';
+import { englishWords, spokenWords } from './src/build/shell/spokenWords.ts';
 import { startChunks } from './src/build/shell/startChunks.ts';
 import { webManifest } from './src/build/shell/webManifest.ts';
 import { workerChunk } from './src/build/shell/workerChunk.ts';
@@ -29,7 +30,7 @@ const CHUNKS = startChunks(here('src/index.html'), here('src/worker/main.ts'));
 /** What several late parts of the page have is one file: each of its own would be a line more for the service worker. */
 const SHARED = {
   name: 'shared',
-  test: /\/src\/app\//,
+  test: /\/src\/app\/(?!words\/(?:en|de)\/\w+\.ts$)/,
   minShareCount: 2,
   // Of what they import, some is the worker's as well, and a start would wait for all of it.
   includeDependenciesRecursively: false,
@@ -53,6 +54,7 @@ export default defineConfig({
   },
   define: { 'import.meta.env.VITE_VERSION': JSON.stringify(version) },
   plugins: [
+    process.env['VITEST'] ? englishWords() : spokenWords(),
     svelte({ configFile: false }),
     workerChunk(),
     contentPlugin({ seeds: SEEDS, packs: process.env['OFFPRINT_PACKS'], cacheFolder: here('.cache/build') }),

@@ -21,8 +21,8 @@ const LAYERS = {
   train: { folders: ['core'], packages: [] },
 };
 
-/** What the build may import of the app: words that stand in the page and the manifest, and of backups on the command line. */
-const BUILD_DOOR = 'app/words/en/(page|backup)';
+/** What the build may import of the app: its languages, words that stand in the page, the manifest and `boot.js`, and of backups on the command line. */
+const BUILD_DOOR = 'app/words/(languages|\\w+/(boot|page|backup))';
 
 /** Files that may be imported from `worker/` by the page: the protocol and its client, not the handler. */
 const WORKER_DOORS = ['protocol', 'client'];

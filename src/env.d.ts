@@ -8,3 +8,10 @@ interface ImportMetaEnv {
   /** Of the app, as `package.json` has it. */
   readonly VITE_VERSION: string;
 }
+
+declare module 'virtual:words' {
+  /** The entries of areas, each in the order of its names. */
+  export type Table = readonly (readonly unknown[])[];
+  /** Reads the words of a language: those of a start, and all others. */
+  export const tables: Record<'en' | 'de', Record<'start' | 'late', () => Promise<{ default: Table }>>>;
+}

@@ -1,10 +1,14 @@
 /**
- * Runs before the app and without it: sets the theme before the first paint, and where the app does not start, says so
+ * Runs before the app and without it: sets theme and language before the first paint, and where the app does not start, says so
  * and offers a repair. A shell that is damaged on the device would otherwise stay dead, even online.
  *
  * The app says that it has started by `document.documentElement.dataset.booted`.
  */
-import * as words from './words/en/boot.ts';
+import type * as Words from './words/en/boot.ts';
+import { languageFor } from './words/languages.ts';
+
+/** For each language what is said here, and the file with what a start says, from the page's folder. */
+declare const SPOKEN: Readonly<Record<string, { words: Record<keyof typeof Words, string>; file?: string }>>;
 
 const root = document.documentElement;
 const scope = new URL('.', document.baseURI);
@@ -17,11 +21,17 @@ const GRACE_MS = 500;
 let panel: HTMLElement | null = null;
 let scriptsHaveRun = false;
 
-try {
-  const theme = localStorage.getItem(`offprint:${scope.pathname}:theme`);
-  if (theme !== null && THEMES.includes(theme)) root.dataset['theme'] = theme;
-} catch {
-  // Storage is refused: the theme follows the system.
+const theme = noted('theme');
+if (theme !== null && THEMES.includes(theme)) root.dataset['theme'] = theme;
+// What the page was built in, for a browser that asks for none of the languages.
+root.dataset['ownLanguage'] = root.lang;
+root.lang = languageFor(noted('language'), navigator.languages, root.lang);
+const { words, file } = SPOKEN[root.lang]!;
+if (file) {
+  const link = element('link');
+  link.rel = 'modulepreload';
+  link.href = `./${file}`;
+  document.head.append(link);
 }
 
 addEventListener('error', onError, true);
@@ -31,6 +41,15 @@ const started = new MutationObserver(() => {
   if (hasBooted()) hidePanel();
 });
 started.observe(root, { attributeFilter: ['data-booted'] });
+
+/** What the app left noted; null also where storage is refused. */
+function noted(name: string): string | null {
+  try {
+    return localStorage.getItem(`offprint:${scope.pathname}:${name}`);
+  } catch {
+    return null;
+  }
+}
 
 function hasBooted(): boolean {
   return 'booted' in root.dataset;

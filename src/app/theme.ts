@@ -1,5 +1,5 @@
 import { DEFAULT_PREFERENCES, isPreference, type Preferences } from '../data/library/preferenceValues.ts';
-import { storageKey } from '../platform/basePath.ts';
+import { leaveNote } from './bootNotes.ts';
 
 /**
  * Shows a theme, and leaves a note of it where `boot.js` finds it before the first paint: IndexedDB answers too late
@@ -8,11 +8,8 @@ import { storageKey } from '../platform/basePath.ts';
 export function rememberTheme(theme: Preferences['theme']): void {
   document.documentElement.dataset['theme'] = theme;
   tintBrowser();
-  try {
-    localStorage.setItem(storageKey('theme'), theme);
-  } catch {
-    // Without storage the theme still holds; the next start may flash.
-  }
+  // Without storage the theme still holds; the next start may flash.
+  leaveNote('theme', theme);
 }
 
 /** The theme that `boot.js` found noted and shows, until the stored one is known. */

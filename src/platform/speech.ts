@@ -1,3 +1,4 @@
+import { PAPERS_LANGUAGE } from '../core/paper/language.ts';
 /** A voice of the browser or the device. */
 export interface Voice {
   /** Tells it from the others, on this device only. */
@@ -127,7 +128,7 @@ function utteranceOf(synthesis: SpeechSynthesis, text: string, { voice, rate }: 
   const utterance = new SpeechSynthesisUtterance(text);
   const found = voice && synthesis.getVoices().find(({ voiceURI, name }) => (voiceURI || name) === voice.id);
   if (found) utterance.voice = found;
-  utterance.lang = found ? found.lang : document.documentElement.lang;
+  utterance.lang = found ? found.lang : PAPERS_LANGUAGE;
   utterance.rate = rate;
   return utterance;
 }

@@ -14,7 +14,9 @@ import { news } from '../state/news.svelte.ts';
 import { preferences } from '../state/preferences.svelte.ts';
 import { router } from '../state/router.svelte.ts';
 import { unfinished } from '../state/unfinished.svelte.ts';
+import { leaveNote } from '../bootNotes.ts';
 import { rememberTheme, tintBrowser } from '../theme.ts';
+import { withWords } from '../words/spoken.ts';
 
 /** When what follows the first list is begun without it, milliseconds. */
 const READIED_BY_MS = 15_000;
@@ -29,7 +31,7 @@ function readyRest(): void {
   readAhead();
   whenIdle(
     () =>
-      void import('./keepSafe.ts').then(
+      void withWords(() => import('./keepSafe.ts')).then(
         ({ keepSafe }) => keepSafe(),
         () => undefined,
       ),
@@ -48,7 +50,9 @@ export function start(): void {
 
   $effect.root(() => {
     $effect(() => {
-      if (!preferences.pending) rememberTheme(preferences.current.theme);
+      if (preferences.pending) return;
+      rememberTheme(preferences.current.theme);
+      leaveNote('language', preferences.current.language);
     });
     // What acts ask for, also where nothing on screen reads it.
     $effect(() => library.follow());

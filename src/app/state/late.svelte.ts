@@ -1,4 +1,5 @@
 import { FaultError } from '../../data/fault.ts';
+import { withWords } from '../words/spoken.ts';
 
 /** A part of the app that the first list does without: it is kept offline with the rest, and read when it is first shown. */
 export class Late<T> {
@@ -22,7 +23,7 @@ export class Late<T> {
 
   async #take(): Promise<T> {
     try {
-      return (this.#part = (await this.#read()).default);
+      return (this.#part = (await withWords(this.#read)).default);
     } catch (error) {
       this.#reading = null;
       throw new FaultError({ kind: 'part-missing' }, String(error));

@@ -1,3 +1,4 @@
+import { PAPERS_LANGUAGE } from '../../core/paper/language.ts';
 import type { Paper } from '../../core/paper/paper.ts';
 import { readingOf, type PaperSentence } from '../../core/speech/readingOf.ts';
 import { onVisible } from '../../platform/pageVisibility.ts';
@@ -34,9 +35,7 @@ class ReadAloud {
   /** Null until the browser has told. */
   #voices = $state.raw<readonly Voice[] | null>(null);
   #unavailable = $state<string | null>(null);
-  #voice = $derived(
-    voiceFor(this.#voices ?? [], preferences.current.speechVoice, document.documentElement.lang),
-  );
+  #voice = $derived(voiceFor(this.#voices ?? [], preferences.current.speechVoice, PAPERS_LANGUAGE));
   #interruptedUnseen = false;
   #listening = false;
   /** What belongs to an earlier utterance is not listened to. */
@@ -46,7 +45,7 @@ class ReadAloud {
     return this.#status;
   }
 
-  /** Those of this device and the app's language first. */
+  /** Those of this device and the papers’ language first. */
   get voices(): readonly Voice[] {
     return this.#voices ?? [];
   }
@@ -195,8 +194,7 @@ class ReadAloud {
     const found = await findVoices();
     const first = this.#voices === null;
     this.#unavailable = found.status === 'unavailable' ? NO_VOICES[found.reason] : null;
-    this.#voices =
-      found.status === 'available' ? sortVoices(found.voices, document.documentElement.lang) : null;
+    this.#voices = found.status === 'available' ? sortVoices(found.voices, PAPERS_LANGUAGE) : null;
     if (this.#status !== 'playing') return;
     if (!this.#voices) this.#halt('idle');
     else if (first) this.#say();

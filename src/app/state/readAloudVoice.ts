@@ -1,4 +1,5 @@
 import type { Voice } from '../../platform/speech.ts';
+import { locale } from '../words/en/grammar.ts';
 
 /**
  * The voice to read with: the chosen one, or one that speaks the language on this device. Online voices get to see the
@@ -17,7 +18,7 @@ export function voiceFor(voices: readonly Voice[], chosen: string, lang: string)
 /** Those that speak a language first, and among them those of this device. */
 export function sortVoices(voices: readonly Voice[], lang: string): Voice[] {
   const rank = (voice: Voice) => (speaks(voice, lang) ? 0 : 2) + (voice.local ? 0 : 1);
-  return [...voices].sort((a, b) => rank(a) - rank(b) || a.name.localeCompare(b.name));
+  return [...voices].sort((a, b) => rank(a) - rank(b) || a.name.localeCompare(b.name, locale));
 }
 
 /** Whether a voice's language is the same, whatever the country. */

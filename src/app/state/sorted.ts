@@ -1,3 +1,5 @@
+import { locale } from '../words/en/grammar.ts';
+
 /** What a paper is sorted by; empty, or 0, where that is not known. */
 export interface SortKey {
   title: string;
@@ -7,7 +9,7 @@ export interface SortKey {
 
 export type PaperSort = 'title' | 'venue' | 'year';
 
-const collator = new Intl.Collator('en-GB', { numeric: true, sensitivity: 'base' });
+const collator = new Intl.Collator(locale, { numeric: true, sensitivity: 'base' });
 
 const ORDERS: Readonly<Record<PaperSort, (a: SortKey, b: SortKey) => number>> = {
   title: byTitle,

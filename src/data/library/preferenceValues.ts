@@ -1,5 +1,7 @@
 /** What a person may set, with its default. Text sizes are CSS pixels, widths are characters per line. */
 export interface Preferences {
+  /** What the app speaks; `auto`: what the browser asks for. */
+  language: 'auto' | 'en' | 'de';
   theme: 'system' | 'light' | 'sepia' | 'dark' | 'black';
   textSize: number;
   lineHeight: number;
@@ -16,13 +18,14 @@ export interface Preferences {
   history: 'on' | 'off';
   /** How fast papers are read aloud; 1 is the voice's own pace. */
   speechRate: number;
-  /** Id of the voice that reads aloud; empty: one of this device in the language of the app. */
+  /** Id of the voice that reads aloud; empty: one of this device in the language of the papers. */
   speechVoice: string;
 }
 
 export type PreferenceKey = keyof Preferences;
 
 export const DEFAULT_PREFERENCES: Readonly<Preferences> = {
+  language: 'auto',
   theme: 'system',
   textSize: 17,
   lineHeight: 1.55,
@@ -40,6 +43,7 @@ type PreferenceRange = readonly string[] | { least: number; most: number } | { l
 
 /** What each preference may be: one of a list, a number between two bounds, or a text of so many characters. */
 export const PREFERENCE_RANGES = {
+  language: ['auto', 'en', 'de'],
   theme: ['system', 'light', 'sepia', 'dark', 'black'],
   textSize: { least: 12, most: 32 },
   lineHeight: { least: 1.2, most: 2.2 },

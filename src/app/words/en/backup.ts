@@ -1,7 +1,7 @@
 /** Backups: what is said in the settings, of a file that was chosen, and why one is refused. */
 import type { BackupFault } from '../../../core/backup/fault.ts';
 import type { Thing } from '../../../core/backup/things.ts';
-import { counted, number, plural } from './grammar.ts';
+import { counted, locale, number, plural } from './grammar.ts';
 
 export const backup = 'Backup';
 export const whatItIs =
@@ -23,8 +23,8 @@ export const reading = 'Reading the file…';
 /** For the name of a file, where the papers came from several documents. */
 export const libraryStem = 'library';
 
-const dates = new Intl.DateTimeFormat('en-GB', { dateStyle: 'long', timeStyle: 'short' });
-const days = new Intl.DateTimeFormat('en-GB', { dateStyle: 'long', timeZone: 'UTC' });
+const dates = new Intl.DateTimeFormat(locale, { dateStyle: 'long', timeStyle: 'short' });
+const days = new Intl.DateTimeFormat(locale, { dateStyle: 'long', timeZone: 'UTC' });
 
 export const whole = 'This backup is whole.';
 export const unsealed =

@@ -1,12 +1,14 @@
 /** How English counts, lists and writes numbers and dates. British where American English differs: "a, b or c". */
-const LANGUAGE = 'en-GB';
 
-const plurals = new Intl.PluralRules(LANGUAGE);
-const numbers = new Intl.NumberFormat(LANGUAGE);
-const alternatives = new Intl.ListFormat(LANGUAGE, { type: 'disjunction' });
+/** For `Intl`, also to put names in order. */
+export const locale = 'en-GB';
 
-const dates = new Intl.DateTimeFormat(LANGUAGE, { dateStyle: 'full' });
-const times = new Intl.DateTimeFormat(LANGUAGE, { timeStyle: 'short' });
+const plurals = new Intl.PluralRules(locale);
+const numbers = new Intl.NumberFormat(locale);
+const alternatives = new Intl.ListFormat(locale, { type: 'disjunction' });
+
+const dates = new Intl.DateTimeFormat(locale, { dateStyle: 'full' });
+const times = new Intl.DateTimeFormat(locale, { timeStyle: 'short' });
 
 /** "Wednesday 11 March 2026". */
 export const longDate = (time: number): string => dates.format(time);

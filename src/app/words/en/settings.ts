@@ -6,6 +6,13 @@ export const textAndTheme = 'Text and theme';
 export const settingsUnread = 'Your settings could not be read.';
 export const shortRows = 'Short rows in lists: titles without their excerpts';
 
+/** What the app speaks: each language by its own name. */
+export const language = 'Language';
+export const languages = { auto: 'As the browser', en: 'English', de: 'Deutsch' } as const;
+export const languageAdvice =
+  'Offprint starts again in the language you choose. What you are writing is kept.';
+export const languageWaits = 'This was chosen elsewhere, and holds after a restart.';
+
 export const papersHere = 'Papers on this device';
 /** @param used how many bytes are stored in all, if that is known */
 export const papersLine = (papers: number, used: number | null): string =>

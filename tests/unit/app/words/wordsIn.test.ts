@@ -4,7 +4,7 @@ import { wordsIn } from './wordsIn.ts';
 
 const SOURCES = new URL('../../../../src/', import.meta.url);
 const FOLDERS = ['app', 'worker', 'data', 'platform'];
-const CATALOGUE = /^app\/words\/en\//;
+const CATALOGUE = /^app\/words\/(?:en|de)\//;
 
 /** Texts of two words that no person reads, by file. */
 const ALLOWED: Readonly<Record<string, readonly string[]>> = {

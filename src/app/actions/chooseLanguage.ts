@@ -1,0 +1,45 @@
+import type { Preferences } from '../../data/library/preferenceValues.ts';
+import { storageKey } from '../../platform/basePath.ts';
+import { leaveNote } from '../bootNotes.ts';
+import { reportFault } from '../state/banners.svelte.ts';
+import { preferences } from '../state/preferences.svelte.ts';
+import { storeUnsaved } from '../state/unsaved.ts';
+import { languageFor } from '../words/languages.ts';
+
+type Choice = Preferences['language'];
+
+/** Keeps the choice, and starts the app again in its language, with what is being written stored before. */
+export async function chooseLanguage(choice: Choice): Promise<void> {
+  await preferences.set('language', choice);
+  if (preferences.current.language !== choice) return;
+  if (!leaveNote('language', choice)) return reportFault({ kind: 'unavailable' });
+  if (!isSpoken(choice)) await restartInLanguage();
+}
+
+/** Whether the app speaks already what was chosen: in another tab, or by a backup, it may have been something else. */
+export function isSpoken(choice: Choice): boolean {
+  const { lang, dataset } = document.documentElement;
+  return languageFor(choice, navigator.languages, dataset['ownLanguage'] ?? lang) === lang;
+}
+
+export async function restartInLanguage(): Promise<void> {
+  await storeUnsaved();
+  try {
+    sessionStorage.setItem(storageKey('language-chosen'), '');
+  } catch {
+    // The focus is then where a start puts it.
+  }
+  location.reload();
+}
+
+/** True once after such a restart: whoever chose a language goes on where they did. */
+export function cameFromLanguage(): boolean {
+  try {
+    const key = storageKey('language-chosen');
+    const came = sessionStorage.getItem(key) !== null;
+    sessionStorage.removeItem(key);
+    return came;
+  } catch {
+    return false;
+  }
+}

@@ -1,0 +1,16 @@
+/** How text is set: in the reader's sheet and in the settings. */
+
+export const size = 'Größe';
+export const lineHeight = 'Zeilenabstand';
+export const lineLength = 'Zeilenlänge';
+export const justified = 'Blocksatz';
+export const less = 'Weniger';
+export const more = 'Mehr';
+export const theme = 'Farben';
+export const themes = {
+  system: 'System',
+  light: 'Hell',
+  sepia: 'Sepia',
+  dark: 'Dunkel',
+  black: 'Schwarz',
+} as const;
