@@ -35,6 +35,7 @@ import { fromStoredListings, toStoredListings } from './storedListings.ts';
 /** Content in IndexedDB. All operations throw `DataError` for faults of storage. */
 export class DeviceStore implements ContentStore {
   readonly persistent = true;
+  readonly silent = false;
   readonly partials = new DevicePartials((operation) => this.#run(operation));
   readonly #database: ContentDatabase;
 
