@@ -3,7 +3,7 @@ const LOOK_EVERY_MS = 1000;
 
 export interface SilenceHooks {
   /** After so many seconds without any answer while one is waited for. Time in which the device sleeps does not count. */
-  seconds: number;
+  seconds: () => number;
   /** Called then, and again each time that many have passed without one. */
   onSilent: () => void;
   /** Called when it answers after all. */
@@ -55,7 +55,7 @@ class Silence {
   }
 
   #look(): void {
-    if (++this.#looks * LOOK_EVERY_MS < this.#hooks.seconds * 1000) return;
+    if (++this.#looks * LOOK_EVERY_MS < this.#hooks.seconds() * 1000) return;
     this.#looks = 0;
     this.#told = true;
     this.#hooks.onSilent();

@@ -275,6 +275,11 @@ export const NO_CONTENT: ContentState = {
   moved: {},
 };
 
+/** Whether the browser lets the site store nothing. */
+export function refusesToStore({ persistent, silent }: Pick<ContentState, 'persistent' | 'silent'>): boolean {
+  return !persistent && !silent;
+}
+
 export type WorkerEvent =
   | { event: 'content'; state: ContentState }
   /** Something went wrong that no request asked for. */

@@ -28,6 +28,7 @@ class Library {
     (silent) => this.#onSilent(silent),
   );
   #blocked = false;
+  #silent = $state(false);
   /** What is true of papers, by their ids of now. */
   readonly facts = new LibraryFacts();
   readonly #saves = new Live(
@@ -51,10 +52,11 @@ class Library {
 
   /** Nothing is given up: what was asked for is shown, and what was done stored, when the browser answers after all. */
   #onSilent(silent: boolean): void {
+    this.#silent = silent && !this.#blocked;
     if (!silent) {
       this.#blocked = false;
       banners.withdraw(faultSentence({ kind: 'library-silent' }));
-    } else if (!this.#blocked) reportFault({ kind: 'library-silent' });
+    } else if (this.#silent) reportFault({ kind: 'library-silent' });
   }
 
   /** Has the facts of the library follow the database for as long as an effect lives: a row that asks for one only reads it. */
@@ -64,6 +66,11 @@ class Library {
     this.#hides.follow();
   }
 
+  /** True while the browser does not answer when it is asked for the library. */
+  get silent(): boolean {
+    return this.#silent;
+  }
+
   /** True once the saved papers are known. */
   get opened(): boolean {
     return this.#saves.value !== undefined;
@@ -71,6 +78,7 @@ class Library {
 
   /** Why the saved papers could not be read the last time, in a sentence. */
   get problem(): string | null {
+    if (this.#silent) return faultSentence({ kind: 'library-silent' });
     return this.#saves.problem && told(this.#saves.problem);
   }
 

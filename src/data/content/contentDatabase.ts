@@ -97,6 +97,8 @@ export class ContentDatabase extends Dexie {
   credits!: EntityTable<CreditsRecord, 'sha256'>;
   choices!: Table<ChoiceRecord, string>;
   partials!: Table<PartialRecord, [sha256: string, start: number]>;
+  /** Whether a version is known to be published here. */
+  hasVersion = false;
 
   constructor(name: string) {
     super(name, { ...databases(), cache: 'disabled' });

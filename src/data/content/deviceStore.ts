@@ -59,7 +59,9 @@ export class DeviceStore implements ContentStore {
   }
 
   async published(): Promise<Published | null> {
-    return (await this.#run(({ versions }) => versions.get(PUBLISHED))) ?? null;
+    const version = (await this.#run(({ versions }) => versions.get(PUBLISHED))) ?? null;
+    this.#database.hasVersion = version !== null;
+    return version;
   }
 
   listings(shards: readonly ShardEntry[]): Promise<(ShardListing | null)[]> {

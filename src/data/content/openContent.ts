@@ -9,8 +9,11 @@ import { DeviceStore } from './deviceStore.ts';
 import { MemoryStore } from './memoryStore.ts';
 import { orAborted } from './orAborted.ts';
 
-/** After so many seconds without an answer something is wrong: what takes long answers in between. */
-const SILENT_AFTER_S = 8;
+/**
+ * After so many seconds without an answer something is wrong: what takes long answers in between. A first visit has
+ * little to lose.
+ */
+const SILENT_AFTER_S = { before: 5, after: 8 };
 /** How long caches may take to say that they are refused, milliseconds. */
 const PATIENCE_MS = 3000;
 
@@ -20,9 +23,9 @@ export interface ContentHooks {
   /** Called when the browser took the stored content away while it was open, or its connection. */
   onTaken: () => void;
   /** Called for as long as what is stored does not answer: `others` if other databases do. */
-  onSilent: (others: boolean) => void;
+  onSilent?: (others: boolean) => void;
   /** Called when it answers after all. */
-  onAnswer: () => void;
+  onAnswer?: () => void;
 }
 
 /**
@@ -48,9 +51,9 @@ async function openDatabase(name: string, hooks: ContentHooks): Promise<ContentD
   const database = new ContentDatabase(name);
   const { onBlocked, onTaken, onSilent, onAnswer } = hooks;
   watchSilence(database, {
-    seconds: SILENT_AFTER_S,
-    onSilent: () => void answersElsewhere(name).then(onSilent),
-    onAnswer,
+    seconds: () => SILENT_AFTER_S[database.hasVersion ? 'after' : 'before'],
+    onSilent: () => void answersElsewhere(name).then((others) => onSilent?.(others)),
+    onAnswer: () => onAnswer?.(),
   });
   yieldToNewerVersions(database, onBlocked);
   // Later, when the connection is closed: what is asked then waits for the end of a deletion.

@@ -111,7 +111,7 @@ export function openLibrary(
   yieldToNewerVersions(library, onBlocked);
   if (onSilent)
     watchSilence(library, {
-      seconds: SILENT_AFTER_S,
+      seconds: () => SILENT_AFTER_S,
       onSilent: () => onSilent(true),
       onAnswer: () => onSilent(false),
     });
