@@ -36,9 +36,7 @@ const NEVER = [
 ] as const;
 const silent = (type: string, methods: readonly string[]) =>
   methods
-    .map(
-      (name) => `if (globalThis.${type}) ${type}.prototype.${name} = () => new Promise(() => undefined);`,
-    )
+    .map((name) => `if (globalThis.${type}) ${type}.prototype.${name} = () => new Promise(() => undefined);`)
     .join('\n');
 
 /** The app is there, with papers that can be read and found, and says nothing of damage. */
@@ -86,10 +84,7 @@ async function saysWhatIsKept({ page, save, open }: Pick<Offprint, 'page' | 'sav
 }
 
 const look = async (offprint: Offprint, name: string) =>
-  saysWhatIsKept(
-    { page: offprint.page, save: offprint.save, open: (route) => offprint.open(route) },
-    name,
-  );
+  saysWhatIsKept({ page: offprint.page, save: offprint.save, open: (route) => offprint.open(route) }, name);
 
 test('what a browser refuses as soon as it is named does not keep the app from starting', async ({
   browser,

@@ -49,8 +49,6 @@ class Content {
     this.#client.onSilent((others) => void this.#onSilent(others));
     this.#client.onProblem(reportFault);
     this.#client.onBroken(() => this.#break());
-    // What is written when the worker is ended stays locked in WebKit: nothing new is begun.
-    addEventListener('pagehide', () => void this.#client.request('stop', undefined).catch(() => undefined));
   }
 
   get state(): ContentState {

@@ -13,6 +13,9 @@ export function contentProblem({
   persistent,
   silent,
 }: Pick<ContentState, 'problem' | 'persistent'> & Partial<Pick<ContentState, 'silent'>>): string | null {
-  const sentences = [problem && faultSentence(problem), !persistent && (silent ? keptWhileSilent : keptForThisVisit)];
+  const sentences = [
+    problem && faultSentence(problem),
+    !persistent && (silent ? keptWhileSilent : keptForThisVisit),
+  ];
   return sentences.filter(Boolean).join(' ') || null;
 }

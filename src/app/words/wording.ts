@@ -22,7 +22,10 @@ export function libraryLine({ papers, packs, missing }: ContentState, readyOffli
  */
 export function shellLines(state: ShellState, refused: boolean): { short: string; full: string } | null {
   if (state === 'pending' || state === 'installed') return null;
-  return { short: list.appNeedsNetwork, full: state === 'failed' && !refused ? list.appFailed : list.appRefused };
+  return {
+    short: list.appNeedsNetwork,
+    full: state === 'failed' && !refused ? list.appFailed : list.appRefused,
+  };
 }
 
 /** "12,300 of 87,249": which row is so far down a list, from 0 at its top to 1 at its end. */

@@ -59,9 +59,9 @@ export class DeviceStore implements ContentStore {
   }
 
   async published(): Promise<Published | null> {
-    const version = (await this.#run(({ versions }) => versions.get(PUBLISHED))) ?? null;
-    this.#database.hasVersion = version !== null;
-    return version;
+    const version = await this.#run(({ versions }) => versions.get(PUBLISHED));
+    this.#database.hasVersion = version !== undefined;
+    return version ?? null;
   }
 
   listings(shards: readonly ShardEntry[]): Promise<(ShardListing | null)[]> {
@@ -209,8 +209,8 @@ export class DeviceStore implements ContentStore {
   }
 
   forgetIndex(): Promise<void> {
-    return this.#run(({ indexes, words }) =>
-      Promise.all([indexes.clear(), words.clear()]).then(() => undefined),
+    return this.#run(
+      async ({ indexes, words }) => void (await Promise.all([indexes.clear(), words.clear()])),
     );
   }
 
