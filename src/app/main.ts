@@ -1,3 +1,4 @@
+import '../data/refusals.ts';
 import './styles/fonts.css';
 import './styles/fallbackFonts.css';
 import './styles/mathFont.css';

@@ -1,5 +1,6 @@
 import type { Dexie } from 'dexie';
 import { DataError, toDataError } from './dataError.ts';
+import { answerOf } from './silence.ts';
 
 /**
  * Runs one operation on a database. WebKit loses connections while a page sleeps: then the database is closed,
@@ -12,13 +13,13 @@ export async function withConnection<T>(database: Dexie, operation: () => Promis
   try {
     // Where it could not be opened once, Dexie refuses all that follows until it is closed.
     if (database.hasFailed()) reopenWithNext(database);
-    return await operation();
+    return await answerOf(database, operation);
   } catch (error) {
     if (!isLost(error)) throw toDataError(error);
   }
   try {
     reopenWithNext(database);
-    return await operation();
+    return await answerOf(database, operation);
   } catch (error) {
     throw toDataError(error);
   }

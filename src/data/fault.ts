@@ -53,6 +53,8 @@ export type Fault =
   | { kind: 'broken' }
   /** A tab with an older version keeps the library from opening. */
   | { kind: 'library-blocked' }
+  /** The browser does not answer when it is asked for the papers that it keeps, or for the library. */
+  | { kind: 'silent' | 'library-silent' }
   /** A preference was to be set while it is not known what is stored. */
   | { kind: 'settings-unknown' }
   /** A paper was to be saved whose text is not on this device. */

@@ -1,3 +1,4 @@
+import { databases } from './refusals.ts';
 import { liveQuery, type Subscription } from 'dexie';
 import { DataError } from './dataError.ts';
 import type { DataFaultKind } from './fault.ts';
@@ -23,7 +24,7 @@ export function watch<T>(
   onValue: (value: T) => void,
   onError: (error: unknown) => void,
 ): () => void {
-  if (!globalThis.indexedDB) {
+  if (!databases()) {
     let stopped = false;
     queueMicrotask(() => stopped || onError(new DataError('unavailable')));
     return () => void (stopped = true);

@@ -65,7 +65,7 @@ export async function oneTabAtATime(
   act: () => Promise<void>,
   patience?: number,
 ): Promise<void> {
-  const locks = navigator.locks as LockManager | undefined;
+  const locks = locksHere();
   if (!locks) return act();
   let begun = false;
   const begin = () => {
@@ -78,5 +78,14 @@ export async function oneTabAtATime(
   } catch (problem) {
     if (begun || patience === undefined) throw problem;
     await act();
+  }
+}
+
+/** Missing in old browsers; some refuse them as soon as they are named. */
+function locksHere(): LockManager | undefined {
+  try {
+    return navigator.locks as LockManager | undefined;
+  } catch {
+    return undefined;
   }
 }

@@ -1,3 +1,9 @@
+import { withinTime } from './withinTime.ts';
+
+/** How long the browser may take to answer; where it asks a person, they read that first. */
+const ANSWERED_WITHIN_MS = 5000;
+const ASKED_WITHIN_MS = 60_000;
+
 /** What the browser says about this origin's storage; `null` where it does not say. */
 export interface StorageState {
   /** True when the browser has promised not to clear it on its own. */
@@ -8,10 +14,9 @@ export interface StorageState {
 
 /** Never rejects: what cannot be learnt is `null`. */
 export async function storageState(): Promise<StorageState> {
-  const storage = storageManager();
   const [persisted, estimate] = await Promise.all([
-    attempt(() => storage?.persisted?.()),
-    attempt(() => storage?.estimate?.()),
+    attempt((storage) => storage.persisted?.()),
+    attempt((storage) => storage.estimate?.()),
   ]);
   return { persisted, usage: estimate?.usage ?? null };
 }
@@ -21,9 +26,8 @@ export async function storageState(): Promise<StorageState> {
  * first save). True if granted now or earlier, false if refused, `null` if the browser has no such promise.
  */
 export async function askToPersist(): Promise<boolean | null> {
-  const storage = storageManager();
-  if (await attempt(() => storage?.persisted?.())) return true;
-  return attempt(() => storage?.persist?.());
+  if (await attempt((storage) => storage.persisted?.())) return true;
+  return attempt((storage) => storage.persist?.(), ASKED_WITHIN_MS);
 }
 
 /** Missing in old browsers and on plain http, whatever the DOM types say. */
@@ -31,9 +35,13 @@ function storageManager(): Partial<StorageManager> | undefined {
   return (navigator as { storage?: Partial<StorageManager> }).storage;
 }
 
-async function attempt<T>(ask: () => Promise<T> | undefined): Promise<T | null> {
+async function attempt<T>(
+  ask: (storage: Partial<StorageManager>) => Promise<T> | undefined,
+  withinMs = ANSWERED_WITHIN_MS,
+): Promise<T | null> {
   try {
-    return (await ask()) ?? null;
+    const answer = ask(storageManager() ?? {});
+    return (answer && (await withinTime(withinMs, answer))) ?? null;
   } catch {
     return null;
   }

@@ -84,9 +84,13 @@ export async function shellIsComplete(): Promise<boolean> {
   return (await messageSW(active, { type: 'SHELL_COMPLETE?' })) === true;
 }
 
-/** Missing in old browsers, in private windows and on plain http, whatever the DOM types say. */
+/** Missing in old browsers, in private windows and on plain http, whatever the DOM types say; refused in closed frames. */
 export function serviceWorkers(): ServiceWorkerContainer | undefined {
-  return (navigator as { serviceWorker?: ServiceWorkerContainer }).serviceWorker;
+  try {
+    return (navigator as { serviceWorker?: ServiceWorkerContainer }).serviceWorker;
+  } catch {
+    return undefined;
+  }
 }
 
 function register(): Promise<ServiceWorkerRegistration | null> {

@@ -18,7 +18,9 @@ export interface WorkerClient {
   onProblem(callback: (problem: Fault) => void): () => void;
   /** Calls back when the worker itself breaks. @returns stops it. */
   onBroken(callback: () => void): () => void;
-  /** Starts a worker in place of one that broke; it knows nothing of what the other was asked. */
+  /** Calls back for as long as what is stored does not answer: `others` if other databases do. @returns stops it. */
+  onSilent(callback: (others: boolean) => void): () => void;
+  /** Starts a worker in place of the one before, which is ended; it knows nothing of what the other was asked. */
   restart(): void;
 }
 
@@ -29,6 +31,7 @@ export function createClient(startWorker: () => Worker): WorkerClient {
   const pending = new Map<number, Pending>();
   const contentCallbacks = new Set<(state: ContentState) => void>();
   const problemCallbacks = new Set<(problem: Fault) => void>();
+  const silentCallbacks = new Set<(others: boolean) => void>();
   const brokenCallbacks = new Set<() => void>();
   let lastId = 0;
   let broken = false;
@@ -37,8 +40,10 @@ export function createClient(startWorker: () => Worker): WorkerClient {
   function start(): Worker {
     const started = startWorker();
     started.addEventListener('message', ({ data }: MessageEvent<FromWorker>) => {
+      if (started !== worker) return;
       if (!('event' in data)) settle(pending, data);
       else if (data.event === 'content') contentCallbacks.forEach((callback) => callback(data.state));
+      else if (data.event === 'silent') silentCallbacks.forEach((callback) => callback(data.others));
       else problemCallbacks.forEach((callback) => callback(data.problem));
     });
     for (const kind of ['error', 'messageerror']) started.addEventListener(kind, () => onBreak(started));
@@ -49,10 +54,14 @@ export function createClient(startWorker: () => Worker): WorkerClient {
   function onBreak(stopped: Worker): void {
     if (broken || stopped !== worker) return;
     broken = true;
-    stopped.terminate();
+    end(stopped);
+    brokenCallbacks.forEach((callback) => callback());
+  }
+
+  function end(ended: Worker): void {
+    ended.terminate();
     for (const { reject } of pending.values()) reject(new FaultError(BROKEN));
     pending.clear();
-    brokenCallbacks.forEach((callback) => callback());
   }
 
   return {
@@ -75,9 +84,10 @@ export function createClient(startWorker: () => Worker): WorkerClient {
       }),
     onContent: (callback) => register(contentCallbacks, callback),
     onProblem: (callback) => register(problemCallbacks, callback),
+    onSilent: (callback) => register(silentCallbacks, callback),
     onBroken: (callback) => register(brokenCallbacks, callback),
     restart: () => {
-      if (!broken) return;
+      if (!broken) end(worker);
       worker = start();
       broken = false;
     },

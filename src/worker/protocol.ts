@@ -15,8 +15,11 @@ import type { Paper, PaperHeading, PaperSummary, Range } from '../core/paper/pap
 
 /** What the page may ask: name → arguments and answer. */
 export interface WorkerApi {
-  /** Opens what is stored, then brings it up to date with the bundle at `manifestUrl`. Answers when nothing is left to do. */
-  sync(args: { manifestUrl: string; databaseName: string }): ContentState;
+  /**
+   * Opens what is stored, then brings it up to date with the bundle at `manifestUrl`. Answers when nothing is left to do.
+   * `databaseName`: null to keep papers in memory, where no database answers.
+   */
+  sync(args: { manifestUrl: string; databaseName: string | null }): ContentState;
   /** Keeps which packs are wanted on this device, by their ids, and fetches or drops papers accordingly. */
   choose(args: { packs: string[] }): ContentState;
   /**
@@ -229,6 +232,8 @@ export interface ContentState {
   ended: 'stopped' | 'passing' | 'lasting' | null;
   /** False if the browser stores nothing, so that the papers are gone when the page closes. */
   persistent: boolean;
+  /** True if it stores nothing because it does not answer, rather than that it refuses. */
+  silent: boolean;
   /** Shards fetched over the network since the worker started, for checks. */
   fetchedShards: number;
   /** True while related papers and acronyms of the published version are stored as well. */
@@ -260,6 +265,7 @@ export const NO_CONTENT: ContentState = {
   missing: null,
   ended: null,
   persistent: true,
+  silent: false,
   fetchedShards: 0,
   derived: false,
   findable: false,
@@ -269,10 +275,17 @@ export const NO_CONTENT: ContentState = {
   moved: {},
 };
 
+/** Whether the browser lets the site store nothing. */
+export function refusesToStore({ persistent, silent }: Pick<ContentState, 'persistent' | 'silent'>): boolean {
+  return !persistent && !silent;
+}
+
 export type WorkerEvent =
   | { event: 'content'; state: ContentState }
   /** Something went wrong that no request asked for. */
-  | { event: 'problem'; problem: Fault };
+  | { event: 'problem'; problem: Fault }
+  /** What is stored does not answer; `others`: whether other databases do. */
+  | { event: 'silent'; others: boolean };
 
 export type RequestName = keyof WorkerApi;
 export type ArgumentsOf<N extends RequestName> = Parameters<WorkerApi[N]>[0];

@@ -5,11 +5,10 @@ import { ContentOpening } from './content/contentOpening.ts';
 import { ContentUpdates } from './content/contentUpdates.ts';
 import type { ReadableContent } from './content/readableContent.ts';
 import { StateTracker } from './content/stateTracker.ts';
-import { DerivedFileReader } from './derived/derivedFileReader.ts';
-import type { Fault } from '../data/fault.ts';
+import type { DerivedFileReader } from './derived/derivedFileReader.ts';
+import { FaultError, type Fault } from '../data/fault.ts';
 import { faultInWorker } from './contentFault.ts';
 import type { Answering } from './handler.ts';
-import { facetsOf } from './papers/facets.ts';
 import { JoinedPapers } from './papers/joinedPapers.ts';
 import { OwnPapers } from './papers/ownPapers.ts';
 import { PaperLists } from './papers/paperLists.ts';
@@ -31,6 +30,8 @@ export interface SessionOptions {
   onState: (state: ContentState) => void;
   /** Called when something goes wrong that no request asked for. */
   onProblem: (problem: Fault) => void;
+  /** Called for as long as what is stored does not answer: `others` if other databases do. */
+  onSilent?: (others: boolean) => void;
   locks?: LockManager | undefined;
   /** What a person brought; nothing if it is left out. */
   own?: OwnPapers;
@@ -43,7 +44,7 @@ export type Session = ReturnType<typeof createSession>;
 interface Readers {
   papers: PaperSource;
   lists: PaperLists;
-  derived: DerivedFileReader;
+  derived: () => Promise<DerivedFileReader>;
 }
 
 /**
@@ -52,7 +53,7 @@ interface Readers {
  * cannot be opened; the next `sync` tries again.
  */
 export function createSession(options: SessionOptions) {
-  const { createEngine, fetch, onState, onProblem, locks, own = new OwnPapers() } = options;
+  const { createEngine, fetch, onState, onProblem, onSilent, locks, own = new OwnPapers() } = options;
   const state = new StateTracker(onState);
   const library = new ToldLibrary();
   const indexing = new Indexing(createEngine, own);
@@ -62,6 +63,11 @@ export function createSession(options: SessionOptions) {
   const opening = new ContentOpening({
     onBlocked: () => state.change({ problem: { kind: 'blocked' } }),
     onTaken: () => changes.contentTaken(),
+    onSilent: (others) => {
+      // What another tab keeps from opening is told, and ends with that tab.
+      if (state.current.problem?.kind !== 'blocked') onSilent?.(others);
+    },
+    onAnswer: () => state.change({}),
     onOpened: (store, choice, content) => {
       readers = readersOf(content, own, library);
       searcher.reads(readers.papers);
@@ -90,6 +96,7 @@ export function createSession(options: SessionOptions) {
     await opening.whenOpen;
     return readers;
   };
+  const whenDerived = async () => (await whenOpen()).derived();
 
   return {
     get state() {
@@ -105,21 +112,36 @@ export function createSession(options: SessionOptions) {
     library: (news) => library.tell(news),
     search: (args) => searcher.search(args),
     suggest: async ({ text }) => {
-      const acronyms = state.current.derived ? await (await whenOpen()).derived.acronymsFor(text) : [];
+      const acronyms = state.current.derived ? await (await whenDerived()).acronymsFor(text) : [];
       return suggestionsOf(text, acronyms, await searcher.complete(text, MOST_SUGGESTED));
     },
     facets: async () => {
       const { papers, derived } = await whenOpen();
-      const acronyms = await derived.frequentAcronyms();
+      const acronyms = await (await derived()).frequentAcronyms();
+      const { facetsOf } = await readLater();
       return { ...(await facetsOf(papers)), acronyms };
     },
-    related: async (args) => (await whenOpen()).derived.related(args),
-    acronym: async (args) => (await whenOpen()).derived.acronym(args),
-    acronymsIn: async (args) => (await whenOpen()).derived.acronymsIn(args),
+    related: async (args) => (await whenDerived()).related(args),
+    acronym: async (args) => (await whenDerived()).acronym(args),
+    acronymsIn: async (args) => (await whenDerived()).acronymsIn(args),
   } satisfies Answering & { state: ContentState };
 }
 
 function readersOf(content: ReadableContent, own: OwnPapers, library: ToldLibrary): Readers {
   const papers = new JoinedPapers(new PublishedPapers(content), own);
-  return { papers, lists: new PaperLists(papers, library), derived: new DerivedFileReader(content, papers) };
+  let reader: DerivedFileReader | undefined;
+  const derived = async () => {
+    const { DerivedFileReader } = await readLater();
+    return (reader ??= new DerivedFileReader(content, papers));
+  };
+  return { papers, lists: new PaperLists(papers, library), derived };
+}
+
+/** Throws a `FaultError` where it is neither on this device nor to be had. */
+async function readLater() {
+  try {
+    return await import('./readLater.ts');
+  } catch (cause) {
+    throw new FaultError({ kind: 'part-missing' }, '', { cause });
+  }
 }

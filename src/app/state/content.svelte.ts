@@ -1,7 +1,6 @@
 import workerUrl from 'virtual:worker-url';
 import type { AcronymUse } from '../../core/acronyms/acronymsIn.ts';
 import type { Paper, PaperSummary } from '../../core/paper/paper.ts';
-import { databaseName } from '../../platform/basePath.ts';
 import { scriptUrl } from '../../platform/trustedTypes.ts';
 import { createClient } from '../../worker/client.ts';
 import {
@@ -15,7 +14,13 @@ import {
   type Suggestion,
 } from '../../worker/protocol.ts';
 import { contentProblem } from '../words/told.ts';
-import { reportFault } from './banners.svelte.ts';
+import { reportFault, reportProblem } from './banners.svelte.ts';
+import { ContentPlace } from './contentPlace.ts';
+
+/** How often nothing may have answered before papers are held in memory: a device may only be slow. */
+const MOST_SILENCES = 3;
+/** How long the site may take to say that papers can be had from it, milliseconds. */
+const SITE_WITHIN_MS = 10_000;
 
 /** The papers on this device, as the worker tells of them. */
 class Content {
@@ -29,11 +34,19 @@ class Content {
   /** How often a worker was started in place of one that broke. */
   #restarts = $state(0);
   #broken = false;
+  readonly #place = new ContentPlace();
+  #silences = 0;
+  /** True while it is found out whether papers can be had elsewhere. */
+  #leaving = false;
   /** Ids of the packs that were chosen last, until the worker has brought the content in line. */
   #choice = $state.raw<readonly string[] | null>(null);
 
   constructor() {
-    this.#client.onContent((state) => (this.#state = state));
+    this.#client.onContent((state) => {
+      this.#state = state;
+      if (state.complete) this.#place.settle();
+    });
+    this.#client.onSilent((others) => void this.#onSilent(others));
     this.#client.onProblem(reportFault);
     this.#client.onBroken(() => this.#break());
   }
@@ -91,8 +104,7 @@ class Content {
   sync(): Promise<ContentState> {
     this.#held = false;
     if (this.#broken) this.#restart();
-    const manifestUrl = new URL('content/manifest.json', document.baseURI).href;
-    return this.#update('sync', { manifestUrl, databaseName: databaseName('content') });
+    return this.#update('sync', { manifestUrl: manifestUrl(), databaseName: this.#place.name });
   }
 
   /** Ends an import that is under way; `sync` goes on with it. */
@@ -114,8 +126,13 @@ class Content {
 
   async #update<N extends 'sync' | 'choose'>(name: N, args: ArgumentsOf<N>): Promise<ContentState> {
     this.#updates++;
+    const worker = this.#restarts;
     try {
       return await this.#client.request(name, args);
+    } catch (error) {
+      // The worker that took its place was asked the same.
+      if (worker === this.#restarts) throw error;
+      return this.#state;
     } finally {
       this.#updates--;
     }
@@ -128,6 +145,34 @@ class Content {
     if (this.#state.problem?.kind !== problem.kind) reportFault(problem);
     const under = { status: 'failed', progress: null, fetching: null, complete: false } as const;
     this.#state = { ...this.#state, ...under, problem, ended: this.stopped ? 'stopped' : 'passing' };
+  }
+
+  /**
+   * What is stored does not answer. Where only that is locked, or nothing has answered for long, the papers are had from
+   * the site once more, into another place; without the site it is waited for, and told.
+   */
+  async #onSilent(others: boolean): Promise<void> {
+    if (this.#leaving || this.#held) return;
+    this.#leaving = true;
+    const worker = this.#restarts;
+    const elsewhere = (others || ++this.#silences >= MOST_SILENCES) && (await siteAnswers());
+    this.#leaving = false;
+    if (worker !== this.#restarts || this.#broken) return;
+    if (elsewhere) return this.#goElsewhere(others);
+    const { papers, status } = this.#state;
+    const standing = { status: papers ? status : 'failed', progress: null, ended: 'passing' } as const;
+    this.#state = { ...this.#state, ...standing, problem: { kind: 'silent' } };
+  }
+
+  #goElsewhere(others: boolean): void {
+    const { packs } = this.#state;
+    const wanted = [...this.wanted];
+    this.#place.leave(others);
+    this.#state = NO_CONTENT;
+    this.#restart();
+    // What goes wrong is told by the state.
+    void this.sync().catch(reportProblem);
+    if (packs.length > 1) void this.choose(wanted).catch(reportProblem);
   }
 
   #restart(): void {
@@ -191,6 +236,21 @@ class Content {
 
   search(query: string, limit: number, signal: AbortSignal) {
     return this.#client.request('search', { query, limit }, signal);
+  }
+}
+
+function manifestUrl(): string {
+  return new URL('content/manifest.json', document.baseURI).href;
+}
+
+/** Whether the papers can be had from the site now, and not only an answer of somebody else. */
+async function siteAnswers(): Promise<boolean> {
+  try {
+    const signal = AbortSignal.timeout(SITE_WITHIN_MS);
+    const response = await fetch(manifestUrl(), { cache: 'no-store', signal });
+    return typeof ((await response.json()) as { version?: unknown }).version === 'string';
+  } catch {
+    return false;
   }
 }
 

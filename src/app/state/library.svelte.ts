@@ -7,8 +7,9 @@ import { readIds } from '../../data/library/reading.ts';
 import { isTime } from '../../data/library/records.ts';
 import { savedIds } from '../../data/library/saves.ts';
 import { databaseName } from '../../platform/basePath.ts';
+import { faultSentence } from '../words/en/faults.ts';
 import { told } from '../words/told.ts';
-import { reportFault, reportProblem } from './banners.svelte.ts';
+import { banners, reportFault, reportProblem } from './banners.svelte.ts';
 import { LibraryFacts } from './libraryFacts.ts';
 import { Live } from './live.svelte.ts';
 
@@ -21,7 +22,13 @@ const FACTS: Readonly<Record<string, string>> = { savedAt: SAVED, readAt: READ, 
 
 /** What the person did with papers, as it is stored, in this tab or another. */
 class Library {
-  readonly database = openLibrary(databaseName('library'), () => reportFault({ kind: 'library-blocked' }));
+  readonly database = openLibrary(
+    databaseName('library'),
+    () => this.#onBlocked(),
+    (silent) => this.#onSilent(silent),
+  );
+  #blocked = false;
+  #silent = $state(false);
   /** What is true of papers, by their ids of now. */
   readonly facts = new LibraryFacts();
   readonly #saves = new Live(
@@ -38,11 +45,30 @@ class Library {
     (ids) => this.facts.replace(HIDDEN, ids),
   );
 
+  #onBlocked(): void {
+    this.#blocked = true;
+    reportFault({ kind: 'library-blocked' });
+  }
+
+  /** Nothing is given up: what was asked for is shown, and what was done stored, when the browser answers after all. */
+  #onSilent(silent: boolean): void {
+    this.#silent = silent && !this.#blocked;
+    if (!silent) {
+      this.#blocked = false;
+      banners.withdraw(faultSentence({ kind: 'library-silent' }));
+    } else if (this.#silent) reportFault({ kind: 'library-silent' });
+  }
+
   /** Has the facts of the library follow the database for as long as an effect lives: a row that asks for one only reads it. */
   follow(): void {
     this.#saves.follow();
     this.#reads.follow();
     this.#hides.follow();
+  }
+
+  /** True while the browser does not answer when it is asked for the library. */
+  get silent(): boolean {
+    return this.#silent;
   }
 
   /** True once the saved papers are known. */
@@ -52,6 +78,7 @@ class Library {
 
   /** Why the saved papers could not be read the last time, in a sentence. */
   get problem(): string | null {
+    if (this.#silent) return faultSentence({ kind: 'library-silent' });
     return this.#saves.problem && told(this.#saves.problem);
   }
 

@@ -1,6 +1,6 @@
 import { faultOf } from '../../data/fault.ts';
 import type { ContentState } from '../../worker/protocol.ts';
-import { faultSentence, keptForThisVisit } from './en/faults.ts';
+import { faultSentence, keptForThisVisit, keptWhileSilent } from './en/faults.ts';
 
 /** What a person is told of an error. */
 export function told(problem: unknown): string {
@@ -11,7 +11,11 @@ export function told(problem: unknown): string {
 export function contentProblem({
   problem,
   persistent,
-}: Pick<ContentState, 'problem' | 'persistent'>): string | null {
-  const sentences = [problem && faultSentence(problem), !persistent && keptForThisVisit];
+  silent,
+}: Pick<ContentState, 'problem' | 'persistent'> & Partial<Pick<ContentState, 'silent'>>): string | null {
+  const sentences = [
+    problem && faultSentence(problem),
+    !persistent && (silent ? keptWhileSilent : keptForThisVisit),
+  ];
   return sentences.filter(Boolean).join(' ') || null;
 }

@@ -15,10 +15,17 @@ export function libraryLine({ papers, packs, missing }: ContentState, readyOffli
   return packs.length > 1 || missing ? list.onThisDevice(papers) : list.allOnThisDevice(papers);
 }
 
-/** What is to be said while the app's own files are not on this device: for the head of the list, and in full. */
-export function shellLines(state: ShellState): { short: string; full: string } | null {
+/**
+ * What is to be said while the app's own files are not on this device: for the head of the list, and in full.
+ *
+ * @param refused whether the browser lets the site store nothing
+ */
+export function shellLines(state: ShellState, refused: boolean): { short: string; full: string } | null {
   if (state === 'pending' || state === 'installed') return null;
-  return { short: list.appNeedsNetwork, full: state === 'failed' ? list.appFailed : list.appRefused };
+  return {
+    short: list.appNeedsNetwork,
+    full: state === 'failed' && !refused ? list.appFailed : list.appRefused,
+  };
 }
 
 /** "12,300 of 87,249": which row is so far down a list, from 0 at its top to 1 at its end. */

@@ -1,3 +1,4 @@
+import { databases } from '../refusals.ts';
 import { Dexie, type EntityTable, type Table } from 'dexie';
 import type { BundleManifest } from '../../core/bundle/bundle.ts';
 import type { StoredIndex } from '../../core/search/packed/storedIndex.ts';
@@ -96,10 +97,11 @@ export class ContentDatabase extends Dexie {
   credits!: EntityTable<CreditsRecord, 'sha256'>;
   choices!: Table<ChoiceRecord, string>;
   partials!: Table<PartialRecord, [sha256: string, start: number]>;
+  /** Whether a version is known to be published here. */
+  hasVersion = false;
 
   constructor(name: string) {
-    const { indexedDB, IDBKeyRange } = globalThis;
-    super(name, { indexedDB, IDBKeyRange, cache: 'disabled' });
+    super(name, { ...databases(), cache: 'disabled' });
     this.version(1).stores({ shards: 'sha256', shardIds: 'sha256', versions: 'key' });
     this.version(2).stores({ companions: 'sha256' });
     this.version(3)

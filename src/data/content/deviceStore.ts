@@ -35,6 +35,7 @@ import { fromStoredListings, toStoredListings } from './storedListings.ts';
 /** Content in IndexedDB. All operations throw `DataError` for faults of storage. */
 export class DeviceStore implements ContentStore {
   readonly persistent = true;
+  readonly silent = false;
   readonly partials = new DevicePartials((operation) => this.#run(operation));
   readonly #database: ContentDatabase;
 
@@ -58,7 +59,9 @@ export class DeviceStore implements ContentStore {
   }
 
   async published(): Promise<Published | null> {
-    return (await this.#run(({ versions }) => versions.get(PUBLISHED))) ?? null;
+    const version = await this.#run(({ versions }) => versions.get(PUBLISHED));
+    this.#database.hasVersion = version !== undefined;
+    return version ?? null;
   }
 
   listings(shards: readonly ShardEntry[]): Promise<(ShardListing | null)[]> {
@@ -206,8 +209,8 @@ export class DeviceStore implements ContentStore {
   }
 
   forgetIndex(): Promise<void> {
-    return this.#run(({ indexes, words }) =>
-      Promise.all([indexes.clear(), words.clear()]).then(() => undefined),
+    return this.#run(
+      async ({ indexes, words }) => void (await Promise.all([indexes.clear(), words.clear()])),
     );
   }
 

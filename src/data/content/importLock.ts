@@ -1,8 +1,11 @@
 import { BundleFault } from './bundleFault.ts';
+import { orAborted } from './orAborted.ts';
 import { patience } from './patience.ts';
 
 /** A tab that the system put to sleep in the middle of an import keeps its lock; after this time without a sign of it another goes on. */
 const PATIENCE_MS = 60_000;
+/** After this time without it, it is asked whether anybody has it at all. */
+const DOUBT_MS = 5000;
 
 export interface ImportLockOptions {
   databaseName: string;
@@ -23,22 +26,43 @@ export async function withImportLock<T>(
   { databaseName, locks, stop, arrivals }: ImportLockOptions,
 ): Promise<T> {
   if (!locks) return work();
+  const name = `${databaseName}:import`;
   let started = false;
+  let ended = false;
   const begin = () => {
     started = true;
+    return ended ? undefined : work();
+  };
+  const goOn = () => {
+    ended = true;
     return work();
   };
-  for (;;) {
+  for (let patienceMs = DOUBT_MS; ; patienceMs = PATIENCE_MS) {
     const before = await arrivals();
     if (stop.aborted) throw new BundleFault('stopped', databaseName);
     try {
-      const signal = patience(PATIENCE_MS, stop);
-      return (await locks.request(`${databaseName}:import`, { signal }, begin)) as T;
+      const signal = patience(patienceMs, stop);
+      const over = new Promise<never>((_, reject) =>
+        signal.addEventListener('abort', () => started || reject(signal.reason as Error)),
+      );
+      return (await Promise.race([locks.request(name, { signal }, begin), over])) as T;
     } catch (error) {
       if (started) throw error;
       if (stop.aborted) continue;
-      if (!isTimeout(error) || (await arrivals()) === before) return work();
+      if (!isTimeout(error)) return goOn();
+      const goesOn = patienceMs === DOUBT_MS ? await isHeld(locks, name) : (await arrivals()) !== before;
+      if (!goesOn) return goOn();
     }
+  }
+}
+
+/** Whether another tab has it, as far as the browser says so. */
+async function isHeld(locks: LockManager, name: string): Promise<boolean> {
+  try {
+    const { held } = await orAborted(locks.query(), AbortSignal.timeout(DOUBT_MS));
+    return held?.some((lock) => lock.name === name) ?? false;
+  } catch {
+    return false;
   }
 }
 

@@ -18,6 +18,7 @@ import { MemoryPartials } from './memoryPartials.ts';
 /** Content for one visit, where the browser stores nothing. */
 export class MemoryStore implements ContentStore {
   readonly persistent = false;
+  readonly silent: boolean;
   readonly partials = new MemoryPartials();
   #shards = new Map<string, Paper[]>();
   #derivedFiles = new Map<string, Uint8Array>();
@@ -25,6 +26,10 @@ export class MemoryStore implements ContentStore {
   #index: { of: string; index: MergedIndex } | null = null;
   #published: Published | null = null;
   #choice: ChosenPacks = null;
+
+  constructor(silent = false) {
+    this.silent = silent;
+  }
 
   /** Of this tab alone. */
   arrivals(): Promise<string> {

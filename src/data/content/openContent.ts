@@ -1,24 +1,43 @@
 import { withConnection, yieldToNewerVersions } from '../connection.ts';
 import { DataError } from '../dataError.ts';
+import { databases } from '../refusals.ts';
+import { watchSilence } from '../silence.ts';
+import { answersElsewhere } from './answersElsewhere.ts';
 import { ContentDatabase } from './contentDatabase.ts';
 import type { ContentStore } from './contentStore.ts';
 import { DeviceStore } from './deviceStore.ts';
 import { MemoryStore } from './memoryStore.ts';
+import { orAborted } from './orAborted.ts';
+
+/**
+ * After so many seconds without an answer something is wrong: what takes long answers in between. A first visit has
+ * little to lose.
+ */
+const SILENT_AFTER_S = { before: 5, after: 8 };
+/** How long caches may take to say that they are refused, milliseconds. */
+const PATIENCE_MS = 3000;
 
 export interface ContentHooks {
   /** Called when a tab with an older version keeps this one from opening. */
   onBlocked: () => void;
   /** Called when the browser took the stored content away while it was open, or its connection. */
   onTaken: () => void;
+  /** Called for as long as what is stored does not answer: `others` if other databases do. */
+  onSilent?: (others: boolean) => void;
+  /** Called when it answers after all. */
+  onAnswer?: () => void;
 }
 
 /**
  * Opens the content of one site; where the browser lets the site store nothing, papers are held in memory for this
  * visit. A database that a newer version of the app wrote opens as well: its further tables are left alone.
  *
+ * @param name null to ask no database
+ *
  * Throws a `DataError` where it is stored and could not be opened.
  */
-export async function openContent(name: string, hooks: ContentHooks): Promise<ContentStore> {
+export async function openContent(name: string | null, hooks: ContentHooks): Promise<ContentStore> {
+  if (name === null) return new MemoryStore(true);
   try {
     return new DeviceStore(await openDatabase(name, hooks));
   } catch (error) {
@@ -28,8 +47,14 @@ export async function openContent(name: string, hooks: ContentHooks): Promise<Co
   }
 }
 
-async function openDatabase(name: string, { onBlocked, onTaken }: ContentHooks): Promise<ContentDatabase> {
+async function openDatabase(name: string, hooks: ContentHooks): Promise<ContentDatabase> {
   const database = new ContentDatabase(name);
+  const { onBlocked, onTaken, onSilent, onAnswer } = hooks;
+  watchSilence(database, {
+    seconds: () => SILENT_AFTER_S[database.hasVersion ? 'after' : 'before'],
+    onSilent: () => void answersElsewhere(name).then((others) => onSilent?.(others)),
+    onAnswer: () => onAnswer?.(),
+  });
   yieldToNewerVersions(database, onBlocked);
   // Later, when the connection is closed: what is asked then waits for the end of a deletion.
   const afterwards = () => queueMicrotask(onTaken);
@@ -49,8 +74,10 @@ async function openDatabase(name: string, { onBlocked, onTaken }: ContentHooks):
  * when site data are blocked; of caches it says why.
  */
 async function isStorageRefused(): Promise<boolean> {
+  if (!databases()) return true;
   try {
-    await (globalThis.caches as CacheStorage | undefined)?.has('');
+    const caches = globalThis.caches as CacheStorage | undefined;
+    await orAborted<unknown>(Promise.resolve(caches?.has('')), AbortSignal.timeout(PATIENCE_MS));
     return false;
   } catch (error) {
     return (error as Error).name === 'SecurityError';

@@ -1,11 +1,16 @@
+import { databases } from '../refusals.ts';
 import { Dexie, type EntityTable } from 'dexie';
 import type { Change } from '../../core/merge/change.ts';
 import type { Paper } from '../../core/paper/paper.ts';
 import { yieldToNewerVersions } from '../connection.ts';
 import { DataError, toDataError } from '../dataError.ts';
+import { watchSilence } from '../silence.ts';
 import { MIGRATIONS } from './migrations.ts';
 import { takeOverFromOlderApps } from './olderApps.ts';
 import type * as records from './records.ts';
+
+/** After so many seconds without an answer a person is told. */
+const SILENT_AFTER_S = 8;
 
 /**
  * A row of the list of saved papers: the paper with as much of its abstract as a row shows; the whole is in `copies`.
@@ -70,8 +75,7 @@ export class LibraryDatabase extends Dexie {
   device!: EntityTable<StoredPreference, 'key'>;
 
   constructor(name: string) {
-    const { indexedDB, IDBKeyRange } = globalThis;
-    super(name, { indexedDB, IDBKeyRange, chromeTransactionDurability: 'strict' });
+    super(name, { ...databases(), chromeTransactionDurability: 'strict' });
     for (const { version, stores } of MIGRATIONS) this.version(version).stores(stores);
     this.on('ready', (opened) => takeOverIfPossible(opened as LibraryDatabase), true);
   }
@@ -96,9 +100,20 @@ async function takeOverIfPossible(library: LibraryDatabase): Promise<void> {
  *
  * @param name carries the base path, so that two sites on one origin do not share.
  * @param onBlocked is called when a tab with an older version keeps this one from opening.
+ * @param onSilent is called with true when the browser does not answer for it, and with false when it does after all.
  */
-export function openLibrary(name: string, onBlocked: () => void = () => undefined): LibraryDatabase {
+export function openLibrary(
+  name: string,
+  onBlocked: () => void = () => undefined,
+  onSilent?: (silent: boolean) => void,
+): LibraryDatabase {
   const library = new LibraryDatabase(name);
   yieldToNewerVersions(library, onBlocked);
+  if (onSilent)
+    watchSilence(library, {
+      seconds: () => SILENT_AFTER_S,
+      onSilent: () => onSilent(true),
+      onAnswer: () => onSilent(false),
+    });
   return library;
 }

@@ -9,6 +9,10 @@ export interface OpeningHooks extends ReadableHooks {
   onBlocked: () => void;
   /** Called when the browser took the stored content away while it was open, or its connection. */
   onTaken: () => void;
+  /** Called for as long as what is stored does not answer: `others` if other databases do. */
+  onSilent: (others: boolean) => void;
+  /** Called when it answers after all. */
+  onAnswer: () => void;
   /** Called with what will be read, before it is. */
   onOpened: (store: ContentStore, choice: ChosenPacks, content: ReadableContent) => void;
 }
@@ -37,7 +41,7 @@ export class ContentOpening {
     return this.#whenOpen;
   }
 
-  async open(databaseName: string): Promise<ReadableContent> {
+  async open(databaseName: string | null): Promise<ReadableContent> {
     if (this.#content) return this.#content;
     if (!this.#opening) {
       this.#opening = retryStorage(() => this.#openStored(databaseName)).finally(
@@ -49,7 +53,7 @@ export class ContentOpening {
     return this.#opening;
   }
 
-  async #openStored(databaseName: string): Promise<ReadableContent> {
+  async #openStored(databaseName: string | null): Promise<ReadableContent> {
     const store = await openContent(databaseName, this.#hooks);
     const content = new ReadableContent(store, this.#hooks);
     try {

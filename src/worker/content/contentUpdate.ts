@@ -18,7 +18,7 @@ export interface UpdateOptions {
   /** Is told how far the import is. */
   state: StateTracker;
   manifestUrl: string;
-  databaseName: string;
+  databaseName: string | null;
   fetch: Fetch;
   locks?: LockManager | undefined;
   /** Ends the update, whatever it waits for, with a fault of the kind `stopped`. */
@@ -41,6 +41,8 @@ export class ContentUpdate {
   async run(): Promise<void> {
     const { content, state, databaseName, locks, signal } = this.#options;
     if (!content.whole) state.awaitPapers();
+    // What is in memory is of this tab alone.
+    if (databaseName === null) return this.#underLock();
     const arrivals = () => content.store.arrivals();
     await withImportLock(() => this.#underLock(), { databaseName, locks, stop: signal, arrivals });
   }

@@ -44,9 +44,9 @@ export class StateTracker {
     this.#onState(this.#state);
   }
 
-  opened({ persistent }: ContentStore, choice: ChosenPacks): void {
+  opened({ persistent, silent }: ContentStore, choice: ChosenPacks): void {
     this.#choice = choice;
-    this.change({ persistent, problem: null });
+    this.change({ persistent, silent, problem: null });
   }
 
   choose(packs: ChosenPacks): void {

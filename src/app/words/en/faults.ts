@@ -35,6 +35,10 @@ const PLAIN: Readonly<Record<Plain, string>> = {
   broken:
     'The part of the app that reads and searches papers has stopped. Try again, or reload the page, to start it anew.',
   'library-blocked': 'Another tab holds an older version of the library open. Close the other tabs to go on.',
+  silent:
+    'The browser does not answer when it is asked for the papers that it keeps. It is asked again by itself. If that does not help, close the app with all its tabs, then open it again; nothing that was stored is gone.',
+  'library-silent':
+    'The browser does not answer when it is asked for your library. As soon as it does, your library is shown, and what you do now is stored. Until then leave the app open, or close it with all its tabs and open it again.',
   'settings-unknown': 'Your settings could not be read, so nothing was changed. Try again in the settings.',
   'no-text':
     'This paper could not be read, so it was not saved. Try again when all papers are on this device.',
@@ -99,3 +103,6 @@ function restSentence(why: BundleFaultKind | 'lost'): string {
 
 /** Where the browser lets the site store nothing. */
 export const keptForThisVisit = `The papers are kept for this visit only. ${PLAIN.unavailable}`;
+/** Where it does not say whether it does. */
+export const keptWhileSilent =
+  'The papers are kept for this visit only: the browser does not answer when it is asked to store them. Close the app with all its tabs, then open it again.';

@@ -26,8 +26,10 @@ const timedOut = () => new DOMException('waited too long', 'TimeoutError');
 
 function locksThat(request: (begin: Begin) => Promise<unknown>) {
   const asked = vi.fn((_name: string, _options: unknown, begin: Begin) => request(begin));
-  return { asked, locks: { request: asked } as unknown as LockManager };
+  return { asked, locks: { request: asked, query: held } as unknown as LockManager };
 }
+
+const held = () => Promise.resolve({ held: [{ name: 'content:import' }] });
 
 describe('the import lock', () => {
   it('is one per database', async () => {
@@ -57,13 +59,35 @@ describe('the import lock', () => {
   });
 
   it('is given up by a signal, for a tab that sleeps keeps it', async () => {
-    const patience = new AbortController();
-    vi.spyOn(AbortSignal, 'timeout').mockReturnValueOnce(patience.signal);
+    const patience = [new AbortController(), new AbortController(), new AbortController()];
+    const limits = vi.spyOn(AbortSignal, 'timeout');
+    for (const { signal } of patience) limits.mockReturnValueOnce(signal);
     const request = taken();
-    const ended = withImportLock(done, under({ request } as unknown as LockManager));
-    await until(() => expect(request).toHaveBeenCalled());
-    patience.abort(timedOut());
+    const ended = withImportLock(done, under({ request, query: held } as unknown as LockManager));
+    await until(() => expect(request).toHaveBeenCalledTimes(1));
+    patience[0]!.abort(timedOut());
+    await until(() => expect(request).toHaveBeenCalledTimes(2));
+    patience[2]!.abort(timedOut());
     expect(await ended).toBe('done');
+  });
+
+  it('is waited for no longer where nobody has it, and the browser does not even let go of the wait', async () => {
+    const doubt = new AbortController();
+    vi.spyOn(AbortSignal, 'timeout').mockReturnValueOnce(doubt.signal);
+    const begun: Begin[] = [];
+    const request = vi.fn((_name: string, _options: unknown, begin: Begin) => {
+      begun.push(begin);
+      return new Promise(() => undefined);
+    });
+    const work = vi.fn(done);
+    const locks = { request, query: () => Promise.resolve({ held: [] }) } as unknown as LockManager;
+    const ended = withImportLock(work, under(locks));
+    await until(() => expect(request).toHaveBeenCalled());
+    doubt.abort(timedOut());
+    expect(await ended).toBe('done');
+    // It is given after all: what was done without it is not done again.
+    await begun[0]!();
+    expect(work).toHaveBeenCalledTimes(1);
   });
 
   it('is waited for no longer once that is stopped, and then nothing is done', async () => {

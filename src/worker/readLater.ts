@@ -1,0 +1,3 @@
+/** What the first list and the first search do without: read when it is first asked for, and kept offline like the rest. */
+export { DerivedFileReader } from './derived/derivedFileReader.ts';
+export { facetsOf } from './papers/facets.ts';

@@ -1,0 +1,132 @@
+import type { Browser, Page } from '@playwright/test';
+import { closePage, pageWith } from './harness/inEveryThread.ts';
+import { Offprint } from './harness/offprint.ts';
+import { expect, test } from './harness/test.ts';
+
+test.use({ visit: 'first' });
+
+const PAPER = 'Feature Learning in Infinite-Width Neural Networks';
+const PAPERS_SILENT = /The browser does not answer when it is asked for the papers that it keeps/;
+const LIBRARY_SILENT = /The browser does not answer when it is asked for your library/;
+
+/** In another tab, a transaction on all of a database that does not end before the tab is closed. */
+async function lock(page: Page, origin: string, name: string): Promise<Page> {
+  const other = await page.context().newPage();
+  await other.goto(`${origin}/nothing`);
+  await other.evaluate(
+    (database) =>
+      new Promise<void>((resolve, reject) => {
+        const opening = indexedDB.open(database);
+        opening.onerror = () => reject(new Error(`${database} does not open`));
+        opening.onsuccess = () => {
+          const stores = [...opening.result.objectStoreNames];
+          const store = opening.result.transaction(stores, 'readwrite').objectStore(stores[0]!);
+          const goOn = () => (store.count().onsuccess = goOn);
+          store.count().onsuccess = () => {
+            goOn();
+            resolve();
+          };
+        };
+      }),
+    name,
+  );
+  return other;
+}
+
+const names = (page: Page) =>
+  page.evaluate(async () => (await indexedDB.databases()).map(({ name }) => name).sort());
+const CONTENT = 'offprint:/offprint/:content';
+const LIBRARY = 'offprint:/offprint/:library';
+
+test('papers whose database is locked for good are had from the site once more, and are from there with the next start', async ({
+  offprint,
+  page,
+  server,
+}) => {
+  await offprint.install();
+  await page.close();
+  const tab = await page.context().newPage();
+  const holder = await lock(tab, server.origin, CONTENT);
+  const again = new Offprint(tab, server.url);
+  await again.install();
+  await again.openByTitle(PAPER);
+  expect(await names(tab)).toEqual([CONTENT, `${CONTENT} 2`, LIBRARY]);
+  await holder.close();
+  await tab.close();
+
+  await server.stop();
+  const later = new Offprint(await page.context().newPage(), server.url);
+  await later.install();
+  await later.openByTitle(PAPER);
+  await expect.poll(() => names(later.page)).toEqual([`${CONTENT} 2`, LIBRARY]);
+});
+
+test('without the site that is told, and the papers are there when the lock ends', async ({
+  offprint,
+  page,
+  server,
+}) => {
+  await offprint.install();
+  const holder = await lock(page, server.origin, CONTENT);
+  await server.stop();
+  await page.reload();
+  await expect(page.getByText(PAPERS_SILENT).first()).toBeVisible();
+  await expect(page.locator('html')).not.toHaveAttribute('data-ready');
+  await holder.close();
+  await offprint.readyOffline();
+  await expect(page.getByText(PAPERS_SILENT)).toHaveCount(0);
+  await offprint.openByTitle(PAPER);
+  expect(await names(page)).toEqual([CONTENT, LIBRARY]);
+});
+
+test('a library that is locked is told and never given up: it is read, and a save made meanwhile stored, when the lock ends', async ({
+  offprint,
+  page,
+  server,
+}) => {
+  await offprint.install();
+  const [first, second] = [PAPER, 'Functional Bayesian Tucker Decomposition'];
+  await offprint.saveIn(offprint.papers, first).click();
+  await offprint.open('#/library');
+  await expect(offprint.row(offprint.saved, first)).toBeVisible();
+  await offprint.open();
+  const holder = await lock(page, server.origin, LIBRARY);
+  await page.reload();
+  await expect(page.getByText(LIBRARY_SILENT)).toBeVisible();
+  await offprint.saveIn(offprint.papers, second).click();
+  await offprint.open('#/library');
+  await expect(page.getByRole('heading', { name: 'The library could not be opened' })).toBeVisible();
+  await offprint.open('#/settings');
+  await expect(page.getByText(LIBRARY_SILENT).first()).toBeVisible();
+  await expect(page.getByText('Nothing is saved yet.')).toHaveCount(0);
+  await holder.close();
+  await offprint.open('#/library');
+  await expect(offprint.row(offprint.saved, first)).toBeVisible();
+  await expect(offprint.row(offprint.saved, second)).toBeVisible();
+  await expect(page.getByText(LIBRARY_SILENT)).toHaveCount(0);
+  expect(await names(page)).toEqual([CONTENT, LIBRARY]);
+});
+
+/** IndexedDB takes what it is asked, and never says anything. */
+const MUTE = `IDBFactory.prototype.open = () => Object.assign(new EventTarget(), { readyState: 'pending' });`;
+
+test('where no database answers, papers are there for this visit, and that is said', async ({
+  browser,
+  server,
+}: {
+  browser: Browser;
+  server: { url: string };
+}) => {
+  const page = await pageWith(browser, MUTE);
+  const offprint = new Offprint(page, server.url);
+  await offprint.open();
+  await expect(page.getByText(PAPERS_SILENT).first()).toBeVisible();
+  await expect(page.getByText(/The papers are kept for this visit only: the browser does not/)).toBeVisible({
+    timeout: 90_000,
+  });
+  await expect(offprint.row(offprint.papers, PAPER)).toBeVisible();
+  await offprint.open('#/settings');
+  await expect(page.getByText(/kept for this visit only: the browser does not answer/)).toBeVisible();
+  await expect(page.getByText('This browser does not let the site store anything')).toHaveCount(0);
+  await closePage(page);
+});
