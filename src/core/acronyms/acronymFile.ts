@@ -40,10 +40,11 @@ export function packAcronyms(acronyms: readonly Acronym[]): AcronymFile {
   };
 }
 
-/** Key → acronym, from the text of a file; null if it is of another format. Throws a SyntaxError if it is not JSON. */
+/** Key → acronym, from the text of a file; null if it is of another format or shape. Throws a SyntaxError if it is not JSON. */
 export function parseAcronyms(text: string): Map<string, AcronymRow> | null {
   const file = JSON.parse(text) as Partial<AcronymFile> | null;
   if (file?.format !== ACRONYM_FORMAT || !Array.isArray(file.acronyms)) return null;
+  if (!file.acronyms.every(isRow)) return null;
   return new Map(
     file.acronyms.map(([short, longs, definitions, total, steps]) => {
       let paper = 0;
@@ -51,4 +52,21 @@ export function parseAcronyms(text: string): Map<string, AcronymRow> | null {
       return [acronymKey(short), { short, longs, definitions, total, papers }];
     }),
   );
+}
+
+function isRow(row: unknown): boolean {
+  if (!Array.isArray(row)) return false;
+  const [short, longs, definitions, total, steps] = row as readonly unknown[];
+  return (
+    typeof short === 'string' &&
+    isList(longs, (long) => typeof long === 'string') &&
+    isList(definitions, Number.isSafeInteger) &&
+    definitions.length === longs.length &&
+    Number.isSafeInteger(total) &&
+    isList(steps, Number.isSafeInteger)
+  );
+}
+
+function isList(value: unknown, isItem: (item: unknown) => boolean): value is unknown[] {
+  return Array.isArray(value) && value.every(isItem);
 }

@@ -68,11 +68,44 @@ export function unpackRelated(file: RelatedFile, position: number): Related[] {
   });
 }
 
-/** Reads the text of a file; null if it is of another format. Throws a SyntaxError if it is not JSON. */
+/** Reads the text of a file; null if it is of another format or shape. Throws a SyntaxError if it is not JSON. */
 export function parseRelated(text: string): RelatedFile | null {
   const file = JSON.parse(text) as Partial<RelatedFile> | null;
   if (file?.format !== RELATED_FORMAT) return null;
-  const { terms, positions, steps, own, shared } = file;
-  const fits = [terms, positions, steps, own, shared].every((column) => Array.isArray(column));
-  return fits ? (file as RelatedFile) : null;
+  const { first, terms, positions, steps, own, shared } = file;
+  if (!isPlace(first) || !Array.isArray(terms) || !terms.every((term) => typeof term === 'string'))
+    return null;
+  const columns: unknown[] = [positions, steps, own, shared];
+  const isTable =
+    columns.every(Array.isArray) && columns.every((column) => column.length === positions!.length);
+  return isTable && positions!.every((_, at) => isRow(file as RelatedFile, at))
+    ? (file as RelatedFile)
+    : null;
+}
+
+/** Whether what is said of one paper names neighbours and terms that are there. */
+function isRow({ terms, positions, steps, own, shared }: RelatedFile, at: number): boolean {
+  const [near, step, mine, both]: unknown[] = [positions[at], steps[at], own[at], shared[at]];
+  if (![near, step, mine, both].every(Array.isArray)) return false;
+  const of = near as unknown[];
+  return (
+    of.every(isPlace) &&
+    isColumn(step, of.length, Number.isSafeInteger) &&
+    isColumn(mine, (mine as unknown[]).length, (term) => isPlace(term) && term < terms.length) &&
+    isColumn(both, of.length, (some) =>
+      isColumn(
+        some,
+        (some as unknown[] | null)?.length ?? 0,
+        (term) => isPlace(term) && term < (mine as unknown[]).length,
+      ),
+    )
+  );
+}
+
+function isColumn(value: unknown, length: number, isItem: (item: unknown) => boolean): boolean {
+  return Array.isArray(value) && value.length === length && value.every(isItem);
+}
+
+function isPlace(value: unknown): value is number {
+  return Number.isSafeInteger(value) && (value as number) >= 0;
 }

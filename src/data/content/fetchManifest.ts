@@ -73,7 +73,12 @@ function isDerivedFileEntry(value: unknown): value is DerivedFileEntry {
 
 function isFileEntry(value: unknown): value is FileEntry {
   const { file, sha256, bytes } = (value ?? {}) as Partial<FileEntry>;
-  return FILE_NAME.test(file ?? '') && SHA256.test(sha256 ?? '') && isCount(bytes) && bytes > 0;
+  return isText(file, FILE_NAME) && isText(sha256, SHA256) && isCount(bytes) && bytes > 0;
+}
+
+/** A pattern alone would make a text of a list or an object, and an object may say how. */
+function isText(value: unknown, pattern: RegExp): boolean {
+  return typeof value === 'string' && pattern.test(value);
 }
 
 function isCount(value: unknown): value is number {
