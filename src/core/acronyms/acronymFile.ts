@@ -1,3 +1,4 @@
+import { isListOf, isPlace, isText } from '../bundle/listOf.ts';
 import type { Acronym } from './mineAcronyms.ts';
 import { acronymKey } from './shortForm.ts';
 
@@ -58,15 +59,11 @@ function isRow(row: unknown): boolean {
   if (!Array.isArray(row)) return false;
   const [short, longs, definitions, total, steps] = row as readonly unknown[];
   return (
-    typeof short === 'string' &&
-    isList(longs, (long) => typeof long === 'string') &&
-    isList(definitions, Number.isSafeInteger) &&
+    isText(short) &&
+    isListOf(longs, isText) &&
+    isListOf(definitions, isPlace) &&
     definitions.length === longs.length &&
-    Number.isSafeInteger(total) &&
-    isList(steps, Number.isSafeInteger)
+    isPlace(total) &&
+    isListOf(steps, Number.isSafeInteger)
   );
-}
-
-function isList(value: unknown, isItem: (item: unknown) => boolean): value is unknown[] {
-  return Array.isArray(value) && value.every(isItem);
 }

@@ -1,3 +1,4 @@
+import { isListOf, isPlace, isText } from '../bundle/listOf.ts';
 import type { Related } from './relatedPapers.ts';
 
 /** Raised whenever a reader of the old shape would misread the new one. */
@@ -72,40 +73,24 @@ export function unpackRelated(file: RelatedFile, position: number): Related[] {
 export function parseRelated(text: string): RelatedFile | null {
   const file = JSON.parse(text) as Partial<RelatedFile> | null;
   if (file?.format !== RELATED_FORMAT) return null;
-  const { first, terms, positions, steps, own, shared } = file;
-  if (!isPlace(first) || !Array.isArray(terms) || !terms.every((term) => typeof term === 'string'))
-    return null;
-  const columns: unknown[] = [positions, steps, own, shared];
-  const isTable =
-    columns.every(Array.isArray) && columns.every((column) => column.length === positions!.length);
-  return isTable && positions!.every((_, at) => isRow(file as RelatedFile, at))
-    ? (file as RelatedFile)
-    : null;
+  return fits(file as RelatedFile) ? (file as RelatedFile) : null;
 }
 
-/** Whether what is said of one paper names neighbours and terms that are there. */
-function isRow({ terms, positions, steps, own, shared }: RelatedFile, at: number): boolean {
-  const [near, step, mine, both]: unknown[] = [positions[at], steps[at], own[at], shared[at]];
-  if (![near, step, mine, both].every(Array.isArray)) return false;
-  const of = near as unknown[];
-  return (
-    of.every(isPlace) &&
-    isColumn(step, of.length, Number.isSafeInteger) &&
-    isColumn(mine, (mine as unknown[]).length, (term) => isPlace(term) && term < terms.length) &&
-    isColumn(both, of.length, (some) =>
-      isColumn(
-        some,
-        (some as unknown[] | null)?.length ?? 0,
-        (term) => isPlace(term) && term < (mine as unknown[]).length,
-      ),
-    )
-  );
-}
-
-function isColumn(value: unknown, length: number, isItem: (item: unknown) => boolean): boolean {
-  return Array.isArray(value) && value.length === length && value.every(isItem);
-}
-
-function isPlace(value: unknown): value is number {
-  return Number.isSafeInteger(value) && (value as number) >= 0;
+/** Whether what is said of each paper names neighbours and terms that are there. */
+function fits({ first, terms, positions, steps, own, shared }: RelatedFile): boolean {
+  if (!isPlace(first) || !isListOf(terms, isText)) return false;
+  const columns = [positions, steps, own, shared];
+  if (!columns.every((column) => isListOf(column, Array.isArray) && column.length === positions.length))
+    return false;
+  return positions.every((near, at) => {
+    const both = shared[at]!;
+    return (
+      near.every(isPlace) &&
+      steps[at]!.length === near.length &&
+      steps[at]!.every(Number.isSafeInteger) &&
+      own[at]!.every((term) => isPlace(term) && term in terms) &&
+      both.length === near.length &&
+      both.every((some) => isListOf(some, (term) => isPlace(term) && term in own[at]!))
+    );
+  });
 }
