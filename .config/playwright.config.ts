@@ -10,6 +10,8 @@ const DESKTOP = { viewport: { width: 1280, height: 800 } };
 
 export default defineConfig({
   testDir: here('../tests/e2e'),
+  // What screen readers are told: the same on every screen and system.
+  snapshotPathTemplate: '{testDir}/screenReader/{arg}{ext}',
   outputDir: here('../test-results'),
   globalSetup: here('../tests/e2e/harness/buildSites.ts'),
   fullyParallel: true,

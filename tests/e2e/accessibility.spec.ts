@@ -2,9 +2,10 @@ import type { Page } from '@playwright/test';
 import { colourViolationsOf, violationsOf } from './harness/axe.ts';
 import { unknownColourPairs } from './harness/colourPairs.ts';
 import { atRest } from './harness/controls.ts';
+import { cutOff, sidewaysScroll } from './harness/fits.ts';
 import { parsedSeed } from './harness/parsedSeed.ts';
 import { expect, test } from './harness/test.ts';
-import { THEMES, VIEWS } from './harness/views.ts';
+import { halves, THEMES, VIEWS } from './harness/views.ts';
 
 const papers = parsedSeed();
 /** A paper with links, so that the reader shows all it can. */
@@ -14,53 +15,6 @@ const { title } = papers.find(({ links }) => links.length > 0)!;
 const TARGET = 48;
 /** The narrowest phone. */
 const NARROW = { width: 320, height: 568 };
-
-/**
- * What reaches beyond its own or the screen's right edge and could be scrolled to sideways. One row is meant to: further
- * suggestions, each of which can be had by typing on, or filters, all of which are in the sheet of filters.
- */
-function sidewaysScroll(page: Page): Promise<string[]> {
-  return page.evaluate(() =>
-    [...document.querySelectorAll<HTMLElement>('*')]
-      .filter(
-        (element) =>
-          !element.querySelector(':scope > :is([aria-label=Suggestions], [aria-label="Narrow down"])'),
-      )
-      .filter((element) => element.scrollWidth > element.clientWidth + 1 && element.clientWidth > 0)
-      .filter(
-        (element) =>
-          element === document.documentElement || /auto|scroll/.test(getComputedStyle(element).overflowX),
-      )
-      .map(
-        (element) =>
-          `${element.tagName}.${element.className}: ${element.scrollWidth} > ${element.clientWidth}`,
-      ),
-  );
-}
-
-/** Visible controls and texts that reach beyond the screen's edges; suggestions and filters are a strip to be swiped. */
-function cutOff(page: Page): Promise<string[]> {
-  return page.evaluate(() =>
-    [...document.querySelectorAll<HTMLElement>('a, button, label, h1, h2, p, dd, output')]
-      .filter(
-        (element) =>
-          element.checkVisibility() &&
-          !element.closest('.skip, .visually-hidden, [aria-label=Suggestions], [aria-label="Narrow down"]'),
-      )
-      .filter((element) => {
-        const { left, right } = element.getBoundingClientRect();
-        return left < -0.5 || right > innerWidth + 0.5;
-      })
-      .map((element) => `${element.tagName}: ${element.textContent.trim().slice(0, 40)}`),
-  );
-}
-
-/** The views in two parts, to be gone through side by side. */
-function halves(views: typeof VIEWS) {
-  const all = Object.entries(views);
-  const middle = Math.ceil(all.length / 2);
-  return { 'the first half': all.slice(0, middle), 'the second half': all.slice(middle) };
-}
 
 /** Shows what is on screen in a theme, as choosing it in the settings does. */
 function wear(page: Page, theme: string): Promise<void> {

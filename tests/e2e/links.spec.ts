@@ -5,6 +5,9 @@ import { expect, test } from './harness/test.ts';
 /** Its abstract has an address, and so it has a Code button. */
 const WITH_CODE = parsedSeed().find(({ title }) => title.startsWith('Neural networks behave'))!;
 
+// Here links are followed.
+test.use({ mayLeaveFor: ['https://github.com/'] });
+
 test('offline, a link of any kind says that it needs a network and gives its address, and opens no error page', async ({
   offprint,
   page,

@@ -17,7 +17,8 @@ const SWIPED = 'pan-y pinch-zoom';
 /** The length of the way back, ms. */
 const RETURN = 160;
 
-export type Side = 'left' | 'right';
+/** As one reads: `end` is the right, and the left where one reads from right to left. */
+export type Side = 'start' | 'end';
 
 /** How an element stands that is being swiped. */
 export interface Pull {
@@ -68,7 +69,7 @@ export function swipe({ act, onpull = () => undefined }: Swipe): Attachment<HTML
         if (Math.abs(dy) > SLOP || (Math.abs(dx) > SLOP && timeStamp - from.at > LONG_PRESS)) from = null;
         if (!from || Math.abs(dx) <= SLOP) return;
       }
-      const side = dx > 0 ? 'right' : 'left';
+      const side = dx > 0 === isRightToLeft(element) ? 'start' : 'end';
       const may = act(side) !== null;
       returning?.cancel();
       shift = may ? damped(dx) : dx / STIFFNESS;
@@ -113,6 +114,10 @@ export function swipe({ act, onpull = () => undefined }: Swipe): Attachment<HTML
 
 function isZoomed(): boolean {
   return (window.visualViewport?.scale ?? 1) > 1;
+}
+
+function isRightToLeft(element: HTMLElement): boolean {
+  return getComputedStyle(element).direction === 'rtl';
 }
 
 function isAtEdge({ clientX }: Touch): boolean {

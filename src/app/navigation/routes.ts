@@ -43,9 +43,9 @@ export function hrefOf(route: Route): string {
     case 'search':
       return route.query ? `#/search?${new URLSearchParams({ q: route.query })}` : '#/search';
     case 'paper':
-      return `#/paper/${encodeURIComponent(route.id)}`;
+      return `#/paper/${encode(route.id)}`;
     case 'library':
-      return ['#/library', route.part, route.id && encodeURIComponent(route.id)].filter(Boolean).join('/');
+      return ['#/library', route.part, route.id && encode(route.id)].filter(Boolean).join('/');
     default:
       return `#/${route.view}`;
   }
@@ -54,7 +54,12 @@ export function hrefOf(route: Route): string {
 function libraryPart([name, ...id]: readonly string[]): { part?: LibraryPart; id?: string } {
   const part = LIBRARY_PARTS.find((known) => known === name);
   if (!part) return {};
-  return id.length > 0 ? { part, id: decode(id.join('/')) } : { part };
+  return id.some(Boolean) ? { part, id: decode(id.join('/')) } : { part };
+}
+
+/** Half of a surrogate pair, which no address can hold, and a note or a backup can, is a character that nobody knows. */
+function encode(text: string): string {
+  return encodeURIComponent(text.replace(/\p{Surrogate}/gu, '\ufffd'));
 }
 
 function decode(text: string): string {

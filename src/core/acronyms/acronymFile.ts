@@ -1,3 +1,4 @@
+import { isListOf, isPlace, isText } from '../bundle/listOf.ts';
 import type { Acronym } from './mineAcronyms.ts';
 import { acronymKey } from './shortForm.ts';
 
@@ -40,15 +41,29 @@ export function packAcronyms(acronyms: readonly Acronym[]): AcronymFile {
   };
 }
 
-/** Key → acronym, from the text of a file; null if it is of another format. Throws a SyntaxError if it is not JSON. */
+/** Key → acronym, from the text of a file; null if it is of another format or shape. Throws a SyntaxError if it is not JSON. */
 export function parseAcronyms(text: string): Map<string, AcronymRow> | null {
   const file = JSON.parse(text) as Partial<AcronymFile> | null;
   if (file?.format !== ACRONYM_FORMAT || !Array.isArray(file.acronyms)) return null;
+  if (!file.acronyms.every(isRow)) return null;
   return new Map(
     file.acronyms.map(([short, longs, definitions, total, steps]) => {
       let paper = 0;
       const papers = steps.map((step) => (paper += step));
       return [acronymKey(short), { short, longs, definitions, total, papers }];
     }),
+  );
+}
+
+function isRow(row: unknown): boolean {
+  if (!Array.isArray(row)) return false;
+  const [short, longs, definitions, total, steps] = row as readonly unknown[];
+  return (
+    isText(short) &&
+    isListOf(longs, isText) &&
+    isListOf(definitions, isPlace) &&
+    definitions.length === longs.length &&
+    isPlace(total) &&
+    isListOf(steps, Number.isSafeInteger)
   );
 }

@@ -65,7 +65,9 @@ export function isObject(value: unknown): value is Record<string, unknown> {
 /** `late`: of a time past all clocks. */
 export function stampState(stamp: unknown): 'good' | 'late' | 'odd' {
   const parts = partsOf(stamp);
-  if (!parts) return /^[0-9a-z]{11}\.[0-9a-z]{4}\.[0-9a-z]{4,32}$/.test(String(stamp)) ? 'late' : 'odd';
+  // What is no text is not made one: an object says itself how that is done.
+  if (typeof stamp !== 'string') return 'odd';
+  if (!parts) return /^[0-9a-z]{11}\.[0-9a-z]{4}\.[0-9a-z]{4,32}$/.test(stamp) ? 'late' : 'odd';
   return parts.time > LAST_MOMENT ? 'late' : 'good';
 }
 

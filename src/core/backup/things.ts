@@ -1,3 +1,4 @@
+import { Ends } from '../merge/ends.ts';
 import { Aliases, type AliasLink } from '../merge/aliases.ts';
 import { canonical } from '../merge/canonical.ts';
 import { mergeRecords, type Stamped } from '../merge/record.ts';
@@ -78,11 +79,15 @@ function taggedIn(
   aliases: Aliases,
 ): Map<string, string> {
   const known = new Map(tags.map((tag) => [tag.id, tag]));
-  const nameOf = (id: string, passed: readonly string[] = []): string | null => {
+  const ends = new Ends((id) => {
     const tag = known.get(id);
-    if (!tag || !isThere(tag) || passed.includes(id)) return null;
-    const { mergedInto, name } = tag;
-    return typeof mergedInto === 'string' ? nameOf(mergedInto, [...passed, id]) : nameKey(name);
+    if (!tag || !isThere(tag)) return null;
+    return typeof tag['mergedInto'] === 'string' ? tag['mergedInto'] : undefined;
+  });
+  const nameOf = (id: string): string | null => {
+    const end = known.get(ends.of(id) ?? '');
+    // Of a circle, nobody knows which of its names is meant.
+    return end && typeof end['mergedInto'] !== 'string' ? nameKey(end['name']) : null;
   };
   const pairs = taggings.filter(isThere).flatMap(({ tag, paper }): [string, string][] => {
     const name = nameOf(String(tag));

@@ -52,7 +52,10 @@ export function anchorOf(text: string, { start, end }: Range): Anchor {
 export function placeOf(text: string, anchor: Anchor): Range | null {
   const { quote, start, end } = anchor;
   if (!quote.exact) return null;
-  if (anchor.of === sourceHash(text)) return text.slice(start, end) === quote.exact ? { start, end } : null;
+  if (anchor.of === sourceHash(text))
+    return end === start + quote.exact.length && text.startsWith(quote.exact, start) && start >= 0
+      ? { start, end }
+      : null;
   const rival = anchor.rival ?? 0;
   const least = rival + LEAD;
   const each = rival > 0 ? FITS_EACH : 0;
@@ -73,6 +76,8 @@ export function mostChanged(exact: string): number {
 
 function placesOf(text: string, exact: string): Range[] {
   const places: Range[] = [];
+  // Nothing stands everywhere, and would be looked for without end.
+  if (!exact) return places;
   for (let at = text.indexOf(exact); at >= 0; at = text.indexOf(exact, at + 1))
     places.push({ start: at, end: at + exact.length });
   return places;

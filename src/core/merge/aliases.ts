@@ -1,3 +1,6 @@
+import { addTo } from './addTo.ts';
+import { Ends } from './ends.ts';
+
 /** A paper's id became another one; `to` as the library's records have it (`data/library/records.ts`). */
 export interface AliasLink {
   id: string;
@@ -9,32 +12,26 @@ export interface AliasLink {
  * link that was wrong is taken back by one change and nothing has been joined for good.
  */
 export class Aliases {
-  readonly #to: ReadonlyMap<string, string>;
+  readonly #ends: Ends;
   readonly #from = new Map<string, string[]>();
-
   readonly #apart: ReadonlySet<string>;
 
   constructor(records: readonly AliasLink[]) {
-    this.#to = new Map(records.flatMap(({ id, to }) => (typeof to === 'string' ? [[id, to]] : [])));
-    this.#apart = new Set(records.flatMap(({ id, to }) => (to === null ? [id] : [])));
-    for (const id of this.#to.keys()) {
+    const to = new Map(records.flatMap(({ id, to: next }) => (typeof next === 'string' ? [[id, next]] : [])));
+    this.#apart = new Set(records.flatMap(({ id, to: next }) => (next === null ? [id] : [])));
+    this.#ends = new Ends((id) => to.get(id));
+    for (const id of [...to.keys()].sort()) {
       const now = this.now(id);
-      if (now !== id) this.#from.set(now, [...(this.#from.get(now) ?? []), id].sort());
+      if (now !== id) addTo(this.#from, now, id);
     }
   }
 
   /**
-   * The id that a paper has now. Where links go round in a circle, which two devices may make of them, it is the least of
-   * the ids in it, so that all of them are one paper still.
+   * The id that a paper has now. Where links go round in a circle, it is the least of the ids in it, so that all of them
+   * are one paper still.
    */
   now(id: string): string {
-    const passed = [id];
-    for (let next = this.#to.get(id); next !== undefined; next = this.#to.get(next)) {
-      const at = passed.indexOf(next);
-      if (at >= 0) return passed.slice(at).sort()[0]!;
-      passed.push(next);
-    }
-    return passed.at(-1)!;
+    return this.#ends.of(id)!;
   }
 
   /** True if a person has said that a paper is none of those that it was taken for. */

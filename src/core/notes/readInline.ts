@@ -27,9 +27,10 @@ export function readInline(text: string, depth = 0): NoteInline[] {
     nodes.push(node);
     at += length;
   };
+  const unclosed: Unclosed = new Map();
   let at = 0;
   while (at < text.length) {
-    const found = BEGINS.test(text[at]!) ? nodeAt(text, at, depth) : null;
+    const found = BEGINS.test(text[at]!) ? nodeAt(text, at, depth, unclosed) : null;
     if (!found) plain += text[at++]!;
     else if (found.node === null) {
       plain += found.text;
@@ -42,7 +43,10 @@ export function readInline(text: string, depth = 0): NoteInline[] {
 
 type Found = { node: NoteInline; length: number } | { node: null; text: string; length: number };
 
-function nodeAt(text: string, at: number, depth: number): Found | null {
+/** Until where nothing closes a sign: what follows it need not be looked through again for each. */
+type Unclosed = Map<string, number>;
+
+function nodeAt(text: string, at: number, depth: number, unclosed: Unclosed): Found | null {
   const rest = text.slice(at, at + FURTHEST);
   switch (text[at]) {
     case '\n':
@@ -57,7 +61,7 @@ function nodeAt(text: string, at: number, depth: number): Found | null {
     case 'H':
       return isInWord(text, at) ? null : addressAt(rest);
     default:
-      return emphasisAt(text, at, rest, depth);
+      return emphasisAt(text, at, rest, depth, unclosed);
   }
 }
 
@@ -86,18 +90,21 @@ function addressAt(rest: string): Found | null {
 }
 
 /** A sign opens emphasis before a word and closes it after one; inside a word `_` is a letter like any other. */
-function emphasisAt(text: string, at: number, rest: string, depth: number): Found | null {
+function emphasisAt(text: string, at: number, rest: string, depth: number, unclosed: Unclosed): Found | null {
   const sign = SIGN.exec(rest)?.[1] as keyof typeof KINDS | undefined;
   if (!sign || depth >= DEEPEST) return null;
   if (/^\s?$/.test(rest.charAt(sign.length)) || (sign.startsWith('_') && isInWord(text, at)))
     return skipped(sign);
-  for (let end = rest.indexOf(sign, sign.length + 1); end > 0; end = rest.indexOf(sign, end + 1)) {
+  const from = Math.max(sign.length + 1, (unclosed.get(sign) ?? 0) - at);
+  for (let end = rest.indexOf(sign, from); end > 0; end = rest.indexOf(sign, end + 1)) {
     if (/\s/.test(rest[end - 1]!) || (sign.length === 1 && isDoubled(rest, end))) continue;
     if (sign.startsWith('_') && /[\p{L}\p{N}]/u.test(rest.charAt(end + sign.length))) continue;
     const inner = rest.slice(sign.length, end);
-    if (inner.includes('\n\n')) break;
+    if (inner.includes('\n\n')) return skipped(sign);
     return { node: { t: KINDS[sign], children: readInline(inner, depth + 1) }, length: end + sign.length };
   }
+  // What stands at the edge may be told otherwise by what follows it.
+  unclosed.set(sign, at + rest.length - sign.length - 1);
   return skipped(sign);
 }
 

@@ -1,3 +1,4 @@
+import { isListOf, isPlace, isText } from '../bundle/listOf.ts';
 import type { Related } from './relatedPapers.ts';
 
 /** Raised whenever a reader of the old shape would misread the new one. */
@@ -68,11 +69,28 @@ export function unpackRelated(file: RelatedFile, position: number): Related[] {
   });
 }
 
-/** Reads the text of a file; null if it is of another format. Throws a SyntaxError if it is not JSON. */
+/** Reads the text of a file; null if it is of another format or shape. Throws a SyntaxError if it is not JSON. */
 export function parseRelated(text: string): RelatedFile | null {
   const file = JSON.parse(text) as Partial<RelatedFile> | null;
   if (file?.format !== RELATED_FORMAT) return null;
-  const { terms, positions, steps, own, shared } = file;
-  const fits = [terms, positions, steps, own, shared].every((column) => Array.isArray(column));
-  return fits ? (file as RelatedFile) : null;
+  return fits(file as RelatedFile) ? (file as RelatedFile) : null;
+}
+
+/** Whether what is said of each paper names neighbours and terms that are there. */
+function fits({ first, terms, positions, steps, own, shared }: RelatedFile): boolean {
+  if (!isPlace(first) || !isListOf(terms, isText)) return false;
+  const columns = [positions, steps, own, shared];
+  if (!columns.every((column) => isListOf(column, Array.isArray) && column.length === positions.length))
+    return false;
+  return positions.every((near, at) => {
+    const both = shared[at]!;
+    return (
+      near.every(isPlace) &&
+      steps[at]!.length === near.length &&
+      steps[at]!.every(Number.isSafeInteger) &&
+      own[at]!.every((term) => isPlace(term) && term in terms) &&
+      both.length === near.length &&
+      both.every((some) => isListOf(some, (term) => isPlace(term) && term in own[at]!))
+    );
+  });
 }

@@ -7,6 +7,7 @@ import {
   type ShardEntry,
 } from '../../core/bundle/bundle.ts';
 import { isDerivedFileName } from '../../core/bundle/derivedFiles.ts';
+import { isPlace, isText } from '../../core/bundle/listOf.ts';
 import { countPapers } from '../../core/bundle/packs.ts';
 import { BundleFault } from './bundleFault.ts';
 import { joinBytes } from '../../core/bundle/joinBytes.ts';
@@ -58,7 +59,7 @@ function isPack(value: unknown): value is Pack {
 
 function isShardEntry(value: unknown): value is ShardEntry {
   const { papers } = (value ?? {}) as Partial<ShardEntry>;
-  return isFileEntry(value) && isCount(papers) && papers > 0;
+  return isFileEntry(value) && isPlace(papers) && papers > 0;
 }
 
 /** Derived files of kinds that this app does not know, or not as they should be, are left out: papers do not need them. */
@@ -68,14 +69,15 @@ function knownDerivedFiles(entries: unknown): DerivedFileEntry[] {
 
 function isDerivedFileEntry(value: unknown): value is DerivedFileEntry {
   const { kind, first, papers } = (value ?? {}) as Partial<DerivedFileEntry>;
-  return isDerivedFileName(kind) && isFileEntry(value) && [first, papers].every(isCount);
+  return isDerivedFileName(kind) && isFileEntry(value) && [first, papers].every(isPlace);
 }
 
 function isFileEntry(value: unknown): value is FileEntry {
   const { file, sha256, bytes } = (value ?? {}) as Partial<FileEntry>;
-  return FILE_NAME.test(file ?? '') && SHA256.test(sha256 ?? '') && isCount(bytes) && bytes > 0;
+  return isNamed(file, FILE_NAME) && isNamed(sha256, SHA256) && isPlace(bytes) && bytes > 0;
 }
 
-function isCount(value: unknown): value is number {
-  return Number.isInteger(value) && (value as number) >= 0;
+/** A pattern alone would make a text of a list or an object, and an object may say how. */
+function isNamed(value: unknown, pattern: RegExp): boolean {
+  return isText(value) && pattern.test(value);
 }

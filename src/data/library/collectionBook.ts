@@ -1,3 +1,4 @@
+import { addTo } from '../../core/merge/addTo.ts';
 import { cleanName, nameKey } from './names.ts';
 import { isTime, type CollectionRecord } from './records.ts';
 
@@ -42,9 +43,9 @@ export class CollectionBook {
       };
     });
     all.sort((a, b) => compare(a.rank, b.rank) || compare(a.id, b.id));
-    this.shelves = all
-      .filter(({ parent }) => parent === null)
-      .flatMap((top) => [top, ...all.filter(({ parent }) => parent === top.id)]);
+    const within = new Map<string | null, Shelf[]>();
+    for (const shelf of all) addTo(within, shelf.parent, shelf);
+    this.shelves = (within.get(null) ?? []).flatMap((top) => [top, ...(within.get(top.id) ?? [])]);
     this.#byId = new Map(all.map((shelf) => [shelf.id, shelf]));
   }
 

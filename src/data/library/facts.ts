@@ -3,6 +3,8 @@ import { factKey } from '../../core/query/meaning.ts';
 import type { FactField } from '../../core/query/parts.ts';
 import { withConnection } from '../connection.ts';
 import type { Aliases } from '../../core/merge/aliases.ts';
+import { addTo } from '../../core/merge/addTo.ts';
+import { Ends } from '../../core/merge/ends.ts';
 import { eachRecord } from './eachRecord.ts';
 import type { LibraryDatabase } from './libraryDatabase.ts';
 import { joined, Look } from './look.ts';
@@ -15,6 +17,7 @@ import {
   type TaggingRecord,
   type TagRecord,
 } from './records.ts';
+import { tagStep } from './tagBook.ts';
 
 /** A name that the person gave, and the papers that have it, by their ids of now. */
 export interface Named {
@@ -47,7 +50,11 @@ export function getNames(library: LibraryDatabase): Promise<Names> {
       const { aliases: links } = await Look.at(library);
       const tagged = new Ties(links, await tags.toArray(), tagNow);
       await eachRecord<TaggingRecord>(library, 'taggings', (record) => tagged.take(record, record.tag));
-      const held = new Ties(links, await collections.toArray(), collectionNow);
+      const held = new Ties(
+        links,
+        await collections.toArray(),
+        (shelves) => (id) => collectionNow(id, shelves),
+      );
       await eachRecord<EntryRecord>(library, 'entries', (record) => held.take(record, record.collection));
       return { tags: named('tag', tagged.all()), collections: named('in', held.all(around)) };
     }),
@@ -65,7 +72,7 @@ export function getOwnTexts(library: LibraryDatabase): Promise<Map<string, OwnTe
       const parts = new Map<string, NoteRecord[]>();
       await eachRecord<NoteRecord>(library, 'notes', (record) => {
         const id = links.now(record.id);
-        parts.set(id, [...(parts.get(id) ?? []), { ...record, id }]);
+        addTo(parts, id, { ...record, id });
       });
       for (const [id, records] of parts) {
         const note = joined(records, 'notes')!;
@@ -76,7 +83,9 @@ export function getOwnTexts(library: LibraryDatabase): Promise<Map<string, OwnTe
         if (isTime(removedAt) || typeof paper !== 'string') return;
         const id = links.now(paper);
         const words = [quoted(quote), writtenIn(text)].filter(Boolean).join('\n');
-        add(id, { highlights: [...(texts.get(id)?.highlights ?? []), words] });
+        const others = texts.get(id)?.highlights;
+        if (others) others.push(words);
+        else add(id, { highlights: [words] });
       });
       return texts;
     }),
@@ -99,20 +108,24 @@ type Owners<T extends Owner> = ReadonlyMap<string, T>;
 class Ties<T extends Owner> {
   readonly #links: Aliases;
   readonly #owners: Owners<T>;
-  readonly #now: (id: string, owners: Owners<T>) => string | null;
+  readonly #now: (id: string) => string | null;
   readonly #papers = new Map<string, Set<string>>();
 
-  /** @param now gives the id of the owner that one is part of; null for one that is not there */
-  constructor(links: Aliases, owners: readonly T[], now: (id: string, owners: Owners<T>) => string | null) {
+  /** @param nowOf gives the id of the owner that one is part of; null for one that is not there */
+  constructor(
+    links: Aliases,
+    owners: readonly T[],
+    nowOf: (owners: Owners<T>) => (id: string) => string | null,
+  ) {
     this.#links = links;
     this.#owners = new Map(owners.filter(isNamed).map((owner) => [owner.id, owner]));
-    this.#now = now;
-    for (const id of this.#owners.keys()) if (now(id, this.#owners) === id) this.#papers.set(id, new Set());
+    this.#now = nowOf(this.#owners);
+    for (const id of this.#owners.keys()) if (this.#now(id) === id) this.#papers.set(id, new Set());
   }
 
   take({ paper, removedAt }: { paper: unknown; removedAt?: number | null }, owner: unknown): void {
     if (typeof owner !== 'string' || typeof paper !== 'string' || isTime(removedAt)) return;
-    this.#papers.get(this.#now(owner, this.#owners) ?? '')?.add(this.#links.now(paper));
+    this.#papers.get(this.#now(owner) ?? '')?.add(this.#links.now(paper));
   }
 
   /** Owners that are there, with their papers. @param inside gives the id of another that has the papers as well */
@@ -132,21 +145,10 @@ function isNamed({ name }: Owner): boolean {
   return typeof name === 'string' && name.trim() !== '';
 }
 
-/**
- * The tag that a tag was made part of, in the end; null if one on the way was removed. Of a circle, as two devices may
- * make one, the least of the ids in it.
- */
-function tagNow(id: string, tags: Owners<TagRecord>): string | null {
-  const passed: string[] = [];
-  for (let next = id; ;) {
-    const at = passed.indexOf(next);
-    if (at >= 0) return passed.slice(at).sort()[0]!;
-    const tag = tags.get(next);
-    if (!tag || isTime(tag.removedAt)) return null;
-    passed.push(next);
-    if (typeof tag.mergedInto !== 'string' || !tags.has(tag.mergedInto)) return next;
-    next = tag.mergedInto;
-  }
+/** The tag that a tag was made part of, in the end; null if one on the way was removed. */
+function tagNow(tags: Owners<TagRecord>): (id: string) => string | null {
+  const ends = new Ends(tagStep(tags));
+  return (id) => ends.of(id);
 }
 
 function collectionNow(id: string, collections: Owners<CollectionRecord>): string | null {

@@ -1,3 +1,4 @@
+import { addTo } from '../../core/merge/addTo.ts';
 import type { Change, RecordEdit } from '../../core/merge/change.ts';
 import { partsOf, type Stamp } from '../../core/merge/stamp.ts';
 import { latestOf, NO_VERSIONS, textsOf, type Versions } from '../../core/merge/versions.ts';
@@ -100,7 +101,7 @@ export async function listNotes(library: LibraryDatabase): Promise<NoteEntry[]> 
   const byPaper = new Map<string, NoteRecord[]>();
   for (const record of records) {
     const paper = aliases.now(record.id);
-    byPaper.set(paper, [...(byPaper.get(paper) ?? []), { ...record, id: paper }]);
+    addTo(byPaper, paper, { ...record, id: paper });
   }
   return [...byPaper.values()]
     .map((parts) => joined(parts, 'notes')!)

@@ -1,3 +1,5 @@
+import { addTo } from '../../core/merge/addTo.ts';
+import { Ends } from '../../core/merge/ends.ts';
 import { nameKey } from './names.ts';
 import { isTime, type TagRecord } from './records.ts';
 
@@ -16,6 +18,7 @@ export class TagBook {
   /** The tags that there are, by name. */
   readonly tags: readonly Tag[];
   readonly #records: ReadonlyMap<string, TagRecord>;
+  readonly #ends: Ends;
   readonly #now = new Map<string, string>();
   readonly #all = new Map<string, string[]>();
   readonly #byKey = new Map<string, string>();
@@ -24,6 +27,7 @@ export class TagBook {
     this.#records = new Map(
       records.filter(({ name }) => typeof name === 'string').map((record) => [record.id, record]),
     );
+    this.#ends = new Ends(tagStep(this.#records));
     const ids = [...this.#records.keys()].sort();
     for (const id of ids) {
       const end = this.#endOf(id);
@@ -34,7 +38,7 @@ export class TagBook {
       if (end === null) continue;
       const now = this.#byKey.get(this.#keyOf(end))!;
       this.#now.set(id, now);
-      this.#all.set(now, [...(this.#all.get(now) ?? []), id]);
+      addTo(this.#all, now, id);
     }
     this.tags = [...this.#byKey]
       .sort(([a], [b]) => (a < b ? -1 : 1))
@@ -80,20 +84,17 @@ export class TagBook {
     return nameKey(this.#records.get(id)!.name);
   }
 
-  /**
-   * What a tag was made part of at last; null if one on the way was removed. Where merges go round in a circle, as two
-   * devices may make them, it is the least of the ids in it.
-   */
+  /** What a tag was made part of at last; null if one on the way was removed. */
   #endOf(id: string): string | null {
-    const passed: string[] = [];
-    for (let next = id; ;) {
-      const at = passed.indexOf(next);
-      if (at >= 0) return passed.slice(at).sort()[0]!;
-      const record = this.#records.get(next)!;
-      if (isTime(record.removedAt)) return null;
-      passed.push(next);
-      if (typeof record.mergedInto !== 'string' || !this.#records.has(record.mergedInto)) return next;
-      next = record.mergedInto;
-    }
+    return this.#ends.of(id);
   }
+}
+
+/** What a tag leads to, as `Ends` asks for it. */
+export function tagStep(tags: ReadonlyMap<string, TagRecord>): (id: string) => string | null | undefined {
+  return (id) => {
+    const tag = tags.get(id);
+    if (!tag || isTime(tag.removedAt)) return null;
+    return typeof tag.mergedInto === 'string' && tags.has(tag.mergedInto) ? tag.mergedInto : undefined;
+  };
 }

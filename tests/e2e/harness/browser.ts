@@ -4,6 +4,7 @@ import { join } from 'node:path';
 import { chromium, expect, type BrowserContext, type Page } from '@playwright/test';
 import { CHROMIUM } from './chromium.ts';
 import { Offprint } from './offprint.ts';
+import { watchOrigins } from './origins.ts';
 
 /** What a phone's browser reports of itself. */
 export const PHONE = {
@@ -21,6 +22,7 @@ export class Device {
   readonly #url: string;
   readonly #profile = mkdtempSync(join(tmpdir(), 'offprint-profile-'));
   #running: BrowserContext | null = null;
+  readonly #watches: { asked: readonly string[] }[] = [];
 
   /** @param url address of the app's page, ending in `/` */
   constructor(url: string) {
@@ -37,6 +39,7 @@ export class Device {
       ...CHROMIUM.launchOptions,
       ...PHONE,
     });
+    this.#watches.push(watchOrigins(this.#running, new URL(this.#url).origin));
     const page = this.#running.pages()[0]!;
     await forgetHttpCache(page);
     return new Offprint(page, this.#url);
@@ -46,6 +49,11 @@ export class Device {
   get browser(): BrowserContext {
     if (!this.#running) throw new Error('The browser of this device is not running.');
     return this.#running;
+  }
+
+  /** Addresses on other origins that any of its browsers asked. */
+  get leftFor(): readonly string[] {
+    return this.#watches.flatMap(({ asked }) => asked);
   }
 
   /** Every process of the browser dies at this instant, with nothing flushed. */

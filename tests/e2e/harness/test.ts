@@ -1,8 +1,9 @@
-import { test as base, type BrowserContextOptions } from '@playwright/test';
+import { test as base, expect, type BrowserContextOptions } from '@playwright/test';
 import { Device } from './browser.ts';
 import { InstalledSites, type InstalledSite } from './installed.ts';
 import { Offprint } from './offprint.ts';
 import { SiteServer } from './server.ts';
+import { watchOrigins } from './origins.ts';
 import { folderOf, type SiteName } from './sites.ts';
 
 /**
@@ -22,6 +23,8 @@ interface Fixtures {
   device: Device;
   /** The screen and settings of a device; contexts with different ones are not shared. */
   emulated: BrowserContextOptions;
+  /** Origins that a test goes to on purpose; all else that leaves the site fails it. */
+  mayLeaveFor: readonly string[];
   /** What is shared on a later visit; null on a first one. */
   installed: InstalledSite | null;
 }
@@ -33,6 +36,7 @@ interface WorkerFixtures {
 export const test = base.extend<Fixtures, WorkerFixtures>({
   site: ['seed', { option: true }],
   visit: ['later', { option: true }],
+  mayLeaveFor: [[], { option: true }],
   installedSites: [
     async ({ browser }, use) => {
       const sites = new InstalledSites(browser);
@@ -60,19 +64,28 @@ export const test = base.extend<Fixtures, WorkerFixtures>({
     await use(server);
     await server.stop();
   },
-  context: async ({ installed, browser }, use) => {
+  context: async ({ installed, browser, server, mayLeaveFor }, use) => {
     const context = installed?.context ?? (await browser.newContext());
+    const watch = watchOrigins(context, server.origin);
     await use(context);
     await (installed ? installed.leave() : context.close());
+    expectNothingLeft(watch.end(), mayLeaveFor);
   },
   offprint: async ({ page, server }, use) => use(new Offprint(page, server.url)),
-  device: async ({ visit, server }, use) => {
+  device: async ({ visit, server, mayLeaveFor }, use) => {
     if (visit !== 'first')
       throw new Error("A device of its own needs a server of its own: `visit: 'first'`.");
     const device = new Device(server.url);
     await use(device);
     await device.discard();
+    expectNothingLeft(device.leftFor, mayLeaveFor);
   },
 });
 
-export { expect } from '@playwright/test';
+/** The app's own promise, kept through every test. */
+function expectNothingLeft(asked: readonly string[], meant: readonly string[]): void {
+  const others = asked.filter((address) => !meant.some((origin) => address.startsWith(origin)));
+  expect(others, 'what was asked of another origin than the app’s').toEqual([]);
+}
+
+export { expect };

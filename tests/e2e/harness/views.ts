@@ -234,3 +234,10 @@ export const VIEWS: Record<string, (app: Offprint, saved: string) => Promise<voi
 };
 
 export const THEMES = ['Light', 'Sepia', 'Dark', 'Black'] as const;
+
+/** The views in two parts, to be gone through side by side. */
+export function halves(views: typeof VIEWS) {
+  const all = Object.entries(views);
+  const middle = Math.ceil(all.length / 2);
+  return { 'the first half': all.slice(0, middle), 'the second half': all.slice(middle) };
+}

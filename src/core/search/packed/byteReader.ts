@@ -35,6 +35,8 @@ export class ByteReader {
   }
 
   varints(count: number): Uint32Array<ArrayBuffer> {
+    // Each takes a byte or more: a number that a damaged file claims must not fill the memory.
+    if (count > this.#bytes.length - this.#at) throw new RangeError('The bytes end too soon.');
     const numbers = new Uint32Array(count);
     for (let at = 0; at < count; at++) numbers[at] = this.varint();
     return numbers;

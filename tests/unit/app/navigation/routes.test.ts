@@ -47,3 +47,13 @@ test('hrefOf and parseRoute are inverse for any id and query', () => {
     }),
   );
 });
+
+test('half of a surrogate pair, which a note or a backup may hold, has an address as well', () => {
+  expect(hrefOf({ view: 'paper', id: 'a\ud800b' })).toBe('#/paper/a%EF%BF%BDb');
+  expect(hrefOf({ view: 'library', part: 'tag', id: '\udc00' })).toBe('#/library/tag/%EF%BF%BD');
+  expect(hrefOf({ view: 'paper', id: '💡' })).toBe('#/paper/%F0%9F%92%A1');
+});
+
+test('a part of the library with nothing behind its slash is that part', () => {
+  expect(parseRoute('#/library/tag/')).toEqual({ view: 'library', part: 'tag' });
+});

@@ -51,3 +51,14 @@ describe('the file of acronyms', () => {
     },
   );
 });
+
+it.each([
+  [null],
+  [['AB']],
+  [['AB', ['a b'], [1], 2, null]],
+  [['AB', 'a b', [1], 2, [0]]],
+  [['AB', ['a b'], [], 2, [0]]],
+  [[{}, ['a b'], [1], 2, [0]]],
+])('a table with a row that is none is not read: %j', (...acronyms) => {
+  expect(parseAcronyms(JSON.stringify({ format: 2, acronyms }))).toBeNull();
+});

@@ -152,6 +152,10 @@ export const BROKEN: Readonly<Record<string, Broken>> = {
     kind: 'shape',
     bytes: () => forged((file) => void delete (file.tables['papers']![0] as { id?: unknown }).id),
   },
+  'a stamp that is an object which says itself how it is made a text': {
+    kind: 'shape',
+    bytes: () => forged((file) => void (file.tables['papers']![0]!.stamps['savedAt'] = [{ toString: 1 }])),
+  },
   'a record without stamps': {
     kind: 'shape',
     bytes: () => forged((file) => void delete (file.tables['papers']![0] as { stamps?: unknown }).stamps),

@@ -1,5 +1,5 @@
 import fc from 'fast-check';
-import { describe, expect, it } from 'vitest';
+import { describe, expect, it, test } from 'vitest';
 import type { Range } from '../../../../src/core/paper/paper.ts';
 import { anchorOf, mostChanged, placeOf } from '../../../../src/core/highlights/anchor.ts';
 
@@ -183,4 +183,12 @@ describe('whatever happens to a text', () => {
       }),
     );
   });
+});
+
+test('a passage of nothing is looked for nowhere, and none stands outside of its text', () => {
+  expect(anchorOf('some text', { start: 4, end: 4 }).rival).toBe(0);
+  const anchor = anchorOf('some text', { start: 5, end: 9 });
+  expect(placeOf('some text', anchor)).toEqual({ start: 5, end: 9 });
+  for (const odd of [{ end: 12 }, { start: -4 }, { start: 4.5 }])
+    expect(placeOf('some text', { ...anchor, ...odd })).toBeNull();
 });

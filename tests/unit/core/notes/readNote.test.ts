@@ -206,3 +206,16 @@ test('hostile notes are read in time that grows with their length', () => {
   for (const part of ['*', '_a', '[[', '[a](', '> ', '- ', '`', '~~a', '**a *b ', '[ ] '])
     expect(readNote(part.repeat(20_000)).length).toBeGreaterThan(0);
 });
+
+test('signs that nothing closes are looked through once, however many there are', () => {
+  expect(readNote('**a '.repeat(250_000))).toHaveLength(1);
+  expect(readNote('*a b **c d *e* f** g*')).toEqual([
+    {
+      t: 'paragraph',
+      children: [
+        { t: 'emphasis', children: [{ t: 'text', text: 'a b **c d *e' }] },
+        { t: 'text', text: ' f** g*' },
+      ],
+    },
+  ]);
+});

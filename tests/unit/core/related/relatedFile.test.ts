@@ -57,3 +57,17 @@ describe('a file of neighbours', () => {
     },
   );
 });
+
+it.each([
+  { steps: [null] },
+  { shared: ['__proto__'] },
+  { shared: [[[1]]] },
+  { own: [[7]] },
+  { positions: [[-1]] },
+  { positions: [[1], [2]] },
+  { first: '0' },
+  { terms: [{}] },
+])('a file with a column that does not fit is not read: %j', (odd) => {
+  const file = { ...packRelated([[{ position: 1, score: 0.5, terms: ['a'] }]], 0), ...odd };
+  expect(parseRelated(JSON.stringify(file))).toBeNull();
+});

@@ -40,6 +40,7 @@ describe('fetchManifest', () => {
     ['one shard twice', { ...withPacks({ ...pack, papers: 4, shards: [first, first] }), papers: 4 }],
     ['a shard in another folder', withShards({ ...first, file: '../secret.json' }, second)],
     ['a shard on another site', withShards({ ...first, file: 'https://evil.example/a.json' }, second)],
+    ['a shard whose name is no text', withShards({ ...first, file: [{ toString: 1 }] }, second)],
     ['a shard with half a hash', withShards({ ...first, sha256: first.sha256.slice(32) }, second)],
     [
       'a shard without papers',

@@ -84,3 +84,9 @@ describe('the file of an index', () => {
     expect(() => readIndexFile(other)).toThrow(IndexFormatError);
   });
 });
+
+it('an index that claims more numbers than it has bytes is refused before room is made for them', () => {
+  const words = Uint8Array.of(INDEX_FORMAT, 2, ...new Uint8Array(16), 0, 0, 0);
+  const compound = Uint8Array.of(7, 0, 0, 0xff, 0xff, 0xff, 0xff, 0x0f);
+  expect(() => readIndexFile(Uint8Array.of(...words, ...compound))).toThrow(IndexFormatError);
+});
