@@ -2,6 +2,7 @@ import type { Page } from '@playwright/test';
 import { colourViolationsOf, violationsOf } from './harness/axe.ts';
 import { unknownColourPairs } from './harness/colourPairs.ts';
 import { atRest } from './harness/controls.ts';
+import { cutOff, sidewaysScroll, smallTargets } from './harness/fits.ts';
 import { parsedSeed } from './harness/parsedSeed.ts';
 import { expect, test } from './harness/test.ts';
 import { THEMES, VIEWS } from './harness/views.ts';
@@ -15,46 +16,6 @@ const TARGET = 48;
 /** The narrowest phone. */
 const NARROW = { width: 320, height: 568 };
 
-/**
- * What reaches beyond its own or the screen's right edge and could be scrolled to sideways. One row is meant to: further
- * suggestions, each of which can be had by typing on, or filters, all of which are in the sheet of filters.
- */
-function sidewaysScroll(page: Page): Promise<string[]> {
-  return page.evaluate(() =>
-    [...document.querySelectorAll<HTMLElement>('*')]
-      .filter(
-        (element) =>
-          !element.querySelector(':scope > :is([aria-label=Suggestions], [aria-label="Narrow down"])'),
-      )
-      .filter((element) => element.scrollWidth > element.clientWidth + 1 && element.clientWidth > 0)
-      .filter(
-        (element) =>
-          element === document.documentElement || /auto|scroll/.test(getComputedStyle(element).overflowX),
-      )
-      .map(
-        (element) =>
-          `${element.tagName}.${element.className}: ${element.scrollWidth} > ${element.clientWidth}`,
-      ),
-  );
-}
-
-/** Visible controls and texts that reach beyond the screen's edges; suggestions and filters are a strip to be swiped. */
-function cutOff(page: Page): Promise<string[]> {
-  return page.evaluate(() =>
-    [...document.querySelectorAll<HTMLElement>('a, button, label, h1, h2, p, dd, output')]
-      .filter(
-        (element) =>
-          element.checkVisibility() &&
-          !element.closest('.skip, .visually-hidden, [aria-label=Suggestions], [aria-label="Narrow down"]'),
-      )
-      .filter((element) => {
-        const { left, right } = element.getBoundingClientRect();
-        return left < -0.5 || right > innerWidth + 0.5;
-      })
-      .map((element) => `${element.tagName}: ${element.textContent.trim().slice(0, 40)}`),
-  );
-}
-
 /** The views in two parts, to be gone through side by side. */
 function halves(views: typeof VIEWS) {
   const all = Object.entries(views);
@@ -67,26 +28,6 @@ function wear(page: Page, theme: string): Promise<void> {
   return page.evaluate((theme) => {
     document.documentElement.dataset['theme'] = theme;
   }, theme.toLowerCase());
-}
-
-/** Visible controls that are smaller than a thumb. Links within text may be, by WCAG's own exception. */
-function smallTargets(page: Page, least: number): Promise<string[]> {
-  return page.evaluate((least) => {
-    const boxOf = (element: HTMLElement): DOMRect => {
-      const cover = getComputedStyle(element, '::after');
-      const host = cover.position === 'absolute' && cover.content !== 'none' ? element.offsetParent : null;
-      return (element.closest('label') ?? host ?? element).getBoundingClientRect();
-    };
-    return [...document.querySelectorAll<HTMLElement>('a, button, input, select, textarea')]
-      .filter(
-        (element) =>
-          element.checkVisibility({ visibilityProperty: true }) &&
-          !element.closest('[data-testid=abstract], [data-testid=note] p, .skip'),
-      )
-      .map((element) => ({ element, box: boxOf(element) }))
-      .filter(({ box }) => box.width < least - 0.5 || box.height < least - 0.5)
-      .map(({ element, box }) => `${element.outerHTML.slice(0, 120)}: ${box.width} x ${box.height}`);
-  }, least);
 }
 
 for (const [part, views] of Object.entries(halves(VIEWS)))
