@@ -2,7 +2,7 @@ import type { Page } from '@playwright/test';
 import { colourViolationsOf, violationsOf } from './harness/axe.ts';
 import { unknownColourPairs } from './harness/colourPairs.ts';
 import { atRest } from './harness/controls.ts';
-import { cutOff, sidewaysScroll } from './harness/fits.ts';
+import { cutOff, sidewaysScroll, smallTargets } from './harness/fits.ts';
 import { parsedSeed } from './harness/parsedSeed.ts';
 import { expect, test } from './harness/test.ts';
 import { halves, THEMES, VIEWS } from './harness/views.ts';
@@ -21,26 +21,6 @@ function wear(page: Page, theme: string): Promise<void> {
   return page.evaluate((theme) => {
     document.documentElement.dataset['theme'] = theme;
   }, theme.toLowerCase());
-}
-
-/** Visible controls that are smaller than a thumb. Links within text may be, by WCAG's own exception. */
-function smallTargets(page: Page, least: number): Promise<string[]> {
-  return page.evaluate((least) => {
-    const boxOf = (element: HTMLElement): DOMRect => {
-      const cover = getComputedStyle(element, '::after');
-      const host = cover.position === 'absolute' && cover.content !== 'none' ? element.offsetParent : null;
-      return (element.closest('label') ?? host ?? element).getBoundingClientRect();
-    };
-    return [...document.querySelectorAll<HTMLElement>('a, button, input, select, textarea')]
-      .filter(
-        (element) =>
-          element.checkVisibility({ visibilityProperty: true }) &&
-          !element.closest('[data-testid=abstract], [data-testid=note] p, .skip'),
-      )
-      .map((element) => ({ element, box: boxOf(element) }))
-      .filter(({ box }) => box.width < least - 0.5 || box.height < least - 0.5)
-      .map(({ element, box }) => `${element.outerHTML.slice(0, 120)}: ${box.width} x ${box.height}`);
-  }, least);
 }
 
 for (const [part, views] of Object.entries(halves(VIEWS)))

@@ -9,7 +9,9 @@ export function sidewaysScroll(page: Page): Promise<string[]> {
     [...document.querySelectorAll<HTMLElement>('*')]
       .filter(
         (element) =>
-          !element.querySelector(':scope > :is([aria-label=Suggestions], [aria-label="Narrow down"])'),
+          !element.querySelector(
+            ':scope > :is([aria-label=Suggestions], [aria-label="Narrow down"], [aria-label=Vorschläge], [aria-label=Eingrenzen])',
+          ),
       )
       .filter((element) => element.scrollWidth > element.clientWidth + 1 && element.clientWidth > 0)
       .filter(
@@ -30,12 +32,52 @@ export function cutOff(page: Page): Promise<string[]> {
       .filter(
         (element) =>
           element.checkVisibility() &&
-          !element.closest('.skip, .visually-hidden, [aria-label=Suggestions], [aria-label="Narrow down"]'),
+          !element.closest(
+            '.skip, .visually-hidden, [aria-label=Suggestions], [aria-label="Narrow down"], [aria-label=Vorschläge], [aria-label=Eingrenzen]',
+          ),
       )
       .filter((element) => {
         const { left, right } = element.getBoundingClientRect();
         return left < -0.5 || right > innerWidth + 0.5;
       })
       .map((element) => `${element.tagName}: ${element.textContent.trim().slice(0, 40)}`),
+  );
+}
+
+/** Visible controls that are smaller than a thumb. Links within text may be, by WCAG's own exception. */
+export function smallTargets(page: Page, least: number): Promise<string[]> {
+  return page.evaluate((least) => {
+    const boxOf = (element: HTMLElement): DOMRect => {
+      const cover = getComputedStyle(element, '::after');
+      const host = cover.position === 'absolute' && cover.content !== 'none' ? element.offsetParent : null;
+      return (element.closest('label') ?? host ?? element).getBoundingClientRect();
+    };
+    return [...document.querySelectorAll<HTMLElement>('a, button, input, select, textarea')]
+      .filter(
+        (element) =>
+          element.checkVisibility({ visibilityProperty: true }) &&
+          !element.closest('[data-testid=abstract], [data-testid=note] p, .skip'),
+      )
+      .map((element) => ({ element, box: boxOf(element) }))
+      .filter(({ box }) => box.width < least - 0.5 || box.height < least - 0.5)
+      .map(({ element, box }) => `${element.outerHTML.slice(0, 120)}: ${box.width} x ${box.height}`);
+  }, least);
+}
+
+/** Words that their control has no room for: they are cut, or run into what stands beside. Names of papers may be cut. */
+export function cutShort(page: Page): Promise<string[]> {
+  return page.evaluate(() =>
+    [...document.querySelectorAll<HTMLElement>('button, nav a, a.button, label, h1, h2, h3, dt, output')]
+      .filter(
+        (element) =>
+          element.checkVisibility() &&
+          !element.closest(
+            '.visually-hidden, .skip, li, [dir=auto], [aria-label=Suggestions], [aria-label=Vorschläge]',
+          ),
+      )
+      .filter(({ scrollWidth, clientWidth }) => clientWidth > 0 && scrollWidth > clientWidth + 1)
+      .map(
+        (element) => `${element.tagName}.${element.className}: ${element.textContent.trim().slice(0, 60)}`,
+      ),
   );
 }

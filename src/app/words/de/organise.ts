@@ -3,17 +3,17 @@ import { papersDative } from './cases.ts';
 import { papersOf } from './counts.ts';
 import { number, plural } from './grammar.ts';
 
-export const chosen = (papers: number): string => `${number(papers)} ausgewählt`;
+export const chosen = (papers: number): string => `${number(papers)} gewählt`;
 export const chosenPapers = 'Ausgewählte Artikel';
 export const endChoosing = 'Auswahl beenden';
 export const allAbove = 'Alle darüber';
 export const all = 'Alle';
-export const unsave = 'Entfernen';
+export const unsave = 'Ent\u00adfernen';
 export const markRead = 'Gelesen';
-export const markUnread = 'Ungelesen';
-export const hide = 'Ausblenden';
-export const unhide = 'Einblenden';
-export const tag = 'Schlagwort';
+export const markUnread = 'Un\u00adgelesen';
+export const hide = 'Aus\u00adblenden';
+export const unhide = 'Ein\u00adblenden';
+export const tag = 'Schlag\u00adwort';
 export const collect = 'Sammeln';
 
 export const savedMany = (papers: number): string =>

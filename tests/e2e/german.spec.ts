@@ -1,0 +1,52 @@
+import { violationsOf } from './harness/axe.ts';
+import { atRest } from './harness/controls.ts';
+import { cutOff, cutShort, sidewaysScroll, smallTargets } from './harness/fits.ts';
+import { findInGerman } from './harness/german.ts';
+import { parsedSeed } from './harness/parsedSeed.ts';
+import { expect, test } from './harness/test.ts';
+import { VIEWS } from './harness/views.ts';
+
+const { title } = parsedSeed().find(({ links }) => links.length > 0)!;
+/** Least width and height of what is touched, CSS px. */
+const TARGET = 48;
+/** The narrowest phone. */
+const NARROW = { width: 320, height: 568 };
+
+test.use({ locale: 'de-DE' });
+
+let end: () => void;
+test.beforeEach(({ page }) => {
+  end = findInGerman(page);
+});
+test.afterEach(() => end());
+
+test('in German no view has an axe violation or a control that is too small, and none says its words short', async ({
+  offprint,
+  page,
+}) => {
+  await offprint.install();
+  for (const [view, show] of Object.entries(VIEWS)) {
+    await show(offprint, title);
+    await atRest(page);
+    expect.soft(await violationsOf(page), view).toEqual([]);
+    expect.soft(await smallTargets(page, TARGET), view).toEqual([]);
+    expect.soft(await cutShort(page), view).toEqual([]);
+  }
+});
+
+for (const size of ['100%', '200%'])
+  test(`in German at 320 px with text at ${size} no view scrolls sideways, and nothing is cut off`, async ({
+    offprint,
+    page,
+  }) => {
+    await page.setViewportSize(NARROW);
+    await offprint.install();
+    await page.evaluate((size) => (document.documentElement.style.fontSize = size), size);
+    for (const [view, show] of Object.entries(VIEWS)) {
+      await show(offprint, title);
+      await atRest(page);
+      expect.soft(await sidewaysScroll(page), view).toEqual([]);
+      expect.soft(await cutOff(page), view).toEqual([]);
+      expect.soft(await cutShort(page), view).toEqual([]);
+    }
+  });
