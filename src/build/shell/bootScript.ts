@@ -1,28 +1,38 @@
 import { fileURLToPath } from 'node:url';
 import { build, type Plugin } from 'vite';
 
-/** Named in the page and checked by the service worker. */
-const SCRIPT = 'boot.js';
-const ENTRY = fileURLToPath(new URL('../../app/boot.ts', import.meta.url));
+/** Named in the page and in each other, and checked by the service worker. */
+const SCRIPTS = {
+  'boot.js': { entry: 'boot.ts', format: 'iife' },
+  'repair.js': { entry: 'repair/repair.ts', format: 'es' },
+} as const;
+type ScriptName = keyof typeof SCRIPTS;
 
-/** Builds the script that runs before the app: a classic one, so that it sets the theme before the first paint. */
+/**
+ * Builds the script that runs before the app, a classic one, so that it sets the theme before the first paint, and the
+ * one that it reads when the app does not start.
+ */
 export function bootScript(): Plugin {
+  const names = Object.keys(SCRIPTS) as ScriptName[];
   return {
     name: 'offprint:boot-script',
     configureServer(server) {
-      server.middlewares.use(`/${SCRIPT}`, (_request, response, next) => {
-        response.setHeader('Content-Type', 'text/javascript');
-        buildScript().then((code) => response.end(code), next);
-      });
+      for (const name of names)
+        server.middlewares.use(`/${name}`, (_request, response, next) => {
+          response.setHeader('Content-Type', 'text/javascript');
+          buildScript(name).then((code) => response.end(code), next);
+        });
     },
     async generateBundle() {
-      this.emitFile({ type: 'asset', fileName: SCRIPT, source: await buildScript() });
+      for (const name of names)
+        this.emitFile({ type: 'asset', fileName: name, source: await buildScript(name) });
     },
   };
 }
 
 /** For browsers in which the app itself would not run: they are told so. */
-export async function buildScript(): Promise<string> {
+export async function buildScript(name: ScriptName): Promise<string> {
+  const { entry, format } = SCRIPTS[name];
   const result = await build({
     configFile: false,
     logLevel: 'warn',
@@ -32,10 +42,14 @@ export async function buildScript(): Promise<string> {
       target: 'es2020',
       minify: true,
       modulePreload: false,
-      rolldownOptions: { input: ENTRY, output: { format: 'iife', entryFileNames: SCRIPT } },
+      rolldownOptions: {
+        input: fileURLToPath(new URL(`../../app/${entry}`, import.meta.url)),
+        preserveEntrySignatures: 'strict',
+        output: { format, entryFileNames: name },
+      },
     },
   });
   const [output] = [result].flat();
-  if (!output || !('output' in output)) throw new Error(`${SCRIPT} was not built.`);
+  if (!output || !('output' in output)) throw new Error(`${name} was not built.`);
   return output.output[0].code;
 }

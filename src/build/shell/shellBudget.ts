@@ -13,6 +13,11 @@ export const WORKER_BUDGET = 4 * 1024;
 
 const COUNTED = /\.(css|html|js)$/;
 
+/** The code that a start needs. */
+export function startFiles(files: readonly ShellFile[]): ShellFile[] {
+  return files.filter(({ path, late }) => COUNTED.test(path) && !late);
+}
+
 /** Bytes after gzip of the files that the budgets are about. Fonts have none: text shows without waiting for them. */
 export function shellSize(files: readonly ShellFile[]): number {
   return files.filter(({ path }) => COUNTED.test(path)).reduce((sum, { gzipped }) => sum + gzipped, 0);

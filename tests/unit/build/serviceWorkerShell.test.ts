@@ -45,6 +45,8 @@ describe('files of the offline shell', () => {
       'manifest.webmanifest',
     ];
     const others = [
+      '404.html',
+      'shell.json',
       '_headers',
       'assets/index-a.js.map',
       'content/manifest.json',

@@ -44,7 +44,7 @@ export const aboutApp: Readonly<Record<UpdateCheck, string>> = {
   none: 'Nothing newer was found.',
   unreachable: 'The site could not be reached. Look again once there is a connection.',
   refused: 'The site answered, but did not hand out the app. Look again later.',
-  silent: 'The site did not answer. Look again later.',
+  silent: 'The site could not answer in time. Look again later.',
 };
 export const stillWaits = 'A new version that came before waits until you press Restart.';
 export const papersUpToDate = 'The papers are up to date now.';
