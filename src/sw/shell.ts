@@ -2,10 +2,10 @@ import { fetchBytes } from './fetchBytes.ts';
 import { isIntact, shellResponse, type ShellFile } from './shellFile.ts';
 
 /**
- * Checked each time they are served: the repair of everything else hangs on the page and its watchdog, which sees
- * neither that the worker did not start nor that the app has no style.
+ * Checked each time they are served: all code but the two large scripts that the page begins with. Of those the watchdog
+ * sees that they did not run; it sees neither that the worker did not, or what it imports, nor that the app has no style.
  */
-const ALWAYS_CHECKED = /^(index\.html|boot\.js|repair\.js|assets\/worker-[^/]*\.js|assets\/[^/]*\.css)$/;
+const ALWAYS_CHECKED = /^(?!assets\/(?:index|common)-[^/]*\.js$).*\.(?:css|html|js)$/;
 
 /** Notes about a version, kept in its cache beside its files: that it has started; how often it was tried before that; the cache of the version that is served in its place. */
 const NOTES = { started: '?started', tries: '?tries', back: '?back' } as const;
@@ -102,7 +102,10 @@ export class Shell {
     let last: string | undefined;
     for (const name of await this.#others()) {
       const cache = await this.#options.caches.open(name);
-      if ((await cache.match(this.#address(NOTES.started))) && (await cache.match(this.#address('index.html'))))
+      if (
+        (await cache.match(this.#address(NOTES.started))) &&
+        (await cache.match(this.#address('index.html')))
+      )
         last = name;
     }
     if (last) await this.#note('back', last);

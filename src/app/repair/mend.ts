@@ -14,7 +14,14 @@ const scope = new URL('.', document.baseURI);
 export async function hasApp(): Promise<boolean> {
   const container = serviceWorkers();
   if (container?.controller) return true;
-  return (await within(3000, shells().catch(() => [])))?.length !== 0;
+  return (
+    (
+      await within(
+        3000,
+        shells().catch(() => []),
+      )
+    )?.length !== 0
+  );
 }
 
 /**
@@ -42,7 +49,10 @@ async function mendInPlace(registration: ServiceWorkerRegistration): Promise<boo
   const { active } = registration;
   const before = registration.waiting;
   if (active && (await askWorker(active, { type: 'SHELL_COMPLETE?' }, MENDED_WITHIN_MS))) return true;
-  await within(IN_CHARGE_WITHIN_MS, registration.update().catch(() => undefined));
+  await within(
+    IN_CHARGE_WITHIN_MS,
+    registration.update().catch(() => undefined),
+  );
   const inCharge = new Promise<boolean>((resolve) =>
     navigator.serviceWorker.addEventListener('controllerchange', () => resolve(true), { once: true }),
   );
@@ -55,7 +65,10 @@ async function mendInPlace(registration: ServiceWorkerRegistration): Promise<boo
 }
 
 async function ownRegistration(): Promise<ServiceWorkerRegistration | undefined> {
-  const registrations = (await serviceWorkers()?.getRegistrations().catch(() => [])) ?? [];
+  const registrations =
+    (await serviceWorkers()
+      ?.getRegistrations()
+      .catch(() => [])) ?? [];
   return registrations.find((one) => one.scope === scope.href);
 }
 

@@ -30,7 +30,6 @@ async function tellBroken(): Promise<void> {
 function show(title: string, sentence: string, canRepair = false): void {
   const text = element('p', sentence);
   const panel = element('div');
-  panel.id = 'trouble';
   panel.setAttribute('role', 'alert');
   panel.tabIndex = -1;
   panel.append(element('h1', title), text);
@@ -41,6 +40,9 @@ function show(title: string, sentence: string, canRepair = false): void {
   panel.append(button(words.reload, () => location.reload()));
   dress(panel);
   document.getElementById('trouble')?.remove();
+  // It says the same, for where there is no script to say it.
+  document.getElementById('unstarted')?.remove();
+  panel.id = 'trouble';
   document.body.prepend(panel);
   panel.focus();
 }

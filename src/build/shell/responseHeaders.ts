@@ -16,12 +16,7 @@ const PERMISSIONS = ['camera', 'geolocation', 'microphone', 'payment', 'usb']
   .join(', ');
 
 /** Files with a hash in their name whose bytes are checked on arrival, and asked for anew past every cache. */
-const HASHED = [
-  '/content/papers-*',
-  '/content/index-*',
-  '/content/related-*',
-  '/content/acronyms-*',
-];
+const HASHED = ['/content/papers-*', '/content/index-*', '/content/related-*', '/content/acronyms-*'];
 /**
  * Files that name others, and those that run unchecked on a first visit: headers go by the address, and a host that answers
  * with a page where a script is not there would have browsers keep that for good. The service worker keeps the scripts anyway.

@@ -60,8 +60,8 @@ async function buildWorker(files: readonly ShellFile[]): Promise<string> {
     define: {
       SHELL_FILES: JSON.stringify(list),
       SHELL_VERSION: JSON.stringify(version),
-      // What hosts are asked to send with every file; those of one that cannot be told are not.
-      SHELL_HEADERS: JSON.stringify(headersFor('')),
+      // What hosts are asked to send with every file.
+      SHELL_HEADERS: JSON.stringify(headersFor('/*')),
     },
     build: {
       write: false,

@@ -23,7 +23,7 @@ export async function openContent(name: string, hooks: ContentHooks): Promise<Co
     return new DeviceStore(await openDatabase(name, hooks));
   } catch (error) {
     if (!(error instanceof DataError)) throw error;
-    if (error.kind !== 'unavailable' && !(await isStorageRefused())) throw error;
+    if (error.kind !== 'unavailable') throw error;
     return new MemoryStore();
   }
 }
@@ -41,18 +41,5 @@ async function openDatabase(name: string, { onBlocked, onTaken }: ContentHooks):
   } catch (error) {
     database.close();
     throw error;
-  }
-}
-
-/**
- * Whether the browser lets this site store nothing. Chromium says of IndexedDB only that something is wrong ("UnknownError")
- * when site data are blocked; of caches it says why.
- */
-async function isStorageRefused(): Promise<boolean> {
-  try {
-    await (globalThis.caches as CacheStorage | undefined)?.has('');
-    return false;
-  } catch (error) {
-    return (error as Error).name === 'SecurityError';
   }
 }

@@ -64,9 +64,7 @@ describe('the service worker', () => {
     platform.onWentBack(wentBack);
     platform.registerServiceWorker();
     await until(() => expect(wentBack).toHaveBeenCalledOnce());
-    expect(worker.asked).toEqual([
-      { type: 'STARTED', script: 'https://example.org/repo/assets/index-a.js' },
-    ]);
+    expect(worker.asked).toEqual([{ type: 'STARTED', script: 'https://example.org/repo/assets/index-a.js' }]);
     await platform.goOn();
     expect(worker.asked.at(-1)).toEqual({ type: 'GO_ON' });
   });

@@ -154,6 +154,8 @@ describe('serving', () => {
 
   it.each([
     ['assets/worker-b.js', 'without which the app starts and has no papers'],
+    ['assets/credits-b.js', 'which the worker may import'],
+    ['assets/ReaderView-b.js', 'without which there is no reader'],
     ['assets/index-b.css', 'without which the app starts and has no shape'],
   ])('heals a damaged %s, %s', async (path) => {
     server.set(path, () => new Response(SCRIPT.text));
@@ -177,7 +179,10 @@ describe('a file that is served as the network gives it', () => {
   it('is under the policy too: a script of a worker has it from nowhere else', async () => {
     await shell().install();
     caches.stored.clear();
-    server.set('assets/index-a.js', () => new Response('later()', { headers: { 'Content-Type': 'text/javascript' } }));
+    server.set(
+      'assets/index-a.js',
+      () => new Response('later()', { headers: { 'Content-Type': 'text/javascript' } }),
+    );
     const given = await shell().serve('assets/index-a.js');
     expect(await given.text()).toBe('later()');
     expect(given.headers.get('Content-Security-Policy')).toBe(POLICY);
