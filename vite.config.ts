@@ -6,11 +6,13 @@ import { contentPlugin } from './src/build/content/contentPlugin.ts';
 import { bootScript } from './src/build/shell/bootScript.ts';
 import { contentSecurityPolicy } from './src/build/shell/csp.ts';
 import { licences } from './src/build/shell/licences.ts';
+import { notFoundPage } from './src/build/shell/notFoundPage.ts';
 import { pageWords } from './src/build/shell/pageWords.ts';
 import { responseHeaders } from './src/build/shell/responseHeaders.ts';
 import { serviceWorkerPlugin } from './src/build/shell/serviceWorkerPlugin.ts';
 import { englishWords, spokenWords } from './src/build/shell/spokenWords.ts';
 import { startChunks } from './src/build/shell/startChunks.ts';
+import { utf8Mark } from './src/build/shell/utf8Mark.ts';
 import { webManifest } from './src/build/shell/webManifest.ts';
 import { workerChunk } from './src/build/shell/workerChunk.ts';
 
@@ -63,6 +65,8 @@ export default defineConfig({
     contentSecurityPolicy(),
     webManifest(),
     licences(),
+    notFoundPage(),
+    utf8Mark(),
     responseHeaders(),
     serviceWorkerPlugin(),
   ],

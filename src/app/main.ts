@@ -13,6 +13,7 @@ import App from './App.svelte';
 markStandalone();
 // In a task of its own: reading the scripts has taken one.
 setTimeout(() => {
+  document.getElementById('unstarted')?.remove();
   mount(App, { target: document.getElementById('app')! });
   document.documentElement.dataset['booted'] = 'true';
   start();

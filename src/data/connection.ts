@@ -1,6 +1,7 @@
 import type { Dexie } from 'dexie';
 import { DataError, toDataError } from './dataError.ts';
 import { answerOf } from './silence.ts';
+import { isStorageRefused } from './storageRefused.ts';
 
 /**
  * Runs one operation on a database. WebKit loses connections while a page sleeps: then the database is closed,
@@ -21,6 +22,8 @@ export async function withConnection<T>(database: Dexie, operation: () => Promis
     reopenWithNext(database);
     return await answerOf(database, operation);
   } catch (error) {
+    // What is not lost but refused does not come back with another try.
+    if (isLost(error) && (await isStorageRefused())) throw new DataError('unavailable', { cause: error });
     throw toDataError(error);
   }
 }

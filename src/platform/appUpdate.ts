@@ -1,6 +1,6 @@
 import { messageSW } from 'workbox-window';
 import { onVisible } from './pageVisibility.ts';
-import { onInstallFailed, registered, SCRIPT, serviceWorkers, whenRegistered } from './serviceWorker.ts';
+import { goOn, onInstallFailed, registered, SCRIPT, serviceWorkers, whenRegistered } from './serviceWorker.ts';
 import { scriptUrl } from './trustedTypes.ts';
 import { installed } from './watchInstalls.ts';
 import { withinTime } from './withinTime.ts';
@@ -54,11 +54,14 @@ export function onTakenOver(listener: () => void): () => void {
   return () => onTaken.delete(listener);
 }
 
-/** Lets the waiting version in and reloads this tab once it is in charge. Store everything first. */
+/**
+ * Lets the waiting version in and reloads this tab once it is in charge; where none waits, the one that could not start is
+ * tried again. Store everything first.
+ */
 export function applyUpdate(): void {
   reloading = true;
   const waiting = registered()?.waiting;
-  if (!waiting) return location.reload();
+  if (!waiting) return void goOn().finally(() => location.reload());
   setTimeout(() => location.reload(), IN_CHARGE_WITHIN_MS);
   void messageSW(waiting, { type: 'SKIP_WAITING' });
 }

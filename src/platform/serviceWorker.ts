@@ -2,9 +2,15 @@ import { messageSW, Workbox } from 'workbox-window';
 import { scriptUrl } from './trustedTypes.ts';
 import { tryAgain, type Tries } from './tryAgain.ts';
 import { watchInstalls } from './watchInstalls.ts';
+import { withinTime } from './withinTime.ts';
 
 /** Never renamed: a browser that knows the old name would stay with the old app for good. */
 export const SCRIPT = 'service-worker.js';
+
+/** How long a service worker may take to answer a plain question, ms; one that the browser stopped in between never does. */
+const ANSWER_WITHIN_MS = 10_000;
+/** How long it may take to look through its files, and to fetch those that are missing, ms. */
+const COMPLETE_WITHIN_MS = 120_000;
 
 /**
  * Whether the app's files are on this device: `pending` until that is known; `failed`: they could not all be fetched,
@@ -20,6 +26,10 @@ const announced = new WeakSet<ServiceWorker>();
 const onShell = new Set<(state: ShellState) => void>();
 const onWaiting = new Set<() => void>();
 const onBroken = new Set<() => void>();
+const onBack = new Set<() => void>();
+/** The page's word to the service worker that it runs. */
+let started: Promise<void> | undefined;
+let isBack = false;
 
 /**
  * Registers the offline shell, and tries again for as long as that fails. Call it once, in the built app only. Where
@@ -36,6 +46,7 @@ export function registerServiceWorker(): void {
     () => undefined,
   );
   void register();
+  started = tellStarted(container);
 }
 
 /** Calls `listener` with every change of whether the app's files are on this device. Returns a function that stops it. */
@@ -59,6 +70,20 @@ export function onInstallFailed(listener: () => void): () => void {
   return () => onBroken.delete(listener);
 }
 
+/**
+ * Calls `listener` if this is the version before the newest, which is on this device and could not start. Returns a
+ * function that stops it.
+ */
+export function onWentBack(listener: () => void): () => void {
+  onBack.add(listener);
+  return () => onBack.delete(listener);
+}
+
+/** Has the newest version tried again with the next load of the page, if the one before is served in its place. */
+export async function goOn(): Promise<void> {
+  if (isBack) await ask(current?.active, { type: 'GO_ON' });
+}
+
 /** What is registered as far as is known; null before the first visit's registration, and after its install failed. */
 export function registered(): ServiceWorkerRegistration | null {
   return current;
@@ -80,8 +105,25 @@ export async function shellIsComplete(): Promise<boolean> {
   const container = serviceWorkers();
   if (!container || !(container.controller || registering)) return false;
   const { active } = await container.ready;
-  if (!active) return false;
-  return (await messageSW(active, { type: 'SHELL_COMPLETE?' })) === true;
+  await started;
+  return ask(active, { type: 'SHELL_COMPLETE?' }, COMPLETE_WITHIN_MS);
+}
+
+/** Whether a service worker says yes, in time. */
+async function ask(
+  worker: ServiceWorker | null | undefined,
+  question: object,
+  within = ANSWER_WITHIN_MS,
+): Promise<boolean> {
+  return !!worker && (await withinTime(within, messageSW(worker, question))) === true;
+}
+
+/** From now on the version before this one is not kept any more. */
+async function tellStarted(container: ServiceWorkerContainer): Promise<void> {
+  const { active } = await container.ready;
+  const script = document.querySelector<HTMLScriptElement>('script[type=module]')?.src;
+  isBack = await ask(active, { type: 'STARTED', script });
+  if (isBack) onBack.forEach((listener) => listener());
 }
 
 /** Missing in old browsers, in private windows and on plain http, whatever the DOM types say; refused in closed frames. */

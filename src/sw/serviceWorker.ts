@@ -6,15 +6,15 @@ declare const self: ServiceWorkerGlobalScope;
 declare const SHELL_FILES: readonly ShellFile[];
 /** Changes whenever any of `SHELL_FILES` does; put in by the build. */
 declare const SHELL_VERSION: string;
-/** The Content-Security-Policy of everything that is served from the shell; put in by the build. */
-declare const SHELL_POLICY: string;
+/** Headers of everything that is served from the shell, the Content-Security-Policy among them; put in by the build. */
+declare const SHELL_HEADERS: Readonly<Record<string, string>>;
 
 const { scope } = self.registration;
 const shell = new Shell({
   scope,
   version: SHELL_VERSION,
   files: SHELL_FILES,
-  policy: SHELL_POLICY,
+  headers: SHELL_HEADERS,
   caches: self.caches,
   fetch: (address, options) => fetch(address, options),
 });
@@ -30,10 +30,26 @@ self.addEventListener('activate', (event) =>
   event.waitUntil(Promise.all([self.clients.claim(), dropOthersIfUnused()])),
 );
 
+/** What a page asks, and what it is answered. */
+const ANSWERS: Readonly<Record<string, (given: { script?: unknown }) => Promise<boolean>>> = {
+  /** Whether every file is here, unharmed. */
+  'SHELL_COMPLETE?': () => shell.isComplete(),
+  /** The page has started. Whether it is of the version before, because this one could not start. */
+  STARTED: async ({ script }) => {
+    await shell.markStarted(String(script));
+    return shell.isBack();
+  },
+  /** The page could not start. Whether the version before is served from now on. */
+  GO_BACK: () => shell.goBack(),
+  /** This version is to be tried again. */
+  GO_ON: () => shell.goOn().then(() => true),
+};
+
 self.addEventListener('message', (event) => {
-  const type = (event.data as { type?: unknown } | null)?.type;
+  const { type, ...given } = (event.data ?? {}) as { type?: string };
   if (type === 'SKIP_WAITING') event.waitUntil(self.skipWaiting());
-  if (type === 'SHELL_COMPLETE?') event.waitUntil(answerWhetherComplete(event.ports[0]));
+  const answer = ANSWERS[type ?? ''];
+  if (answer) event.waitUntil(answer(given).then((said) => event.ports[0]?.postMessage(said)));
 });
 
 /**
@@ -44,13 +60,23 @@ self.addEventListener('fetch', (event) => {
   const { request } = event;
   if (request.method !== 'GET') return;
   const path = shell.pathOf(request.url);
-  if (path) event.respondWith(shell.serve(path).catch(() => fetch(request)));
+  const opens = request.mode === 'navigate' && path !== null;
+  const counted = opens ? shell.countTry().catch(() => undefined) : null;
+  if (path && asksPastCaches(request))
+    event.respondWith(fetch(request).catch(() => serve(path, request, null)));
+  else if (path) event.respondWith(serve(path, request, counted));
   else if (request.url.startsWith(`${scope}assets/`)) event.respondWith(keptOrFetched(request));
-  if (request.mode === 'navigate' && path) event.waitUntil(dropOthersIfUnused());
+  if (opens) event.waitUntil(dropOthersIfUnused());
 });
 
-async function answerWhetherComplete(port: MessagePort | undefined): Promise<void> {
-  port?.postMessage(await shell.isComplete());
+/** As a repair does, which wants to know what the site has. Developer tools may ask so for scripts and styles. */
+function asksPastCaches({ cache, destination }: Request): boolean {
+  return cache === 'reload' && !destination;
+}
+
+async function serve(path: string, request: Request, counted: Promise<void> | null): Promise<Response> {
+  await counted;
+  return shell.serve(path).catch(() => fetch(request));
 }
 
 /** A tab that another tab's update took over asks for the late parts of its own version. */
@@ -60,11 +86,12 @@ async function keptOrFetched(request: Request): Promise<Response> {
 
 /**
  * Asked at each start and not only once: right after an update the tabs of the version before are still open. A version
- * that is being installed or waits has its files among the others.
+ * that is being installed or waits has its files among the others, and so has the one to go back to before this one has
+ * started.
  */
 async function dropOthersIfUnused(): Promise<void> {
   const tabs = await self.clients.matchAll({ type: 'window', includeUncontrolled: true });
   const { installing, waiting } = self.registration;
   if (installing || waiting || tabs.some((tab) => tab.url.startsWith(scope))) return;
-  await shell.dropOthers();
+  if (await shell.hasStarted()) await shell.dropOthers();
 }

@@ -2,17 +2,23 @@ import { fetchBytes } from './fetchBytes.ts';
 import { isIntact, shellResponse, type ShellFile } from './shellFile.ts';
 
 /**
- * Checked each time they are served: the repair of everything else hangs on the page and its watchdog, which sees
- * neither that the worker did not start nor that the app has no style.
+ * Checked each time they are served: all code but the two large scripts that the page begins with. Of those the watchdog
+ * sees that they did not run; it sees neither that the worker did not, or what it imports, nor that the app has no style.
  */
-const ALWAYS_CHECKED = /^(index\.html|boot\.js|assets\/worker-[^/]*\.js|assets\/[^/]*\.css)$/;
+const ALWAYS_CHECKED = /^(?!assets\/(?:index|common)-[^/]*\.js$).*\.(?:css|html|js)$/;
+
+/** Notes about a version, kept in its cache beside its files: that it has started; how often it was tried before that; the cache of the version that is served in its place. */
+const NOTES = { started: '?started', tries: '?tries', back: '?back' } as const;
+/** How often a version is opened without starting before the one before it is served, where the page itself does not ask for it. */
+const MOST_TRIES = 3;
 
 export interface ShellOptions {
   /** Address of the folder the app lives in, with a slash at the end. */
   scope: string;
   version: string;
   files: readonly ShellFile[];
-  policy: string;
+  /** What everything is served with. */
+  headers: Readonly<Record<string, string>>;
   caches: CacheStorage;
   fetch: (address: string, options: RequestInit) => Promise<Response>;
 }
@@ -24,6 +30,8 @@ export class Shell {
   readonly #name: string;
   readonly #options: ShellOptions;
   readonly #digests: Map<string, string>;
+  /** The cache of the version that is served in place of this one, once it was looked up. */
+  #back: Promise<string | undefined> | undefined;
 
   constructor(options: ShellOptions) {
     this.#options = options;
@@ -55,14 +63,67 @@ export class Shell {
     );
   }
 
-  /** A file of this version: from the cache, else fetched and kept, else as the network gives it. */
+  /**
+   * A file of this version: from the cache, else fetched and kept, else as the network gives it. Of one that could not
+   * start, that of the version before.
+   */
   async serve(path: string): Promise<Response> {
     const cache = await this.#open();
     const address = this.#address(path);
+    const back = await this.#servedInstead();
+    const before = back && (await (await this.#options.caches.open(back)).match(address));
+    if (before) return before;
     const kept = await cache.match(address);
     if (kept && (!ALWAYS_CHECKED.test(path) || (await this.#intactBytes(path, kept.clone())))) return kept;
     await this.#ensure(cache, path).catch(() => undefined);
-    return (await cache.match(address)) ?? this.#options.fetch(address, {});
+    return (await cache.match(address)) ?? this.#passedOn(path);
+  }
+
+  /** Whether the version before is served in place of this one. */
+  async isBack(): Promise<boolean> {
+    return (await this.#servedInstead()) !== undefined;
+  }
+
+  /** A page runs, by its script. If it is of this version, the one before is not needed any more. */
+  async markStarted(script: string): Promise<void> {
+    if (this.pathOf(script) && !(await this.isBack())) await this.#note('started', 'yes');
+  }
+
+  async hasStarted(): Promise<boolean> {
+    return (await this.#noted('started')) !== undefined;
+  }
+
+  /**
+   * From now on serves the version that started last, if this one never did. False if there is none. Its own files stay,
+   * for `goOn`.
+   */
+  async goBack(): Promise<boolean> {
+    if ((await this.hasStarted()) || (await this.isBack())) return false;
+    let last: string | undefined;
+    for (const name of await this.#others()) {
+      const cache = await this.#options.caches.open(name);
+      if (
+        (await cache.match(this.#address(NOTES.started))) &&
+        (await cache.match(this.#address('index.html')))
+      )
+        last = name;
+    }
+    if (last) await this.#note('back', last);
+    return last !== undefined;
+  }
+
+  /** Serves this version again. */
+  async goOn(): Promise<void> {
+    const cache = await this.#open();
+    await Promise.all([NOTES.back, NOTES.tries].map((note) => cache.delete(this.#address(note))));
+    this.#back = undefined;
+  }
+
+  /** The app is about to be opened. After some times without a start, the version before is. */
+  async countTry(): Promise<void> {
+    if ((await this.hasStarted()) || (await this.isBack())) return;
+    const tries = Number(await this.#noted('tries')) || 0;
+    if (tries < MOST_TRIES || !(await this.goBack())) await this.#note('tries', `${tries + 1}`);
   }
 
   /** A file of another version, for tabs that still run it. */
@@ -85,7 +146,7 @@ export class Shell {
     const bytes =
       (await this.#intactBytes(path, await this.serveFromOthers(this.#address(path)))) ??
       (await this.#fetched(path));
-    await cache.put(this.#address(path), shellResponse(path, bytes, this.#options.policy));
+    await cache.put(this.#address(path), shellResponse(path, bytes, this.#options.headers));
   }
 
   /** The second try goes past every HTTP cache on the way, where a bad copy may sit. */
@@ -101,6 +162,31 @@ export class Shell {
   async #intactBytes(path: string, response: Response | undefined): Promise<ArrayBuffer | null> {
     const bytes = await response?.arrayBuffer();
     return bytes && (await isIntact(bytes, this.#digests.get(path)!)) ? bytes : null;
+  }
+
+  /** As the network gives it, under the policy that binds what this version has. */
+  async #passedOn(path: string): Promise<Response> {
+    const given = await this.#options.fetch(this.#address(path), {});
+    if (given.redirected || !given.body) return given;
+    const { status, statusText } = given;
+    const headers = new Headers(given.headers);
+    for (const [name, value] of Object.entries(this.#options.headers)) headers.set(name, value);
+    return new Response(given.body, { status, statusText, headers });
+  }
+
+  #servedInstead(): Promise<string | undefined> {
+    return (this.#back ??= this.#noted('back').then(async (name) =>
+      name && (await this.#options.caches.has(name)) ? name : undefined,
+    ));
+  }
+
+  async #noted(note: keyof typeof NOTES): Promise<string | undefined> {
+    return (await (await this.#open()).match(this.#address(NOTES[note])))?.text();
+  }
+
+  async #note(note: keyof typeof NOTES, text: string): Promise<void> {
+    await (await this.#open()).put(this.#address(NOTES[note]), new Response(text));
+    this.#back = undefined;
   }
 
   #address(path: string): string {

@@ -25,9 +25,11 @@ export async function isIntact(bytes: ArrayBuffer, digest: string): Promise<bool
  * The response kept for a file. It is made anew rather than kept as it came, so that it carries the policy, which a meta
  * element cannot give to workers, and no trace of a redirect, which a navigation would refuse.
  */
-export function shellResponse(path: string, bytes: ArrayBuffer, policy: string): Response {
+export function shellResponse(
+  path: string,
+  bytes: ArrayBuffer,
+  headers: Readonly<Record<string, string>>,
+): Response {
   const type = TYPES[path.slice(path.lastIndexOf('.') + 1)] ?? 'application/octet-stream';
-  return new Response(bytes, {
-    headers: { 'Content-Type': type, 'Content-Security-Policy': policy },
-  });
+  return new Response(bytes, { headers: { 'Content-Type': type, ...headers } });
 }

@@ -29,7 +29,7 @@ test.each([
   ['incomplete', 'Offprint itself is not wholly on this device yet. It is tried again by itself.'],
   ['unreachable', 'The site could not be reached. Look again once there is a connection.'],
   ['refused', 'The site answered, but did not hand out the app. Look again later.'],
-  ['silent', 'The site did not answer. Look again later.'],
+  ['silent', 'The site could not answer in time. Look again later.'],
 ])('says of an app that is "%s": %s', async (app, sentence) => {
   askServer.mockResolvedValue(app);
   await checkForUpdate();
@@ -63,7 +63,7 @@ test('shows that it is at work, asks once, and ends though no answer comes', asy
   await vi.advanceTimersByTimeAsync(15_000);
   await looked;
   expect(updates.looking).toBe(false);
-  expect(message()).toBe('The site did not answer. Look again later.');
+  expect(message()).toBe('The site could not answer in time. Look again later.');
 });
 
 test('says that papers are on their way where they take their time', async () => {

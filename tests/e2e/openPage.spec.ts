@@ -66,7 +66,9 @@ test('a look for an update shows that it is at work, and ends though the site ne
   await look(page).click();
   await expect(look(page)).toHaveAttribute('aria-busy', 'true');
   await expect(page.getByText('Asking the site…')).toBeVisible();
-  await expect(page.getByText('The site did not answer. Look again later.')).toBeVisible({ timeout: 30_000 });
+  await expect(page.getByText('The site could not answer in time. Look again later.')).toBeVisible({
+    timeout: 30_000,
+  });
   await expect(look(page)).toHaveAttribute('aria-busy', 'false');
   release();
 });

@@ -1,14 +1,15 @@
 import { followUpdates, onTakenOver } from '../../platform/appUpdate.ts';
-import { onShellChange, onUpdateWaiting, registerServiceWorker } from '../../platform/serviceWorker.ts';
+import { onShellChange, onUpdateWaiting, onWentBack, registerServiceWorker } from '../../platform/serviceWorker.ts';
 import { device } from '../state/device.svelte.ts';
 import { updates } from '../state/updates.svelte.ts';
-import { newVersion, updatedElsewhere } from '../words/en/frame.ts';
+import { newVersion, updatedElsewhere, wentBack } from '../words/en/frame.ts';
 
 /** Registers the offline shell and asks, quietly, when a newer version is on this device. */
 export function connectServiceWorker(): void {
   if (import.meta.env.DEV) return;
   onShellChange((state) => device.markShell(state));
   onUpdateWaiting(() => updates.announce(newVersion));
+  onWentBack(() => updates.announce(wentBack));
   onTakenOver(() => updates.announce(updatedElsewhere));
   followUpdates();
   registerServiceWorker();

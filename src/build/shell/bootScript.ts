@@ -4,34 +4,43 @@ import * as de from '../../app/words/de/boot.ts';
 import * as en from '../../app/words/en/boot.ts';
 import type { Language } from '../../app/words/languages.ts';
 
-/** Named in the page and checked by the service worker. */
-const SCRIPT = 'boot.js';
-const ENTRY = fileURLToPath(new URL('../../app/boot.ts', import.meta.url));
+/** Named in the page and in each other, and checked by the service worker. */
+const SCRIPTS = {
+  'boot.js': { entry: 'boot.ts', format: 'iife' },
+  'repair.js': { entry: 'repair/repair.ts', format: 'es' },
+} as const;
+type ScriptName = keyof typeof SCRIPTS;
 
-/** It runs before the words of one language are read, and says those of any. */
-const BOOT_WORDS: Readonly<Record<Language, Record<keyof typeof en, string>>> = { en, de };
+/** Both run before the words of one language are read, and say those of any. */
+const WORDS: Readonly<Record<Language, { [K in keyof typeof en]: unknown }>> = { en, de };
 const START_WORDS = /^words-(\w+)-start$/;
 
-/** Builds the script that runs before the app: a classic one, so that it sets theme and language before the first paint. */
+/**
+ * Builds the script that runs before the app, a classic one, so that it sets theme and language before the first paint,
+ * and the one that it reads when the app does not start.
+ */
 export function bootScript(): Plugin {
+  const names = Object.keys(SCRIPTS) as ScriptName[];
   return {
     name: 'offprint:boot-script',
     configureServer(server) {
-      server.middlewares.use(`/${SCRIPT}`, (_request, response, next) => {
-        response.setHeader('Content-Type', 'text/javascript');
-        buildScript().then((code) => response.end(code), next);
-      });
+      for (const name of names)
+        server.middlewares.use(`/${name}`, (_request, response, next) => {
+          response.setHeader('Content-Type', 'text/javascript');
+          buildScript(name).then((code) => response.end(code), next);
+        });
     },
     async generateBundle(_options, bundle) {
       const files = Object.values(bundle).map(({ name = '', fileName }) => [
         START_WORDS.exec(name)?.[1],
         fileName,
       ]);
-      this.emitFile({
-        type: 'asset',
-        fileName: SCRIPT,
-        source: await buildScript(Object.fromEntries(files)),
-      });
+      for (const name of names)
+        this.emitFile({
+          type: 'asset',
+          fileName: name,
+          source: await buildScript(name, Object.fromEntries(files)),
+        });
     },
   };
 }
@@ -41,28 +50,38 @@ export function bootScript(): Plugin {
  *
  * @param files for each language the file with what a start says, if it can be asked for ahead
  */
-export async function buildScript(files: Readonly<Record<string, string>> = {}): Promise<string> {
-  const spoken = Object.entries(BOOT_WORDS).map(([language, words]) => [
-    language,
-    { words, file: files[language] },
-  ]);
+export async function buildScript(
+  name: ScriptName,
+  files: Readonly<Record<string, string>> = {},
+): Promise<string> {
+  const { entry, format } = SCRIPTS[name];
   const result = await build({
     configFile: false,
     logLevel: 'warn',
     publicDir: false,
-    define: { SPOKEN: JSON.stringify(Object.fromEntries(spoken)) },
+    define: { SPOKEN: JSON.stringify(spokenBy(name, files)) },
     build: {
       write: false,
       target: 'es2020',
       minify: true,
       modulePreload: false,
       rolldownOptions: {
-        input: ENTRY,
-        output: { format: 'iife', entryFileNames: SCRIPT },
+        input: fileURLToPath(new URL(`../../app/${entry}`, import.meta.url)),
+        preserveEntrySignatures: 'strict',
+        output: { format, entryFileNames: name },
       },
     },
   });
   const [output] = [result].flat();
-  if (!output || !('output' in output)) throw new Error(`${SCRIPT} was not built.`);
+  if (!output || !('output' in output)) throw new Error(`${name} was not built.`);
   return output.output[0].code;
+}
+
+/** What a script says, by language: `boot.js` has little to say, and is read at every start. */
+function spokenBy(name: ScriptName, files: Readonly<Record<string, string>>): object {
+  const spoken = Object.entries(WORDS).map(([language, words]) => {
+    const { notLoaded, reload } = words;
+    return [language, name === 'boot.js' ? { words: { notLoaded, reload }, file: files[language] } : { words }];
+  });
+  return Object.fromEntries(spoken) as object;
 }

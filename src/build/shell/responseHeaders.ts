@@ -15,19 +15,19 @@ const PERMISSIONS = ['camera', 'geolocation', 'microphone', 'payment', 'usb']
   .map((name) => `${name}=()`)
   .join(', ');
 
-/** Files with a hash in their name. */
-const HASHED = [
-  '/assets/*',
-  '/content/papers-*',
-  '/content/index-*',
-  '/content/related-*',
-  '/content/acronyms-*',
-];
-/** Files that name others. */
+/** Files with a hash in their name whose bytes are checked on arrival, and asked for anew past every cache. */
+const HASHED = ['/content/papers-*', '/content/index-*', '/content/related-*', '/content/acronyms-*'];
+/**
+ * Files that name others, and those that run unchecked on a first visit: headers go by the address, and a host that answers
+ * with a page where a script is not there would have browsers keep that for good. The service worker keeps the scripts anyway.
+ */
 const NAMING = [
+  '/assets/*',
   '/',
   '/index.html',
   '/boot.js',
+  '/repair.js',
+  '/shell.json',
   '/service-worker.js',
   '/manifest.webmanifest',
   '/content/manifest.json',

@@ -4,12 +4,14 @@ import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { gzipSync } from 'node:zlib';
 import { build, type Plugin, type ResolvedConfig } from 'vite';
-import { HEADER_POLICY } from './csp.ts';
-import { checkShellBudget, checkWorkerBudget, shellSize, startSize } from './shellBudget.ts';
+import { headersFor } from './responseHeaders.ts';
+import { checkShellBudget, checkWorkerBudget, shellSize, startFiles, startSize } from './shellBudget.ts';
 import { type ShellFile, shellFiles } from './shellFiles.ts';
 
 /** Never renamed: a browser that knows the old name would stay with the old app for good. */
 const SCRIPT = 'service-worker.js';
+/** What a repair checks a start by (`app/repair/siteFiles.ts`). It is asked of the site only. */
+const LIST = 'shell.json';
 const ENTRY = fileURLToPath(new URL('../../sw/serviceWorker.ts', import.meta.url));
 
 /**
@@ -35,6 +37,7 @@ export function serviceWorkerPlugin(): Plugin {
         const size = gzipSync(code, { level: 9 }).length;
         checkWorkerBudget(size);
         writeFileSync(join(site, SCRIPT), code);
+        writeFileSync(join(site, LIST), JSON.stringify({ files: pairsOf(startFiles(files)) }));
         config.logger.info(
           `offline shell: ${files.length} files, ${shellSize(files)} bytes gz without fonts, ${startSize(files)} of them for a start; service worker: ${size} bytes gz`,
         );
@@ -43,8 +46,12 @@ export function serviceWorkerPlugin(): Plugin {
   };
 }
 
+function pairsOf(files: readonly ShellFile[]): [path: string, digest: string][] {
+  return files.map(({ path, digest }) => [path, digest]);
+}
+
 async function buildWorker(files: readonly ShellFile[]): Promise<string> {
-  const list = files.map(({ path, digest }) => [path, digest]);
+  const list = pairsOf(files);
   const version = createHash('sha256').update(JSON.stringify(list)).digest('hex').slice(0, 16);
   const result = await build({
     configFile: false,
@@ -53,7 +60,8 @@ async function buildWorker(files: readonly ShellFile[]): Promise<string> {
     define: {
       SHELL_FILES: JSON.stringify(list),
       SHELL_VERSION: JSON.stringify(version),
-      SHELL_POLICY: JSON.stringify(HEADER_POLICY),
+      // What hosts are asked to send with every file.
+      SHELL_HEADERS: JSON.stringify(headersFor('/*')),
     },
     build: {
       write: false,

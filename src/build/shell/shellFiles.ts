@@ -23,8 +23,7 @@ const NOT_SHELL = [
   /^content\//,
   /^screenshots\//,
   /^icons\/(?!favicon|\w+-192)/,
-  /^_headers$/,
-  /^service-worker\.js$/,
+  /^(?:_headers|404\.html|shell\.json|service-worker\.js)$/,
   /\.(map|txt|xml)$/,
 ];
 

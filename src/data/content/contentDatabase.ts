@@ -14,6 +14,8 @@ export interface PageRecord {
   page: number;
   /** JSON, UTF-8 (`shardText.ts`). */
   bytes: Uint8Array;
+  /** Of all else, as in other records: what does not fit is taken for missing (`checksum.ts`). */
+  sum?: number;
 }
 
 /** Written together with the pages, and dropped with them. */

@@ -104,9 +104,12 @@ export function listingOf(papers: readonly Paper[]): ShardListing {
   };
 }
 
+export function pageKeysOf(shard: ShardEntry): PageKey[] {
+  return Array.from({ length: Math.ceil(shard.papers / PAGE_PAPERS) }, (_, page) => ({ shard, page }));
+}
+
 /** All papers of a shard; null if a page is missing. */
 export async function papersOf(store: ContentStore, shard: ShardEntry): Promise<Paper[] | null> {
-  const keys = Array.from({ length: Math.ceil(shard.papers / PAGE_PAPERS) }, (_, page) => ({ shard, page }));
-  const pages = await store.pages(keys);
+  const pages = await store.pages(pageKeysOf(shard));
   return pages.includes(null) ? null : pages.flatMap((page) => page!);
 }

@@ -15,7 +15,8 @@ export class DevicePartials implements PartialFiles {
   }
 
   async get({ sha256 }: FileEntry): Promise<PartialFile | null> {
-    return joinPieces(await this.#run((database) => piecesOf(database, sha256).toArray()));
+    const pieces = await this.#run((database) => piecesOf(database, sha256).toArray());
+    return joinPieces(pieces.filter(isPiece));
   }
 
   async add({ sha256 }: FileEntry, piece: FilePiece): Promise<void> {
@@ -38,4 +39,9 @@ export class DevicePartials implements PartialFiles {
 /** The pieces of a file in their order. */
 export function piecesOf({ partials }: ContentDatabase, sha256: string) {
   return partials.where('[sha256+start]').between([sha256, Dexie.minKey], [sha256, Dexie.maxKey]);
+}
+
+/** False for a record that was damaged: what is after it is fetched again. */
+function isPiece({ bytes, validator }: { [Field in keyof FilePiece]: unknown }): boolean {
+  return bytes instanceof Uint8Array && (validator === null || typeof validator === 'string');
 }

@@ -3,25 +3,17 @@ import type { DerivedFileEntry, ShardEntry } from '../../core/bundle/bundle.ts';
 import { creditLines } from '../../core/paper/credits.ts';
 import { derivedFilesOf, shardsOf, wantedPacks, type ChosenPacks } from '../../core/bundle/packs.ts';
 import type { Paper } from '../../core/paper/paper.ts';
-import { parsePaper } from '../../core/paper/parsePaper.ts';
 import type { MergedIndex } from '../../core/search/packed/mergeIndexes.ts';
 import type { ShardWords } from '../../core/search/packed/shardWords.ts';
 import { fromStored, toStored } from '../../core/search/packed/storedIndex.ts';
-import { parsePage } from '../../core/bundle/shardText.ts';
 import { withConnection } from '../connection.ts';
 import { DataError } from '../dataError.ts';
-import {
-  LISTINGS,
-  MERGED,
-  PACKS,
-  PUBLISHED,
-  type ContentDatabase,
-  type PageRecord,
-  type WordsRecord,
-} from './contentDatabase.ts';
+import { sealed } from './checksum.ts';
+import { LISTINGS, MERGED, PACKS, PUBLISHED, type ContentDatabase } from './contentDatabase.ts';
 import {
   listingOf,
   PAGE_PAPERS,
+  pageKeysOf,
   papersOf,
   type ContentStore,
   type FetchedShard,
@@ -30,6 +22,18 @@ import {
   type ShardListing,
 } from './contentStore.ts';
 import { DevicePartials, piecesOf } from './devicePartials.ts';
+import {
+  choiceIn,
+  isIndex,
+  isListing,
+  isListings,
+  isWords,
+  linesIn,
+  movesIn,
+  papersIn,
+  publishedIn,
+} from './recordShapes.ts';
+import { sha256 as hashOf } from './sha256.ts';
 import { fromStoredListings, toStoredListings } from './storedListings.ts';
 
 /** Content in IndexedDB. All operations throw `DataError` for faults of storage. */
@@ -51,7 +55,7 @@ export class DeviceStore implements ContentStore {
   }
 
   async choice(): Promise<ChosenPacks> {
-    return (await this.#run(({ choices }) => choices.get(PACKS)))?.packs ?? null;
+    return choiceIn(await this.#run(({ choices }) => choices.get(PACKS)));
   }
 
   async putChoice(packs: string[]): Promise<void> {
@@ -59,18 +63,35 @@ export class DeviceStore implements ContentStore {
   }
 
   async published(): Promise<Published | null> {
-    const version = await this.#run(({ versions }) => versions.get(PUBLISHED));
-    this.#database.hasVersion = version !== undefined;
-    return version ?? null;
+    const version = publishedIn(await this.#run(({ versions }) => versions.get(PUBLISHED)));
+    this.#database.hasVersion = version !== null;
+    return version;
   }
 
-  listings(shards: readonly ShardEntry[]): Promise<(ShardListing | null)[]> {
-    return this.#run((database) => listingsIn(database, shards));
+  async listings(shards: readonly ShardEntry[]): Promise<(ShardListing | null)[]> {
+    const found = await this.#run((database) => listingsIn(database, shards));
+    for (const [at, shard] of shards.entries()) found[at] ??= await this.#relist(shard);
+    return found;
+  }
+
+  /** Lists the papers of a shard anew if only its own record was damaged: its pages need no network. */
+  #relist(shard: ShardEntry): Promise<ShardListing | null> {
+    return this.#run((database) => {
+      const { shards, pages } = database;
+      return database.transaction('rw', shards, pages, async () => {
+        if (!(await isStored(database, shard))) return null;
+        const found = await papersAt(database, pageKeysOf(shard));
+        if (found.includes(null)) return null;
+        const listing = listingOf(found.flatMap((papers) => papers!));
+        await shards.put(sealed({ sha256: shard.sha256, ...listing }));
+        return listing;
+      });
+    });
   }
 
   async keptListings(shards: readonly ShardEntry[]): Promise<(ShardListing | null)[]> {
     const kept = await this.#run((database) => database.listings.get(LISTINGS));
-    const known = kept && fromStoredListings(kept, shards);
+    const known = isListings(kept) && fromStoredListings(kept, shards);
     if (known) return known;
     const found = await this.listings(shards);
     const all = found.filter((listing) => listing !== null);
@@ -81,7 +102,7 @@ export class DeviceStore implements ContentStore {
 
   /** Not those of shards that another tab dropped since they were read. */
   async #keepListings(shards: readonly ShardEntry[], found: readonly ShardListing[]): Promise<void> {
-    const record = { key: LISTINGS, ...toStoredListings(shards, found) } as const;
+    const record = sealed({ key: LISTINGS, ...toStoredListings(shards, found) } as const);
     const put = async (database: ContentDatabase) => {
       if (await areStored(database, shards)) await database.listings.put(record);
     };
@@ -96,6 +117,7 @@ export class DeviceStore implements ContentStore {
 
   async verify(shard: ShardEntry): Promise<boolean> {
     if (await this.#run((database) => isStoredWhole(database, shard))) return true;
+    await this.#relist(shard);
     // Another tab may have stored it meanwhile: what is dropped is looked at in the same transaction.
     return this.#run((database) =>
       database.transaction('rw', shardTables(database), async () => {
@@ -110,7 +132,7 @@ export class DeviceStore implements ContentStore {
     const found = await this.#run((database) => database.credits.bulkGet(hashesOf(shards)));
     const lines: (string[] | null)[] = [];
     for (const [at, shard] of shards.entries())
-      lines.push(found[at]?.lines ?? (await this.#readCredits(shard)));
+      lines.push(linesIn(found[at], shard) ?? (await this.#readCredits(shard)));
     return lines;
   }
 
@@ -132,13 +154,14 @@ export class DeviceStore implements ContentStore {
   }
 
   putShard({ sha256 }: ShardEntry, { papers, pages }: FetchedShard): Promise<void> {
-    const record = { sha256, ...listingOf(papers) };
-    const lines = papers.map(creditLines);
+    const record = sealed({ sha256, ...listingOf(papers) });
+    const credited = sealed({ sha256, lines: papers.map(creditLines) });
+    const stored = pages.map((bytes, page) => sealed({ sha256, page, bytes }));
     return this.#run((database) => {
       const { shards, credits, partials } = database;
       return database.transaction('rw', database.pages, shards, credits, partials, async () => {
-        await database.pages.bulkPut(pages.map((bytes, page) => ({ sha256, page, bytes })));
-        await credits.put({ sha256, lines });
+        await database.pages.bulkPut(stored);
+        await credits.put(credited);
         await piecesOf(database, sha256).delete();
         await shards.put(record);
       });
@@ -153,7 +176,10 @@ export class DeviceStore implements ContentStore {
       const { versions, derivedFiles } = database;
       return database.transaction('rw', [...shardTables(database), versions, derivedFiles], async () => {
         if (!(await areStored(database, shards))) return false;
-        await versions.put({ key: PUBLISHED, ...version });
+        const before: unknown = await versions.get(PUBLISHED);
+        // Of what cannot be read, as that of a newer app may be, the ids that changed are kept.
+        const moved = publishedIn(before as object) ? {} : movesIn(before as object);
+        await versions.put({ key: PUBLISHED, ...version, moved: { ...moved, ...version.moved } });
         await this.#keepOnly(shards);
         await derivedFiles.where('sha256').noneOf(needed).delete();
         return true;
@@ -168,8 +194,13 @@ export class DeviceStore implements ContentStore {
     return entries.map(({ sha256 }) => stored.has(sha256));
   }
 
-  async derivedFile({ sha256 }: DerivedFileEntry): Promise<Uint8Array | null> {
-    return (await this.#run(({ derivedFiles }) => derivedFiles.get(sha256)))?.bytes ?? null;
+  async derivedFile(entry: DerivedFileEntry): Promise<Uint8Array | null> {
+    const record = await this.#run(({ derivedFiles }) => derivedFiles.get(entry.sha256));
+    if (!record) return null;
+    const { bytes }: { bytes: unknown } = record;
+    if (bytes instanceof Uint8Array && (await hashOf(Uint8Array.from(bytes))) === entry.sha256) return bytes;
+    await this.dropDerivedFile(entry);
+    return null;
   }
 
   async putDerivedFile({ sha256 }: DerivedFileEntry, bytes: Uint8Array): Promise<void> {
@@ -187,23 +218,24 @@ export class DeviceStore implements ContentStore {
 
   async mergedIndex(): Promise<{ of: string; index: MergedIndex } | null> {
     const record = await this.#run(({ indexes }) => indexes.get(MERGED));
-    return record ? { of: record.of, index: fromStored(record) } : null;
+    return isIndex(record) ? { of: record.of, index: fromStored(record) } : null;
   }
 
   async putMergedIndex(of: string, index: MergedIndex): Promise<void> {
-    await this.#run(({ indexes }) => indexes.put({ key: MERGED, of, ...toStored(index) }));
+    const record = sealed({ key: MERGED, of, ...toStored(index) } as const);
+    await this.#run(({ indexes }) => indexes.put(record));
   }
 
   async words(shards: readonly ShardEntry[], of: string): Promise<(ShardWords | null)[]> {
     const found = await this.#run(({ words }) => words.bulkGet(hashesOf(shards)));
-    return found.map((record, at) => (record?.of === of && holdsWords(record, shards[at]!) ? record : null));
+    return found.map((record, at) => (isWords(record, of, shards[at]!) ? record : null));
   }
 
   putWords(shard: ShardEntry, of: string, words: ShardWords): Promise<void> {
     const { sha256 } = shard;
     return this.#run((database) =>
       database.transaction('rw', database.shards, database.words, async () => {
-        if (await isStored(database, shard)) await database.words.put({ ...words, sha256, of });
+        if (await isStored(database, shard)) await database.words.put(sealed({ ...words, sha256, of }));
       }),
     );
   }
@@ -233,7 +265,7 @@ export class DeviceStore implements ContentStore {
   #putCredits(shard: ShardEntry, lines: string[]): Promise<void> {
     const { shards, credits } = this.#database;
     return this.#database.transaction('rw', shards, credits, async () => {
-      if (await isStored(this.#database, shard)) await credits.put({ sha256: shard.sha256, lines });
+      if (await isStored(this.#database, shard)) await credits.put(sealed({ sha256: shard.sha256, lines }));
     });
   }
 
@@ -264,7 +296,7 @@ async function listingsIn(
   wanted: readonly ShardEntry[],
 ): Promise<(ShardListing | null)[]> {
   const found = await shards.bulkGet(hashesOf(wanted));
-  return found.map((listing, at) => (listing?.ids.length === wanted[at]!.papers ? listing : null));
+  return found.map((listing, at) => (isListing(listing, wanted[at]!) ? listing : null));
 }
 
 /** Whether a shard was stored and not dropped again. Only its key is looked at. */
@@ -292,23 +324,7 @@ function pagesIn(pages: ContentDatabase['pages'], sha256: string) {
 /** Per page its papers; null where it is missing or does not hold what it should. */
 async function papersAt({ pages }: ContentDatabase, wanted: readonly PageKey[]): Promise<(Paper[] | null)[]> {
   const found = await pages.bulkGet(wanted.map(({ shard, page }) => [shard.sha256, page]));
-  return found.map((record, at) => (record ? papersIn(record, wanted[at]!) : null));
-}
-
-/** Null if the record does not hold the papers of its page. */
-function papersIn({ bytes }: PageRecord, { shard, page }: PageKey): Paper[] | null {
-  const expected = Math.min(PAGE_PAPERS, shard.papers - page * PAGE_PAPERS);
-  try {
-    const papers = parsePage(bytes);
-    return papers.length === expected && papers.every(parsePaper) ? papers : null;
-  } catch {
-    return null;
-  }
-}
-
-/** Whether a record has words for each paper of a shard, and not what a browser left of it. */
-function holdsWords({ codes, starts, titles }: Partial<WordsRecord>, { papers }: ShardEntry): boolean {
-  return titles?.length === papers && starts?.length === papers + 1 && starts.at(-1) === codes?.length;
+  return found.map((record, at) => papersIn(record, wanted[at]!));
 }
 
 function hashesOf(entries: readonly { sha256: string }[]): string[] {

@@ -1,21 +1,8 @@
-import {
-  BUNDLE_FORMAT,
-  type BundleManifest,
-  type DerivedFileEntry,
-  type FileEntry,
-  type Pack,
-  type ShardEntry,
-} from '../../core/bundle/bundle.ts';
-import { isDerivedFileName } from '../../core/bundle/derivedFiles.ts';
-import { isPlace, isText } from '../../core/bundle/listOf.ts';
-import { countPapers } from '../../core/bundle/packs.ts';
+import { BUNDLE_FORMAT, type BundleManifest } from '../../core/bundle/bundle.ts';
 import { BundleFault } from './bundleFault.ts';
 import { joinBytes } from '../../core/bundle/joinBytes.ts';
+import { manifestIn } from './manifestShape.ts';
 import type { SiteConnection } from './siteConnection.ts';
-
-/** A file beside the manifest: no folders, no other site. */
-const FILE_NAME = /^[\w-][\w.-]*$/;
-const SHA256 = /^[0-9a-f]{64}$/;
 
 /** Fetches the manifest, always asking the server. Throws a `BundleFault`. */
 export async function fetchManifest(connection: SiteConnection, url: string): Promise<BundleManifest> {
@@ -27,10 +14,9 @@ export async function fetchManifest(connection: SiteConnection, url: string): Pr
     throw new BundleFault('newer-bundle', `${url}: format ${manifest.format}`);
   if (manifest.format < BUNDLE_FORMAT)
     throw new BundleFault('older-bundle', `${url}: format ${manifest.format}`);
-  if (!isManifest(manifest))
-    throw new BundleFault('damaged', `${url}: not a manifest of format ${BUNDLE_FORMAT}`);
-  const packs = manifest.packs.map((pack) => ({ ...pack, companions: knownDerivedFiles(pack.companions) }));
-  return { ...manifest, packs, companions: knownDerivedFiles(manifest.companions) };
+  const known = manifestIn(manifest);
+  if (!known) throw new BundleFault('damaged', `${url}: not a manifest of format ${BUNDLE_FORMAT}`);
+  return known;
 }
 
 function parse(bytes: Uint8Array, url: string): unknown {
@@ -39,45 +25,4 @@ function parse(bytes: Uint8Array, url: string): unknown {
   } catch {
     throw new BundleFault('gone', `${url}: something else that is not JSON`);
   }
-}
-
-function isManifest(value: Partial<BundleManifest>): value is BundleManifest {
-  const { version, papers, collections, packs } = value;
-  if (typeof version !== 'string' || !version || !Array.isArray(collections)) return false;
-  if (!Array.isArray(packs) || packs.length === 0 || !packs.every(isPack)) return false;
-  const shards = packs.flatMap((pack) => pack.shards);
-  if (new Set(shards.map(({ sha256 }) => sha256)).size !== shards.length) return false;
-  return papers === countPapers(packs) && new Set(packs.map(({ id }) => id)).size === packs.length;
-}
-
-function isPack(value: unknown): value is Pack {
-  const { id, name, papers, bytes, download, shards } = (value ?? {}) as Partial<Pack>;
-  if (typeof id !== 'string' || typeof name !== 'string') return false;
-  if (![bytes, download].every((size) => Number.isInteger(size))) return false;
-  return Array.isArray(shards) && shards.every(isShardEntry) && papers === countPapers(shards);
-}
-
-function isShardEntry(value: unknown): value is ShardEntry {
-  const { papers } = (value ?? {}) as Partial<ShardEntry>;
-  return isFileEntry(value) && isPlace(papers) && papers > 0;
-}
-
-/** Derived files of kinds that this app does not know, or not as they should be, are left out: papers do not need them. */
-function knownDerivedFiles(entries: unknown): DerivedFileEntry[] {
-  return Array.isArray(entries) ? entries.filter(isDerivedFileEntry) : [];
-}
-
-function isDerivedFileEntry(value: unknown): value is DerivedFileEntry {
-  const { kind, first, papers } = (value ?? {}) as Partial<DerivedFileEntry>;
-  return isDerivedFileName(kind) && isFileEntry(value) && [first, papers].every(isPlace);
-}
-
-function isFileEntry(value: unknown): value is FileEntry {
-  const { file, sha256, bytes } = (value ?? {}) as Partial<FileEntry>;
-  return isNamed(file, FILE_NAME) && isNamed(sha256, SHA256) && isPlace(bytes) && bytes > 0;
-}
-
-/** A pattern alone would make a text of a list or an object, and an object may say how. */
-function isNamed(value: unknown, pattern: RegExp): boolean {
-  return isText(value) && pattern.test(value);
 }

@@ -1,21 +1,18 @@
 import { withConnection, yieldToNewerVersions } from '../connection.ts';
 import { DataError } from '../dataError.ts';
-import { databases } from '../refusals.ts';
 import { watchSilence } from '../silence.ts';
+import { isStorageRefused } from '../storageRefused.ts';
 import { answersElsewhere } from './answersElsewhere.ts';
 import { ContentDatabase } from './contentDatabase.ts';
 import type { ContentStore } from './contentStore.ts';
 import { DeviceStore } from './deviceStore.ts';
 import { MemoryStore } from './memoryStore.ts';
-import { orAborted } from './orAborted.ts';
 
 /**
  * After so many seconds without an answer something is wrong: what takes long answers in between. A first visit has
  * little to lose.
  */
 const SILENT_AFTER_S = { before: 5, after: 8 };
-/** How long caches may take to say that they are refused, milliseconds. */
-const PATIENCE_MS = 3000;
 
 export interface ContentHooks {
   /** Called when a tab with an older version keeps this one from opening. */
@@ -66,20 +63,5 @@ async function openDatabase(name: string, hooks: ContentHooks): Promise<ContentD
   } catch (error) {
     database.close();
     throw error;
-  }
-}
-
-/**
- * Whether the browser lets this site store nothing. Chromium says of IndexedDB only that something is wrong ("UnknownError")
- * when site data are blocked; of caches it says why.
- */
-async function isStorageRefused(): Promise<boolean> {
-  if (!databases()) return true;
-  try {
-    const caches = globalThis.caches as CacheStorage | undefined;
-    await orAborted<unknown>(Promise.resolve(caches?.has('')), AbortSignal.timeout(PATIENCE_MS));
-    return false;
-  } catch (error) {
-    return (error as Error).name === 'SecurityError';
   }
 }

@@ -101,7 +101,7 @@ export class ContentUpdates {
     const attempt = () => errorOf(untilAbandoned(this.#attempt(args, signal), signal));
     let fault = await attempt();
     // A read that notices a loss joins this update, which may be past the papers. Once only: a store may go on losing.
-    if (this.#hasLost() && isOfFiles(fault)) fault = await attempt();
+    if ((this.#hasLost() && isOfFiles(fault)) || (this.#lacksDerived() && !fault)) fault = await attempt();
     // Whoever asks once it is told how it ended asks anew.
     this.#running = null;
     this.#settle(fault);
@@ -128,6 +128,12 @@ export class ContentUpdates {
   #hasLost(): boolean {
     const { content } = this.#options.opening;
     return !!content?.published && !content.whole;
+  }
+
+  /** All came that was missing when this was looked for; something else was found to be damaged meanwhile. */
+  #lacksDerived(): boolean {
+    const { content } = this.#options.opening;
+    return !!content?.published && !content.derived;
   }
 
   #settle(fault: Error | null): void {

@@ -10,7 +10,6 @@ import type { PaperHeading } from '../../core/paper/paper.ts';
 import { unpackRelated } from '../../core/related/relatedFile.ts';
 import { headingOf } from '../../core/paper/summary.ts';
 import type { Catalogue } from '../../data/content/catalogue.ts';
-import { sha256 } from '../../data/content/sha256.ts';
 import type { ReadableContent } from '../content/readableContent.ts';
 import type { PaperSource } from '../papers/paperSource.ts';
 import type { AcronymAnswer, ArgumentsOf, NamedBy, RelatedPaper } from '../protocol.ts';
@@ -143,7 +142,7 @@ export class DerivedFileReader {
     return { file, papers };
   }
 
-  /** One that was damaged where it is kept is dropped, so that it is fetched again. */
+  /** The store has dropped one that was damaged where it is kept, so that it is fetched again. */
   async #stored<N extends DerivedFileName>(
     name: N,
     entry: DerivedFileEntry,
@@ -152,10 +151,8 @@ export class DerivedFileReader {
     const bytes = await store.derivedFile(entry);
     if (!bytes) return null;
     const file = (await DERIVED_FILES[name].parse(bytes)) as DerivedFileOf<N> | null;
-    if (file !== null) return file;
-    if ((await sha256(Uint8Array.from(bytes))) === entry.sha256) this.#unread.add(entry.sha256);
-    else await store.dropDerivedFile(entry);
-    return null;
+    if (file === null) this.#unread.add(entry.sha256);
+    return file;
   }
 }
 

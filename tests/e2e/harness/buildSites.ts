@@ -6,8 +6,15 @@ import { parsedSeed } from './parsedSeed.ts';
 import { FOLDERS_VARIABLE, SITES, type Site, type SiteName } from './sites.ts';
 import { CACHE, ROOT, sourceHash } from './sources.ts';
 
-/** Vite configs of the two releases of the app. The second has a mark on its document that tells it from the first. */
-const CONFIGS = { this: 'vite.config.ts', next: 'tests/e2e/harness/nextApp.config.ts' };
+/**
+ * Vite configs of the releases of the app. The next has a mark on its document that tells it from this one; the dead one
+ * cannot start.
+ */
+const CONFIGS = {
+  this: 'vite.config.ts',
+  next: 'tests/e2e/harness/nextApp.config.ts',
+  dead: 'tests/e2e/harness/deadApp.config.ts',
+};
 /** Two processes use both cores of the smallest machine that runs the tests. */
 const AT_ONCE = 2;
 /** No run takes longer. */
@@ -27,11 +34,16 @@ export default async function buildSites(): Promise<void> {
   forgetOthers(key);
   parsedSeed();
 
-  const apps = { this: given ?? `${CACHE}app-${key}`, next: `${CACHE}next-app-${key}` };
+  const apps = {
+    this: given ?? `${CACHE}app-${key}`,
+    next: `${CACHE}next-app-${key}`,
+    dead: `${CACHE}dead-app-${key}`,
+  };
   const folders: Partial<Record<SiteName, string>> = { seed: apps.this };
   const parts = [
     once(apps.this, (folder) => buildApp(CONFIGS.this, folder)),
     once(apps.next, (folder) => buildApp(CONFIGS.next, folder)),
+    once(apps.dead, (folder) => buildApp(CONFIGS.dead, folder)),
   ];
   const sites: Work[] = [];
   for (const [name, { app = 'this', papers, contentOf }] of Object.entries(SITES) as [SiteName, Site][]) {

@@ -4,7 +4,7 @@ import { hostilePapers } from './hostilePapers.ts';
 /** One site that tests are served: an app and what it holds. */
 export interface Site {
   /** The release of the app; missing for the one of these sources. */
-  app?: 'next';
+  app?: 'next' | 'dead';
   /** What its content is made of; without papers, and without another site's content, it is the repository's seeds. */
   papers?: () => SyntheticPaper[];
   /** The site whose content it has too. */
@@ -28,13 +28,15 @@ export const MARKED = 'The bound $O(n^2 \\log n)$ holds for every such walk over
 export const REWRITTEN =
   'This abstract was rewritten and now mentions a quokka, which the earlier one did not.';
 
-export type SiteName = 'seed' | 'small' | 'smallChanged' | 'smallNextApp' | 'hostile' | 'packs' | 'large';
+export type SiteName =
+  'seed' | 'small' | 'smallChanged' | 'smallNextApp' | 'smallDeadApp' | 'hostile' | 'packs' | 'large';
 
 export const SITES: Record<SiteName, Site> = {
   seed: {},
   small: { papers: () => smallLibrary() },
   smallChanged: { papers: () => changedLibrary() },
   smallNextApp: { contentOf: 'small', app: 'next' },
+  smallDeadApp: { contentOf: 'small', app: 'dead' },
   hostile: { papers: hostilePapers },
   packs: { papers: () => syntheticPapers(PACKED_LIBRARY), packs: 2 },
   large: { papers: () => syntheticPapers(LARGE_LIBRARY) },

@@ -1,4 +1,5 @@
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
+import { until } from '../../until.ts';
 import { FakeContainer, FakeWorker, SCRIPT, stubPage } from './fakeServiceWorkers.ts';
 
 const HOUR = 3_600_000;
@@ -70,7 +71,18 @@ describe('a newer version', () => {
     expect(taken).toHaveBeenCalledTimes(1);
     expect(reload).not.toHaveBeenCalled();
     applyUpdate();
+    await pass();
     expect(reload).toHaveBeenCalledTimes(1);
+  });
+
+  it('that could not start is tried again before the reload', async () => {
+    container.registration.active!.wentBack = true;
+    const { applyUpdate } = await started();
+    await until(() => expect(container.registration.active!.asked).toHaveLength(1));
+    await pass();
+    applyUpdate();
+    await until(() => expect(reload).toHaveBeenCalledOnce());
+    expect(container.registration.active!.asked.at(-1)).toEqual({ type: 'GO_ON' });
   });
 
   it('is not what a first visit’s worker is', async () => {

@@ -3,10 +3,12 @@ import { vi } from 'vitest';
 export const SITE = 'https://example.org/repo/';
 export const SCRIPT = `${SITE}service-worker.js`;
 
-/** A version of the app: goes through the states of a service worker, and answers the one question it may be asked. */
+/** A version of the app: goes through the states of a service worker, and answers what it may be asked. */
 export class FakeWorker extends EventTarget {
   readonly scriptURL = SCRIPT;
   readonly asked: unknown[] = [];
+  /** Whether the version before is served in its place. */
+  wentBack = false;
   state: ServiceWorkerState = 'installing';
   readonly #answer: unknown;
 
@@ -15,9 +17,9 @@ export class FakeWorker extends EventTarget {
     this.#answer = answer;
   }
 
-  postMessage(question: unknown, [port]: MessagePort[]): void {
+  postMessage(question: { type: string }, [port]: MessagePort[]): void {
     this.asked.push(question);
-    port!.postMessage(this.#answer);
+    port!.postMessage(question.type === 'STARTED' ? this.wentBack : this.#answer);
     port!.close();
   }
 
@@ -103,7 +105,12 @@ export function stubPage(container: FakeContainer | undefined, reload: () => voi
   vi.stubGlobal('addEventListener', page.addEventListener.bind(page));
   vi.stubGlobal(
     'document',
-    Object.assign(new EventTarget(), { baseURI: SITE, readyState: 'complete', visibilityState: 'visible' }),
+    Object.assign(new EventTarget(), {
+      baseURI: SITE,
+      readyState: 'complete',
+      visibilityState: 'visible',
+      querySelector: () => ({ src: `${SITE}assets/index-a.js` }),
+    }),
   );
   vi.stubGlobal('location', { origin: 'https://example.org', href: SITE, reload });
   vi.stubGlobal('navigator', container ? { serviceWorker: container } : {});

@@ -1,4 +1,5 @@
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
+import { until } from '../../until.ts';
 import { FakeContainer, FakeRegistration, FakeWorker, SCRIPT, stubPage } from './fakeServiceWorkers.ts';
 
 let container: FakeContainer;
@@ -49,9 +50,35 @@ describe('the service worker', () => {
     container.hasInstalled();
     const { shellIsComplete } = await started();
     expect(await shellIsComplete()).toBe(true);
-    expect(container.registration.active!.asked).toEqual([{ type: 'SHELL_COMPLETE?' }]);
+    expect(container.registration.active!.asked.at(-1)).toEqual({ type: 'SHELL_COMPLETE?' });
     container.registration.active = new FakeWorker(false);
     expect(await shellIsComplete()).toBe(false);
+  });
+
+  it('is told which version runs, and tells if that is the one before the newest', async () => {
+    const worker = new FakeWorker(true);
+    worker.wentBack = true;
+    container.hasInstalled(worker);
+    const platform = await load();
+    const wentBack = vi.fn();
+    platform.onWentBack(wentBack);
+    platform.registerServiceWorker();
+    await until(() => expect(wentBack).toHaveBeenCalledOnce());
+    expect(worker.asked).toEqual([{ type: 'STARTED', script: 'https://example.org/repo/assets/index-a.js' }]);
+    await platform.goOn();
+    expect(worker.asked.at(-1)).toEqual({ type: 'GO_ON' });
+  });
+
+  it('that never answers leaves nobody waiting', async () => {
+    const worker = new FakeWorker(true);
+    worker.postMessage = vi.fn();
+    container.hasInstalled(worker);
+    const { shellIsComplete } = await started();
+    let complete: boolean | undefined;
+    void shellIsComplete().then((said) => (complete = said));
+    await pass(10_000);
+    await pass(120_000);
+    expect(complete).toBe(false);
   });
 
   it('is known to be here as soon as its first version is', async () => {

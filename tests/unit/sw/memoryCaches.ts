@@ -6,6 +6,10 @@ export class MemoryCaches {
     return Promise.resolve([...this.stored.keys()]);
   }
 
+  has(name: string): Promise<boolean> {
+    return Promise.resolve(this.stored.has(name));
+  }
+
   delete(name: string): Promise<boolean> {
     return Promise.resolve(this.stored.delete(name));
   }
@@ -16,6 +20,7 @@ export class MemoryCaches {
     const cache = {
       match: (address: string) => Promise.resolve(entries.get(address)?.clone()),
       put: (address: string, response: Response) => Promise.resolve(void entries.set(address, response)),
+      delete: (address: string) => Promise.resolve(entries.delete(address)),
     };
     return Promise.resolve(cache as unknown as Cache);
   }

@@ -6,6 +6,7 @@ import { MemoryCaches } from './memoryCaches.ts';
 
 const SCOPE = 'https://example.org/library/';
 const POLICY = "default-src 'none'";
+const HEADERS = { 'Content-Security-Policy': POLICY, 'X-Content-Type-Options': 'nosniff' };
 
 /** Each file with the first hex digits of its SHA-256, as `sha256sum` gives them. */
 const PAGE = { text: '<!doctype html>one', digest: 'a72087304fae4ad5' };
@@ -46,7 +47,7 @@ function shell(version = 'v1', files = FILES, scope = SCOPE): Shell {
     scope,
     version,
     files,
-    policy: POLICY,
+    headers: HEADERS,
     caches: caches as unknown as CacheStorage,
     fetch,
   });
@@ -59,12 +60,13 @@ const damage = (path: string) =>
 const paths = () => asked.map(({ path }) => path);
 
 describe('installing', () => {
-  it('keeps every file, with its type by extension and the policy', async () => {
+  it('keeps every file, with its type by extension, the policy and what else the site sends', async () => {
     await shell().install();
     const script = kept('v1', 'assets/index-a.js')!;
     expect(await script.clone().text()).toBe('run()');
     expect(script.headers.get('Content-Type')).toBe('text/javascript; charset=utf-8');
     expect(script.headers.get('Content-Security-Policy')).toBe(POLICY);
+    expect(script.headers.get('X-Content-Type-Options')).toBe('nosniff');
     expect(kept('v1', 'index.html')!.headers.get('Content-Type')).toBe('text/html; charset=utf-8');
   });
 
@@ -152,6 +154,8 @@ describe('serving', () => {
 
   it.each([
     ['assets/worker-b.js', 'without which the app starts and has no papers'],
+    ['assets/credits-b.js', 'which the worker may import'],
+    ['assets/ReaderView-b.js', 'without which there is no reader'],
     ['assets/index-b.css', 'without which the app starts and has no shape'],
   ])('heals a damaged %s, %s', async (path) => {
     server.set(path, () => new Response(SCRIPT.text));
@@ -168,6 +172,97 @@ describe('serving', () => {
     expect(await (await later.serveFromOthers(`${SCOPE}assets/index-a.js`))?.text()).toBe('run()');
     await later.dropOthers();
     expect(await later.serveFromOthers(`${SCOPE}assets/index-a.js`)).toBeUndefined();
+  });
+});
+
+describe('a file that is served as the network gives it', () => {
+  it('is under the policy too: a script of a worker has it from nowhere else', async () => {
+    await shell().install();
+    caches.stored.clear();
+    server.set(
+      'assets/index-a.js',
+      () => new Response('later()', { headers: { 'Content-Type': 'text/javascript' } }),
+    );
+    const given = await shell().serve('assets/index-a.js');
+    expect(await given.text()).toBe('later()');
+    expect(given.headers.get('Content-Security-Policy')).toBe(POLICY);
+    expect(given.headers.get('Content-Type')).toBe('text/javascript');
+  });
+});
+
+describe('a version that does not start', () => {
+  const RUNS = `${SCOPE}assets/index-a.js`;
+  const pageOf = async (one: Shell) => (await one.serve('index.html')).text();
+  /** The next version, of which another script is the main one. */
+  async function updated({ started = true } = {}): Promise<Shell> {
+    const first = shell();
+    await first.install();
+    if (started) await first.markStarted(RUNS);
+    server.set('index.html', () => new Response(LATER_PAGE.text));
+    server.set('assets/index-b.js', () => new Response(SCRIPT.text));
+    const later = shell('v2', [LATER_FILES[0]!, FILES[1]!, ['assets/index-b.js', SCRIPT.digest]]);
+    await later.install();
+    return later;
+  }
+
+  it('gives way to the one that started last, also for a worker that is started anew', async () => {
+    const later = await updated();
+    expect(await pageOf(later)).toBe(LATER_PAGE.text);
+    expect(await later.goBack()).toBe(true);
+    expect(await pageOf(later)).toBe(PAGE.text);
+    expect(await (await later.serveFromOthers(RUNS))!.text()).toBe('run()');
+    const again = shell('v2', [LATER_FILES[0]!]);
+    expect(await again.isBack()).toBe(true);
+    expect(await pageOf(again)).toBe(PAGE.text);
+  });
+
+  it('does so once: where the one before does not start either, nothing goes in a circle', async () => {
+    const later = await updated();
+    await later.goBack();
+    expect(await later.goBack()).toBe(false);
+  });
+
+  it('stays where there is nothing to go back to, or only what never started', async () => {
+    const later = await updated({ started: false });
+    expect(await later.goBack()).toBe(false);
+    expect(await pageOf(later)).toBe(LATER_PAGE.text);
+  });
+
+  it('stays once it has started, for then something else is wrong', async () => {
+    const later = await updated();
+    await later.markStarted(`${SCOPE}assets/index-b.js`);
+    expect(await later.goBack()).toBe(false);
+  });
+
+  it('is not taken for started because a tab of the one before is', async () => {
+    const later = await updated();
+    await later.markStarted(RUNS);
+    expect(await later.hasStarted()).toBe(false);
+  });
+
+  it('is tried again when a person asks for it', async () => {
+    const later = await updated();
+    await later.goBack();
+    await later.goOn();
+    expect(await pageOf(later)).toBe(LATER_PAGE.text);
+    expect(await later.goBack()).toBe(true);
+  });
+
+  it('gives way with the fourth try where its page is too broken to ask for it', async () => {
+    const later = await updated();
+    for (const times of [1, 2, 3]) {
+      await later.countTry();
+      expect(await pageOf(later), `${times}`).toBe(LATER_PAGE.text);
+    }
+    await later.countTry();
+    expect(await pageOf(later)).toBe(PAGE.text);
+  });
+
+  it('of which the one before was lost meanwhile is served itself', async () => {
+    const later = await updated();
+    await later.goBack();
+    caches.stored.delete('offprint:/library/:shell v1');
+    expect(await pageOf(shell('v2', [LATER_FILES[0]!, FILES[1]!]))).toBe(LATER_PAGE.text);
   });
 });
 
@@ -202,7 +297,7 @@ describe('sites on one origin', () => {
   });
 
   it('are told apart by the watchdog with the same prefix', () => {
-    const watchdog = readFileSync(new URL('../../../src/app/boot.ts', import.meta.url), 'utf8');
+    const watchdog = readFileSync(new URL('../../../src/app/repair/mend.ts', import.meta.url), 'utf8');
     expect(watchdog).toContain('`offprint:${scope.pathname}:shell `');
   });
 });

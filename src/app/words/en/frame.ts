@@ -25,6 +25,8 @@ export const readNoMore = 'Marked as unread.';
 export const searchForgotten = 'Search forgotten.';
 export const installNotOffered = 'The browser does not offer to install now. Look in its menu.';
 export const newVersion = 'A new version of Offprint is ready.';
+export const wentBack =
+  'The newest version of Offprint could not start here, so the one before it is back. Restart tries the newest again.';
 export const updatedElsewhere = 'Offprint was updated in another tab.';
 
 export const noNetwork = 'No network';

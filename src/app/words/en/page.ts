@@ -7,6 +7,15 @@ export const description =
   'A library of papers on this device: read, search and save with no network and no account.';
 export const noScript =
   'Offprint runs in this page and needs JavaScript. Allow it for this site, then reload.';
+/** Where neither the app's scripts nor its styles have come; they hide it. */
+export const filesMissing =
+  'Offprint could not be loaded: its files did not come. Connect this device, then press here to open it again.';
+/** The page that hosts show for an address that is no file. */
+export const notFound = {
+  title: 'Not found',
+  text: 'There is nothing at this address.',
+  back: 'Open Offprint',
+} as const;
 /** Entries in the menu of the app's icon. */
 export const shortcuts = { search: 'Search', library: 'Library' } as const;
 /** What the pictures of the install dialog show, by their files' names. */

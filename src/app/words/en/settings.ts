@@ -31,7 +31,10 @@ export const comes = 'Chosen, but not here yet.';
 export const stays = 'Still here until another part has arrived.';
 
 export const installed = 'Offprint is installed and opens without a network.';
+export const installedOnline = 'Offprint is installed.';
 export const installable = 'Put Offprint on your home screen. It opens like any app and needs no network.';
+/** Where papers or app are not on this device. */
+export const installableOnline = 'Put Offprint on your home screen. It opens like any app.';
 export const installByMenu = 'To install, look for “Install” or “Add to home screen” in the browser’s menu.';
 /** Some browsers give the app a storage of its own. */
 export const installFirst = 'Do it before you save papers: the installed app keeps its own library.';
@@ -51,7 +54,7 @@ export const aboutApp: Readonly<Record<UpdateCheck, string>> = {
   none: 'Nothing newer was found.',
   unreachable: 'The site could not be reached. Look again once there is a connection.',
   refused: 'The site answered, but did not hand out the app. Look again later.',
-  silent: 'The site did not answer. Look again later.',
+  silent: 'The site could not answer in time. Look again later.',
 };
 export const stillWaits = 'A new version that came before waits until you press Restart.';
 export const papersUpToDate = 'The papers are up to date now.';

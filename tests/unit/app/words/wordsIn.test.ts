@@ -10,9 +10,10 @@ const CATALOGUE = /^app\/words\/(?:en|de)\//;
 const ALLOWED: Readonly<Record<string, readonly string[]>> = {
   // Values of style properties.
   'app/attachments/swipe.ts': ['pan-y pinch-zoom'],
-  // Values of style properties, and the name of a cache.
-  'app/boot.ts': [
-    ':shell',
+  // The name of a cache.
+  'app/repair/mend.ts': [':shell'],
+  // Values of style properties.
+  'app/repair/dress.ts': [
     '17px/1.55 system-ui, sans-serif',
     'var(--ink, CanvasText)',
     'var(--paper, Canvas)',

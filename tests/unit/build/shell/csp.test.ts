@@ -26,9 +26,8 @@ describe('content security policy', () => {
 });
 
 describe('response headers', () => {
-  it('lets files with a hash in their name be kept for good', () => {
+  it('lets files be kept for good whose bytes are checked on arrival', () => {
     for (const path of [
-      '/assets/index-abc.js',
       '/content/papers-0123.json',
       '/content/index-0123.bin',
       '/content/related-0123.json',
@@ -37,8 +36,17 @@ describe('response headers', () => {
       expect(headersFor(path)['Cache-Control']).toBe('public, max-age=31536000, immutable');
   });
 
-  it('has the files that name others asked for each time', () => {
-    for (const path of ['/', '/index.html', '/service-worker.js', '/boot.js', '/content/manifest.json'])
+  it('has all else asked for each time: a page that a host sends in place of a script is not kept as one', () => {
+    for (const path of [
+      '/',
+      '/index.html',
+      '/service-worker.js',
+      '/boot.js',
+      '/repair.js',
+      '/shell.json',
+      '/assets/index-abc.js',
+      '/content/manifest.json',
+    ])
       expect(headersFor(path)['Cache-Control']).toBe('no-cache');
   });
 
@@ -52,7 +60,7 @@ describe('response headers', () => {
 
   it('writes one block for each path, as hosts read it', () => {
     const blocks = headersFile().trimEnd().split('\n\n');
-    expect(blocks[0]).toBe('/assets/*\n  Cache-Control: public, max-age=31536000, immutable');
+    expect(blocks[0]).toBe('/content/papers-*\n  Cache-Control: public, max-age=31536000, immutable');
     expect(blocks.at(-1)).toContain(`/*\n  Content-Security-Policy: ${HEADER_POLICY}\n`);
   });
 });

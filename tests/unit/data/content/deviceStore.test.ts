@@ -163,8 +163,12 @@ describe('damage at rest', () => {
     }
   });
 
-  it('a list of ids that is too short counts as missing', async () => {
-    await database.shards.update(site.shards[0]!.sha256, { ids: ['a-1'] });
+  it('a list of ids that is too short is made anew of the pages, and counts as missing without them', async () => {
+    const { sha256 } = site.shards[0]!;
+    await database.shards.update(sha256, { ids: ['a-1'] });
+    expect((await idsIn(site.shards))[0]).toEqual(['a-1', 'a-2', 'a-3']);
+    await database.shards.update(sha256, { ids: ['a-1'] });
+    await database.pages.delete([sha256, 0]);
     expect((await idsIn(site.shards))[0]).toBeNull();
   });
 

@@ -1,0 +1,98 @@
+/**
+ * What is said where the app does not start, and the repair. It is a script of its own, so that a start does not wait for
+ * it; `boot.js` reads it when it is needed.
+ */
+import type * as Words from '../words/en/boot.ts';
+import { askWorker } from './askWorker.ts';
+import { dress } from './dress.ts';
+import { hasApp, mend, type Unrepaired } from './mend.ts';
+
+/** What is said, for each language. */
+declare const SPOKEN: Readonly<Record<string, { words: typeof Words }>>;
+
+/** `boot.js` has said by now which language it is. */
+const { words } = SPOKEN[document.documentElement.lang] ?? Object.values(SPOKEN)[0]!;
+
+/** `loading`: the app's scripts are on their way; `broken`: it does not start. */
+export type Trouble = 'loading' | 'broken';
+
+/** Remembers for as long as the tab is open, and until the app starts (`boot.ts`), that a repair was made. */
+const REPAIRED = `offprint:${new URL('.', document.baseURI).pathname}:repaired`;
+
+export function showTrouble(trouble: Trouble): void {
+  if (trouble === 'loading') show(words.loadingTitle, words.loading);
+  else void tellBroken();
+}
+
+/** A version that never started here gives way to the one before it, by itself. */
+async function tellBroken(): Promise<void> {
+  const { controller } = (navigator.serviceWorker as ServiceWorkerContainer | undefined) ?? {};
+  if (controller && (await askWorker(controller, { type: 'GO_BACK' }))) return location.reload();
+  const known = await hasApp();
+  if ('booted' in document.documentElement.dataset) return;
+  show(words.title, wasRepaired() ? words.intact : known ? words.damaged : words.notHandedOut, true);
+}
+
+function show(title: string, sentence: string, canRepair = false): void {
+  const text = element('p', sentence);
+  const panel = element('div');
+  panel.setAttribute('role', 'alert');
+  panel.tabIndex = -1;
+  panel.append(element('h1', title), text);
+  if (canRepair) {
+    const repairButton = button(words.repair, () => void repair(text, repairButton));
+    panel.append(repairButton);
+  }
+  panel.append(button(words.reload, () => location.reload()));
+  dress(panel);
+  document.getElementById('trouble')?.remove();
+  // It says the same, for where there is no script to say it.
+  document.getElementById('unstarted')?.remove();
+  panel.id = 'trouble';
+  document.body.prepend(panel);
+  panel.focus();
+}
+
+async function repair(text: HTMLElement, repairButton: HTMLButtonElement): Promise<void> {
+  repairButton.disabled = true;
+  text.textContent = words.repairing;
+  const problem: Unrepaired | null = await mend(wasRepaired()).catch(() => 'unreachable');
+  if (problem) {
+    text.textContent = words.unrepaired[problem];
+    repairButton.disabled = false;
+    repairButton.focus();
+    return;
+  }
+  noteRepaired();
+  location.reload();
+}
+
+/** Where nothing can be remembered, each repair is a thorough one. */
+function wasRepaired(): boolean {
+  try {
+    return sessionStorage.getItem(REPAIRED) !== null;
+  } catch {
+    return true;
+  }
+}
+
+function noteRepaired(): void {
+  try {
+    sessionStorage.setItem(REPAIRED, 'yes');
+  } catch {
+    // See above.
+  }
+}
+
+function element<N extends keyof HTMLElementTagNameMap>(name: N, text = ''): HTMLElementTagNameMap[N] {
+  const made = document.createElement(name);
+  made.textContent = text;
+  return made;
+}
+
+function button(text: string, action: () => void): HTMLButtonElement {
+  const made = element('button', text);
+  made.type = 'button';
+  made.addEventListener('click', action);
+  return made;
+}

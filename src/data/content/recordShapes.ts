@@ -1,0 +1,98 @@
+/**
+ * Whether what was read of the content is what this app stores: a record may be damaged, or of a newer app that was here
+ * before. What is not is taken for missing, and is fetched or made anew.
+ */
+import type { ShardEntry } from '../../core/bundle/bundle.ts';
+import type { Paper } from '../../core/paper/paper.ts';
+import { parsePaper } from '../../core/paper/parsePaper.ts';
+import { parsePage } from '../../core/bundle/shardText.ts';
+import { isAsStored } from './checksum.ts';
+import type {
+  ChoiceRecord,
+  CreditsRecord,
+  IndexRecord,
+  ListingsRecord,
+  PageRecord,
+  PublishedVersion,
+  ShardRecord,
+  WordsRecord,
+} from './contentDatabase.ts';
+import { PAGE_PAPERS, type PageKey, type Published } from './contentStore.ts';
+import { manifestIn } from './manifestShape.ts';
+
+export function publishedIn(record: Partial<PublishedVersion> | undefined): Published | null {
+  const manifest = manifestIn(record?.manifest);
+  const packs = record?.packs;
+  return manifest && isTexts(packs) ? { ...record, manifest, packs, moved: movesIn(record) } : null;
+}
+
+/** The ids that changed, which are wanted also where nothing else of the record can be read. */
+export function movesIn(record: Partial<PublishedVersion> | undefined): Record<string, string> {
+  const moved: unknown = record?.moved;
+  if (typeof moved !== 'object' || moved === null || Array.isArray(moved)) return {};
+  return Object.fromEntries(
+    Object.entries(moved).filter((move): move is [string, string] => typeof move[1] === 'string'),
+  );
+}
+
+export function choiceIn(record: Partial<ChoiceRecord> | undefined): string[] | null {
+  return isTexts(record?.packs) ? record.packs : null;
+}
+
+export function isListing(
+  record: Partial<ShardRecord> | undefined,
+  { papers }: ShardEntry,
+): record is ShardRecord {
+  if (!isTexts(record?.ids) || !(record.links instanceof Uint8Array)) return false;
+  return record.ids.length === papers && record.links.length === papers && isAsStored(record);
+}
+
+export function isListings(record: Partial<ListingsRecord> | undefined): record is ListingsRecord {
+  const { of, ids, links } = record ?? {};
+  return (
+    typeof of === 'string' && typeof ids === 'string' && links instanceof Uint8Array && isAsStored(record!)
+  );
+}
+
+export function linesIn(record: Partial<CreditsRecord> | undefined, { papers }: ShardEntry): string[] | null {
+  return isTexts(record?.lines) && record.lines.length === papers && isAsStored(record) ? record.lines : null;
+}
+
+/** Whether a record has words for each paper of a shard. */
+export function isWords(
+  record: Partial<WordsRecord> | undefined,
+  of: string,
+  { papers }: ShardEntry,
+): record is WordsRecord {
+  const { codes, starts, titles } = record ?? {};
+  if (record?.of !== of || !(codes instanceof Uint8Array)) return false;
+  if (!(starts instanceof Uint32Array) || !(titles instanceof Uint16Array)) return false;
+  const fits = titles.length === papers && starts.length === papers + 1 && starts.at(-1) === codes.length;
+  return fits && isAsStored(record);
+}
+
+export function isIndex(record: Partial<IndexRecord> | undefined): record is IndexRecord {
+  const { of, papers, words, frequencies, terms, termOfWord, postings, parts, averages, compounds } =
+    record ?? {};
+  if (![of, words, terms].every((text) => typeof text === 'string') || !Number.isInteger(papers))
+    return false;
+  if (![frequencies, termOfWord, postings?.counts].every((each) => each instanceof Uint32Array)) return false;
+  if (![postings?.gaps, postings?.slots].every((each) => each instanceof Uint8Array)) return false;
+  return Array.isArray(parts) && !!averages && !!compounds && isAsStored(record!);
+}
+
+/** Null if the record does not hold the papers of its page. */
+export function papersIn(record: Partial<PageRecord> | undefined, { shard, page }: PageKey): Paper[] | null {
+  const expected = Math.min(PAGE_PAPERS, shard.papers - page * PAGE_PAPERS);
+  if (!(record?.bytes instanceof Uint8Array)) return null;
+  try {
+    const papers = parsePage(record.bytes);
+    return papers.length === expected && papers.every(parsePaper) && isAsStored(record) ? papers : null;
+  } catch {
+    return null;
+  }
+}
+
+function isTexts(value: unknown): value is string[] {
+  return Array.isArray(value) && value.every((text) => typeof text === 'string');
+}

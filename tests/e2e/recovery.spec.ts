@@ -1,0 +1,132 @@
+import type { Page } from '@playwright/test';
+import { forgetHttpCache } from './harness/browser.ts';
+import { tearCachedFiles } from './harness/cachedFiles.ts';
+import { Offprint } from './harness/offprint.ts';
+import { folderOf, smallLibrary } from './harness/sites.ts';
+import { expect, test } from './harness/test.ts';
+
+test.use({ site: 'small', visit: 'first' });
+
+const papers = smallLibrary();
+const MAIN_SCRIPT = /^assets\/index-[^/]*\.js$/;
+
+const repair = (page: Page) => page.getByRole('button', { name: 'Repair' });
+const restart = (page: Page) => page.getByRole('button', { name: 'Restart' });
+const releaseOf = (page: Page) => page.locator('html').getAttribute('data-release');
+const countCached = (page: Page) =>
+  page.evaluate(async () => {
+    let files = 0;
+    for (const name of await caches.keys()) files += (await (await caches.open(name)).keys()).length;
+    return files;
+  });
+
+test('a release that cannot start gives way by itself to the one before, which says so, works offline and takes the next one', async ({
+  offprint,
+  page,
+  server,
+}) => {
+  await offprint.install();
+  await offprint.openByTitle(papers[3]!.title);
+  await offprint.save.click();
+  await expect(offprint.save).toHaveAttribute('aria-pressed', 'true');
+  server.deploy(folderOf('smallDeadApp'));
+  await offprint.open();
+  await page.reload();
+  for (const times of ['let in', 'tried again']) {
+    await expect(restart(page), times).toBeVisible();
+    await restart(page).click();
+    await expect(page.getByText(/could not start here/), times).toBeVisible({ timeout: 30_000 });
+    await offprint.readyOffline();
+  }
+  await offprint.open('#/library');
+  await expect(offprint.row(offprint.saved, papers[3]!.title)).toBeVisible();
+
+  await server.stop();
+  await forgetHttpCache(page);
+  await page.reload();
+  await offprint.hasAll('600');
+  await offprint.openByTitle(papers[5]!.title);
+
+  await server.start();
+  server.deploy(folderOf('smallNextApp'));
+  await offprint.open('#/settings');
+  await page.getByRole('button', { name: 'Look for an update' }).click();
+  await expect(page.getByText('A new version of Offprint is ready.')).toBeVisible();
+  await restart(page).click();
+  await expect(page.locator('html')).toHaveAttribute('data-release', 'next');
+  await offprint.hasAll('600');
+});
+
+test('a page that the browser keeps under the address of a script is replaced by "Repair"', async ({
+  offprint,
+  page,
+  server,
+}) => {
+  server.faults.add(MAIN_SCRIPT, 'html');
+  await offprint.open();
+  await expect(page.getByText(/did not hand out all of the app/)).toBeVisible();
+  await expect(page.getByText(/your library/)).toHaveCount(0);
+  server.faults.clear();
+  await page.reload();
+  await repair(page).click();
+  await offprint.hasAll('600');
+});
+
+test('"Repair" says why it cannot, removes nothing it cannot replace, and works once the site does', async ({
+  offprint,
+  context,
+  page,
+  server,
+}) => {
+  await offprint.install();
+  await tearCachedFiles(page, /\/assets\/index-[^/]*\.js$/);
+  await forgetHttpCache(page);
+  await page.close();
+  const app = new Offprint(await context.newPage(), server.url);
+  await server.stop();
+  await app.open();
+  await expect(repair(app.page)).toBeVisible({ timeout: 20_000 });
+  const before = await countCached(app.page);
+  await repair(app.page).click();
+  await expect(app.page.getByText(/The site could not be reached, and nothing was changed/)).toBeVisible();
+
+  await server.start();
+  for (const [path, fault, told] of [
+    [/^shell\.json$/, 'html', /this network may want you to sign in/],
+    [/^shell\.json$/, 'unavailable', /does not hand out all of the app/],
+    [MAIN_SCRIPT, 'wrong bytes', /does not hand out all of the app/],
+    [MAIN_SCRIPT, 'stalled', /does not answer, and nothing was changed/],
+  ] as const) {
+    server.faults.clear();
+    server.faults.add(path, fault);
+    await repair(app.page).click();
+    await expect(app.page.getByText(told), fault).toBeVisible({ timeout: 60_000 });
+    expect(await countCached(app.page)).toBe(before);
+  }
+  server.faults.clear();
+  await repair(app.page).click();
+  await app.hasAll('600');
+  expect(await releaseOf(app.page)).toBeNull();
+});
+
+test('a script that takes long is told to be loading, not to be broken', async ({
+  offprint,
+  page,
+  server,
+}) => {
+  const release = server.faults.hold(MAIN_SCRIPT);
+  await page.goto(offprint.url, { waitUntil: 'commit' });
+  await expect(page.getByRole('heading', { name: 'Offprint is still loading' })).toBeVisible({
+    timeout: 30_000,
+  });
+  await expect(repair(page)).toHaveCount(0);
+  release();
+  await offprint.readyOffline();
+  await expect(page.getByRole('heading', { name: 'Offprint is still loading' })).toHaveCount(0);
+});
+
+test('a page whose files do not come at all is not empty', async ({ offprint, page, server }) => {
+  server.faults.add(/./, 'unavailable');
+  await page.goto(offprint.url, { waitUntil: 'commit' });
+  await expect(page.getByText(/its files did not come/)).toBeVisible();
+});
