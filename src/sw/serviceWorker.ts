@@ -1,3 +1,4 @@
+import { followDailyCheck } from './dailyCheck.ts';
 import { Shell } from './shell.ts';
 import type { ShellFile } from './shellFile.ts';
 
@@ -29,6 +30,8 @@ self.addEventListener('install', (event) => event.waitUntil(shell.install()));
 self.addEventListener('activate', (event) =>
   event.waitUntil(Promise.all([self.clients.claim(), dropOthersIfUnused()])),
 );
+
+followDailyCheck(self);
 
 self.addEventListener('message', (event) => {
   const type = (event.data as { type?: unknown } | null)?.type;

@@ -8,7 +8,12 @@ export const description =
 export const noScript =
   'Offprint runs in this page and needs JavaScript. Allow it for this site, then reload.';
 /** Entries in the menu of the app's icon. */
-export const shortcuts = { search: 'Search', library: 'Library' } as const;
+export const shortcuts = {
+  continue: 'Continue reading',
+  new: 'New papers',
+  search: 'Search',
+  library: 'Library',
+} as const;
 /** What the pictures of the install dialog show, by their files' names. */
 export const screenshots: Readonly<Record<string, string>> = {
   papers: 'Papers',
