@@ -99,7 +99,8 @@ function manualInstall(): ManualInstall | 'never' | null {
   if (isIos()) return 'ios';
   if (/Android.*Firefox\//.test(userAgent)) return 'menu';
   const firefox = /Firefox\/(\d+)/.exec(userAgent);
-  if (firefox) return /Windows/.test(userAgent) && Number(firefox[1]) >= FIRST_WITH_TASKBAR ? 'taskbar' : 'never';
+  if (firefox)
+    return /Windows/.test(userAgent) && Number(firefox[1]) >= FIRST_WITH_TASKBAR ? 'taskbar' : 'never';
   // Since Safari 17; others name themselves beside it.
   const safari = /Macintosh.* Version\/(\d+).* Safari\//.exec(userAgent);
   return safari && Number(safari[1]) >= 17 ? 'dock' : null;

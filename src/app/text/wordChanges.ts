@@ -12,7 +12,9 @@ const PATIENCE_MS = 300;
 export function wordChanges(before: string, after: string): WordChange[] {
   const parts = diffWordsWithSpace(before, after, { timeout: PATIENCE_MS });
   if (!parts) return [changeOf('removed', before), changeOf('added', after)];
-  return parts.map(({ value, added, removed }) => changeOf(added ? 'added' : removed ? 'removed' : 'same', value));
+  return parts.map(({ value, added, removed }) =>
+    changeOf(added ? 'added' : removed ? 'removed' : 'same', value),
+  );
 }
 
 function changeOf(kind: WordChange['kind'], text: string): WordChange {

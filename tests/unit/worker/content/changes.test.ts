@@ -62,7 +62,8 @@ describe('what an update changed', () => {
   });
 
   it('names a retitled paper as reworded by its id of now, and not as new or gone', async () => {
-    const abstract = 'We count ferns on old walls of many towns and find that there are more of them each year.';
+    const abstract =
+      'We count ferns on old walls of many towns and find that there are more of them each year.';
     const before = { ...paper('fern', 'Ferns on Wals'), ...textOf(abstract) };
     const [visit] = await updated([A, [{ ...before, id: 'ferns', title: 'Ferns on Walls' }]], [A, [before]]);
     expect(await visit.session.changes()).toMatchObject([
