@@ -143,12 +143,14 @@ test('is:new finds them, is offered while it is typed, and says when there are n
   await offprint.install();
   await offprint.search('is:new ');
   await expect(page.getByText('Nothing is new since your last visit.')).toBeVisible();
+  await expect(page).toHaveURL(/q=is(:|%3A)new/);
   server.deploy(folderOf('smallChanged'));
   await page.reload();
   await expect(offprint.results.getByRole('link')).toHaveCount(1);
   await expect(offprint.row(offprint.results, added)).toHaveAccessibleName(/, new/);
   await offprint.search('is:n');
-  await page.getByRole('button', { name: 'New', exact: true }).click();
+  const parts = page.getByRole('group', { name: 'Parts of the search' });
+  await parts.getByRole('button', { name: 'New', exact: true }).click();
   await expect(offprint.results.getByRole('link')).toHaveCount(1);
 });
 

@@ -1,3 +1,4 @@
+import { untrack } from 'svelte';
 import { setBadge } from '../../platform/badge.ts';
 import { lookForInstalled } from '../../platform/install.ts';
 import { onVisible } from '../../platform/pageVisibility.ts';
@@ -37,7 +38,8 @@ export function keepNews(): void {
       if (route.view === 'paper' && news.isNew(route.id)) visit.open(route.id);
     });
     $effect(() => {
-      if (changes.known) news.take(changes.unopened, changes.unopened.length + changes.unlisted);
+      const { known, unopened, unlisted } = changes;
+      if (known) untrack(() => news.take(unopened, unopened.length + unlisted));
     });
     $effect(() => {
       if (!preferences.pending) setBadge(preferences.current.badge === 'on' ? news.count : 0);

@@ -9,6 +9,7 @@ const MOST_NOTED = 300;
 /** The papers that came since the last visit and were not opened yet: `actions/keepNews.svelte.ts` keeps them. */
 class News {
   #count = $state(0);
+  #arrivals = $state(0);
 
   constructor() {
     try {
@@ -24,12 +25,18 @@ class News {
     return this.#count;
   }
 
+  /** Another number whenever more came; what is opened stays where it is listed. */
+  get arrivals(): number {
+    return this.#arrivals;
+  }
+
   isNew(id: string): boolean {
     return library.facts.has(NEW, id);
   }
 
   /** @param count how many they are in all, should that be more than have ids */
   take(ids: readonly string[], count: number): void {
+    if (ids.some((id) => !this.isNew(id))) this.#arrivals++;
     library.facts.replace(NEW, ids);
     this.#count = count;
     try {

@@ -3,7 +3,7 @@ import { followDailyCheck } from '../../../src/sw/dailyCheck.ts';
 
 function worker(update: () => Promise<void>) {
   const scope = new EventTarget();
-  followDailyCheck(Object.assign(scope, { registration: { update } }) as never);
+  followDailyCheck(Object.assign(scope, { registration: { update } }));
   /** Wakes it, and gives what it has to do before it may sleep again. */
   return (tag: string) => {
     const waits: Promise<unknown>[] = [];
