@@ -110,7 +110,7 @@ test('what was reworded is shown as a difference, told by more than colour, and 
   server.deploy(folderOf('smallChanged'));
   await offprint.open();
   await page.reload();
-  await page.getByRole('button', { name: 'What changed' }).click();
+  await page.getByRole('button', { name: 'Show', exact: true }).click();
   const line = page.getByText('2 papers reworded');
   await line.click();
   const item = page.getByRole('listitem').filter({ hasText: rewritten.title });
@@ -187,7 +187,7 @@ test('after an update of the app its notes are told once', async ({ offprint, pa
   });
   await page.reload();
   await expect(page.getByText(/^Offprint was updated to \d+\.\d+\.\d+\.$/)).toBeVisible();
-  await page.getByRole('button', { name: 'What changed' }).click();
+  await page.getByRole('button', { name: 'Show', exact: true }).click();
   await expect(page.getByRole('listitem').filter({ hasText: 'Search knows is:new.' })).toBeVisible();
   await offprint.open();
   await expect(offprint.papers.getByRole('link').first()).toBeVisible();

@@ -171,7 +171,7 @@ test.describe('new papers', () => {
     const row = offprint.row(offprint.papers, added);
     await expect(row).toHaveAccessibleName(/, new/);
     expect(await violationsOf(page)).toEqual([]);
-    await page.getByRole('button', { name: 'What changed' }).click();
+    await page.getByRole('button', { name: 'Show', exact: true }).click();
     await expect(page.getByRole('heading', { level: 1, name: 'What changed' })).toBeFocused();
     await offprint.row(page.getByRole('list', { name: 'New papers' }), added).click();
     await expect(offprint.title).toHaveText(added);

@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
-import { wordChanges } from '../../../../src/app/text/wordChanges.ts';
+import { wordChanges } from '../../../../src/core/text/wordChanges.ts';
 
 test('tells the words that are others', () => {
   expect(wordChanges('We count ferns on walls.', 'We count tall ferns on old walls.')).toEqual([
@@ -10,6 +10,13 @@ test('tells the words that are others', () => {
     { kind: 'added', text: 'old ' },
     { kind: 'same', text: 'walls.' },
   ]);
+  expect(wordChanges('a sad old fern', 'a tall new fern')).toEqual([
+    { kind: 'same', text: 'a ' },
+    { kind: 'removed', text: 'sad old' },
+    { kind: 'added', text: 'tall new' },
+    { kind: 'same', text: ' fern' },
+  ]);
+  expect(wordChanges('', 'new')).toEqual([{ kind: 'added', text: 'new' }]);
   expect(wordChanges('the same', 'the same')).toEqual([{ kind: 'same', text: 'the same' }]);
 });
 
