@@ -10,6 +10,7 @@ export const lateParts = {
   notes: new Late(() => import('./views/NotesView.svelte')),
   organiser: new Late(() => import('./components/organise/Organiser.svelte')),
   settings: new Late(() => import('./views/SettingsView.svelte')),
+  new: new Late(() => import('./views/ChangesView.svelte')),
   filters: new Late(() => import('./components/search/FilterSheet.svelte')),
   history: new Late(() => import('./views/HistoryView.svelte')),
   deleted: new Late(() => import('./views/DeletedView.svelte')),

@@ -1,10 +1,12 @@
 /**
- * `installed`: this window is the installed app; `promptable`: `promptInstall` opens the browser's dialog. There is no
- * dialog, but a way: on `ios` Share → Add to Home Screen; in the `menu` of Firefox for Android; on a Mac in
- * Safari's File menu to the `dock`. `unavailable`: the browser offers nothing (now).
+ * `installed`: this window is the installed app, or the browser knows of one on this device; `promptable`:
+ * `promptInstall` opens the browser's dialog. There is no dialog, but a way: on `ios` Share → Add to Home Screen; in the
+ * `menu` of Firefox for Android; on a Mac in Safari's File menu to the `dock`; from the address bar of Firefox for
+ * Windows to the `taskbar`. `never`: Firefox on other computers installs no apps. `unavailable`: the browser offers
+ * nothing (now).
  */
-export type InstallState = 'installed' | 'promptable' | ManualInstall | 'unavailable';
-export type ManualInstall = 'ios' | 'menu' | 'dock';
+export type InstallState = 'installed' | 'promptable' | ManualInstall | 'never' | 'unavailable';
+export type ManualInstall = 'ios' | 'menu' | 'dock' | 'taskbar';
 
 interface InstallPromptEvent extends Event {
   prompt(): Promise<unknown>;
@@ -12,6 +14,9 @@ interface InstallPromptEvent extends Event {
 }
 
 const INSTALLED_MODES = '(display-mode: standalone), (display-mode: minimal-ui), (display-mode: fullscreen)';
+
+/** Firefox for Windows has a button for it since then. */
+const FIRST_WITH_TASKBAR = 143;
 
 let prompt: InstallPromptEvent | null = null;
 let installedHere = false;
@@ -28,6 +33,19 @@ addEventListener('appinstalled', () => {
   installedHere = true;
   tell();
 });
+
+/** Asks the browser whether the app is installed beside this tab, where it tells: then nothing is offered. */
+export async function lookForInstalled(): Promise<void> {
+  const { getInstalledRelatedApps } = navigator as { getInstalledRelatedApps?: () => Promise<unknown[]> };
+  try {
+    const apps = (await getInstalledRelatedApps?.call(navigator)) ?? [];
+    if (apps.length === 0) return;
+    installedHere = true;
+    tell();
+  } catch {
+    // It does not tell here.
+  }
+}
 
 /** Calls `listener` whenever `installState` may have changed. Returns a function that stops it. */
 export function onInstallChange(listener: () => void): () => void {
@@ -76,10 +94,13 @@ export function markStandalone(): void {
 }
 
 /** The way that browsers without an event for it have. Chromium has the event, and sends none where it is of no use. */
-function manualInstall(): ManualInstall | null {
+function manualInstall(): ManualInstall | 'never' | null {
   const { userAgent } = navigator;
   if (isIos()) return 'ios';
   if (/Android.*Firefox\//.test(userAgent)) return 'menu';
+  const firefox = /Firefox\/(\d+)/.exec(userAgent);
+  if (firefox)
+    return /Windows/.test(userAgent) && Number(firefox[1]) >= FIRST_WITH_TASKBAR ? 'taskbar' : 'never';
   // Since Safari 17; others name themselves beside it.
   const safari = /Macintosh.* Version\/(\d+).* Safari\//.exec(userAgent);
   return safari && Number(safari[1]) >= 17 ? 'dock' : null;

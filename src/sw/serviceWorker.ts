@@ -1,3 +1,4 @@
+import { followDailyCheck } from './dailyCheck.ts';
 import { Shell } from './shell.ts';
 import type { ShellFile } from './shellFile.ts';
 
@@ -44,6 +45,7 @@ const ANSWERS: Readonly<Record<string, (given: { script?: unknown }) => Promise<
   /** This version is to be tried again. */
   GO_ON: () => shell.goOn().then(() => true),
 };
+followDailyCheck(self);
 
 self.addEventListener('message', (event) => {
   const { type, ...given } = (event.data ?? {}) as { type?: string };

@@ -10,6 +10,7 @@ import type { CorrectedWord } from '../core/search/spelling/correctedWords.ts';
 import type { Match } from '../core/search/explain/explain.ts';
 import type { NearestWords } from '../core/search/spelling/nearestWords.ts';
 import type { Fault } from '../data/fault.ts';
+import type { UpdateNote } from '../data/content/updateNote.ts';
 import type { OwnText } from '../data/library/facts.ts';
 import type { Paper, PaperHeading, PaperSummary, Range } from '../core/paper/paper.ts';
 
@@ -40,6 +41,8 @@ export interface WorkerApi {
     previous: PaperSummary | null;
     next: PaperSummary | null;
   };
+  /** What the last updates changed, as far as it is still so, the newest first. */
+  changes(): UpdateNote[];
   /** Tells what the library knows of papers. What is asked after it is answered by it. */
   library(news: LibraryNews): void;
   /** Only the newest search is answered; one that a newer one overtook is dropped. */
@@ -185,15 +188,6 @@ export interface PackState {
   stored: boolean;
 }
 
-/** Papers that the version before had not. */
-export interface AddedPapers {
-  total: number;
-  /** Of the first of them, at most 500. */
-  ids: readonly string[];
-  /** 0-based, in list order; 0 if there are none. */
-  first: number;
-}
-
 /** How the stored content stands; sent as an event on every change. */
 export interface ContentState {
   /**
@@ -242,8 +236,6 @@ export interface ContentState {
   findable: boolean;
   /** True once the search index holds all of every readable paper. */
   searchable: boolean;
-  /** Papers that came with newer versions since the worker started. */
-  added: AddedPapers;
   /** Why the search index holds less than that and will not hold more by itself. */
   searchProblem: Fault | null;
   /** Titles changed beyond their id: old id → new id, for the library to follow. */
@@ -270,7 +262,6 @@ export const NO_CONTENT: ContentState = {
   derived: false,
   findable: false,
   searchable: false,
-  added: { total: 0, ids: [], first: 0 },
   searchProblem: null,
   moved: {},
 };

@@ -109,6 +109,11 @@ export function createSession(options: SessionOptions) {
     paper: async (args) => (await whenOpen()).lists.paper(args),
     papers: async (args) => (await whenOpen()).lists.papers(args),
     neighbours: async (args) => (await whenOpen()).lists.neighbours(args),
+    changes: async () => {
+      const { published, catalogue } = await opening.whenOpen;
+      if (!published?.updates) return [];
+      return (await import('../data/content/updateNote.ts')).changesOf(published, catalogue);
+    },
     library: (news) => library.tell(news),
     search: (args) => searcher.search(args),
     suggest: async ({ text }) => {

@@ -10,9 +10,7 @@ import { content } from '../state/content.svelte.ts';
 import { rerunFailed } from '../state/live.svelte.ts';
 import { keptSearches } from '../state/keptSearches.svelte.ts';
 import { library } from '../state/library.svelte.ts';
-import { news } from '../state/news.svelte.ts';
 import { preferences } from '../state/preferences.svelte.ts';
-import { router } from '../state/router.svelte.ts';
 import { unfinished } from '../state/unfinished.svelte.ts';
 import { leaveNote } from '../bootNotes.ts';
 import { rememberTheme, tintBrowser } from '../theme.ts';
@@ -31,8 +29,14 @@ function readyRest(): void {
   readAhead();
   whenIdle(
     () =>
-      void withWords(() => import('./keepSafe.ts')).then(
-        ({ keepSafe }) => keepSafe(),
+      void Promise.all([
+        withWords(() => import('./keepNews.svelte.ts')),
+        withWords(() => import('./keepSafe.ts')),
+      ]).then(
+        ([{ keepNews }, { keepSafe }]) => {
+          keepNews();
+          void keepSafe();
+        },
         () => undefined,
       ),
   );
@@ -59,9 +63,6 @@ export function start(): void {
     $effect(() => void keptSearches.current);
     $effect(() => keepInStep(content.state));
     $effect(() => announceOffline(content.state));
-    $effect(() => {
-      if (router.route.view === 'paper') news.open(router.route.id);
-    });
     $effect(() => retryLater(content.retries));
     $effect(() => {
       if (content.state.papers > 0 || content.state.problem) untrack(readyRest);

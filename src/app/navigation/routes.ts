@@ -1,14 +1,15 @@
 /**
  * Hash routes: the only addresses the app has, so that every deep link works from any static host and offline.
  *
- *   #/  ·  #/search?q=…  ·  #/paper/<id>  ·  #/library  ·  #/library/<part>  ·  #/library/<part>/<id>  ·  #/settings
+ *   #/  ·  #/search?q=…  ·  #/paper/<id>  ·  #/library  ·  #/library/<part>  ·  #/library/<part>/<id>  ·  #/new  ·  #/settings  ·  #/settings/install
  */
 export type Route =
   | { view: 'papers' }
   | { view: 'search'; query: string }
   | { view: 'paper'; id: string }
   | { view: 'library'; part?: LibraryPart; id?: string }
-  | { view: 'settings' };
+  | { view: 'new' }
+  | { view: 'settings'; part?: 'install' };
 
 /** Lists within the library; those of one tag or collection have its id. */
 const LIBRARY_PARTS = ['tag', 'collection', 'notes', 'history', 'deleted'] as const;
@@ -28,8 +29,10 @@ export function parseRoute(hash: string): Route {
       return rest.length ? { view, id: decode(rest.join('/')) } : { view: 'papers' };
     case 'library':
       return { view, ...libraryPart(rest) };
-    case 'settings':
+    case 'new':
       return { view };
+    case 'settings':
+      return rest[0] === 'install' ? { view, part: rest[0] } : { view };
     default:
       return { view: 'papers' };
   }
@@ -46,6 +49,8 @@ export function hrefOf(route: Route): string {
       return `#/paper/${encode(route.id)}`;
     case 'library':
       return ['#/library', route.part, route.id && encode(route.id)].filter(Boolean).join('/');
+    case 'settings':
+      return route.part ? '#/settings/install' : '#/settings';
     default:
       return `#/${route.view}`;
   }

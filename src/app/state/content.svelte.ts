@@ -1,6 +1,7 @@
 import workerUrl from 'virtual:worker-url';
 import type { AcronymUse } from '../../core/acronyms/acronymsIn.ts';
 import type { Paper, PaperSummary } from '../../core/paper/paper.ts';
+import type { UpdateNote } from '../../data/content/updateNote.ts';
 import { scriptUrl } from '../../platform/trustedTypes.ts';
 import { createClient } from '../../worker/client.ts';
 import {
@@ -197,6 +198,11 @@ class Content {
   /** Several papers at once; null for one that is not in the content. */
   papers(ids: string[]): Promise<(Paper | null)[]> {
     return this.#client.request('papers', { ids });
+  }
+
+  /** What the last updates changed, the newest first. */
+  changes(): Promise<UpdateNote[]> {
+    return this.#client.request('changes', undefined);
   }
 
   neighbours(id: string, without: readonly string[] = []) {

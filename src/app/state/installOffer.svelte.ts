@@ -1,12 +1,18 @@
 import { storageKey } from '../../platform/basePath.ts';
 import { device } from './device.svelte.ts';
+import { library } from './library.svelte.ts';
+import { visit } from './visit.svelte.ts';
 
 const KEY = storageKey('install-offered');
+const WITHOUT_WAY = new Set<string>(['installed', 'never', 'unavailable']);
+
+/** Whoever starts the app so often comes back. */
+const OFFERED_AT_START = 3;
 
 /**
- * The offer to install the app, made in the list once all is on this device: not before, for then there is something to
- * have. It is gone for good once it was dismissed, or the app installed. What was dismissed is a matter of this browser,
- * and no part of the library.
+ * The offer to install the app, made in the list once all is on this device, so that there is something to have, and once
+ * it is wanted: something was saved, or it is the third start. It is gone for good once it was dismissed, or the app
+ * installed. What was dismissed is a matter of this browser, and no part of the library.
  */
 class InstallOffer {
   #isOver = $state(isNoted());
@@ -14,7 +20,8 @@ class InstallOffer {
   /** True while it is to be shown. */
   get isOpen(): boolean {
     const { readyOffline, install } = device;
-    return !this.#isOver && readyOffline && install !== 'installed' && install !== 'unavailable';
+    const isWanted = library.savedIds.length > 0 || visit.starts >= OFFERED_AT_START;
+    return !this.#isOver && readyOffline && isWanted && !WITHOUT_WAY.has(install);
   }
 
   /** Ends it for good. Where storage is refused it ends for this visit. */

@@ -20,7 +20,7 @@ export interface Neighbours {
 /** The papers before and after one, in the list that it was opened from. */
 export async function neighboursOf(id: string): Promise<Neighbours> {
   if (router.list.view === 'search') return around(id, search.answer?.hits ?? []);
-  if (router.list.view === 'library') return besideListed(id);
+  if (router.list.view === 'library' || router.list.view === 'new') return besideListed(id);
   return content.neighbours(id, paperList.without);
 }
 

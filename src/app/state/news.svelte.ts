@@ -1,35 +1,50 @@
-import { SvelteSet } from 'svelte/reactivity';
-import { content } from './content.svelte.ts';
+import { storageKey } from '../../platform/basePath.ts';
+import { library } from './library.svelte.ts';
 
-/** The papers that came with newer versions of the content during this visit, until they are opened. */
+const NEW = 'is:new';
+const KEY = storageKey('news');
+/** Ids that the next start has at once: it marks rows before the worker has told anything. */
+const MOST_NOTED = 300;
+
+/** The papers that came since the last visit and were not opened yet: `actions/keepNews.svelte.ts` keeps them. */
 class News {
-  #opened = new SvelteSet<string>();
-  #ids = $derived(new Set(content.state.added.ids));
-  /** How many had been told of when that was dismissed. */
-  #dismissed = $state(0);
+  #count = $state(0);
+  #arrivals = $state(0);
 
-  /** How many came and are still to be told of. */
-  get count(): number {
-    return Math.max(0, content.state.added.total - this.#dismissed);
+  constructor() {
+    try {
+      const { ids, count } = JSON.parse(localStorage.getItem(KEY)!) as { ids: string[]; count: number };
+      library.facts.replace(NEW, ids);
+      this.#count = Number(count) || 0;
+    } catch {
+      // There are none.
+    }
   }
 
-  /** The place in the list of the first of them. */
-  get first(): number {
-    return content.state.added.first;
+  get count(): number {
+    return this.#count;
+  }
+
+  /** Another number whenever more came; what is opened stays where it is listed. */
+  get arrivals(): number {
+    return this.#arrivals;
   }
 
   isNew(id: string): boolean {
-    return this.#ids.has(id) && !this.#opened.has(id);
+    return library.facts.has(NEW, id);
   }
 
-  /** One of them may have been opened. */
-  open(id: string): void {
-    if (this.#ids.has(id)) this.#opened.add(id);
-  }
-
-  /** They were told of, and it is known; the papers stay marked. */
-  dismiss(): void {
-    this.#dismissed = content.state.added.total;
+  /** @param count how many they are in all, should that be more than have ids */
+  take(ids: readonly string[], count: number): void {
+    if (ids.some((id) => !this.isNew(id))) this.#arrivals++;
+    library.facts.replace(NEW, ids);
+    this.#count = count;
+    try {
+      if (count) localStorage.setItem(KEY, JSON.stringify({ ids: ids.slice(0, MOST_NOTED), count }));
+      else localStorage.removeItem(KEY);
+    } catch {
+      // Storage is full or refused: the next start learns them from the worker.
+    }
   }
 }
 

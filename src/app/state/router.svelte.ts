@@ -10,10 +10,12 @@ interface HistoryMark {
 }
 
 /** The lists that one goes between; the settings are above whichever one is in. */
-export type Section = Exclude<ListRoute['view'], 'settings'>;
+export type Section = Exclude<ListRoute['view'], 'settings' | 'new'>;
 
 /** The current route, the list behind the reader, and a Back that never leaves the app by accident. */
 class Router {
+  /** The hash that the app was opened with. */
+  readonly begun = location.hash;
   #route = $state.raw<Route>(parseRoute(location.hash));
   #list = $state.raw<ListRoute>({ view: 'papers' });
   /** Where the settings lead back to from a link. */
@@ -88,7 +90,8 @@ class Router {
   back(): void {
     this.#address.flush();
     if (this.canGoBack) history.back();
-    else this.replace(this.#route.view === 'paper' ? this.#list : { view: 'library' });
+    else if (this.#route.view === 'paper') this.replace(this.#list);
+    else this.replace({ view: this.#route.view === 'new' ? 'papers' : 'library' });
   }
 
   #write(): void {
@@ -118,7 +121,7 @@ class Router {
     this.#route = route;
     if (route.view === 'paper') return;
     this.#list = route;
-    if (route.view !== 'settings') this.#section = route.view;
+    if (route.view !== 'settings') this.#section = route.view === 'new' ? 'papers' : route.view;
   }
 
   #mark(): HistoryMark {

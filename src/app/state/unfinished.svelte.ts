@@ -24,6 +24,11 @@ class Unfinished {
     return this.#offered;
   }
 
+  /** Waits until all that was asked for is done. */
+  get settled(): Promise<void> {
+    return this.#done;
+  }
+
   /** Looks up what the last visit left. A start at that very paper offers it no more, nor is a paper offered that was read. */
   load(): Promise<void> {
     return this.#next(async () => {

@@ -1,5 +1,6 @@
 import type * as backup from './en/backup.ts';
 import type * as boot from './en/boot.ts';
+import type * as changes from './en/changes.ts';
 import type * as common from './en/common.ts';
 import type * as counts from './en/counts.ts';
 import type * as faults from './en/faults.ts';
@@ -15,6 +16,7 @@ import type * as notes from './en/notes.ts';
 import type * as organise from './en/organise.ts';
 import type * as page from './en/page.ts';
 import type * as reader from './en/reader.ts';
+import type * as releases from './en/releases.ts';
 import type * as search from './en/search.ts';
 import type * as settings from './en/settings.ts';
 import type * as share from './en/share.ts';
@@ -33,6 +35,7 @@ type Said<T> = T extends string
 export interface Catalogue {
   backup: Said<typeof backup>;
   boot: Said<typeof boot>;
+  changes: Said<typeof changes>;
   common: Said<typeof common>;
   counts: Said<typeof counts>;
   faults: Said<typeof faults>;
@@ -48,6 +51,7 @@ export interface Catalogue {
   organise: Said<typeof organise>;
   page: Said<typeof page>;
   reader: Said<typeof reader>;
+  releases: Said<typeof releases>;
   search: Said<typeof search>;
   settings: Said<typeof settings>;
   share: Said<typeof share>;

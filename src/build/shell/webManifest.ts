@@ -16,6 +16,7 @@ const icon = (name: string, size: number, purpose: string) => ({
   purpose,
 });
 
+/** The view that a shortcut leads to; `continue` is what was left half-read (`actions/openLaunch.ts`). */
 const shortcut = (view: keyof typeof words.shortcuts) => ({
   name: words.shortcuts[view],
   url: `./#/${view}`,
@@ -47,7 +48,12 @@ const MANIFEST = {
     icon('monochrome', 192, 'monochrome'),
     icon('monochrome', 512, 'monochrome'),
   ],
-  shortcuts: [shortcut('search'), shortcut('library')],
+  shortcuts: [shortcut('continue'), shortcut('new'), shortcut('search'), shortcut('library')],
+  // The window that is open is told where to go, and keeps what is written in it.
+  launch_handler: { client_mode: ['focus-existing', 'auto'] },
+  // Itself: so a tab can ask whether the app is installed beside it.
+  related_applications: [{ platform: 'webapp', url: `./${FILE}` }],
+  prefer_related_applications: false,
 };
 
 /** Writes the web app manifest, with the screenshots that are in the public folder, and links it from the page. */

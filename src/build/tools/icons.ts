@@ -11,6 +11,8 @@ const SIZES: Record<string, number[]> = {
   monochrome: [192, 512],
   'apple-touch-icon': [180],
   favicon: [32],
+  'shortcut-continue': [96],
+  'shortcut-new': [96],
   'shortcut-search': [96],
   'shortcut-library': [96],
 };

@@ -67,7 +67,7 @@ export const VALUES: Readonly<Record<Field, readonly string[] | null>> = {
   title: null,
   abstract: null,
   has: ['code', 'project', 'note', 'highlight'],
-  is: ['saved', 'read', 'unread', 'hidden'],
+  is: ['saved', 'read', 'unread', 'new', 'hidden'],
   author: null,
   venue: null,
   tag: null,

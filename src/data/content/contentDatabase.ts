@@ -6,6 +6,7 @@ import type { ShardWords } from '../../core/search/packed/shardWords.ts';
 import type { ShardListing } from './contentStore.ts';
 import type { FilePiece } from './partialFiles.ts';
 import type { StoredListings } from './storedListings.ts';
+import type { UpdateNote } from './updateNote.ts';
 
 /** Some papers of a shard side by side, as they came: reading a few papers of 87,000 reads little more than these. */
 export interface PageRecord {
@@ -70,6 +71,8 @@ export interface PublishedVersion {
   packs: string[];
   /** Ids that changed with a title, old → new, of all versions this device has seen. */
   moved: Record<string, string>;
+  /** What the last updates changed, the newest first. Older versions of the app know nothing of it, and drop it. */
+  updates?: UpdateNote[];
 }
 
 /** What a person chose to have on this device. */

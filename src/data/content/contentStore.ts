@@ -5,6 +5,7 @@ import type { Paper } from '../../core/paper/paper.ts';
 import type { MergedIndex } from '../../core/search/packed/mergeIndexes.ts';
 import type { ShardWords } from '../../core/search/packed/shardWords.ts';
 import type { PartialFiles } from './partialFiles.ts';
+import type { UpdateNote } from './updateNote.ts';
 
 /** Papers of a page; the last of a shard has the rest. A page is read in a fraction of a millisecond. */
 export const PAGE_PAPERS = 16;
@@ -15,6 +16,8 @@ export interface Published {
   packs: string[];
   /** Ids that changed with a title, old → new. */
   moved: Record<string, string>;
+  /** What the last updates changed, the newest first; missing before there was one. */
+  updates?: UpdateNote[];
 }
 
 /** What is known of a shard's papers without reading their texts. */

@@ -5,7 +5,7 @@ import { listingOf, type ContentStore, type ShardListing } from './contentStore.
 import { eachParallel } from './eachParallel.ts';
 import { fetchShard } from './fetchShard.ts';
 import type { BundleSource } from './fetchVerified.ts';
-import { findMoves } from './findMoves.ts';
+import { findChanges } from './findChanges.ts';
 import { Places } from './places.ts';
 
 /** Shards on the way at once: browsers allow six connections to a host under HTTP/1.1, the page needs some too. */
@@ -40,7 +40,8 @@ export async function importBundle(options: ImportOptions): Promise<void> {
   const wanted = shardsOf(wantedPacks(manifest, packs));
   const kept = previous ? shardsOf(wantedPacks(previous.manifest, previous.packs)) : [];
   await store.keepOnly([...kept, ...wanted]);
-  const moved = async () => (previous ? findMoves(store, previous, { manifest, packs }) : {});
+  const version = { manifest, packs };
+  const changes = async () => (previous ? findChanges(store, previous, version) : { moved: {} });
   const listings = await fetchMissing(options);
   const expected = countPapers(wanted);
   if (new Set(listings.flatMap(({ ids }) => ids)).size !== expected)
@@ -48,10 +49,10 @@ export async function importBundle(options: ImportOptions): Promise<void> {
       'damaged',
       `version ${manifest.version}: the papers are not ${expected} different ones`,
     );
-  if (await store.publish({ manifest, packs, moved: await moved() }, listings)) return;
+  if (await store.publish({ ...version, ...(await changes()) }, listings)) return;
   // Meanwhile, here or in another tab, some were found to lack pages and were dropped.
   const again = await fetchMissing(options);
-  if (!(await store.publish({ manifest, packs, moved: await moved() }, again)))
+  if (!(await store.publish({ ...version, ...(await changes()) }, again)))
     throw new BundleFault('damaged', `version ${manifest.version}: shards vanished while it was imported`);
 }
 

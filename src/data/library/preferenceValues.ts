@@ -16,6 +16,8 @@ export interface Preferences {
   shortcuts: 'on' | 'off';
   /** Whether it is kept which papers were opened on which day. */
   history: 'on' | 'off';
+  /** Whether the icon of the installed app shows how many new papers wait. */
+  badge: 'on' | 'off';
   /** How fast papers are read aloud; 1 is the voice's own pace. */
   speechRate: number;
   /** Id of the voice that reads aloud; empty: one of this device in the language of the papers. */
@@ -35,6 +37,7 @@ export const DEFAULT_PREFERENCES: Readonly<Preferences> = {
   relatedOrder: 'similarity',
   shortcuts: 'on',
   history: 'on',
+  badge: 'off',
   speechRate: 1,
   speechVoice: '',
 };
@@ -53,6 +56,7 @@ export const PREFERENCE_RANGES = {
   relatedOrder: ['similarity', 'list'],
   shortcuts: ['on', 'off'],
   history: ['on', 'off'],
+  badge: ['on', 'off'],
   speechRate: { least: 0.5, most: 2 },
   speechVoice: { longest: 300 },
 } as const satisfies Record<PreferenceKey, PreferenceRange>;

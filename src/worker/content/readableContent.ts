@@ -2,8 +2,6 @@ import type { BundleManifest } from '../../core/bundle/bundle.ts';
 import { shardsOf } from '../../core/bundle/packs.ts';
 import { Catalogue } from '../../data/content/catalogue.ts';
 import type { ContentStore, Published, ShardListing } from '../../data/content/contentStore.ts';
-import { addedPapers, toldAs } from './addedPapers.ts';
-import type { AddedPapers } from '../protocol.ts';
 import {
   hasDerivedFiles,
   isSameVersion,
@@ -30,8 +28,6 @@ export class ReadableContent {
   #published: Published | null = null;
   #version: ReadableVersion | null = null;
   #catalogue = NOTHING;
-  /** Ids of papers that came with newer versions during this visit. */
-  readonly #added = new Set<string>();
   #derived = false;
   /** How often reading what is published was begun, and the number of the reading that was taken up last. */
   #begun = 0;
@@ -53,11 +49,6 @@ export class ReadableContent {
   /** The published version; before one is, that which is coming in. */
   get version(): ReadableVersion | null {
     return this.#version;
-  }
-
-  /** What newer versions brought during this visit. */
-  get added(): AddedPapers {
-    return toldAs(this.#added, this.#catalogue);
   }
 
   get catalogue(): Catalogue {
@@ -103,13 +94,11 @@ export class ReadableContent {
   }
 
   #takeUp({ published, version, catalogue, derived }: PublishedContent): void {
-    const before = { published: this.#published, catalogue: this.#catalogue };
     const changed = !isSameVersion(published, this.#published) || catalogue.size !== this.#catalogue.size;
     const completed = derived !== this.#derived;
     this.#published = published;
     this.#derived = derived;
     if (changed) {
-      for (const id of addedPapers(before, { published, catalogue })) this.#added.add(id);
       this.#version = version;
       this.#catalogue = catalogue;
       this.#hooks.onPapers(this);

@@ -97,7 +97,6 @@ export class StateTracker {
       papers: catalogue.size,
       collections: published?.manifest.collections ?? [],
       credits: version ? creditFieldsOf(version.packs) : [],
-      added: content.added,
       moved: published?.moved ?? {},
       findable: false,
       searchable: false,

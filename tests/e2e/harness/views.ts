@@ -211,6 +211,18 @@ export const VIEWS: Record<string, (app: Offprint, saved: string) => Promise<voi
     await app.open('#/library/notes');
     await expect(app.page.getByRole('searchbox', { name: 'Search notes and highlights' })).toBeVisible();
   },
+  'what changed': async (app) => {
+    await app.open('#/new');
+    await expect(app.page.getByRole('heading', { level: 1, name: 'What changed' })).toBeVisible();
+    const notes = app.page.locator('summary').last();
+    if (!(await notes.locator('..').evaluate((details) => (details as HTMLDetailsElement).open)))
+      await notes.click();
+    await expect(app.page.getByText('Search knows is:new.')).toBeVisible();
+  },
+  'settings, to install': async (app) => {
+    await app.open('#/settings/install');
+    await expect(app.page.getByRole('heading', { level: 2 }).first()).toHaveText('Install');
+  },
   settings: async (app) => {
     await app.open('#/settings');
     await expect(app.page.getByRole('heading', { level: 1, name: 'Settings' })).toBeVisible();

@@ -5,6 +5,7 @@ const IPHONE =
 const MAC = 'Mozilla/5.0 (Macintosh; Intel Mac OS X 10_15_7) Version/26.0 Safari/605.1.15';
 const FIREFOX_ANDROID = 'Mozilla/5.0 (Android 15; Mobile; rv:140.0) Gecko/140.0 Firefox/140.0';
 const FIREFOX_MAC = 'Mozilla/5.0 (Macintosh; Intel Mac OS X 10.15; rv:140.0) Gecko/20100101 Firefox/140.0';
+const FIREFOX_WINDOWS = 'Mozilla/5.0 (Windows NT 10.0; Win64; x64; rv:143.0) Gecko/20100101 Firefox/143.0';
 const CHROME_MAC =
   'Mozilla/5.0 (Macintosh; Intel Mac OS X 10_15_7) AppleWebKit/537.36 (KHTML, like Gecko) Chrome/144.0.0.0 Safari/537.36';
 const ANDROID = 'Mozilla/5.0 (Linux; Android 10; K) Chrome/144.0.0.0 Mobile Safari/537.36';
@@ -64,7 +65,9 @@ describe('installing', () => {
     ['a Mac', MAC, 0, 'dock'],
     ['a Mac with a Safari that cannot', MAC.replace('26.0', '16.6'), 0, 'unavailable'],
     ['a Mac with Chrome', CHROME_MAC, 0, 'unavailable'],
-    ['a Mac with Firefox', FIREFOX_MAC, 0, 'unavailable'],
+    ['a Mac with Firefox', FIREFOX_MAC, 0, 'never'],
+    ['Windows with Firefox', FIREFOX_WINDOWS, 0, 'taskbar'],
+    ['Windows with a Firefox that cannot', FIREFOX_WINDOWS.replaceAll('143', '142'), 0, 'never'],
     ['Android with Firefox', FIREFOX_ANDROID, 5, 'menu'],
   ])('on %s', async (_, userAgent, maxTouchPoints, state) => {
     const { installState } = await device(userAgent, { maxTouchPoints });
@@ -95,6 +98,21 @@ describe('installing', () => {
       true,
       false,
     ]);
+  });
+
+  it.each([
+    ['knows of one', async () => [{ platform: 'webapp' }], 'installed'],
+    ['knows of none', async () => [], 'dock'],
+    ['does not tell', () => Promise.reject(new Error('InvalidStateError')), 'dock'],
+    ['has no way to tell', undefined, 'dock'],
+  ])('beside an installed app is told as the browser %s', async (_, getInstalledRelatedApps, state) => {
+    const { installState, lookForInstalled, onInstallChange } = await device(MAC, { maxTouchPoints: 0 });
+    if (getInstalledRelatedApps) Object.assign(navigator, { getInstalledRelatedApps });
+    const told = vi.fn();
+    onInstallChange(told);
+    await lookForInstalled();
+    expect(installState()).toBe(state);
+    expect(told).toHaveBeenCalledTimes(state === 'installed' ? 1 : 0);
   });
 
   it('is done where either signal says so', async () => {

@@ -13,6 +13,7 @@ export const OFFERED: readonly FactPart[] = [
   fact('is', 'saved'),
   fact('is', 'unread'),
   fact('is', 'read'),
+  fact('is', 'new'),
   fact('has', 'code'),
   fact('has', 'project'),
   fact('has', 'note'),
@@ -22,7 +23,7 @@ export const OFFERED: readonly FactPart[] = [
 
 /** True for one that is offered also while no paper is found by it, so that it can be met. */
 export function isAlwaysOffered({ value }: FactPart): boolean {
-  return !['note', 'highlight', 'hidden'].includes(value);
+  return !['new', 'note', 'highlight', 'hidden'].includes(value);
 }
 
 /** Asks for a venue or a year: a year without quotes, as people type it. */

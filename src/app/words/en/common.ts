@@ -7,6 +7,7 @@ export const library = 'Library';
 export const settings = 'Settings';
 export const history = 'History';
 export const deleted = 'Recently deleted';
+export const whatChanged = 'What changed';
 export const paper = 'Paper';
 
 export const save = 'Save';

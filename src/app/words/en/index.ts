@@ -1,6 +1,7 @@
 import type { Catalogue } from '../catalogue.ts';
 import * as backup from './backup.ts';
 import * as boot from './boot.ts';
+import * as changes from './changes.ts';
 import * as common from './common.ts';
 import * as counts from './counts.ts';
 import * as faults from './faults.ts';
@@ -16,6 +17,7 @@ import * as notes from './notes.ts';
 import * as organise from './organise.ts';
 import * as page from './page.ts';
 import * as reader from './reader.ts';
+import * as releases from './releases.ts';
 import * as search from './search.ts';
 import * as settings from './settings.ts';
 import * as share from './share.ts';
@@ -27,6 +29,7 @@ import * as text from './text.ts';
 export const en = {
   backup,
   boot,
+  changes,
   common,
   counts,
   faults,
@@ -42,6 +45,7 @@ export const en = {
   organise,
   page,
   reader,
+  releases,
   search,
   settings,
   share,

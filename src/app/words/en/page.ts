@@ -17,7 +17,12 @@ export const notFound = {
   back: 'Open Offprint',
 } as const;
 /** Entries in the menu of the app's icon. */
-export const shortcuts = { search: 'Search', library: 'Library' } as const;
+export const shortcuts = {
+  continue: 'Continue reading',
+  new: 'New papers',
+  search: 'Search',
+  library: 'Library',
+} as const;
 /** What the pictures of the install dialog show, by their files' names. */
 export const screenshots: Readonly<Record<string, string>> = {
   papers: 'Papers',

@@ -107,4 +107,5 @@ export const nothingKnown: Readonly<Record<string, string>> = {
   'is:saved': 'Nothing is saved yet.',
   'is:read': 'Nothing is marked read yet.',
   'is:hidden': 'Nothing is hidden.',
+  'is:new': 'Nothing is new since your last visit.',
 };

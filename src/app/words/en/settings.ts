@@ -42,6 +42,7 @@ export const installFirst = 'Do it before you save papers: the installed app kee
 export const updates = 'Updates';
 export const updatesCome =
   'New papers come in by themselves. A new version of the app asks before it restarts.';
+export const badge = 'Show on the icon of the app how many new papers wait';
 export const lookForUpdate = 'Look for an update';
 export const asking = 'Asking the site…';
 /** What came of looking for a newer app. */

@@ -19,7 +19,10 @@ describe('parseRoute', () => {
     ['#/library/tag/to%20read', { view: 'library', part: 'tag', id: 'to read' }],
     ['#/library/collection/a1/b', { view: 'library', part: 'collection', id: 'a1/b' }],
     ['#/library/notes', { view: 'library', part: 'notes' }],
+    ['#/new', { view: 'new' }],
     ['#/settings', { view: 'settings' }],
+    ['#/settings/install', { view: 'settings', part: 'install' }],
+    ['#/settings/elsewhere', { view: 'settings' }],
   ])('reads %s', (hash, route) => {
     expect(parseRoute(hash)).toEqual(route);
   });
@@ -40,6 +43,7 @@ test('hrefOf and parseRoute are inverse for any id and query', () => {
     text.map((id): Route => ({ view: 'paper', id })),
     text.map((id): Route => ({ view: 'library', part: 'tag', id })),
     text.map((query): Route => ({ view: 'search', query })),
+    fc.constantFrom<Route>({ view: 'new' }, { view: 'settings' }, { view: 'settings', part: 'install' }),
   );
   fc.assert(
     fc.property(route, (r) => {

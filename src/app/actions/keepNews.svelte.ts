@@ -1,0 +1,48 @@
+import { untrack } from 'svelte';
+import { setBadge } from '../../platform/badge.ts';
+import { lookForInstalled } from '../../platform/install.ts';
+import { onVisible } from '../../platform/pageVisibility.ts';
+import { askToCheckDaily } from '../../platform/dailyCheck.ts';
+import { openLaunches } from './openLaunch.ts';
+import { changes } from '../state/changes.svelte.ts';
+import { content } from '../state/content.svelte.ts';
+import { news } from '../state/news.svelte.ts';
+import { preferences } from '../state/preferences.svelte.ts';
+import { router } from '../state/router.svelte.ts';
+import { visit } from '../state/visit.svelte.ts';
+
+/** Keeps what is new since the last visit, and shows it where it was asked for; begun when nothing else is to be done. */
+export function keepNews(): void {
+  visit.start(import.meta.env.VITE_VERSION);
+  const leave = () => document.hidden && visit.leave();
+  document.addEventListener('visibilitychange', leave);
+  addEventListener('pagehide', () => visit.leave());
+  let isSeen = $state(!document.hidden);
+  onVisible(() => {
+    visit.comeBack();
+    isSeen = true;
+  });
+  void askToCheckDaily();
+  void lookForInstalled();
+  openLaunches();
+
+  $effect.root(() => {
+    $effect(() => {
+      if (content.revision) void changes.load();
+    });
+    $effect(() => {
+      if (isSeen && changes.known) changes.see();
+    });
+    $effect(() => {
+      const { route } = router;
+      if (route.view === 'paper' && news.isNew(route.id)) visit.open(route.id);
+    });
+    $effect(() => {
+      const { known, unopened, unlisted } = changes;
+      if (known) untrack(() => news.take(unopened, unopened.length + unlisted));
+    });
+    $effect(() => {
+      if (!preferences.pending) setBadge(preferences.current.badge === 'on' ? news.count : 0);
+    });
+  });
+}
