@@ -1,6 +1,7 @@
 /** The lists of papers, their rows, and what comes in. */
 import type { LinkKind } from '../../../core/paper/paper.ts';
 import { papersOf, partOf, partsOf, sizeOf } from './counts.ts';
+import { appName } from '../../../core/appName.ts';
 
 export const purpose = 'Papers to read offline, no account';
 /** @param only the name of the pack that is here, if there is one only */
@@ -45,7 +46,7 @@ export const endContinuing = 'Do not offer to continue';
 export const endContinuingShort = 'Do not offer';
 export const dismiss = 'Dismiss';
 export const endOffer = 'Do not offer again';
-export const installOffer = 'Keep Offprint on your home screen.';
+export const installOffer = `Keep ${appName} on your home screen.`;
 export const installReason = 'It opens like any app, with no network.';
 
 /** After a row's title, for screen readers. */
