@@ -8,6 +8,8 @@ export const purpose = 'Papers to read offline, no account';
 export const shownParts = (shown: number, packs: number, only: string | null): string =>
   `Showing ${only === null ? '' : `${only}, `}${partsOf(shown, packs)}`;
 
+export const five = 'Five for today';
+export const digest = 'Share or subscribe';
 export const listMenu = 'More about this list';
 export const leftOut = (papers: number): string => `${papersOf(papers)} left out`;
 
