@@ -91,6 +91,12 @@ export function withColours(css: string, { changed }: Colours): string {
   return result;
 }
 
+/** The choice of a theme, whose pictures of light and dark show the background of each whichever is on. */
+export function withSwatches(code: string, { background }: Colours): string {
+  const own = ownTokens()['paper']!;
+  return code.replaceAll(own.light, background.light).replaceAll(own.dark, background.dark);
+}
+
 /** How much two colours differ: from 1 for the same to 21 for black and white (WCAG 2.2, contrast ratio). */
 function contrast(one: string, other: string): number {
   const [darker, lighter] = [luminance(one), luminance(other)].sort((a, b) => a - b) as [number, number];

@@ -18,11 +18,13 @@ export interface Mail {
   href: string;
   /** How many entries are in it, from the first. */
   entries: number;
+  /** True if they are without their sentences. */
+  brief: boolean;
 }
 
 const LONGEST_SENTENCE = 280;
 /** Some mail programs and systems take no longer address. */
-export const LONGEST_MAIL = 1900;
+export const LONGEST_MAIL = 2000;
 
 /** @param page gives the address of a paper's page in this library */
 export function digestEntry(paper: Paper, page: (id: string) => string): DigestEntry {
@@ -40,7 +42,8 @@ export function digestText(head: string, entries: readonly DigestEntry[], foot: 
 }
 
 /**
- * The digest as a mail that is still to be addressed. What does not fit is left out from the end.
+ * The digest as a mail that is still to be addressed. What does not fit is left out: first the sentences, then papers from
+ * the end.
  *
  * @param foot what stands at the end, where so many entries were left out
  */
@@ -50,10 +53,16 @@ export function digestMail(
   entries: readonly DigestEntry[],
   foot: (left: number) => string,
 ): Mail {
-  for (let taken = entries.length; ; taken--) {
-    const text = digestText(head, entries.slice(0, taken), foot(entries.length - taken));
-    const href = `mailto:?subject=${encoded(subject)}&body=${encoded(text)}`;
-    if (href.length <= LONGEST_MAIL || taken === 0) return { href, entries: taken };
+  const of = (some: readonly DigestEntry[]) => {
+    const text = digestText(head, some, foot(entries.length - some.length));
+    return `mailto:?subject=${encoded(subject)}&body=${encoded(text)}`;
+  };
+  const whole = of(entries);
+  if (whole.length <= LONGEST_MAIL) return { href: whole, entries: entries.length, brief: false };
+  const short = entries.map((entry) => ({ ...entry, sentence: '' }));
+  for (let taken = short.length; ; taken--) {
+    const href = of(short.slice(0, taken));
+    if (href.length <= LONGEST_MAIL || taken === 0) return { href, entries: taken, brief: true };
   }
 }
 

@@ -27,8 +27,10 @@ export const shareText = 'Share';
 export const copyText = 'Copy';
 export const mail = 'Mail';
 export const copied = (papers: number): string => `Copied ${papersOf(papers)} as text.`;
+/** What a mail has no room for. */
+export const briefMail = 'A mail has room for titles and links only; a copy has the sentences too.';
 export const notAllInMail = (taken: number, all: number): string =>
-  `A mail takes the first ${number(taken)} of ${papersOf(all)}, and says so; sharing and copying take all.`;
+  `A mail has room for titles and links of the first ${number(taken)} of ${papersOf(all)}; a copy has all.`;
 export const nothingNew = 'Nothing new since the last visit';
 export const nothingNewSince = 'Nothing new since that day is here any more';
 export const nothingNewAdvice =
