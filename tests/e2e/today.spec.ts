@@ -1,4 +1,5 @@
 import type { Offprint } from './harness/offprint.ts';
+import { addedPaper, folderOf } from './harness/sites.ts';
 import { expect, test } from './harness/test.ts';
 
 const DAY = new Date(2026, 2, 11, 9);
@@ -34,8 +35,9 @@ test('five for today say why, stay the same all day, and are others on the next'
   expect(await idsOf(offprint)).toEqual(ids);
 
   // Whatever is read, saved or hidden meanwhile.
-  await page.getByRole('button', { name: 'Mark read' }).nth(4).click();
-  await page.getByRole('button', { name: 'Save', exact: true }).nth(3).click();
+  const list = page.getByRole('list', { name: 'Five for today' });
+  await list.getByRole('button', { name: 'Read', exact: true }).nth(4).click();
+  await list.getByRole('button', { name: 'Save', exact: true }).nth(3).click();
   await expect(page.getByText('You had not read it this morning')).toHaveCount(1);
   await offprint.open('#/');
   await page.reload();
@@ -97,4 +99,34 @@ test('a digest is copied, mailed and subscribed to, and sends nothing by itself'
 
   await page.getByRole('combobox', { name: 'What to share' }).selectOption('New since the last visit');
   await expect(page.getByRole('heading', { name: 'Nothing new since the last visit' })).toBeVisible();
+});
+
+test.describe('papers that came with an update', () => {
+  test.use({ visit: 'first', site: 'small' });
+
+  test('are among the five, and make a digest, on later visits too', async ({ offprint, page, server }) => {
+    await page.clock.setFixedTime(DAY);
+    await offprint.install();
+    server.deploy(folderOf('smallChanged'));
+    await offprint.open('#/settings');
+    await page.getByRole('button', { name: 'Look for an update' }).click();
+    await expect(page.getByText('The papers are up to date now.')).toBeVisible();
+
+    await offprint.open('#/library/today');
+    await expect(five(offprint)).toHaveCount(5);
+    await expect(page.getByText('New in this library')).toHaveCount(1);
+    await offprint.open('#/library/digest');
+    const shared = page.getByRole('combobox', { name: 'What to share' });
+    await expect(shared.locator('option:checked')).toHaveText('New since the last visit');
+    await expect(page.getByRole('listitem')).toContainText(addedPaper().title);
+    expect(await page.getByRole('link', { name: 'Mail' }).getAttribute('href')).toContain(
+      'subject=1%20new%20paper',
+    );
+
+    await page.clock.setFixedTime(NEXT);
+    await page.reload();
+    await expect(shared.locator('option:checked')).toHaveText('Five for today');
+    await shared.selectOption('New since Wednesday, 11 March 2026');
+    await expect(page.getByRole('listitem')).toContainText(addedPaper().title);
+  });
 });

@@ -32,11 +32,17 @@ class Today {
     return this.#problem;
   }
 
+  /** True while papers come in that there have to be first. */
+  get isComing(): boolean {
+    const { status, complete } = content.state;
+    return !complete && (status === 'empty' || status === 'importing');
+  }
+
   /** True once all is known that they are chosen from, or it is known that no more will be. */
   get #isReady(): boolean {
-    const { status, papers, derived, ended } = content.state;
-    if (papers === 0 || status === 'empty' || status === 'importing') return false;
-    return (library.known || library.problem !== null) && (derived || ended !== null);
+    const { papers, complete, derived, ended } = content.state;
+    const isHere = complete || ended !== null || (derived && !this.isComing);
+    return papers > 0 && isHere && (library.known || library.problem !== null);
   }
 
   /** Chooses them where that is still to be done today. Asked again whenever something changes. */

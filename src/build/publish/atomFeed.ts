@@ -27,7 +27,7 @@ export interface FeedContent {
  * links are relative, which feed readers resolve against the address that they subscribed to.
  */
 export function atomFeed({ site, entries, papers }: FeedContent): string {
-  const { name, description, language, address, publisher } = site;
+  const { name, description, address, publisher } = site;
   const lines = [
     element('id', {}, feedId(`feed ${address ?? name}`)),
     element('title', {}, name),
@@ -39,7 +39,8 @@ export function atomFeed({ site, entries, papers }: FeedContent): string {
     element('generator', {}, PROGRAM),
     ...entries.map((entry) => entryOf(entry, address)),
   ];
-  const root = `<feed xmlns="http://www.w3.org/2005/Atom" xml:lang="${language}">`;
+  // No language: papers are in theirs, whatever that of the app is.
+  const root = '<feed xmlns="http://www.w3.org/2005/Atom">';
   return `<?xml version="1.0" encoding="utf-8"?>\n${root}\n${lines.join('\n')}\n</feed>\n`;
 }
 

@@ -14,13 +14,12 @@ export const DESCRIPTION_FILE = 'collection.jsonld';
  * known is left out.
  */
 export function collectionDescription({ site, entries, papers }: FeedContent): string {
-  const { name, description, language, address, publisher } = site;
+  const { name, description, address, publisher } = site;
   const collection = {
     '@context': 'https://schema.org',
     '@type': ['CollectionPage', 'Dataset'],
     name,
     description,
-    inLanguage: language,
     isAccessibleForFree: true,
     url: address ?? './',
     publisher: publisher === null ? undefined : { '@type': 'Organization', name: publisher },

@@ -6,6 +6,7 @@ import { newPapersOf, papersOf } from './counts.ts';
 export { five } from './list.ts';
 export const fiveLine = (day: number): string => `${longDate(day)}. The same all day, here and offline.`;
 export const choosing = 'Choosing five papers…';
+export const coming = 'Five papers are chosen once all are on this device.';
 export const nothingLeft = 'Everything here is read';
 export const nothingLeftAdvice = 'There is no paper left that you have neither read, saved nor hidden.';
 
