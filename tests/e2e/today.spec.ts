@@ -118,7 +118,7 @@ test.describe('papers that came with an update', () => {
     await offprint.open('#/library/digest');
     const shared = page.getByRole('combobox', { name: 'What to share' });
     await expect(shared.locator('option:checked')).toHaveText('New since the last visit');
-    await expect(page.getByRole('listitem')).toContainText(addedPaper().title);
+    await expect(page.getByRole('main').getByRole('listitem')).toContainText(addedPaper().title);
     expect(await page.getByRole('link', { name: 'Mail' }).getAttribute('href')).toContain(
       'subject=1%20new%20paper',
     );
@@ -127,6 +127,6 @@ test.describe('papers that came with an update', () => {
     await page.reload();
     await expect(shared.locator('option:checked')).toHaveText('Five for today');
     await shared.selectOption('New since Wednesday, 11 March 2026');
-    await expect(page.getByRole('listitem')).toContainText(addedPaper().title);
+    await expect(page.getByRole('main').getByRole('listitem')).toContainText(addedPaper().title);
   });
 });
