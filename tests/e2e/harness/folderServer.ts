@@ -30,7 +30,7 @@ export class FolderServer {
   async start(): Promise<void> {
     const server = createServer((request, response) => {
       void this.#read(request.url ?? '/').then((found) => {
-        response.writeHead(found ? 200 : 404, found && { 'content-type': found.type });
+        response.writeHead(found ? 200 : 404, found ? { 'content-type': found.type } : {});
         response.end(found?.body);
       });
     });
