@@ -106,7 +106,10 @@ test.describe('apps under /, /a/ and /a b/ü/ of one host', () => {
     // What is erased in one stays in the others.
     await page.goto('about:blank');
     await root!.install();
-    await page.getByRole('button', { name: 'Save' }).first().click();
+    const ribbon = page.getByRole('button', { name: 'Save' }).first();
+    await ribbon.click();
+    // What is seen as saved is stored.
+    await expect(ribbon).toHaveAttribute('aria-pressed', 'true');
     await a!.open('#/settings');
     await a!.page.getByRole('button', { name: 'Erase everything', exact: true }).click();
     await page.getByRole('button', { name: 'Erase everything now' }).click();
