@@ -3,6 +3,7 @@ import { fileURLToPath } from 'node:url';
 import { svelte } from '@sveltejs/vite-plugin-svelte';
 import { defineConfig } from 'vitest/config';
 import { contentPlugin } from './src/build/content/contentPlugin.ts';
+import { publishPlugin } from './src/build/publish/publishPlugin.ts';
 import { bootScript } from './src/build/shell/bootScript.ts';
 import { contentSecurityPolicy } from './src/build/shell/csp.ts';
 import { licences } from './src/build/shell/licences.ts';
@@ -15,6 +16,9 @@ import { startChunks } from './src/build/shell/startChunks.ts';
 import { utf8Mark } from './src/build/shell/utf8Mark.ts';
 import { webManifest } from './src/build/shell/webManifest.ts';
 import { workerChunk } from './src/build/shell/workerChunk.ts';
+import { readSite } from './src/build/site/siteConfig.ts';
+import { siteColours } from './src/build/site/siteColours.ts';
+import { siteIcons } from './src/build/site/siteIcons.ts';
 
 const here = (path: string) => fileURLToPath(new URL(path, import.meta.url));
 
@@ -27,6 +31,7 @@ const WORKBOX_MODERN = here('node_modules/workbox-window/build/workbox-window.pr
 const { version } = JSON.parse(readFileSync(here('package.json'), 'utf8')) as { version: string };
 // Set to nothing, as scripts do for "not set", it must not name the whole project.
 const SEEDS = process.env['OFFPRINT_SEEDS'] || here('seeds');
+const SITE = readSite({ root: here('.'), seeds: SEEDS, environment: process.env });
 
 const CHUNKS = startChunks(here('src/index.html'), here('src/worker/main.ts'));
 /** What several late parts of the page have is one file: each of its own would be a line more for the service worker. */
@@ -54,18 +59,30 @@ export default defineConfig({
       { find: /^workbox-window$/, replacement: WORKBOX_MODERN },
     ],
   },
-  define: { 'import.meta.env.VITE_VERSION': JSON.stringify(version) },
+  define: {
+    'import.meta.env.VITE_VERSION': JSON.stringify(version),
+    OFFPRINT_NAME: JSON.stringify(SITE.name),
+    OFFPRINT_LANGUAGE: JSON.stringify(SITE.language),
+  },
   plugins: [
     process.env['VITEST'] ? englishWords() : spokenWords(),
     svelte({ configFile: false }),
     workerChunk(),
-    contentPlugin({ seeds: SEEDS, packs: process.env['OFFPRINT_PACKS'], cacheFolder: here('.cache/build') }),
-    pageWords(),
-    bootScript(),
+    contentPlugin({
+      seeds: SEEDS,
+      except: SITE.icon === null ? [] : [SITE.icon],
+      packs: process.env['OFFPRINT_PACKS'],
+      cacheFolder: here('.cache/build'),
+    }),
+    siteColours(SITE.colours),
+    siteIcons(SITE),
+    pageWords(SITE),
+    bootScript(SITE.name),
     contentSecurityPolicy(),
-    webManifest(),
+    webManifest(SITE),
+    publishPlugin(SITE),
     licences(),
-    notFoundPage(),
+    notFoundPage(SITE),
     utf8Mark(),
     responseHeaders(),
     serviceWorkerPlugin(),

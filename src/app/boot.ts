@@ -4,12 +4,18 @@
  *
  * The app says that it has started by `document.documentElement.dataset.booted`.
  */
+import * as de from './words/de/boot.ts';
+import * as en from './words/en/boot.ts';
 import { languageFor } from './words/languages.ts';
 
-/** For each language what is said here, and the file with what a start says, from the page's folder. */
-declare const SPOKEN: Readonly<
-  Record<string, { words: Record<'notLoaded' | 'reload', string>; file?: string }>
->;
+/** For each language the file with what a start says, from the page's folder, if it can be asked for ahead. */
+declare const START_FILES: Readonly<Record<string, string>>;
+
+/** It runs before the words of one language are read, and says those of any. */
+const WORDS: Readonly<Record<string, { notLoaded: string; reload: string }>> = {
+  en: { notLoaded: en.notLoaded, reload: en.reload },
+  de: { notLoaded: de.notLoaded, reload: de.reload },
+};
 
 /** What `repair.js` exports. */
 interface Repair {
@@ -31,8 +37,10 @@ const theme = noted('theme');
 if (theme !== null && THEMES.includes(theme)) root.dataset['theme'] = theme;
 // What the page was built in, for a browser that asks for none of the languages.
 root.dataset['ownLanguage'] = root.lang;
-root.lang = languageFor(noted('language'), navigator.languages, root.lang);
-const { words, file } = SPOKEN[root.lang]!;
+const language = languageFor(noted('language'), navigator.languages, root.lang);
+root.lang = language;
+const words = WORDS[language] ?? WORDS['en']!;
+const file = START_FILES[language];
 if (file) {
   const link = document.createElement('link');
   link.rel = 'modulepreload';

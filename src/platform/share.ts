@@ -3,8 +3,8 @@ import { copyText } from './clipboard.ts';
 export interface Shared {
   title: string;
   text?: string;
-  /** Absolute. */
-  url: string;
+  /** Absolute; left out where the text has its addresses. */
+  url?: string;
 }
 
 /** `cancelled`: the person closed the share sheet, nothing is to be said; `failed`: neither way worked. */

@@ -12,7 +12,7 @@ export type Route =
   | { view: 'settings'; part?: 'install' };
 
 /** Lists within the library; those of one tag or collection have its id. */
-const LIBRARY_PARTS = ['tag', 'collection', 'notes', 'history', 'deleted'] as const;
+const LIBRARY_PARTS = ['tag', 'collection', 'notes', 'history', 'deleted', 'today', 'digest'] as const;
 export type LibraryPart = (typeof LIBRARY_PARTS)[number];
 
 /** The views of the list pane: everything but the reader. */

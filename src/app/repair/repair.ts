@@ -2,16 +2,15 @@
  * What is said where the app does not start, and the repair. It is a script of its own, so that a start does not wait for
  * it; `boot.js` reads it when it is needed.
  */
-import type * as Words from '../words/en/boot.ts';
+import * as de from '../words/de/boot.ts';
+import * as en from '../words/en/boot.ts';
 import { askWorker } from './askWorker.ts';
 import { dress } from './dress.ts';
 import { hasApp, mend, type Unrepaired } from './mend.ts';
 
-/** What is said, for each language. */
-declare const SPOKEN: Readonly<Record<string, { words: typeof Words }>>;
-
+const WORDS: Readonly<Record<string, typeof de>> = { en, de };
 /** `boot.js` has said by now which language it is. */
-const { words } = SPOKEN[document.documentElement.lang] ?? Object.values(SPOKEN)[0]!;
+const words = WORDS[document.documentElement.lang] ?? en;
 
 /** `loading`: the app's scripts are on their way; `broken`: it does not start. */
 export type Trouble = 'loading' | 'broken';

@@ -23,6 +23,7 @@ import type * as share from './en/share.ts';
 import type * as shortcuts from './en/shortcuts.ts';
 import type * as storage from './en/storage.ts';
 import type * as text from './en/text.ts';
+import type * as today from './en/today.ts';
 
 /** Words as another language may have them: the same entries, with other text. */
 type Said<T> = T extends string
@@ -58,4 +59,5 @@ export interface Catalogue {
   shortcuts: Said<typeof shortcuts>;
   storage: Said<typeof storage>;
   text: Said<typeof text>;
+  today: Said<typeof today>;
 }

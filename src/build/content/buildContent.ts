@@ -24,6 +24,8 @@ class UnfitSeeds extends Error {
 export interface ContentBuild {
   /** The folder of documents. */
   seeds: string;
+  /** Paths of files in it that are no documents. */
+  except?: readonly string[];
   /** By which the corpus is split into packs; null for one pack. */
   field: PackField | null;
   /** Where the bundle is written. */
@@ -37,8 +39,8 @@ export interface ContentBuild {
 
 /** Reads the seeds and writes their bundle. Throws an `Error` that tells all that must not be published. */
 export async function buildContent(build: ContentBuild): Promise<void> {
-  const { seeds, field, folder, cacheFolder, threads = availableParallelism(), logger } = build;
-  const { diagnostics, ...corpus } = await readSeeds(seeds);
+  const { seeds, except, field, folder, cacheFolder, threads = availableParallelism(), logger } = build;
+  const { diagnostics, ...corpus } = await readSeeds(seeds, except);
   for (const diagnostic of summarise(diagnostics)) print(logger, diagnostic);
   failForErrors(diagnostics);
   const misfits: Diagnostic[] = [];

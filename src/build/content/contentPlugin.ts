@@ -15,6 +15,8 @@ const DAY_MS = 24 * 60 * 60 * 1000;
 export interface ContentOptions {
   /** The folder of documents. */
   seeds: string;
+  /** Paths of files in it that are no documents. */
+  except?: readonly string[];
   /** By which the corpus is split into packs; missing or empty for one pack. */
   packs: string | undefined;
   /** Where results of earlier builds are kept; may be removed at any time. */
@@ -25,7 +27,7 @@ export interface ContentOptions {
  * Turns the documents of a folder into the content bundle, in a folder of its own until all else is built, or as long as
  * the dev server runs.
  */
-export function contentPlugin({ seeds, packs, cacheFolder }: ContentOptions): Plugin {
+export function contentPlugin({ seeds, except = [], packs, cacheFolder }: ContentOptions): Plugin {
   const documents = resolve(seeds);
   let config: ResolvedConfig;
   let written: Promise<string> | null = null;
@@ -34,7 +36,8 @@ export function contentPlugin({ seeds, packs, cacheFolder }: ContentOptions): Pl
     const folder = temporaryFolder(config);
     const { logger } = config;
     try {
-      await buildContent({ seeds: documents, field: packFieldOf(packs), folder, cacheFolder, logger });
+      const field = packFieldOf(packs);
+      await buildContent({ seeds: documents, except, field, folder, cacheFolder, logger });
       return folder;
     } catch (problem) {
       rmSync(folder, { recursive: true });

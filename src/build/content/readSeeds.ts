@@ -1,21 +1,24 @@
 import { readdir, stat } from 'node:fs/promises';
-import { join } from 'node:path';
+import { join, resolve } from 'node:path';
 import type { Diagnostic } from '../../core/formats/diagnostic.ts';
 import { type Corpus, corpusOf } from './corpus.ts';
 import { readDocument, type ReadDocument } from './readDocument.ts';
 import { errataNames, isErrata } from './readErrata.ts';
 
 /** Files that are no documents, nor about one. */
-const SKIPPED = /^readme|^\.|~$/i;
+const SKIPPED = /^readme|^\.|~$|^offprint\.config\.json$/i;
 
 /**
  * Reads all documents in a folder and its sub-folders, in the order of their paths by code unit, whatever the locale.
  * Documents are named by their path in the folder, with `/`. Skipped are README files, names that begin with a dot and
- * editors' `~` copies. A folder that is missing or holds no document, a document that gives no paper, and errata that do
+ * editors' `~` copies, the publisher's config and what it names. A folder that is missing or holds no document, a document that gives no paper, and errata that do
  * not fit or have no document are errors among the diagnostics: then the seeds must not be published.
+ *
+ * @param except paths of files that are no documents either
  */
-export async function readSeeds(folder: string): Promise<Corpus> {
-  const files = await filesIn(folder);
+export async function readSeeds(folder: string, except: readonly string[] = []): Promise<Corpus> {
+  const found = await filesIn(folder);
+  const files = found?.filter((name) => !except.includes(resolve(folder, name))) ?? null;
   if (files === null) return failed(folder, 'There is no such folder. Create it and put documents in it.');
   const names = files.filter((name) => !isErrata(name));
   if (names.length === 0)

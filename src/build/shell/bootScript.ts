@@ -1,8 +1,5 @@
 import { fileURLToPath } from 'node:url';
 import { build, type Plugin } from 'vite';
-import * as de from '../../app/words/de/boot.ts';
-import * as en from '../../app/words/en/boot.ts';
-import type { Language } from '../../app/words/languages.ts';
 
 /** Named in the page and in each other, and checked by the service worker. */
 const SCRIPTS = {
@@ -11,15 +8,13 @@ const SCRIPTS = {
 } as const;
 type ScriptName = keyof typeof SCRIPTS;
 
-/** Both run before the words of one language are read, and say those of any. */
-const WORDS: Readonly<Record<Language, { [K in keyof typeof en]: unknown }>> = { en, de };
 const START_WORDS = /^words-(\w+)-start$/;
 
 /**
  * Builds the script that runs before the app, a classic one, so that it sets theme and language before the first paint,
  * and the one that it reads when the app does not start.
  */
-export function bootScript(): Plugin {
+export function bootScript(appName: string): Plugin {
   const names = Object.keys(SCRIPTS) as ScriptName[];
   return {
     name: 'offprint:boot-script',
@@ -27,7 +22,7 @@ export function bootScript(): Plugin {
       for (const name of names)
         server.middlewares.use(`/${name}`, (_request, response, next) => {
           response.setHeader('Content-Type', 'text/javascript');
-          buildScript(name).then((code) => response.end(code), next);
+          buildScript(name, appName).then((code) => response.end(code), next);
         });
     },
     async generateBundle(_options, bundle) {
@@ -39,7 +34,7 @@ export function bootScript(): Plugin {
         this.emitFile({
           type: 'asset',
           fileName: name,
-          source: await buildScript(name, Object.fromEntries(files)),
+          source: await buildScript(name, appName, Object.fromEntries(files)),
         });
     },
   };
@@ -52,6 +47,7 @@ export function bootScript(): Plugin {
  */
 export async function buildScript(
   name: ScriptName,
+  appName: string,
   files: Readonly<Record<string, string>> = {},
 ): Promise<string> {
   const { entry, format } = SCRIPTS[name];
@@ -59,7 +55,7 @@ export async function buildScript(
     configFile: false,
     logLevel: 'warn',
     publicDir: false,
-    define: { SPOKEN: JSON.stringify(spokenBy(name, files)) },
+    define: { OFFPRINT_NAME: JSON.stringify(appName), START_FILES: JSON.stringify(files) },
     build: {
       write: false,
       target: 'es2020',
@@ -75,13 +71,4 @@ export async function buildScript(
   const [output] = [result].flat();
   if (!output || !('output' in output)) throw new Error(`${name} was not built.`);
   return output.output[0].code;
-}
-
-/** What a script says, by language: `boot.js` has little to say, and is read at every start. */
-function spokenBy(name: ScriptName, files: Readonly<Record<string, string>>): object {
-  const spoken = Object.entries(WORDS).map(([language, words]) => {
-    const { notLoaded, reload } = words;
-    return [language, name === 'boot.js' ? { words: { notLoaded, reload }, file: files[language] } : { words }];
-  });
-  return Object.fromEntries(spoken) as object;
 }

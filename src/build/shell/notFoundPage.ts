@@ -1,21 +1,23 @@
 import type { Plugin } from 'vite';
 import * as words from '../../app/words/en/page.ts';
+import type { Site } from '../site/siteConfig.ts';
+import { escaped } from './pageWords.ts';
 
 /**
  * Writes the page that hosts show for an address that is no file. Without it some answer with the app's own page, which
  * browsers then keep under the address of a script or of papers. It has no script and no style of its own: the policy of
  * the site forbids both.
  */
-export function notFoundPage(): Plugin {
+export function notFoundPage(site: Site): Plugin {
   return {
     name: 'offprint:not-found-page',
     generateBundle() {
-      this.emitFile({ type: 'asset', fileName: '404.html', source: notFoundHtml() });
+      this.emitFile({ type: 'asset', fileName: '404.html', source: notFoundHtml(site) });
     },
   };
 }
 
-export function notFoundHtml(): string {
+export function notFoundHtml({ name }: Pick<Site, 'name'>): string {
   const { title, text, back } = words.notFound;
   return `<!doctype html>
 <html lang="${words.language}" dir="${words.direction}">
@@ -24,11 +26,11 @@ export function notFoundHtml(): string {
     <meta name="viewport" content="width=device-width, initial-scale=1" />
     <meta name="color-scheme" content="light dark" />
     <meta name="robots" content="noindex" />
-    <title>${title} · ${words.name}</title>
+    <title>${title} · ${escaped(name)}</title>
   </head>
   <body>
     <h1>${title}</h1>
-    <p>${text} <a href="./">${back}</a></p>
+    <p>${text} <a href="./">${escaped(back(name))}</a></p>
   </body>
 </html>
 `;

@@ -32,10 +32,20 @@ const NAMING = [
   '/manifest.webmanifest',
   '/content/manifest.json',
 ];
+/** Files for other programs, whose names do not tell every host what they are. */
+const TYPES: Readonly<Record<string, string>> = {
+  '/feed.xml': 'application/atom+xml; charset=utf-8',
+  '/feeds.opml': 'text/x-opml; charset=utf-8',
+  '/collection.jsonld': 'application/ld+json; charset=utf-8',
+};
 
 const RULES: HeaderRule[] = [
   ...HASHED.map((path) => ({ path, headers: { 'Cache-Control': FOREVER } })),
   ...NAMING.map((path) => ({ path, headers: { 'Cache-Control': ASK_EACH_TIME } })),
+  ...Object.entries(TYPES).map(([path, type]) => ({
+    path,
+    headers: { 'Content-Type': type, 'Cache-Control': ASK_EACH_TIME },
+  })),
   {
     path: '/*',
     headers: {

@@ -24,7 +24,7 @@ const NOT_SHELL = [
   /^screenshots\//,
   /^icons\/(?!favicon|\w+-192)/,
   /^(?:_headers|404\.html|shell\.json|service-worker\.js)$/,
-  /\.(map|txt|xml)$/,
+  /\.(jsonld|map|opml|txt|xml)$/,
 ];
 
 /** The files of a built site that the app needs to start and run without the network, in order of their paths. */

@@ -3,9 +3,9 @@ import { join } from 'node:path';
 import sharp from 'sharp';
 import type { Plugin } from 'vite';
 import * as words from '../../app/words/en/page.ts';
+import type { Site } from '../site/siteConfig.ts';
 
 const FILE = 'manifest.webmanifest';
-const PAPER = '#fbf8f2';
 const SCREENSHOTS = 'screenshots';
 const SCREENSHOT_TYPES: Record<string, string> = { png: 'image/png', webp: 'image/webp' };
 
@@ -28,17 +28,17 @@ const shortcut = (view: keyof typeof words.shortcuts) => ({
  * would be the same for every library on a host. Left out it is `start_url`, which is resolved against this file: the
  * folder of this deployment.
  */
-const MANIFEST = {
-  name: words.name,
-  short_name: words.name,
-  description: words.description,
-  lang: words.language,
+const manifestOf = ({ name, shortName, description, language, colours }: Site) => ({
+  name,
+  short_name: shortName,
+  description,
+  lang: language,
   dir: words.direction,
   start_url: './',
   scope: './',
   display: 'standalone',
-  background_color: PAPER,
-  theme_color: PAPER,
+  background_color: colours.background.light,
+  theme_color: colours.background.light,
   categories: ['education', 'books', 'productivity'],
   icons: [
     icon('icon', 192, 'any'),
@@ -54,12 +54,18 @@ const MANIFEST = {
   // Itself: so a tab can ask whether the app is installed beside it.
   related_applications: [{ platform: 'webapp', url: `./${FILE}` }],
   prefer_related_applications: false,
-};
+});
 
-/** Writes the web app manifest, with the screenshots that are in the public folder, and links it from the page. */
-export function webManifest(): Plugin {
+/**
+ * Writes the web app manifest and links it from the page. The screenshots of the public folder are Offprint's: an app of
+ * another name has none.
+ */
+export function webManifest(site: Site): Plugin {
   let publicFolder = '';
-  const text = async () => JSON.stringify({ ...MANIFEST, screenshots: await screenshotsIn(publicFolder) });
+  const text = async () => {
+    const screenshots = site.isOwn ? [] : await screenshotsIn(publicFolder);
+    return JSON.stringify({ ...manifestOf(site), screenshots });
+  };
   return {
     name: 'offprint:web-manifest',
     configResolved(config) {

@@ -148,6 +148,19 @@ export const VIEWS: Record<string, (app: Offprint, saved: string) => Promise<voi
     await app.open('#/library');
     await expect(app.saved.getByRole('link', { name: startingWith(saved) })).toBeVisible();
   },
+  'five for today': async (app) => {
+    await app.open('#/library/today');
+    await expect(app.page.getByRole('list', { name: 'Five for today' }).getByRole('link')).toHaveCount(5);
+  },
+  'share or subscribe': async (app) => {
+    await app.open('#/library/digest');
+    await expect(app.page.getByRole('link', { name: 'Mail' })).toBeVisible();
+  },
+  'share, nothing new': async (app) => {
+    await app.open('#/library/digest');
+    await app.page.getByRole('combobox').selectOption('New since the last visit');
+    await expect(app.page.getByRole('heading', { name: 'Nothing new since the last visit' })).toBeVisible();
+  },
   history: async (app) => {
     await app.open('#/library/history');
     await expect(app.page.getByRole('heading', { level: 1, name: 'History' })).toBeVisible();

@@ -1,6 +1,7 @@
 /** Backups: what is said in the settings, of a file that was chosen, and why one is refused. */
 import type { BackupFault } from '../../../core/backup/fault.ts';
 import type { Thing } from '../../../core/backup/things.ts';
+import { appName } from '../../../core/appName.ts';
 import { counted, locale, number, plural } from './grammar.ts';
 
 export const backup = 'Backup';
@@ -108,13 +109,13 @@ function reasonOf(fault: BackupFault): string {
     case 'encoding':
       return 'This file is no text in UTF-8, as a backup is. Choose the file as it was made.';
     case 'foreign':
-      return 'This file is no backup of Offprint. Choose one whose name begins with “offprint-”.';
+      return `This file is no backup of ${appName}. Choose one whose name begins with “offprint-”.`;
     case 'broken':
       return 'This backup is damaged or ends too early. Copy it again from where it came from, or choose an older one.';
     case 'deep':
       return 'This file is nested far deeper than a backup is. Choose another one.';
     case 'newer':
-      return `This backup was made by a newer version of Offprint (format ${number(fault.version)}). Look for an update in the settings, then try again.`;
+      return `This backup was made by a newer version of ${appName} (format ${number(fault.version)}). Look for an update in the settings, then try again.`;
     case 'shape':
       return `This backup has something in it that does not belong there: ${placeOf(fault)}. Choose another one.`;
     case 'twice':

@@ -1,6 +1,7 @@
 /** What the page says where the app does not start. */
+import { appName } from '../../../core/appName.ts';
 
-export const title = 'Offprint could not start';
+export const title = `${appName} could not start`;
 export const damaged =
   'A part of the app is damaged or missing on this device. Repair fetches the app again; your library stays as it is.';
 /** On a device that never had the app. */
@@ -10,11 +11,11 @@ export const repair = 'Repair';
 export const repairing = 'Repairing…';
 export const reload = 'Reload';
 
-export const loadingTitle = 'Offprint is still loading';
+export const loadingTitle = `${appName} is still loading`;
 export const loading =
   'On a slow connection that takes a while. If nothing comes, reload, or come back later.';
 /** Where not even what says the rest can be fetched. */
-export const notLoaded = 'Offprint could not be loaded: its files did not come. Connect this device, then';
+export const notLoaded = `${appName} could not be loaded: its files did not come. Connect this device, then`;
 
 /** Why a repair did not succeed. Nothing was removed by then. */
 export const unrepaired = {
@@ -27,4 +28,4 @@ export const unrepaired = {
 } as const;
 /** After a repair that did not help. */
 export const intact =
-  'Repair fetched the app anew, and it does not start all the same. Update this browser, or come back when there is a newer Offprint; your library stays as it is.';
+  `Repair fetched the app anew, and it does not start all the same. Update this browser, or come back when there is a newer ${appName}; your library stays as it is.`;

@@ -1,6 +1,5 @@
 /** What several areas of the app say. */
 
-export const offprint = 'Offprint';
 export const papers = 'Papers';
 export const search = 'Search';
 export const library = 'Library';

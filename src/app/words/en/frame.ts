@@ -1,8 +1,8 @@
 /** Around all views: navigation, notices, messages, sheets. */
 import { counted } from './grammar.ts';
-import { offprint } from './common.ts';
+import { appName } from '../../../core/appName.ts';
 
-export const pageTitle = (view: string): string => `${view} · ${offprint}`;
+export const pageTitle = (view: string): string => `${view} · ${appName}`;
 export const navigation = 'Main';
 export const skip = 'Skip to the papers';
 export const close = 'Close';
@@ -24,10 +24,9 @@ export const savedNoMore = 'Removed from your library.';
 export const readNoMore = 'Marked as unread.';
 export const searchForgotten = 'Search forgotten.';
 export const installNotOffered = 'The browser does not offer to install now. Look in its menu.';
-export const newVersion = 'A new version of Offprint is ready.';
-export const wentBack =
-  'The newest version of Offprint could not start here, so the one before it is back. Restart tries the newest again.';
-export const updatedElsewhere = 'Offprint was updated in another tab.';
+export const newVersion = `A new version of ${appName} is ready.`;
+export const wentBack = `The newest version of ${appName} could not start here, so the one before it is back. Restart tries the newest again.`;
+export const updatedElsewhere = `${appName} was updated in another tab.`;
 
 export const noNetwork = 'No network';
 export const linkNeedsNetwork = (host: string): string =>

@@ -24,6 +24,7 @@ import * as share from './share.ts';
 import * as shortcuts from './shortcuts.ts';
 import * as storage from './storage.ts';
 import * as text from './text.ts';
+import * as today from './today.ts';
 
 /** English as a whole, for checks. The app imports the areas one by one: this would bring all words with its start. */
 export const en = {
@@ -52,4 +53,5 @@ export const en = {
   shortcuts,
   storage,
   text,
+  today,
 } satisfies Catalogue;

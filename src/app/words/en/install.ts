@@ -1,3 +1,4 @@
+import { appName } from '../../../core/appName.ts';
 import type { ManualInstall } from '../../../platform/install.ts';
 
 /** What to do where the browser has no button for it. */
@@ -9,4 +10,4 @@ export const steps: Readonly<Record<ManualInstall, string>> = {
 };
 /** Where the browser has no way at all. */
 export const never =
-  'Firefox on this computer cannot install apps. Offprint works without: it opens here with no network, so a bookmark is all it takes. Chrome, Edge and Safari can install it.';
+  `Firefox on this computer cannot install apps. ${appName} works without: it opens here with no network, so a bookmark is all it takes. Chrome, Edge and Safari can install it.`;

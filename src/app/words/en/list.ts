@@ -1,12 +1,15 @@
 /** The lists of papers, their rows, and what comes in. */
 import type { LinkKind } from '../../../core/paper/paper.ts';
 import { papersOf, partOf, partsOf, sizeOf } from './counts.ts';
+import { appName } from '../../../core/appName.ts';
 
 export const purpose = 'Papers to read offline, no account';
 /** @param only the name of the pack that is here, if there is one only */
 export const shownParts = (shown: number, packs: number, only: string | null): string =>
   `Showing ${only === null ? '' : `${only}, `}${partsOf(shown, packs)}`;
 
+export const five = 'Five for today';
+export const digest = 'Share or subscribe';
 export const listMenu = 'More about this list';
 export const leftOut = (papers: number): string => `${papersOf(papers)} left out`;
 
@@ -45,7 +48,7 @@ export const endContinuing = 'Do not offer to continue';
 export const endContinuingShort = 'Do not offer';
 export const dismiss = 'Dismiss';
 export const endOffer = 'Do not offer again';
-export const installOffer = 'Keep Offprint on your home screen.';
+export const installOffer = `Keep ${appName} on your home screen.`;
 export const installReason = 'It opens like any app, with no network.';
 
 /** After a row's title, for screen readers. */

@@ -1,6 +1,7 @@
 /** The settings, and what is said of what is done there. */
 import type { UpdateCheck } from '../../../platform/appUpdate.ts';
 import { papersOf, partsOf, sizeOf, tenthsOf } from './counts.ts';
+import { appName, PROGRAM } from '../../../core/appName.ts';
 
 export const textAndTheme = 'Text and theme';
 export const settingsUnread = 'Your settings could not be read.';
@@ -10,7 +11,7 @@ export const shortRows = 'Short rows in lists: titles without their excerpts';
 export const language = 'Language';
 export const languages = { auto: 'As the browser', en: 'English', de: 'Deutsch' } as const;
 export const languageAdvice =
-  'Offprint starts again in the language you choose. What you are writing is kept.';
+  `${appName} starts again in the language you choose. What you are writing is kept.`;
 export const languageWaits = 'This was chosen elsewhere, and holds after a restart.';
 
 export const papersHere = 'Papers on this device';
@@ -30,11 +31,11 @@ export const partLine = (papers: number, download: number, bytes: number): strin
 export const comes = 'Chosen, but not here yet.';
 export const stays = 'Still here until another part has arrived.';
 
-export const installed = 'Offprint is installed and opens without a network.';
-export const installedOnline = 'Offprint is installed.';
-export const installable = 'Put Offprint on your home screen. It opens like any app and needs no network.';
+export const installed = `${appName} is installed and opens without a network.`;
+export const installedOnline = `${appName} is installed.`;
+export const installable = `Put ${appName} on your home screen. It opens like any app and needs no network.`;
 /** Where papers or app are not on this device. */
-export const installableOnline = 'Put Offprint on your home screen. It opens like any app.';
+export const installableOnline = `Put ${appName} on your home screen. It opens like any app.`;
 export const installByMenu = 'To install, look for “Install” or “Add to home screen” in the browser’s menu.';
 /** Some browsers give the app a storage of its own. */
 export const installFirst = 'Do it before you save papers: the installed app keeps its own library.';
@@ -47,11 +48,11 @@ export const lookForUpdate = 'Look for an update';
 export const asking = 'Asking the site…';
 /** What came of looking for a newer app. */
 export const aboutApp: Readonly<Record<UpdateCheck, string>> = {
-  waiting: 'A new version of Offprint was found. It waits until you press Restart.',
-  coming: 'A new version of Offprint was found. You are asked when it is here.',
-  broken: 'A new version of Offprint was found, but did not come whole. Look again later.',
-  installed: 'Offprint itself is on this device now.',
-  incomplete: 'Offprint itself is not wholly on this device yet. It is tried again by itself.',
+  waiting: `A new version of ${appName} was found. It waits until you press Restart.`,
+  coming: `A new version of ${appName} was found. You are asked when it is here.`,
+  broken: `A new version of ${appName} was found, but did not come whole. Look again later.`,
+  installed: `${appName} itself is on this device now.`,
+  incomplete: `${appName} itself is not wholly on this device yet. It is tried again by itself.`,
   none: 'Nothing newer was found.',
   unreachable: 'The site could not be reached. Look again once there is a connection.',
   refused: 'The site answered, but did not hand out the app. Look again later.',
@@ -69,7 +70,9 @@ export const savedLine = (saved: number): string =>
   saved ? `${papersOf(saved)} saved, with their texts.` : 'Nothing is saved yet.';
 
 export const about = 'About';
-export const version = (number: string): string => `Offprint ${number}`;
+/** @param number of the program that the app is made with */
+export const version = (number: string): string =>
+  appName === PROGRAM ? `${PROGRAM} ${number}` : `Made with ${PROGRAM} ${number}`;
 export const privacy =
   'No account, and nobody watching: what you read, search, save or type stays on this device. The site is asked for papers and for new versions, and for nothing else.';
 export const help = [
