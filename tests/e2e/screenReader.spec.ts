@@ -21,7 +21,7 @@ for (const [part, views] of Object.entries(halves(VIEWS)))
       await show(offprint, title);
       await atRest(page);
       expect.soft(await oddInTree(page), view).toEqual([]);
-      expect.soft(await toldTree(page), view).toMatchSnapshot(`${view.replace(/\W+/g, '-')}.yml`);
+      expect.soft(await toldTree(page), view).toMatchSnapshot(`${view.replace(/\W+/g, '-')}.txt`);
     }
   });
 

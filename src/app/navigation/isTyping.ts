@@ -2,6 +2,6 @@
 export function isTyping({ target }: Event): boolean {
   return (
     target instanceof HTMLElement &&
-    (target.isContentEditable || /^(INPUT|TEXTAREA|SELECT)$/.test(target.tagName))
+    (target.isContentEditable || target.matches('textarea, select, input:not([type=radio], [type=checkbox])'))
   );
 }

@@ -7,7 +7,7 @@ const ROW = /^(\s*)- (?:listitem|option|checkbox "[^"]*" \[)/;
 
 /**
  * What a screen reader is told of the page, as a tree of roles and names: long lists by their first rows, long texts by their
- * beginning, and numbers, which change with the day and the device, as `#`.
+ * beginning, and numbers, which change with the day and the device, as `#`; neither addresses nor what is announced.
  */
 export async function toldTree(page: Page): Promise<string> {
   const lines = (await page.locator('body').ariaSnapshot()).split('\n');
@@ -28,8 +28,10 @@ export async function toldTree(page: Page): Promise<string> {
         continue;
       }
     }
-    if (/^\s*- \/url: (?!"?#)/.test(line)) continue;
-    const text = line.replace(/\d+/g, '#');
+    if (/^\s*- \/url:/.test(line)) continue;
+    // What is announced comes and goes by itself.
+    if (/^\s*- status\b/.test(line)) skipped = depth;
+    const text = line.replace(/(^\s*- status)\b.*/, '$1').replace(/(?<!level=)\d+/g, '#');
     shown.push(text.length > LETTERS + depth ? `${text.slice(0, LETTERS + depth)}…` : text);
   }
   return `${shown.join('\n')}\n`;

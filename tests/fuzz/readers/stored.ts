@@ -80,7 +80,7 @@ function chains(length: number): Uint8Array {
   return encode(JSON.stringify(backup));
 }
 
-export const backups = reader({
+export const backups = reader<[Uint8Array, Backup]>({
   name: 'backups and their merge',
   share: 9,
   cases: fc.tuple(backupFile, someBackup),

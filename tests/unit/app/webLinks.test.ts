@@ -47,7 +47,7 @@ function elementsOf(node: unknown, found: Node[] = []): Node[] {
 }
 
 /** What of a component could lead out of the app, or run something, one line each. */
-function waysOut({ name, source }: { name: string; source: string }): string[] {
+function waysOut({ source }: { source: string }): string[] {
   return elementsOf(parse(source, { modern: true }).fragment).flatMap((element) => {
     if (element.type === 'HtmlTag') return ['{@html}'];
     if (ACTIVE.test(element.name ?? '')) return [`<${element.name}>`];

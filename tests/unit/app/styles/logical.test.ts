@@ -25,6 +25,8 @@ const SHIFT = /\btranslateX\(/;
 const ALLOWED: Readonly<Record<string, string>> = {
   'App.svelte: padding: var(--inset-top) var(--inset-right) var(--inset-bottom) var(--inset-left)':
     'Cut-outs are left and right whichever way one reads.',
+  'components/paper/InlineNodes.svelte: mask-image: linear-gradient(to left, transparent, #000 1.5em)':
+    'Formulas run from left to right in any text.',
   'components/controls/Sheet.svelte: padding-left: calc(var(--gutter) + var(--inset-left))':
     'Cut-outs are left and right whichever way one reads.',
   'components/controls/Sheet.svelte: padding-right: calc(var(--end) + var(--inset-right))':
@@ -89,4 +91,11 @@ test('styles say start and end, so that all of it turns round where one reads fr
   );
   expect(found.filter((one) => !(one in ALLOWED))).toEqual([]);
   expect(Object.keys(ALLOWED).filter((one) => !found.includes(one))).toEqual([]);
+});
+
+test('no style asks by `:dir()`: the build makes a list of languages of it, which is another question', () => {
+  const files = readdirSync(APP, { recursive: true, encoding: 'utf8' }).filter((name) =>
+    /\.(?:svelte|css)$/.test(name),
+  );
+  expect(files.filter((file) => stylesOf(join(APP, file)).includes(':dir('))).toEqual([]);
 });
