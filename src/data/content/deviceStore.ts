@@ -35,7 +35,6 @@ import { fromStoredListings, toStoredListings } from './storedListings.ts';
 /** Content in IndexedDB. All operations throw `DataError` for faults of storage. */
 export class DeviceStore implements ContentStore {
   readonly persistent = true;
-  readonly silent = false;
   readonly partials = new DevicePartials((operation) => this.#run(operation));
   readonly #database: ContentDatabase;
 
@@ -59,9 +58,7 @@ export class DeviceStore implements ContentStore {
   }
 
   async published(): Promise<Published | null> {
-    const version = await this.#run(({ versions }) => versions.get(PUBLISHED));
-    this.#database.hasVersion = version !== undefined;
-    return version ?? null;
+    return (await this.#run(({ versions }) => versions.get(PUBLISHED))) ?? null;
   }
 
   listings(shards: readonly ShardEntry[]): Promise<(ShardListing | null)[]> {

@@ -1,6 +1,6 @@
 import { withConnection, yieldToNewerVersions } from '../connection.ts';
 import { DataError } from '../dataError.ts';
-import { databases } from '../refusals.ts';
+import { hasDatabases } from '../refusals.ts';
 import { watchSilence } from '../silence.ts';
 import { answersElsewhere } from './answersElsewhere.ts';
 import { ContentDatabase } from './contentDatabase.ts';
@@ -74,7 +74,7 @@ async function openDatabase(name: string, hooks: ContentHooks): Promise<ContentD
  * when site data are blocked; of caches it says why.
  */
 async function isStorageRefused(): Promise<boolean> {
-  if (!databases()) return true;
+  if (!hasDatabases()) return true;
   try {
     const caches = globalThis.caches as CacheStorage | undefined;
     await orAborted<unknown>(Promise.resolve(caches?.has('')), AbortSignal.timeout(PATIENCE_MS));
