@@ -1,4 +1,4 @@
-import { databases } from './refusals.ts';
+import { hasDatabases } from './refusals.ts';
 import { liveQuery, type Subscription } from 'dexie';
 import { DataError } from './dataError.ts';
 import type { DataFaultKind } from './fault.ts';
@@ -24,7 +24,7 @@ export function watch<T>(
   onValue: (value: T) => void,
   onError: (error: unknown) => void,
 ): () => void {
-  if (!databases()) {
+  if (!hasDatabases()) {
     let stopped = false;
     queueMicrotask(() => stopped || onError(new DataError('unavailable')));
     return () => void (stopped = true);

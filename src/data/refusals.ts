@@ -9,12 +9,16 @@ try {
   Reflect.set(globalThis, 'BroadcastChannel', undefined);
 }
 
-/** What IndexedDB is reached by; undefined where the browser has none, or refuses it as soon as it is named. */
-export function databases(): Pick<typeof globalThis, 'indexedDB' | 'IDBKeyRange'> | undefined {
+/** What IndexedDB is reached by; nothing of it where the browser has none, or refuses it as soon as it is named. */
+export function databases(): Pick<typeof globalThis, 'indexedDB' | 'IDBKeyRange'> {
   try {
     const { indexedDB, IDBKeyRange } = globalThis;
-    return (indexedDB as IDBFactory | undefined) && { indexedDB, IDBKeyRange };
+    return { indexedDB, IDBKeyRange };
   } catch {
-    return undefined;
+    return { indexedDB: undefined, IDBKeyRange: undefined } as unknown as typeof globalThis;
   }
+}
+
+export function hasDatabases(): boolean {
+  return Boolean(databases().indexedDB);
 }

@@ -1,5 +1,5 @@
 import { orAborted } from './content/orAborted.ts';
-import { databases } from './refusals.ts';
+import { hasDatabases } from './refusals.ts';
 
 /** How long caches may take to say that they are refused, milliseconds. */
 const PATIENCE_MS = 3000;
@@ -9,7 +9,7 @@ const PATIENCE_MS = 3000;
  * when site data are blocked; of caches it says why.
  */
 export async function isStorageRefused(): Promise<boolean> {
-  if (!databases()) return true;
+  if (!hasDatabases()) return true;
   try {
     const caches = globalThis.caches as CacheStorage | undefined;
     await orAborted<unknown>(Promise.resolve(caches?.has('')), AbortSignal.timeout(PATIENCE_MS));

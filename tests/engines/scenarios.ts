@@ -135,7 +135,8 @@ export const SCENARIOS: readonly Scenario[] = [
       visit.server.deploy(folderOf('smallNextApp'));
       const app = await visit.app();
       await app.open();
-      await app.tab.run('void location.reload()');
+      // Once this is answered.
+      await app.tab.run('void setTimeout(() => location.reload())');
       await app.click('button', 'Restart');
       await app.until(`document.documentElement.dataset.release`, 'the new version is here');
       await app.ready();

@@ -7,9 +7,9 @@ const PATIENCE_MS = 3000;
  * locked; if it does not, it is slow or answers nobody.
  */
 export async function answersElsewhere(name: string): Promise<boolean> {
-  const factory = databases()?.indexedDB;
+  const factory = databases().indexedDB as IDBFactory | undefined;
   if (!factory) return false;
-  const probe = `${name} probe`;
+  const probe = `${name}:probe`;
   let timer: ReturnType<typeof setTimeout> | undefined;
   const answered = await new Promise<boolean>((resolve) => {
     timer = setTimeout(() => resolve(false), PATIENCE_MS);

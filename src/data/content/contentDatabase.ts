@@ -123,6 +123,10 @@ export class ContentDatabase extends Dexie {
       // Has the index of before, in another shape. It is made anew of the files.
       .upgrade((transaction) => transaction.table('indexes').clear());
     this.version(6).stores({ partials: '[sha256+start]' });
+    this.versions.hook('reading', (version) => {
+      this.hasVersion = true;
+      return version;
+    });
   }
 
   /** Has the name that older versions of the app know it by. */

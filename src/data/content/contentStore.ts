@@ -45,7 +45,7 @@ export interface ContentStore {
   /** False if everything is gone when the page closes. */
   readonly persistent: boolean;
   /** True if that is because the browser does not answer, rather than that it refuses. */
-  readonly silent: boolean;
+  readonly silent?: boolean;
   /** What has arrived of files that are not whole yet; it is dropped when they are put. */
   readonly partials: PartialFiles;
   /** Another text whenever something of a bundle has arrived, in this tab or another. */

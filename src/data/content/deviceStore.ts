@@ -39,7 +39,6 @@ import { fromStoredListings, toStoredListings } from './storedListings.ts';
 /** Content in IndexedDB. All operations throw `DataError` for faults of storage. */
 export class DeviceStore implements ContentStore {
   readonly persistent = true;
-  readonly silent = false;
   readonly partials = new DevicePartials((operation) => this.#run(operation));
   readonly #database: ContentDatabase;
 
@@ -63,9 +62,7 @@ export class DeviceStore implements ContentStore {
   }
 
   async published(): Promise<Published | null> {
-    const version = publishedIn(await this.#run(({ versions }) => versions.get(PUBLISHED)));
-    this.#database.hasVersion = version !== null;
-    return version;
+    return publishedIn(await this.#run(({ versions }) => versions.get(PUBLISHED)));
   }
 
   async listings(shards: readonly ShardEntry[]): Promise<(ShardListing | null)[]> {

@@ -44,7 +44,7 @@ export class StateTracker {
     this.#onState(this.#state);
   }
 
-  opened({ persistent, silent }: ContentStore, choice: ChosenPacks): void {
+  opened({ persistent, silent = false }: ContentStore, choice: ChosenPacks): void {
     this.#choice = choice;
     this.change({ persistent, silent, problem: null });
   }

@@ -130,8 +130,6 @@ describe('the client', () => {
     const { workers, worker, client } = setUp();
     const told = vi.fn();
     client.onContent(told);
-    client.restart();
-    expect(workers).toHaveLength(1);
     worker.dispatchEvent(new Event('error'));
     client.restart();
     const request = client.request('paper', { id: 'a' });
@@ -143,5 +141,19 @@ describe('the client', () => {
     expect(await request).toBeNull();
     second.send({ event: 'content', state: { papers: 3 } as ContentState });
     expect(told).toHaveBeenCalledTimes(1);
+  });
+
+  it('starts another in place of one that waits for good: what that was asked ends, and what it says is no news', async () => {
+    const { workers, worker, client } = setUp();
+    const told = vi.fn();
+    client.onContent(told);
+    const waiting = client.request('paper', { id: 'a' });
+    client.restart();
+    await expect(waiting).rejects.toMatchObject({ fault: { kind: 'broken' } });
+    worker.send({ event: 'content', state: { papers: 1 } as ContentState });
+    expect(told).not.toHaveBeenCalled();
+    const request = client.request('paper', { id: 'a' });
+    workers[1]!.send({ id: 2, answer: null });
+    expect(await request).toBeNull();
   });
 });

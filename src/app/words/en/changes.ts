@@ -1,7 +1,7 @@
 /** What changed: papers that came, went or say something else, and the app itself. */
+import { appName } from '../../../core/appName.ts';
 import { newPapersOf, papersOf } from './counts.ts';
 import { counted, longDate } from './grammar.ts';
-import { offprint } from './common.ts';
 
 /** What an update brought, in a few words: "3 new papers, 1 reworded, 2 no longer here". */
 export const summary = (added: number, reworded: number, gone: number): string =>
@@ -12,7 +12,7 @@ export const summary = (added: number, reworded: number, gone: number): string =
   ]
     .filter(Boolean)
     .join(', ');
-export const appUpdated = (version: string): string => `${offprint} was updated to ${version}.`;
+export const appUpdated = (version: string): string => `${appName} was updated to ${version}.`;
 
 export const newPapers = 'New papers';
 export const nothingNew = 'Nothing new since your last visit';
@@ -31,4 +31,4 @@ export const removed = 'Removed:';
 export const added = 'Added:';
 export const unchanged = 'Unchanged again by now.';
 
-export const newIn = (version: string): string => `New in ${offprint} ${version}`;
+export const newIn = (version: string): string => `New in ${appName} ${version}`;

@@ -91,7 +91,7 @@ function killedAfter(writes: number): ContentStore {
   let left = writes;
   const killable = ['keepOnly', 'putShard', 'publish'];
   return new Proxy(store, {
-    get(target, property: keyof ContentStore) {
+    get(target, property: keyof DeviceStore & keyof ContentStore) {
       const member = target[property];
       if (typeof member !== 'function') return member;
       if (!killable.includes(property)) return member.bind(target);
