@@ -26,6 +26,7 @@ test('in German no view has an axe violation or a control that is too small, and
 }) => {
   await offprint.install();
   for (const [view, show] of Object.entries(VIEWS)) {
+    await page.goto('about:blank');
     await show(offprint, title);
     await atRest(page);
     expect.soft(await violationsOf(page), view).toEqual([]);
@@ -41,8 +42,12 @@ for (const size of ['100%', '200%'])
   }) => {
     await page.setViewportSize(NARROW);
     await offprint.install();
-    await page.evaluate((size) => (document.documentElement.style.fontSize = size), size);
+    await page.addInitScript((size) => {
+      addEventListener('DOMContentLoaded', () => (document.documentElement.style.fontSize = size));
+    }, size);
     for (const [view, show] of Object.entries(VIEWS)) {
+      // Nothing of the view before is left open.
+      await page.goto('about:blank');
       await show(offprint, title);
       await atRest(page);
       expect.soft(await sidewaysScroll(page), view).toEqual([]);
