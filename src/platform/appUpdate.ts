@@ -1,6 +1,13 @@
 import { messageSW } from 'workbox-window';
 import { onVisible } from './pageVisibility.ts';
-import { goOn, onInstallFailed, registered, SCRIPT, serviceWorkers, whenRegistered } from './serviceWorker.ts';
+import {
+  goOn,
+  onInstallFailed,
+  registered,
+  SCRIPT,
+  serviceWorkers,
+  whenRegistered,
+} from './serviceWorker.ts';
 import { scriptUrl } from './trustedTypes.ts';
 import { installed } from './watchInstalls.ts';
 import { withinTime } from './withinTime.ts';

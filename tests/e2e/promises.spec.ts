@@ -27,7 +27,9 @@ async function libraryOf(page: Page): Promise<{ records: number; hash: string }>
     database.close();
     return all;
   });
-  const { preferences: _preferences, visits: _visits, ...kept } = tables;
+  const kept = Object.fromEntries(
+    Object.entries(tables).filter(([table]) => !['preferences', 'visits'].includes(table)),
+  );
   const text = JSON.stringify(kept);
   const records = Object.values(kept).reduce((sum, rows) => sum + rows.length, 0);
   return { records, hash: createHash('sha256').update(text).digest('hex') };

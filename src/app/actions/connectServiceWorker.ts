@@ -1,5 +1,10 @@
 import { followUpdates, onTakenOver } from '../../platform/appUpdate.ts';
-import { onShellChange, onUpdateWaiting, onWentBack, registerServiceWorker } from '../../platform/serviceWorker.ts';
+import {
+  onShellChange,
+  onUpdateWaiting,
+  onWentBack,
+  registerServiceWorker,
+} from '../../platform/serviceWorker.ts';
 import { device } from '../state/device.svelte.ts';
 import { updates } from '../state/updates.svelte.ts';
 import { newVersion, updatedElsewhere, wentBack } from '../words/en/frame.ts';

@@ -29,7 +29,7 @@ function addBytes(sum: number, bytes: Uint8Array): number {
   const aligned = bytes.byteOffset % 4 === 0 ? bytes : bytes.slice();
   const fours = new Uint32Array(aligned.buffer, aligned.byteOffset, bytes.length >> 2);
   let all = mix(sum, bytes.length);
-  for (let at = 0; at < fours.length; at++) all = mix(all, fours[at]!);
+  for (const four of fours) all = mix(all, four);
   for (let at = 4 * fours.length; at < bytes.length; at++) all = mix(all, bytes[at]!);
   return all;
 }

@@ -1,4 +1,3 @@
-import { Dexie } from 'dexie';
 import type { DerivedFileEntry, ShardEntry } from '../../core/bundle/bundle.ts';
 import { creditLines } from '../../core/paper/credits.ts';
 import { derivedFilesOf, shardsOf, wantedPacks, type ChosenPacks } from '../../core/bundle/packs.ts';
@@ -12,7 +11,6 @@ import { sealed } from './checksum.ts';
 import { LISTINGS, MERGED, PACKS, PUBLISHED, type ContentDatabase } from './contentDatabase.ts';
 import {
   listingOf,
-  PAGE_PAPERS,
   pageKeysOf,
   papersOf,
   type ContentStore,
@@ -22,18 +20,18 @@ import {
   type ShardListing,
 } from './contentStore.ts';
 import { DevicePartials, piecesOf } from './devicePartials.ts';
-import {
-  choiceIn,
-  isIndex,
-  isListing,
-  isListings,
-  isWords,
-  linesIn,
-  movesIn,
-  papersIn,
-  publishedIn,
-} from './recordShapes.ts';
+import { choiceIn, isIndex, isListings, isWords, linesIn, movesIn, publishedIn } from './recordShapes.ts';
 import { sha256 as hashOf } from './sha256.ts';
+import {
+  shardTables,
+  listingsIn,
+  isStored,
+  areStored,
+  isStoredWhole,
+  pagesIn,
+  papersAt,
+  hashesOf,
+} from './storedShards.ts';
 import { fromStoredListings, toStoredListings } from './storedListings.ts';
 
 /** Content in IndexedDB. All operations throw `DataError` for faults of storage. */
@@ -281,49 +279,4 @@ export class DeviceStore implements ContentStore {
       for (const sha256 of hashes) await pagesIn(pages, sha256).delete();
     });
   }
-}
-
-/** All that is kept of shards. */
-function shardTables({ pages, shards, listings, words, credits }: ContentDatabase) {
-  return [pages, shards, listings, words, credits];
-}
-
-async function listingsIn(
-  { shards }: ContentDatabase,
-  wanted: readonly ShardEntry[],
-): Promise<(ShardListing | null)[]> {
-  const found = await shards.bulkGet(hashesOf(wanted));
-  return found.map((listing, at) => (isListing(listing, wanted[at]!) ? listing : null));
-}
-
-/** Whether a shard was stored and not dropped again. Only its key is looked at. */
-async function isStored({ shards }: ContentDatabase, { sha256 }: ShardEntry): Promise<boolean> {
-  return (await shards.where('sha256').equals(sha256).count()) > 0;
-}
-
-/** Whether shards were all stored and none dropped again. Only their keys are looked at. */
-async function areStored({ shards }: ContentDatabase, wanted: readonly ShardEntry[]): Promise<boolean> {
-  const stored = new Set(await shards.toCollection().primaryKeys());
-  return wanted.every(({ sha256 }) => stored.has(sha256));
-}
-
-/** Whether a shard is there with all of its pages. */
-async function isStoredWhole(database: ContentDatabase, shard: ShardEntry): Promise<boolean> {
-  const [listing] = await listingsIn(database, [shard]);
-  const pages = await pagesIn(database.pages, shard.sha256).count();
-  return listing !== null && pages === Math.ceil(shard.papers / PAGE_PAPERS);
-}
-
-function pagesIn(pages: ContentDatabase['pages'], sha256: string) {
-  return pages.where('[sha256+page]').between([sha256, Dexie.minKey], [sha256, Dexie.maxKey]);
-}
-
-/** Per page its papers; null where it is missing or does not hold what it should. */
-async function papersAt({ pages }: ContentDatabase, wanted: readonly PageKey[]): Promise<(Paper[] | null)[]> {
-  const found = await pages.bulkGet(wanted.map(({ shard, page }) => [shard.sha256, page]));
-  return found.map((record, at) => papersIn(record, wanted[at]!));
-}
-
-function hashesOf(entries: readonly { sha256: string }[]): string[] {
-  return entries.map(({ sha256 }) => sha256);
 }

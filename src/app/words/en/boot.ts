@@ -22,7 +22,8 @@ export const unrepaired = {
   offline: 'Repair needs the network once. Connect this device, then press Repair again.',
   unreachable:
     'The site could not be reached, and nothing was changed. Try again in a few minutes, or on another network.',
-  silent: 'The site does not answer, and nothing was changed. Try again in a few minutes, or on another network.',
+  silent:
+    'The site does not answer, and nothing was changed. Try again in a few minutes, or on another network.',
   page: 'Something else answered in place of the site: this network may want you to sign in first. Then press Repair again.',
   site: 'The site does not hand out all of the app; it may be in the middle of an update. Nothing was changed: try again in a few minutes.',
 } as const;
