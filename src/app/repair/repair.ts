@@ -2,13 +2,14 @@
  * What is said where the app does not start, and the repair. It is a script of its own, so that a start does not wait for
  * it; `boot.js` reads it when it is needed.
  */
+import type { Catalogue } from '../words/catalogue.ts';
 import * as de from '../words/de/boot.ts';
 import * as en from '../words/en/boot.ts';
 import { askWorker } from './askWorker.ts';
 import { dress } from './dress.ts';
 import { hasApp, mend, type Unrepaired } from './mend.ts';
 
-const WORDS: Readonly<Record<string, typeof de>> = { en, de };
+const WORDS: Readonly<Record<string, Catalogue['boot']>> = { en, de };
 /** `boot.js` has said by now which language it is. */
 const words = WORDS[document.documentElement.lang] ?? en;
 

@@ -9,12 +9,14 @@ const MOST_NOTED = 300;
 /** The papers that came since the last visit and were not opened yet: `actions/keepNews.svelte.ts` keeps them. */
 class News {
   #count = $state(0);
+  #ids = $state.raw<readonly string[]>([]);
   #arrivals = $state(0);
 
   constructor() {
     try {
       const { ids, count } = JSON.parse(localStorage.getItem(KEY)!) as { ids: string[]; count: number };
       library.facts.replace(NEW, ids);
+      this.#ids = ids;
       this.#count = Number(count) || 0;
     } catch {
       // There are none.
@@ -23,6 +25,11 @@ class News {
 
   get count(): number {
     return this.#count;
+  }
+
+  /** Those that have ids here, of the newest update first. */
+  get ids(): readonly string[] {
+    return this.#ids;
   }
 
   /** Another number whenever more came; what is opened stays where it is listed. */
@@ -38,6 +45,7 @@ class News {
   take(ids: readonly string[], count: number): void {
     if (ids.some((id) => !this.isNew(id))) this.#arrivals++;
     library.facts.replace(NEW, ids);
+    this.#ids = ids;
     this.#count = count;
     try {
       if (count) localStorage.setItem(KEY, JSON.stringify({ ids: ids.slice(0, MOST_NOTED), count }));

@@ -5,7 +5,7 @@ import { told } from '../words/told.ts';
 import { content } from './content.svelte.ts';
 import { tellLibrary } from './knownFacts.ts';
 import { library } from './library.svelte.ts';
-import { newPapers } from './newPapers.ts';
+import { news } from './news.svelte.ts';
 
 /** The five of a day, as they are kept on this device. */
 interface Kept {
@@ -72,7 +72,7 @@ class Today {
       day,
       {
         saved: library.savedIds,
-        fresh: newPapers(),
+        fresh: news.ids,
         isOut: (id) => library.isRead(id) || library.isHidden(id) || library.isSaved(id),
         related: (id) => content.related(id),
         others: async (offset, limit) => {

@@ -1,4 +1,5 @@
 /** Backups: what is said in the settings, of a file that was chosen, and why one is refused. */
+import { appName } from '../../../core/appName.ts';
 import type { BackupFault } from '../../../core/backup/fault.ts';
 import type { Thing } from '../../../core/backup/things.ts';
 import { counted, locale, number, plural } from './grammar.ts';
@@ -115,13 +116,13 @@ function reasonOf(fault: BackupFault): string {
     case 'encoding':
       return 'Diese Datei ist kein Text in UTF-8, wie eine Sicherung es ist. Bitte die Datei so wählen, wie sie erstellt wurde.';
     case 'foreign':
-      return 'Diese Datei ist keine Sicherung von Offprint. Bitte eine wählen, deren Name mit „offprint-“ beginnt.';
+      return `Diese Datei ist keine Sicherung von ${appName}. Bitte eine wählen, deren Name mit „offprint-“ beginnt.`;
     case 'broken':
       return 'Diese Sicherung ist beschädigt oder endet zu früh. Bitte noch einmal von ihrer Herkunft kopieren oder eine ältere wählen.';
     case 'deep':
       return 'Diese Datei ist weit tiefer verschachtelt als eine Sicherung. Bitte eine andere wählen.';
     case 'newer':
-      return `Diese Sicherung stammt von einer neueren Version von Offprint (Format ${number(fault.version)}). Bitte in den Einstellungen nach einem Update suchen und es erneut versuchen.`;
+      return `Diese Sicherung stammt von einer neueren Version von ${appName} (Format ${number(fault.version)}). Bitte in den Einstellungen nach einem Update suchen und es erneut versuchen.`;
     case 'shape':
       return `In dieser Sicherung steht etwas, das nicht hineingehört: ${placeOf(fault)}. Bitte eine andere wählen.`;
     case 'twice':

@@ -1,12 +1,12 @@
 /** What several areas of the app say. */
 
-export const offprint = 'Offprint';
 export const papers = 'Artikel';
 export const search = 'Suche';
 export const library = 'Bibliothek';
 export const settings = 'Einstellungen';
 export const history = 'Verlauf';
 export const deleted = 'Zuletzt gelöscht';
+export const whatChanged = 'Was sich geändert hat';
 export const paper = 'Artikel';
 
 export const save = 'Merken';

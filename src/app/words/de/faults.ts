@@ -13,6 +13,10 @@ const PLAIN: Readonly<Record<Plain, string>> = {
     'Ein anderer Tab dieser Website hält einen älteren Stand der gespeicherten Daten offen. Weiter geht es, sobald die anderen Tabs geschlossen sind.',
   aborted:
     'Der Browser hat die Änderung abgebrochen. Bitte erneut versuchen; was gespeichert war, ist unverändert.',
+  silent:
+    'Der Browser antwortet nicht, wenn er nach den gespeicherten Artikeln gefragt wird. Er wird von allein wieder gefragt. Hilft das nicht: die App mit all ihren Tabs schließen und wieder öffnen; was gespeichert war, ist unverändert.',
+  'library-silent':
+    'Der Browser antwortet nicht, wenn er nach der Bibliothek gefragt wird. Sobald er es tut, wird sie gezeigt und gespeichert, was jetzt geschieht. Bis dahin die App offen lassen, oder mit all ihren Tabs schließen und wieder öffnen.',
   'newer-data':
     'Die gespeicherten Daten stammen von einer neueren Version dieser App. Bitte in den Einstellungen nach einem Update suchen und dann „Neu starten“ antippen.',
   unavailable:
@@ -104,3 +108,6 @@ function restSentence(why: BundleFaultKind | 'lost'): string {
 
 /** Where the browser lets the site store nothing. */
 export const keptForThisVisit = `Die Artikel bleiben nur für diesen Besuch. ${PLAIN.unavailable}`;
+/** Where it does not say whether it does. */
+export const keptWhileSilent =
+  'Die Artikel sind nur für diesen Besuch da: Der Browser antwortet nicht, wenn er sie speichern soll. Die App bitte mit all ihren Tabs schließen und wieder öffnen.';

@@ -1,8 +1,8 @@
 /** Around all views: navigation, notices, messages, sheets. */
+import { appName } from '../../../core/appName.ts';
 import { counted } from './grammar.ts';
-import { offprint } from './common.ts';
 
-export const pageTitle = (view: string): string => `${view} · ${offprint}`;
+export const pageTitle = (view: string): string => `${view} · ${appName}`;
 export const navigation = 'Hauptnavigation';
 export const skip = 'Zu den Artikeln springen';
 export const close = 'Schließen';
@@ -26,8 +26,9 @@ export const readNoMore = 'Als ungelesen markiert.';
 export const searchForgotten = 'Suche vergessen.';
 export const installNotOffered =
   'Der Browser bietet das Installieren gerade nicht an. Vielleicht steht es in seinem Menü.';
-export const newVersion = 'Eine neue Version von Offprint ist bereit.';
-export const updatedElsewhere = 'Offprint wurde in einem anderen Tab aktualisiert.';
+export const newVersion = `Eine neue Version von ${appName} ist bereit.`;
+export const wentBack = `Die neueste Version von ${appName} konnte hier nicht starten, darum ist die vorige zurück. „Neu starten“ versucht es noch einmal mit der neuesten.`;
+export const updatedElsewhere = `${appName} wurde in einem anderen Tab aktualisiert.`;
 
 export const noNetwork = 'Kein Netz';
 export const linkNeedsNetwork = (host: string): string =>

@@ -1,6 +1,7 @@
 import type { Catalogue } from '../catalogue.ts';
 import * as backup from './backup.ts';
 import * as boot from './boot.ts';
+import * as changes from './changes.ts';
 import * as common from './common.ts';
 import * as counts from './counts.ts';
 import * as faults from './faults.ts';
@@ -16,17 +17,20 @@ import * as notes from './notes.ts';
 import * as organise from './organise.ts';
 import * as page from './page.ts';
 import * as reader from './reader.ts';
+import * as releases from './releases.ts';
 import * as search from './search.ts';
 import * as settings from './settings.ts';
 import * as share from './share.ts';
 import * as shortcuts from './shortcuts.ts';
 import * as storage from './storage.ts';
 import * as text from './text.ts';
+import * as today from './today.ts';
 
-/** English as a whole, for checks. The app imports the areas one by one: this would bring all words with its start. */
+/** German as a whole, for checks. The app imports the areas one by one: this would bring all words with its start. */
 export const de = {
   backup,
   boot,
+  changes,
   common,
   counts,
   faults,
@@ -42,10 +46,12 @@ export const de = {
   organise,
   page,
   reader,
+  releases,
   search,
   settings,
   share,
   shortcuts,
   storage,
   text,
+  today,
 } satisfies Catalogue;

@@ -1,8 +1,13 @@
+import { appName } from '../../../core/appName.ts';
 import type { ManualInstall } from '../../../platform/install.ts';
 
 /** What to do where the browser has no button for it. */
 export const steps: Readonly<Record<ManualInstall, string>> = {
-  ios: '„Teilen“ antippen, dann „Zum Home-Bildschirm“.',
-  menu: 'Das Menü des Browsers öffnen und „Installieren“ oder „Zum Startbildschirm hinzufügen“ antippen.',
+  ios: '„Teilen“ antippen (in neueren Versionen von iOS hinter •••), dann „Zum Home-Bildschirm“, und „Als Web-App öffnen“ eingeschaltet lassen.',
+  menu: 'Das Menü des Browsers öffnen und „App zum Startbildschirm hinzufügen“ antippen.',
   dock: 'In der Menüleiste von Safari „Ablage“ wählen, dann „Zum Dock hinzufügen“.',
+  taskbar:
+    'Am Ende der Adressleiste von Firefox auf die Schaltfläche drücken, die diese Website zur Taskleiste hinzufügt.',
 };
+/** Where the browser has no way at all. */
+export const never = `Firefox auf diesem Rechner kann keine Apps installieren. ${appName} geht auch so: Es öffnet sich hier ohne Netz, ein Lesezeichen genügt. Chrome, Edge und Safari können es installieren.`;

@@ -1,4 +1,5 @@
 /** The lists of papers, their rows, and what comes in. */
+import { appName } from '../../../core/appName.ts';
 import type { LinkKind } from '../../../core/paper/paper.ts';
 import { papersOf, partOf, partsOf, sizeOf } from './counts.ts';
 
@@ -7,6 +8,8 @@ export const purpose = 'Artikel offline lesen, ohne Konto';
 export const shownParts = (shown: number, packs: number, only: string | null): string =>
   `Gezeigt: ${only === null ? '' : `${only}, `}${partsOf(shown, packs)}`;
 
+export const five = 'Fünf für heute';
+export const digest = 'Teilen oder abonnieren';
 export const listMenu = 'Mehr zu dieser Liste';
 export const leftOut = (papers: number): string => `${papersOf(papers)} weggelassen`;
 
@@ -45,7 +48,7 @@ export const endContinuing = 'Weiterlesen nicht anbieten';
 export const endContinuingShort = 'Nicht anbieten';
 export const dismiss = 'Schließen';
 export const endOffer = 'Nicht mehr anbieten';
-export const installOffer = 'Offprint auf dem Startbildschirm behalten.';
+export const installOffer = `${appName} auf dem Startbildschirm behalten.`;
 export const installReason = 'Es öffnet sich wie jede App, auch ohne Netz.';
 
 /** After a row's title, for screen readers. */

@@ -1,4 +1,5 @@
 /** Reading aloud. What is spoken of a formula is a grammar of its own: `core/speech`. */
+import { appName } from '../../../core/appName.ts';
 
 export const readAloud = 'Vorlesen';
 export const previousSentence = 'Voriger Satz';
@@ -22,7 +23,5 @@ export const offline =
   'Diese Stimme braucht das Netz. Bitte eine andere wählen oder „Abspielen“ antippen, sobald wieder Netz da ist.';
 export const failed =
   'Das Gerät hat aufgehört zu sprechen. Mit „Abspielen“ erneut versuchen oder eine andere Stimme wählen.';
-export const noSpeech =
-  'Dieser Browser kann nicht vorlesen. In Chrome, Edge, Firefox oder Safari kann Offprint es.';
-export const noVoices =
-  'Dieses Gerät hat keine Stimme zum Vorlesen. Bitte in seinen Einstellungen zur Sprachausgabe eine hinzufügen und Offprint noch einmal öffnen.';
+export const noSpeech = `Dieser Browser kann nicht vorlesen. In Chrome, Edge, Firefox oder Safari kann ${appName} es.`;
+export const noVoices = `Dieses Gerät hat keine Stimme zum Vorlesen. Bitte in seinen Einstellungen zur Sprachausgabe eine hinzufügen und ${appName} noch einmal öffnen.`;

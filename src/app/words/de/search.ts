@@ -77,6 +77,7 @@ const VALUES: Readonly<Record<string, string>> = {
   unread: 'ungelesen',
   read: 'gelesen',
   hidden: 'ausgeblendet',
+  new: 'neu',
 };
 
 /** A word or phrase that is asked for, on a chip. */
@@ -128,5 +129,6 @@ export const nothingKnown: Readonly<Record<string, string>> = {
   'has:highlight': 'Es gibt noch keine Markierungen.',
   'is:saved': 'Noch nichts ist gemerkt.',
   'is:read': 'Noch nichts ist als gelesen markiert.',
+  'is:new': 'Seit dem letzten Besuch ist nichts neu.',
   'is:hidden': 'Nichts ist ausgeblendet.',
 };

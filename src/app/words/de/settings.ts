@@ -1,4 +1,5 @@
 /** The settings, and what is said of what is done there. */
+import { appName, PROGRAM } from '../../../core/appName.ts';
 import type { UpdateCheck } from '../../../platform/appUpdate.ts';
 import { papersOf, partsOf, sizeOf, tenthsOf } from './counts.ts';
 
@@ -9,8 +10,7 @@ export const shortRows = 'Kurze Zeilen in Listen: Titel ohne Auszug';
 /** What the app speaks: each language by its own name. */
 export const language = 'Sprache (Language)';
 export const languages = { auto: 'Wie der Browser', en: 'English', de: 'Deutsch' } as const;
-export const languageAdvice =
-  'Offprint startet in der gewählten Sprache neu. Was gerade geschrieben wird, bleibt erhalten.';
+export const languageAdvice = `${appName} startet in der gewählten Sprache neu. Was gerade geschrieben wird, bleibt erhalten.`;
 export const languageWaits = 'Das wurde anderswo gewählt und gilt nach einem Neustart.';
 
 export const papersHere = 'Artikel auf diesem Gerät';
@@ -30,9 +30,12 @@ export const partLine = (papers: number, download: number, bytes: number): strin
 export const comes = 'Gewählt, aber noch nicht hier.';
 export const stays = 'Noch hier, bis ein anderer Teil angekommen ist.';
 
-export const installed = 'Offprint ist installiert und öffnet sich ohne Netz.';
-export const installable =
-  'Offprint auf den Startbildschirm legen: Es öffnet sich wie jede App und braucht kein Netz.';
+export const installed = `${appName} ist installiert und öffnet sich ohne Netz.`;
+export const installedOnline = `${appName} ist installiert.`;
+export const installable = `${appName} auf den Startbildschirm legen: Es öffnet sich wie jede App und braucht kein Netz.`;
+/** Where papers or app are not on this device. */
+export const installableOnline = `${appName} auf den Startbildschirm legen: Es öffnet sich wie jede App.`;
+export const badge = 'Am Symbol der App zeigen, wie viele neue Artikel warten';
 export const installByMenu =
   'Zum Installieren im Menü des Browsers „Installieren“ oder „Zum Startbildschirm hinzufügen“ suchen.';
 /** Some browsers give the app a storage of its own. */
@@ -46,17 +49,16 @@ export const lookForUpdate = 'Nach Update suchen';
 export const asking = 'Die Website wird gefragt\u00a0…';
 /** What came of looking for a newer app. */
 export const aboutApp: Readonly<Record<UpdateCheck, string>> = {
-  waiting: 'Eine neue Version von Offprint ist da. Sie wartet auf „Neu starten“.',
-  coming: 'Eine neue Version von Offprint ist unterwegs. Wenn sie hier ist, wird gefragt.',
-  broken:
-    'Es gibt eine neue Version von Offprint, sie kam aber nicht vollständig an. Bitte später noch einmal suchen.',
-  installed: 'Offprint selbst ist jetzt auf diesem Gerät.',
-  incomplete: 'Offprint selbst ist noch nicht ganz auf diesem Gerät. Es wird von allein weiter versucht.',
+  waiting: `Eine neue Version von ${appName} ist da. Sie wartet auf „Neu starten“.`,
+  coming: `Eine neue Version von ${appName} ist unterwegs. Wenn sie hier ist, wird gefragt.`,
+  broken: `Es gibt eine neue Version von ${appName}, sie kam aber nicht vollständig an. Bitte später noch einmal suchen.`,
+  installed: `${appName} selbst ist jetzt auf diesem Gerät.`,
+  incomplete: `${appName} selbst ist noch nicht ganz auf diesem Gerät. Es wird von allein weiter versucht.`,
   none: 'Es gibt nichts Neueres.',
   unreachable:
     'Die Website war nicht zu erreichen. Bitte noch einmal suchen, sobald eine Verbindung besteht.',
   refused: 'Die Website hat geantwortet, die App aber nicht ausgegeben. Bitte später noch einmal suchen.',
-  silent: 'Die Website hat nicht geantwortet. Bitte später noch einmal suchen.',
+  silent: 'Die Website konnte nicht rechtzeitig antworten. Bitte später noch einmal suchen.',
 };
 export const stillWaits = 'Eine neue Version von vorher wartet auf „Neu starten“.';
 export const papersUpToDate = 'Die Artikel sind jetzt auf dem neuesten Stand.';
@@ -69,8 +71,10 @@ export const singleKeys = 'Kurzbefehle mit einer Taste';
 export const savedLine = (saved: number): string =>
   saved ? `${papersOf(saved)} gemerkt, samt Text.` : 'Noch nichts gemerkt.';
 
-export const about = 'Über Offprint';
-export const version = (number: string): string => `Offprint ${number}`;
+export const about = `Über ${appName}`;
+/** @param number of the program that the app is made with */
+export const version = (number: string): string =>
+  appName === PROGRAM ? `${PROGRAM} ${number}` : `Erstellt mit ${PROGRAM} ${number}`;
 export const privacy =
   'Kein Konto, und niemand sieht zu: Was gelesen, gesucht, gemerkt oder geschrieben wird, bleibt auf diesem Gerät. Die Website wird nach Artikeln und neuen Versionen gefragt, sonst nach nichts.';
 export const help = [

@@ -1,4 +1,5 @@
 /** The settings: what is stored on this device, and how safe it is. */
+import { appName } from '../../../core/appName.ts';
 
 export const storage = 'Die Bibliothek auf diesem Gerät';
 export const promised =
@@ -10,8 +11,7 @@ export const keeps = 'Der Browser wird die Bibliothek behalten.';
 export const keepsNot =
   'Der Browser hat es nicht zugesagt. Wird die App installiert, sagt er es oft doch zu.';
 /** What a platform does, beside what its browser promised. */
-export const safari =
-  'Safari löscht, was eine Website speichert, nach sieben Tagen ohne Besuch. Eine installierte App ist davon ausgenommen: Offprint installieren, und vorher eine Sicherung erstellen, denn die installierte App hat ihre eigene Bibliothek.';
+export const safari = `Safari löscht, was eine Website speichert, nach sieben Tagen ohne Besuch. Eine installierte App ist davon ausgenommen: ${appName} installieren, und vorher eine Sicherung erstellen, denn die installierte App hat ihre eigene Bibliothek.`;
 export const bySite =
   'Werden die Daten dieser Website gelöscht oder der Browser entfernt, ist die Bibliothek in jedem Fall weg: Nur eine Sicherung überdauert das.';
 

@@ -28,5 +28,4 @@ export const unrepaired = {
   site: 'The site does not hand out all of the app; it may be in the middle of an update. Nothing was changed: try again in a few minutes.',
 } as const;
 /** After a repair that did not help. */
-export const intact =
-  `Repair fetched the app anew, and it does not start all the same. Update this browser, or come back when there is a newer ${appName}; your library stays as it is.`;
+export const intact = `Repair fetched the app anew, and it does not start all the same. Update this browser, or come back when there is a newer ${appName}; your library stays as it is.`;

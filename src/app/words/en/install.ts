@@ -9,5 +9,4 @@ export const steps: Readonly<Record<ManualInstall, string>> = {
   taskbar: 'Press the button at the end of Firefox’s address bar that adds this site to the taskbar.',
 };
 /** Where the browser has no way at all. */
-export const never =
-  `Firefox on this computer cannot install apps. ${appName} works without: it opens here with no network, so a bookmark is all it takes. Chrome, Edge and Safari can install it.`;
+export const never = `Firefox on this computer cannot install apps. ${appName} works without: it opens here with no network, so a bookmark is all it takes. Chrome, Edge and Safari can install it.`;

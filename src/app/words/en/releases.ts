@@ -12,6 +12,7 @@ export const releases: readonly Release[] = [
       '“What changed” shows which papers are new, gone or reworded, with the words that are others.',
       'Search knows is:new.',
       'The icon of the installed app can show how many new papers wait, if you switch it on in the settings.',
+      'The app speaks English and German.',
     ],
   },
   {

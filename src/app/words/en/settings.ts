@@ -10,8 +10,7 @@ export const shortRows = 'Short rows in lists: titles without their excerpts';
 /** What the app speaks: each language by its own name. */
 export const language = 'Language';
 export const languages = { auto: 'As the browser', en: 'English', de: 'Deutsch' } as const;
-export const languageAdvice =
-  `${appName} starts again in the language you choose. What you are writing is kept.`;
+export const languageAdvice = `${appName} starts again in the language you choose. What you are writing is kept.`;
 export const languageWaits = 'This was chosen elsewhere, and holds after a restart.';
 
 export const papersHere = 'Papers on this device';

@@ -1,0 +1,21 @@
+import type { Release } from '../en/releases.ts';
+
+/** What each version of the app brought, for the people who use it; the newest first. */
+export const releases: readonly Release[] = [
+  {
+    version: '0.2.0',
+    notes: [
+      'Artikel, die seit dem letzten Besuch gekommen sind, sind markiert und oben in der Liste gezählt, bis sie geöffnet werden.',
+      '„Was sich geändert hat“ zeigt, welche Artikel neu, verschwunden oder anders formuliert sind, mit den Wörtern, die andere sind.',
+      'Die Suche kennt is:new.',
+      'Das Symbol der installierten App kann zeigen, wie viele neue Artikel warten, wenn es in den Einstellungen gewünscht wird.',
+      'Die App spricht Englisch und Deutsch.',
+    ],
+  },
+  {
+    version: '0.1.0',
+    notes: [
+      'Artikel lesen, suchen, merken, verschlagworten und mit Notizen versehen, ohne Netz und ohne Konto.',
+    ],
+  },
+];
