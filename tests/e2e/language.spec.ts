@@ -63,7 +63,7 @@ test.describe('in a browser that asks for German', () => {
     await expect(page.getByRole('toolbar', { name: 'Artikel' }).getByRole('button')).toHaveText([
       'Merken',
       'Gelesen',
-      'Vorlesen',
+      'Hören',
       'Teilen',
       'Text',
     ]);

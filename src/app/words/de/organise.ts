@@ -6,7 +6,7 @@ import { number, plural } from './grammar.ts';
 export const chosen = (papers: number): string => `${number(papers)} gewählt`;
 export const chosenPapers = 'Ausgewählte Artikel';
 export const endChoosing = 'Auswahl beenden';
-export const allAbove = 'Alle darüber';
+export const allAbove = 'Bis hier';
 export const all = 'Alle';
 export const unsave = 'Ent\u00adfernen';
 export const markRead = 'Gelesen';

@@ -19,7 +19,7 @@ export const hide = 'Diesen Artikel ausblenden';
 export const unhide = 'Diesen Artikel wieder in Listen zeigen';
 
 export const text = 'Text';
-export const listen = 'Vorlesen';
+export const listen = 'Hören';
 export const share = 'Teilen';
 export const textOfPaper = 'Text des Artikels';
 export const vanished = 'Nicht mehr im Bestand. Zu lesen ist die Kopie, die beim Merken aufbewahrt wurde.';
