@@ -82,8 +82,10 @@ describe('what a German sentence is told, it says', () => {
   it.each(functions)('%s', (_, english, german) => {
     const told = (say: unknown, values: readonly unknown[]) => {
       try {
-        const sentence = (say as (...args: readonly unknown[]) => string)(...values);
-        return values.filter((value) => sentence.replaceAll(/[.,](?=\d{3})/g, '').includes(String(value)));
+        const sentence = (say as (...args: readonly unknown[]) => string)(...values).toLowerCase();
+        return values.filter((value) =>
+          sentence.replaceAll(/[.,](?=\d{3})/g, '').includes(String(value).toLowerCase()),
+        );
       } catch {
         return null;
       }
