@@ -158,7 +158,7 @@ export const VIEWS: Record<string, (app: Offprint, saved: string) => Promise<voi
   },
   'share, nothing new': async (app) => {
     await app.open('#/library/digest');
-    await app.page.getByRole('combobox').selectOption('New since the last visit');
+    await app.page.getByRole('combobox').selectOption('');
     await expect(app.page.getByRole('heading', { name: 'Nothing new since the last visit' })).toBeVisible();
   },
   history: async (app) => {
