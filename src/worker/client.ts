@@ -18,8 +18,11 @@ export interface WorkerClient {
   onProblem(callback: (problem: Fault) => void): () => void;
   /** Calls back when the worker itself breaks. @returns stops it. */
   onBroken(callback: () => void): () => void;
-  /** Calls back for as long as what is stored does not answer: `others` if other databases do. @returns stops it. */
-  onSilent(callback: (others: boolean) => void): () => void;
+  /**
+   * Calls back for as long as what is stored does not answer: `others` if other databases do; null when it does after all.
+   * @returns stops it.
+   */
+  onSilent(callback: (others: boolean | null) => void): () => void;
   /** Starts a worker in place of the one before, which is ended; it knows nothing of what the other was asked. */
   restart(): void;
 }
@@ -31,7 +34,7 @@ export function createClient(startWorker: () => Worker): WorkerClient {
   const pending = new Map<number, Pending>();
   const contentCallbacks = new Set<(state: ContentState) => void>();
   const problemCallbacks = new Set<(problem: Fault) => void>();
-  const silentCallbacks = new Set<(others: boolean) => void>();
+  const silentCallbacks = new Set<(others: boolean | null) => void>();
   const brokenCallbacks = new Set<() => void>();
   let lastId = 0;
   let broken = false;

@@ -275,8 +275,8 @@ export type WorkerEvent =
   | { event: 'content'; state: ContentState }
   /** Something went wrong that no request asked for. */
   | { event: 'problem'; problem: Fault }
-  /** What is stored does not answer; `others`: whether other databases do. */
-  | { event: 'silent'; others: boolean };
+  /** What is stored does not answer; `others`: whether other databases do; null: it answers after all. */
+  | { event: 'silent'; others: boolean | null };
 
 export type RequestName = keyof WorkerApi;
 export type ArgumentsOf<N extends RequestName> = Parameters<WorkerApi[N]>[0];

@@ -30,8 +30,8 @@ export interface SessionOptions {
   onState: (state: ContentState) => void;
   /** Called when something goes wrong that no request asked for. */
   onProblem: (problem: Fault) => void;
-  /** Called for as long as what is stored does not answer: `others` if other databases do. */
-  onSilent?: (others: boolean) => void;
+  /** Called for as long as what is stored does not answer: `others` if other databases do; null when it does after all. */
+  onSilent?: (others: boolean | null) => void;
   locks?: LockManager | undefined;
   /** What a person brought; nothing if it is left out. */
   own?: OwnPapers;
@@ -63,11 +63,15 @@ export function createSession(options: SessionOptions) {
   const opening = new ContentOpening({
     onBlocked: () => state.change({ problem: { kind: 'blocked' } }),
     onTaken: () => changes.contentTaken(),
-    onSilent: (others) => {
-      // What another tab keeps from opening is told, and ends with that tab.
-      if (state.current.problem?.kind !== 'blocked') onSilent?.(others);
+    onSilent: (isSilent, name) =>
+      void othersAnswer(name).then((others) => {
+        // What another tab keeps from opening is told, and ends with that tab.
+        if (isSilent() && state.current.problem?.kind !== 'blocked') onSilent?.(others);
+      }),
+    onAnswer: () => {
+      onSilent?.(null);
+      state.change({});
     },
-    onAnswer: () => state.change({}),
     onOpened: (store, choice, content) => {
       readers = readersOf(content, own, library);
       searcher.reads(readers.papers);
@@ -140,6 +144,14 @@ function readersOf(content: ReadableContent, own: OwnPapers, library: ToldLibrar
     return (reader ??= new DerivedFileReader(content, papers));
   };
   return { papers, lists: new PaperLists(papers, library), derived };
+}
+
+async function othersAnswer(name: string): Promise<boolean> {
+  try {
+    return await (await readLater()).answersElsewhere(name);
+  } catch {
+    return false;
+  }
 }
 
 /** Throws a `FaultError` where it is neither on this device nor to be had. */

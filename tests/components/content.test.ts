@@ -1,13 +1,17 @@
-import { beforeEach, expect, test, vi } from 'vitest';
+import { afterEach, beforeEach, describe, expect, test, vi } from 'vitest';
+import { until } from '../until.ts';
 import type { ContentState } from '../../src/worker/protocol.ts';
 
 const client = vi.hoisted(() => ({
   tell: (_state: unknown): void => undefined,
+  silent: (_others: boolean | null): void => undefined,
   onContent: (listener: (state: unknown) => void) => void (client.tell = listener),
+  onSilent: (listener: (others: boolean | null) => void) => void (client.silent = listener),
   onProblem: () => undefined,
   onBroken: () => undefined,
   onSilent: () => undefined,
   request: vi.fn(),
+  restart: vi.fn(),
 }));
 vi.mock('virtual:worker-url', () => ({ default: 'worker.js' }));
 vi.mock('../../src/platform/trustedTypes.ts', () => ({ scriptUrl: (url: string) => url }));
@@ -27,7 +31,10 @@ const pack = (id: string, wanted: boolean) => ({
   stored: wanted,
 });
 
-beforeEach(() => void client.request.mockReset().mockResolvedValue({}));
+beforeEach(() => {
+  client.request.mockReset().mockResolvedValue({});
+  client.restart.mockReset();
+});
 
 test('what was chosen counts at once, so that a second choice takes nothing of the first back', async () => {
   told({ packs: [pack('a', true), pack('b', false)] });
@@ -52,4 +59,72 @@ test('a search finds all papers once they are in the index and no others are on 
   expect(complete({ status: 'importing', searchable: true })).toBe(false);
   expect(complete({ status: 'failed', searchable: true })).toBe(true);
   expect(complete({ status: 'ready', searchable: true })).toBe(true);
+});
+
+describe('a database that does not answer', () => {
+  let siteSays: (answer: unknown) => void;
+  const asked = vi.fn(() => new Promise((resolve) => (siteSays = resolve)));
+  const site = { json: () => Promise.resolve({ version: 'v1' }) };
+  const settled = async () => {
+    for (let turn = 0; turn < 10; turn++) await Promise.resolve();
+  };
+
+  beforeEach(() => {
+    vi.stubGlobal('fetch', asked.mockClear());
+    sessionStorage.clear();
+    localStorage.clear();
+    told({ status: 'ready', papers: 60 });
+  });
+  afterEach(() => client.silent(null));
+
+  test('is not left if it answers while the site is asked', async () => {
+    client.silent(true);
+    expect(asked).toHaveBeenCalledTimes(1);
+    client.silent(null);
+    told({ status: 'ready', papers: 60, problem: null });
+    siteSays(site);
+    await settled();
+    expect(client.restart).not.toHaveBeenCalled();
+    expect(content.state).toMatchObject({ papers: 60, problem: null });
+  });
+
+  test('is told, and is left for none only where it was silent several times without an answer in between', async () => {
+    for (let hour = 0; hour < 3; hour++) {
+      client.silent(false);
+      await settled();
+      expect(content.state.problem).toEqual({ kind: 'silent' });
+      client.silent(null);
+      told({ status: 'ready', papers: 60, problem: null });
+    }
+    expect(asked).not.toHaveBeenCalled();
+  });
+
+  test('is told of after a stop, and neither left nor asked again by itself', async () => {
+    told({ status: 'importing', papers: 0, ended: null });
+    await content.stop();
+    client.silent(true);
+    await settled();
+    expect(asked).not.toHaveBeenCalled();
+    expect(content.problem).toMatch(/does not answer/);
+    expect(content).toMatchObject({ stopped: true, retries: false });
+    await content.sync();
+  });
+
+  test('is left for another where others answer and the site does', async () => {
+    client.silent(true);
+    siteSays(site);
+    await until(() => expect(client.restart).toHaveBeenCalledTimes(1));
+    const [name, args] = client.request.mock.calls[0] as [string, { databaseName: string }];
+    expect(name).toBe('sync');
+    expect(args.databaseName).toMatch(/content 2$/);
+  });
+
+  test('left before it told of any packs, takes the choice of before along', async () => {
+    await content.choose(['b']);
+    told({ status: 'importing', packs: [] });
+    client.request.mockClear();
+    client.silent(true);
+    siteSays(site);
+    await until(() => expect(client.request).toHaveBeenCalledWith('choose', { packs: ['b'] }));
+  });
 });

@@ -23,11 +23,11 @@ export async function eraseEverything(): Promise<void> {
   location.reload();
 }
 
-/** Places in lists, searches among them, and the like. */
+/** Places in lists, searches among them, and the like; not where the papers are, which stay. */
 function forgetNotes(): void {
   try {
     const own = Object.keys(localStorage).filter((key) => key.startsWith(storageKey('')));
-    for (const key of own) localStorage.removeItem(key);
+    for (const key of own) if (!key.startsWith(storageKey('content'))) localStorage.removeItem(key);
   } catch {
     // Where storage is refused nothing was kept.
   }

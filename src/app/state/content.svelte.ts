@@ -37,8 +37,8 @@ class Content {
   #broken = false;
   readonly #place = new ContentPlace();
   #silences = 0;
-  /** True while it is found out whether papers can be had elsewhere. */
-  #leaving = false;
+  /** Set while it is found out whether papers can be had elsewhere. */
+  #leaving: object | null = null;
   /** Ids of the packs that were chosen last, until the worker has brought the content in line. */
   #choice = $state.raw<readonly string[] | null>(null);
 
@@ -117,7 +117,7 @@ class Content {
   /** Has these packs on this device, and no others. */
   async choose(packs: string[]): Promise<ContentState> {
     this.#held = false;
-    this.#choice = packs;
+    this.#choice = this.#place.packs = packs;
     try {
       return await this.#update('choose', { packs });
     } finally {
@@ -143,6 +143,7 @@ class Content {
   #break(): void {
     const problem = { kind: 'broken' } as const;
     this.#broken = true;
+    this.#leaving = null;
     if (this.#state.problem?.kind !== problem.kind) reportFault(problem);
     const under = { status: 'failed', progress: null, fetching: null, complete: false } as const;
     this.#state = { ...this.#state, ...under, problem, ended: this.stopped ? 'stopped' : 'passing' };
@@ -152,31 +153,38 @@ class Content {
    * What is stored does not answer. Where only that is locked, or nothing has answered for long, the papers are had from
    * the site once more, into another place; without the site it is waited for, and told.
    */
-  async #onSilent(others: boolean): Promise<void> {
-    if (this.#leaving || this.#held) return;
-    this.#leaving = true;
-    const worker = this.#restarts;
-    const elsewhere = (others || ++this.#silences >= MOST_SILENCES) && (await siteAnswers());
-    this.#leaving = false;
-    if (worker !== this.#restarts || this.#broken) return;
-    if (elsewhere) return this.#goElsewhere(others);
+  async #onSilent(others: boolean | null): Promise<void> {
+    if (others === null) return this.#stay();
+    if (this.#leaving) return;
+    const leaving = (this.#leaving = {});
+    const elsewhere = (others || ++this.#silences >= MOST_SILENCES) && !this.#held && (await siteAnswers());
+    // It has answered meanwhile, or another worker is asked.
+    if (this.#leaving !== leaving) return;
+    this.#leaving = null;
+    if (elsewhere && !this.#held) return this.#goElsewhere(others);
     const { papers, status } = this.#state;
-    const standing = { status: papers ? status : 'failed', progress: null, ended: 'passing' } as const;
+    const ended = this.stopped ? 'stopped' : 'passing';
+    const standing = { status: papers ? status : 'failed', progress: null, ended } as const;
     this.#state = { ...this.#state, ...standing, problem: { kind: 'silent' } };
   }
 
+  #stay(): void {
+    this.#leaving = null;
+    this.#silences = 0;
+  }
+
   #goElsewhere(others: boolean): void {
-    const { packs } = this.#state;
-    const wanted = [...this.wanted];
+    const packs = this.#place.packs ?? (this.#state.packs.length > 1 ? [...this.wanted] : null);
     this.#place.leave(others);
     this.#state = NO_CONTENT;
     this.#restart();
     // What goes wrong is told by the state.
     void this.sync().catch(reportProblem);
-    if (packs.length > 1) void this.choose(wanted).catch(reportProblem);
+    if (packs) void this.choose(packs).catch(reportProblem);
   }
 
   #restart(): void {
+    this.#stay();
     this.#broken = false;
     this.#restarts++;
     this.#client.restart();

@@ -1,17 +1,18 @@
 import { databaseName, storageKey } from '../../platform/basePath.ts';
 
 const KEY = storageKey('content');
+const PACKS = `${KEY}:packs`;
 
 /**
  * Which database the papers are in. WebKit may leave one locked until the browser ends; then they are fetched once more
  * into another, and that is where they are from when they are all there.
  */
 export class ContentPlace {
-  #number = numberIn(() => sessionStorage) ?? numberIn(() => localStorage) ?? 1;
+  #number = numberIn(() => sessionStorage) ?? settled();
   #none = false;
 
   constructor() {
-    if (numberIn(() => sessionStorage) === null) this.#dropOthers();
+    if (numberIn(() => sessionStorage) === null) void this.#dropOthers();
   }
 
   /** Null where no database answers: then papers are in memory, for this visit. */
@@ -19,26 +20,43 @@ export class ContentPlace {
     return this.#none ? null : nameOf(this.#number);
   }
 
+  /** Ids of the packs that were chosen last, whatever becomes of a database that knows it; null where none were. */
+  get packs(): string[] | null {
+    return read(() => localStorage, PACKS)?.split('\n') ?? null;
+  }
+
+  set packs(packs: string[]) {
+    put(() => localStorage, packs.join('\n'), PACKS);
+  }
+
   /** The database of before answers no more, and others do, or none. */
   leave(others: boolean): void {
-    if (!others) this.#none = true;
-    else put(() => sessionStorage, ++this.#number);
+    if (!others) {
+      this.#none = true;
+      return;
+    }
+    // Another tab may have all papers in a further one.
+    this.#number = Math.max(this.#number + 1, settled());
+    put(() => sessionStorage, this.#number);
   }
 
-  /** All papers are in this database: the next start opens it, too. */
+  /** All papers are in this database: the next start opens it, too. One that another tab has gone on to stays. */
   settle(): void {
-    if (!this.#none && this.#number !== (numberIn(() => localStorage) ?? 1))
-      put(() => localStorage, this.#number);
+    if (!this.#none && this.#number > settled()) put(() => localStorage, this.#number);
   }
 
-  /** Those of before may have papers, and nobody reads them any more. */
-  #dropOthers(): void {
-    for (let number = this.#number - 1; number > 0; number--)
-      try {
-        indexedDB.deleteDatabase(nameOf(number));
-      } catch {
-        // Where storage is refused, nothing is there.
-      }
+  /** They may have papers, and nobody reads them any more; but another tab may be filling one. */
+  async #dropOthers(): Promise<void> {
+    const own = this.name;
+    try {
+      for (const { name } of await indexedDB.databases())
+        if (name !== own && name?.startsWith(databaseName('content')))
+          await navigator.locks.request(`${name}:import`, { ifAvailable: true }, (lock) => {
+            if (lock) indexedDB.deleteDatabase(name);
+          });
+    } catch {
+      // Where storage is refused, nothing is there; where it cannot be asked what is, that stays.
+    }
   }
 }
 
@@ -46,17 +64,25 @@ function nameOf(number: number): string {
   return databaseName('content') + (number > 1 ? ` ${number}` : '');
 }
 
+function settled(): number {
+  return numberIn(() => localStorage) ?? 1;
+}
+
 function numberIn(storage: () => Storage): number | null {
+  return Number(read(storage, KEY)) || null;
+}
+
+function read(storage: () => Storage, key: string): string | null {
   try {
-    return Number(storage().getItem(KEY)) || null;
+    return storage().getItem(key);
   } catch {
     return null;
   }
 }
 
-function put(storage: () => Storage, number: number): void {
+function put(storage: () => Storage, value: number | string, key = KEY): void {
   try {
-    storage().setItem(KEY, String(number));
+    storage().setItem(key, String(value));
   } catch {
     // Held in memory: the next start begins with the first again.
   }

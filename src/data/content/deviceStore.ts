@@ -144,8 +144,8 @@ export class DeviceStore implements ContentStore {
     );
   }
 
-  keepOnly(shards: readonly ShardEntry[]): Promise<void> {
-    return this.#run(() => this.#keepOnly(shards));
+  async keepOnly(shards: readonly ShardEntry[]): Promise<void> {
+    await this.#keepOnly(shards, await this.published());
   }
 
   putShard({ sha256 }: ShardEntry, { papers, pages }: FetchedShard): Promise<void> {
@@ -169,19 +169,23 @@ export class DeviceStore implements ContentStore {
     const needed = hashesOf(derivedFilesOf(version.manifest, packs));
     const published = await this.#run((database) => {
       const { versions, derivedFiles } = database;
-      return database.transaction('rw', [...shardTables(database), versions, derivedFiles], async () => {
+      return database.transaction('rw', database.shards, versions, derivedFiles, async () => {
         if (!(await areStored(database, shards))) return false;
         const before: unknown = await versions.get(PUBLISHED);
         // Of what cannot be read, as that of a newer app may be, the ids that changed are kept.
         const moved = publishedIn(before as object) ? {} : movesIn(before as object);
         await versions.put({ key: PUBLISHED, ...version, moved: { ...moved, ...version.moved } });
-        await this.#keepOnly(shards);
         await derivedFiles.where('sha256').noneOf(needed).delete();
         return true;
       });
     });
-    if (published && listings) await this.#keepListings(shards, listings);
-    return published;
+    if (!published) return false;
+    // What is left of them goes with the next import.
+    await this.#keepOnly(shards, version).catch((error: unknown) => {
+      if (!(error instanceof DataError)) throw error;
+    });
+    if (listings) await this.#keepListings(shards, listings);
+    return true;
   }
 
   async hasDerivedFiles(entries: readonly DerivedFileEntry[]): Promise<boolean[]> {
@@ -264,10 +268,18 @@ export class DeviceStore implements ContentStore {
     });
   }
 
-  async #keepOnly(shards: readonly ShardEntry[]): Promise<void> {
+  /** Drops the others one by one, so that nobody who reads waits for long, for as long as this version is published. */
+  async #keepOnly(shards: readonly ShardEntry[], version: Published | null): Promise<void> {
     const keep = new Set(hashesOf(shards));
-    const stored = await this.#database.shards.toCollection().primaryKeys();
-    await this.#drop(stored.filter((sha256) => !keep.has(sha256)));
+    const stored = await this.#run((database) => database.shards.toCollection().primaryKeys());
+    for (const sha256 of stored.filter((one) => !keep.has(one)))
+      await this.#run((database) =>
+        database.transaction('rw', [...shardTables(database), database.versions], async () => {
+          const now = publishedIn(await database.versions.get(PUBLISHED));
+          // Another tab may have published meanwhile, and need it.
+          if (nameOf(now) === nameOf(version)) await this.#drop([sha256]);
+        }),
+      );
   }
 
   async #drop(hashes: string[]): Promise<void> {
@@ -279,4 +291,9 @@ export class DeviceStore implements ContentStore {
       for (const sha256 of hashes) await pagesIn(pages, sha256).delete();
     });
   }
+}
+
+/** Of a version with its packs, unlike that of any other. */
+function nameOf(version: Published | null): string {
+  return [version?.manifest.version, ...(version?.packs ?? [])].join();
 }

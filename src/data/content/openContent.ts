@@ -2,7 +2,6 @@ import { withConnection, yieldToNewerVersions } from '../connection.ts';
 import { DataError } from '../dataError.ts';
 import { watchSilence } from '../silence.ts';
 import { isStorageRefused } from '../storageRefused.ts';
-import { answersElsewhere } from './answersElsewhere.ts';
 import { ContentDatabase } from './contentDatabase.ts';
 import type { ContentStore } from './contentStore.ts';
 import { DeviceStore } from './deviceStore.ts';
@@ -19,8 +18,8 @@ export interface ContentHooks {
   onBlocked: () => void;
   /** Called when the browser took the stored content away while it was open, or its connection. */
   onTaken: () => void;
-  /** Called for as long as what is stored does not answer: `others` if other databases do. */
-  onSilent?: (others: boolean) => void;
+  /** Called for as long as what is stored does not answer, with its name. `isSilent`: whether it has not since. */
+  onSilent?: (isSilent: () => boolean, name: string) => void;
   /** Called when it answers after all. */
   onAnswer?: () => void;
 }
@@ -49,7 +48,7 @@ async function openDatabase(name: string, hooks: ContentHooks): Promise<ContentD
   const { onBlocked, onTaken, onSilent, onAnswer } = hooks;
   watchSilence(database, {
     seconds: () => SILENT_AFTER_S[database.hasVersion ? 'after' : 'before'],
-    onSilent: () => void answersElsewhere(name).then((others) => onSilent?.(others)),
+    onSilent: (isSilent) => onSilent?.(isSilent, name),
     onAnswer: () => onAnswer?.(),
   });
   yieldToNewerVersions(database, onBlocked);

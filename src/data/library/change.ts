@@ -3,6 +3,7 @@ import type { Clock } from '../../core/merge/clock.ts';
 import type { Stamp } from '../../core/merge/stamp.ts';
 import { clockOf, drawId } from './device.ts';
 import { editsFor, writeEdits } from './edits.ts';
+import { gotOn } from '../silence.ts';
 import type { LibraryDatabase } from './libraryDatabase.ts';
 import { Look } from './look.ts';
 import { projectForOlderApps, takeOverBefore } from './olderApps.ts';
@@ -106,12 +107,15 @@ export function inOneTransaction(
         clockOf(library),
         Look.at(library),
       ]);
+      // A restore may write for long, and is not to be taken for a library that does not answer.
+      gotOn(library);
       if (made) return made;
       let edits = await edit(look, clock);
       if (await takeOverBefore(look, edits)) edits = await edit(look, clock);
       const change: Change = { id: id ?? '', at: Date.now(), edits };
       if (edits.length > 0) {
         await writeAll(library, edits);
+        gotOn(library);
         // Anew: an edit may have been of an alias.
         await projectForOlderApps(await Look.at(library), edits);
       }

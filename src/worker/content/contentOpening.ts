@@ -1,18 +1,10 @@
 import type { ChosenPacks } from '../../core/bundle/packs.ts';
 import type { ContentStore } from '../../data/content/contentStore.ts';
-import { openContent } from '../../data/content/openContent.ts';
+import { openContent, type ContentHooks } from '../../data/content/openContent.ts';
 import { retryStorage } from '../../data/content/retryStorage.ts';
 import { ReadableContent, type ReadableHooks } from './readableContent.ts';
 
-export interface OpeningHooks extends ReadableHooks {
-  /** Called when a tab with an older version keeps this one from opening. */
-  onBlocked: () => void;
-  /** Called when the browser took the stored content away while it was open, or its connection. */
-  onTaken: () => void;
-  /** Called for as long as what is stored does not answer: `others` if other databases do. */
-  onSilent: (others: boolean) => void;
-  /** Called when it answers after all. */
-  onAnswer: () => void;
+export interface OpeningHooks extends ReadableHooks, ContentHooks {
   /** Called with what will be read, before it is. */
   onOpened: (store: ContentStore, choice: ChosenPacks, content: ReadableContent) => void;
 }

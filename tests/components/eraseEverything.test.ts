@@ -1,0 +1,20 @@
+import { beforeEach, expect, test, vi } from 'vitest';
+import { storageKey } from '../../src/platform/basePath.ts';
+
+vi.mock('../../src/app/state/library.svelte.ts', () => ({ library: { database: {} } }));
+vi.mock('../../src/data/library/backup.ts', () => ({ eraseLibrary: () => Promise.resolve() }));
+vi.mock('../../src/platform/keptFile.ts', () => ({
+  oneTabAtATime: (_: string, work: () => Promise<void>) => work(),
+}));
+
+const { eraseEverything } = await import('../../src/app/actions/eraseEverything.ts');
+
+beforeEach(() => localStorage.clear());
+
+test('what a person did is forgotten, not where the papers are nor which of them belong here', async () => {
+  const kept = { [storageKey('content')]: '2', 'offprint:/other/:visit': '1' };
+  for (const [key, value] of Object.entries({ ...kept, [storageKey('visit')]: '1' }))
+    localStorage.setItem(key, value);
+  await eraseEverything();
+  expect({ ...localStorage }).toEqual(kept);
+});
