@@ -2,7 +2,11 @@ import { cleanup, render, screen } from '@testing-library/svelte';
 import { afterEach, expect, test, vi } from 'vitest';
 import type { Closest } from '../../src/worker/protocol.ts';
 
-const library = vi.hoisted(() => ({ isSaved: () => false, isRead: () => false }));
+const library = vi.hoisted(() => ({
+  isSaved: () => false,
+  isRead: () => false,
+  facts: { has: () => false },
+}));
 vi.mock('../../src/app/state/library.svelte.ts', () => ({ library }));
 vi.mock('../../src/app/state/content.svelte.ts', async () => ({
   content: { state: (await import('../../src/worker/protocol.ts')).NO_CONTENT },

@@ -6,6 +6,7 @@ const client = vi.hoisted(() => ({
   onContent: (listener: (state: unknown) => void) => void (client.tell = listener),
   onProblem: () => undefined,
   onBroken: () => undefined,
+  onSilent: () => undefined,
   request: vi.fn(),
 }));
 vi.mock('virtual:worker-url', () => ({ default: 'worker.js' }));

@@ -7,7 +7,7 @@ vi.mock('../../src/app/state/content.svelte.ts', async () => ({
   content: { state: (await import('../../src/worker/protocol.ts')).NO_CONTENT },
 }));
 vi.mock('../../src/app/state/library.svelte.ts', () => ({
-  library: { isSaved: () => false, isRead: () => false },
+  library: { isSaved: () => false, isRead: () => false, facts: { has: () => false } },
 }));
 
 const { default: PaperArticle } = await import('../../src/app/components/reader/PaperArticle.svelte');

@@ -43,14 +43,14 @@ export function isListing(
   record: Partial<ShardRecord> | undefined,
   { papers }: ShardEntry,
 ): record is ShardRecord {
-  if (!isTexts(record?.ids) || !(record.links instanceof Uint8Array)) return false;
+  if (!isTexts(record?.ids) || !isArray(record.links, 'Uint8Array')) return false;
   return record.ids.length === papers && record.links.length === papers && isAsStored(record);
 }
 
 export function isListings(record: Partial<ListingsRecord> | undefined): record is ListingsRecord {
   const { of, ids, links } = record ?? {};
   return (
-    typeof of === 'string' && typeof ids === 'string' && links instanceof Uint8Array && isAsStored(record!)
+    typeof of === 'string' && typeof ids === 'string' && isArray(links, 'Uint8Array') && isAsStored(record!)
   );
 }
 
@@ -65,8 +65,8 @@ export function isWords(
   { papers }: ShardEntry,
 ): record is WordsRecord {
   const { codes, starts, titles } = record ?? {};
-  if (record?.of !== of || !(codes instanceof Uint8Array)) return false;
-  if (!(starts instanceof Uint32Array) || !(titles instanceof Uint16Array)) return false;
+  if (record?.of !== of || !isArray(codes, 'Uint8Array')) return false;
+  if (!isArray(starts, 'Uint32Array') || !isArray(titles, 'Uint16Array')) return false;
   const fits = titles.length === papers && starts.length === papers + 1 && starts.at(-1) === codes.length;
   return fits && isAsStored(record);
 }
@@ -76,21 +76,33 @@ export function isIndex(record: Partial<IndexRecord> | undefined): record is Ind
     record ?? {};
   if (![of, words, terms].every((text) => typeof text === 'string') || !Number.isInteger(papers))
     return false;
-  if (![frequencies, termOfWord, postings?.counts].every((each) => each instanceof Uint32Array)) return false;
-  if (![postings?.gaps, postings?.slots].every((each) => each instanceof Uint8Array)) return false;
+  if (![frequencies, termOfWord, postings?.counts].every((each) => isArray(each, 'Uint32Array')))
+    return false;
+  if (![postings?.gaps, postings?.slots].every((each) => isArray(each, 'Uint8Array'))) return false;
   return Array.isArray(parts) && !!averages && !!compounds && isAsStored(record!);
 }
 
 /** Null if the record does not hold the papers of its page. */
 export function papersIn(record: Partial<PageRecord> | undefined, { shard, page }: PageKey): Paper[] | null {
   const expected = Math.min(PAGE_PAPERS, shard.papers - page * PAGE_PAPERS);
-  if (!(record?.bytes instanceof Uint8Array)) return null;
+  if (!record || !isArray(record.bytes, 'Uint8Array')) return null;
   try {
     const papers = parsePage(record.bytes);
     return papers.length === expected && papers.every(parsePaper) && isAsStored(record) ? papers : null;
   } catch {
     return null;
   }
+}
+
+interface Arrays {
+  Uint8Array: Uint8Array<ArrayBuffer>;
+  Uint16Array: Uint16Array<ArrayBuffer>;
+  Uint32Array: Uint32Array<ArrayBuffer>;
+}
+
+/** By its name: what was stored may come from another realm, whose arrays are none of this one's. */
+function isArray<K extends keyof Arrays>(value: unknown, name: K): value is Arrays[K] {
+  return Object.prototype.toString.call(value) === `[object ${name}]`;
 }
 
 function isTexts(value: unknown): value is string[] {

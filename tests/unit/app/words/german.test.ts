@@ -10,7 +10,6 @@ const GERMAN: Readonly<Record<string, Entries>> = de;
 
 /** Entries that are the same words in both languages. */
 const SAME = [
-  'common.offprint',
   'filters.typedParts',
   'library.rename',
   'list.linkNames.code',
@@ -18,6 +17,8 @@ const SAME = [
   'listen.pause',
   'reader.links',
   'reader.text',
+  'releases.releases.0.version',
+  'releases.releases.1.version',
   'settings.languages.de',
   'settings.languages.en',
   'share.formats.bibtex.label',
@@ -29,6 +30,7 @@ const SAME = [
   'page.name',
   'text.themes.sepia',
   'text.themes.system',
+  'today.opmlName',
 ];
 
 /** All strings of a language by their place, also those within tables. */

@@ -31,5 +31,7 @@ test('what comes later is read after what it says', () => {
       ),
     );
   expect(imports.length).toBeGreaterThan(0);
-  expect(imports.filter((line) => !/(?:new Late|withWords)\(\(\) => import\(/.test(line))).toEqual([]);
+  // What tells that the app does not start has all words in it.
+  const bare = imports.filter((line) => !/(?:new Late|withWords)\(\(\) => import\(/.test(line));
+  expect(bare.map((line) => line.split(':')[0])).toEqual(['boot.ts']);
 });

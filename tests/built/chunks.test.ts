@@ -12,3 +12,12 @@ test("no script imports the worker's own: WebKit would run it once more, with an
   );
   expect(importing).toEqual([]);
 });
+
+test('the words that a start waits for do not wait for the start', () => {
+  const words = scripts.filter((name) => name.startsWith('words-'));
+  expect(words).toHaveLength(4);
+  for (const name of words) {
+    const imported = readFileSync(new URL(name, ASSETS), 'utf8').match(/from["'`]\.\/[^"'`]+/g) ?? [];
+    for (const from of imported) expect(from).toMatch(/\/common-/);
+  }
+});
