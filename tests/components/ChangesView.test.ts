@@ -17,7 +17,6 @@ const content = vi.hoisted(() => ({
   sync: vi.fn(() => Promise.resolve()),
 }));
 vi.mock('../../src/app/state/content.svelte.ts', () => ({ content }));
-vi.mock('../../src/app/actions/keepNews.svelte.ts', () => ({ keepNews: () => undefined }));
 
 const { default: RewordedPaper } = await import('../../src/app/components/changes/RewordedPaper.svelte');
 const { changes } = await import('../../src/app/state/changes.svelte.ts');

@@ -11,15 +11,8 @@ import { preferences } from '../state/preferences.svelte.ts';
 import { router } from '../state/router.svelte.ts';
 import { visit } from '../state/visit.svelte.ts';
 
-let isKept = false;
-
-/**
- * Keeps what is new since the last visit, and shows it where it was asked for; begun when nothing else is to be done, or
- * when somebody asks what changed. Safe to call again.
- */
+/** Keeps what is new since the last visit, and shows it where it was asked for; begun when nothing else is to be done. */
 export function keepNews(): void {
-  if (isKept) return;
-  isKept = true;
   visit.start(import.meta.env.VITE_VERSION, !document.hidden);
   let isSeen = $state(!document.hidden);
   document.addEventListener('visibilitychange', () => {
