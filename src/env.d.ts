@@ -9,6 +9,10 @@ interface ImportMetaEnv {
   readonly VITE_VERSION: string;
 }
 
+interface ImportMeta {
+  readonly env: ImportMetaEnv;
+}
+
 declare module 'virtual:words' {
   /** The entries of areas, each in the order of its names. */
   export type Table = readonly (readonly unknown[])[];

@@ -90,6 +90,10 @@ test('what cannot be read is as if nothing had been kept', async () => {
   localStorage.clear();
   const visit = await started();
   visit.open('a');
-  expect(visit.hasOpened('a')).toBe(true);
+  visit.see(['v1']);
+  visit.open('b');
+  expect(['a', 'b'].map((id) => visit.hasOpened(id))).toEqual([true, true]);
+  visit.comeBack(NOON + 2 * HOUR);
+  expect(visit.isNews('v1')).toBe(false);
   vi.restoreAllMocks();
 });

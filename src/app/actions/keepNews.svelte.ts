@@ -13,11 +13,18 @@ import { visit } from '../state/visit.svelte.ts';
 
 /** Keeps what is new since the last visit, and shows it where it was asked for; begun when nothing else is to be done. */
 export function keepNews(): void {
-  visit.start(import.meta.env.VITE_VERSION);
-  const leave = () => document.hidden && visit.leave();
-  document.addEventListener('visibilitychange', leave);
-  addEventListener('pagehide', () => visit.leave());
+  visit.start(import.meta.env.VITE_VERSION, !document.hidden);
   let isSeen = $state(!document.hidden);
+  document.addEventListener('visibilitychange', () => {
+    if (!document.hidden) return;
+    // What comes in from now on is told to nobody.
+    isSeen = false;
+    visit.leave();
+  });
+  addEventListener('pagehide', () => {
+    // Out of sight already, it was left before.
+    if (!document.hidden) visit.leave();
+  });
   onVisible(() => {
     visit.comeBack();
     isSeen = true;

@@ -1,7 +1,9 @@
 import type { UpdateNote } from '../../data/content/updateNote.ts';
 import * as words from '../words/en/changes.ts';
 import { releases, type Release } from '../words/en/releases.ts';
+import { told } from '../words/told.ts';
 import { content } from './content.svelte.ts';
+import { joinNotes, type Joined } from './joinNotes.ts';
 import { library } from './library.svelte.ts';
 import { visit } from './visit.svelte.ts';
 
@@ -13,21 +15,29 @@ class Changes {
   /** Undefined until the worker has told. */
   #notes = $state.raw<readonly UpdateNote[]>();
   #asked = '';
+  #problem = $state<string | null>(null);
 
   get known(): boolean {
     return this.#notes !== undefined;
   }
 
+  /** Why the worker could not tell, in a sentence. */
+  get problem(): string | null {
+    return this.#problem;
+  }
+
+  /** Of some updates nothing is so any more. */
+  readonly #told = $derived((this.#notes ?? []).filter((note) => summaryOf(note) !== ''));
   /** Those of this visit, the newest first. */
-  readonly news = $derived((this.#notes ?? []).filter(({ version }) => visit.isNews(version)));
-  readonly earlier = $derived((this.#notes ?? []).filter(({ version }) => !visit.isNews(version)));
+  readonly news = $derived(this.#told.filter((note) => visit.isNews(nameOf(note))));
+  readonly earlier = $derived(this.#told.filter((note) => !visit.isNews(nameOf(note))));
+  /** What those of this visit changed together. */
+  readonly joined = $derived(joinNotes(this.news));
 
   /** Ids of papers that came in this visit, opened or not, those of the newest update first. */
-  readonly arrived = $derived([...new Set(this.news.flatMap(({ added }) => added))]);
+  readonly arrived = $derived(this.joined.added);
   /** How many came beyond those. */
-  readonly unlisted = $derived(
-    this.news.reduce((sum, { added, addedTotal }) => sum + addedTotal - added.length, 0),
-  );
+  readonly unlisted = $derived(this.joined.addedTotal - this.joined.added.length);
   /** Those that wait to be opened. */
   readonly unopened = $derived(this.arrived.filter((id) => !visit.hasOpened(id) && !library.isRead(id)));
 
@@ -36,8 +46,8 @@ class Changes {
 
   /** What there is to be told of, in a sentence; null if that is nothing, or it was looked at or sent away. */
   readonly untold = $derived.by(() => {
-    const at = this.news.findIndex(({ version }) => version === visit.told);
-    const papers = summaryOf(at < 0 ? this.news : this.news.slice(0, at));
+    const at = this.news.findIndex((note) => nameOf(note) === visit.told);
+    const papers = summaryOf(at < 0 ? this.joined : joinNotes(this.news.slice(0, at)));
     const parts = [this.releases.length > 0 && words.appUpdated(APP), papers && `${papers}.`];
     return parts.filter(Boolean).join(' ') || null;
   });
@@ -47,37 +57,47 @@ class Changes {
     const asked = (this.#asked = content.revision);
     try {
       const notes = await content.changes();
-      if (asked === this.#asked) this.#notes = notes;
-    } catch {
-      // What keeps papers from being read is told by the content's own state.
+      if (asked !== this.#asked) return;
+      if (visit.isFirst && !this.known) visit.pass(notes.map(nameOf));
+      this.#notes = notes;
+      this.#problem = null;
+    } catch (fault) {
+      if (asked === this.#asked) this.#problem = told(fault);
     }
   }
 
   /** Somebody looks: what is news now is that until this visit is over. */
   see(): void {
-    if (this.#notes?.length) visit.see(this.#notes.map(({ version }) => version));
+    if (this.#notes?.length) visit.see(this.#notes.map(nameOf));
   }
 
   /** What there is to be told was looked at, or sent away. */
   tell(): void {
-    if (this.untold) visit.tell(this.news[0]?.version ?? null, APP);
+    if (this.untold) visit.tell(this.news[0] ? nameOf(this.news[0]) : null, APP);
   }
 }
 
-/** What updates changed together; papers that one brought and the next reworded are new. */
-export function summaryOf(notes: readonly UpdateNote[]): string {
-  const sum = (of: 'addedTotal' | 'rewordedTotal' | 'goneTotal') =>
-    notes.reduce((total, note) => total + note[of], 0);
-  return words.summary(sum('addedTotal'), sum('rewordedTotal'), sum('goneTotal'));
+/** An update's own: a site that goes back to a version and forth again has led to it twice. */
+export function nameOf({ version, at }: Pick<UpdateNote, 'version' | 'at'>): string {
+  return `${version}@${at}`;
 }
 
-/** Of a version that is not listed, nothing is known but that it is another. */
+/** What one update changed, or several together, in a few words; empty if that is nothing. */
+export function summaryOf({ addedTotal, rewordedTotal, goneTotal }: Joined): string {
+  return words.summary(addedTotal, rewordedTotal, goneTotal);
+}
+
+/** Of a version that is not listed, nothing is known but that it is another. An older one that was put back brought nothing. */
 function since(version: string | null): readonly Release[] {
-  if (version === null || version === APP) return [];
+  if (version === null || isUpTo(APP, version)) return [];
   const newest = releases.findIndex((release) => release.version === APP);
   if (newest < 0) return [];
   const last = releases.findIndex((release) => release.version === version);
   return releases.slice(newest, last > newest ? last : newest + 1);
+}
+
+function isUpTo(version: string, other: string): boolean {
+  return version.localeCompare(other, 'en', { numeric: true }) <= 0;
 }
 
 export const changes = new Changes();

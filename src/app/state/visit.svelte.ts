@@ -13,21 +13,27 @@ interface Kept {
   /** The number of this visit, and when it was last in sight, milliseconds since 1970. */
   visit: number;
   at: number;
-  /** Version of the content → the visit in which it was first told what it brought. */
+  /** Name of an update of the content → the visit in which it was first told what it brought. */
   seen: Record<string, number>;
   /** Ids of papers that were new and were opened. */
   opened: string[];
-  /** The version of the content whose changes were looked at, or sent away. */
+  /** The name of the last update of the content whose changes were looked at, or sent away. */
   told: string | null;
   /** The version of the app whose notes were. */
   app: string | null;
 }
 
+/** A visit before the first. */
+const BEFORE = -1;
+
 const NOTHING: Kept = { starts: 0, visit: 0, at: 0, seen: {}, opened: [], told: null, app: null };
 
 /** Which visit this is, and what was new in which. Where storage is refused it is as if each were the first. */
 class Visit {
-  #kept = $state.raw(read());
+  /** What is stored, as far as it is known here. */
+  #stored = readStored();
+  #kept = $state.raw(parse(this.#stored));
+  #isFirst = false;
 
   get starts(): number {
     return this.#kept.starts;
@@ -38,10 +44,18 @@ class Visit {
     return this.#kept.app;
   }
 
-  /** The app was started. */
-  start(app: string): void {
-    this.#change(({ starts, app: before }) => ({ starts: starts + 1, app: before ?? app }));
-    this.comeBack();
+  /** True if nothing was remembered when the app was started: then what is there is not new to anybody. */
+  get isFirst(): boolean {
+    return this.#isFirst;
+  }
+
+  /** The app was started, in sight or not. */
+  start(app: string, isInSight = true): void {
+    this.#change(({ starts, app: before }) => {
+      this.#isFirst = starts === 0;
+      return { starts: starts + 1, app: before ?? app };
+    });
+    if (isInSight) this.comeBack();
   }
 
   /** The page is in sight. A clock that was set back ends a visit as well, and none lasts for ever. */
@@ -57,17 +71,26 @@ class Visit {
     this.#change(() => ({ at: now }));
   }
 
-  /** It was told, to somebody who looks, what these versions brought; of all others nothing is remembered any more. */
-  see(versions: readonly string[]): void {
-    if (versions.every((version) => version in this.#kept.seen)) return;
-    this.#change(({ seen, visit }) => ({
-      seen: Object.fromEntries(versions.map((version) => [version, seen[version] ?? visit])),
+  /** It was told, to somebody who looks, what these updates brought; of all others nothing is remembered any more. */
+  see(updates: readonly string[]): void {
+    this.#see(updates, this.#kept.visit);
+  }
+
+  /** These updates were there before the first visit. */
+  pass(updates: readonly string[]): void {
+    this.#see(updates, BEFORE);
+  }
+
+  #see(updates: readonly string[], inVisit: number): void {
+    if (updates.every((name) => name in this.#kept.seen)) return;
+    this.#change(({ seen }) => ({
+      seen: Object.fromEntries(updates.map((name) => [name, seen[name] ?? inVisit])),
     }));
   }
 
-  /** True until the visit is over in which it was told what a version brought. */
-  isNews(version: string): boolean {
-    return (this.#kept.seen[version] ?? this.#kept.visit) === this.#kept.visit;
+  /** True until the visit is over in which it was told what an update brought. */
+  isNews(update: string): boolean {
+    return (this.#kept.seen[update] ?? this.#kept.visit) === this.#kept.visit;
   }
 
   open(id: string): void {
@@ -81,31 +104,43 @@ class Visit {
 
   readonly #opened = $derived(new Set(this.#kept.opened));
 
-  /** The version of the content whose changes need not be told again. */
+  /** The name of the last update of the content whose changes need not be told again. */
   get told(): string | null {
     return this.#kept.told;
   }
 
-  /** What changed up to these versions was looked at, or sent away. */
+  /** What changed up to this update and this version of the app was looked at, or sent away. */
   tell(content: string | null, app: string): void {
     this.#change(({ told }) => ({ told: content ?? told, app }));
   }
 
-  /** Another tab may have written since: what it wrote is kept. */
+  /** Another tab may have written since, or erased: that is kept. Where nobody has, what could not be written is. */
   #change(change: (kept: Kept) => Partial<Kept>): void {
-    const kept = read();
+    const stored = readStored();
+    const kept = stored === this.#stored ? this.#kept : parse(stored);
+    this.#stored = stored;
     this.#kept = { ...kept, ...change(kept) };
     try {
-      localStorage.setItem(KEY, JSON.stringify(this.#kept));
+      const text = JSON.stringify(this.#kept);
+      localStorage.setItem(KEY, text);
+      this.#stored = text;
     } catch {
       // It is held in memory for this visit.
     }
   }
 }
 
-function read(): Kept {
+function readStored(): string | null {
   try {
-    const kept: unknown = JSON.parse(localStorage.getItem(KEY) ?? '{}');
+    return localStorage.getItem(KEY);
+  } catch {
+    return null;
+  }
+}
+
+function parse(stored: string | null): Kept {
+  try {
+    const kept: unknown = JSON.parse(stored ?? '{}');
     return isKept(kept) ? { ...NOTHING, ...kept } : NOTHING;
   } catch {
     return NOTHING;

@@ -98,19 +98,24 @@ export function changesOf(
   const now = (id: string) => (Object.hasOwn(moved, id) ? moved[id]! : id);
   const isHere = (id: string) => catalogue.has(id);
   return updates.map((note) => {
-    const added = note.added.map(now).filter(isHere);
+    const added = [...new Set(note.added.map(now))].filter(isHere);
     const gone = note.gone.filter(({ id }) => !isHere(now(id)));
-    const reworded = note.reworded
-      .map((text) => ({ ...text, id: now(text.id) }))
-      .filter(({ id }) => isHere(id));
+    // Papers that this update found apart may be one by now.
+    const texts = new Map(note.reworded.map((text) => [now(text.id), { ...text, id: now(text.id) }]));
+    const reworded = [...texts.values()].filter(({ id }) => isHere(id));
     return {
       ...note,
       added,
-      addedTotal: note.addedTotal - (note.added.length - added.length),
+      addedTotal: totalNow(note.addedTotal, note.added, added),
       gone,
-      goneTotal: note.goneTotal - (note.gone.length - gone.length),
+      goneTotal: totalNow(note.goneTotal, note.gone, gone),
       reworded,
-      rewordedTotal: note.rewordedTotal - (note.reworded.length - reworded.length),
+      rewordedTotal: totalNow(note.rewordedTotal, note.reworded, reworded),
     };
   });
+}
+
+/** Where some that are named are so no more, nothing is known of those that are only counted. */
+function totalNow(total: number, named: readonly unknown[], left: readonly unknown[]): number {
+  return left.length < named.length ? left.length : total;
 }

@@ -14,6 +14,7 @@ export const summary = (added: number, reworded: number, gone: number): string =
     .join(', ');
 export const appUpdated = (version: string): string => `${appName} wurde auf ${version} aktualisiert.`;
 
+export const looking = 'Die Änderungen werden nachgesehen\u00a0…';
 export const newPapers = 'Neue Artikel';
 export const nothingNew = 'Nichts Neues seit dem letzten Besuch';
 export const nothingNewAdvice =

@@ -14,6 +14,7 @@ export const summary = (added: number, reworded: number, gone: number): string =
     .join(', ');
 export const appUpdated = (version: string): string => `${appName} was updated to ${version}.`;
 
+export const looking = 'Looking up what changed…';
 export const newPapers = 'New papers';
 export const nothingNew = 'Nothing new since your last visit';
 export const nothingNewAdvice = 'Papers that come in are listed here, and what an update changed in others.';

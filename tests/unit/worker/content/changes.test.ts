@@ -2,7 +2,7 @@ import 'fake-indexeddb/auto';
 import { Dexie } from 'dexie';
 import { describe, expect, it } from 'vitest';
 import type { Paper } from '../../../../src/core/paper/paper.ts';
-import { MOST_NAMED } from '../../../../src/data/content/updateNote.ts';
+import { changesOf, MOST_NAMED } from '../../../../src/data/content/updateNote.ts';
 import type { FakeSite } from '../../data/content/fakeSite.ts';
 import { paper, papers } from '../../data/content/fakeSite.ts';
 import { GRAPHS, packedSite, PROTEINS, SearchingSession } from '../packedSite.ts';
@@ -93,6 +93,29 @@ describe('what an update changed', () => {
     const [note] = await visit.session.changes();
     expect(note!.gone).toHaveLength(MOST_NAMED);
     expect(note!.goneTotal).toBe(MOST_NAMED + 7);
+  });
+});
+
+describe('of an update of which more was counted than named', () => {
+  const note = {
+    ...{ version: 'v2', at: 1, added: ['a', 'b'], addedTotal: 9, rewordedTotal: 9, goneTotal: 9 },
+    ...{ gone: [{ id: 'c', title: '' }], reworded: [{ id: 'd', title: '', abstract: '' }] },
+  };
+  const now = (...ids: string[]) => changesOf({ updates: [note], moved: {} }, new Set(ids))[0];
+
+  it('all are counted while those named are as they were', () => {
+    expect(now('a', 'b', 'd')).toMatchObject({ addedTotal: 9, rewordedTotal: 9, goneTotal: 9 });
+  });
+
+  it('none is counted that may not be here any more', () => {
+    expect(now('b', 'c')).toMatchObject({ addedTotal: 1, rewordedTotal: 0, goneTotal: 0 });
+  });
+
+  it('papers that are one by now are one', () => {
+    const texts = ['d', 'e'].map((id) => ({ id, title: '', abstract: '' }));
+    const updates = [{ ...note, added: ['a', 'b'], reworded: texts }];
+    const [joined] = changesOf({ updates, moved: { a: 'b', d: 'e' } }, new Set(['b', 'e']));
+    expect([joined!.added, joined!.reworded.map(({ id }) => id)]).toEqual([['b'], ['e']]);
   });
 });
 
