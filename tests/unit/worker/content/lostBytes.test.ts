@@ -40,7 +40,7 @@ async function loseBytes(name: string, table: string): Promise<() => number> {
   });
   vi.spyOn(IDBObjectStore.prototype, 'put').mockImplementation(function (this: IDBObjectStore, value, key) {
     const fields = value as Record<string, unknown>;
-    const path = [this.keyPath].flat();
+    const path = [this.keyPath ?? []].flat();
     const [first, ...rest] = path.map((field) => fields[field]);
     if (this.name === table) lost.delete(JSON.stringify(rest.length > 0 ? [first, ...rest] : first));
     return put.call(this, value, key);
