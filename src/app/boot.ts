@@ -2,7 +2,8 @@
  * Runs before the app and without it: sets theme and language before the first paint, and where the app does not start, has
  * `repair.js` say so and offer a way on. A shell that is damaged on the device would otherwise stay dead, even online.
  *
- * The app says that it has started by `document.documentElement.dataset.booted`.
+ * The app says by `document.documentElement.dataset.ran` that its scripts have all run, or cannot, and by
+ * `dataset.booted` that it has started.
  */
 import * as de from './words/de/boot.ts';
 import * as en from './words/en/boot.ts';
@@ -30,7 +31,6 @@ const PATIENCE_MS = 8000;
 /** After an error in a script: the app may still start, if the error was not its end. */
 const GRACE_MS = 500;
 
-let scriptsHaveRun = false;
 let told = '';
 
 const theme = noted('theme');
@@ -49,7 +49,6 @@ if (file) {
 }
 
 addEventListener('error', onError, true);
-addEventListener('DOMContentLoaded', () => (scriptsHaveRun = true));
 setTimeout(onPatienceOver, PATIENCE_MS);
 const started = new MutationObserver(() => {
   if (!hasBooted()) return;
@@ -86,7 +85,7 @@ function onError(event: ErrorEvent): void {
 /** While its scripts are on their way the app is loading, however long that takes. */
 function onPatienceOver(): void {
   if (hasBooted()) return;
-  tell(scriptsHaveRun ? 'broken' : 'loading');
+  tell('ran' in root.dataset ? 'broken' : 'loading');
   setTimeout(onPatienceOver, PATIENCE_MS);
 }
 

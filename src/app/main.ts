@@ -10,11 +10,13 @@ import { start } from './actions/start.svelte.ts';
 import { markStandalone } from '../platform/install.ts';
 import App from './App.svelte';
 
+const { dataset } = document.documentElement;
+dataset['ran'] = 'true';
 markStandalone();
 // In a task of its own: reading the scripts has taken one.
 setTimeout(() => {
   document.getElementById('unstarted')?.remove();
   mount(App, { target: document.getElementById('app')! });
-  document.documentElement.dataset['booted'] = 'true';
+  dataset['booted'] = 'true';
   start();
 });

@@ -26,7 +26,6 @@ const announced = new WeakSet<ServiceWorker>();
 const onShell = new Set<(state: ShellState) => void>();
 const onWaiting = new Set<() => void>();
 const onBroken = new Set<() => void>();
-const onBack = new Set<() => void>();
 /** The page's word to the service worker that it runs. */
 let started: Promise<void> | undefined;
 let isBack = false;
@@ -46,7 +45,6 @@ export function registerServiceWorker(): void {
     () => undefined,
   );
   void register();
-  started = tellStarted(container);
 }
 
 /** Calls `listener` with every change of whether the app's files are on this device. Returns a function that stops it. */
@@ -70,13 +68,10 @@ export function onInstallFailed(listener: () => void): () => void {
   return () => onBroken.delete(listener);
 }
 
-/**
- * Calls `listener` if this is the version before the newest, which is on this device and could not start. Returns a
- * function that stops it.
- */
-export function onWentBack(listener: () => void): () => void {
-  onBack.add(listener);
-  return () => onBack.delete(listener);
+/** Whether this is the version before the newest, which is on this device and could not start. */
+export async function hasGoneBack(): Promise<boolean> {
+  await started;
+  return isBack;
 }
 
 /** Has the newest version tried again with the next load of the page, if the one before is served in its place. */
@@ -118,12 +113,15 @@ async function ask(
   return !!worker && (await withinTime(within, messageSW(worker, question))) === true;
 }
 
-/** From now on the version before this one is not kept any more. */
-async function tellStarted(container: ServiceWorkerContainer): Promise<void> {
-  const { active } = await container.ready;
-  const script = document.querySelector<HTMLScriptElement>('script[type=module]')?.src;
-  isBack = await ask(active, { type: 'STARTED', script });
-  if (isBack) onBack.forEach((listener) => listener());
+/**
+ * From now on the version before this one is not kept any more. Call it once and as soon as the page runs: one that is
+ * left before that counts as a version that did not start.
+ */
+export function tellStarted(): void {
+  started = serviceWorkers()?.ready.then(async ({ active }) => {
+    const script = document.querySelector<HTMLScriptElement>('script[type=module]')?.src;
+    isBack = await ask(active, { type: 'STARTED', script });
+  });
 }
 
 /** Missing in old browsers, in private windows and on plain http, whatever the DOM types say; refused in closed frames. */

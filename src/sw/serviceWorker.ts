@@ -32,11 +32,11 @@ self.addEventListener('activate', (event) =>
 );
 
 /** What a page asks, and what it is answered. */
-const ANSWERS: Readonly<Record<string, (given: { script?: unknown }) => Promise<boolean>>> = {
+const ANSWERS = {
   /** Whether every file is here, unharmed. */
   'SHELL_COMPLETE?': () => shell.isComplete(),
   /** The page has started. Whether it is of the version before, because this one could not start. */
-  STARTED: async ({ script }) => {
+  STARTED: async ({ script }: { script?: unknown }) => {
     await shell.markStarted(String(script));
     return shell.isBack();
   },
@@ -44,15 +44,19 @@ const ANSWERS: Readonly<Record<string, (given: { script?: unknown }) => Promise<
   GO_BACK: () => shell.goBack(),
   /** This version is to be tried again. */
   GO_ON: () => shell.goOn().then(() => true),
-};
+} as const;
 followDailyCheck(self);
 
 self.addEventListener('message', (event) => {
   const { type, ...given } = (event.data ?? {}) as { type?: string };
   if (type === 'SKIP_WAITING') event.waitUntil(self.skipWaiting());
-  const answer = ANSWERS[type ?? ''];
-  if (answer) event.waitUntil(answer(given).then((said) => event.ports[0]?.postMessage(said)));
+  if (isQuestion(type))
+    event.waitUntil(ANSWERS[type](given).then((said) => event.ports[0]?.postMessage(said)));
 });
+
+function isQuestion(type: unknown): type is keyof typeof ANSWERS {
+  return Object.hasOwn(ANSWERS, String(type));
+}
 
 /**
  * Content is left to the network, because IndexedDB keeps it, and so is every address that is not the app's own: a site
@@ -60,20 +64,32 @@ self.addEventListener('message', (event) => {
  */
 self.addEventListener('fetch', (event) => {
   const { request } = event;
-  if (request.method !== 'GET') return;
+  if (request.method !== 'GET' || asksPastCaches(request)) return;
   const path = shell.pathOf(request.url);
   const opens = request.mode === 'navigate' && path !== null;
-  const counted = opens ? shell.countTry().catch(() => undefined) : null;
-  if (path && asksPastCaches(request))
-    event.respondWith(fetch(request).catch(() => serve(path, request, null)));
-  else if (path) event.respondWith(serve(path, request, counted));
+  const counted = opens ? countTry(event.clientId).catch(() => undefined) : null;
+  if (path) event.respondWith(serve(path, request, counted));
   else if (request.url.startsWith(`${scope}assets/`)) event.respondWith(keptOrFetched(request));
   if (opens) event.waitUntil(dropOthersIfUnused());
 });
 
-/** As a repair does, which wants to know what the site has. Developer tools may ask so for scripts and styles. */
+/**
+ * As a repair does, which wants to know what the site has: what is kept here would tell it that all is well. Developer
+ * tools may ask so for scripts and styles.
+ */
 function asksPastCaches({ cache, destination }: Request): boolean {
   return cache === 'reload' && !destination;
+}
+
+/**
+ * Not while another window is open: a browser that comes back opens all its windows before the app in the first of them
+ * has started.
+ *
+ * @param window the one that is loaded anew, if any
+ */
+async function countTry(window: string): Promise<void> {
+  const tabs = await openTabs();
+  if (tabs.every(({ id }) => id === window)) await shell.countTry();
 }
 
 async function serve(path: string, request: Request, counted: Promise<void> | null): Promise<Response> {
@@ -92,8 +108,13 @@ async function keptOrFetched(request: Request): Promise<Response> {
  * started.
  */
 async function dropOthersIfUnused(): Promise<void> {
-  const tabs = await self.clients.matchAll({ type: 'window', includeUncontrolled: true });
+  const tabs = await openTabs();
   const { installing, waiting } = self.registration;
-  if (installing || waiting || tabs.some((tab) => tab.url.startsWith(scope))) return;
+  if (installing || waiting || tabs.length > 0) return;
   if (await shell.hasStarted()) await shell.dropOthers();
+}
+
+async function openTabs(): Promise<Client[]> {
+  const all = await self.clients.matchAll({ type: 'window', includeUncontrolled: true });
+  return all.filter(({ url }) => url.startsWith(scope));
 }

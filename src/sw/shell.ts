@@ -84,9 +84,17 @@ export class Shell {
     return (await this.#servedInstead()) !== undefined;
   }
 
-  /** A page runs, by its script. If it is of this version, the one before is not needed any more. */
+  /**
+   * A page runs, by its script. If it is of this version, the one before is not needed any more, nor served any more in
+   * place of one that was only slow.
+   */
   async markStarted(script: string): Promise<void> {
-    if (this.pathOf(script) && !(await this.isBack())) await this.#note('started', 'yes');
+    if (!this.pathOf(script)) return;
+    const back = await this.#servedInstead();
+    // Both versions may have this script: then the one before is what runs.
+    if (back && (await (await this.#options.caches.open(back)).match(script))) return;
+    if (back) await this.goOn();
+    await this.#note('started', 'yes');
   }
 
   async hasStarted(): Promise<boolean> {
@@ -175,9 +183,9 @@ export class Shell {
   }
 
   #servedInstead(): Promise<string | undefined> {
-    return (this.#back ??= this.#noted('back').then(async (name) =>
-      name && (await this.#options.caches.has(name)) ? name : undefined,
-    ));
+    return (this.#back ??= this.#noted('back')
+      .then(async (name) => (name && (await this.#options.caches.has(name)) ? name : undefined))
+      .catch(() => (this.#back = undefined)));
   }
 
   async #noted(note: keyof typeof NOTES): Promise<string | undefined> {

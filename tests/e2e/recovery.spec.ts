@@ -2,6 +2,7 @@ import type { Page } from '@playwright/test';
 import { forgetHttpCache } from './harness/browser.ts';
 import { tearCachedFiles } from './harness/cachedFiles.ts';
 import { Offprint } from './harness/offprint.ts';
+import type { SiteServer } from './harness/server.ts';
 import { folderOf, smallLibrary } from './harness/sites.ts';
 import { expect, test } from './harness/test.ts';
 
@@ -9,6 +10,8 @@ test.use({ site: 'small', visit: 'first' });
 
 const papers = smallLibrary();
 const MAIN_SCRIPT = /^assets\/index-[^/]*\.js$/;
+/** What a start says, which the main script reads before it runs. */
+const START_WORDS = /^assets\/words-en-start-[^/]*\.js$/;
 
 const repair = (page: Page) => page.getByRole('button', { name: 'Repair' });
 const restart = (page: Page) => page.getByRole('button', { name: 'Restart' });
@@ -109,12 +112,14 @@ test('"Repair" says why it cannot, removes nothing it cannot replace, and works 
   expect(await releaseOf(app.page)).toBeNull();
 });
 
-test('a script that takes long is told to be loading, not to be broken', async ({
-  offprint,
-  page,
-  server,
-}) => {
-  const release = server.faults.hold(MAIN_SCRIPT);
+interface Visit {
+  offprint: Offprint;
+  page: Page;
+  server: SiteServer;
+}
+
+async function isToldToBeLoading(path: RegExp, { offprint, page, server }: Visit): Promise<void> {
+  const release = server.faults.hold(path);
   await page.goto(offprint.url, { waitUntil: 'commit' });
   await expect(page.getByRole('heading', { name: 'Offprint is still loading' })).toBeVisible({
     timeout: 30_000,
@@ -123,6 +128,27 @@ test('a script that takes long is told to be loading, not to be broken', async (
   release();
   await offprint.readyOffline();
   await expect(page.getByRole('heading', { name: 'Offprint is still loading' })).toHaveCount(0);
+}
+
+test('a script that takes long is told to be loading, not to be broken', async ({
+  offprint,
+  page,
+  server,
+}) => {
+  await isToldToBeLoading(MAIN_SCRIPT, { offprint, page, server });
+});
+
+test('words that take long are told to be loading, not to be broken', async ({ offprint, page, server }) => {
+  await isToldToBeLoading(START_WORDS, { offprint, page, server });
+});
+
+test('words that do not come are told of, and fetched by "Repair"', async ({ offprint, page, server }) => {
+  server.faults.add(START_WORDS, 'unavailable');
+  await offprint.open();
+  await expect(page.getByText(/did not hand out all of the app/)).toBeVisible({ timeout: 30_000 });
+  server.faults.clear();
+  await repair(page).click();
+  await offprint.hasAll('600');
 });
 
 test('a page whose files do not come at all is not empty', async ({ offprint, page, server }) => {

@@ -1,8 +1,8 @@
 import { followUpdates, onTakenOver } from '../../platform/appUpdate.ts';
 import {
+  hasGoneBack,
   onShellChange,
   onUpdateWaiting,
-  onWentBack,
   registerServiceWorker,
 } from '../../platform/serviceWorker.ts';
 import { device } from '../state/device.svelte.ts';
@@ -14,7 +14,7 @@ export function connectServiceWorker(): void {
   if (import.meta.env.DEV) return;
   onShellChange((state) => device.markShell(state));
   onUpdateWaiting(() => updates.announce(newVersion));
-  onWentBack(() => updates.announce(wentBack));
+  void hasGoneBack().then((isBack) => isBack && updates.announce(wentBack));
   onTakenOver(() => updates.announce(updatedElsewhere));
   followUpdates();
   registerServiceWorker();

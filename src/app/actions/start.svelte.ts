@@ -1,4 +1,5 @@
 import { untrack } from 'svelte';
+import { tellStarted } from '../../platform/serviceWorker.ts';
 import { onVisible } from '../../platform/pageVisibility.ts';
 import { whenIdle } from '../../platform/whenIdle.ts';
 import { connectServiceWorker } from './connectServiceWorker.ts';
@@ -44,6 +45,7 @@ function readyRest(): void {
 
 /** Starts everything that runs for as long as the app is open. */
 export function start(): void {
+  tellStarted();
   void unfinished.load();
   keepUpToDate();
   watchShell();

@@ -48,7 +48,11 @@ export async function mend(thorough: boolean): Promise<Unrepaired | null> {
 async function mendInPlace(registration: ServiceWorkerRegistration): Promise<boolean> {
   const { active } = registration;
   const before = registration.waiting;
-  if (active && (await askWorker(active, { type: 'SHELL_COMPLETE?' }, MENDED_WITHIN_MS))) return true;
+  if (active && (await askWorker(active, { type: 'SHELL_COMPLETE?' }, MENDED_WITHIN_MS))) {
+    // It is this version that is whole now, not the one before, which may be served in its place.
+    await askWorker(active, { type: 'GO_ON' });
+    return true;
+  }
   await within(
     IN_CHARGE_WITHIN_MS,
     registration.update().catch(() => undefined),

@@ -27,9 +27,13 @@ export function showTrouble(trouble: Trouble): void {
 /** A version that never started here gives way to the one before it, by itself. */
 async function tellBroken(): Promise<void> {
   const { controller } = (navigator.serviceWorker as ServiceWorkerContainer | undefined) ?? {};
-  if (controller && (await askWorker(controller, { type: 'GO_BACK' }))) return location.reload();
+  const { dataset } = document.documentElement;
+  const isBack = controller && (await askWorker(controller, { type: 'GO_BACK' }));
+  // It was only slow, and has said so to the worker.
+  if ('booted' in dataset) return;
+  if (isBack) return location.reload();
   const known = await hasApp();
-  if ('booted' in document.documentElement.dataset) return;
+  if ('booted' in dataset) return;
   show(words.title, wasRepaired() ? words.intact : known ? words.damaged : words.notHandedOut, true);
 }
 

@@ -8,11 +8,17 @@ import type { Language } from './languages.ts';
 const { start, late } = tables[(globalThis.document?.documentElement.lang || 'en') as Language];
 
 /** The entries of each area that a start needs. */
-export const startWords: Table = (await start()).default;
+export const startWords: Table = (await start().catch(endStart)).default;
 let lateTable: Table;
 
 /** The entries of an area of what comes later; it was read by `withWords`. */
 export const lateWords = (area: number): Table[number] => lateTable[area]!;
+
+/** Without its words the app does not start: `boot.js` need not wait for what comes after them. */
+function endStart(fault: unknown): never {
+  document.documentElement.dataset['ran'] = 'false';
+  throw fault;
+}
 
 /** Reads a part of the app that comes later, and before it what it says. Rejects where one of them cannot be read. */
 export async function withWords<T>(read: () => Promise<T>): Promise<T> {

@@ -1,5 +1,6 @@
 import { fileURLToPath } from 'node:url';
 import { build, type Plugin } from 'vite';
+import { marked } from './utf8Mark.ts';
 
 /** Named in the page and in each other, and checked by the service worker. */
 const SCRIPTS = {
@@ -70,5 +71,5 @@ export async function buildScript(
   });
   const [output] = [result].flat();
   if (!output || !('output' in output)) throw new Error(`${name} was not built.`);
-  return output.output[0].code;
+  return marked(output.output[0].code);
 }

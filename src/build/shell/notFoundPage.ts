@@ -17,8 +17,10 @@ export function notFoundPage(site: Site): Plugin {
   };
 }
 
-export function notFoundHtml({ name }: Pick<Site, 'name'>): string {
+/** A host shows it at any depth, so that no relative address leads back: where the app's own is not known, there is no link. */
+export function notFoundHtml({ name, address }: Pick<Site, 'name' | 'address'>): string {
   const { title, text, back } = words.notFound;
+  const link = address === null ? '' : ` <a href="${escaped(address)}">${escaped(back(name))}</a>`;
   return `<!doctype html>
 <html lang="${words.language}" dir="${words.direction}">
   <head>
@@ -30,7 +32,7 @@ export function notFoundHtml({ name }: Pick<Site, 'name'>): string {
   </head>
   <body>
     <h1>${title}</h1>
-    <p>${text} <a href="./">${escaped(back(name))}</a></p>
+    <p>${text}${link}</p>
   </body>
 </html>
 `;

@@ -5,7 +5,7 @@ const IS_ASCII = /^[\0-\x7f]*$/;
 
 /**
  * Begins scripts that have other letters than ASCII with a byte order mark: it outweighs the header of a host that names
- * another encoding for scripts, by which they would not even parse.
+ * another encoding for scripts, by which they would not even parse. Chromium heeds it for modules too.
  */
 export function utf8Mark(): Plugin {
   return {
@@ -14,9 +14,12 @@ export function utf8Mark(): Plugin {
     generateBundle: {
       order: 'post',
       handler(_, bundle) {
-        for (const file of Object.values(bundle))
-          if (file.type === 'chunk' && !IS_ASCII.test(file.code)) file.code = MARK + file.code;
+        for (const file of Object.values(bundle)) if (file.type === 'chunk') file.code = marked(file.code);
       },
     },
   };
+}
+
+export function marked(code: string): string {
+  return IS_ASCII.test(code) ? code : MARK + code;
 }

@@ -7,6 +7,7 @@ import type { ShardListing } from './contentStore.ts';
 import type { FilePiece } from './partialFiles.ts';
 import type { StoredListings } from './storedListings.ts';
 import type { UpdateNote } from './updateNote.ts';
+import { passOverLostBytes } from './lostBytes.ts';
 
 /** Some papers of a shard side by side, as they came: reading a few papers of 87,000 reads little more than these. */
 export interface PageRecord {
@@ -123,6 +124,7 @@ export class ContentDatabase extends Dexie {
       // Has the index of before, in another shape. It is made anew of the files.
       .upgrade((transaction) => transaction.table('indexes').clear());
     this.version(6).stores({ partials: '[sha256+start]' });
+    passOverLostBytes(this);
     this.versions.hook('reading', (version) => {
       this.hasVersion = true;
       return version;

@@ -195,8 +195,7 @@ export class DeviceStore implements ContentStore {
 
   async derivedFile(entry: DerivedFileEntry): Promise<Uint8Array | null> {
     const record = await this.#run(({ derivedFiles }) => derivedFiles.get(entry.sha256));
-    if (!record) return null;
-    const { bytes }: { bytes: unknown } = record;
+    const bytes: unknown = record?.bytes;
     if (bytes instanceof Uint8Array && (await hashOf(Uint8Array.from(bytes))) === entry.sha256) return bytes;
     await this.dropDerivedFile(entry);
     return null;

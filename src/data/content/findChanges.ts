@@ -31,18 +31,20 @@ export async function findChanges(
   const vanished = before.filter(({ id }) => !present.has(id));
   const appeared = after.filter(({ id }) => !known.has(id));
   const moved = relink(vanished, appeared);
-  const note = await noteOf(next.manifest.version, { before, after, present, moved, isWhole });
-  const earlier = previous.updates ?? [];
-  return {
-    moved: joinMoves(previous.moved, moved, present),
-    updates: note ? [note, ...earlier].slice(0, MOST_NOTES) : earlier,
-  };
+  const updates = await joinNotes(previous, next, { before, after, present, moved, isWhole });
+  return { moved: joinMoves(previous.moved, moved, present), updates };
 }
 
 /** No start waits for it; where that part of the app is not to be had, nothing is told of this update. */
-async function noteOf(version: string, compared: Compared): Promise<UpdateNote | null> {
+async function joinNotes(
+  { updates = [] }: Published,
+  { manifest }: Pick<Published, 'manifest'>,
+  compared: Compared,
+): Promise<UpdateNote[]> {
   const part = await import('./updateNote.ts').catch(() => null);
-  return part && part.noteOf(version, compared);
+  if (!part) return updates;
+  const note = part.noteOf(manifest.version, compared);
+  return [...(note ? [note] : []), ...part.notesIn(updates)].slice(0, MOST_NOTES);
 }
 
 async function papersOutside(

@@ -105,6 +105,6 @@ function isArray<K extends keyof Arrays>(value: unknown, name: K): value is Arra
   return Object.prototype.toString.call(value) === `[object ${name}]`;
 }
 
-function isTexts(value: unknown): value is string[] {
+export function isTexts(value: unknown): value is string[] {
   return Array.isArray(value) && value.every((text) => typeof text === 'string');
 }

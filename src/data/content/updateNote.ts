@@ -2,6 +2,7 @@ import type { Paper } from '../../core/paper/paper.ts';
 import { displayText } from '../../core/text/displayText.ts';
 import type { Catalogue } from './catalogue.ts';
 import type { Published } from './contentStore.ts';
+import { isTexts } from './recordShapes.ts';
 
 /** Of more new papers than that, only the first are named: then nearly all of a collection is another one. */
 export const MOST_ADDED = 5000;
@@ -97,7 +98,7 @@ export function changesOf(
 ): UpdateNote[] {
   const now = (id: string) => (Object.hasOwn(moved, id) ? moved[id]! : id);
   const isHere = (id: string) => catalogue.has(id);
-  return updates.map((note) => {
+  return notesIn(updates).map((note) => {
     const added = [...new Set(note.added.map(now))].filter(isHere);
     const gone = note.gone.filter(({ id }) => !isHere(now(id)));
     // Papers that this update found apart may be one by now.
@@ -118,4 +119,21 @@ export function changesOf(
 /** Where some that are named are so no more, nothing is known of those that are only counted. */
 function totalNow(total: number, named: readonly unknown[], left: readonly unknown[]): number {
   return left.length < named.length ? left.length : total;
+}
+
+/** The notes among what was stored as such: a record may be damaged, or of a newer app that was here before. */
+export function notesIn(updates: unknown): UpdateNote[] {
+  return Array.isArray(updates) ? updates.filter(isNote) : [];
+}
+
+function isNote(note: Partial<UpdateNote> | null): boolean {
+  const { version, at, added, addedTotal, gone, goneTotal, reworded, rewordedTotal } = note ?? {};
+  if (typeof version !== 'string' || !isTexts(added)) return false;
+  if (![at, addedTotal, goneTotal, rewordedTotal].every(Number.isFinite)) return false;
+  return hasTexts(gone, ['id', 'title']) && hasTexts(reworded, ['id', 'title', 'abstract']);
+}
+
+function hasTexts(list: unknown, fields: readonly string[]): boolean {
+  if (!Array.isArray(list)) return false;
+  return list.every((each: Record<string, unknown> | null) => isTexts(fields.map((field) => each?.[field])));
 }

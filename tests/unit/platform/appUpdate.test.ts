@@ -28,11 +28,12 @@ afterEach(() => {
 const pass = (ms = 0) => vi.advanceTimersByTimeAsync(ms);
 
 async function started() {
-  const { registerServiceWorker } = await import('../../../src/platform/serviceWorker.ts');
+  const { registerServiceWorker, tellStarted } = await import('../../../src/platform/serviceWorker.ts');
   const updates = await import('../../../src/platform/appUpdate.ts');
   const taken = vi.fn();
   updates.onTakenOver(taken);
   updates.followUpdates();
+  tellStarted();
   registerServiceWorker();
   await pass();
   return { ...updates, taken };

@@ -1,5 +1,4 @@
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
-import { until } from '../../until.ts';
 import { FakeContainer, FakeRegistration, FakeWorker, SCRIPT, stubPage } from './fakeServiceWorkers.ts';
 
 let container: FakeContainer;
@@ -60,10 +59,9 @@ describe('the service worker', () => {
     worker.wentBack = true;
     container.hasInstalled(worker);
     const platform = await load();
-    const wentBack = vi.fn();
-    platform.onWentBack(wentBack);
     platform.registerServiceWorker();
-    await until(() => expect(wentBack).toHaveBeenCalledOnce());
+    platform.tellStarted();
+    expect(await platform.hasGoneBack()).toBe(true);
     expect(worker.asked).toEqual([{ type: 'STARTED', script: 'https://example.org/repo/assets/index-a.js' }]);
     await platform.goOn();
     expect(worker.asked.at(-1)).toEqual({ type: 'GO_ON' });

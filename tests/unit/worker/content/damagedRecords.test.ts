@@ -2,6 +2,7 @@ import 'fake-indexeddb/auto';
 import { describe, expect, it } from 'vitest';
 import { until } from '../../../until.ts';
 import { ContentDatabase } from '../../../../src/data/content/contentDatabase.ts';
+import type { UpdateNote } from '../../../../src/data/content/updateNote.ts';
 import { FakeSite, offline } from '../../data/content/fakeSite.ts';
 import { acronyms, near, related } from '../derived/derivedSite.ts';
 import { GRAPHS, indexOf, SearchingSession } from '../packedSite.ts';
@@ -21,7 +22,7 @@ function site(): FakeSite {
 
 /** Tables with the fields that are not their keys. */
 const TABLES: Record<string, string[]> = {
-  versions: ['manifest', 'packs', 'moved'],
+  versions: ['manifest', 'packs', 'moved', 'updates'],
   choices: ['packs'],
   pages: ['bytes', 'sum'],
   shards: ['ids', 'links', 'sum'],
@@ -93,8 +94,32 @@ async function damageAll(name: string, table: string, damage: Damage): Promise<v
   database.close();
 }
 
-/** A device on which all that is ever stored is. */
-async function device(from: FakeSite): Promise<string> {
+const NOTE: UpdateNote = {
+  version: 'v1',
+  at: 1,
+  added: ['g-1'],
+  addedTotal: 1,
+  gone: [{ id: 'g-0', title: 'Gone' }],
+  goneTotal: 1,
+  reworded: [{ id: 'g-2', title: 'Codes', abstract: 'Before.' }],
+  rewordedTotal: 1,
+};
+
+type Stored = Map<string, StoredRecord[]>;
+let whole: Promise<Stored> | undefined;
+
+/** A device on which all that is ever stored is. To visit a site for each would take most of the time. */
+async function device(): Promise<string> {
+  const stored = await (whole ??= storedByVisit());
+  const name = newDatabaseName();
+  const database = new ContentDatabase(name);
+  for (const [table, records] of stored) await database.table(table).bulkPut(records);
+  database.close();
+  return name;
+}
+
+async function storedByVisit(): Promise<Stored> {
+  const from = site();
   const name = newDatabaseName();
   const visit = new SearchingSession(from, name);
   await visit.visit();
@@ -108,8 +133,12 @@ async function device(from: FakeSite): Promise<string> {
     bytes: new Uint8Array(5),
     validator: '"a"',
   });
+  await database.versions.toCollection().modify({ updates: [NOTE] });
+  const stored: Stored = new Map();
+  for (const { name } of database.tables) stored.set(name, await database.table(name).toArray());
   database.close();
-  return name;
+  expect(Object.keys(TABLES).filter((table) => !stored.get(table)?.length)).toEqual([]);
+  return stored;
 }
 
 /** All that the app is asked for, as soon as what was lost is back. */
@@ -120,6 +149,7 @@ async function isWhole(visit: SearchingSession): Promise<void> {
     expect(await visit.ids()).toEqual(['g-1', 'g-2', 'g-3']);
     expect((await visit.session.paper({ id: 'g-2' }))?.abstract).toBe('We code a graph.');
     await visit.session.facets();
+    await visit.session.changes();
     expect((await visit.session.related({ id: 'g-1' })).map(({ id }) => id)).toEqual(['g-2']);
     const told = { complete: true, status: 'ready', problem: null, searchProblem: null };
     expect(visit.session.state).toMatchObject(told);
@@ -132,7 +162,7 @@ async function onEach(table: string, check: (name: string, from: FakeSite) => Pr
   await Promise.all(
     DAMAGES.filter(([of]) => of === table).map(async ([, what, damage]) => {
       const from = site();
-      const name = await device(from);
+      const name = await device();
       await damageAll(name, table, damage);
       await check(name, from).catch((error: unknown) => {
         throw new Error(`${table}: ${what}`, { cause: error });
@@ -173,8 +203,25 @@ describe.each(Object.keys(TABLES))('a record of %s that is not as it was stored'
 
 it('that a newer app published keeps the ids that changed', async () => {
   const from = site();
-  const name = await device(from);
+  const name = await device();
   await damageAll(name, 'versions', () => ({ manifest: { format: 99, parts: [] }, moved: { old: 'g-1' } }));
   const visit = new SearchingSession(from, name);
   expect(await visit.sync()).toMatchObject({ status: 'ready', moved: { old: 'g-1' } });
+});
+
+it.each([
+  ['another shape', { parts: [] }],
+  ['notes of another shape', [{ version: 'v9', papers: 3 }, null, NOTE, { ...NOTE, gone: [{ id: 1 }] }]],
+])('that a newer app published with %s of what updates changed takes the next update', async (_, updates) => {
+  const from = site();
+  const name = await device();
+  await damageAll(name, 'versions', (record) => ({ ...record, updates }));
+  from.deploy('v2', [GRAPHS.slice(0, 1)], []);
+  const visit = new SearchingSession(from, name);
+  await visit.sync();
+  expect(await visit.ids()).toEqual(['g-1']);
+  const [latest, ...earlier] = await visit.session.changes();
+  expect(latest).toMatchObject({ version: 'v2', goneTotal: 2 });
+  expect(earlier.map(({ version }) => version)).toEqual(Array.isArray(updates) ? ['v1'] : []);
+  expect(visit.problems).toEqual([]);
 });

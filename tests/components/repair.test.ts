@@ -1,0 +1,60 @@
+import { afterEach, beforeEach, expect, test, vi } from 'vitest';
+import { until } from '../until.ts';
+
+/** What the service worker was asked, and how it answers. */
+let asked: string[];
+let answer: (type: string) => boolean;
+const reload = vi.fn();
+
+beforeEach(() => {
+  asked = [];
+  answer = () => true;
+  reload.mockReset();
+  vi.resetModules();
+  const worker = {
+    postMessage({ type }: { type: string }, [port]: [MessagePort]) {
+      asked.push(type);
+      port.postMessage(answer(type));
+    },
+  };
+  const registration = { scope: new URL('.', document.baseURI).href, active: worker, waiting: null };
+  vi.stubGlobal('navigator', {
+    onLine: true,
+    serviceWorker: { controller: worker, getRegistrations: async () => [registration] },
+  });
+  vi.stubGlobal('location', { reload });
+  vi.stubGlobal('fetch', async () => Response.json({ files: [] }));
+});
+
+afterEach(() => {
+  vi.unstubAllGlobals();
+  delete document.documentElement.dataset['booted'];
+  document.body.replaceChildren();
+});
+
+const showBroken = async () => (await import('../../src/app/repair/repair.ts')).showTrouble('broken');
+
+test('a version that never started gives way to the one before', async () => {
+  await showBroken();
+  await until(() => expect(reload).toHaveBeenCalledOnce());
+  expect(asked).toEqual(['GO_BACK']);
+});
+
+test('an app that has started meanwhile was only slow: it is not loaded anew, nor said to be broken', async () => {
+  answer = () => {
+    document.documentElement.dataset['booted'] = 'true';
+    return true;
+  };
+  const closed = vi.spyOn(MessagePort.prototype, 'close');
+  await showBroken();
+  await until(() => expect(closed).toHaveBeenCalled());
+  await Promise.resolve();
+  expect(reload).not.toHaveBeenCalled();
+  expect(document.getElementById('trouble')).toBeNull();
+});
+
+test('what a repair mended is what is served from then on, not the version before', async () => {
+  const { mend } = await import('../../src/app/repair/mend.ts');
+  expect(await mend(false)).toBeNull();
+  expect(asked).toEqual(['SHELL_COMPLETE?', 'GO_ON']);
+});
