@@ -1,5 +1,5 @@
 import type { Plugin } from 'vite';
-import * as words from '../../app/words/en/page.ts';
+import { pageWordsOf } from '../site/pageWordsOf.ts';
 import type { Site } from '../site/siteConfig.ts';
 import { escaped } from './pageWords.ts';
 
@@ -17,7 +17,8 @@ export function notFoundPage(site: Site): Plugin {
   };
 }
 
-export function notFoundHtml({ name }: Pick<Site, 'name'>): string {
+export function notFoundHtml({ name, language }: Pick<Site, 'name' | 'language'>): string {
+  const words = pageWordsOf(language);
   const { title, text, back } = words.notFound;
   return `<!doctype html>
 <html lang="${words.language}" dir="${words.direction}">
