@@ -16,7 +16,7 @@ import { startChunks } from './src/build/shell/startChunks.ts';
 import { utf8Mark } from './src/build/shell/utf8Mark.ts';
 import { webManifest } from './src/build/shell/webManifest.ts';
 import { workerChunk } from './src/build/shell/workerChunk.ts';
-import { readSite } from './src/build/site/siteConfig.ts';
+import { ownFiles, readSite } from './src/build/site/siteConfig.ts';
 import { siteColours } from './src/build/site/siteColours.ts';
 import { siteIcons } from './src/build/site/siteIcons.ts';
 
@@ -62,7 +62,6 @@ export default defineConfig({
   define: {
     'import.meta.env.VITE_VERSION': JSON.stringify(version),
     OFFPRINT_NAME: JSON.stringify(SITE.name),
-    OFFPRINT_LANGUAGE: JSON.stringify(SITE.language),
   },
   plugins: [
     process.env['VITEST'] ? englishWords() : spokenWords(),
@@ -70,7 +69,7 @@ export default defineConfig({
     workerChunk(),
     contentPlugin({
       seeds: SEEDS,
-      except: SITE.icon === null ? [] : [SITE.icon],
+      except: ownFiles(SITE),
       packs: process.env['OFFPRINT_PACKS'],
       cacheFolder: here('.cache/build'),
     }),

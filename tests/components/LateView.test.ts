@@ -3,6 +3,7 @@ import { createRawSnippet, tick } from 'svelte';
 import { afterEach, expect, test, vi } from 'vitest';
 import LateView from '../../src/app/components/frame/LateView.svelte';
 import { Late } from '../../src/app/state/late.svelte.ts';
+import { router } from '../../src/app/state/router.svelte.ts';
 import { until } from '../until.ts';
 
 afterEach(cleanup);
@@ -44,6 +45,26 @@ test('a part that cannot be read is told of with a way on, and is read when it i
   await tick();
   expect(screen.getByText('the reader')).toBeTruthy();
   expect(screen.queryByRole('heading')).toBeNull();
+});
+
+test('a view that fails is told of with a way on, and drawn anew where that leads', async () => {
+  let fails = true;
+  render(LateView, {
+    late: new Late(() => Promise.resolve({ default: 'the reader' })),
+    children: createRawSnippet((part: () => unknown) => ({
+      render: () => {
+        if (fails) throw new TypeError('a paper that nobody thought of');
+        return `<p>${String(part())}</p>`;
+      },
+    })),
+  });
+  await until(() => screen.getByText(/^Something went wrong\./));
+  expect(screen.queryByText('the reader')).toBeNull();
+  fails = false;
+  expect(screen.getByRole('link', { name: 'See all papers' }).getAttribute('href')).toBe('#/');
+  router.go({ view: 'library' });
+  await until(() => screen.getByText('the reader'));
+  expect(screen.queryByText(/^Something went wrong/)).toBeNull();
 });
 
 test('until it is here, it says that it is on its way; when the network is back, it is asked for again by itself', async () => {

@@ -27,6 +27,7 @@ const { library } = await import('../../src/app/state/library.svelte.ts');
 const { preferences } = await import('../../src/app/state/preferences.svelte.ts');
 const { getPreferences } = await import('../../src/data/library/preferences.ts');
 const { retryLibrary } = await import('../../src/app/actions/retryLibrary.ts');
+const { chooseLanguage } = await import('../../src/app/actions/chooseLanguage.ts');
 const { setPreference } = await import('../../src/app/actions/setPreference.ts');
 const { default: Stepper } = await import('../../src/app/components/controls/Stepper.svelte');
 const { default: ThemeChoice } = await import('../../src/app/components/settings/ThemeChoice.svelte');
@@ -152,5 +153,20 @@ describe('settings in a store that is slow', () => {
     await until(() => expect(preferences.current.lineHeight).toBe(1.7));
     expect(preferences.current.textSize).toBe(30);
     expect(await storedSize()).toBe(14);
+  });
+
+  test('say whether they were stored; a language that was not is none, and restarts nothing', async () => {
+    const restart = vi.spyOn(sessionStorage, 'setItem');
+    vi.spyOn(IDBObjectStore.prototype, 'put').mockImplementation(() => {
+      throw new DOMException('full', 'QuotaExceededError');
+    });
+    expect(await preferences.set('rows', 'short')).toBe(false);
+    await chooseLanguage('de');
+    expect(banners.current?.message).toMatch(/no room left/);
+    expect(preferences.current.language).toBe('auto');
+    expect(restart).not.toHaveBeenCalled();
+    vi.restoreAllMocks();
+    expect(await preferences.set('language', 'de')).toBe(true);
+    expect(preferences.current.language).toBe('de');
   });
 });

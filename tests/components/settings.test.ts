@@ -5,6 +5,7 @@ const content = vi.hoisted(() => ({ state: {} as object }));
 const library = vi.hoisted(() => ({ savedIds: [], opened: false }));
 const device = vi.hoisted(() => ({
   install: 'unknown',
+  shell: 'pending',
   persisted: false,
   used: 0,
   refresh: () => Promise.resolve(),
@@ -22,12 +23,16 @@ vi.stubGlobal(
   },
 );
 
+const { default: InstallLink } = await import('../../src/app/components/list/InstallLink.svelte');
 const { default: LibraryView } = await import('../../src/app/views/LibraryView.svelte');
 const { default: SettingsView } = await import('../../src/app/views/SettingsView.svelte');
 
 const stored = (persistent: boolean) =>
   (content.state = { papers: 55, collections: [], packs: [], persistent });
-beforeEach(() => void stored(false));
+beforeEach(() => {
+  stored(false);
+  Object.assign(device, { install: 'unknown', shell: 'pending' });
+});
 afterEach(cleanup);
 
 test('where the browser stores nothing, the library says so', () => {
@@ -48,6 +53,48 @@ test('what is stored is measured, and can be protected', () => {
   render(SettingsView);
   expect(screen.getByText(/55 papers, 0\.0 MB in all/)).toBeTruthy();
   expect(screen.getByRole('button', { name: 'Ask the browser to keep it' })).toBeTruthy();
+});
+
+test('swipes are told by arrows that point as the page runs', () => {
+  const arrows = () => {
+    cleanup();
+    render(SettingsView);
+    return screen.getAllByRole('term').flatMap(({ textContent }) => textContent.match(/^Row ./) ?? []);
+  };
+  expect(arrows()).toEqual(['Row →', 'Row ←']);
+  document.dir = 'rtl';
+  try {
+    expect(arrows()).toEqual(['Row ←', 'Row →']);
+  } finally {
+    document.dir = '';
+  }
+});
+
+test('a browser that installs no apps is promised the app offline only where it is, and has no link there', () => {
+  Object.assign(device, { install: 'never', shell: 'installed' });
+  stored(true);
+  render(SettingsView);
+  expect(screen.getByText(/cannot install apps\..* opens here with no network/)).toBeTruthy();
+  cleanup();
+
+  device.shell = 'failed';
+  render(SettingsView);
+  expect(
+    screen.getByText(/cannot install apps\. Chrome, Edge and Safari can install Offprint\./),
+  ).toBeTruthy();
+  expect(screen.queryByText(/with no network/)).toBeNull();
+
+  const installs = () => screen.queryByRole('link', { name: 'Install' }) !== null;
+  const { unmount } = render(InstallLink);
+  expect(installs()).toBe(false);
+  unmount();
+  device.install = 'dock';
+  render(InstallLink);
+  expect(installs()).toBe(true);
+  cleanup();
+  stored(false);
+  render(InstallLink);
+  expect(installs()).toBe(false);
 });
 
 test('a button whose message shows at the bottom moves out of its way', () => {

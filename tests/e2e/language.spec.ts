@@ -79,6 +79,19 @@ test.describe('in a browser that asks for German', () => {
   });
 });
 
+test('a note that is half-written outlives a change of language', async ({ offprint, page }) => {
+  await offprint.install();
+  await offprint.papers.getByRole('link').first().click();
+  await page.getByRole('button', { name: 'Add a note' }).click();
+  await page.getByRole('textbox', { name: /^Note on/ }).pressSequentially('begun in English, and');
+  await page.evaluate(() => (location.hash = '#/settings'));
+  await page.getByRole('button', { name: 'Deutsch' }).click();
+  await expect(page.locator('html')).toHaveAttribute('lang', 'de');
+  await offprint.open('#/');
+  await page.getByRole('list', { name: 'Artikel', exact: true }).getByRole('link').first().click();
+  await expect(page.getByText('begun in English, and')).toBeVisible();
+});
+
 test('German is chosen in Settings, holds offline after a restart, and English again', async ({
   offprint,
   page,

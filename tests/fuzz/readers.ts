@@ -4,7 +4,7 @@ import { backups, derived, indexes, manifests, papers, shards } from './readers/
 import { addresses, errata, formulas, highlights, restoration } from './readers/texts.ts';
 import { notes, queries, routes, searches } from './readers/typed.ts';
 
-/** Every way by which something from outside gets into the app, but for what is drawn (`components/drawn.test.ts`). */
+/** Every way by which something from outside gets into the app, but for what is drawn (`e2e/hostile.spec.ts`). */
 export const READERS: readonly AnyReader[] = [
   documents,
   restoration,

@@ -8,11 +8,17 @@ import { languageFor } from '../words/languages.ts';
 
 type Choice = Preferences['language'];
 
-/** Keeps the choice, and starts the app again in its language, with what is being written stored before. */
+/**
+ * Keeps the choice, and starts the app again in its language, with what is being written stored before. What could not be
+ * kept, so that a start would not know of it, is no choice.
+ */
 export async function chooseLanguage(choice: Choice): Promise<void> {
-  await preferences.set('language', choice);
-  if (preferences.current.language !== choice) return;
-  if (!leaveNote('language', choice)) return reportFault({ kind: 'unavailable' });
+  const before = preferences.current.language;
+  if (!(await preferences.set('language', choice)) || preferences.current.language !== choice) return;
+  if (!leaveNote('language', choice)) {
+    await preferences.set('language', before);
+    return reportFault({ kind: 'unavailable' });
+  }
   if (!isSpoken(choice)) await restartInLanguage();
 }
 

@@ -18,9 +18,10 @@ function open(hash: string): void {
   else if (hash) router.go(parseRoute(hash));
 }
 
-/** To the paper that was left half-read, or to the list where there is none. */
+/** To the paper that was left half-read, or to the list where there is none. Whoever is reading goes on. */
 async function continueReading(): Promise<void> {
   await unfinished.settled;
-  const { offered } = unfinished;
-  router.go(offered ? { view: 'paper', id: offered.id } : { view: 'papers' });
+  if (router.route.view === 'paper') return;
+  const { kept } = unfinished;
+  router.go(kept ? { view: 'paper', id: kept.id } : { view: 'papers' });
 }

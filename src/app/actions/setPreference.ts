@@ -2,6 +2,6 @@ import type { PreferenceKey, Preferences } from '../../data/library/preferenceVa
 import { preferences } from '../state/preferences.svelte.ts';
 
 /** Sets a preference; it takes effect at once, in every tab, and is kept. */
-export function setPreference<K extends PreferenceKey>(key: K, value: Preferences[K]): Promise<void> {
-  return preferences.set(key, value);
+export async function setPreference<K extends PreferenceKey>(key: K, value: Preferences[K]): Promise<void> {
+  await preferences.set(key, value);
 }

@@ -17,11 +17,15 @@ export function arrivals(): Arrivals {
   }
 }
 
-/** Notes papers that came; those that are known keep their day. */
+/** Notes papers that came, the newest first; those that are known keep their day. */
 export function noteArrivals(ids: readonly string[], day: string): void {
   const before = arrivals();
   const known = new Set(before.map(([id]) => id));
-  const came = ids.filter((id) => !known.has(id)).map((id) => [id, day] as const);
+  // Of more the rest was forgotten before, and would come again each time.
+  const came = ids
+    .slice(0, KEPT)
+    .filter((id) => !known.has(id))
+    .map((id) => [id, day] as const);
   if (came.length === 0) return;
   try {
     localStorage.setItem(KEY, JSON.stringify([...came, ...before].slice(0, KEPT)));

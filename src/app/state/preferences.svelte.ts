@@ -24,7 +24,7 @@ class StoredPreferences {
   #readings = 0;
   #chosen = $state.raw<Partial<Record<PreferenceKey, Choice>>>({});
   /** The store is written to by one after the other: a write that has to be repeated must not come after a later one. */
-  #written: Promise<void> = Promise.resolve();
+  #written: Promise<unknown> = Promise.resolve();
   readonly #live = new Live(async () => ({
     number: ++this.#readings,
     stored: await getPreferences(library.database),
@@ -56,23 +56,34 @@ class StoredPreferences {
   /**
    * Takes effect at once and is stored; a fault of storage is told, and the choice lasts for this visit. While it is not
    * known what is stored, nothing is set: a step from a default would replace what the person had chosen.
+   *
+   * @returns whether it was stored; false also where another choice took its place before
    */
-  async set<K extends PreferenceKey>(key: K, value: Preferences[K]): Promise<void> {
-    if (this.pending) return reportFault({ kind: 'settings-unknown' });
+  async set<K extends PreferenceKey>(key: K, value: Preferences[K]): Promise<boolean> {
+    if (this.pending) {
+      reportFault({ kind: 'settings-unknown' });
+      return false;
+    }
     const choice = { value, lastWithout: Infinity };
     this.#chosen = { ...this.#chosen, [key]: choice };
     if (key === 'theme') rememberTheme(this.#current.theme);
-    this.#written = this.#written.then(() => this.#store(key, value, choice));
-    await this.#written;
+    const stored = this.#written.then(() => this.#store(key, value, choice));
+    this.#written = stored;
+    return stored;
   }
 
-  async #store<K extends PreferenceKey>(key: K, value: Preferences[K], choice: Choice): Promise<void> {
-    if (this.#chosen[key] !== choice) return;
+  async #store<K extends PreferenceKey>(key: K, value: Preferences[K], choice: Choice): Promise<boolean> {
+    if (this.#chosen[key] !== choice) return false;
     try {
       await setPreference(library.database, key, value);
       choice.lastWithout = this.#readings;
+      return true;
     } catch (problem) {
       reportProblem(problem);
+      // It holds from the next start on, which would not know of it.
+      if (key === 'language') choice.lastWithout = -1;
+      this.#chosen = { ...this.#chosen };
+      return false;
     }
   }
 }

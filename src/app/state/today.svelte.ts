@@ -22,9 +22,14 @@ class Today {
   #choosing: Promise<void> | null = null;
   #problem = $state<string | null>(null);
 
+  /** Those of today and the day they are of; null until they are chosen. */
+  get kept(): Kept | null {
+    return this.#kept?.day === dayOf(Date.now()) ? this.#kept : null;
+  }
+
   /** Null until they are chosen; empty where nothing is left to choose. */
   get papers(): readonly Chosen[] | null {
-    return this.#kept?.day === dayOf(Date.now()) ? this.#kept.papers : null;
+    return this.kept?.papers ?? null;
   }
 
   /** Why they could not be chosen, in a sentence. */

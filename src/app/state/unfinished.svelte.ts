@@ -24,6 +24,11 @@ class Unfinished {
     return this.#offered;
   }
 
+  /** What is gone on with now: by then more may have been left half-read than this visit offers. */
+  get kept(): UnfinishedPaper | null {
+    return this.#kept;
+  }
+
   /** Waits until all that was asked for is done. */
   get settled(): Promise<void> {
     return this.#done;

@@ -1,4 +1,3 @@
-import * as words from '../../app/words/en/page.ts';
 import { PROGRAM } from '../../core/appName.ts';
 import { element } from '../../core/feed/xml.ts';
 import type { Paper } from '../../core/paper/paper.ts';
@@ -6,6 +5,7 @@ import { paperAddresses } from '../../core/paper/paperAddresses.ts';
 import { venueOf } from '../../core/paper/summary.ts';
 import { displayText } from '../../core/text/displayText.ts';
 import { wellFormed } from '../../core/text/wellFormed.ts';
+import { pageWordsOf } from '../site/pageWordsOf.ts';
 import type { Site } from '../site/siteConfig.ts';
 import { UNKNOWN } from './dates.ts';
 import { feedId } from './feedId.ts';
@@ -27,7 +27,8 @@ export interface FeedContent {
  * links are relative, which feed readers resolve against the address that they subscribed to.
  */
 export function atomFeed({ site, entries, papers }: FeedContent): string {
-  const { name, description, address, publisher } = site;
+  const { name, description, language, address, publisher } = site;
+  const words = pageWordsOf(language);
   const lines = [
     element('id', {}, feedId(`feed ${address ?? name}`)),
     element('title', {}, name),

@@ -1,5 +1,5 @@
 import type { Plugin } from 'vite';
-import * as words from '../../app/words/en/page.ts';
+import { pageWordsOf } from '../site/pageWordsOf.ts';
 import type { Site } from '../site/siteConfig.ts';
 import { escaped } from './pageWords.ts';
 
@@ -18,7 +18,12 @@ export function notFoundPage(site: Site): Plugin {
 }
 
 /** A host shows it at any depth, so that no relative address leads back: where the app's own is not known, there is no link. */
-export function notFoundHtml({ name, address }: Pick<Site, 'name' | 'address'>): string {
+export function notFoundHtml({
+  name,
+  language,
+  address,
+}: Pick<Site, 'name' | 'language' | 'address'>): string {
+  const words = pageWordsOf(language);
   const { title, text, back } = words.notFound;
   const link = address === null ? '' : ` <a href="${escaped(address)}">${escaped(back(name))}</a>`;
   return `<!doctype html>

@@ -1,5 +1,5 @@
 import type { Plugin } from 'vite';
-import * as words from '../../app/words/en/page.ts';
+import { pageWordsOf } from '../site/pageWordsOf.ts';
 import type { Site } from '../site/siteConfig.ts';
 
 const PLACE = /\{(\w+)\}/g;
@@ -16,6 +16,7 @@ export function pageWords(site: Site): Plugin {
 /** Throws for a place that names no words. */
 export function withWords(html: string, { name, shortName, description, language, colours }: Site): string {
   const { light, dark } = colours.background;
+  const words = pageWordsOf(language);
   const said: Readonly<Record<string, string>> = {
     name,
     shortName,

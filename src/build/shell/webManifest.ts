@@ -2,7 +2,7 @@ import { existsSync, readdirSync } from 'node:fs';
 import { join } from 'node:path';
 import sharp from 'sharp';
 import type { Plugin } from 'vite';
-import * as words from '../../app/words/en/page.ts';
+import { type PageWords, pageWordsOf } from '../site/pageWordsOf.ts';
 import type { Site } from '../site/siteConfig.ts';
 
 const FILE = 'manifest.webmanifest';
@@ -17,7 +17,7 @@ const icon = (name: string, size: number, purpose: string) => ({
 });
 
 /** The view that a shortcut leads to; `continue` is what was left half-read (`actions/openLaunch.ts`). */
-const shortcut = (view: keyof typeof words.shortcuts) => ({
+const shortcut = (view: keyof PageWords['shortcuts'], words: PageWords) => ({
   name: words.shortcuts[view],
   url: `./#/${view}`,
   icons: [{ src: `./icons/shortcut-${view}-96.png`, sizes: '96x96', type: 'image/png' }],
@@ -28,7 +28,7 @@ const shortcut = (view: keyof typeof words.shortcuts) => ({
  * would be the same for every library on a host. Left out it is `start_url`, which is resolved against this file: the
  * folder of this deployment.
  */
-const manifestOf = ({ name, shortName, description, language, colours }: Site) => ({
+const manifestOf = ({ name, shortName, description, language, colours }: Site, words: PageWords) => ({
   name,
   short_name: shortName,
   description,
@@ -48,7 +48,7 @@ const manifestOf = ({ name, shortName, description, language, colours }: Site) =
     icon('monochrome', 192, 'monochrome'),
     icon('monochrome', 512, 'monochrome'),
   ],
-  shortcuts: [shortcut('continue'), shortcut('new'), shortcut('search'), shortcut('library')],
+  shortcuts: (['continue', 'new', 'search', 'library'] as const).map((view) => shortcut(view, words)),
   // The window that is open is told where to go, and keeps what is written in it.
   launch_handler: { client_mode: ['focus-existing', 'auto'] },
   // Itself: so a tab can ask whether the app is installed beside it.
@@ -62,10 +62,7 @@ const manifestOf = ({ name, shortName, description, language, colours }: Site) =
  */
 export function webManifest(site: Site): Plugin {
   let publicFolder = '';
-  const text = async () => {
-    const screenshots = site.isOwn ? [] : await screenshotsIn(publicFolder);
-    return JSON.stringify({ ...manifestOf(site), screenshots });
-  };
+  const text = () => manifestText(site, publicFolder);
   return {
     name: 'offprint:web-manifest',
     configResolved(config) {
@@ -87,18 +84,25 @@ export function webManifest(site: Site): Plugin {
   };
 }
 
-/** `reader-narrow.png` is shown as "Reader" on phones, where the picture is taller than wide, else on desktops. */
-async function screenshotsIn(publicFolder: string) {
-  const folder = join(publicFolder, SCREENSHOTS);
-  const files = existsSync(folder) ? readdirSync(folder).sort() : [];
-  return Promise.all(files.filter((file) => typeOf(file)).map((file) => screenshot(folder, file)));
+/** @param publicFolder where the screenshots are */
+export async function manifestText(site: Site, publicFolder: string): Promise<string> {
+  const words = pageWordsOf(site.language);
+  const screenshots = site.isOwn ? [] : await screenshotsIn(publicFolder, words);
+  return JSON.stringify({ ...manifestOf(site, words), screenshots });
 }
 
-async function screenshot(folder: string, file: string) {
+/** `reader-narrow.png` is shown as "Reader" on phones, where the picture is taller than wide, else on desktops. */
+async function screenshotsIn(publicFolder: string, words: PageWords) {
+  const folder = join(publicFolder, SCREENSHOTS);
+  const files = existsSync(folder) ? readdirSync(folder).sort() : [];
+  return Promise.all(files.filter((file) => typeOf(file)).map((file) => screenshot(folder, file, words)));
+}
+
+async function screenshot(folder: string, file: string, words: PageWords) {
   const { width, height } = await sharp(join(folder, file)).metadata();
   const shown = file.replace(/(-(narrow|wide))?\.\w+$/, '');
   const label = words.screenshots[shown];
-  if (!label) throw new Error(`words/en/page.ts does not say what ${file} shows.`);
+  if (!label) throw new Error(`words/${words.language}/page.ts does not say what ${file} shows.`);
   return {
     src: `./${SCREENSHOTS}/${file}`,
     sizes: `${width}x${height}`,

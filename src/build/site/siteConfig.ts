@@ -2,9 +2,11 @@ import { existsSync, readFileSync } from 'node:fs';
 import { dirname, join, resolve } from 'node:path';
 import { inspect } from 'node:util';
 import * as words from '../../app/words/en/page.ts';
+import { type Language, LANGUAGES } from '../../app/words/languages.ts';
 import { wellFormed } from '../../core/text/wellFormed.ts';
 import { type Colours, type ColourPair, coloursOf, unreadable } from './colours.ts';
 import { DAY, daysMilliseconds } from './days.ts';
+import { pageWordsOf } from './pageWordsOf.ts';
 
 /** What one publisher's app is called and looks like; what the config file leaves out is as in Offprint itself. */
 export interface Site {
@@ -28,9 +30,6 @@ export interface Site {
   /** Path of the file that said so; null if there is none. */
   file: string | null;
 }
-
-export const LANGUAGES = ['en', 'de'] as const;
-export type Language = (typeof LANGUAGES)[number];
 
 export interface SiteFolders {
   root: string;
@@ -78,12 +77,13 @@ export function readSite({ root, seeds, environment }: SiteFolders): Site {
   const fields = file === null ? {} : fieldsOf(file);
   const field = new Fields(file ?? '', fields);
   const name = field.text('name') ?? words.name;
+  const language = field.language();
   const address = field.address() ?? addressIn('OFFPRINT_ADDRESS', environment['OFFPRINT_ADDRESS']);
   return {
     name,
     shortName: field.text('shortName') ?? name,
-    description: field.text('description') ?? words.description,
-    language: field.language(),
+    description: field.text('description') ?? pageWordsOf(language).description,
+    language,
     address,
     publisher: field.text('publisher'),
     date: field.date() ?? dayIn('SOURCE_DATE_EPOCH', environment['SOURCE_DATE_EPOCH']),
@@ -92,6 +92,11 @@ export function readSite({ root, seeds, environment }: SiteFolders): Site {
     isOwn: name !== words.name,
     file,
   };
+}
+
+/** Paths of the config and of what it names: no documents, wherever they lie. */
+export function ownFiles({ icon, file }: Site): string[] {
+  return [icon, file].filter((path) => path !== null);
 }
 
 function configFile({ root, seeds, environment }: SiteFolders): string | null {

@@ -11,3 +11,5 @@ export const steps: Readonly<Record<ManualInstall, string>> = {
 };
 /** Where the browser has no way at all. */
 export const never = `Firefox auf diesem Rechner kann keine Apps installieren. ${appName} geht auch so: Es öffnet sich hier ohne Netz, ein Lesezeichen genügt. Chrome, Edge und Safari können es installieren.`;
+/** The same where papers or app are not on this device. */
+export const neverOnline = `Firefox auf diesem Rechner kann keine Apps installieren. Chrome, Edge und Safari können ${appName} installieren.`;

@@ -13,6 +13,8 @@ export const nothingLeft = 'Hier ist alles gelesen';
 export const nothingLeftAdvice =
   'Kein Artikel ist übrig, der weder gelesen noch gemerkt noch ausgeblendet ist.';
 
+export { readingPapers } from './search.ts';
+
 /** Why a paper is among the five. */
 export const nearSaved = (title: string, terms: readonly string[]): string =>
   `Ähnlich wie das gemerkte „${title}“${terms.length ? `: ${terms.join(', ')}` : ''}`;
@@ -34,8 +36,10 @@ export const mail = 'Mailen';
 export const copied = (papers: number): string => `${papersOf(papers)} als Text kopiert.`;
 /** What a mail has no room for. */
 export const briefMail = 'In einer Mail ist nur Platz für Titel und Links; kopiert sind die Sätze dabei.';
-export const notAllInMail = (taken: number, all: number): string =>
-  `In einer Mail ist Platz für Titel und Links der ersten ${number(taken)} von ${papersDative(all)}; kopiert sind alle dabei.`;
+export const notAllInMail = (taken: number, shown: number): string =>
+  `In einer Mail ist Platz für Titel und Links der ersten ${number(taken)} von ${papersDative(shown)}; kopiert sind alle ${number(shown)} dabei.`;
+export const firstOf = (shown: number, all: number): string =>
+  `Dies sind die ersten ${number(shown)} von ${papersDative(all)}.`;
 export const nothingNew = 'Nichts Neues seit dem letzten Besuch';
 export const nothingNewSince = 'Was seit diesem Tag neu war, ist nicht mehr hier';
 export const nothingNewAdvice =

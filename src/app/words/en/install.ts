@@ -10,3 +10,5 @@ export const steps: Readonly<Record<ManualInstall, string>> = {
 };
 /** Where the browser has no way at all. */
 export const never = `Firefox on this computer cannot install apps. ${appName} works without: it opens here with no network, so a bookmark is all it takes. Chrome, Edge and Safari can install it.`;
+/** The same where papers or app are not on this device. */
+export const neverOnline = `Firefox on this computer cannot install apps. Chrome, Edge and Safari can install ${appName}.`;

@@ -10,6 +10,8 @@ export const coming = 'Five papers are chosen once all are on this device.';
 export const nothingLeft = 'Everything here is read';
 export const nothingLeftAdvice = 'There is no paper left that you have neither read, saved nor hidden.';
 
+export { readingPapers } from './search.ts';
+
 /** Why a paper is among the five. */
 export const nearSaved = (title: string, terms: readonly string[]): string =>
   `Near “${title}”, which you saved${terms.length ? `: ${terms.join(', ')}` : ''}`;
@@ -30,8 +32,10 @@ export const mail = 'Mail';
 export const copied = (papers: number): string => `Copied ${papersOf(papers)} as text.`;
 /** What a mail has no room for. */
 export const briefMail = 'A mail has room for titles and links only; a copy has the sentences too.';
-export const notAllInMail = (taken: number, all: number): string =>
-  `A mail has room for titles and links of the first ${number(taken)} of ${papersOf(all)}; a copy has all.`;
+export const notAllInMail = (taken: number, shown: number): string =>
+  `A mail has room for titles and links of the first ${number(taken)} of ${papersOf(shown)}; a copy has all ${number(shown)}.`;
+export const firstOf = (shown: number, all: number): string =>
+  `These are the first ${number(shown)} of ${papersOf(all)}.`;
 export const nothingNew = 'Nothing new since the last visit';
 export const nothingNewSince = 'Nothing new since that day is here any more';
 export const nothingNewAdvice =

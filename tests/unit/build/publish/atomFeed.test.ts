@@ -157,6 +157,11 @@ describe('the feed', () => {
     expect(feed.subtitle!.value).toMatch(/ This feed has the newest 100 of 250 papers\.$/);
   });
 
+  it('describes itself in the language of the site', () => {
+    const feed = parseAtomFeed(feedOf([paper('One')], { ...OWN, language: 'de' }, null));
+    expect(feed.subtitle!.value).toMatch(/ Ein Datum im Jahr 1970 steht für einen Tag/);
+  });
+
   it('says that a day is not known rather than to make one up', () => {
     const feed = parseAtomFeed(feedOf([paper('One')], OWN, null));
     expect(feed.entries![0]!.updated).toBe('1970-01-01T00:00:00Z');

@@ -3,7 +3,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { inspect } from 'node:util';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
-import { readSite } from '../../../../src/build/site/siteConfig.ts';
+import { ownFiles, readSite } from '../../../../src/build/site/siteConfig.ts';
 
 let root: string;
 beforeEach(() => {
@@ -85,6 +85,21 @@ describe('a site', () => {
     expect(() => site({ OFFPRINT_CONFIG: 'none.json' })).toThrow(
       'none.json: There is no such file, and OFFPRINT_CONFIG names it.',
     );
+  });
+
+  it('in German describes itself in German', () => {
+    write('offprint.config.json', { language: 'de' });
+    expect(site().description).toMatch(/^Eine Bibliothek von Artikeln auf diesem Gerät/);
+  });
+
+  it('has files of its own, which are no documents wherever they lie', () => {
+    expect(ownFiles(site())).toEqual([]);
+    write('seeds/fern.svg', '<svg/>');
+    write('seeds/ferns.json', { icon: 'fern.svg' });
+    expect(ownFiles(site({ OFFPRINT_CONFIG: 'seeds/ferns.json' }))).toEqual([
+      join(root, 'seeds/fern.svg'),
+      join(root, 'seeds/ferns.json'),
+    ]);
   });
 
   it('has an address and a day from the environment where the config has none', () => {
