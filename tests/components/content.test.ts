@@ -9,7 +9,6 @@ const client = vi.hoisted(() => ({
   onSilent: (listener: (others: boolean | null) => void) => void (client.silent = listener),
   onProblem: () => undefined,
   onBroken: () => undefined,
-  onSilent: () => undefined,
   request: vi.fn(),
   restart: vi.fn(),
 }));
