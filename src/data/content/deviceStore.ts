@@ -19,6 +19,7 @@ import {
   type Published,
   type ShardListing,
 } from './contentStore.ts';
+import { dropLost } from './lostBytes.ts';
 import { DevicePartials, piecesOf } from './devicePartials.ts';
 import { choiceIn, isIndex, isListings, isWords, linesIn, movesIn, publishedIn } from './recordShapes.ts';
 import { sha256 as hashOf } from './sha256.ts';
@@ -195,7 +196,11 @@ export class DeviceStore implements ContentStore {
 
   async derivedFile(entry: DerivedFileEntry): Promise<Uint8Array | null> {
     const record = await this.#run(({ derivedFiles }) => derivedFiles.get(entry.sha256));
-    const bytes: unknown = record?.bytes;
+    if (!record) {
+      await this.#run(({ derivedFiles }) => dropLost(derivedFiles, entry.sha256));
+      return null;
+    }
+    const { bytes }: { bytes: unknown } = record;
     if (bytes instanceof Uint8Array && (await hashOf(Uint8Array.from(bytes))) === entry.sha256) return bytes;
     await this.dropDerivedFile(entry);
     return null;

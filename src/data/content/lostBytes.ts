@@ -1,4 +1,4 @@
-import type { DBCore, DBCoreTable, Dexie } from 'dexie';
+import type { DBCore, DBCoreTable, Dexie, Table } from 'dexie';
 
 /**
  * Browsers keep the bytes of a large record in a file of its own. Where that is gone, each read of the record fails, and
@@ -10,6 +10,13 @@ export function passOverLostBytes(database: Dexie): void {
     table: (name) => passingOver(core.table(name)),
   });
   database.use({ stack: 'dbcore', name: 'lostBytes', create });
+}
+
+/** Of a record whose bytes are gone the key is left: drops it, unless another reader had the record made anew meanwhile. */
+export function dropLost<Key>(table: Table<unknown, Key>, key: Key): Promise<void> {
+  return table.db.transaction('rw', table, async () => {
+    if (!(await table.get(key))) await table.delete(key);
+  });
 }
 
 function passingOver(table: DBCoreTable): DBCoreTable {
