@@ -116,10 +116,11 @@ async function ask(
 /**
  * From now on the version before this one is not kept any more. Call it once and as soon as the page runs: one that is
  * left before that counts as a version that did not start.
+ *
+ * @param script address of one that only this version has, as its name has a digest of all that it imports
  */
-export function tellStarted(): void {
+export function tellStarted(script: string): void {
   started = serviceWorkers()?.ready.then(async ({ active }) => {
-    const script = document.querySelector<HTMLScriptElement>('script[type=module]')?.src;
     isBack = await ask(active, { type: 'STARTED', script });
   });
 }

@@ -21,3 +21,11 @@ test('the words that a start waits for do not wait for the start', () => {
     for (const from of imported) expect(from).toMatch(/\/common-/);
   }
 });
+
+test('a page says that it runs by a script of its own version, not by one that another version may share', () => {
+  const says = scripts.filter((name) =>
+    /[^\w.]\w+\(import\.meta\.url\)/.test(readFileSync(new URL(name, ASSETS), 'utf8')),
+  );
+  expect(says).toHaveLength(1);
+  expect(says[0]).toMatch(/^start-/);
+});

@@ -45,7 +45,7 @@ function readyRest(): void {
 
 /** Starts everything that runs for as long as the app is open. */
 export function start(): void {
-  tellStarted();
+  tellStarted(import.meta.url);
   void unfinished.load();
   keepUpToDate();
   watchShell();

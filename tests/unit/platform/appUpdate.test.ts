@@ -33,7 +33,7 @@ async function started() {
   const taken = vi.fn();
   updates.onTakenOver(taken);
   updates.followUpdates();
-  tellStarted();
+  tellStarted('https://example.org/repo/assets/index-a.js');
   registerServiceWorker();
   await pass();
   return { ...updates, taken };

@@ -109,7 +109,6 @@ export function stubPage(container: FakeContainer | undefined, reload: () => voi
       baseURI: SITE,
       readyState: 'complete',
       visibilityState: 'visible',
-      querySelector: () => ({ src: `${SITE}assets/index-a.js` }),
     }),
   );
   vi.stubGlobal('location', { origin: 'https://example.org', href: SITE, reload });

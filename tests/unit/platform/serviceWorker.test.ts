@@ -60,7 +60,7 @@ describe('the service worker', () => {
     container.hasInstalled(worker);
     const platform = await load();
     platform.registerServiceWorker();
-    platform.tellStarted();
+    platform.tellStarted('https://example.org/repo/assets/index-a.js');
     expect(await platform.hasGoneBack()).toBe(true);
     expect(worker.asked).toEqual([{ type: 'STARTED', script: 'https://example.org/repo/assets/index-a.js' }]);
     await platform.goOn();
