@@ -17,14 +17,13 @@ export function joinNotes(notes: readonly UpdateNote[]): Joined {
     for (const text of note.reworded) if (!added.has(text.id)) reworded.set(text.id, text);
     for (const paper of note.gone) if (!gone.has(paper.id)) gone.set(paper.id, paper);
   }
-  const unlisted = (of: 'added' | 'reworded' | 'gone') =>
-    notes.reduce((sum, note) => sum + note[`${of}Total`] - note[of].length, 0);
+  const unlisted = (count: (note: UpdateNote) => number) => notes.reduce((sum, note) => sum + count(note), 0);
   return {
     added: [...added],
-    addedTotal: added.size + unlisted('added'),
+    addedTotal: added.size + unlisted((note) => note.addedTotal - note.added.length),
     reworded: [...reworded.values()],
-    rewordedTotal: reworded.size + unlisted('reworded'),
+    rewordedTotal: reworded.size + unlisted((note) => note.rewordedTotal - note.reworded.length),
     gone: [...gone.values()],
-    goneTotal: gone.size + unlisted('gone'),
+    goneTotal: gone.size + unlisted((note) => note.goneTotal - note.gone.length),
   };
 }

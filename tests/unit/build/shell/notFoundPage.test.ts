@@ -2,7 +2,11 @@ import { expect, it } from 'vitest';
 import { notFoundHtml } from '../../../../src/build/shell/notFoundPage.ts';
 
 it('leads to the app from any depth, where its address is known', () => {
-  const html = notFoundHtml({ name: 'Papers & more', language: 'en', address: 'https://example.org/papers/' });
+  const html = notFoundHtml({
+    name: 'Papers & more',
+    language: 'en',
+    address: 'https://example.org/papers/',
+  });
   expect(html).toContain('<a href="https://example.org/papers/">Open Papers &amp; more</a>');
 });
 
