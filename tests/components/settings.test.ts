@@ -6,6 +6,7 @@ const library = vi.hoisted(() => ({ savedIds: [], opened: false }));
 const device = vi.hoisted(() => ({
   install: 'unknown',
   shell: 'pending',
+  readyOffline: false,
   persisted: false,
   used: 0,
   refresh: () => Promise.resolve(),
@@ -31,7 +32,7 @@ const stored = (persistent: boolean) =>
   (content.state = { papers: 55, collections: [], packs: [], persistent });
 beforeEach(() => {
   stored(false);
-  Object.assign(device, { install: 'unknown', shell: 'pending' });
+  Object.assign(device, { install: 'unknown', shell: 'pending', readyOffline: false });
 });
 afterEach(cleanup);
 
@@ -71,13 +72,14 @@ test('swipes are told by arrows that point as the page runs', () => {
 });
 
 test('a browser that installs no apps is promised the app offline only where it is, and has no link there', () => {
-  Object.assign(device, { install: 'never', shell: 'installed' });
+  Object.assign(device, { install: 'never', shell: 'installed', readyOffline: true });
   stored(true);
   render(SettingsView);
   expect(screen.getByText(/cannot install apps\..* opens here with no network/)).toBeTruthy();
   cleanup();
 
-  device.shell = 'failed';
+  // Its files are here, its papers not all yet.
+  device.readyOffline = false;
   render(SettingsView);
   expect(
     screen.getByText(/cannot install apps\. Chrome, Edge and Safari can install Offprint\./),
