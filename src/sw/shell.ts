@@ -5,7 +5,7 @@ import { isIntact, shellResponse, type ShellFile } from './shellFile.ts';
  * Checked each time they are served: all code but the large scripts that the page begins with. Of those the watchdog
  * sees that they did not run; it sees neither that the worker did not, or what it imports, nor that the app has no style.
  */
-const ALWAYS_CHECKED = /^(?!assets\/(?:index|start|common)-[^/]*\.js$).*\.(?:css|html|js)$/;
+const ALWAYS_CHECKED = /^(?!assets\/(?:index|common)-[^/]*\.js$).*\.(?:css|html|js)$/;
 
 /** Notes about a version, kept in its cache beside its files: that it has started; how often it was tried before that; the cache of the version that is served in its place. */
 const NOTES = { started: '?started', tries: '?tries', back: '?back' } as const;

@@ -26,7 +26,7 @@ describe('the built site', () => {
       .filter(({ path, late }) => path.endsWith('.js') && !late)
       .map(({ path }) => path.replace(/-[\w-]{8}\.js$/, ''));
     expect(names).toEqual(
-      expect.arrayContaining(['assets/start', 'assets/common', 'assets/worker', 'boot.js']),
+      expect.arrayContaining(['assets/index', 'assets/common', 'assets/worker', 'boot.js']),
     );
     expect(names.filter((name) => /Reader|Settings|Sheet|Listen|Dialog/.test(name))).toEqual([]);
   });

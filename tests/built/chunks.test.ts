@@ -27,5 +27,5 @@ test('a page says that it runs by a script of its own version, not by one that a
     /[^\w.]\w+\(import\.meta\.url\)/.test(readFileSync(new URL(name, ASSETS), 'utf8')),
   );
   expect(says).toHaveLength(1);
-  expect(says[0]).toMatch(/^start-/);
+  expect(says[0]).toMatch(/^index-/);
 });

@@ -9,7 +9,7 @@ import { expect, test } from './harness/test.ts';
 test.use({ site: 'small', visit: 'first' });
 
 const papers = smallLibrary();
-const MAIN_SCRIPT = /^assets\/start-[^/]*\.js$/;
+const MAIN_SCRIPT = /^assets\/index-[^/]*\.js$/;
 /** What a start says, which the main script reads before it runs. */
 const START_WORDS = /^assets\/words-en-start-[^/]*\.js$/;
 
@@ -82,7 +82,7 @@ test('"Repair" says why it cannot, removes nothing it cannot replace, and works 
   server,
 }) => {
   await offprint.install();
-  await tearCachedFiles(page, /\/assets\/start-[^/]*\.js$/);
+  await tearCachedFiles(page, /\/assets\/index-[^/]*\.js$/);
   await forgetHttpCache(page);
   await page.close();
   const app = new Offprint(await context.newPage(), server.url);

@@ -8,7 +8,7 @@ const OF_WORDS = /\/core\/appName\.ts$/;
 
 /**
  * Names the chunks of what a start needs, for a bundler that would else make one of each set of modules that two parts
- * of the app share: `start` of the page, `session` of the worker, `common` of both. Everything else is left to the bundler.
+ * of the app share: `index` of the page, `session` of the worker, `common` of both. Everything else is left to the bundler.
  *
  * @param page id of the module that the page begins with
  * @param worker id of the module that the worker begins with
@@ -24,7 +24,7 @@ export function startChunks(page: string, worker: string) {
     const { ofPage, ofWorker } = known.get(graph) ?? chunks(graph);
     // WebKit runs a worker's own script once more where a late part imports it, with another session that has nothing.
     if (!ofPage.has(id)) return ofWorker.has(id) && id !== worker ? 'session' : null;
-    return ofWorker.has(id) || OF_WORDS.test(id) ? 'common' : 'start';
+    return ofWorker.has(id) || OF_WORDS.test(id) ? 'common' : 'index';
   };
 }
 

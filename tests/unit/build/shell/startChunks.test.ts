@@ -18,9 +18,9 @@ const graph = { getModuleInfo: (id: string) => ({ importedIds: IMPORTS[id] ?? []
 it('a start of the page is one chunk, what it shares with the worker another, the rest of the worker a third that is not its own script; the rest is the bundler’s', () => {
   const chunkOf = startChunks('page', 'worker');
   expect(Object.fromEntries(Object.keys(IMPORTS).map((id) => [id, chunkOf(id, graph)]))).toEqual({
-    page: 'start',
-    list: 'start',
-    row: 'start',
+    page: 'index',
+    list: 'index',
+    row: 'index',
     dexie: 'common',
     promise: 'common',
     worker: null,
