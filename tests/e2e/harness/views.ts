@@ -234,7 +234,7 @@ export const VIEWS: Record<string, (app: Offprint, saved: string) => Promise<voi
   },
   'settings, to install': async (app) => {
     await app.open('#/settings/install');
-    await expect(app.page.getByRole('heading', { level: 2 }).first()).toHaveText('Install');
+    await expect(app.page.getByRole('heading', { level: 2, name: 'Install', exact: true })).toBeVisible();
   },
   settings: async (app) => {
     await app.open('#/settings');
