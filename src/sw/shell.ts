@@ -94,7 +94,7 @@ export class Shell {
     // Both versions may have this script: then the one before is what runs.
     if (back && (await (await this.#options.caches.open(back)).match(script))) return;
     if (back) await this.goOn();
-    await this.#note('started', 'yes');
+    if (!(await this.hasStarted())) await this.#note('started', 'yes');
   }
 
   async hasStarted(): Promise<boolean> {

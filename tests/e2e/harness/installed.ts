@@ -5,7 +5,7 @@ import { SiteServer } from './server.ts';
 import { folderOf, type SiteName } from './sites.ts';
 
 /**
- * A site that made its first visit in a browser context: a test that takes it meets the app as it is from the second
+ * A site that was visited twice in a browser context: a test that takes it meets the app as it is from the second
  * visit on, with nothing read, saved or chosen.
  */
 export class InstalledSite {
@@ -35,6 +35,8 @@ export class InstalledSite {
     const keeper = await context.newPage();
     await keeper.goto(server.origin);
     const installed = new InstalledSite(folder, server, context, keeper);
+    await installed.#visit();
+    // With this one the service worker notes that its version has started.
     await installed.#visit();
     await installed.#forget();
     installed.#untouched = await describeStorage(keeper);
