@@ -51,7 +51,8 @@ function named(app: Offprint) {
 }
 
 test.describe('apps under /, /a/ and /a b/ü/ of one host', () => {
-  test.use({ visit: 'first' });
+  // The host of all three is another server than that of a test.
+  test.use({ visit: 'first', mayLeaveFor: ['http://localhost:'] });
 
   test('work offline, each with its own papers, name and library, and none sees another’s', async ({
     page,
