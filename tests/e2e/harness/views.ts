@@ -49,6 +49,8 @@ async function kept(app: Offprint, name: string): Promise<void> {
   await organised(app);
   await app.page.getByRole('link', { name: startingWith(name) }).click();
   await expect(app.page.getByRole('heading', { level: 1, name })).toBeVisible();
+  // Its rows are read after its head.
+  await expect(app.page.locator('main a[data-paper]:visible').first()).toBeVisible();
 }
 
 const AHEAD = stampOf({ time: Date.UTC(2150, 0, 1), count: 0, device: 'aaaa' });
