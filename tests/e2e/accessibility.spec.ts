@@ -1,18 +1,15 @@
 import type { Page } from '@playwright/test';
-import { colourViolationsOf, violationsOf } from './harness/axe.ts';
-import { unknownColourPairs } from './harness/colourPairs.ts';
+import { colourViolationsOf } from './harness/axe.ts';
 import { atRest } from './harness/controls.ts';
-import { cutOff, sidewaysScroll, smallTargets } from './harness/fits.ts';
+import { cutOff } from './harness/fits.ts';
 import { parsedSeed } from './harness/parsedSeed.ts';
 import { expect, test } from './harness/test.ts';
-import { halves, THEMES, VIEWS } from './harness/views.ts';
+import { THEMES, VIEWS } from './harness/views.ts';
 
 const papers = parsedSeed();
 /** A paper with links, so that the reader shows all it can. */
 const { title } = papers.find(({ links }) => links.length > 0)!;
 
-/** Least width and height of what is touched, CSS px (WCAG 2.5.5 asks for 44). */
-const TARGET = 48;
 /** The narrowest phone. */
 const NARROW = { width: 320, height: 568 };
 
@@ -22,21 +19,6 @@ function wear(page: Page, theme: string): Promise<void> {
     document.documentElement.dataset['theme'] = theme;
   }, theme.toLowerCase());
 }
-
-for (const [part, views] of Object.entries(halves(VIEWS)))
-  test(`in ${part} no view has an axe violation, nor colours that are not known to be told apart, nor a control smaller than ${TARGET} px`, async ({
-    offprint,
-    page,
-  }) => {
-    await offprint.install();
-    for (const [view, show] of views) {
-      await show(offprint, title);
-      await atRest(page);
-      expect.soft(await violationsOf(page), view).toEqual([]);
-      expect.soft(await smallTargets(page, TARGET), view).toEqual([]);
-      expect.soft(await unknownColourPairs(page), view).toEqual([]);
-    }
-  });
 
 test('in each theme the list and the reader, while it is read aloud, have enough contrast', async ({
   offprint,
@@ -70,33 +52,6 @@ test('with forced colours the list and the reader keep their controls', async ({
   await expect(offprint.save).toBeVisible();
   expect(await colourViolationsOf(page)).toEqual([]);
 });
-
-for (const [part, views] of Object.entries(halves(VIEWS))) {
-  test(`at 320 px no view in ${part} scrolls sideways`, async ({ offprint, page }) => {
-    await page.setViewportSize(NARROW);
-    await offprint.install();
-    for (const [view, show] of views) {
-      await show(offprint, title);
-      await atRest(page);
-      expect.soft(await sidewaysScroll(page), view).toEqual([]);
-    }
-  });
-
-  test(`at 320 px with text at 200 % nothing is cut off in any view in ${part}`, async ({
-    offprint,
-    page,
-  }) => {
-    await page.setViewportSize(NARROW);
-    await offprint.install();
-    await page.evaluate(() => (document.documentElement.style.fontSize = '200%'));
-    for (const [view, show] of views) {
-      await show(offprint, title);
-      await atRest(page);
-      expect.soft(await sidewaysScroll(page), view).toEqual([]);
-      expect.soft(await cutOff(page), view).toEqual([]);
-    }
-  });
-}
 
 test('at 320 px with text at 200 % nothing is cut off in a message with its Undo', async ({
   offprint,

@@ -4,6 +4,7 @@ import type { Page, TestInfo } from '@playwright/test';
 import { violationsOf } from './harness/axe.ts';
 import type { Offprint } from './harness/offprint.ts';
 import { parsedSeed } from './harness/parsedSeed.ts';
+import { putStored, storedTables } from './harness/stored.ts';
 import { expect, test } from './harness/test.ts';
 
 const papers = parsedSeed();
@@ -13,46 +14,10 @@ const TABLES = ['papers', 'copies', 'notes', 'tags', 'saves', 'reading', 'prefer
 
 const button = (page: Page, name: string) => page.getByRole('button', { name, exact: true });
 
-/** What is stored of the library, and of the notes that were put there. */
-function stored(page: Page): Promise<unknown> {
-  return page.evaluate(
-    (tables) =>
-      new Promise<unknown>((resolve) => {
-        const opening = indexedDB.open(`offprint:${location.pathname}:library`);
-        opening.onsuccess = () => {
-          const transaction = opening.result.transaction(tables);
-          const all = tables.map((table) => transaction.objectStore(table).getAll());
-          transaction.oncomplete = () => {
-            opening.result.close();
-            resolve(all.map(({ result }) => result as unknown));
-          };
-        };
-      }),
-    TABLES,
-  );
-}
-
 function putNote(page: Page, id: string, text: string): Promise<void> {
-  return page.evaluate(
-    ([paper, note]) =>
-      new Promise<void>((resolve) => {
-        const opening = indexedDB.open(`offprint:${location.pathname}:library`);
-        const stamp = '000mx2cmkow.0000.anotherdevice';
-        opening.onsuccess = () => {
-          const transaction = opening.result.transaction('notes', 'readwrite');
-          transaction.objectStore('notes').put({
-            id: paper,
-            text: { seen: { anotherdevice: stamp }, heads: { [stamp]: [note] } },
-            stamps: { text: stamp },
-          });
-          transaction.oncomplete = () => {
-            opening.result.close();
-            resolve();
-          };
-        };
-      }),
-    [id, text] as const,
-  );
+  const stamp = '000mx2cmkow.0000.anotherdevice';
+  const note = { seen: { anotherdevice: stamp }, heads: { [stamp]: [text] } };
+  return putStored(page, { notes: [{ id, text: note, stamps: { text: stamp } }] });
 }
 
 async function keepSomething(app: Offprint): Promise<void> {
@@ -94,7 +59,7 @@ test('a library is backed up, erased and restored as it was; merged again, nothi
   page,
 }, info) => {
   await keepSomething(app);
-  const before = await stored(page);
+  const before = await storedTables(page, TABLES);
   const path = await makeBackup(app, info);
   expect(gunzipSync(readFileSync(path)).toString()).toContain('Compare with the second <b>paper</b>.');
   await erase(app);
@@ -108,7 +73,7 @@ test('a library is backed up, erased and restored as it was; merged again, nothi
   expect(await violationsOf(page)).toEqual([]);
   await button(page, 'Merge into this library').click();
   await expect(page.getByText('The backup is merged into your library.')).toBeVisible();
-  expect(await stored(page)).toEqual(before);
+  expect(await storedTables(page, TABLES)).toEqual(before);
 
   await choose(app, path);
   await expect(sheet.getByText(/All that is in it is here already/)).toBeVisible();
@@ -125,7 +90,7 @@ test('a damaged file is refused with a sentence, and nothing changes', async ({
 }, info) => {
   await keepSomething(app);
   const path = await makeBackup(app, info);
-  const before = await stored(page);
+  const before = await storedTables(page, TABLES);
   const sheet = page.getByRole('dialog', { name: 'Backup' });
   const refused = async (bytes: Uint8Array, sentence: RegExp) => {
     const damaged = info.outputPath('damaged.json.gz');
@@ -145,7 +110,7 @@ test('a damaged file is refused with a sentence, and nothing changes', async ({
     /nested far deeper/,
   );
   await expect(page).toHaveTitle(/^Settings/);
-  expect(await stored(page)).toEqual(before);
+  expect(await storedTables(page, TABLES)).toEqual(before);
 });
 
 test('two devices merge their libraries through files, and have the same then', async ({
@@ -169,7 +134,7 @@ test('two devices merge their libraries through files, and have the same then', 
   await app.open('#/library');
   await expect(app.row(app.saved, FIRST.title)).toBeVisible();
   await expect(app.row(app.saved, SECOND.title)).toBeVisible();
-  const merged = await stored(page);
+  const merged = await storedTables(page, TABLES);
 
   const both = await makeBackup(app, info);
   await erase(app);
@@ -179,5 +144,5 @@ test('two devices merge their libraries through files, and have the same then', 
   await expect(page.getByText('The backup is merged into your library.')).toBeVisible();
   await choose(app, both);
   await button(page, 'Merge into this library').click();
-  await expect.poll(() => stored(page)).toEqual(merged);
+  await expect.poll(() => storedTables(page, TABLES)).toEqual(merged);
 });

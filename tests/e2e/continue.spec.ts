@@ -2,6 +2,7 @@ import type { Page } from '@playwright/test';
 import { violationsOf } from './harness/axe.ts';
 import { Offprint, startingWith } from './harness/offprint.ts';
 import { parsedSeed } from './harness/parsedSeed.ts';
+import { storedOffset, unfinishedIn } from './harness/stored.ts';
 import { expect, test } from './harness/test.ts';
 
 const papers = parsedSeed();
@@ -10,26 +11,6 @@ const LONG = papers.find(({ title }) => title.startsWith('Existence, Stability')
 const offer = (app: Offprint) => app.page.getByRole('link', { name: /^Continue:/ });
 const scrollerOf = (page: Page) => page.locator('.reader .scroller');
 const scrolledBy = (page: Page) => scrollerOf(page).evaluate(({ scrollTop }) => scrollTop);
-
-/** The place that is stored of a paper, displayed characters from its beginning. */
-function storedOffset(page: Page, id: string): Promise<number> {
-  return page.evaluate(
-    (id) =>
-      new Promise<number>((resolve) => {
-        const opening = indexedDB.open(`offprint:${location.pathname}:library`);
-        opening.onsuccess = () => {
-          const one = opening.result.transaction('reading').objectStore('reading').get(id);
-          one.onsuccess = () => {
-            opening.result.close();
-            resolve(
-              (one.result as { position: { offset: number } | null } | undefined)?.position?.offset ?? 0,
-            );
-          };
-        };
-      }),
-    id,
-  );
-}
 
 /** Opens a paper far down the list and goes on to its middle. @returns how far, px */
 async function goIntoPaper(app: Offprint): Promise<number> {
@@ -87,6 +68,7 @@ test('the offer is in sight where the list opens further down, until one scrolls
   await row.evaluate((link) => link.scrollIntoView({ block: 'center' }));
   await row.click();
   await expect(offprint.title).toHaveText(papers[30]!.title);
+  await expect.poll(() => unfinishedIn(offprint.page)).toBe(papers[30]!.id);
 
   const app = new Offprint(await context.newPage(), offprint.url);
   await offprint.page.close();

@@ -1,34 +1,13 @@
-import type { Page } from '@playwright/test';
 import { violationsOf } from './harness/axe.ts';
 import type { Offprint } from './harness/offprint.ts';
 import { startingWith } from './harness/offprint.ts';
 import { parsedSeed } from './harness/parsedSeed.ts';
+import { putStored as put } from './harness/stored.ts';
 import { expect, test } from './harness/test.ts';
 
 const papers = parsedSeed();
 const [first, second, third] = papers as [Paper, Paper, Paper];
 type Paper = (typeof papers)[number];
-
-/** Puts records into the library, as a change leaves them. Tabs learn of it when they are loaded anew. */
-function put(page: Page, records: Record<string, object[]>): Promise<void> {
-  return page.evaluate(
-    (records) =>
-      new Promise<void>((resolve, reject) => {
-        const opening = indexedDB.open(`offprint:${location.pathname}:library`);
-        opening.onsuccess = () => {
-          const writing = opening.result.transaction(Object.keys(records), 'readwrite');
-          for (const [table, rows] of Object.entries(records))
-            for (const row of rows) writing.objectStore(table).put(row);
-          writing.oncomplete = () => {
-            opening.result.close();
-            resolve();
-          };
-          writing.onerror = () => reject(new Error(String(writing.error)));
-        };
-      }),
-    records,
-  );
-}
 
 const stamp = (count: number) => `000000000aa.000${count}.test`;
 const tagging = (tag: string, { id }: Paper) => ({ id: `${tag} ${id}`, tag, paper: id, stamps: {} });

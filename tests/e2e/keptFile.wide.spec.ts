@@ -21,7 +21,14 @@ async function withPickers(page: Page): Promise<void> {
 async function bytesOf(page: Page): Promise<Buffer> {
   const bytes = await page.evaluate(async (name) => {
     const handle = await (await navigator.storage.getDirectory()).getFileHandle(name, { create: true });
-    return [...new Uint8Array(await (await handle.getFile()).arrayBuffer())];
+    for (;;) {
+      try {
+        return [...new Uint8Array(await (await handle.getFile()).arrayBuffer())];
+      } catch (error) {
+        // It was written meanwhile.
+        if ((error as DOMException).name !== 'NotReadableError') throw error;
+      }
+    }
   }, NAME);
   return Buffer.from(bytes);
 }

@@ -5,6 +5,7 @@ import { writeBackup } from '../../src/core/backup/writeBackup.ts';
 import type { Stamped } from '../../src/core/merge/record.ts';
 import type { Offprint } from './harness/offprint.ts';
 import { parsedSeed } from './harness/parsedSeed.ts';
+import { stored } from './harness/stored.ts';
 import { expect, test } from './harness/test.ts';
 
 test.use({ visit: 'first' });
@@ -30,22 +31,9 @@ function stopAt(page: Page, write: number): Promise<void> {
   );
 }
 
-/** How many records of a table there are, and how many of them are marked with this text somewhere. */
-function countOf(page: Page, table: string, text: string): Promise<number> {
-  return page.evaluate(
-    ([name, marked]) =>
-      new Promise<number>((resolve) => {
-        const opening = indexedDB.open(`offprint:${location.pathname}:library`);
-        opening.onsuccess = () => {
-          const all = opening.result.transaction(name).objectStore(name).getAll();
-          all.onsuccess = () => {
-            opening.result.close();
-            resolve(all.result.filter((record) => JSON.stringify(record).includes(marked)).length);
-          };
-        };
-      }),
-    [table, text] as const,
-  );
+/** How many records of a table are marked with this text somewhere. */
+async function countOf(page: Page, table: string, text: string): Promise<number> {
+  return (await stored(page, table)).filter((record) => JSON.stringify(record).includes(text)).length;
 }
 
 interface Deed {

@@ -1,6 +1,7 @@
 import type { Page } from '@playwright/test';
 import { parsedSeed } from './harness/parsedSeed.ts';
 import { Offprint } from './harness/offprint.ts';
+import { unfinishedIn } from './harness/stored.ts';
 import { expect, test } from './harness/test.ts';
 
 test.use({ visit: 'first' });
@@ -58,7 +59,7 @@ test('every shortcut leads somewhere, also with the server gone: to a paper left
   ]);
   const [toContinue, toNew] = manifest.shortcuts.map(({ url }) => url.replace('./', ''));
   await before.openByTitle(papers[7]!.title);
-  await expect(before.abstract).toBeVisible();
+  await expect.poll(() => unfinishedIn(before.page)).toBe(papers[7]!.id);
   await device.kill();
   await server.stop();
 

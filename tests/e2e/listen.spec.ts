@@ -5,6 +5,7 @@ import type { Offprint } from './harness/offprint.ts';
 import { parsedSeed } from './harness/parsedSeed.ts';
 import { bare, shownText } from './harness/shownText.ts';
 import { ONLINE_VOICE, Speech } from './harness/speech.ts';
+import { stored } from './harness/stored.ts';
 import { expect, test } from './harness/test.ts';
 
 const papers = parsedSeed();
@@ -136,21 +137,9 @@ test('speed and voice are heard at once and kept', async ({ offprint, page }) =>
   await expect(bar(page).getByLabel('Speed')).toHaveValue('1.5');
 });
 
-function storedPreferences(page: Page): Promise<Record<string, unknown>> {
-  return page.evaluate(
-    () =>
-      new Promise<Record<string, unknown>>((resolve) => {
-        const opening = indexedDB.open(`offprint:${location.pathname}:library`);
-        opening.onsuccess = () => {
-          const all = opening.result.transaction('preferences').objectStore('preferences').getAll();
-          all.onsuccess = () => {
-            opening.result.close();
-            const stored = all.result as { key: string; value: unknown }[];
-            resolve(Object.fromEntries(stored.map(({ key, value }) => [key, value])));
-          };
-        };
-      }),
-  );
+async function storedPreferences(page: Page): Promise<Record<string, unknown>> {
+  const preferences = await stored<{ key: string; value: unknown }>(page, 'preferences');
+  return Object.fromEntries(preferences.map(({ key, value }) => [key, value]));
 }
 
 test('an online voice reads only when it was chosen, and the bar says that the text leaves', async ({

@@ -1,6 +1,7 @@
 import { writeNote } from './harness/notes.ts';
 import { Offprint } from './harness/offprint.ts';
 import { parsedSeed } from './harness/parsedSeed.ts';
+import { stored } from './harness/stored.ts';
 import { expect, test } from './harness/test.ts';
 
 const papers = parsedSeed();
@@ -9,22 +10,9 @@ const noteOf = (app: Offprint) => app.page.getByTestId('note');
 const box = (app: Offprint) => app.page.getByRole('textbox', { name: /^Note on/ });
 
 /** What is stored of the note on a paper, all versions of it. */
-function storedTexts({ page }: Offprint, id: string): Promise<string[]> {
-  return page.evaluate(
-    (id) =>
-      new Promise<string[]>((resolve) => {
-        const opening = indexedDB.open(`offprint:${location.pathname}:library`);
-        opening.onsuccess = () => {
-          const one = opening.result.transaction('notes').objectStore('notes').get(id);
-          one.onsuccess = () => {
-            opening.result.close();
-            const record = one.result as { text: { heads: Record<string, string[]> } } | undefined;
-            resolve(Object.values(record?.text.heads ?? {}).flat());
-          };
-        };
-      }),
-    id,
-  );
+async function storedTexts({ page }: Offprint, paper: string): Promise<string[]> {
+  const notes = await stored<{ id: string; text: { heads: Record<string, string[]> } }>(page, 'notes');
+  return Object.values(notes.find(({ id }) => id === paper)?.text.heads ?? {}).flat();
 }
 
 test.describe('on a device of its own', () => {

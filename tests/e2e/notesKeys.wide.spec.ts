@@ -41,6 +41,7 @@ test('a sentence is highlighted by keys alone', async ({ offprint, page }) => {
   await page.keyboard.press('Enter');
   await expect(bar).toHaveCount(0);
   await expect(page.getByRole('button', { name: 'Highlight a sentence' })).toBeFocused();
+  await expect(page.getByRole('button', { name: /^Green:/ })).toBeVisible();
   await page.keyboard.press('Tab');
   await expect(page.getByRole('button', { name: /^Green:/ })).toBeFocused();
   await page.keyboard.press('Enter');

@@ -1,6 +1,7 @@
 import type { Locator, Page } from '@playwright/test';
 import type { Offprint } from './harness/offprint.ts';
 import { parsedSeed } from './harness/parsedSeed.ts';
+import { storedOffset } from './harness/stored.ts';
 import { expect, test } from './harness/test.ts';
 
 const papers = parsedSeed();
@@ -87,7 +88,7 @@ test('a paper opens at the line where it was left', async ({ offprint, page }) =
   await offprint.openByTitle(LONG.title);
   await scrollerOf(page).evaluate((scroller) => (scroller.scrollTop = 400));
   await expect.poll(() => scrollerOf(page).evaluate(({ scrollTop }) => scrollTop)).toBe(400);
-  await expect.poll(() => storedOffset(page)).toBeGreaterThan(0);
+  await expect.poll(() => storedOffset(page, LONG.id)).toBeGreaterThan(0);
   const left = await topLine(page);
   await page.goBack();
   await offprint.openByTitle(papers[0]!.title);
@@ -120,31 +121,12 @@ test('however often the phone is turned, before and after a reload, the same lin
     }
   };
   await scrollerOf(page).evaluate((scroller) => (scroller.scrollTop = 612));
-  await expect.poll(() => storedOffset(page)).toBeGreaterThan(0);
+  await expect.poll(() => storedOffset(page, LONG.id)).toBeGreaterThan(0);
   await turnOften();
   await page.reload();
   await expect.poll(top).toBeGreaterThan(500);
   await turnOften();
 });
-
-function storedOffset(page: Page): Promise<number> {
-  return page.evaluate(
-    () =>
-      new Promise<number>((resolve) => {
-        const opening = indexedDB.open(`offprint:${location.pathname}:library`);
-        opening.onsuccess = () => {
-          const all = opening.result.transaction('reading').objectStore('reading').getAll();
-          all.onsuccess = () => {
-            opening.result.close();
-            const places = (all.result as { position: { offset: number } | null }[]).map(
-              (r) => r.position?.offset ?? 0,
-            );
-            resolve(Math.max(0, ...places));
-          };
-        };
-      }),
-  );
-}
 
 test('opened from a search, the next paper is the next result', async ({ offprint, page }) => {
   await offprint.install();

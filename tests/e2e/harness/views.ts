@@ -260,6 +260,9 @@ export const VIEWS: Record<string, (app: Offprint, saved: string) => Promise<voi
   },
 };
 
+/** Least width and height of what is touched, CSS px (WCAG 2.5.5 asks for 44). */
+export const TARGET = 48;
+
 export const THEMES = ['Light', 'Sepia', 'Dark', 'Black'] as const;
 
 /** The views in two parts, to be gone through side by side. */
