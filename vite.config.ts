@@ -101,6 +101,8 @@ export default defineConfig({
     // A test ends with its result. Only one that hangs meets these, however busy the machine is.
     testTimeout: HANGING_MS,
     hookTimeout: HANGING_MS,
+    // Left to itself it keeps one of two cores idle.
+    maxWorkers: '100%',
     projects: [
       {
         extends: true,

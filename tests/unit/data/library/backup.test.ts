@@ -8,7 +8,7 @@ import { backupText, writeBackup } from '../../../../src/core/backup/writeBackup
 import type { Versions } from '../../../../src/core/merge/versions.ts';
 import { textsOf } from '../../../../src/core/merge/versions.ts';
 import { eraseLibrary, libraryBackup } from '../../../../src/data/library/backup.ts';
-import { makeChange, undoChange, type LibraryWish } from '../../../../src/data/library/change.ts';
+import { makeChange, undoChange, write, type LibraryWish } from '../../../../src/data/library/change.ts';
 import { followMoves } from '../../../../src/data/library/follow.ts';
 import { openLibrary, type LibraryDatabase } from '../../../../src/data/library/libraryDatabase.ts';
 import { getPreferences, setPreference } from '../../../../src/data/library/preferences.ts';
@@ -42,20 +42,31 @@ const wish: fc.Arbitrary<LibraryWish[]> = fc.oneof(
   fc
     .record({ id, name: text, mood: fc.jsonValue({ maxDepth: 2 }) })
     .map(({ id: of, ...fields }): LibraryWish[] => [{ table: 'tags', id: of, fields }]),
-  fc
-    .record({ id, to: fc.option(id, { nil: null }) })
-    .map(({ id: of, to }): LibraryWish[] => [{ table: 'aliases', id: of, fields: { to } }]),
 );
-/** Changes, each undone or not. */
-const history = fc.array(fc.record({ wishes: fc.array(wish, { maxLength: 4 }), undone: fc.boolean() }), {
-  maxLength: 5,
-});
+type Step = { wishes: LibraryWish[][]; undone: boolean } | { link: LibraryWish };
+/** Changes, each undone or not, and papers that get another id, which comes by itself and is not undone. */
+const history: fc.Arbitrary<Step[]> = fc.array(
+  fc.oneof(
+    { weight: 4, arbitrary: fc.record({ wishes: fc.array(wish, { maxLength: 4 }), undone: fc.boolean() }) },
+    {
+      weight: 1,
+      arbitrary: fc
+        .record({ id, to: fc.option(id, { nil: null }) })
+        .map(({ id: of, to }) => ({ link: { table: 'aliases' as const, id: of, fields: { to } } })),
+    },
+  ),
+  { maxLength: 5 },
+);
 
-async function lived(all: readonly { wishes: LibraryWish[][]; undone: boolean }[]): Promise<LibraryDatabase> {
+async function lived(all: readonly Step[]): Promise<LibraryDatabase> {
   const library = newLibrary();
-  for (const { wishes, undone } of all) {
-    const change = await makeChange(library, () => wishes.flat());
-    if (undone) await undoChange(library, change);
+  for (const step of all) {
+    if ('link' in step) {
+      await write(library, () => [step.link]);
+      continue;
+    }
+    const change = await makeChange(library, () => step.wishes.flat());
+    if (step.undone) await undoChange(library, change);
   }
   return library;
 }

@@ -104,3 +104,11 @@ it('the paper to go on with is still offered after an app of version 1, until th
   await keepUnfinished(library, null);
   expect(await getUnfinished(library)).toBeNull();
 });
+
+it('a save of which the text was taken back is not taken for one that an older app took back', async () => {
+  const kept = await makeChange(library, () => [{ table: 'copies', id: 'a', fields: { paper: paper('a') } }]);
+  await undoChange(library, kept);
+  await makeChange(library, () => [{ table: 'papers', id: 'a', fields: { savedAt: 1 } }]);
+  await markOpened(library, 'a');
+  expect((await library.papers.get('a'))?.savedAt).toBe(1);
+});
