@@ -141,10 +141,17 @@ export interface SearchAnswer {
   corrected: CorrectedWord[];
   /** Words of the query, as typed, that no paper has, nor anything in their place. */
   unknown: string[];
+  /** Names among the words, the first ones first; left out if there are none. */
+  offers?: NameOffer[];
   /** Time in the worker, milliseconds. */
   took: number;
   /** Where nothing is found: what comes closest. */
   closest?: Closest;
+}
+
+/** A name that may be asked for by itself: `author:"…"`, `venue:"…"`. */
+export interface NameOffer extends NamedBy {
+  kind: CreditField;
 }
 
 /** What to offer in place of nothing. */

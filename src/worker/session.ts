@@ -57,8 +57,8 @@ export function createSession(options: SessionOptions) {
   const state = new StateTracker(onState);
   const library = new ToldLibrary();
   const indexing = new Indexing(createEngine, own);
-  const index = new IndexKeeper(indexing, state);
   const searcher = new Searcher(indexing, library);
+  const index = new IndexKeeper(indexing, state, () => searcher.prepare());
   let readers: Readers;
   const opening = new ContentOpening({
     onBlocked: () => state.change({ problem: { kind: 'blocked' } }),

@@ -83,7 +83,7 @@ async function answerLines(session: Session): Promise<void> {
     process.stdout.write(`${JSON.stringify(shown(await session.search({ query, limit })))}\n`);
 }
 
-function shown({ query, total, hits, corrected, unknown, closest }: SearchAnswer) {
+function shown({ query, total, hits, corrected, unknown, offers = [], closest }: SearchAnswer) {
   const rows = (some: SearchAnswer['hits']) =>
     some.map(({ id, title, byline = '', score }) => ({ id, title, byline, score }));
   return {
@@ -92,6 +92,7 @@ function shown({ query, total, hits, corrected, unknown, closest }: SearchAnswer
     hits: rows(hits),
     corrected,
     unknown,
+    offers,
     ...(closest && { closest: { ...closest, hits: rows(closest.hits) } }),
   };
 }

@@ -1,4 +1,5 @@
-import { creditWords } from '../../core/paper/credits.ts';
+import { creditsIn } from '../../core/paper/credits.ts';
+import { creditWords } from '../../core/paper/nameWords.ts';
 import type { Paper } from '../../core/paper/paper.ts';
 import { venueOf } from '../../core/paper/summary.ts';
 import type { PaperSource } from './paperSource.ts';
@@ -30,7 +31,7 @@ export async function facetsOf(source: PaperSource): Promise<Omit<Facets, 'acron
   let counted = 0;
   for (const [id, lines] of await source.credits()) {
     if (++counted % AT_ONCE === 0) await nextTask();
-    const [venue = '', ...names] = lines.split('\n');
+    const { venue, authors: names } = creditsIn(lines);
     const words = new Set(venue.split(' ').filter((word) => word !== ''));
     const series = [...words].filter((word) => !YEAR.test(word) && !KEY.test(word)).join(' ');
     if (series) count(venues, series, id);

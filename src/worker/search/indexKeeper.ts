@@ -12,12 +12,15 @@ const REMEDIES = ['files', 'papers'] as const;
 export class IndexKeeper {
   readonly #indexing: Indexing;
   readonly #state: StateTracker;
+  readonly #prepare: () => Promise<void>;
   #running = 0;
   #tried = 0;
 
-  constructor(indexing: Indexing, state: StateTracker) {
+  /** @param prepare makes what is searched beside the index, once that holds all papers */
+  constructor(indexing: Indexing, state: StateTracker, prepare: () => Promise<void>) {
     this.#indexing = indexing;
     this.#state = state;
+    this.#prepare = prepare;
   }
 
   get isAtWork(): boolean {
@@ -33,6 +36,7 @@ export class IndexKeeper {
     this.#running++;
     try {
       const reached = await this.#attempt(content, more);
+      if (reached !== 'open') await this.#prepare();
       if (reached === 'whole') this.tellWhole();
       if (reached !== 'open') return reached;
     } catch (error) {
