@@ -49,6 +49,8 @@ export interface WorkerApi {
   search(args: { query: string; limit: number }): SearchAnswer;
   /** What papers on this device name most, for those who look around. */
   facets(): Facets;
+  /** What the papers that a query finds name most, all of them counted. */
+  narrowing(args: { query: string }): Narrowing;
   /** How words that are being typed may go on; none while nothing is indexed. */
   suggest(args: { text: string }): Suggestion[];
   /**
@@ -81,6 +83,12 @@ export interface Facets {
   authors: NamedBy[];
   /** Short forms, the most frequent first; none while `derived` is false. */
   acronyms: NamedBy[];
+}
+
+/** Names and terms to narrow a search by, with how many of the papers found have each. */
+export interface Narrowing extends Omit<Facets, 'acronyms'> {
+  /** Words that titles share, the most frequent first; how many papers have them side by side. */
+  topics: NamedBy[];
 }
 
 /** What words that are being typed may become. */

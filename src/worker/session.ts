@@ -130,6 +130,11 @@ export function createSession(options: SessionOptions) {
       const { facetsOf } = await readLater();
       return { ...(await facetsOf(papers)), acronyms };
     },
+    narrowing: async ({ query }) => {
+      const { papers } = await whenOpen();
+      const { narrowingOf } = await readLater();
+      return narrowingOf(query, await searcher.foundIds(query), papers);
+    },
     related: async (args) => (await whenDerived()).related(args),
     acronym: async (args) => (await whenDerived()).acronym(args),
     acronymsIn: async (args) => (await whenDerived()).acronymsIn(args),

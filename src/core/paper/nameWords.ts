@@ -28,7 +28,9 @@ export function nameSpellings(name: string): string[] {
   const composed = name.normalize('NFC');
   const plain = creditWords(composed);
   const spelt = creditWords(composed.replace(DOTTED, (letter) => WITHOUT[letter.toLowerCase()]!));
-  return [...new Set([plain, spelt, plain.replace(/([aou])e|aa/g, (pair, vowel?: string) => vowel ?? pair[0]!)])];
+  return [
+    ...new Set([plain, spelt, plain.replace(/([aou])e|aa/g, (pair, vowel?: string) => vowel ?? pair[0]!)]),
+  ];
 }
 
 /** A name and its year in one, as data sets write a meeting: "aaai2022". */
@@ -49,5 +51,9 @@ export function venueSpellings(typed: string): string[] {
   const whole = typed.trim().replace(SHORT_YEAR, (_, letter: string, year: string) => {
     return `${letter} ${Number(year) < LAST_OF_CENTURY ? '20' : '19'}${year}`;
   });
-  return [...new Set([typed, whole].flatMap((one) => [creditWords(one), creditWords(one).replace(KEYED, ' $1 $2')]))];
+  return [
+    ...new Set(
+      [typed, whole].flatMap((one) => [creditWords(one), creditWords(one).replace(KEYED, ' $1 $2')]),
+    ),
+  ];
 }

@@ -14,6 +14,7 @@ export class IndexKeeper {
   readonly #state: StateTracker;
   readonly #prepare: () => Promise<void>;
   #running = 0;
+  #runs = 0;
   #tried = 0;
 
   /** @param prepare makes what is searched beside the index, once that holds all papers */
@@ -33,10 +34,13 @@ export class IndexKeeper {
    */
   async follow(content: ReadableContent): Promise<IndexReached> {
     const more = this.#state.isImporting;
+    const run = ++this.#runs;
     this.#running++;
     try {
       const reached = await this.#attempt(content, more);
       if (reached !== 'open') await this.#prepare();
+      // Meanwhile there may be other papers, and the index is being brought in step with them.
+      if (run !== this.#runs) return 'open';
       if (reached === 'whole') this.tellWhole();
       if (reached !== 'open') return reached;
     } catch (error) {

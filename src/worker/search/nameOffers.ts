@@ -15,7 +15,12 @@ const YEAR = /\s*\b(?:19|20)\d\d\b/;
 type Read = (ids: string[]) => Promise<Paper[]>;
 
 /** The names that may be asked for by themselves in place of words, with how many papers each has. */
-export async function offersOf(mentions: readonly Mention[], known: KnownNames, shown: (id: string) => boolean, read: Read): Promise<NameOffer[]> {
+export async function offersOf(
+  mentions: readonly Mention[],
+  known: KnownNames,
+  shown: (id: string) => boolean,
+  read: Read,
+): Promise<NameOffer[]> {
   const offers: NameOffer[] = [];
   for (const mention of mentions) {
     const ids = [...mention.papers].filter(shown);
@@ -27,7 +32,12 @@ export async function offersOf(mentions: readonly Mention[], known: KnownNames, 
 }
 
 /** One author by full name; of several all together, and those with most papers. */
-async function authorsOf({ name, whole }: Mention, ids: string[], { lines }: KnownNames, read: Read): Promise<NameOffer[]> {
+async function authorsOf(
+  { name, whole }: Mention,
+  ids: string[],
+  { lines }: KnownNames,
+  read: Read,
+): Promise<NameOffer[]> {
   const together: NameOffer = { kind: 'author', name: capitalised(name), papers: ids.length };
   if (ids.length > MOST_TOLD_APART) return [together];
   const test = creditTest('author', name, whole);
@@ -40,7 +50,9 @@ async function authorsOf({ name, whole }: Mention, ids: string[], { lines }: Kno
       else counts.set(author, { papers: 1, example: id });
     }
   const frequent = [...counts].sort(([, a], [, b]) => b.papers - a.papers).slice(0, MOST);
-  const papers = new Map((await read(frequent.map(([, { example }]) => example))).map((paper) => [paper.id, paper]));
+  const papers = new Map(
+    (await read(frequent.map(([, { example }]) => example))).map((paper) => [paper.id, paper]),
+  );
   const people = frequent.flatMap(([line, { papers: count, example }]): NameOffer[] => {
     const written = papers.get(example)?.authors?.find((author) => creditWords(author) === line);
     return written ? [{ kind: 'author', name: written, papers: count }] : [];
@@ -54,10 +66,14 @@ async function venueOffer({ sure, name }: Mention, ids: string[], read: Read): P
   const [paper] = await read(ids.slice(0, 1));
   if (!paper) return [];
   const shown = venueOf(paper);
-  return [{ kind: 'venue', name: (sure ? shown : shown.replace(YEAR, '')).trim() || name, papers: ids.length }];
+  return [
+    { kind: 'venue', name: (sure ? shown : shown.replace(YEAR, '')).trim() || name, papers: ids.length },
+  ];
 }
 
 /** As names are written, where it was typed without capitals. */
 function capitalised(name: string): string {
-  return name === name.toLowerCase() ? name.replace(/(?<![\p{L}\p{M}'’])\p{L}/gu, (letter) => letter.toUpperCase()) : name;
+  return name === name.toLowerCase()
+    ? name.replace(/(?<![\p{L}\p{M}'’])\p{L}/gu, (letter) => letter.toUpperCase())
+    : name;
 }

@@ -43,7 +43,12 @@ export class NamedSearch {
   }
 
   /** What the words find, and before it what the names find, where they surely are names. */
-  async search(engine: SearchEngine, asked: NamedQuery, source: Source, own: SearchHits | null | undefined): Promise<NamedHits> {
+  async search(
+    engine: SearchEngine,
+    asked: NamedQuery,
+    source: Source,
+    own: SearchHits | null | undefined,
+  ): Promise<NamedHits> {
     const { options, read, shown } = source;
     const base = own ?? wordsOnly(engine, asked, options);
     const byNames = new PapersByName(asked, engine, options);
@@ -74,6 +79,8 @@ function namesIn(paper: Paper, mentions: readonly Mention[]): Match[] {
     if (kind !== 'author') return [];
     const test = creditTest('author', name, whole);
     const author = paper.authors?.find((one) => test(`\n${creditWords(one)}`));
-    return author && !shown.includes(creditWords(author)) ? [{ kind: 'author', typed: name, as: author }] : [];
+    return author && !shown.includes(creditWords(author))
+      ? [{ kind: 'author', typed: name, as: author }]
+      : [];
   });
 }

@@ -60,10 +60,12 @@ export function namedQuery(
     if (parts.some((word, at) => isUnknown(word, isLast && at === parts.length - 1))) mention.sure = true;
     return mention.whole || mention.sure;
   });
-  const quoted = query.parts.filter((part) => part.kind === 'text').flatMap((part) => {
-    const mention = wholeMention(part, books);
-    return mention ? [{ part, mention }] : [];
-  });
+  const quoted = query.parts
+    .filter((part) => part.kind === 'text')
+    .flatMap((part) => {
+      const mention = wholeMention(part, books);
+      return mention ? [{ part, mention }] : [];
+    });
   if (mentions.length + quoted.length === 0) return null;
   const isQuoted = (text: string) => quoted.some(({ part }) => part.text === text);
   const strange = mentions.filter(({ sure }) => sure);
@@ -94,8 +96,10 @@ function wholeMention(part: TextPart, books: KnownNames['books']): Mention | nul
 function withKnownWords(words: string, names: readonly Mention[], knows: (word: string) => boolean): string {
   let rest = '';
   let from = 0;
-  for (const { start, end, name, kind } of names) {
-    const known = kind === 'address' ? words.slice(start, end) : foldedWords(name).filter((word) => word.length > 1 && knows(word)).join(' ');
+  for (const { start, end, name } of names) {
+    const known = foldedWords(name)
+      .filter((word) => word.length > 1 && knows(word))
+      .join(' ');
     rest += `${words.slice(from, start)}${known} `;
     from = end;
   }
@@ -147,7 +151,10 @@ export class PapersByName {
     return {
       ...base,
       total: base.total + ids.size - this.#counted(ids),
-      hits: [...hits.map(({ id, score }) => ({ id, score: top + score })), ...others].slice(0, this.#options.limit),
+      hits: [...hits.map(({ id, score }) => ({ id, score: top + score })), ...others].slice(
+        0,
+        this.#options.limit,
+      ),
     };
   }
 
@@ -156,7 +163,10 @@ export class PapersByName {
     const { filter } = this.#options;
     if (isOnlyNames({ ranking: this.#named.ranking, texts: filter?.texts ?? [] })) return 0;
     const accepts = (id: string) => ids.has(id) && (filter?.accepts?.(id) ?? true);
-    return this.#engine.search(this.#named.ranking, { limit: 0, filter: { texts: filter?.texts ?? [], accepts } }).total;
+    return this.#engine.search(this.#named.ranking, {
+      limit: 0,
+      filter: { texts: filter?.texts ?? [], accepts },
+    }).total;
   }
 
   #restOf(mentions: readonly Mention[]): Rest {
@@ -166,7 +176,9 @@ export class PapersByName {
     const isOpen = open && text.length > 0 && !placed.some(({ end }) => end === words.length);
     const read = parseQuery(isOpen ? text : `${text} `).words.filter(({ word }) => !isStopWord(word));
     // A year that no paper by the name is of asks for nothing more.
-    return read.every(({ word }) => isYear(word)) ? { text: '', words: [] } : { text: isOpen ? text : `${text} `, words: read };
+    return read.every(({ word }) => isYear(word))
+      ? { text: '', words: [] }
+      : { text: isOpen ? text : `${text} `, words: read };
   }
 
   #by(mentions: readonly Mention[], { text, words }: Rest): Named['hits'] {
@@ -181,7 +193,13 @@ export class PapersByName {
     }
     const phrases = texts.filter(({ not }) => !not).map((phrase) => phrase.text);
     const ranking = [...phrases, text].join(' ');
-    const required = words.map(({ word, open }) => ({ field: null, text: word, exact: false, open, not: false }));
+    const required = words.map(({ word, open }) => ({
+      field: null,
+      text: word,
+      exact: false,
+      open,
+      not: false,
+    }));
     const search = (wanted: readonly TextRequirement[], limit: number) =>
       this.#engine.search(ranking, { limit, filter: { texts: [...texts, ...wanted], accepts } }).hits;
     const all = search(required, papers.size);
@@ -189,7 +207,11 @@ export class PapersByName {
     return all.length === 0 && isSure && words.length > 0 ? search([], MOST_PARTLY) : all;
   }
 
-  #competes(mentions: readonly Mention[], rest: Rest, top: readonly Pick<Paper, 'title' | 'abstract'>[]): boolean {
+  #competes(
+    mentions: readonly Mention[],
+    rest: Rest,
+    top: readonly Pick<Paper, 'title' | 'abstract'>[],
+  ): boolean {
     if (mentions.some(({ kind }) => kind === 'address')) return false;
     const { words, open } = this.#named;
     const names = mentions.flatMap(({ name, end }) => {

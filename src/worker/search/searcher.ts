@@ -17,6 +17,7 @@ import type { PaperSource } from '../papers/paperSource.ts';
 import { asksForCredits, both, factTest, HIDDEN, shownTest } from './factTest.ts';
 import type { Indexing } from './indexing.ts';
 import type { ArgumentsOf, Closest, SearchAnswer, SearchResult } from '../protocol.ts';
+import type { FoundIds } from './narrowing.ts';
 import type { NamedHits, NamedSearch } from './namedSearch.ts';
 import type { OwnMatches, OwnWords } from './ownWords.ts';
 import type { SearchEngine } from './searchIndex.ts';
@@ -76,6 +77,35 @@ export class Searcher {
     const began = performance.now();
     this.#wasAsked = true;
     const most = Math.min(Math.max(0, Math.trunc(limit) || 0), MOST_HITS);
+    const { parsed, meaning, found, own, engine, filter, shown } = await this.#find(query, most);
+    const answer = { query, ...(await this.#shown(found, own)) };
+    this.#readAhead();
+    if (answer.total > 0) return { ...answer, took: performance.now() - began };
+    return {
+      ...answer,
+      closest: {
+        ...(await this.#closest(engine, meaning, filter, shown)),
+        byAuthor: await this.#byAuthor(parsed, filter.accepts),
+      },
+      took: performance.now() - began,
+    };
+  }
+
+  /** All papers that a query finds, best first. */
+  async foundIds(query: string): Promise<FoundIds> {
+    const { meaning, found, engine, filter } = await this.#find(query, this.#papers?.size ?? 0);
+    const ids = found.hits.map(({ id }) => id);
+    const among = new Set(ids);
+    const accepts = (id: string) => among.has(id);
+    const having = (phrase: string) => {
+      const text = { field: null, text: phrase, exact: true, open: false, not: false };
+      return engine.search(meaning.ranking, { limit: 0, filter: { texts: [...filter.texts, text], accepts } })
+        .total;
+    };
+    return { ids, having };
+  }
+
+  async #find(query: string, most: number) {
     const parsed = parseQueryText(query);
     const meaning = meaningOf(parsed);
     const credits = await this.#creditsFor(meaning.facts);
@@ -93,17 +123,7 @@ export class Searcher {
     const found: FoundPapers = named
       ? await this.#names!.search(engine, named, { options, shown: shown ?? (() => true), read }, noted)
       : (noted ?? engine.search(meaning.ranking, options));
-    const answer = { query, ...(await this.#shown(found, own)) };
-    this.#readAhead();
-    if (answer.total > 0) return { ...answer, took: performance.now() - began };
-    return {
-      ...answer,
-      closest: {
-        ...(await this.#closest(engine, meaning, filter, shown)),
-        byAuthor: await this.#byAuthor(parsed, accepts),
-      },
-      took: performance.now() - began,
-    };
+    return { parsed, meaning, found, own, engine, filter, shown };
   }
 
   async #creditsFor(facts: readonly FactPart[]): Promise<ReadonlyMap<string, string>> {

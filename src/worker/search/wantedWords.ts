@@ -15,7 +15,10 @@ export function hasWords(text: string, wanted: readonly WantedWord[]): boolean {
   return wanted.every(({ word, open }) => {
     const term = termOf(word);
     return words.some(
-      (other) => other.word === word || (term !== null && other.term === term) || (open && other.word.startsWith(word)),
+      (other) =>
+        other.word === word ||
+        (term !== null && other.term === term) ||
+        (open && other.word.startsWith(word)),
     );
   });
 }

@@ -95,7 +95,13 @@ interface Read {
 }
 
 /** The longest name that begins with a token. */
-function nameAt(text: string, tokens: readonly Token[], at: number, open: boolean, books: Books): Read | null {
+function nameAt(
+  text: string,
+  tokens: readonly Token[],
+  at: number,
+  open: boolean,
+  books: Books,
+): Read | null {
   const venue = venueAt(text, tokens, at, books);
   const author = authorAt(text, tokens, at, books);
   if (venue && (!author || venue.next >= author.next)) return venue;
@@ -105,7 +111,10 @@ function nameAt(text: string, tokens: readonly Token[], at: number, open: boolea
   const begun = open && at === tokens.length - 1 && end === text.length && word.length >= SHORTEST_BEGINNING;
   if (!begun || isYear(word) || !books.some((book) => book.begins(word))) return null;
   const papers = creditingAny(books, 'author', word, false);
-  return { mention: { kind: 'author', start, end, name: word, sure: false, whole: false, papers }, next: at + 1 };
+  return {
+    mention: { kind: 'author', start, end, name: word, sure: false, whole: false, papers },
+    next: at + 1,
+  };
 }
 
 function authorAt(text: string, tokens: readonly Token[], at: number, books: Books): Read | null {
@@ -114,7 +123,8 @@ function authorAt(text: string, tokens: readonly Token[], at: number, books: Boo
       ? /\p{L}/u.test(token.word)
       : !isYear(token.word) && books.some((book) => book.knows('author', token.text));
   let to = at;
-  while (to < tokens.length && to - at < LONGEST && isName(tokens[to]!) && sameName(text, tokens, at, to)) to++;
+  while (to < tokens.length && to - at < LONGEST && isName(tokens[to]!) && sameName(text, tokens, at, to))
+    to++;
   for (; to > at; to--) {
     const words = tokens.slice(at, to);
     const full = words.filter(({ word }) => word.length > 1 && !isStopWord(word));
@@ -171,7 +181,10 @@ function isSeries(lines: string, named: readonly Token[]): boolean {
 function yearAt({ word, start, end }: Token, at: number, books: Books): Read | null {
   const papers = creditingAny(books, 'venue', word, true);
   if (papers.size === 0) return null;
-  return { mention: { kind: 'year', start, end, name: word, sure: false, whole: true, papers }, next: at + 1 };
+  return {
+    mention: { kind: 'year', start, end, name: word, sure: false, whole: true, papers },
+    next: at + 1,
+  };
 }
 
 /** Of authors with "and" between them each is surely one, if they wrote something together; a year behind makes a name sure. */
