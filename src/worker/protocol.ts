@@ -49,6 +49,8 @@ export interface WorkerApi {
   search(args: { query: string; limit: number }): SearchAnswer;
   /** What papers on this device name most, for those who look around. */
   facets(): Facets;
+  /** What the papers that a query finds name most, all of them counted. */
+  narrowing(args: { query: string }): Narrowing;
   /** How words that are being typed may go on; none while nothing is indexed. */
   suggest(args: { text: string }): Suggestion[];
   /**
@@ -81,6 +83,12 @@ export interface Facets {
   authors: NamedBy[];
   /** Short forms, the most frequent first; none while `derived` is false. */
   acronyms: NamedBy[];
+}
+
+/** Names and terms to narrow a search by, with how many of the papers found have each. */
+export interface Narrowing extends Omit<Facets, 'acronyms'> {
+  /** Words that titles share, the most frequent first; how many papers have them side by side. */
+  topics: NamedBy[];
 }
 
 /** What words that are being typed may become. */
@@ -141,10 +149,17 @@ export interface SearchAnswer {
   corrected: CorrectedWord[];
   /** Words of the query, as typed, that no paper has, nor anything in their place. */
   unknown: string[];
+  /** Names among the words, the first ones first; left out if there are none. */
+  offers?: NameOffer[];
   /** Time in the worker, milliseconds. */
   took: number;
   /** Where nothing is found: what comes closest. */
   closest?: Closest;
+}
+
+/** A name that may be asked for by itself: `author:"…"`, `venue:"…"`. */
+export interface NameOffer extends NamedBy {
+  kind: CreditField;
 }
 
 /** What to offer in place of nothing. */

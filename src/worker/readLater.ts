@@ -2,3 +2,4 @@
 export { answersElsewhere } from '../data/content/answersElsewhere.ts';
 export { DerivedFileReader } from './derived/derivedFileReader.ts';
 export { facetsOf } from './papers/facets.ts';
+export { narrowingOf } from './search/narrowing.ts';

@@ -57,8 +57,8 @@ export function createSession(options: SessionOptions) {
   const state = new StateTracker(onState);
   const library = new ToldLibrary();
   const indexing = new Indexing(createEngine, own);
-  const index = new IndexKeeper(indexing, state);
   const searcher = new Searcher(indexing, library);
+  const index = new IndexKeeper(indexing, state, () => searcher.prepare());
   let readers: Readers;
   const opening = new ContentOpening({
     onBlocked: () => state.change({ problem: { kind: 'blocked' } }),
@@ -129,6 +129,11 @@ export function createSession(options: SessionOptions) {
       const acronyms = await (await derived()).frequentAcronyms();
       const { facetsOf } = await readLater();
       return { ...(await facetsOf(papers)), acronyms };
+    },
+    narrowing: async ({ query }) => {
+      const { papers } = await whenOpen();
+      const { narrowingOf } = await readLater();
+      return narrowingOf(query, await searcher.foundIds(query), papers);
     },
     related: async (args) => (await whenDerived()).related(args),
     acronym: async (args) => (await whenDerived()).acronym(args),

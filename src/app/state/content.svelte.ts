@@ -10,6 +10,7 @@ import {
   type ArgumentsOf,
   type ContentState,
   type Facets,
+  type Narrowing,
   type LibraryNews,
   type RelatedPaper,
   type Suggestion,
@@ -236,6 +237,11 @@ class Content {
   /** What papers on this device name most. */
   facets(): Promise<Facets> {
     return this.#client.request('facets', undefined);
+  }
+
+  /** What the papers that a query finds name most. */
+  narrowing(query: string): Promise<Narrowing> {
+    return this.#client.request('narrowing', { query });
   }
 
   /** How words that are being typed may go on. */

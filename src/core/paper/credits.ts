@@ -1,14 +1,17 @@
+import { addressKey } from './addressKey.ts';
+import { authorNames, creditWords, nameSpellings, venueSpellings, venueWords } from './nameWords.ts';
 import type { Paper } from './paper.ts';
 import { venueOf } from './summary.ts';
-import { fold } from '../text/fold.ts';
 
 /** Who wrote a paper, and where it was published. */
 export type CreditField = 'author' | 'venue';
 
 type Credited = Pick<Paper, 'authors' | 'venue' | 'year'>;
+/** With the addresses that stand beside a paper; those in its abstract are found there. */
+type Addressed = Partial<Pick<Paper, 'links' | 'url' | 'pdf'>>;
 
-/** With the vowel signs of Indic scripts, which folding leaves there: without them a name falls into single letters. */
-const WORD = /[\p{L}\p{N}\p{M}]+/gu;
+/** Before a line that is an address. */
+const ADDRESS = '\t';
 /** One letter for a whole word. */
 const INITIAL = /^ \p{L}\p{M}*$/u;
 
@@ -27,14 +30,32 @@ export function hasWords(name: string): boolean {
 
 /**
  * The credits of a paper in the form in which they are searched: a line for its venue, as it is shown and as its document
- * has it, then one for each author, with a space before each word, folded; empty if it names none.
+ * has it, then one for each author, with a space before each word, folded, then its addresses; empty if it has none.
  */
-export function creditLines(paper: Credited): string {
-  if (creditFields(paper).length === 0) return '';
+export function creditLines(paper: Credited & Addressed): string {
+  const addresses = addressesOf(paper).map((address) => ADDRESS + address);
+  if (creditFields(paper).length + addresses.length === 0) return '';
   const { venue = '', authors = [] } = paper;
   const shown = venueOf(paper);
   const venues = shown.includes(venue) ? shown : `${shown} ${venue}`;
-  return [venues, ...authors].map(creditWords).join('\n');
+  return [...[venues, ...authors].map(creditWords), ...addresses].join('\n');
+}
+
+function addressesOf({ links = [], url, pdf }: Addressed): string[] {
+  const given = links.flatMap(({ href, start }) => (start === undefined ? [href] : []));
+  return [...new Set([...given, url ?? '', pdf ?? ''].map(addressKey).filter(Boolean))];
+}
+
+/** What `creditLines` wrote, apart again. */
+export function creditsIn(lines: string): { venue: string; authors: string[]; addresses: string[] } {
+  const [venue = '', ...rest] = lines.split('\n');
+  const end = rest.findIndex((line) => line.startsWith(ADDRESS));
+  if (end < 0) return { venue, authors: rest, addresses: [] };
+  return {
+    venue,
+    authors: rest.slice(0, end),
+    addresses: rest.slice(end).map((line) => line.slice(ADDRESS.length)),
+  };
 }
 
 /** No name of an author or a venue has as many words: what has is a pasted page, whose words are not compared one by one. */
@@ -43,23 +64,46 @@ const MOST_WORDS = 64;
 /**
  * Tells whether the credits of a paper, as `creditLines` gives them, have a name: each of its words must begin a word of
  * its own of one author, or of the venue. So `author:hinton`, `author:"g hinton"` and `author:"Hinton, Geoffrey"` all
- * find Geoffrey Hinton, and Wei Wei is not Chen Wei.
+ * find Geoffrey Hinton, and Wei Wei is not Chen Wei. "Hinton et al." is Hinton, of "Hinton and Salakhutdinov" both must
+ * have written it.
  *
  * @param exact whether each must be a whole word, but an initial, so that "Chen Wei" does not find Weicong Chen.
  */
 export function creditTest(field: CreditField, name: string, exact: boolean): (lines: string) => boolean {
-  const words = name.trim() ? creditWords(name).split(/(?= )/) : [];
+  if (field === 'venue') {
+    const tests = venueSpellings(name).map((words) => lineTest(words, exact));
+    return (lines) => {
+      if (!tests.some(({ may }) => may(lines))) return false;
+      const venue = venueWords(creditsIn(lines).venue);
+      return tests.some(({ passes }) => passes(venue));
+    };
+  }
+  const people = authorNames(name).map((one) => nameSpellings(one).map((words) => lineTest(words, exact)));
+  if (people.length === 0) return () => false;
+  return (lines) => {
+    if (!people.every((tests) => tests.some(({ may }) => may(lines)))) return false;
+    const { authors } = creditsIn(lines);
+    return people.every((tests) => authors.some((line) => tests.some(({ passes }) => passes(line))));
+  };
+}
+
+interface LineTest {
+  /** Whether it is worth a look: most papers do not have the first word anywhere. */
+  may: (lines: string) => boolean;
+  passes: (line: string) => boolean;
+}
+
+function lineTest(name: string, exact: boolean): LineTest {
+  const words = name.split(/(?= )/);
   const [first] = words;
-  if (!first?.trim() || words.length > MOST_WORDS) return () => false;
+  if (!first?.trim() || words.length > MOST_WORDS) return { may: () => false, passes: () => false };
   const wanted = words.map((word) => (exact && !INITIAL.test(word) ? `${word} ` : word));
   // What begins others is to be there once for each of them: then every word has one of its own (Hall's theorem).
   const times = wanted.map((word) => wanted.filter((other) => other.startsWith(word)).length);
-  return (lines) => {
-    // Most papers do not have the word anywhere, and need not be taken apart.
-    if (!lines.includes(first)) return false;
-    const [venue, ...authors] = lines.split('\n');
-    const named = field === 'venue' ? [venue!] : authors;
-    return named.some((line) => wanted.every((word, at) => has(`${line} `, word, times[at]!)));
+  return {
+    // A year may stand at the end of a word.
+    may: (lines) => lines.includes(first.trim()),
+    passes: (line) => wanted.every((word, at) => has(`${line} `, word, times[at]!)),
   };
 }
 
@@ -71,9 +115,4 @@ function has(text: string, word: string, times: number): boolean {
     if (at < 0) return false;
   }
   return true;
-}
-
-/** The words of a name as credits are searched: folded, each with a space before it. */
-export function creditWords(name: string): string {
-  return (fold(name).text.match(WORD) ?? []).map((word) => ` ${word}`).join('');
 }

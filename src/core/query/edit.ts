@@ -110,6 +110,12 @@ export function withAuthor({ parts }: Query, author: FactPart): string {
   return printQuery({ parts: [...parts.filter(({ kind }) => kind !== 'words'), author], open: true });
 }
 
+/** The query as text that asks for words side by side as well. They go first, so that a word that is being typed stays the last. */
+export function withWords({ parts, open }: Query, text: string): string {
+  const phrase: QueryPart = { kind: 'text', field: null, text, exact: true, not: false };
+  return printQuery({ parts: [phrase, ...parts], open });
+}
+
 /** Whether the words of a part rank papers. */
 function ranks(part: QueryPart): part is Exclude<QueryPart, FactPart> {
   return part.kind !== 'fact' && !(part.kind === 'text' && part.not);

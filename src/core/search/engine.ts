@@ -3,6 +3,7 @@ import { Completer } from './asked/completions.ts';
 import { Explainer } from './explain/explain.ts';
 import { admissionOf, type SearchFilter } from './filters.ts';
 import { AcronymTable, type DefinedAcronym } from './index/acronymTable.ts';
+import { lookUp } from './asked/lookup.ts';
 import { groupsOf } from './asked/groups.ts';
 import { SearchLibrary } from './index/library.ts';
 import { matcherOf, type Matcher } from './explain/matcher.ts';
@@ -60,6 +61,8 @@ export interface Engine {
    * no words, all that pass. Without a trailing space the last word is taken as being typed.
    */
   search(query: string, options: SearchOptions): SearchHits;
+  /** Whether a paper has a word, in any form; or one that begins so, if it is `open`. */
+  knows(word: string, open: boolean): boolean;
   /** For each word of a query that no paper has, up to `most` words that look like it. For when nothing is found. */
   nearestWords(query: string, most: number): NearestWords[];
   /** How a text that is being typed may go on: its last word, and ids of papers whose titles begin with it. */
@@ -109,6 +112,7 @@ export function createEngine(prebuilt?: MergedIndex, averages?: FieldLengths): E
       const explainer = new Explainer(text, query, groups, library.vocabulary);
       return { total, hits, matcher: matcherOf(query, groups), explainer };
     },
+    knows: (word, open) => lookUp({ word, open }, library.vocabulary).length > 0,
     nearestWords: (query, most) => nearestWords(query, most, library),
     complete(text, most) {
       const { words, papers } = completer.complete(text, most);

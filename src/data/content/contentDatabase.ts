@@ -124,6 +124,8 @@ export class ContentDatabase extends Dexie {
       // Has the index of before, in another shape. It is made anew of the files.
       .upgrade((transaction) => transaction.table('indexes').clear());
     this.version(6).stores({ partials: '[sha256+start]' });
+    // Those of before are without addresses; they are worked out as above.
+    this.version(7).upgrade((transaction) => transaction.table('credits').clear());
     passOverLostBytes(this);
     this.versions.hook('reading', (version) => {
       this.hasVersion = true;

@@ -1,4 +1,5 @@
-import { creditWords } from '../../core/paper/credits.ts';
+import { creditsIn } from '../../core/paper/credits.ts';
+import { creditWords } from '../../core/paper/nameWords.ts';
 import type { Paper } from '../../core/paper/paper.ts';
 import { venueOf } from '../../core/paper/summary.ts';
 import type { PaperSource } from './paperSource.ts';
@@ -22,15 +23,23 @@ interface Count {
   example: string;
 }
 
-/** What papers name most, of venues without their years, years from the newest, and authors. */
-export async function facetsOf(source: PaperSource): Promise<Omit<Facets, 'acronyms'>> {
+/**
+ * What papers name most, of venues without their years, years from the newest, and authors.
+ *
+ * @param among counts these papers only
+ */
+export async function facetsOf(
+  source: PaperSource,
+  among?: ReadonlySet<string>,
+): Promise<Omit<Facets, 'acronyms'>> {
   const venues = new Map<string, Count>();
   const years = new Map<string, Count>();
   const authors = new Map<string, Count>();
   let counted = 0;
   for (const [id, lines] of await source.credits()) {
     if (++counted % AT_ONCE === 0) await nextTask();
-    const [venue = '', ...names] = lines.split('\n');
+    if (among && !among.has(id)) continue;
+    const { venue, authors: names } = creditsIn(lines);
     const words = new Set(venue.split(' ').filter((word) => word !== ''));
     const series = [...words].filter((word) => !YEAR.test(word) && !KEY.test(word)).join(' ');
     if (series) count(venues, series, id);

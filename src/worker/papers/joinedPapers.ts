@@ -60,6 +60,11 @@ export class JoinedPapers implements PaperSource {
     return this.#own.size === 0 ? published : new Map([...(await this.#own.credits()), ...published]);
   }
 
+  async creditsApart(): Promise<readonly ReadonlyMap<string, string>[]> {
+    const [published, own] = await Promise.all([this.#published.creditsApart(), this.#own.creditsApart()]);
+    return [...published, ...own];
+  }
+
   readAhead(): Promise<void> {
     return this.#published.readAhead();
   }

@@ -6,6 +6,7 @@ import type { PaperSource } from './paperSource.ts';
 /** Papers that a person brought, in the order in which they came. They are few, and at hand. */
 export class OwnPapers implements PaperSource {
   readonly #papers = new Map<string, Paper>();
+  #credits: ReadonlyMap<string, string> | null = null;
   /** Called when there are others than before. */
   onChange: () => void = () => undefined;
 
@@ -14,12 +15,15 @@ export class OwnPapers implements PaperSource {
     const paper = parsePaper(value);
     if (!paper) return false;
     this.#papers.set(paper.id, paper);
+    this.#credits = null;
     this.onChange();
     return true;
   }
 
   remove(id: string): void {
-    if (this.#papers.delete(id)) this.onChange();
+    if (!this.#papers.delete(id)) return;
+    this.#credits = null;
+    this.onChange();
   }
 
   get ids(): readonly string[] {
@@ -57,7 +61,12 @@ export class OwnPapers implements PaperSource {
   }
 
   credits(): Promise<ReadonlyMap<string, string>> {
-    return Promise.resolve(new Map([...this.#papers].map(([id, paper]) => [id, creditLines(paper)])));
+    this.#credits ??= new Map([...this.#papers].map(([id, paper]) => [id, creditLines(paper)]));
+    return Promise.resolve(this.#credits);
+  }
+
+  async creditsApart(): Promise<readonly ReadonlyMap<string, string>[]> {
+    return this.size === 0 ? [] : [await this.credits()];
   }
 
   readAhead(): Promise<void> {

@@ -69,6 +69,10 @@ export class PublishedPapers implements PaperSource {
     return lines;
   }
 
+  async creditsApart(): Promise<readonly ReadonlyMap<string, string>[]> {
+    return [await this.credits()];
+  }
+
   /** Reads all papers, if all can be kept at hand; once, a little at a time. Other papers that become readable end it. */
   async readAhead(): Promise<void> {
     const catalogue = this.#catalogue;

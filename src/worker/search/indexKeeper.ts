@@ -12,12 +12,16 @@ const REMEDIES = ['files', 'papers'] as const;
 export class IndexKeeper {
   readonly #indexing: Indexing;
   readonly #state: StateTracker;
+  readonly #prepare: () => Promise<void>;
   #running = 0;
+  #runs = 0;
   #tried = 0;
 
-  constructor(indexing: Indexing, state: StateTracker) {
+  /** @param prepare makes what is searched beside the index, once that holds all papers */
+  constructor(indexing: Indexing, state: StateTracker, prepare: () => Promise<void>) {
     this.#indexing = indexing;
     this.#state = state;
+    this.#prepare = prepare;
   }
 
   get isAtWork(): boolean {
@@ -30,9 +34,13 @@ export class IndexKeeper {
    */
   async follow(content: ReadableContent): Promise<IndexReached> {
     const more = this.#state.isImporting;
+    const run = ++this.#runs;
     this.#running++;
     try {
       const reached = await this.#attempt(content, more);
+      if (reached !== 'open') await this.#prepare();
+      // Meanwhile there may be other papers, and the index is being brought in step with them.
+      if (run !== this.#runs) return 'open';
       if (reached === 'whole') this.tellWhole();
       if (reached !== 'open') return reached;
     } catch (error) {

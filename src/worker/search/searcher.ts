@@ -17,6 +17,8 @@ import type { PaperSource } from '../papers/paperSource.ts';
 import { asksForCredits, both, factTest, HIDDEN, shownTest } from './factTest.ts';
 import type { Indexing } from './indexing.ts';
 import type { ArgumentsOf, Closest, SearchAnswer, SearchResult } from '../protocol.ts';
+import type { FoundIds } from './narrowing.ts';
+import type { NamedHits, NamedSearch } from './namedSearch.ts';
 import type { OwnMatches, OwnWords } from './ownWords.ts';
 import type { SearchEngine } from './searchIndex.ts';
 import type { ToldLibrary } from './toldLibrary.ts';
@@ -33,13 +35,15 @@ const MOST_HITS = 1000;
 const MOST_CLOSEST = 5;
 const MOST_NEAREST = 3;
 
-type Found = Pick<SearchAnswer, 'total' | 'hits' | 'corrected' | 'unknown'>;
+type Found = Pick<SearchAnswer, 'total' | 'hits' | 'corrected' | 'unknown' | 'offers'>;
+type FoundPapers = SearchHits & { own?: OwnMatches } & Partial<Pick<NamedHits, 'offers' | 'byName'>>;
 
 /** Searches the papers of a source by what is indexed of them; texts are read where they are stored. */
 export class Searcher {
   readonly #indexing: Pick<Indexing, 'index'>;
   readonly #library: ToldLibrary;
   #papers: PaperSource | null = null;
+  #names: NamedSearch | null = null;
   #wasAsked = false;
 
   /** @param library tells facts of the library */
@@ -58,11 +62,50 @@ export class Searcher {
     this.#papers = papers;
   }
 
+  /** Learns the names of the papers, once they are indexed. Where that cannot be, papers are found by their words alone. */
+  async prepare(): Promise<void> {
+    try {
+      this.#names ??= new (await import('./namedSearch.ts')).NamedSearch();
+      if (this.#papers) await this.#names.prepare(this.#papers);
+    } catch {
+      this.#names = null;
+    }
+  }
+
   /** Answers a query in the query language. */
   async search({ query, limit }: ArgumentsOf<'search'>): Promise<SearchAnswer> {
     const began = performance.now();
     this.#wasAsked = true;
     const most = Math.min(Math.max(0, Math.trunc(limit) || 0), MOST_HITS);
+    const { parsed, meaning, found, own, engine, filter, shown } = await this.#find(query, most);
+    const answer = { query, ...(await this.#shown(found, own)) };
+    this.#readAhead();
+    if (answer.total > 0) return { ...answer, took: performance.now() - began };
+    return {
+      ...answer,
+      closest: {
+        ...(await this.#closest(engine, meaning, filter, shown)),
+        byAuthor: await this.#byAuthor(parsed, filter.accepts),
+      },
+      took: performance.now() - began,
+    };
+  }
+
+  /** All papers that a query finds, best first. */
+  async foundIds(query: string): Promise<FoundIds> {
+    const { meaning, found, engine, filter } = await this.#find(query, this.#papers?.size ?? 0);
+    const ids = found.hits.map(({ id }) => id);
+    const among = new Set(ids);
+    const accepts = (id: string) => among.has(id);
+    const having = (phrase: string) => {
+      const text = { field: null, text: phrase, exact: true, open: false, not: false };
+      return engine.search(meaning.ranking, { limit: 0, filter: { texts: [...filter.texts, text], accepts } })
+        .total;
+    };
+    return { ids, having };
+  }
+
+  async #find(query: string, most: number) {
     const parsed = parseQueryText(query);
     const meaning = meaningOf(parsed);
     const credits = await this.#creditsFor(meaning.facts);
@@ -74,20 +117,13 @@ export class Searcher {
     const filter = { texts: meaning.texts, accepts };
     const own = meaning.ranking.trim() ? await this.#library.ownWords() : null;
     const read = (ids: string[]) => this.#texts(ids);
-    const found =
-      (await own?.search(engine, parsed, { limit: most, filter }, read)) ??
-      engine.search(meaning.ranking, { limit: most, filter });
-    const answer = { query, ...(await this.#shown(found, own)) };
-    this.#readAhead();
-    if (answer.total > 0) return { ...answer, took: performance.now() - began };
-    return {
-      ...answer,
-      closest: {
-        ...(await this.#closest(engine, meaning, filter, shown)),
-        byAuthor: await this.#byAuthor(parsed, accepts),
-      },
-      took: performance.now() - began,
-    };
+    const options = { limit: most, filter };
+    const noted = await own?.search(engine, parsed, options, read);
+    const named = this.#names?.read(parsed, meaning, engine);
+    const found: FoundPapers = named
+      ? await this.#names!.search(engine, named, { options, shown: shown ?? (() => true), read }, noted)
+      : (noted ?? engine.search(meaning.ranking, options));
+    return { parsed, meaning, found, own, engine, filter, shown };
   }
 
   async #creditsFor(facts: readonly FactPart[]): Promise<ReadonlyMap<string, string>> {
@@ -95,7 +131,7 @@ export class Searcher {
   }
 
   /** @param own a person's own words, where they are searched as well */
-  async #shown(found: SearchHits & { own?: OwnMatches }, own?: OwnWords | null): Promise<Found> {
+  async #shown(found: FoundPapers, own?: OwnWords | null): Promise<Found> {
     const papers = await this.#texts(found.hits.map(({ id }) => id));
     const scores = new Map(found.hits.map(({ id, score }) => [id, score]));
     const hits = papers.map((paper): SearchResult => {
@@ -107,9 +143,12 @@ export class Searcher {
     );
     const needsTelling = (match: Match) =>
       !isLiteral(match) && !corrected.some(({ typed, meant }) => typed === match.typed && meant.length === 1);
-    for (const hit of hits) hit.through = hit.through.filter(needsTelling);
+    hits.forEach((hit, at) => {
+      hit.through = [...hit.through.filter(needsTelling), ...(found.byName?.(papers[at]!) ?? [])];
+    });
     const unknown = found.explainer.unknown().filter((typed) => !own?.has(typed));
-    return { total: found.total, hits, corrected, unknown };
+    const offers = found.offers?.length ? { offers: found.offers } : {};
+    return { total: found.total, hits, corrected, unknown, ...offers };
   }
 
   /** Who searches will search on. That storage fails is told when a paper is wanted. */

@@ -71,6 +71,9 @@ export function searchWith(createEngine: SessionOptions['createEngine']) {
       searcher.reads(new PublishedPapers(content));
       return indexing.update(content, more);
     },
+    /** Learns the names of the papers, as a worker does once they are indexed. */
+    prepare: () => searcher.prepare(),
+    foundIds: (query: string) => searcher.foundIds(query),
     search: (query: string, limit: number) => searcher.search({ query, limit }),
     complete: (text: string, most: number) => searcher.complete(text, most),
   };

@@ -51,6 +51,14 @@ export const noneHas = (words: readonly string[]): string =>
 /** That papers name an author so. */
 export const nameAuthor = (papers: number): string =>
   `${papersOf(papers)} ${plural(papers, 'nennt', 'nennen')} einen solchen Namen:`;
+/** Names among the words, to be asked for by themselves. */
+export const offers = 'Namen';
+export const offered = (kind: 'author' | 'venue', name: string, papers: number): string =>
+  `${papersOf(papers)} ${kind === 'author' ? 'von' : 'aus'} ${name}`;
+/** What the papers found have in common. */
+export const narrow = (papers: string): string => `${papers} eingrenzen`;
+export const topics = 'Themen';
+export const nothingShared = 'Diese Artikel haben weder Namen noch Themen gemeinsam.';
 export const perhapsMeant = 'Vielleicht gemeint:';
 export const closestAdvice = 'Oben einen Teil wegnehmen oder ansehen, was am nächsten kommt.';
 export const filtersAdvice = 'Ohne einen der Filter oben findet sich mehr.';

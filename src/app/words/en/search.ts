@@ -52,6 +52,14 @@ export const noneHas = (words: readonly string[]): string =>
 /** That papers name an author so. */
 export const nameAuthor = (papers: number): string =>
   `${papersOf(papers)} ${plural(papers, 'names', 'name')} such an author:`;
+/** Names among the words, to be asked for by themselves. */
+export const offers = 'Names';
+export const offered = (kind: 'author' | 'venue', name: string, papers: number): string =>
+  `${papersOf(papers)} ${kind === 'author' ? 'by' : 'from'} ${name}`;
+/** What the papers found have in common. */
+export const narrow = (papers: string): string => `Narrow down ${papers}`;
+export const topics = 'Topics';
+export const nothingShared = 'These papers share no author, venue or topic.';
 export const perhapsMeant = 'Perhaps you mean:';
 export const closestAdvice = 'Take out a part above, or look at what comes closest.';
 export const filtersAdvice = 'Take a filter out above to find more.';

@@ -8,9 +8,10 @@ import type { Vocabulary } from '../index/vocabulary.ts';
 
 /**
  * How a paper has what was typed: just so, in another form, with more letters, without the slip, as one word for several,
- * as several for one, or as the other form of an acronym.
+ * as several for one, as the other form of an acronym, or in the name of an author.
  */
-export type MatchKind = 'exact' | 'inflected' | 'begun' | 'corrected' | 'joined' | 'split' | 'acronym';
+export type MatchKind =
+  'exact' | 'inflected' | 'begun' | 'corrected' | 'joined' | 'split' | 'acronym' | 'author';
 
 /** What was typed, and what of a paper it matched. */
 export interface Match {

@@ -1,7 +1,9 @@
 import { describe, expect, it } from 'vitest';
+import { addressKey } from '../../../../src/core/paper/addressKey.ts';
 import {
   creditFields,
   creditLines,
+  creditsIn,
   creditTest,
   hasWords,
   type CreditField,
@@ -33,6 +35,32 @@ describe('an author', () => {
     (name) => expect(finds('author', name)).toBe(false),
   );
 
+  it.each([
+    'Hinton et al.',
+    'Hinton et al',
+    'Hinton, et al. (2019)',
+    'Hinton et al., 2019',
+    'Hinton and LeCun 2019',
+    'LeCun & Hinton',
+    'Hinton and others',
+    'Mueller',
+    'Müller-Gross',
+  ])('is found by the citation or spelling %s', (name) => {
+    expect(finds('author', name)).toBe(true);
+  });
+
+  it.each(['Hinton and Bengio', 'Bengio et al.', 'et al.'])('is not found by %s', (name) =>
+    expect(finds('author', name)).toBe(false),
+  );
+
+  it.each([
+    ['Zoergel', 'Ute Zörgel'],
+    ['Zörgel', 'Ute Zoergel'],
+    ['Zorgel', 'Ute Zörgel'],
+    ['Soerensen', 'Bo Sørensen'],
+    ['Haakonsen', 'Liv Håkonsen'],
+  ])('%s finds %s', (name, author) => expect(finds('author', name, { authors: [author] })).toBe(true));
+
   it('is found where neither venue nor year is known', () => {
     expect(finds('author', 'hinton', { authors: ['Geoffrey Hinton'] })).toBe(true);
   });
@@ -42,6 +70,15 @@ describe('a venue that data name by a key', () => {
   it.each(['acl2022', 'acl20', 'ACL 2022', 'acl', '2022'])('is found by %s', (name) =>
     expect(finds('venue', name, { venue: 'acl2022' })).toBe(true),
   );
+
+  it.each(['ACL 2022', 'acl2022', "ACL '22", 'acl22', 'ACL-22'])('is found by "%s"', (name) => {
+    expect(creditTest('venue', name, true)(creditLines({ venue: 'acl2022' }))).toBe(true);
+    expect(creditTest('venue', name, true)(creditLines({ venue: 'acl2021' }))).toBe(false);
+  });
+
+  it('is found by name and year where nobody knows how it is written', () => {
+    expect(creditTest('venue', 'Zibb 2022', true)(creditLines({ venue: 'zibb2022' }))).toBe(true);
+  });
 
   it('is found by its name in quotes', () => {
     expect(creditTest('venue', 'ACL', true)(creditLines({ venue: 'acl2022' }))).toBe(true);
@@ -134,4 +171,39 @@ it('which fields a paper names is told', () => {
   expect(creditFields({ authors: ['A'] })).toEqual(['author']);
   expect(creditFields({ year: 2020 })).toEqual(['venue']);
   expect(creditFields({ authors: [], venue: '' })).toEqual([]);
+});
+
+describe('addresses', () => {
+  const link = (href: string) => ({ kind: 'code' as const, href });
+  const lines = (href: string) => creditLines({ authors: ['Ada Stone'], links: [link(href)] });
+
+  it('stand behind the authors', () => {
+    const { authors, addresses } = creditsIn(lines('https://github.com/Zibble/PearTree'));
+    expect(authors).toEqual([' ada stone']);
+    expect(addresses).toEqual(['github.com/zibble/peartree']);
+  });
+
+  it('are nobody’s name', () => {
+    expect(creditTest('author', 'zibble', false)(lines('https://github.com/zibble/peartree'))).toBe(false);
+  });
+
+  it('in the abstract are left out: they are found there', () => {
+    const links = [{ ...link('https://github.com/a/b'), start: 0, end: 5 }];
+    expect(creditLines({ links })).toBe('');
+  });
+
+  it.each([
+    'https://github.com/zibble/peartree',
+    'http://www.github.com/zibble/peartree/',
+    'github.com/zibble/peartree.git',
+    'GitHub.com/Zibble/PearTree#readme',
+    'github.com/zibble/peartree?tab=x).',
+  ])('are one in the spelling %s', (address) => {
+    expect(addressKey(address)).toBe('github.com/zibble/peartree');
+  });
+
+  it.each(['github.com', 'https://example.org/', 'and/or', 'zibble/peartree', '', '1.5/2'])(
+    '%j is none',
+    (text) => expect(addressKey(text)).toBe(''),
+  );
 });

@@ -1,0 +1,59 @@
+import { fold } from '../text/fold.ts';
+
+/** With the vowel signs of Indic scripts, which folding leaves there: without them a name falls into single letters. */
+const WORD = /[\p{L}\p{N}\p{M}]+/gu;
+
+/** The words of a name as credits are searched: folded, each with a space before it. */
+export function creditWords(name: string): string {
+  return (fold(name).text.match(WORD) ?? []).map((word) => ` ${word}`).join('');
+}
+
+/** How a citation says that there are more authors, or of which year it is. */
+const ET_AL = /(?:[\s,]+(?:et\.?\s*al\b\.?|and\s+(?:others|colleagues|co-?workers)\b|u\.\s?a\.))/giu;
+const CITED_YEAR = /[\s,]*\(?\b(?:19|20)\d\d[a-z]?\)?\s*$/u;
+const BETWEEN = /\s+(?:and|und)\s+|\s*[&;]\s*/iu;
+
+/** The people of a citation, each as it is written there: "Hinton and Li (2006)" are "Hinton" and "Li". */
+export function authorNames(cited: string): string[] {
+  const names = cited.replace(ET_AL, ' ').replace(CITED_YEAR, '').split(BETWEEN);
+  return names.map((name) => name.trim()).filter((name) => creditWords(name) !== '');
+}
+
+/** Letters that are written with an e behind where they have no dots or stroke. */
+const DOTTED = /[äöüøåÄÖÜØÅ]/gu;
+const WITHOUT: Readonly<Record<string, string>> = { ä: 'ae', ö: 'oe', ü: 'ue', ø: 'oe', å: 'aa' };
+
+/** The words of a name in the spellings that it may have: "Zörgel" and "Zoergel" are one. */
+export function nameSpellings(name: string): string[] {
+  const composed = name.normalize('NFC');
+  const plain = creditWords(composed);
+  const spelt = creditWords(composed.replace(DOTTED, (letter) => WITHOUT[letter.toLowerCase()]!));
+  return [
+    ...new Set([plain, spelt, plain.replace(/([aou])e|aa/g, (pair, vowel?: string) => vowel ?? pair[0]!)]),
+  ];
+}
+
+/** A name and its year in one, as data sets write a meeting: "aaai2022". */
+const KEYED = / ([\p{L}\d]*\p{L})((?:19|20)\d\d)(?= |$)/gu;
+
+/** The words of a venue, those that are a name and a year also apart: " aaai2022 aaai 2022". */
+export function venueWords(venue: string): string {
+  return creditWords(venue).replace(KEYED, ' $1$2 $1 $2');
+}
+
+/** The last two digits of a year behind a name, as people write it: "ICML '19", "icml19", "ICML-19". */
+const SHORT_YEAR = /(\p{L})(?:\s?['’]|-)?(\d\d)$/u;
+/** Two digits beyond are of the century before. */
+const LAST_OF_CENTURY = 50;
+
+/** The same, of what was typed, in the spellings that it may have. */
+export function venueSpellings(typed: string): string[] {
+  const whole = typed.trim().replace(SHORT_YEAR, (_, letter: string, year: string) => {
+    return `${letter} ${Number(year) < LAST_OF_CENTURY ? '20' : '19'}${year}`;
+  });
+  return [
+    ...new Set(
+      [typed, whole].flatMap((one) => [creditWords(one), creditWords(one).replace(KEYED, ' $1 $2')]),
+    ),
+  ];
+}

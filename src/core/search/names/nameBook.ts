@@ -1,0 +1,107 @@
+import { creditsIn, creditTest, type CreditField } from '../../paper/credits.ts';
+import { nameSpellings, venueSpellings, venueWords } from '../../paper/nameWords.ts';
+
+const YEAR = /^(?:19|20)\d\d$/;
+/** One letter for a whole word. */
+const INITIAL = /^\p{L}\p{M}*$/u;
+
+/** Papers by number; most words are one paper's only. */
+type Papers = number | number[];
+
+/** A paper, by what it credits. */
+export interface Credited {
+  id: string;
+  /** As `creditLines` gives them. */
+  lines: string;
+}
+
+/**
+ * Which papers a name stands for: an author's, a venue's, a year or an address. It holds the credits of papers as
+ * `creditLines` gives them, and for each of their words the papers that have it.
+ */
+export class NameBook {
+  readonly #papers: Credited[] = [];
+  readonly #words = { author: new Map<string, Papers>(), venue: new Map<string, Papers>() };
+  readonly #addresses = new Map<string, Papers>();
+
+  add(id: string, lines: string): void {
+    if (lines === '') return;
+    const paper = this.#papers.push({ id, lines }) - 1;
+    const { venue, authors, addresses } = creditsIn(lines);
+    for (const name of authors) for (const word of wordsIn(name)) note(this.#words.author, word, paper);
+    for (const word of wordsIn(venueWords(venue))) note(this.#words.venue, word, paper);
+    for (const address of addresses) {
+      note(this.#addresses, address, paper);
+      const [, ...path] = address.split('/');
+      // As its owner and its name alone.
+      if (path.length === 2) note(this.#addresses, path.join('/'), paper);
+    }
+  }
+
+  /** Whether a whole word of an author or of a venue is written so, or in another spelling of the same. */
+  knows(field: CreditField, word: string): boolean {
+    return spellingsOf(field, word).some((words) => words.every((one) => this.#words[field].has(one)));
+  }
+
+  /** Whether a word of an author begins so. */
+  begins(start: string): boolean {
+    for (const word of this.#words.author.keys()) if (word.startsWith(start)) return true;
+    return false;
+  }
+
+  /** The papers that credit a name, as `creditTest` tells. @param exact whether its words are whole */
+  crediting(field: CreditField, name: string, exact: boolean): Credited[] {
+    const test = creditTest(field, name, exact);
+    return this.#among(field, name, exact).filter(({ lines }) => test(lines));
+  }
+
+  /** The papers of an address (`addressKey`), or of a place that is known by its owner and name: `zibble/peartree`. */
+  at(address: string): Credited[] {
+    return this.#numbered(this.#addresses.get(address) ?? []);
+  }
+
+  /** Those that have the rarest word of a name; an initial may be any. */
+  #among(field: CreditField, name: string, exact: boolean): Credited[] {
+    const words = this.#words[field];
+    const found = new Set<number>();
+    for (const spelt of spellingsOf(field, name)) {
+      const lists = spelt
+        .filter((word) => !INITIAL.test(word))
+        .map((word) => (exact ? [words.get(word) ?? []] : startingWith(words, word)).flat());
+      lists.sort((a, b) => a.length - b.length);
+      for (const paper of lists[0] ?? []) found.add(paper);
+    }
+    return this.#numbered([...found].sort((a, b) => a - b));
+  }
+
+  #numbered(papers: Papers): Credited[] {
+    return [papers].flat().map((paper) => this.#papers[paper]!);
+  }
+}
+
+/** True for the year of a paper. */
+export function isYear(word: string): boolean {
+  return YEAR.test(word);
+}
+
+function spellingsOf(field: CreditField, name: string): string[][] {
+  const spellings = field === 'author' ? nameSpellings(name) : venueSpellings(name);
+  return spellings.map(wordsIn).filter((words) => words.length > 0);
+}
+
+function wordsIn(line: string): string[] {
+  return line.split(' ').filter((word) => word !== '');
+}
+
+function startingWith(words: ReadonlyMap<string, Papers>, start: string): Papers[] {
+  return [...words].flatMap(([word, papers]) => (word.startsWith(start) ? [papers] : []));
+}
+
+/** Papers come in the order of their numbers. */
+function note(words: Map<string, Papers>, word: string, paper: number): void {
+  const known = words.get(word);
+  if (known === undefined) words.set(word, paper);
+  else if (typeof known === 'number') {
+    if (known !== paper) words.set(word, [known, paper]);
+  } else if (known.at(-1) !== paper) known.push(paper);
+}

@@ -1,0 +1,79 @@
+import { creditsIn, creditTest } from '../../core/paper/credits.ts';
+import { creditWords } from '../../core/paper/nameWords.ts';
+import type { Paper } from '../../core/paper/paper.ts';
+import { venueOf } from '../../core/paper/summary.ts';
+import type { Mention } from '../../core/search/names/mentions.ts';
+import type { NameOffer } from '../protocol.ts';
+import type { KnownNames } from './nameBooks.ts';
+
+/** As many names as one looks through at a glance. */
+const MOST = 3;
+/** A name of more papers is one of very many people, of whom none is likelier. */
+const MOST_TOLD_APART = 400;
+const YEAR = /\s*\b(?:19|20)\d\d\b/;
+
+type Read = (ids: string[]) => Promise<Paper[]>;
+
+/** The names that may be asked for by themselves in place of words, with how many papers each has. */
+export async function offersOf(
+  mentions: readonly Mention[],
+  known: KnownNames,
+  shown: (id: string) => boolean,
+  read: Read,
+): Promise<NameOffer[]> {
+  const offers: NameOffer[] = [];
+  for (const mention of mentions) {
+    const ids = [...mention.papers].filter(shown);
+    if (ids.length === 0) continue;
+    if (mention.kind === 'author') offers.push(...(await authorsOf(mention, ids, known, read)));
+    if (mention.kind === 'venue') offers.push(...(await venueOffer(mention, ids, read)));
+  }
+  return offers.slice(0, MOST);
+}
+
+/** One author by full name; of several all together, and those with most papers. */
+async function authorsOf(
+  { name, whole }: Mention,
+  ids: string[],
+  { lines }: KnownNames,
+  read: Read,
+): Promise<NameOffer[]> {
+  const together: NameOffer = { kind: 'author', name: capitalised(name), papers: ids.length };
+  if (ids.length > MOST_TOLD_APART) return [together];
+  const test = creditTest('author', name, whole);
+  const counts = new Map<string, { papers: number; example: string }>();
+  for (const id of ids)
+    for (const author of new Set(creditsIn(lines(id)).authors)) {
+      if (!test(`\n${author}`)) continue;
+      const count = counts.get(author);
+      if (count) count.papers++;
+      else counts.set(author, { papers: 1, example: id });
+    }
+  const frequent = [...counts].sort(([, a], [, b]) => b.papers - a.papers).slice(0, MOST);
+  const papers = new Map(
+    (await read(frequent.map(([, { example }]) => example))).map((paper) => [paper.id, paper]),
+  );
+  const people = frequent.flatMap(([line, { papers: count, example }]): NameOffer[] => {
+    const written = papers.get(example)?.authors?.find((author) => creditWords(author) === line);
+    return written ? [{ kind: 'author', name: written, papers: count }] : [];
+  });
+  const [only, ...others] = people;
+  if (only && others.length === 0 && only.papers === ids.length) return [only];
+  return whole ? [together, ...people.slice(0, MOST - 1)] : people;
+}
+
+async function venueOffer({ sure, name }: Mention, ids: string[], read: Read): Promise<NameOffer[]> {
+  const [paper] = await read(ids.slice(0, 1));
+  if (!paper) return [];
+  const shown = venueOf(paper);
+  return [
+    { kind: 'venue', name: (sure ? shown : shown.replace(YEAR, '')).trim() || name, papers: ids.length },
+  ];
+}
+
+/** As names are written, where it was typed without capitals. */
+function capitalised(name: string): string {
+  return name === name.toLowerCase()
+    ? name.replace(/(?<![\p{L}\p{M}'’])\p{L}/gu, (letter) => letter.toUpperCase())
+    : name;
+}

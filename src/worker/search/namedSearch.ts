@@ -1,0 +1,86 @@
+import { creditTest } from '../../core/paper/credits.ts';
+import { creditWords } from '../../core/paper/nameWords.ts';
+import type { Paper } from '../../core/paper/paper.ts';
+import { bylineOf } from '../../core/paper/summary.ts';
+import type { QueryMeaning } from '../../core/query/meaning.ts';
+import type { Query } from '../../core/query/parts.ts';
+import type { SearchHits, SearchOptions } from '../../core/search/engine.ts';
+import type { Match } from '../../core/search/explain/explain.ts';
+import type { Mention } from '../../core/search/names/mentions.ts';
+import type { PaperSource } from '../papers/paperSource.ts';
+import type { NameOffer } from '../protocol.ts';
+import { NameBooks, type KnownNames } from './nameBooks.ts';
+import { offersOf } from './nameOffers.ts';
+import { isOnlyNames, LOOKED_AT, namedQuery, PapersByName, type NamedQuery } from './names.ts';
+import type { SearchEngine } from './searchIndex.ts';
+
+export interface NamedHits extends SearchHits {
+  offers: NameOffer[];
+  /** How a paper that was found by names has them, for those who do not see it in its row. */
+  byName: (paper: Paper) => Match[];
+}
+
+interface Source {
+  options: SearchOptions;
+  /** Whether a paper is in sight. */
+  shown: (id: string) => boolean;
+  read: (ids: string[]) => Promise<Paper[]>;
+}
+
+/** Finds papers by the names among the words of a query, beside what the words find. */
+export class NamedSearch {
+  readonly #books = new NameBooks();
+  #known: KnownNames | null = null;
+
+  /** Learns the names of the papers that there are now. */
+  async prepare(papers: Pick<PaperSource, 'creditsApart'>): Promise<void> {
+    this.#known = await this.#books.of(papers);
+  }
+
+  /** The names of a query; null if there are none. */
+  read(query: Query, meaning: QueryMeaning, engine: SearchEngine): NamedQuery | null {
+    return this.#known && namedQuery(query, meaning, this.#known, engine);
+  }
+
+  /** What the words find, and before it what the names find, where they surely are names. */
+  async search(
+    engine: SearchEngine,
+    asked: NamedQuery,
+    source: Source,
+    own: SearchHits | null | undefined,
+  ): Promise<NamedHits> {
+    const { options, read, shown } = source;
+    const base = own ?? wordsOnly(engine, asked, options);
+    const byNames = new PapersByName(asked, engine, options);
+    const top = await read(base.hits.slice(0, LOOKED_AT).map(({ id }) => id));
+    const named = byNames.find(top);
+    const mentions = named?.mentions ?? asked.mentions.filter(({ sure }) => sure);
+    const found = named ? byNames.join(base, named) : base;
+    const lifted = new Set(named?.first ? named.hits.map(({ id }) => id) : []);
+    return {
+      ...found,
+      hits: found.hits.slice(0, options.limit),
+      offers: await offersOf(mentions, this.#known!, shown, read),
+      byName: (paper) => (lifted.has(paper.id) ? namesIn(paper, mentions) : []),
+    };
+  }
+}
+
+function wordsOnly(engine: SearchEngine, { ranking }: NamedQuery, options: SearchOptions): SearchHits {
+  const texts = options.filter?.texts ?? [];
+  if (isOnlyNames({ ranking, texts })) return { ...engine.search('', { limit: 0 }), total: 0 };
+  return engine.search(ranking, { ...options, limit: Math.max(options.limit, LOOKED_AT) });
+}
+
+/** Authors who have the names, where the line below the title does not say so. */
+function namesIn(paper: Paper, mentions: readonly Mention[]): Match[] {
+  const shown = creditWords(bylineOf(paper));
+  return mentions.flatMap(({ kind, name, whole }): Match[] => {
+    if (kind !== 'author') return [];
+    const test = creditTest('author', name, whole);
+    const author = paper.authors?.find((one) => test(`\n${creditWords(one)}`));
+    return author && !shown.includes(creditWords(author))
+      ? [{ kind: 'author', typed: name, as: author }]
+      : [];
+  });
+}

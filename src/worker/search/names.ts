@@ -1,0 +1,235 @@
+import type { QueryMeaning, TextRequirement } from '../../core/query/meaning.ts';
+import type { Query, TextPart } from '../../core/query/parts.ts';
+import { isStopWord, parseQuery } from '../../core/search/asked/query.ts';
+import type { SearchHits, SearchOptions } from '../../core/search/engine.ts';
+import { mentionsIn, papersOfAll, without, type Mention } from '../../core/search/names/mentions.ts';
+import { isYear } from '../../core/search/names/nameBook.ts';
+import type { Paper } from '../../core/paper/paper.ts';
+import { wordsOf } from '../../core/text/words.ts';
+import type { KnownNames } from './nameBooks.ts';
+import type { SearchEngine } from './searchIndex.ts';
+import { hasWords, type WantedWord } from './wantedWords.ts';
+
+/** So many of the papers that the words find tell whether the words are a subject rather than a name. */
+export const LOOKED_AT = 10;
+/** Papers by a name that have not all of the other words: so many are shown first, where none has all. */
+const MOST_PARTLY = 10;
+
+/** What is asked, with the names in it. */
+export interface NamedQuery {
+  mentions: readonly Mention[];
+  /** The plain words of the query, and whether the last of them may be going on. */
+  words: string;
+  open: boolean;
+  /** What ranks: without names that no text has, which would only be taken for other words. */
+  ranking: string;
+  /** What must stand in the texts beside quotes that are a name. */
+  texts: readonly TextRequirement[];
+}
+
+/** Papers by names, best first. */
+export interface Named {
+  hits: { id: string; score: number }[];
+  mentions: readonly Mention[];
+  /** Whether they come before what the words find. */
+  first: boolean;
+}
+
+/** Whether nothing would be left to search by. */
+export function isOnlyNames({ ranking, texts }: Pick<NamedQuery, 'ranking' | 'texts'>): boolean {
+  return ranking.trim() === '' && texts.every(({ not }) => not);
+}
+
+/**
+ * Reads the names among the words of a query; null if there are none. A word that only names have is one; what may be a
+ * word as well is one if the papers tell.
+ */
+export function namedQuery(
+  query: Query,
+  meaning: QueryMeaning,
+  { books }: KnownNames,
+  engine: Pick<SearchEngine, 'knows'>,
+): NamedQuery | null {
+  if (query.parts.some((part) => part.kind === 'fact' && part.field === 'author')) return null;
+  const words = query.parts.flatMap((part) => (part.kind === 'words' ? part.text : [])).join(' ');
+  const open = query.open && query.parts.at(-1)?.kind === 'words';
+  const isUnknown = (word: string, isLast: boolean) => !isStopWord(word) && !engine.knows(word, isLast);
+  const mentions = mentionsIn(words, open, books).filter((mention) => {
+    const isLast = open && mention.end === words.length;
+    const parts = foldedWords(mention.name);
+    if (parts.some((word, at) => isUnknown(word, isLast && at === parts.length - 1))) mention.sure = true;
+    return mention.whole || mention.sure;
+  });
+  const quoted = query.parts
+    .filter((part) => part.kind === 'text')
+    .flatMap((part) => {
+      const mention = wholeMention(part, books);
+      return mention ? [{ part, mention }] : [];
+    });
+  if (mentions.length + quoted.length === 0) return null;
+  const isQuoted = (text: string) => quoted.some(({ part }) => part.text === text);
+  const strange = mentions.filter(({ sure }) => sure);
+  const bare = withKnownWords(words, strange, (word) => engine.knows(word, false));
+  const isSame = strange.length === 0 && quoted.length === 0;
+  const phrases = meaning.texts.filter(({ text, not }) => !not && !isQuoted(text)).map(({ text }) => text);
+  const end = open && words.endsWith(bare.at(-1) ?? ' ') ? '' : ' ';
+  return {
+    mentions: [...mentions, ...quoted.map(({ mention }) => mention)],
+    words,
+    open,
+    ranking: isSame ? meaning.ranking : [...phrases, bare].filter(Boolean).join(' ') + end,
+    texts: meaning.texts.filter(({ text }) => !isQuoted(text)),
+  };
+}
+
+/** A text in quotes that is a name and nothing else. */
+function wholeMention(part: TextPart, books: KnownNames['books']): Mention | null {
+  if (part.field !== null || !part.exact || part.not) return null;
+  const mentions = mentionsIn(part.text, false, books);
+  const [mention] = mentions;
+  if (!mention || without(part.text, mentions).trim()) return null;
+  // Of several names, as of a pair, all are meant; where they stand is no matter in quotes.
+  return { ...mention, start: 0, end: 0, name: part.text, sure: true, papers: papersOfAll(mentions) };
+}
+
+/** The words with names as far as texts have them. */
+function withKnownWords(words: string, names: readonly Mention[], knows: (word: string) => boolean): string {
+  let rest = '';
+  let from = 0;
+  for (const { start, end, name } of names) {
+    const known = foldedWords(name)
+      .filter((word) => word.length > 1 && knows(word))
+      .join(' ');
+    rest += `${words.slice(from, start)}${known} `;
+    from = end;
+  }
+  return (rest + words.slice(from)).replace(/\s+/g, ' ').trim();
+}
+
+function foldedWords(name: string): string[] {
+  return wordsOf(name).flatMap(({ word, joins }) => (joins === 0 ? [word] : []));
+}
+
+/** What is asked of papers by a name beside it. */
+interface Rest {
+  text: string;
+  words: WantedWord[];
+}
+
+/**
+ * Finds papers by the names of a query that have what else it asks for. What the words find is never ranked otherwise:
+ * papers by a name come before all of it where no paper has all the words in its own texts; a name that is surely one
+ * gives way to titles only.
+ */
+export class PapersByName {
+  readonly #named: NamedQuery;
+  readonly #engine: SearchEngine;
+  readonly #options: SearchOptions;
+
+  constructor(named: NamedQuery, engine: SearchEngine, options: SearchOptions) {
+    this.#named = named;
+    this.#engine = engine;
+    this.#options = options;
+  }
+
+  /** @param top the best papers that the words find */
+  find(top: readonly Pick<Paper, 'title' | 'abstract'>[]): Named | null {
+    for (const mentions of tried(this.#named.mentions)) {
+      const rest = this.#restOf(mentions);
+      const hits = this.#by(mentions, rest);
+      if (hits.length > 0) return { hits, mentions, first: !this.#competes(mentions, rest, top) };
+    }
+    return null;
+  }
+
+  /** What the words find, with the papers by name before it. */
+  join(base: SearchHits, { hits, first }: Named): SearchHits {
+    if (!first) return base;
+    const ids = new Set(hits.map(({ id }) => id));
+    const top = base.hits[0]?.score ?? 0;
+    const others = base.hits.filter(({ id }) => !ids.has(id));
+    return {
+      ...base,
+      total: base.total + ids.size - this.#counted(ids),
+      hits: [...hits.map(({ id, score }) => ({ id, score: top + score })), ...others].slice(
+        0,
+        this.#options.limit,
+      ),
+    };
+  }
+
+  /** How many of some papers the words find as well. */
+  #counted(ids: ReadonlySet<string>): number {
+    const { filter } = this.#options;
+    if (isOnlyNames({ ranking: this.#named.ranking, texts: filter?.texts ?? [] })) return 0;
+    const accepts = (id: string) => ids.has(id) && (filter?.accepts?.(id) ?? true);
+    return this.#engine.search(this.#named.ranking, {
+      limit: 0,
+      filter: { texts: filter?.texts ?? [], accepts },
+    }).total;
+  }
+
+  #restOf(mentions: readonly Mention[]): Rest {
+    const { words, open } = this.#named;
+    const placed = mentions.filter(({ end }) => end > 0);
+    const text = without(words, placed);
+    const isOpen = open && text.length > 0 && !placed.some(({ end }) => end === words.length);
+    const read = parseQuery(isOpen ? text : `${text} `).words.filter(({ word }) => !isStopWord(word));
+    // A year that no paper by the name is of asks for nothing more.
+    return read.every(({ word }) => isYear(word))
+      ? { text: '', words: [] }
+      : { text: isOpen ? text : `${text} `, words: read };
+  }
+
+  #by(mentions: readonly Mention[], { text, words }: Rest): Named['hits'] {
+    const { filter } = this.#options;
+    const { texts } = this.#named;
+    const papers = papersOfAll(mentions);
+    const accepts = (id: string) => papers.has(id) && (filter?.accepts?.(id) ?? true);
+    if (papers.size === 0) return [];
+    if (words.length === 0 && texts.length === 0) {
+      const accepted = [...papers].filter(accepts);
+      return accepted.map((id, at) => ({ id, score: accepted.length - at }));
+    }
+    const phrases = texts.filter(({ not }) => !not).map((phrase) => phrase.text);
+    const ranking = [...phrases, text].join(' ');
+    const required = words.map(({ word, open }) => ({
+      field: null,
+      text: word,
+      exact: false,
+      open,
+      not: false,
+    }));
+    const search = (wanted: readonly TextRequirement[], limit: number) =>
+      this.#engine.search(ranking, { limit, filter: { texts: [...texts, ...wanted], accepts } }).hits;
+    const all = search(required, papers.size);
+    const isSure = mentions.some(({ sure }) => sure);
+    return all.length === 0 && isSure && words.length > 0 ? search([], MOST_PARTLY) : all;
+  }
+
+  #competes(
+    mentions: readonly Mention[],
+    rest: Rest,
+    top: readonly Pick<Paper, 'title' | 'abstract'>[],
+  ): boolean {
+    if (mentions.some(({ kind }) => kind === 'address')) return false;
+    const { words, open } = this.#named;
+    const names = mentions.flatMap(({ name, end }) => {
+      const parts = foldedWords(name).filter((word) => word.length > 1);
+      const isOpen = open && end === words.length;
+      return parts.map((word, at) => ({ word, open: isOpen && at === parts.length - 1 }));
+    });
+    const all = [...names, ...rest.words];
+    const isSure = mentions.some(({ sure }) => sure);
+    const whole = isSure || rest.words.length === 0;
+    return top.some(({ title, abstract }) => hasWords(whole ? title : `${title}\n${abstract}`, all));
+  }
+}
+
+/** Which names are meant together: all, those that surely are names, or one. */
+function tried(mentions: readonly Mention[]): Mention[][] {
+  const sure = mentions.filter((mention) => mention.sure);
+  const single = mentions.filter(({ kind }) => kind !== 'year').map((mention) => [mention]);
+  const choices = [[...mentions], sure, ...(sure.length > 0 ? [] : single)];
+  return choices.filter((some) => some.length > 0);
+}
