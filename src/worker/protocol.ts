@@ -141,6 +141,8 @@ export interface SearchAnswer {
   corrected: CorrectedWord[];
   /** Words of the query, as typed, that no paper has, nor anything in their place. */
   unknown: string[];
+  /** Addresses and numbers of papers in the query, as typed, of which no paper is here. */
+  notHere?: string[];
   /** Time in the worker, milliseconds. */
   took: number;
   /** Where nothing is found: what comes closest. */

@@ -1,4 +1,5 @@
 import type { FieldLengths } from './ranking/bm25f.ts';
+import type { Range } from '../paper/paper.ts';
 import { Completer } from './asked/completions.ts';
 import { Explainer } from './explain/explain.ts';
 import { admissionOf, type SearchFilter } from './filters.ts';
@@ -33,6 +34,8 @@ export interface SearchOptions {
   limit: number;
   /** Which papers may be found; all if left out. */
   filter?: SearchFilter | undefined;
+  /** Where phrases stand in the query: they are marked as a whole. */
+  quoted?: readonly Range[] | undefined;
 }
 
 export interface Engine {
@@ -107,7 +110,7 @@ export function createEngine(prebuilt?: MergedIndex, averages?: FieldLengths): E
         .slice(0, limit)
         .map(({ item: paper, score }) => ({ id: library.idOf(paper), score }));
       const explainer = new Explainer(text, query, groups, library.vocabulary);
-      return { total, hits, matcher: matcherOf(query, groups), explainer };
+      return { total, hits, matcher: matcherOf(query, groups, options.quoted), explainer };
     },
     nearestWords: (query, most) => nearestWords(query, most, library),
     complete(text, most) {

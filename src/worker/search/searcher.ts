@@ -1,11 +1,12 @@
 import { creditTest } from '../../core/paper/credits.ts';
 import type { LinkKind, Paper, Range } from '../../core/paper/paper.ts';
 import { hasLink } from '../../core/paper/linkBits.ts';
-import { authorIn, meaningOf, type QueryMeaning } from '../../core/query/meaning.ts';
+import { MAY_IDENTIFY } from '../../core/paper/identifiers.ts';
+import { authorIn, factsIn, meaningOf, type Conditions, type QueryMeaning } from '../../core/query/meaning.ts';
 import { parseQueryText } from '../../core/query/parse.ts';
 import type { FactPart, Query } from '../../core/query/parts.ts';
 import { correctedWords } from '../../core/search/spelling/correctedWords.ts';
-import type { SearchHits } from '../../core/search/engine.ts';
+import type { SearchHits, SearchOptions } from '../../core/search/engine.ts';
 import { isLiteral, type Match } from '../../core/search/explain/explain.ts';
 import type { SearchFilter } from '../../core/search/filters.ts';
 import { highlight } from '../../core/search/explain/highlight.ts';
@@ -14,11 +15,12 @@ import { densestWindow } from '../../core/text/excerpt.ts';
 import { DisplayedText, displayText } from '../../core/text/displayText.ts';
 import { DataError } from '../../data/dataError.ts';
 import type { PaperSource } from '../papers/paperSource.ts';
-import { asksForCredits, both, factTest, HIDDEN, shownTest } from './factTest.ts';
+import { asksForCredits, both, factTest, HIDDEN, shownTest, type IdTest } from './factTest.ts';
 import type { Indexing } from './indexing.ts';
 import type { ArgumentsOf, Closest, SearchAnswer, SearchResult } from '../protocol.ts';
 import type { OwnMatches, OwnWords } from './ownWords.ts';
 import type { SearchEngine } from './searchIndex.ts';
+import type { Sought, SoughtPapers } from './soughtPapers.ts';
 import type { ToldLibrary } from './toldLibrary.ts';
 
 /** Characters of the abstract around a match: two rows of the widest list. */
@@ -40,6 +42,7 @@ export class Searcher {
   readonly #indexing: Pick<Indexing, 'index'>;
   readonly #library: ToldLibrary;
   #papers: PaperSource | null = null;
+  #sought: SoughtPapers | null = null;
   #wasAsked = false;
 
   /** @param library tells facts of the library */
@@ -56,6 +59,7 @@ export class Searcher {
   /** Where the papers are read that are found. */
   reads(papers: PaperSource): void {
     this.#papers = papers;
+    this.#sought = null;
   }
 
   /** Answers a query in the query language. */
@@ -63,21 +67,27 @@ export class Searcher {
     const began = performance.now();
     this.#wasAsked = true;
     const most = Math.min(Math.max(0, Math.trunc(limit) || 0), MOST_HITS);
-    const parsed = parseQueryText(query);
+    const asked = parseQueryText(query);
+    const sought = await this.#soughtIn(query, asked);
+    const parsed = sought?.rest ?? asked;
     const meaning = meaningOf(parsed);
-    const credits = await this.#creditsFor(meaning.facts);
+    const credits = await this.#creditsFor(factsIn(meaning));
     // Read once: while papers are read, another index may take its place.
     const { engine, links } = this.#indexing.index;
     const hasLinkOf = (id: string, kind: LinkKind) => hasLink(links.get(id) ?? 0, kind);
-    const shown = shownTest(meaning.facts, this.#library);
-    const accepts = both(factTest(meaning.facts, this.#library, hasLinkOf, credits), shown);
-    const filter = { texts: meaning.texts, accepts };
+    const shown = shownTest(factsIn(meaning), this.#library);
+    const testOf = (facts: readonly FactPart[]) => factTest(facts, this.#library, hasLinkOf, credits);
+    const conditions = filterOf(meaning, testOf);
+    const accepts = both(conditions.accepts, shown);
+    const filter = { ...conditions, accepts };
     const own = meaning.ranking.trim() ? await this.#library.ownWords() : null;
     const read = (ids: string[]) => this.#texts(ids);
-    const found =
-      (await own?.search(engine, parsed, { limit: most, filter }, read)) ??
-      engine.search(meaning.ranking, { limit: most, filter });
-    const answer = { query, ...(await this.#shown(found, own)) };
+    const options = { limit: most, filter, quoted: meaning.quoted };
+    const found = sought?.ids.length
+      ? withSought(engine, meaning.ranking, options, sought.ids)
+      : ((await own?.search(engine, parsed, options, read)) ?? engine.search(meaning.ranking, options));
+    const missing = sought?.missing.length ? { notHere: sought.missing } : {};
+    const answer = { query, ...(await this.#shown(found, own)), ...missing };
     this.#readAhead();
     if (answer.total > 0) return { ...answer, took: performance.now() - began };
     return {
@@ -88,6 +98,17 @@ export class Searcher {
       },
       took: performance.now() - began,
     };
+  }
+
+  /** Papers that an address or a number names; null where there is none, or what finds them is not on this device. */
+  async #soughtIn(query: string, parsed: Query): Promise<Sought | null> {
+    if (!this.#papers || !MAY_IDENTIFY.test(query)) return null;
+    try {
+      this.#sought ??= new (await import('./soughtPapers.ts')).SoughtPapers(this.#papers);
+    } catch {
+      return null;
+    }
+    return this.#sought.find(parsed);
   }
 
   async #creditsFor(facts: readonly FactPart[]): Promise<ReadonlyMap<string, string>> {
@@ -129,13 +150,15 @@ export class Searcher {
   async #closest(
     engine: SearchEngine,
     { ranking }: QueryMeaning,
-    { texts, accepts }: SearchFilter,
+    { texts, accepts, groups = [] }: SearchFilter,
     shown: SearchFilter['accepts'],
   ): Promise<Omit<Closest, 'byAuthor'>> {
     const steps: SearchFilter[] = [];
-    const excluded = texts.filter(({ not }) => not);
-    if (excluded.length < texts.length) steps.push({ texts: excluded, accepts });
-    if (accepts || excluded.length > 0) steps.push({ texts: [], accepts: shown });
+    const excluded = { texts: texts.filter(({ not }) => not), groups: groups.filter(({ not }) => not) };
+    const isExcluding = excluded.texts.length + excluded.groups.length > 0;
+    const isRequiring = texts.length + groups.length > excluded.texts.length + excluded.groups.length;
+    if (isRequiring) steps.push({ ...excluded, accepts });
+    if (accepts || isExcluding) steps.push({ texts: [], accepts: shown });
     let hits: SearchResult[] = [];
     for (const step of ranking.trim() ? steps : [])
       if (hits.length === 0)
@@ -159,6 +182,39 @@ export class Searcher {
     const shown = ids.filter((id) => !hidden.has(id));
     return { words, titles: (await this.#texts(shown)).map(plainTitle) };
   }
+}
+
+function filterOf({ texts, facts, groups }: Conditions, testOf: (facts: readonly FactPart[]) => IdTest | undefined): SearchFilter {
+  return {
+    texts,
+    accepts: testOf(facts),
+    groups: groups.map(({ any, not }) => ({
+      any: any.map((alone) => ({ ...filterOf(alone, testOf), words: alone.words })),
+      not,
+    })),
+  };
+}
+
+/** Papers that were named, before what words beside their names find; alone if there are none. */
+function withSought(
+  engine: SearchEngine,
+  ranking: string,
+  { limit, filter, quoted }: SearchOptions & { filter: SearchFilter },
+  ids: readonly string[],
+): SearchHits {
+  const among: SearchFilter = { ...filter, accepts: both((id) => ids.includes(id), filter.accepts) };
+  const named = engine.search('', { limit: ids.length, filter: { texts: [], accepts: among.accepts } });
+  if (ranking.trim() === '' && filter.texts.length === 0) return named;
+  const found = engine.search(ranking, { limit, filter, quoted });
+  const counted = engine.search(ranking, { limit: 0, filter: among }).total;
+  const score = found.hits[0]?.score ?? 0;
+  const isNamed = ({ id }: { id: string }) => ids.includes(id);
+  const first = named.hits.map(({ id }) => ({ id, score })).sort((a, b) => ids.indexOf(a.id) - ids.indexOf(b.id));
+  return {
+    ...found,
+    total: found.total + named.total - counted,
+    hits: [...first, ...found.hits.filter((hit) => !isNamed(hit))].slice(0, limit),
+  };
 }
 
 /** `through` has all that it matched. */
