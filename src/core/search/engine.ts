@@ -6,6 +6,7 @@ import { admissionOf, type SearchFilter } from './filters.ts';
 import { AcronymTable, type DefinedAcronym } from './index/acronymTable.ts';
 import { groupsOf } from './asked/groups.ts';
 import { SearchLibrary } from './index/library.ts';
+import { readHalfTyped } from './asked/halfTyped.ts';
 import { matcherOf, type Matcher } from './explain/matcher.ts';
 import { nearestWords, type NearestWords } from './spelling/nearestWords.ts';
 import { parseQuery } from './asked/query.ts';
@@ -100,7 +101,8 @@ export function createEngine(prebuilt?: MergedIndex, averages?: FieldLengths): E
     },
     search(text, options) {
       const limit = Math.max(0, options.limit);
-      const query = splitWords(parseQuery(text), library.vocabulary);
+      const { vocabulary } = library;
+      const query = splitWords(readHalfTyped(parseQuery(text), text, vocabulary), vocabulary);
       const readings = readingsOf(query, acronyms);
       const groups = weighGroups(groupsOf(query, readings, library.vocabulary), library.index, library.added);
       const admission = admissionOf(options.filter, query.words.length > 0, library);
