@@ -1,6 +1,6 @@
 import type { FieldLengths } from './ranking/bm25f.ts';
 import type { Range } from '../paper/paper.ts';
-import { Completer } from './asked/completions.ts';
+import { Completer, type Completions } from './asked/completions.ts';
 import { Explainer } from './explain/explain.ts';
 import { admissionOf, type SearchFilter } from './filters.ts';
 import { AcronymTable, type DefinedAcronym } from './index/acronymTable.ts';
@@ -66,8 +66,8 @@ export interface Engine {
   search(query: string, options: SearchOptions): SearchHits;
   /** For each word of a query that no paper has, up to `most` words that look like it. For when nothing is found. */
   nearestWords(query: string, most: number): NearestWords[];
-  /** How a text that is being typed may go on: its last word, and ids of papers whose titles begin with it. */
-  complete(text: string, most: number): { words: string[]; ids: string[] };
+  /** How a text that is being typed may go on: its last word, as part of a term, and ids of papers whose titles begin with it. */
+  complete(text: string, most: number): Omit<Completions, 'papers'> & { ids: string[] };
 }
 
 /**
@@ -116,8 +116,8 @@ export function createEngine(prebuilt?: MergedIndex, averages?: FieldLengths): E
     },
     nearestWords: (query, most) => nearestWords(query, most, library),
     complete(text, most) {
-      const { words, papers } = completer.complete(text, most);
-      return { words, ids: papers.map((paper) => library.idOf(paper)) };
+      const { words, terms, papers } = completer.complete(text, most);
+      return { words, terms, ids: papers.map((paper) => library.idOf(paper)) };
     },
   };
 }

@@ -17,9 +17,10 @@ import { DataError } from '../../data/dataError.ts';
 import type { PaperSource } from '../papers/paperSource.ts';
 import { asksForCredits, both, factTest, HIDDEN, shownTest, type IdTest } from './factTest.ts';
 import type { Indexing } from './indexing.ts';
-import type { ArgumentsOf, Closest, SearchAnswer, SearchResult } from '../protocol.ts';
+import { MOST_HITS, type ArgumentsOf, type Closest, type SearchAnswer, type SearchResult } from '../protocol.ts';
 import type { OwnMatches, OwnWords } from './ownWords.ts';
 import type { SearchEngine } from './searchIndex.ts';
+import type { Completed } from './suggestionsOf.ts';
 import type { Sought, SoughtPapers } from './soughtPapers.ts';
 import type { ToldLibrary } from './toldLibrary.ts';
 
@@ -29,8 +30,6 @@ const EXCERPT_LENGTH = 240;
 const EXCERPT_IN_SIGHT = 80;
 /** Characters of an abstract in which matches are looked for to be marked: more than any has but one that is a book. */
 const MOST_MARKED = 20_000;
-/** Most hits that are handed out at once. */
-const MOST_HITS = 1000;
 /** How many papers, and words for each unknown one, are offered where nothing is found. */
 const MOST_CLOSEST = 5;
 const MOST_NEAREST = 3;
@@ -63,10 +62,11 @@ export class Searcher {
   }
 
   /** Answers a query in the query language. */
-  async search({ query, limit }: ArgumentsOf<'search'>): Promise<SearchAnswer> {
+  async search({ query, limit, offset = 0 }: ArgumentsOf<'search'>): Promise<SearchAnswer> {
     const began = performance.now();
     this.#wasAsked = true;
-    const most = Math.min(Math.max(0, Math.trunc(limit) || 0), MOST_HITS);
+    const from = Math.max(0, Math.trunc(offset) || 0);
+    const most = from + Math.min(Math.max(0, Math.trunc(limit) || 0), MOST_HITS);
     const asked = parseQueryText(query);
     const sought = await this.#soughtIn(query, asked);
     const parsed = sought?.rest ?? asked;
@@ -87,7 +87,8 @@ export class Searcher {
       ? withSought(engine, meaning.ranking, options, sought.ids)
       : ((await own?.search(engine, parsed, options, read)) ?? engine.search(meaning.ranking, options));
     const missing = sought?.missing.length ? { notHere: sought.missing } : {};
-    const answer = { query, ...(await this.#shown(found, own)), ...missing };
+    const rest = from > 0 ? { ...found, hits: found.hits.slice(from) } : found;
+    const answer = { query, ...(await this.#shown(rest, own)), ...missing };
     this.#readAhead();
     if (answer.total > 0) return { ...answer, took: performance.now() - began };
     return {
@@ -176,11 +177,11 @@ export class Searcher {
   }
 
   /** What the last word of a text may become, and the titles that begin with all of it. */
-  async complete(text: string, most: number): Promise<{ words: string[]; titles: string[] }> {
-    const { words, ids } = this.#indexing.index.engine.complete(text, most);
+  async complete(text: string, most: number): Promise<Completed> {
+    const { words, terms, ids } = this.#indexing.index.engine.complete(text, most);
     const hidden = this.#library.ids(HIDDEN);
     const shown = ids.filter((id) => !hidden.has(id));
-    return { words, titles: (await this.#texts(shown)).map(plainTitle) };
+    return { words, terms, titles: (await this.#texts(shown)).map(plainTitle) };
   }
 }
 
