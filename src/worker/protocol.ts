@@ -14,6 +14,9 @@ import type { UpdateNote } from '../data/content/updateNote.ts';
 import type { OwnText } from '../data/library/facts.ts';
 import type { Paper, PaperHeading, PaperSummary, Range } from '../core/paper/paper.ts';
 
+/** Most hits that are handed out at once. */
+export const MOST_HITS = 1000;
+
 /** What the page may ask: name → arguments and answer. */
 export interface WorkerApi {
   /**
@@ -45,8 +48,11 @@ export interface WorkerApi {
   changes(): UpdateNote[];
   /** Tells what the library knows of papers. What is asked after it is answered by it. */
   library(news: LibraryNews): void;
-  /** Only the newest search is answered; one that a newer one overtook is dropped. */
-  search(args: { query: string; limit: number }): SearchAnswer;
+  /**
+   * Only the newest search is answered; one that a newer one overtook is dropped. At most `MOST_HITS` are handed out at
+   * once; `offset`: so many of the best are left out, for one who has them.
+   */
+  search(args: { query: string; limit: number; offset?: number }): SearchAnswer;
   /** What papers on this device name most, for those who look around. */
   facets(): Facets;
   /** What the papers that a query finds name most, all of them counted. */
@@ -94,6 +100,8 @@ export interface Narrowing extends Omit<Facets, 'acronyms'> {
 /** What words that are being typed may become. */
 export type Suggestion =
   | { kind: 'word'; text: string }
+  /** A term of papers that begins with the last words; `completes` stands for the last of them. */
+  | { kind: 'term'; text: string; completes: string }
   | { kind: 'acronym'; text: string; long: string }
   /** Stands for all that is typed, not for the last word only. */
   | { kind: 'title'; text: string };
@@ -151,6 +159,8 @@ export interface SearchAnswer {
   unknown: string[];
   /** Names among the words, the first ones first; left out if there are none. */
   offers?: NameOffer[];
+  /** Addresses and numbers of papers in the query, as typed, of which no paper is here. */
+  notHere?: string[];
   /** Time in the worker, milliseconds. */
   took: number;
   /** Where nothing is found: what comes closest. */

@@ -11,8 +11,9 @@ const { search } = await import('../../src/app/state/search.svelte.ts');
 
 /** Answers with as many hits as are asked for, out of `total`. */
 function answerOutOf(total: number): void {
-  content.search.mockImplementation((query: string, limit: number) => {
-    const hits = Array.from({ length: Math.min(limit, total) }, (_, at) => ({ id: `p${at}` }));
+  content.search.mockImplementation((query: string, limit: number, _: AbortSignal, offset = 0) => {
+    const length = Math.min(limit, 1000, total - offset);
+    const hits = Array.from({ length }, (_, at) => ({ id: `p${offset + at}` }));
     return Promise.resolve({ query, total, hits, corrected: [], unknown: [], took: 1 });
   });
 }
@@ -62,6 +63,23 @@ test('all hits are there for one who chooses all, also those that the list has n
   expect(all).toHaveLength(900);
   expect(all.at(-1)).toBe('p899');
   expect(await search.hitsTo(3)).toEqual(['p0', 'p1', 'p2']);
+});
+
+test('a list goes to its end, and what is there is not read once more where it is much', async () => {
+  answerOutOf(2500);
+  search.open('-neural');
+  await vi.advanceTimersByTimeAsync(0);
+  for (const row of [8, 200, 900, 1100, 2100, 2499]) {
+    search.reach(row);
+    await vi.advanceTimersByTimeAsync(0);
+    expect(search.answer!.hits.length).toBeGreaterThan(row);
+  }
+  const { hits } = search.answer!;
+  expect(hits.map(({ id }) => id)).toEqual(Array.from({ length: 2500 }, (_, at) => `p${at}`));
+  const offsets = content.search.mock.calls.map((call: unknown[]) => (call[3] as number | undefined) ?? 0);
+  expect(offsets.filter((offset) => offset === 0).length).toBeLessThan(8);
+  expect(offsets.at(-1)).toBeGreaterThanOrEqual(1000);
+  expect(Math.max(...limits())).toBeLessThanOrEqual(1000);
 });
 
 test('a pause that ends before its answer came is no loss', async () => {

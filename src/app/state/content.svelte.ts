@@ -254,8 +254,9 @@ class Content {
     return this.#client.request('library', news);
   }
 
-  search(query: string, limit: number, signal: AbortSignal) {
-    return this.#client.request('search', { query, limit }, signal);
+  /** @param offset how many of the best hits are left out */
+  search(query: string, limit: number, signal: AbortSignal, offset = 0) {
+    return this.#client.request('search', { query, limit, ...(offset > 0 && { offset }) }, signal);
   }
 }
 

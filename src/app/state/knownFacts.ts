@@ -7,7 +7,7 @@ import { library } from './library.svelte.ts';
 /** What the worker tells by itself. */
 const TOLD_BY_PAPERS = new Set(['has:code', 'has:project']);
 /** The same, where papers name it. */
-const TOLD_BY_CREDITS = new Set<string>(['author', 'venue']);
+const TOLD_BY_CREDITS = new Set<string>(['author', 'venue', 'year']);
 
 /** Tells the worker what it does not know of the library yet, so that what is asked from now on is answered by it. */
 export function tellLibrary(): void {
@@ -25,6 +25,7 @@ export function isUnknown(fact: FactPart): boolean {
   return keysFor(fact, library.facts.known).every((known) => library.facts.count(known) === 0);
 }
 
+/** A year is told with the venue. */
 function isCredited({ field }: FactPart): boolean {
-  return content.state.credits.some((credited) => credited === field);
+  return content.state.credits.some((credited) => credited === (field === 'year' ? 'venue' : field));
 }

@@ -1,3 +1,4 @@
+import { storageKey } from '../../platform/basePath.ts';
 import { debounced } from '../debounced.ts';
 import { hrefOf, parseRoute, type ListRoute, type Route } from '../navigation/routes.ts';
 
@@ -26,10 +27,14 @@ class Router {
   readonly #address = debounced(() => this.#write());
 
   constructor() {
+    const typed = takeTyped();
+    if (typed) this.#route = typed;
     this.#settle(history.state as HistoryMark | null);
     addEventListener('hashchange', () => this.#arrive());
     // On the way to another entry, which is not to be written over.
     addEventListener('popstate', () => this.#address.cancel());
+    // A reload leads to the address that the page had when it began, without what was typed last.
+    addEventListener('pagehide', () => keepTyped(this.#route));
     // A link that leads away from here leaves the whole query behind.
     addEventListener('click', () => this.#address.flush(), { capture: true });
   }
@@ -114,7 +119,8 @@ class Router {
     if (list && list.view !== 'paper') this.#list = list;
     this.#show(this.#route);
     const astray = this.#route.view === 'papers' && location.hash;
-    history.replaceState(this.#mark(), '', astray ? hrefOf(this.#route) : undefined);
+    const isTyped = this.#route.view === 'search' && hrefOf(this.#route) !== location.hash;
+    history.replaceState(this.#mark(), '', astray || isTyped ? hrefOf(this.#route) : undefined);
   }
 
   #show(route: Route): void {
@@ -126,6 +132,30 @@ class Router {
 
   #mark(): HistoryMark {
     return { depth: this.#depth, list: hrefOf(this.#list) };
+  }
+}
+
+const TYPED = storageKey('typed');
+
+/** Keeps a search for the reload that may be under way; this tab alone has it. */
+function keepTyped(route: Route): void {
+  try {
+    if (route.view === 'search') sessionStorage.setItem(TYPED, hrefOf(route));
+    else sessionStorage.removeItem(TYPED);
+  } catch {
+    // Storage is refused: the address has what was typed before.
+  }
+}
+
+/** The search that a reload began with; null for any other start. */
+function takeTyped(): Route | null {
+  try {
+    const kept = sessionStorage.getItem(TYPED);
+    sessionStorage.removeItem(TYPED);
+    const [start] = performance.getEntriesByType('navigation') as PerformanceNavigationTiming[];
+    return kept && start?.type === 'reload' ? parseRoute(kept) : null;
+  } catch {
+    return null;
   }
 }
 

@@ -1,7 +1,7 @@
 import { meaningOf } from '../../core/query/meaning.ts';
 import { parseQueryText } from '../../core/query/parse.ts';
 import type { Query } from '../../core/query/parts.ts';
-import type { SearchAnswer } from '../../worker/protocol.ts';
+import { MOST_HITS, type SearchAnswer } from '../../worker/protocol.ts';
 import { reportProblem } from './banners.svelte.ts';
 import { content } from './content.svelte.ts';
 import { tellLibrary } from './knownFacts.ts';
@@ -81,11 +81,10 @@ class Search {
 
   /** Ids of the first hits of the answer that is shown, also of those that the list has not asked for yet. */
   async hitsTo(count: number): Promise<string[]> {
-    const { query = '', hits = [], total = 0 } = this.#answer ?? {};
-    const wanted = Math.min(count, total);
-    const found =
-      hits.length < wanted ? (await content.search(query, wanted, new AbortController().signal)).hits : hits;
-    return found.slice(0, wanted).map(({ id }) => id);
+    const answer = this.#answer;
+    if (!answer) return [];
+    const { hits } = await readTo(Math.min(count, answer.total), answer, new AbortController().signal);
+    return hits.slice(0, count).map(({ id }) => id);
   }
 
   #search(query: string): void {
@@ -113,15 +112,21 @@ class Search {
     // What is on screen may still be the answer to another query.
     if (query !== this.#query || this.#wanted <= hits.length) return;
     if (hits.length >= total || this.#limit > hits.length) return;
-    this.#limit = Math.max(2 * this.#limit, this.#wanted);
-    void this.run();
+    this.#limit = Math.max(this.#limit + Math.min(this.#limit, MOST_HITS), this.#wanted);
+    // What is there is not read once more, where that is much.
+    void this.#run(hits.length < MOST_HITS ? null : this.#answer);
   }
 
   /**
    * Asks again: the papers, the query, or what is known of the library changed. A search for the same is not ended, for
    * what it finds is worth showing, but made once more.
    */
-  async run(): Promise<void> {
+  run(): Promise<void> {
+    return this.#run(null);
+  }
+
+  /** @param known an answer that is to be gone on with */
+  async #run(known: SearchAnswer | null): Promise<void> {
     const [query, limit] = [this.#query, this.#limit];
     if (this.#running?.query === query && this.#running.limit === limit) {
       this.#again = true;
@@ -138,7 +143,9 @@ class Search {
     const { complete } = content;
     try {
       tellLibrary();
-      this.#answer = await content.search(query, limit, running.abort.signal);
+      const { signal } = running.abort;
+      const first = known ?? (await content.search(query, Math.min(limit, MOST_HITS), signal));
+      this.#answer = await readTo(limit, first, signal);
       this.#isFinal = complete;
       if (!this.#typing) this.#pause();
     } catch (error) {
@@ -148,6 +155,19 @@ class Search {
     this.#running = null;
     if (this.#again) await this.run();
   }
+}
+
+/** An answer with so many hits, if there are as many; they are asked for some at a time. */
+async function readTo(count: number, answer: SearchAnswer, signal: AbortSignal): Promise<SearchAnswer> {
+  const hits = new Map(answer.hits.map((hit) => [hit.id, hit]));
+  for (let from = answer.hits.length; from < Math.min(count, answer.total); ) {
+    const more = await content.search(answer.query, Math.min(count - from, MOST_HITS), signal, from);
+    if (more.hits.length === 0) break;
+    from += more.hits.length;
+    // Meanwhile another paper may be at another place.
+    for (const hit of more.hits) if (!hits.has(hit.id)) hits.set(hit.id, hit);
+  }
+  return hits.size === answer.hits.length ? answer : { ...answer, hits: [...hits.values()] };
 }
 
 /** Superseded by a newer keystroke: nothing to tell. */

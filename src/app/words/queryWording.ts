@@ -3,11 +3,13 @@ import type {
   FactField,
   FactPart,
   Field,
+  GroupPart,
   Query,
   QueryPart,
   TextPart,
   UnreadPart,
 } from '../../core/query/parts.ts';
+import { printQuery } from '../../core/query/print.ts';
 import { QUOTE_MARKS } from '../../core/query/quoted.ts';
 import * as words from './en/search.ts';
 import { OFFERED } from '../components/search/filters.ts';
@@ -21,6 +23,8 @@ export function partLabel(part: QueryPart): string {
       return textLabel(part);
     case 'fact':
       return factLabel(part);
+    case 'group':
+      return groupLabel(part);
     default:
       return part.text;
   }
@@ -36,6 +40,13 @@ function factLabel({ field, value, not }: FactPart): string {
   return words.factAsked(field === 'venue' && YEAR.test(value) ? 'year' : field, value, not);
 }
 
+function groupLabel({ any, not }: GroupPart): string {
+  return words.anyAsked(
+    any.map((parts) => parts.map(partLabel).join(' · ')),
+    not,
+  );
+}
+
 /** A whole query in a few words, without its signs: “With code · model”. */
 export function queryLabel({ parts }: Query): string {
   return parts.map(partLabel).join(' · ');
@@ -43,10 +54,27 @@ export function queryLabel({ parts }: Query): string {
 
 /** What to tell about a part that is no filter, or not yet. */
 export function unreadNote({ text, field, why }: UnreadPart): string {
-  if (field === null) return text === '-' ? words.minusTakes : words.quotesTake;
+  if (why === 'foreign') return words.isNoField(text);
+  if (why === 'skipped') return words.isSkipped(text);
+  if (field === null && /\p{L}|&&|\|\|/u.test(text)) return words.operatorsTake;
+  if (field === null) return /^[-–—−]/.test(text) ? words.minusTakes : words.quotesTake;
   const takes = words.filterTakes(field, offeredIn(field));
   if (why === 'unfinished') return `${takes}.`;
   return why === 'empty' ? words.isWord(text) : words.areWords(text, takes);
+}
+
+/** How a query was read, where it was not typed so; null where that says nothing new. */
+export function readingNote(typed: string, query: Query): string | null {
+  const { parts } = query;
+  if (parts.some((part) => part.kind === 'unread' && part.why === 'unfinished')) return null;
+  const isSame = plainly(typed) === plainly(printQuery(query));
+  return isSame ? null : words.readAs(parts.filter((part) => part.kind !== 'unread').map(partLabel).join(' · '));
+}
+
+/** Without quotes that nothing closes yet, and spaces that say nothing. */
+function plainly(text: string): string {
+  const plain = text.replace(QUOTE_MARKS, '"').replace(/\s+/g, ' ').trim();
+  return plain.replace(/"/g, '').toLowerCase();
 }
 
 /** What to tell about a filter of which nothing is known. */

@@ -1,7 +1,7 @@
 import { wordsOf, type Word } from '../text/words.ts';
 import { factKey, isNamed } from './meaning.ts';
 import { parseQueryText } from './parse.ts';
-import type { FactPart, Query, QueryPart } from './parts.ts';
+import type { FactPart, GroupPart, Query, QueryPart } from './parts.ts';
 import { printQuery } from './print.ts';
 import { QUOTE_MARKS } from './quoted.ts';
 
@@ -36,13 +36,20 @@ export function withTitle(query: Query, title: string): string {
 
 /** A text without what would be read as a filter: “MOVEMENT -Modular” rules nothing out. */
 function plainWords(text: string): string {
-  const isWords = (token: string) => parseQueryText(token).parts.every(({ kind }) => kind === 'words');
-  return text
+  const words = text
     .replace(QUOTE_MARKS, ' ')
     .split(/\s+/)
-    .map((token) => (isWords(token) ? token : token.replaceAll(/^-+|:-*/g, ' ').trim()))
+    .map((token) => (isWords(token) ? token : token.replaceAll(/^[-–—−+(]+|:[-–—−+]*/g, ' ').trim()))
     .filter(Boolean)
     .join(' ');
+  // What is left joins words, or goes on behind a space.
+  if (isWords(`${words} `)) return words;
+  const plain = words.replace(/[^\p{L}\p{N}\p{M}\s]/gu, ' ').replace(/\b(?:AND|OR|NOT|NEAR)\b/g, (word) => word.toLowerCase());
+  return plain.trim().replace(/\s+/g, ' ');
+}
+
+function isWords(text: string): boolean {
+  return parseQueryText(text).parts.every(({ kind }) => kind === 'words');
 }
 
 /** Whether a query asks for just this fact. */
@@ -80,12 +87,13 @@ export function withBeginning({ parts }: Query, beginning: string): string {
 
 /** The query as text with another word in place of one that ranks, which is given as it stands there. */
 export function withWord({ parts }: Query, typed: string, word: string): string {
-  const changed = parts.map((part) => {
+  const changed = (part: QueryPart): QueryPart => {
+    if (part.kind === 'group') return part.not ? part : { ...part, any: part.any.map((some) => some.map(changed)) };
     const found = ranks(part) && placeOf(part.text, typed);
     if (!found) return part;
     return { ...part, text: part.text.slice(0, found.start) + word + part.text.slice(found.end) };
-  });
-  return printQuery({ parts: changed, open: false });
+  };
+  return printQuery({ parts: parts.map(changed), open: false });
 }
 
 /**
@@ -94,15 +102,17 @@ export function withWord({ parts }: Query, typed: string, word: string): string 
  */
 export function withQuoted({ parts }: Query, typed: readonly string[]): string {
   const has = (text: string) => typed.some((word) => placeOf(text, word));
-  const quoted = parts.flatMap((part): QueryPart[] => {
+  const quotedIn = (part: QueryPart): QueryPart[] => {
+    if (part.kind === 'group' && !part.not)
+      return [{ ...part, any: part.any.map((some) => some.flatMap(quotedIn)) }];
     if (!ranks(part) || !has(part.text)) return [part];
     if (part.kind === 'text') return [{ ...part, exact: true }];
     return part.text.split(/\s+/).map((text) => {
       if (!has(text)) return { kind: 'words', text };
       return { kind: 'text', field: null, text, exact: true, not: false };
     });
-  });
-  return printQuery({ parts: quoted, open: false });
+  };
+  return printQuery({ parts: parts.flatMap(quotedIn), open: false });
 }
 
 /** The query as text that asks for an author in place of words; the name may be going on. */
@@ -117,8 +127,8 @@ export function withWords({ parts, open }: Query, text: string): string {
 }
 
 /** Whether the words of a part rank papers. */
-function ranks(part: QueryPart): part is Exclude<QueryPart, FactPart> {
-  return part.kind !== 'fact' && !(part.kind === 'text' && part.not);
+function ranks(part: QueryPart): part is Exclude<QueryPart, FactPart | GroupPart> {
+  return part.kind !== 'fact' && part.kind !== 'group' && !(part.kind === 'text' && part.not);
 }
 
 function placeOf(text: string, typed: string): Word | undefined {

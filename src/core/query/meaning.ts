@@ -1,6 +1,8 @@
 import { fold } from '../text/fold.ts';
+import { wordsOf } from '../text/words.ts';
 import { needsQuotes } from './quoted.ts';
-import type { FactField, FactPart, Query, QueryPart, TextField } from './parts.ts';
+import type { Range } from '../paper/paper.ts';
+import type { FactField, FactPart, GroupPart, Query, QueryPart, TextField, TextPart, UnreadPart } from './parts.ts';
 
 /** What must, or must not, stand in a paper's text for the paper to be found. */
 export interface TextRequirement {
@@ -14,12 +16,30 @@ export interface TextRequirement {
   not: boolean;
 }
 
-/** What a query asks of a paper. */
-export interface QueryMeaning {
-  /** The words that rank, as one text. It ends in a space unless its last word may be going on. */
-  ranking: string;
+/** What must, or must not, hold of a paper, beside having words that rank. */
+export interface Conditions {
   texts: TextRequirement[];
   facts: FactPart[];
+  groups: GroupMeaning[];
+}
+
+/** Any of some queries, or none of them, must find a paper. */
+export interface GroupMeaning {
+  any: AloneMeaning[];
+  not: boolean;
+}
+
+/** A query by itself: without a text that is required, one of its words must be there, if it has any. */
+export interface AloneMeaning extends Conditions {
+  words: TextRequirement[];
+}
+
+/** What a query asks of a paper. */
+export interface QueryMeaning extends Conditions {
+  /** The words that rank, as one text. It ends in a space unless its last word may be going on. */
+  ranking: string;
+  /** Where phrases stand in it, which are found as a whole. */
+  quoted: Range[];
 }
 
 /**
@@ -27,42 +47,95 @@ export interface QueryMeaning {
  * that is most about them comes first; words that must not be there never do.
  */
 export function meaningOf({ parts, open }: Query): QueryMeaning {
-  const last = parts.at(-1);
-  const ranking = parts.map(rankingText).filter(Boolean).join(' ');
-  const going = open && last !== undefined && rankingText(last) !== '';
+  const pieces = parts.flatMap(piecesOf);
+  const quoted: Range[] = [];
+  let ranking = '';
+  for (const { text, exact } of pieces) {
+    if (ranking) ranking += ' ';
+    if (exact) quoted.push({ start: ranking.length, end: ranking.length + text.length });
+    ranking += text;
+  }
+  const going = open && endsInWord(parts);
+  return { ranking: ranking && !going ? `${ranking} ` : ranking, quoted, ...conditionsOf(parts, open) };
+}
+
+/** All facts that conditions ask for, those within groups too. */
+export function factsIn({ facts, groups }: Conditions): FactPart[] {
+  return [...facts, ...groups.flatMap(({ any }) => any.flatMap(factsIn))];
+}
+
+function conditionsOf(parts: readonly QueryPart[], open: boolean): Conditions {
+  const isOpen = (part: QueryPart) => open && part === parts.at(-1);
   return {
-    ranking: ranking && !going ? `${ranking} ` : ranking,
     texts: parts
       .filter((part) => part.kind === 'text')
-      .map(({ field, text, exact, not }, at, { length }) => ({
-        field,
-        text,
-        exact,
-        open: open && !not && last?.kind === 'text' && at === length - 1,
-        not,
-      })),
+      .map((part) => requirementOf(part, isOpen(part) && !part.not)),
     facts: parts.filter((part) => part.kind === 'fact'),
+    groups: parts
+      .filter((part) => part.kind === 'group')
+      .map((part) => ({ any: alternativesOf(part, isOpen(part) && !part.not), not: part.not }))
+      .filter(({ any }) => any.length > 0),
   };
 }
 
-function rankingText(part: QueryPart): string {
+/** Those that ask for something. */
+function alternativesOf({ any }: GroupPart, open: boolean): AloneMeaning[] {
+  return any
+    .map((parts, at) => aloneOf(parts, open && at === any.length - 1))
+    .filter(({ words, texts, facts, groups }) => words.length + texts.length + facts.length + groups.length > 0);
+}
+
+/** A phrase is ruled out in all of its forms: who wants no “neural network” wants no neural networks. */
+function requirementOf({ field, text, exact, not }: TextPart, open: boolean): TextRequirement {
+  const inAnyForm = not && /\S\s+\S/.test(text);
+  return { field, text, exact: exact && !inAnyForm, open, not };
+}
+
+function aloneOf(parts: readonly QueryPart[], open: boolean): AloneMeaning {
+  const words = parts.flatMap((part) => {
+    const typed = part.kind === 'words' ? part.text.split(' ') : [];
+    return typed.flatMap((text, at): TextRequirement[] => {
+      if (wordsOf(text).length === 0) return [];
+      const isOpen = open && part === parts.at(-1) && at === typed.length - 1;
+      return [{ field: null, text, exact: false, open: isOpen, not: false }];
+    });
+  });
+  return { words, ...conditionsOf(parts, open) };
+}
+
+/** The texts of a part that rank, in order. */
+function piecesOf(part: QueryPart): { text: string; exact?: boolean }[] {
   switch (part.kind) {
     case 'words':
-      return part.text;
+      return [{ text: part.text }];
     case 'text':
-      return part.not ? '' : part.text;
+      return part.not ? [] : [part];
+    case 'group':
+      return part.not ? [] : part.any.flat().flatMap(piecesOf);
     case 'unread':
-      return part.why === 'unfinished' ? '' : part.text.replace(':', ' ');
+      return isSearched(part) ? [{ text: part.text.replace(':', ' ') }] : [];
     case 'fact':
-      return '';
+      return [];
   }
+}
+
+function isSearched({ why }: UnreadPart): boolean {
+  return why !== 'unfinished' && why !== 'skipped';
+}
+
+/** Whether what stands last is a word that ranks. */
+function endsInWord(parts: readonly QueryPart[]): boolean {
+  const last = parts.at(-1);
+  if (last?.kind === 'group') return !last.not && endsInWord(last.any.at(-1)!);
+  return last !== undefined && piecesOf(last).length > 0;
 }
 
 /** The words of a query as the name of an author; null if it asks for an author, or for a text, already. */
 export function authorIn({ parts }: Query): FactPart | null {
   const value = parts.flatMap((part) => (part.kind === 'words' ? part.text : [])).join(' ');
   const isNamed = parts.some(
-    (part) => part.kind === 'text' || (part.kind === 'fact' && part.field === 'author'),
+    (part) =>
+      part.kind === 'text' || part.kind === 'group' || (part.kind === 'fact' && part.field === 'author'),
   );
   return value && !isNamed ? { kind: 'fact', field: 'author', value, exact: false, not: false } : null;
 }

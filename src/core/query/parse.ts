@@ -1,95 +1,124 @@
-import { wordsOf } from '../text/words.ts';
-import { isTextField, VALUES, type Field, type Query, type QueryPart } from './parts.ts';
-import { readQuoted } from './quoted.ts';
+import { areTitle } from './capitals.ts';
+import { balanced, fielded, negated } from './negated.ts';
+import { joinItems, type Item } from './operators.ts';
+import type { Query, QueryPart } from './parts.ts';
+import { printQuery } from './print.ts';
+import { oneLine } from './quoted.ts';
+import { isOperator, isSpace, partOf, readLead, readToken, wordEnd, type Lead } from './token.ts';
 
-const SPACE = /\s+/y;
-const TOKEN = /\S+/y;
-/** A minus, then a field with its colon; either may be missing. */
-const LEAD = new RegExp(`(?<minus>-?)(?:(?<field>${Object.keys(VALUES).join('|')}):)?`, 'iy');
+/** Groups within groups: deeper ones are words. */
+const DEEPEST = 8;
 
-/** A piece of the source that is one part. */
-interface Token {
-  /** As typed. */
-  text: string;
-  not: boolean;
-  field: Field | null;
-  value: string;
-  quoted: boolean;
-  /** Whether the source ends here with nothing to close it. */
+/** What stands between two parentheses, or in the whole source. */
+interface Read {
+  parts: QueryPart[];
+  /** Where it ends: behind the parenthesis that closes it. */
+  end: number;
+  /** Whether the source ends within its last part. */
   open: boolean;
 }
 
 /** Reads a query. There are no errors: what cannot be read as a filter is words, and an unread part says so. */
 export function parseQueryText(source: string): Query {
-  const parts: QueryPart[] = [];
-  let open = false;
-  for (let at = skip(SPACE, source, 0); at < source.length; at = skip(SPACE, source, at)) {
-    const token = readToken(source, at);
-    at += token.text.length;
-    open = token.open;
-    append(parts, partOf(token));
-  }
+  const query = read(source);
+  if (!SIGNS.test(source)) return query;
+  // Signs in disorder that would be another query where this one is written down are no signs.
+  const isSame = JSON.stringify(read(printQuery(query))) === JSON.stringify(query);
+  return isSame ? query : read(withoutSigns(source));
+}
+
+/** What groups, operators and required words are written with. */
+const SIGNS = /[()+]|(?<!\S)(?:AND|OR|NOT|&&|\|\|)(?!\S)/;
+
+function withoutSigns(source: string): string {
+  return source
+    .replace(/[()+]|&&|\|\|/g, ' ')
+    .replace(/(?<!\S)(?:AND|OR|NOT)(?!\S)/g, (word) => word.toLowerCase());
+}
+
+function read(source: string): Query {
+  const { parts, open } = new Reader(source).read(0, 0);
   return { parts, open };
 }
 
-function skip(pattern: RegExp, source: string, from: number): number {
-  pattern.lastIndex = from;
-  return pattern.test(source) ? pattern.lastIndex : from;
+class Reader {
+  readonly #source: string;
+  /** Whether capitals are those of a title, so that AND is a word of it. */
+  readonly #isTitle: boolean;
+
+  constructor(source: string) {
+    this.#source = source;
+    this.#isTitle = areTitle(source);
+  }
+
+  /** @param depth how many parentheses are open */
+  read(start: number, depth: number): Read {
+    const source = this.#source;
+    const items: Item[] = [];
+    let open = false;
+    let at = this.#space(start);
+    while (at < source.length) {
+      if (depth > 0 && source[at] === ')')
+        return { parts: joinItems(items, false), end: at + 1, open: false };
+      const { item, end, isOpen } = this.#readItem(at, depth);
+      items.push(...item);
+      open = isOpen;
+      at = this.#space(end);
+    }
+    return { parts: joinItems(items, true), end: source.length, open };
+  }
+
+  #space(from: number): number {
+    let at = from;
+    while (at < this.#source.length && isSpace(this.#source, at)) at++;
+    return at;
+  }
+
+  #readItem(start: number, depth: number): { item: Item[]; end: number; isOpen: boolean } {
+    const source = this.#source;
+    const lead = readLead(source, start);
+    if (source[lead.end] === '(' && depth < DEEPEST) {
+      const group = this.read(lead.end + 1, depth + 1);
+      const item = this.#itemsOf(group, start, lead);
+      if (item) return { item, end: group.end, isOpen: group.open };
+      const end = group.open || group.end === source.length ? group.end : wordEnd(source, group.end, depth > 0);
+      return { item: [wordsItem(source.slice(start, end), depth)], end, isOpen: end === source.length };
+    }
+    const token = readToken(source, start, lead, depth > 0);
+    const end = start + token.text.length;
+    const { text } = token;
+    if (!this.#isTitle && isOperator(text)) return { item: [{ operator: nameOf(text), text }], end, isOpen: token.open };
+    const part = partOf(token);
+    return {
+      item: [part.kind === 'words' ? wordsItem(part.text, depth) : { part }],
+      end,
+      isOpen: token.open,
+    };
+  }
+
+  /** Null for parentheses around words, which mean what they mean in a sentence. */
+  #itemsOf(
+    { parts, open }: Read,
+    start: number,
+    { sign, field, end }: Lead,
+  ): Item[] | null {
+    if (parts.length === 0) {
+      const isBegun = open || end + 1 === this.#source.length;
+      const text = this.#source.slice(start, end + 1);
+      if (isBegun && (sign === '-' || field)) return [{ part: { kind: 'unread', text, field, why: 'unfinished' } }];
+      return null;
+    }
+    if (sign !== '-' && !field && parts.every(({ kind }) => kind === 'words')) return null;
+    const inside = field ? fielded(parts, field) : parts;
+    if (!inside) return null;
+    return sign === '-' ? [{ part: negated(inside) }] : inside.map((part) => ({ part }));
+  }
 }
 
-function readToken(source: string, start: number): Token {
-  LEAD.lastIndex = start;
-  const { minus, field } = LEAD.exec(source)!.groups!;
-  const from = LEAD.lastIndex;
-  const quoted = readQuoted(source, from);
-  const end = quoted?.end ?? skip(TOKEN, source, from);
-  return {
-    text: source.slice(start, end),
-    not: minus === '-',
-    field: (field?.toLowerCase() as Field | undefined) ?? null,
-    value: quoted?.text ?? source.slice(from, end),
-    quoted: quoted !== null,
-    open: quoted ? !quoted.closed : end === source.length,
-  };
+function wordsItem(text: string, depth: number): Item {
+  return { words: oneLine(depth > 0 ? balanced(text) : text) };
 }
 
-function partOf(token: Token): QueryPart {
-  const { field, not, quoted: exact, value } = token;
-  if (field && !isTextField(field)) return factOf(token, field);
-  const says = wordsOf(value).length > 0;
-  if (field) return says ? { kind: 'text', field, text: value, exact, not } : unread(token, field);
-  const excludes = not && !value.startsWith('-');
-  if (says && (exact || excludes)) return { kind: 'text', field: null, text: value, exact, not };
-  if (token.open && !value.trim() && (not || exact))
-    return { kind: 'unread', text: token.text, field, why: 'unfinished' };
-  return { kind: 'words', text: oneLine(token.text) };
-}
-
-function factOf(token: Token, field: Exclude<Field, 'title' | 'abstract'>): QueryPart {
-  const { not } = token;
-  const value = oneLine(token.value);
-  const values = VALUES[field];
-  const exact = values === null && token.quoted && !token.open;
-  if (values === null) return value ? { kind: 'fact', field, value, exact, not } : unread(token, field);
-  const known = value.toLowerCase();
-  return values.includes(known) ? { kind: 'fact', field, value: known, exact, not } : unread(token, field);
-}
-
-function unread({ text, value, open }: Token, field: Field): QueryPart {
-  const begun = oneLine(value).toLowerCase();
-  const unfinished = open && (begun === '' || VALUES[field]?.some((known) => known.startsWith(begun)));
-  const why = unfinished ? 'unfinished' : begun === '' ? 'empty' : 'unknown';
-  return { kind: 'unread', text, field, why };
-}
-
-/** Adds a part; words that follow words are one part with them. */
-function append(parts: QueryPart[], part: QueryPart): void {
-  const last = parts.at(-1);
-  if (part.kind === 'words' && last?.kind === 'words')
-    parts[parts.length - 1] = { ...last, text: `${last.text} ${part.text}` };
-  else parts.push(part);
-}
-
-function oneLine(text: string): string {
-  return text.trim().replace(/\s+/g, ' ');
+function nameOf(text: string): 'and' | 'or' | 'not' {
+  return text === 'NOT' ? 'not' : text === 'AND' || text === '&&' ? 'and' : 'or';
 }

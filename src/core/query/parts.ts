@@ -1,13 +1,18 @@
 /**
  * The query language, as data. Whatever is typed is a list of parts; there is no text that is not a query.
  *
- *   neural nets        words, which rank
+ *   neural nets        words, which rank; quant* and quanti?ation are words as well
  *   "state space"      a phrase, word by word as written
- *   -survey  -"…"      not this; a minus may stand before any filter
+ *   -survey  -"…"      not this; a minus may stand before any filter, and before a group
+ *   +survey            this word, in any form
  *   title:x  abstract:"x y"
- *   has:code  is:unread  author:x  venue:x  tag:x  in:x
+ *   has:code  is:unread  author:x  venue:x  year:2019..2021  tag:x  in:x
+ *   (a OR "b c")       any of these
+ *
+ * `a AND b`, `a OR b` and `NOT a` are read as `+a +b`, `(a OR b)` and `-a`: operators are in capitals, and bind what stands
+ * directly beside them, a run of words or one other part. OR binds less than AND.
  */
-export type QueryPart = WordsPart | TextPart | FactPart | UnreadPart;
+export type QueryPart = WordsPart | TextPart | FactPart | GroupPart | UnreadPart;
 
 /** A query, and whether its last part may still be going on. */
 export interface Query {
@@ -28,7 +33,7 @@ export interface TextPart {
   /** Null for title and abstract alike. */
   field: TextField | null;
   text: string;
-  /** True for a phrase in quotes: these words as written. Else any form of the word counts. */
+  /** True for a phrase in quotes: these words as written. Else any form of the word counts. A word of neither field nor quotes has a plus. */
   exact: boolean;
   not: boolean;
 }
@@ -37,10 +42,18 @@ export interface TextPart {
 export interface FactPart {
   kind: 'fact';
   field: FactField;
-  /** One of `VALUES` where there is a list of them, else a name in the person's own spelling. */
+  /** One of `VALUES` where there is a list of them; of `year`, what `years.ts` reads; else a name in the person's own spelling. */
   value: string;
   /** True for a name in quotes that are closed: whole words. Else a word may go on. Never where there is a list. */
   exact: boolean;
+  not: boolean;
+}
+
+/** Papers that any of some queries finds, or that none of them does. */
+export interface GroupPart {
+  kind: 'group';
+  /** Each is a query: all its conditions hold, and where it has words alone, any of them is there. None is empty. */
+  any: QueryPart[][];
   not: boolean;
 }
 
@@ -49,17 +62,18 @@ export interface UnreadPart {
   kind: 'unread';
   /** As typed. */
   text: string;
-  /** Null for a minus or a quote that nothing follows yet. */
+  /** Null for a minus, a quote or an operator that nothing follows yet, and for what is no field. */
   field: Field | null;
   /**
-   * `unknown`: the field has no such value; `empty`: nothing stands after the colon. Both are searched as words.
-   * `unfinished`: still being typed, and not searched yet.
+   * `unknown`: the field has no such value; `empty`: nothing stands after the colon; `foreign`: other search engines have
+   * such a field. All are searched as words. `unfinished`: still being typed, and not searched yet; `skipped`: an
+   * operator of other search engines, which is not searched.
    */
-  why: 'unknown' | 'empty' | 'unfinished';
+  why: 'unknown' | 'empty' | 'foreign' | 'unfinished' | 'skipped';
 }
 
 export type TextField = 'title' | 'abstract';
-export type FactField = 'has' | 'is' | 'author' | 'venue' | 'tag' | 'in';
+export type FactField = 'has' | 'is' | 'author' | 'venue' | 'year' | 'tag' | 'in';
 export type Field = TextField | FactField;
 
 /** All fields; those with a list take its values only. */
@@ -70,6 +84,7 @@ export const VALUES: Readonly<Record<Field, readonly string[] | null>> = {
   is: ['saved', 'read', 'unread', 'new', 'hidden'],
   author: null,
   venue: null,
+  year: null,
   tag: null,
   in: null,
 };

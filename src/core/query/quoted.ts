@@ -46,3 +46,8 @@ export function needsQuotes(text: string): boolean {
 function unescape(text: string): string {
   return text.replace(/\\([\\"])/g, '$1');
 }
+
+/** A text with single spaces, and none around it. */
+export function oneLine(text: string): string {
+  return text.trim().replace(/\s+/g, ' ');
+}

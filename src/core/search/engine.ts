@@ -1,11 +1,13 @@
 import type { FieldLengths } from './ranking/bm25f.ts';
-import { Completer } from './asked/completions.ts';
+import type { Range } from '../paper/paper.ts';
+import { Completer, type Completions } from './asked/completions.ts';
 import { Explainer } from './explain/explain.ts';
 import { admissionOf, type SearchFilter } from './filters.ts';
 import { AcronymTable, type DefinedAcronym } from './index/acronymTable.ts';
 import { lookUp } from './asked/lookup.ts';
 import { groupsOf } from './asked/groups.ts';
 import { SearchLibrary } from './index/library.ts';
+import { readHalfTyped } from './asked/halfTyped.ts';
 import { matcherOf, type Matcher } from './explain/matcher.ts';
 import { nearestWords, type NearestWords } from './spelling/nearestWords.ts';
 import { parseQuery } from './asked/query.ts';
@@ -34,6 +36,8 @@ export interface SearchOptions {
   limit: number;
   /** Which papers may be found; all if left out. */
   filter?: SearchFilter | undefined;
+  /** Where phrases stand in the query: they are marked as a whole. */
+  quoted?: readonly Range[] | undefined;
 }
 
 export interface Engine {
@@ -65,8 +69,8 @@ export interface Engine {
   knows(word: string, open: boolean): boolean;
   /** For each word of a query that no paper has, up to `most` words that look like it. For when nothing is found. */
   nearestWords(query: string, most: number): NearestWords[];
-  /** How a text that is being typed may go on: its last word, and ids of papers whose titles begin with it. */
-  complete(text: string, most: number): { words: string[]; ids: string[] };
+  /** How a text that is being typed may go on: its last word, as part of a term, and ids of papers whose titles begin with it. */
+  complete(text: string, most: number): Omit<Completions, 'papers'> & { ids: string[] };
 }
 
 /**
@@ -100,7 +104,8 @@ export function createEngine(prebuilt?: MergedIndex, averages?: FieldLengths): E
     },
     search(text, options) {
       const limit = Math.max(0, options.limit);
-      const query = splitWords(parseQuery(text), library.vocabulary);
+      const { vocabulary } = library;
+      const query = splitWords(readHalfTyped(parseQuery(text), text, vocabulary), vocabulary);
       const readings = readingsOf(query, acronyms);
       const groups = weighGroups(groupsOf(query, readings, library.vocabulary), library.index, library.added);
       const admission = admissionOf(options.filter, query.words.length > 0, library);
@@ -110,13 +115,13 @@ export function createEngine(prebuilt?: MergedIndex, averages?: FieldLengths): E
         .slice(0, limit)
         .map(({ item: paper, score }) => ({ id: library.idOf(paper), score }));
       const explainer = new Explainer(text, query, groups, library.vocabulary);
-      return { total, hits, matcher: matcherOf(query, groups), explainer };
+      return { total, hits, matcher: matcherOf(query, groups, options.quoted), explainer };
     },
     knows: (word, open) => lookUp({ word, open }, library.vocabulary).length > 0,
     nearestWords: (query, most) => nearestWords(query, most, library),
     complete(text, most) {
-      const { words, papers } = completer.complete(text, most);
-      return { words, ids: papers.map((paper) => library.idOf(paper)) };
+      const { words, terms, papers } = completer.complete(text, most);
+      return { words, terms, ids: papers.map((paper) => library.idOf(paper)) };
     },
   };
 }

@@ -8,6 +8,18 @@ export interface SearchFilter {
   texts: readonly TextRequirement[];
   /** Whether all else that is asked is true of a paper, by id; left out if nothing is. */
   accepts?: ((id: string) => boolean) | undefined;
+  groups?: readonly GroupFilter[] | undefined;
+}
+
+/** Any of some queries, or none of them, must find a paper. */
+export interface GroupFilter {
+  any: readonly AloneFilter[];
+  not: boolean;
+}
+
+/** A query by itself: without a text that is required, one of `words` must be there, if there are any. */
+export interface AloneFilter extends SearchFilter {
+  words: readonly TextRequirement[];
 }
 
 /** The papers that a search may find. */
@@ -32,28 +44,76 @@ export function admissionOf(
   library: SearchLibrary,
 ): Admission {
   const isListed = (paper: number) => library.isListed(paper);
-  if (!filter || (filter.texts.length === 0 && !filter.accepts))
+  if (!filter || (filter.texts.length === 0 && !filter.accepts && !filter.groups?.length))
     return { admits: isListed, candidates: null };
-  const patterns = filter.texts.map((text) => {
-    const pattern = new TextPattern(text, library);
-    // Few papers have what is ruled out; only those need be read.
-    return { not: text.not, pattern, among: text.not ? pattern.candidates() : null };
-  });
-  const required = patterns.filter(({ not }) => !not).map(({ pattern }) => pattern);
-  const { accepts } = filter;
+  const { holds, among, isEnough } = compile(filter, library);
   return {
-    admits: (paper) =>
-      isListed(paper) &&
-      (!accepts || accepts(library.idOf(paper))) &&
-      patterns.every(
-        ({ pattern, not, among }) => ((!among || among.has(paper)) && pattern.matches(paper)) !== not,
-      ),
-    candidates: required.length > 0 || !typed ? fewest(required, library) : null,
+    admits: (paper) => isListed(paper) && holds(paper),
+    candidates: isEnough || !typed ? (among?.() ?? Array(library.added).keys()) : null,
   };
 }
 
-function fewest(required: readonly TextPattern[], library: SearchLibrary): Iterable<number> {
-  const lists = required.map((pattern) => pattern.candidates()).filter((papers) => papers !== null);
+/** A condition, to be asked of papers one by one. */
+interface Test {
+  holds(paper: number): boolean;
+  /** Papers among which all are of which it holds; null if they may be any. */
+  among: (() => Set<number> | null) | null;
+  /** Whether it is about the text: then no word need be there to be found. */
+  isEnough: boolean;
+}
+
+/** All conditions of a filter as one. */
+function compile(filter: SearchFilter, library: SearchLibrary): Test {
+  const { accepts } = filter;
+  const tests = [
+    ...filter.texts.map((text) => ({ not: text.not, test: textTest(text, library) })),
+    ...(filter.groups ?? []).map((group) => ({ not: group.not, test: groupTest(group, library) })),
+  ];
+  // Few papers have what is ruled out; only those need be read.
+  const parts = tests.map(({ not, test }) => ({ not, test, among: not ? (test.among?.() ?? null) : null }));
+  const required = tests.filter(({ not }) => !not).map(({ test }) => test);
+  return {
+    holds: (paper) =>
+      (!accepts || accepts(library.idOf(paper))) &&
+      parts.every(({ test, not, among }) => ((!among || among.has(paper)) && test.holds(paper)) !== not),
+    among: required.length > 0 ? () => fewest(required) : null,
+    isEnough: required.some(({ isEnough }) => isEnough),
+  };
+}
+
+function textTest(text: TextRequirement, library: SearchLibrary): Test {
+  const pattern = new TextPattern(text, library);
+  return { holds: (paper) => pattern.matches(paper), among: () => pattern.candidates(), isEnough: true };
+}
+
+function groupTest({ any }: GroupFilter, library: SearchLibrary): Test {
+  return anyOf(any.map((alone) => aloneTest(alone, library)));
+}
+
+function aloneTest(alone: AloneFilter, library: SearchLibrary): Test {
+  const conditions = compile(alone, library);
+  if (conditions.isEnough || alone.words.length === 0) return conditions;
+  const words = anyOf(alone.words.map((word) => textTest(word, library)));
+  const holds = (paper: number) => conditions.holds(paper) && words.holds(paper);
+  return { holds, among: words.among, isEnough: true };
+}
+
+function anyOf(tests: readonly Test[]): Test {
+  const among = () => {
+    const papers = new Set<number>();
+    for (const test of tests) {
+      const some = test.among?.() ?? null;
+      if (!some) return null;
+      for (const paper of some) papers.add(paper);
+    }
+    return papers;
+  };
+  const isEnough = tests.every((test) => test.isEnough);
+  return { holds: (paper) => tests.some((test) => test.holds(paper)), among, isEnough };
+}
+
+function fewest(required: readonly Test[]): Set<number> | null {
+  const lists = required.map(({ among }) => among?.() ?? null).filter((papers) => papers !== null);
   lists.sort((a, b) => a.size - b.size);
-  return lists[0] ?? Array(library.added).keys();
+  return lists[0] ?? null;
 }

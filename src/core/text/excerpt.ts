@@ -3,6 +3,9 @@ import type { Range } from '../paper/paper.ts';
 /** A further mark of a word that is already in the window says less than a first one. */
 const REPEATED = 0.25;
 
+/** What each further word of a phrase counts: who puts words in quotes looks for them. */
+const PHRASE = 3;
+
 /** How much of the room around the matches goes before them: the words after a match say more. */
 const LEAD = 0.35;
 
@@ -55,7 +58,7 @@ function densestRun(text: string, ranges: readonly Range[], length: number): Ran
       at < ranges.length && (at === from || ranges[at]!.end - first.start <= length);
       at++
     ) {
-      weight += seen.has(words[at]!) ? REPEATED : 1;
+      weight += seen.has(words[at]!) ? REPEATED : (PHRASE * words[at]!.split(/\s+/).length - PHRASE || 1);
       seen.add(words[at]!);
       end = ranges[at]!.end;
     }

@@ -1,3 +1,6 @@
+import { parseQueryText } from '../../core/query/parse.ts';
+import { printQuery } from '../../core/query/print.ts';
+import { fold } from '../../core/text/fold.ts';
 import { isTime, type SearchRecord } from './records.ts';
 
 /** Searches to come back to, as they were typed, the newest first. None is in both lists. */
@@ -12,13 +15,16 @@ export const MOST_RECENT = 8;
 /** The lists that records make. */
 export function keptOf(records: readonly SearchRecord[]): KeptSearches {
   const kept = records.filter(({ removedAt }) => !isTime(removedAt));
-  return {
-    pinned: newestFirst(kept, 'pinnedAt'),
-    recent: newestFirst(
-      kept.filter(({ pinnedAt }) => !isTime(pinnedAt)),
-      'usedAt',
-    ).slice(0, MOST_RECENT),
-  };
+  const seen = new Set<string>();
+  const isFirst = (query: string) => seen.size < seen.add(searchKey(query)).size;
+  const pinned = newestFirst(kept, 'pinnedAt').filter(isFirst);
+  const others = kept.filter(({ pinnedAt }) => !isTime(pinnedAt));
+  return { pinned, recent: newestFirst(others, 'usedAt').filter(isFirst).slice(0, MOST_RECENT) };
+}
+
+/** Equal for searches that ask for the same: "Bandit" is "bandit". */
+export function searchKey(query: string): string {
+  return fold(printQuery(parseQueryText(query))).text.trim();
 }
 
 /** Those that have such a time. */

@@ -2,7 +2,7 @@ import type { Change } from '../../core/merge/change.ts';
 import { withConnection } from '../connection.ts';
 import { makeChange, write } from './change.ts';
 import type { LibraryDatabase } from './libraryDatabase.ts';
-import { keptOf, type KeptSearches } from './keptSearches.ts';
+import { keptOf, searchKey, type KeptSearches } from './keptSearches.ts';
 import type { Look } from './look.ts';
 import { isTime, type SearchRecord } from './records.ts';
 
@@ -17,11 +17,12 @@ export function getSearches(library: LibraryDatabase): Promise<KeptSearches> {
 export async function noteSearch(library: LibraryDatabase, query: string, now = Date.now()): Promise<void> {
   if (!query || query.length > LONGEST) return;
   await write(library, async (look) => {
-    const record = await searchIn(look, query);
+    const same = (await sameAs(look, query)).find(({ removedAt }) => !isTime(removedAt));
+    const record = same ?? (await searchIn(look, query));
     const usedAt = await after(look, 'usedAt', now);
     // One that was forgotten is forgotten with its pin.
     const fresh = isTime(record?.removedAt) ? { removedAt: null, pinnedAt: null } : {};
-    return [{ table: 'searches', id: query, fields: { usedAt, ...fresh } }];
+    return [{ table: 'searches', id: same?.id ?? query, fields: { usedAt, ...fresh } }];
   });
 }
 
@@ -33,28 +34,35 @@ export function setPinned(
   now = Date.now(),
 ): Promise<Change> {
   return makeChange(library, async (look) => {
-    const record = await searchIn(look, query);
-    const isPinned = !isTime(record?.removedAt) && isTime(record?.pinnedAt);
-    if (isPinned === wanted) return [];
+    const pinned = (await sameAs(look, query)).filter(
+      ({ removedAt, pinnedAt }) => !isTime(removedAt) && isTime(pinnedAt),
+    );
+    if (pinned.length > 0 === wanted) return [];
     const at = wanted
       ? { pinnedAt: await after(look, 'pinnedAt', now) }
       : { pinnedAt: null, usedAt: await after(look, 'usedAt', now) };
-    return [{ table: 'searches', id: query, fields: { ...at, removedAt: null } }];
+    const ids = wanted ? [query] : pinned.map(({ id }) => id);
+    return ids.map((id) => ({ table: 'searches', id, fields: { ...at, removedAt: null } }));
   });
 }
 
 /** Forgets a search, pinned or not. The change is empty if it was not kept. */
 export function forgetSearch(library: LibraryDatabase, query: string, now = Date.now()): Promise<Change> {
   return makeChange(library, async (look) => {
-    const record = await searchIn(look, query);
-    if (!record || isTime(record.removedAt)) return [];
-    return [{ table: 'searches', id: query, fields: { removedAt: now } }];
+    const kept = (await sameAs(look, query)).filter(({ removedAt }) => !isTime(removedAt));
+    return kept.map(({ id }) => ({ table: 'searches', id, fields: { removedAt: now } }));
   });
 }
 
 async function searchIn(look: Look, query: string): Promise<SearchRecord | undefined> {
   const [record] = await look.records<SearchRecord>('searches', [query]);
   return record;
+}
+
+/** Searches that ask for the same, in whatever spelling. */
+async function sameAs({ library }: Look, query: string): Promise<SearchRecord[]> {
+  const key = searchKey(query);
+  return (await library.searches.toArray()).filter(({ id }) => searchKey(id) === key);
 }
 
 /** A time that is later than that of every other search: two may come in one millisecond, or after a clock was set back. */

@@ -2,6 +2,7 @@ import { creditTest, type CreditField } from '../../core/paper/credits.ts';
 import type { LinkKind } from '../../core/paper/paper.ts';
 import { factKey, keysFor } from '../../core/query/meaning.ts';
 import type { FactPart } from '../../core/query/parts.ts';
+import { yearsIn, type Years } from '../../core/query/years.ts';
 import type { ToldLibrary } from './toldLibrary.ts';
 
 export type IdTest = (id: string) => boolean;
@@ -39,7 +40,7 @@ export function both(a: IdTest | undefined, b: IdTest | undefined): IdTest | und
 
 /** Whether any of the facts is told by credits. */
 export function asksForCredits(facts: readonly FactPart[]): boolean {
-  return facts.some(({ field }) => isCreditField(field));
+  return facts.some(({ field }) => isCreditField(field) || field === 'year');
 }
 
 function testOf(
@@ -51,6 +52,10 @@ function testOf(
   if (isCreditField(fact.field)) {
     const test = creditTest(fact.field, fact.value, fact.exact);
     return (id) => test(credits.get(id) ?? '');
+  }
+  if (fact.field === 'year') {
+    const years = yearsIn(fact.value);
+    return (id) => years !== null && isWithin(credits.get(id) ?? '', years);
   }
   const key = factKey(fact);
   switch (key) {
@@ -68,6 +73,15 @@ function testOf(
       return (id) => sets.some((ids) => ids.has(id));
     }
   }
+}
+
+/** A year, by itself or at the end of the name of a meeting: " icml2019". */
+const YEAR = /(?<!\d)(?:19|20)\d\d(?!\d)/g;
+
+/** Whether the credits of a paper name a year of some, in the line of its venue. */
+function isWithin(lines: string, { first, last }: Years): boolean {
+  const [venue = ''] = lines.split('\n', 1);
+  return (venue.match(YEAR) ?? []).some((year) => first <= Number(year) && Number(year) <= last);
 }
 
 function isCreditField(field: string): field is CreditField {

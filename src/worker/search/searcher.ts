@@ -1,11 +1,12 @@
 import { creditTest } from '../../core/paper/credits.ts';
 import type { LinkKind, Paper, Range } from '../../core/paper/paper.ts';
 import { hasLink } from '../../core/paper/linkBits.ts';
-import { authorIn, meaningOf, type QueryMeaning } from '../../core/query/meaning.ts';
+import { MAY_IDENTIFY } from '../../core/paper/identifiers.ts';
+import { authorIn, factsIn, meaningOf, type Conditions, type QueryMeaning } from '../../core/query/meaning.ts';
 import { parseQueryText } from '../../core/query/parse.ts';
 import type { FactPart, Query } from '../../core/query/parts.ts';
 import { correctedWords } from '../../core/search/spelling/correctedWords.ts';
-import type { SearchHits } from '../../core/search/engine.ts';
+import type { SearchHits, SearchOptions } from '../../core/search/engine.ts';
 import { isLiteral, type Match } from '../../core/search/explain/explain.ts';
 import type { SearchFilter } from '../../core/search/filters.ts';
 import { highlight } from '../../core/search/explain/highlight.ts';
@@ -14,13 +15,15 @@ import { densestWindow } from '../../core/text/excerpt.ts';
 import { DisplayedText, displayText } from '../../core/text/displayText.ts';
 import { DataError } from '../../data/dataError.ts';
 import type { PaperSource } from '../papers/paperSource.ts';
-import { asksForCredits, both, factTest, HIDDEN, shownTest } from './factTest.ts';
+import { asksForCredits, both, factTest, HIDDEN, shownTest, type IdTest } from './factTest.ts';
 import type { Indexing } from './indexing.ts';
-import type { ArgumentsOf, Closest, SearchAnswer, SearchResult } from '../protocol.ts';
+import { MOST_HITS, type ArgumentsOf, type Closest, type SearchAnswer, type SearchResult } from '../protocol.ts';
 import type { FoundIds } from './narrowing.ts';
 import type { NamedHits, NamedSearch } from './namedSearch.ts';
 import type { OwnMatches, OwnWords } from './ownWords.ts';
 import type { SearchEngine } from './searchIndex.ts';
+import type { Completed } from './suggestionsOf.ts';
+import type { Sought, SoughtPapers } from './soughtPapers.ts';
 import type { ToldLibrary } from './toldLibrary.ts';
 
 /** Characters of the abstract around a match: two rows of the widest list. */
@@ -29,8 +32,6 @@ const EXCERPT_LENGTH = 240;
 const EXCERPT_IN_SIGHT = 80;
 /** Characters of an abstract in which matches are looked for to be marked: more than any has but one that is a book. */
 const MOST_MARKED = 20_000;
-/** Most hits that are handed out at once. */
-const MOST_HITS = 1000;
 /** How many papers, and words for each unknown one, are offered where nothing is found. */
 const MOST_CLOSEST = 5;
 const MOST_NEAREST = 3;
@@ -44,6 +45,7 @@ export class Searcher {
   readonly #library: ToldLibrary;
   #papers: PaperSource | null = null;
   #names: NamedSearch | null = null;
+  #sought: SoughtPapers | null = null;
   #wasAsked = false;
 
   /** @param library tells facts of the library */
@@ -60,6 +62,7 @@ export class Searcher {
   /** Where the papers are read that are found. */
   reads(papers: PaperSource): void {
     this.#papers = papers;
+    this.#sought = null;
   }
 
   /** Learns the names of the papers, once they are indexed. Where that cannot be, papers are found by their words alone. */
@@ -73,12 +76,14 @@ export class Searcher {
   }
 
   /** Answers a query in the query language. */
-  async search({ query, limit }: ArgumentsOf<'search'>): Promise<SearchAnswer> {
+  async search({ query, limit, offset = 0 }: ArgumentsOf<'search'>): Promise<SearchAnswer> {
     const began = performance.now();
     this.#wasAsked = true;
-    const most = Math.min(Math.max(0, Math.trunc(limit) || 0), MOST_HITS);
-    const { parsed, meaning, found, own, engine, filter, shown } = await this.#find(query, most);
-    const answer = { query, ...(await this.#shown(found, own)) };
+    const from = Math.max(0, Math.trunc(offset) || 0);
+    const most = from + Math.min(Math.max(0, Math.trunc(limit) || 0), MOST_HITS);
+    const { parsed, meaning, found, missing, own, engine, filter, shown } = await this.#find(query, most);
+    const rest = from > 0 ? { ...found, hits: found.hits.slice(from) } : found;
+    const answer = { query, ...(await this.#shown(rest, own)), ...(missing.length > 0 && { notHere: missing }) };
     this.#readAhead();
     if (answer.total > 0) return { ...answer, took: performance.now() - began };
     return {
@@ -106,24 +111,52 @@ export class Searcher {
   }
 
   async #find(query: string, most: number) {
-    const parsed = parseQueryText(query);
+    const asked = parseQueryText(query);
+    const sought = await this.#soughtIn(query, asked);
+    const parsed = sought?.rest ?? asked;
     const meaning = meaningOf(parsed);
-    const credits = await this.#creditsFor(meaning.facts);
+    const credits = await this.#creditsFor(factsIn(meaning));
     // Read once: while papers are read, another index may take its place.
     const { engine, links } = this.#indexing.index;
     const hasLinkOf = (id: string, kind: LinkKind) => hasLink(links.get(id) ?? 0, kind);
-    const shown = shownTest(meaning.facts, this.#library);
-    const accepts = both(factTest(meaning.facts, this.#library, hasLinkOf, credits), shown);
-    const filter = { texts: meaning.texts, accepts };
+    const shown = shownTest(factsIn(meaning), this.#library);
+    const testOf = (facts: readonly FactPart[]) => factTest(facts, this.#library, hasLinkOf, credits);
+    const conditions = filterOf(meaning, testOf);
+    const accepts = both(conditions.accepts, shown);
+    const filter = { ...conditions, accepts };
     const own = meaning.ranking.trim() ? await this.#library.ownWords() : null;
+    const options = { limit: most, filter, quoted: meaning.quoted };
+    const found = sought?.ids.length
+      ? withSought(engine, meaning.ranking, options, sought.ids)
+      : await this.#withNames(engine, parsed, meaning, options, shown, own);
+    return { parsed, meaning, found, missing: sought?.missing ?? [], own, engine, filter, shown };
+  }
+
+  async #withNames(
+    engine: SearchEngine,
+    parsed: Query,
+    meaning: QueryMeaning,
+    options: SearchOptions,
+    shown: SearchFilter['accepts'],
+    own: OwnWords | null,
+  ): Promise<FoundPapers> {
     const read = (ids: string[]) => this.#texts(ids);
-    const options = { limit: most, filter };
     const noted = await own?.search(engine, parsed, options, read);
     const named = this.#names?.read(parsed, meaning, engine);
-    const found: FoundPapers = named
-      ? await this.#names!.search(engine, named, { options, shown: shown ?? (() => true), read }, noted)
+    return named
+      ? this.#names!.search(engine, named, { options, shown: shown ?? (() => true), read }, noted)
       : (noted ?? engine.search(meaning.ranking, options));
-    return { parsed, meaning, found, own, engine, filter, shown };
+  }
+
+  /** Papers that an address or a number names; null where there is none, or what finds them is not on this device. */
+  async #soughtIn(query: string, parsed: Query): Promise<Sought | null> {
+    if (!this.#papers || !MAY_IDENTIFY.test(query)) return null;
+    try {
+      this.#sought ??= new (await import('./soughtPapers.ts')).SoughtPapers(this.#papers);
+    } catch {
+      return null;
+    }
+    return this.#sought.find(parsed);
   }
 
   async #creditsFor(facts: readonly FactPart[]): Promise<ReadonlyMap<string, string>> {
@@ -168,13 +201,15 @@ export class Searcher {
   async #closest(
     engine: SearchEngine,
     { ranking }: QueryMeaning,
-    { texts, accepts }: SearchFilter,
+    { texts, accepts, groups = [] }: SearchFilter,
     shown: SearchFilter['accepts'],
   ): Promise<Omit<Closest, 'byAuthor'>> {
     const steps: SearchFilter[] = [];
-    const excluded = texts.filter(({ not }) => not);
-    if (excluded.length < texts.length) steps.push({ texts: excluded, accepts });
-    if (accepts || excluded.length > 0) steps.push({ texts: [], accepts: shown });
+    const excluded = { texts: texts.filter(({ not }) => not), groups: groups.filter(({ not }) => not) };
+    const isExcluding = excluded.texts.length + excluded.groups.length > 0;
+    const isRequiring = texts.length + groups.length > excluded.texts.length + excluded.groups.length;
+    if (isRequiring) steps.push({ ...excluded, accepts });
+    if (accepts || isExcluding) steps.push({ texts: [], accepts: shown });
     let hits: SearchResult[] = [];
     for (const step of ranking.trim() ? steps : [])
       if (hits.length === 0)
@@ -192,12 +227,45 @@ export class Searcher {
   }
 
   /** What the last word of a text may become, and the titles that begin with all of it. */
-  async complete(text: string, most: number): Promise<{ words: string[]; titles: string[] }> {
-    const { words, ids } = this.#indexing.index.engine.complete(text, most);
+  async complete(text: string, most: number): Promise<Completed> {
+    const { words, terms, ids } = this.#indexing.index.engine.complete(text, most);
     const hidden = this.#library.ids(HIDDEN);
     const shown = ids.filter((id) => !hidden.has(id));
-    return { words, titles: (await this.#texts(shown)).map(plainTitle) };
+    return { words, terms, titles: (await this.#texts(shown)).map(plainTitle) };
   }
+}
+
+function filterOf({ texts, facts, groups }: Conditions, testOf: (facts: readonly FactPart[]) => IdTest | undefined): SearchFilter {
+  return {
+    texts,
+    accepts: testOf(facts),
+    groups: groups.map(({ any, not }) => ({
+      any: any.map((alone) => ({ ...filterOf(alone, testOf), words: alone.words })),
+      not,
+    })),
+  };
+}
+
+/** Papers that were named, before what words beside their names find; alone if there are none. */
+function withSought(
+  engine: SearchEngine,
+  ranking: string,
+  { limit, filter, quoted }: SearchOptions & { filter: SearchFilter },
+  ids: readonly string[],
+): SearchHits {
+  const among: SearchFilter = { ...filter, accepts: both((id) => ids.includes(id), filter.accepts) };
+  const named = engine.search('', { limit: ids.length, filter: { texts: [], accepts: among.accepts } });
+  if (ranking.trim() === '' && filter.texts.length === 0) return named;
+  const found = engine.search(ranking, { limit, filter, quoted });
+  const counted = engine.search(ranking, { limit: 0, filter: among }).total;
+  const score = found.hits[0]?.score ?? 0;
+  const isNamed = ({ id }: { id: string }) => ids.includes(id);
+  const first = named.hits.map(({ id }) => ({ id, score })).sort((a, b) => ids.indexOf(a.id) - ids.indexOf(b.id));
+  return {
+    ...found,
+    total: found.total + named.total - counted,
+    hits: [...first, ...found.hits.filter((hit) => !isNamed(hit))].slice(0, limit),
+  };
 }
 
 /** `through` has all that it matched. */

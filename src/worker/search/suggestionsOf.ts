@@ -6,17 +6,34 @@ import type { Suggestion } from '../protocol.ts';
 export const MOST_SUGGESTED = 3;
 const MOST_ACRONYMS = 2;
 
-/** What words that are being typed may become, the shortest first: words, acronyms, titles. */
+/** How a text may go on, by what papers have. */
+export interface Completed {
+  words: readonly string[];
+  terms: readonly { text: string; completes: string }[];
+  titles: readonly string[];
+}
+
+/**
+ * What words that are being typed may become: the likeliest word, terms, other words, acronyms, titles. A word that ends a
+ * term which is suggested as a whole need not be there too.
+ */
 export function suggestionsOf(
   text: string,
   acronyms: readonly AcronymRow[],
-  { words, titles }: { words: readonly string[]; titles: readonly string[] },
+  { words, terms, titles }: Completed,
 ): Suggestion[] {
   const typed = fold(text).text.trim();
   const shorts = acronyms.slice(0, MOST_ACRONYMS);
   const isAcronym = (word: string) => shorts.some(({ short }) => fold(short).text === word);
+  const isTold = (word: string, at: number) => at > 0 && terms.some(({ completes }) => completes === word);
+  const shown = words.filter((word, at) => !isAcronym(word) && !isTold(word, at));
+  const [first = [], ...others] = shown.map((text) => [{ kind: 'word' as const, text }]);
   return [
-    ...words.filter((word) => !isAcronym(word)).map((word) => ({ kind: 'word' as const, text: word })),
+    ...first,
+    ...terms
+      .filter(({ text }) => text !== typed && !(shown[0] === text))
+      .map((term) => ({ kind: 'term' as const, ...term })),
+    ...others.flat(),
     ...shorts.map(({ short, longs }) => ({ kind: 'acronym' as const, text: short, long: longs[0]! })),
     ...titles
       .filter((title) => fold(title).text.trim() !== typed)

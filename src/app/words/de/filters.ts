@@ -27,6 +27,8 @@ export const typedParts: readonly TypedPart[] = [
   },
   { example: 'tag:"noch lesen"', begins: 'tag:', finds: 'mit eigenem Schlagwort' },
   { example: 'in:promotion', begins: 'in:', finds: 'in eigener Sammlung' },
+  { example: 'graph OR tree', begins: '', finds: 'eines von beiden; auch AND, NOT und (…) gehen' },
+  { example: 'quant*', begins: '', finds: 'alle Wörter, die so beginnen' },
   { example: 'author:hinton', begins: 'author:', finds: 'nach Namen, ganz oder zum Teil', needs: 'author' },
   {
     example: 'venue:"ICML 2019"',
@@ -34,4 +36,5 @@ export const typedParts: readonly TypedPart[] = [
     finds: 'nach Konferenz, Zeitschrift und Jahr',
     needs: 'venue',
   },
+  { example: 'year:2019..2021', begins: 'year:', finds: 'aus diesen Jahren; auch >2019 oder 2019-', needs: 'venue' },
 ];

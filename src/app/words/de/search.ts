@@ -1,7 +1,7 @@
 /** The search: its box, what is asked for, what was found. */
 import type { Field } from '../../../core/query/parts.ts';
 import { papersOf } from './counts.ts';
-import { counted, either, plural } from './grammar.ts';
+import { counted, either, number, plural } from './grammar.ts';
 
 export const searchPapers = 'Artikel suchen';
 export const filters = 'Filter';
@@ -29,6 +29,10 @@ export const pin = 'Anheften';
 export const unpin = 'Lösen';
 export const forget = 'Vergessen';
 export const pinNamed = (query: string): string => `${query} anheften`;
+/** New papers that a kept search finds: what its button shows, and says. */
+export const newFound = (papers: number): string => `${number(papers)} neu`;
+export const showNewFound = (papers: number, query: string): string =>
+  `${counted(papers, 'neuen Artikel', 'neue Artikel')} zu ${query} zeigen`;
 export const forgetNamed = (query: string): string => `${query} vergessen`;
 
 export const quoted = (text: string): string => `„${text}“`;
@@ -94,6 +98,9 @@ export const textAsked = (shown: string, field: string | null | undefined, not: 
   const name = TEXTS[field] ?? capital(field);
   return not ? `${name} ohne ${shown}` : `${name}: ${shown}`;
 };
+/** Parts of which any is asked for, or none. */
+export const anyAsked = (shown: readonly string[], not: boolean): string =>
+  not ? `Ohne ${either(shown)}` : either(shown);
 /** A fact that is asked for, on a chip. */
 export const factAsked = (field: Field | 'year', value: string, not: boolean): string => {
   const named = VALUES[value] ?? value;
@@ -117,20 +124,35 @@ const TAKES: Partial<Record<Field, string>> = {
   abstract: 'ein Wort oder eine „Wortfolge“ aus der Zusammenfassung',
   author: 'einen Namen',
   venue: 'einen Namen',
+  year: 'ein Jahr oder Jahre wie 2019, 2019..2021, >2019 oder 2019-',
   tag: 'den Namen eines Schlagworts',
   in: 'den Namen einer Sammlung',
 };
 export const minusTakes = '„-“ lässt Artikel mit dem Wort oder der „Wortfolge“ weg, die danach steht.';
 export const quotesTake =
   'Wörter in Anführungszeichen werden nebeneinander gefunden, so wie sie geschrieben sind.';
+export const operatorsTake =
+  'AND, OR und NOT, großgeschrieben, verbinden, was daneben steht, oder lassen weg, was folgt.';
+/** A field that other search engines have. */
+export const isNoField = (text: string): string =>
+  `„${text}“ ist hier kein Filter und wird als Text gesucht.`;
+/** An operator that other search engines have. */
+export const isSkipped = (text: string): string =>
+  `„${text}“ wird nicht verstanden und nicht gesucht.`;
+/** How a query was read that was typed otherwise. */
+export const readAs = (query: string): string => `Gelesen als: ${query}`;
+/** Addresses or numbers of papers, as they were typed. */
+export const notHere = (addresses: readonly string[]): string =>
+  `Kein Artikel auf diesem Gerät hat die Adresse oder Nummer ${either(addresses.map(quoted))}.`;
 export const isWord = (text: string): string =>
-  `„${text}“ wird als Wort gesucht; ein Filter hat nach dem Doppelpunkt kein Leerzeichen.`;
+  `„${text}“ wird als Wort gesucht; auf einen Filter folgt, was gesucht wird.`;
 export const areWords = (text: string, takes: string): string => `„${text}“ wird als Text gesucht; ${takes}.`;
 
 /** What is said when nothing at all is known of what a filter asks for, by field or by field and value. */
 export const nothingKnown: Readonly<Record<string, string>> = {
   author: 'Kein Artikel auf diesem Gerät nennt, wer ihn verfasst hat.',
   venue: 'Kein Artikel auf diesem Gerät nennt, worin er erschienen ist.',
+  year: 'Kein Artikel auf diesem Gerät nennt sein Jahr.',
   tag: 'Kein Artikel hat dieses Schlagwort.',
   in: 'Keine Sammlung mit Artikeln heißt so.',
   'has:note': 'Es gibt noch keine Notizen.',

@@ -28,6 +28,9 @@ export const typedParts: readonly TypedPart[] = [
   { example: 'is:unread', begins: 'is:', finds: 'saved, unread, read, new or hidden' },
   { example: 'tag:"to read"', begins: 'tag:', finds: 'with your tag' },
   { example: 'in:thesis', begins: 'in:', finds: 'in your collection' },
+  { example: 'graph OR tree', begins: '', finds: 'any of both; AND, NOT and (…) work, too' },
+  { example: 'quant*', begins: '', finds: 'all words that begin so' },
   { example: 'author:hinton', begins: 'author:', finds: 'by name, in full or in part', needs: 'author' },
   { example: 'venue:"ICML 2019"', begins: 'venue:', finds: 'by venue and year', needs: 'venue' },
+  { example: 'year:2019..2021', begins: 'year:', finds: 'from these years; also >2019 or 2019-', needs: 'venue' },
 ];

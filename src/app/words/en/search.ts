@@ -1,7 +1,7 @@
 /** The search: its box, what is asked for, what was found. */
 import type { Field } from '../../../core/query/parts.ts';
 import { papersOf } from './counts.ts';
-import { counted, either, plural } from './grammar.ts';
+import { counted, either, number, plural } from './grammar.ts';
 
 export const searchPapers = 'Search papers';
 export const filters = 'Filters';
@@ -29,6 +29,10 @@ export const pin = 'Pin';
 export const unpin = 'Unpin';
 export const forget = 'Forget';
 export const pinNamed = (query: string): string => `Pin ${query}`;
+/** New papers that a kept search finds: what its button shows, and says. */
+export const newFound = (papers: number): string => `${number(papers)} new`;
+export const showNewFound = (papers: number, query: string): string =>
+  `Show ${counted(papers, 'new paper', 'new papers')} for ${query}`;
 export const forgetNamed = (query: string): string => `Forget ${query}`;
 
 export const quoted = (text: string): string => `“${text}”`;
@@ -73,6 +77,9 @@ export const textAsked = (shown: string, field: string | null | undefined, not: 
   if (!field) return not ? `Without ${shown}` : shown;
   return not ? `${capital(field)} without ${shown}` : `${capital(field)}: ${shown}`;
 };
+/** Parts of which any is asked for, or none. */
+export const anyAsked = (shown: readonly string[], not: boolean): string =>
+  not ? `Without ${either(shown)}` : either(shown);
 /** A fact that is asked for, on a chip. */
 export const factAsked = (field: Field | 'year', value: string, not: boolean): string => {
   if (field === 'has') return `${not ? 'Without' : 'With'} ${value}`;
@@ -95,19 +102,32 @@ const TAKES: Partial<Record<Field, string>> = {
   abstract: 'a word or “phrase” of the abstract',
   author: 'a name',
   venue: 'a name',
+  year: 'a year or years, such as 2019, 2019..2021, >2019 or 2019-',
   tag: 'the name of a tag',
   in: 'the name of a collection',
 };
 export const minusTakes = '“-” leaves out papers with the word or “phrase” that follows.';
 export const quotesTake = 'Words in quotes are found side by side, as they are written.';
+export const operatorsTake =
+  'AND, OR and NOT, in capitals, join what stands beside them or leave out what follows.';
+/** A field that other search engines have. */
+export const isNoField = (text: string): string => `“${text}” is no filter here, and is searched as words.`;
+/** An operator that other search engines have. */
+export const isSkipped = (text: string): string => `“${text}” is not understood, and not searched.`;
+/** How a query was read that was typed otherwise. */
+export const readAs = (query: string): string => `Read as: ${query}`;
+/** Addresses or numbers of papers, as they were typed. */
+export const notHere = (addresses: readonly string[]): string =>
+  `No paper on this device has the address or number ${either(addresses.map(quoted))}.`;
 export const isWord = (text: string): string =>
-  `“${text}” is searched as a word; as a filter it has no space after the colon.`;
+  `“${text}” is searched as a word; as a filter it is followed by what to look for.`;
 export const areWords = (text: string, takes: string): string => `“${text}” is searched as words; ${takes}.`;
 
 /** What is said when nothing at all is known of what a filter asks for, by field or by field and value. */
 export const nothingKnown: Readonly<Record<string, string>> = {
   author: 'No paper on this device names its authors.',
   venue: 'No paper on this device names its venue.',
+  year: 'No paper on this device names its year.',
   tag: 'No paper has this tag.',
   in: 'No collection with papers has this name.',
   'has:note': 'There are no notes yet.',

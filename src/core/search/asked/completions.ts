@@ -1,5 +1,6 @@
 import type { SearchLibrary } from '../index/library.ts';
 import { parseQuery, type Query } from './query.ts';
+import { termsFor, type TermCompletion } from './terms.ts';
 import { titlesBeginning } from '../ranking/titles.ts';
 import { TopScored } from '../ranking/topScored.ts';
 
@@ -14,6 +15,8 @@ const READ_AT_ONCE = 2000;
 export interface Completions {
   /** What its last word may become, the most useful first. */
   words: string[];
+  /** Terms of several words that it may become the end of, the most frequent first. */
+  terms: TermCompletion[];
   /** Papers, by integer, whose titles begin with all of it, in the order they were added. */
   papers: number[];
 }
@@ -34,17 +37,19 @@ export class Completer {
     const query = parseQuery(text);
     const last = query.words.at(-1);
     if (!last?.open || (query.words.length === 1 && last.word.length < SHORTEST))
-      return { words: [], papers: [] };
+      return { words: [], terms: [], papers: [] };
     const library = this.#library;
     const papers = titlesBeginning(query, library).filter((paper) => library.isListed(paper));
+    const words = last.word.length < SHORTEST ? [] : this.#words(query, last.word, most);
     return {
-      words: last.word.length < SHORTEST ? [] : this.#words(query, last.word, most),
+      words: words.map((id) => this.#written(id)),
+      terms: termsFor(query, words, library),
       papers: papers.sort((a, b) => a - b).slice(0, most),
     };
   }
 
   /** Forms of one word are one completion, the most frequent; none is a form of a word of the query. */
-  #words(query: Query, typed: string, most: number): string[] {
+  #words(query: Query, typed: string, most: number): number[] {
     const { vocabulary } = this.#library;
     this.#readTitles();
     const formOf = new Map<number, number>();
@@ -59,7 +64,7 @@ export class Completer {
     }
     const top = new TopScored(most);
     for (const id of formOf.values()) if (vocabulary.frequency(id) > 0) top.offer(id, this.#worth(id));
-    return top.ranked().map(({ item: id }) => this.#written(id));
+    return top.ranked().map(({ item }) => item);
   }
 
   /**

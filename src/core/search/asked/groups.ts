@@ -68,17 +68,18 @@ export function groupsOf(query: Query, readings: readonly Reading[], vocabulary:
   let ordinal = 0;
   query.words.forEach((typed, position) => {
     if (position < asking) return;
-    const stopWord = isStopWord(typed.word);
+    const isPattern = typed.glob !== undefined;
+    const stopWord = !isPattern && isStopWord(typed.word);
     const required = !stopWord || onlyStopWords;
     const group = emptyGroup(position, required ? ordinal++ : ordinal, required, typed.open);
     const term = termOf(typed.word);
-    if (term !== null && vocabulary.findTerm(term) !== undefined) group.own = term;
+    if (!isPattern && term !== null && vocabulary.findTerm(term) !== undefined) group.own = term;
     if (stopWord && onlyStopWords) addMeanings(group, stopWordInTitles(typed, vocabulary));
     if (!stopWord || typed.open) addMeanings(group, lookUp(typed, vocabulary));
     if (group.alternatives.size > 0 && !stopWord && !typed.open)
       addMeanings(group, likelierThan(typed, vocabulary));
     const isAcronym = readings.some(({ from, to }) => from === position && to === position + 1);
-    if (group.alternatives.size === 0 && !stopWord && !isAcronym) correct(group, typed, vocabulary);
+    if (group.alternatives.size === 0 && !stopWord && !isAcronym && !isPattern) correct(group, typed, vocabulary);
     groups.set(position, group);
   });
   for (const { from, to, meanings, parts } of spellings(query, vocabulary)) {

@@ -1,5 +1,6 @@
 import { termOf } from '../../text/analyze.ts';
 import type { QueryWord } from './query.ts';
+import { fitsGlob } from './wildcards.ts';
 import type { Vocabulary } from '../index/vocabulary.ts';
 
 /** What a completion of the word being typed weighs, against 1 for the word itself. */
@@ -8,6 +9,9 @@ const COMPLETION = 0.75;
 const COMPLETION_OF_WORD = 0.35;
 /** How much of that a completion has that is much longer than what is typed; a shorter one has more. */
 const COMPLETION_FLOOR = 0.4;
+
+/** More words are no answer to a pattern; the most frequent of them are in nearly all papers that have any. */
+const MOST_FITTING = 512;
 
 /** How a word comes to mean a term: by itself or its stem, as its beginning, by a slip, or as the other form of an acronym. */
 export type MeaningKind = 'own' | 'begun' | 'corrected' | 'acronym';
@@ -23,7 +27,8 @@ export interface Meaning {
 }
 
 /** What a word means: itself or its stem where papers have it, and its completions while it is being typed. */
-export function lookUp({ word, open }: QueryWord, vocabulary: Vocabulary): Meaning[] {
+export function lookUp({ word, open, glob }: QueryWord, vocabulary: Vocabulary): Meaning[] {
+  if (glob !== undefined) return fitting(glob, word, vocabulary);
   const meanings: Meaning[] = [];
   const surface = vocabulary.find(word);
   const term = termOf(word);
@@ -37,6 +42,14 @@ export function lookUp({ word, open }: QueryWord, vocabulary: Vocabulary): Meani
     meanings.push({ term: vocabulary.term(id), kind: 'begun', weight: weight * share, surface: id });
   }
   return meanings;
+}
+
+/** All words that are as a pattern says, none before another: they were all asked for. */
+function fitting(glob: string, beginning: string, vocabulary: Vocabulary): Meaning[] {
+  const words = vocabulary.startingWith(beginning).filter((id) => fitsGlob(vocabulary.word(id), glob));
+  return vocabulary
+    .mostFrequent(words, MOST_FITTING)
+    .map((id) => ({ term: vocabulary.term(id), kind: 'begun', weight: 1, surface: id }));
 }
 
 /** The index term of a word, a stop word too, if papers have it. */

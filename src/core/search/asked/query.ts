@@ -1,7 +1,7 @@
 import type { Range } from '../../paper/paper.ts';
 import { termOf } from '../../text/analyze.ts';
 import { isEndOfPhrase } from '../../text/unsegmented.ts';
-import { wordsOf } from '../../text/words.ts';
+import { typedWordsOf } from './wildcards.ts';
 
 /** More words than this are a pasted page; the first ones say what it is about. */
 const MAX_WORDS = 128;
@@ -21,6 +21,8 @@ export interface QueryWord {
   word: string;
   /** Whether it may still be going on: nothing stands after it, or its script has no spaces. */
   open: boolean;
+  /** Where a pattern was typed (`wildcards.ts`): what words must be like. */
+  glob?: string;
 }
 
 /** A word that stands for `words[from]` up to, not including, `words[to]`. */
@@ -34,7 +36,13 @@ export function parseQuery(text: string): Query {
   const words: QueryWord[] = [];
   const compounds: Compound[] = [];
   const places: Range[] = [];
-  for (const { word, start, end, joins } of wordsOf(text)) {
+  for (const { word, glob, start, end, joins } of typedWordsOf(text)) {
+    if (glob !== undefined) {
+      if (words.length === MAX_WORDS) break;
+      words.push({ word, open: isPrefix(glob), glob });
+      places.push({ start, end });
+      continue;
+    }
     const open = end === text.length || isEndOfPhrase(word);
     if (joins > 0) compounds.push({ from: words.length - joins, to: words.length, word, open });
     else if (words.length === MAX_WORDS) break;
@@ -44,6 +52,11 @@ export function parseQuery(text: string): Query {
     }
   }
   return { words, compounds, places };
+}
+
+/** A pattern of which the end alone is left open is a word that is being typed. */
+function isPrefix(glob: string): boolean {
+  return /^[^*?]+\*$/.test(glob);
 }
 
 export function isStopWord(word: string): boolean {

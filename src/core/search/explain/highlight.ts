@@ -2,6 +2,7 @@ import type { Range } from '../../paper/paper.ts';
 import { termOf } from '../../text/analyze.ts';
 import { stem } from '../../text/stem.ts';
 import { wordsOf, type Word } from '../../text/words.ts';
+import { fitsGlob } from '../asked/wildcards.ts';
 import type { Matcher } from './matcher.ts';
 
 /** Texts whose words are kept, and of how many of one search: of its best, on the tallest screen. */
@@ -35,6 +36,7 @@ export function highlight(text: string, matcher: Matcher): Range[] {
   markRuns(plain, marked, matcher.runs);
   const bridged = bridge(plain, marked, matcher.companions);
   const ranges: Range[] = plain.filter((_, at) => bridged[at]);
+  ranges.push(...phrasesIn(plain, matcher.phrases ?? []));
   return merge(ranges.concat(words.filter(({ word, joins }) => joins > 0 && matches(word, matcher))));
 }
 
@@ -50,6 +52,20 @@ function markRuns(words: readonly Word[], marked: boolean[], runs: Matcher['runs
     for (const run of runs)
       if (run.every((part, offset) => stems[at + offset] === part)) marked.fill(true, at, at + run.length);
   });
+}
+
+/** Where phrases stand, each from its first word to its last. */
+function phrasesIn(words: readonly Word[], phrases: NonNullable<Matcher['phrases']>): Range[] {
+  return phrases.flatMap((phrase) =>
+    words.flatMap(({ start }, at) => {
+      const stands = phrase.every(({ word, open, glob }, offset) => {
+        const found = words[at + offset]?.word;
+        if (found === undefined) return false;
+        return glob === undefined ? found === word || (open && found.startsWith(word)) : fitsGlob(found, glob);
+      });
+      return stands ? [{ start, end: words[at + phrase.length - 1]!.end }] : [];
+    }),
+  );
 }
 
 /** Marks also the runs of companions that stand between two matches, or that hold all of several companions. */

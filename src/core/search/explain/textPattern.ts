@@ -1,7 +1,7 @@
 import type { TextRequirement } from '../../query/meaning.ts';
 import { termOf } from '../../text/analyze.ts';
 import { isEndOfPhrase } from '../../text/unsegmented.ts';
-import { wordsOf } from '../../text/words.ts';
+import { fitsGlob, typedWordsOf } from '../asked/wildcards.ts';
 import { frequencyOf, type Postings } from '../index/impactIndex.ts';
 import type { SearchLibrary } from '../index/library.ts';
 
@@ -66,14 +66,19 @@ function standsIn(words: Uint32Array, from: number, to: number, tests: readonly 
 
 /** The words themselves and, for other forms than as written, the whole as one joined word: `post-training`. */
 function runsOf(requirement: WordRequirement, library: SearchLibrary): Run[] {
-  const words = wordsOf(requirement.text);
+  const words = typedWordsOf(requirement.text);
   const plain = words.filter(({ joins }) => joins === 0);
   const signs = words.filter(({ joins }) => joins === 1);
   const isOpen = (end: number) => requirement.open && end === requirement.text.length;
   const isExact = requirement.exact;
   const runs = [
     runOf(
-      plain.map(({ word, end }) => ({ word, open: isOpen(end) || isEndOfPhrase(word), exact: isExact })),
+      plain.map(({ word, end, glob }) => ({
+        word,
+        open: isOpen(end) || isEndOfPhrase(word),
+        exact: isExact,
+        ...(glob !== undefined && { glob }),
+      })),
       signs.map(({ word }) => word),
       library,
     ),
@@ -91,6 +96,8 @@ interface PatternWord {
   open: boolean;
   /** As written, and no other form. */
   exact: boolean;
+  /** A pattern (`wildcards.ts`). */
+  glob?: string;
 }
 
 /** Null if a word is in no paper. */
@@ -98,7 +105,7 @@ function runOf(words: PatternWord[], signs: string[], library: SearchLibrary): R
   const tests = words.map((word) => testOf(word, library));
   const signed = signs.map((sign) => postingsOf(sign, library));
   if (tests.includes(null) || signed.includes(undefined)) return null;
-  const closed = words.filter(({ open }) => !open).map(({ word }) => postingsOf(word, library));
+  const closed = words.filter(({ open, glob }) => !open && glob === undefined).map(({ word }) => postingsOf(word, library));
   const rarest = closed
     .filter((found) => found !== undefined)
     .sort((a, b) => frequencyOf(a) - frequencyOf(b));
@@ -110,7 +117,11 @@ function runOf(words: PatternWord[], signs: string[], library: SearchLibrary): R
 }
 
 /** Null if no word can pass. */
-function testOf({ word, open, exact }: PatternWord, { vocabulary }: SearchLibrary): WordTest | null {
+function testOf({ word, open, exact, glob }: PatternWord, { vocabulary }: SearchLibrary): WordTest | null {
+  if (glob !== undefined) {
+    const fits: (boolean | undefined)[] = [];
+    return (id) => (fits[id] ??= fitsGlob(vocabulary.word(id), glob));
+  }
   const own = vocabulary.find(word);
   const term = exact ? null : termOf(word);
   const termId = term === null ? undefined : vocabulary.findTerm(term);

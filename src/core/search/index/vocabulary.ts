@@ -161,13 +161,14 @@ export class Vocabulary {
     const known = this.#completions.get(prefix);
     if (known) return known;
     const most = MOST_COMPLETIONS[prefix.length] ?? MOST_COMPLETIONS_OF_LONGER;
-    const ids = this.#mostFrequent(this.startingWith(prefix), most);
+    const ids = this.mostFrequent(this.startingWith(prefix), most);
     // Long prefixes are cheap to look up again; those of few letters are few, and dear.
     if (prefix.length < MOST_COMPLETIONS.length) this.#completions.set(prefix, ids);
     return ids;
   }
 
-  #mostFrequent(ids: number[], most: number): number[] {
+  /** Of some words the most frequent, where they are more than wanted. */
+  mostFrequent(ids: number[], most: number): number[] {
     if (ids.length <= most) return ids;
     const top = new TopScored(most);
     for (const id of ids) top.offer(id, this.#frequencies.values[id]!);

@@ -32,6 +32,7 @@ export function spellings(query: Query, vocabulary: Vocabulary): Spelling[] {
   }
   for (let to = 2; to <= query.words.length; to++) {
     const [left, right] = [query.words[to - 2]!, query.words[to - 1]!];
+    if (left.glob !== undefined || right.glob !== undefined) continue;
     if (isStopWord(left.word) || isStopWord(right.word)) continue;
     const meanings = lookUp({ word: left.word + right.word, open: right.open }, vocabulary);
     const weighed = meanings.map((meaning) => ({ ...meaning, weight: meaning.weight * JOINED }));

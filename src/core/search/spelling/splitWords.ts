@@ -19,6 +19,10 @@ export function splitWords(query: Query, vocabulary: Vocabulary): Query {
   const compounds: Compound[] = [];
   for (const typed of query.words) {
     moved.push(words.length);
+    if (typed.glob !== undefined) {
+      words.push(typed);
+      continue;
+    }
     const parts = partsOf(typed.word, vocabulary);
     if (parts.length > 0) {
       const from = words.length;

@@ -3,6 +3,7 @@ import {
   completionsIn,
   nothingKnownNote,
   partLabel,
+  readingNote,
   unreadNote,
 } from '../../../../src/app/words/queryWording.ts';
 import { parseQueryText } from '../../../../src/core/query/parse.ts';
@@ -40,10 +41,25 @@ describe('the words for the parts of a query', () => {
     expect(note('has:tea ')).toBe(
       '“has:tea” is searched as words; “has:” takes code, project, note or highlight.',
     );
-    expect(note('Title: ')).toBe(
-      '“Title:” is searched as a word; as a filter it has no space after the colon.',
+    expect(unreadNote(parseQueryText('TAG: a tool').parts[0] as UnreadPart)).toBe(
+      '“TAG:” is searched as a word; as a filter it is followed by what to look for.',
     );
+    expect(note('keyword:x')).toBe('“keyword:x” is no filter here, and is searched as words.');
+    expect(note('deep NEAR/3')).toBe('“NEAR/3” is not understood, and not searched.');
+    for (const begun of ['deep AND', 'deep NOT ']) expect(note(begun)).toMatch(/^AND, OR and NOT/);
+    expect(note('deep –')).toMatch(/^“-” leaves out/);
+    expect(note('year:20')).toMatch(/^“year:” takes a year or years/);
     expect(note('title:')).toBe('“title:” takes a word or “phrase” of the title.');
+  });
+
+  it('say how a query was read that was typed otherwise', () => {
+    const note = (query: string) => readingNote(query, parseQueryText(query));
+    expect(note('graph NOT neural')).toBe('Read as: graph · Without neural');
+    expect(note('graph –neural ')).toBe('Read as: graph · Without neural');
+    expect(note('title: nets since:2019')).toBe('Read as: Title: nets · Year: 2019..');
+    expect(note('graph AND (nets OR "deep trees")')).toBe('Read as: graph · nets or “deep trees”');
+    for (const query of ['graph  -neural ', '“deep nets', 'title:nets is:READ', '(a OR b) c', 'a AND'])
+      expect(note(query), query).toBeNull();
   });
 
   it('say that nothing is known of what a filter asks for', () => {

@@ -53,7 +53,9 @@ describe('ranking', () => {
   it('completes the last word while nothing follows it, and only then', () => {
     expect(ranked('quanti', { completed: ['Quantization'] })).toEqual(['completed']);
     expect(ranked('quanti ', { completed: ['Quantization'] })).toEqual([]);
-    expect(ranked('quanti codebook ', { completed: ['Quantization'] })).toEqual([]);
+    // Beside others, one that was left half typed is meant to be what begins so.
+    expect(ranked('quanti codebook ', { completed: ['Quantization'] })).toEqual(['completed']);
+    expect(ranked('QUANTI codebook ', { completed: ['Quantization'] })).toEqual([]);
   });
 
   it('puts the word itself above its completions', () => {

@@ -39,8 +39,12 @@ describe('corrections', () => {
     expect(corrected('ntwrk', { network: 1 })).toEqual([]);
   });
 
-  it('trust the first letter, or see it swapped', () => {
-    expect(corrected('getwork', { network: 1 })).toEqual([]);
+  it('trust the first letter where another fits, and in short words', () => {
+    expect(corrected('getwork', { network: 1 })).toEqual(['network']);
+    expect(corrected('etwork', { network: 1 })).toEqual(['network']);
+    expect(corrected('onetwork', { network: 1 })).toEqual(['network']);
+    expect(corrected('yearn', { learn: 1 })).toEqual([]);
+    expect(corrected('lernin', { learnin: 1, kernin: 9 })).toEqual(['learnin']);
     expect(corrected('entwork', { network: 1 })).toEqual(['network']);
   });
 

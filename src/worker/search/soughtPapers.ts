@@ -1,0 +1,80 @@
+import { identifiersIn, identifiersOf } from '../../core/paper/identifiers.ts';
+import type { Query, QueryPart } from '../../core/query/parts.ts';
+import type { PaperSource } from '../papers/paperSource.ts';
+
+/** Papers that are read at once for what names them. */
+const READ_AT_ONCE = 500;
+/** What stands beside an address in a citation and says no more: `arXiv:`, `doi:`, `[cs.LG]`. */
+const LABEL = /^(?:arxiv|doi|acl)(?:\.org)?:?$|^\[?[a-z-]+\.[A-Z]{2}\]?$|^\[[a-z-]+\]$/i;
+
+/** The papers that addresses or numbers in a query name. */
+export interface Sought {
+  /** Those that are here, in the order of the query. */
+  ids: string[];
+  /** Addresses, as typed, of which no paper is here. */
+  missing: string[];
+  /** The query without the addresses of those that are. */
+  rest: Query;
+}
+
+/** Finds papers by what names them. What is no part of a paper's id is read from all papers, once. */
+export class SoughtPapers {
+  readonly #papers: PaperSource;
+  #book: { size: number; ids: Promise<ReadonlyMap<string, string>> } | null = null;
+
+  constructor(papers: PaperSource) {
+    this.#papers = papers;
+  }
+
+  /** Null where nothing in a query is such an address. */
+  async find(query: Query): Promise<Sought | null> {
+    const tokens = query.parts.flatMap((part) => (part.kind === 'words' ? part.text.split(' ') : []));
+    const ids: string[] = [];
+    const here = new Set<string>();
+    const missing: string[] = [];
+    for (const token of tokens) {
+      const names = identifiersIn(token);
+      if (names.length === 0) continue;
+      const id = await this.#idOf(names);
+      if (id === null) missing.push(token);
+      else {
+        here.add(token);
+        if (!ids.includes(id)) ids.push(id);
+      }
+    }
+    if (ids.length + missing.length === 0) return null;
+    return { ids, missing, rest: ids.length > 0 ? without(query, here) : query };
+  }
+
+  async #idOf(names: readonly string[]): Promise<string | null> {
+    const direct = names.find((name) => this.#papers.position(name) >= 0);
+    if (direct !== undefined) return direct;
+    const book = await this.#read();
+    return names.map((name) => book.get(name)).find((id) => id !== undefined) ?? null;
+  }
+
+  #read(): Promise<ReadonlyMap<string, string>> {
+    const { size } = this.#papers;
+    if (this.#book?.size !== size) this.#book = { size, ids: this.#readAll(size) };
+    return this.#book.ids;
+  }
+
+  async #readAll(size: number): Promise<ReadonlyMap<string, string>> {
+    const ids = new Map<string, string>();
+    for (let from = 0; from < size; from += READ_AT_ONCE)
+      for (const paper of await this.#papers.window(from, READ_AT_ONCE))
+        for (const name of identifiersOf(paper)) if (name !== paper.id) ids.set(name, paper.id);
+    return ids;
+  }
+}
+
+function without({ parts, open }: Query, tokens: ReadonlySet<string>): Query {
+  const rest = parts.flatMap((part): QueryPart[] => {
+    if (part.kind !== 'words') return [part];
+    const words = part.text.split(' ').filter((word) => !tokens.has(word) && !LABEL.test(word));
+    return words.length > 0 ? [{ ...part, text: words.join(' ') }] : [];
+  });
+  const last = parts.at(-1);
+  const endsInAddress = last?.kind === 'words' && tokens.has(last.text.split(' ').at(-1)!);
+  return { parts: rest, open: open && !endsInAddress };
+}
