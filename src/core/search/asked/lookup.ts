@@ -1,4 +1,5 @@
 import { termOf } from '../../text/analyze.ts';
+import { kinOf } from './kin.ts';
 import type { QueryWord } from './query.ts';
 import type { Vocabulary } from '../index/vocabulary.ts';
 
@@ -22,13 +23,15 @@ export interface Meaning {
   surface: number | undefined;
 }
 
-/** What a word means: itself or its stem where papers have it, and its completions while it is being typed. */
+/** What a word means: itself where papers have it, its kin, and its completions while it is being typed. */
 export function lookUp({ word, open }: QueryWord, vocabulary: Vocabulary): Meaning[] {
   const meanings: Meaning[] = [];
   const surface = vocabulary.find(word);
   const term = termOf(word);
   if (term !== null && vocabulary.findTerm(term) !== undefined)
     meanings.push({ term, kind: 'own', weight: 1, surface });
+  for (const kin of kinOf(word, vocabulary))
+    meanings.push({ term: kin.term, kind: 'own', weight: kin.weight, surface: undefined });
   if (!open) return meanings;
   const weight = meanings.length > 0 ? COMPLETION_OF_WORD : COMPLETION;
   for (const id of vocabulary.completionsOf(word)) {
