@@ -1,4 +1,3 @@
-import { termOf } from '../text/analyze.ts';
 import { stem } from '../text/stem.ts';
 import { STOP_WORDS } from '../text/stopWords.ts';
 import { isKnownAtLarge } from './background.ts';
@@ -49,8 +48,9 @@ export class Lexicon {
   }
 
   #newTermId(word: string): number {
-    const term = SAYS_NOTHING.test(word) ? null : termOf(singularOf(word));
-    if (term === null) return -1;
+    const singular = singularOf(word);
+    if (SAYS_NOTHING.test(word) || STOP_WORDS.has(singular)) return -1;
+    const term = stem(singular);
     const known = this.#terms.get(term);
     if (known !== undefined) return known;
     const id = this.#termNames.push(term) - 1;

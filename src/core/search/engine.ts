@@ -6,6 +6,7 @@ import { admissionOf, type SearchFilter } from './filters.ts';
 import { AcronymTable, type DefinedAcronym } from './index/acronymTable.ts';
 import { lookUp } from './asked/lookup.ts';
 import { groupsOf } from './asked/groups.ts';
+import { FamilyPostings } from './ranking/familyPostings.ts';
 import { SearchLibrary } from './index/library.ts';
 import { readHalfTyped } from './asked/halfTyped.ts';
 import { matcherOf, type Matcher } from './explain/matcher.ts';
@@ -88,6 +89,7 @@ export function createEngine(prebuilt?: MergedIndex, averages?: FieldLengths): E
     acronyms.learn(paper);
   };
   const retriever = new Retriever(library);
+  const families = new FamilyPostings();
   const reranker = new Reranker(library);
   const completer = new Completer(library);
   return {
@@ -107,7 +109,8 @@ export function createEngine(prebuilt?: MergedIndex, averages?: FieldLengths): E
       const { vocabulary } = library;
       const query = splitWords(readHalfTyped(parseQuery(text), text, vocabulary), vocabulary);
       const readings = readingsOf(query, acronyms);
-      const groups = weighGroups(groupsOf(query, readings, library.vocabulary), library.index, library.added);
+      const asked = groupsOf(query, readings, library.vocabulary);
+      const groups = weighGroups(asked, library.index, families, library.added);
       const admission = admissionOf(options.filter, query.words.length > 0, library);
       const retrieved = retriever.retrieve(groups, Math.max(limit, RERANKED), admission);
       const { total, ranked } = reranker.rerank(retrieved, query, readings, groups);

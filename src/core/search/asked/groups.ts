@@ -3,6 +3,8 @@ import { lengthOfAsking } from './asking.ts';
 import { correctionsOf, likelierThan } from '../spelling/corrections.ts';
 import { knownTerm, lookUp, type Meaning, type MeaningKind } from './lookup.ts';
 import { isStopWord, type Query, type QueryWord } from './query.ts';
+import { DESCRIBED, PLURAL } from './kin.ts';
+import { shortness } from '../ranking/shortness.ts';
 import { spellings } from '../spelling/spellings.ts';
 import type { Reading } from './readings.ts';
 import type { Vocabulary } from '../index/vocabulary.ts';
@@ -43,6 +45,8 @@ export interface Group {
   alternatives: Map<string, number>;
   /** Where each of these terms comes from; of corrections, the most frequent first. */
   origins: Map<string, Origin>;
+  /** Of these the word itself and its kin, whose places in a paper add up: index term → weight of one. */
+  family: Map<string, number>;
   /** Runs of words that may stand for it, as the long form of an acronym does. */
   runs: Run[];
   /** The term of the word itself, or what it is corrected to, if papers have it. */
@@ -65,6 +69,7 @@ export function groupsOf(query: Query, readings: readonly Reading[], vocabulary:
   const onlyStopWords = [...query.words, ...query.compounds].every(({ word }) => isStopWord(word));
   const groups = new Map<number, Group>();
   const asking = lengthOfAsking(query);
+  const naming = shortness(query.words.filter(({ word }) => !isStopWord(word)).length);
   let ordinal = 0;
   query.words.forEach((typed, position) => {
     if (position < asking) return;
@@ -75,7 +80,13 @@ export function groupsOf(query: Query, readings: readonly Reading[], vocabulary:
     const term = termOf(typed.word);
     if (!isPattern && term !== null && vocabulary.findTerm(term) !== undefined) group.own = term;
     if (stopWord && onlyStopWords) addMeanings(group, stopWordInTitles(typed, vocabulary));
-    if (!stopWord || typed.open) addMeanings(group, lookUp(typed, vocabulary));
+    if (!stopWord || typed.open) {
+      const meanings = lookUp(typed, vocabulary)
+        .map((meaning) => asOfQuery(meaning, naming))
+        .filter(({ weight }) => weight > 0);
+      addMeanings(group, meanings);
+      for (const { kind, term, weight } of meanings) if (kind === 'own') group.family.set(term, weight);
+    }
     if (group.alternatives.size > 0 && !stopWord && !typed.open)
       addMeanings(group, likelierThan(typed, vocabulary));
     const isAcronym = readings.some(({ from, to }) => from === position && to === position + 1);
@@ -98,12 +109,20 @@ export function groupsOf(query: Query, readings: readonly Reading[], vocabulary:
   return mergeRepeated(known);
 }
 
+/** A query that names a paper has its very words; one that describes a subject has any word made of them. */
+function asOfQuery(meaning: Meaning, naming: number): Meaning {
+  if (meaning.kind !== 'own' || meaning.weight === 1) return meaning;
+  if (meaning.weight === PLURAL) return { ...meaning, weight: PLURAL * Math.max(0, 2 * naming - 1) };
+  return { ...meaning, weight: DESCRIBED + (meaning.weight - DESCRIBED) * naming };
+}
+
 function emptyGroup(position: number, ordinal: number, required: boolean, open: boolean): Group {
   return {
     position,
     ordinal,
     alternatives: new Map(),
     origins: new Map(),
+    family: new Map(),
     runs: [],
     own: undefined,
     surfaces: new Set(),

@@ -1,4 +1,5 @@
 import { termOf } from '../../text/analyze.ts';
+import { kinOf } from './kin.ts';
 import type { QueryWord } from './query.ts';
 import { fitsGlob } from './wildcards.ts';
 import type { Vocabulary } from '../index/vocabulary.ts';
@@ -26,7 +27,7 @@ export interface Meaning {
   surface: number | undefined;
 }
 
-/** What a word means: itself or its stem where papers have it, and its completions while it is being typed. */
+/** What a word means: itself where papers have it, its kin, and its completions while it is being typed. */
 export function lookUp({ word, open, glob }: QueryWord, vocabulary: Vocabulary): Meaning[] {
   if (glob !== undefined) return fitting(glob, word, vocabulary);
   const meanings: Meaning[] = [];
@@ -34,6 +35,8 @@ export function lookUp({ word, open, glob }: QueryWord, vocabulary: Vocabulary):
   const term = termOf(word);
   if (term !== null && vocabulary.findTerm(term) !== undefined)
     meanings.push({ term, kind: 'own', weight: 1, surface });
+  for (const kin of kinOf(word, vocabulary))
+    meanings.push({ term: kin.term, kind: 'own', weight: kin.weight, surface: undefined });
   if (!open) return meanings;
   const weight = meanings.length > 0 ? COMPLETION_OF_WORD : COMPLETION;
   for (const id of vocabulary.completionsOf(word)) {

@@ -83,7 +83,8 @@ export function createImpactIndex(
   };
 }
 
-function slotOf(impact: number): number {
+/** The slot of an impact within [0, 1). */
+export function slotOf(impact: number): number {
   return Math.min(SLOTS - 1, Math.max(0, Math.floor((1 - impact) * SLOTS)));
 }
 

@@ -16,12 +16,18 @@ const POWER = 2;
  * queries by their mean frequency in the documents that have them.
  */
 export function topicality(postings: Postings): number {
-  let papers = SUPPOSED;
-  let impacts = SUPPOSED * USUAL;
+  let papers = 0;
+  let impacts = 0;
   postings.forEach((inSlot, slot) => {
     const count = inSlot?.length ?? 0;
     papers += count;
     impacts += count * impactOfSlot(slot);
   });
-  return (impacts / papers / USUAL) ** POWER;
+  return topicalityOf(papers, impacts);
+}
+
+/** The same for so many papers with that sum of impacts. */
+export function topicalityOf(papers: number, impacts: number): number {
+  const mean = (impacts + SUPPOSED * USUAL) / (papers + SUPPOSED);
+  return (mean / USUAL) ** POWER;
 }

@@ -1,0 +1,84 @@
+import { baseOf, rootOf, termOf } from '../../text/analyze.ts';
+import type { Vocabulary } from '../index/vocabulary.ts';
+
+/** What a word weighs that is made of the same verb or adjective as the one that was typed: `generalization`. */
+const CLOSE = 0.8;
+/** What one weighs that merely has the same stem: `generate` for `generalize`, and also `relation` for `relative`. */
+const DISTANT = 0.4;
+
+/** The other number of a Latin plural (`matrices`), in a query that names a paper; none in one that describes a subject. */
+export const PLURAL = 0.55;
+/** What any of them weighs in a query that describes a subject. */
+export const DESCRIBED = 0.85;
+
+/** Shorter stems begin too many words to be looked through, and have few words of their own. */
+const SHORTEST_ROOT = 3;
+const LETTERS = /^[a-z]+$/;
+
+/** Another word that has the stem of a typed one. */
+export interface Kin {
+  term: string;
+  /** Of one occurrence, against 1 for the word itself. */
+  weight: number;
+}
+
+/** Terms of the papers that have the stem of a word and are not its own, by how near they are to it. */
+export function kinOf(word: string, vocabulary: Vocabulary): Kin[] {
+  const own = termOf(word);
+  const root = rootOf(word);
+  if (own === null || root === null || root.length < SHORTEST_ROOT || !LETTERS.test(word)) return [];
+  const base = baseOf(word);
+  const source = sourceOf(base);
+  return [...termsOfRoot(root, vocabulary)].flatMap(([term, other]) => {
+    if (term === own) return [];
+    if (baseOf(other) === base) return [{ term, weight: PLURAL }];
+    return [{ term, weight: sourceOf(baseOf(other)) === source ? CLOSE : DISTANT }];
+  });
+}
+
+/** Term → a word of it. */
+function termsOfRoot(root: string, vocabulary: Vocabulary): ReadonlyMap<string, string> {
+  const kept = keptOf(vocabulary);
+  const known = kept.get(root);
+  if (known) return known;
+  // The stemmer writes i for a final y, and Latin plurals c for x.
+  const beginning = /[ei]x$/.test(root) ? root.slice(0, -2) : root.endsWith('i') ? root.slice(0, -1) : root;
+  const terms = new Map<string, string>();
+  for (const id of vocabulary.startingWith(beginning)) {
+    const word = vocabulary.word(id);
+    if (rootOf(word) === root) terms.set(vocabulary.term(id), word);
+  }
+  kept.set(root, terms);
+  return terms;
+}
+
+/** Asked for again with every letter that is typed; until a word comes in. */
+const kept = new WeakMap<Vocabulary, { words: number; terms: Map<string, ReadonlyMap<string, string>> }>();
+
+function keptOf(vocabulary: Vocabulary): Map<string, ReadonlyMap<string, string>> {
+  const { length } = vocabulary.words;
+  const known = kept.get(vocabulary);
+  if (known?.words === length) return known.terms;
+  const terms = new Map<string, ReadonlyMap<string, string>>();
+  kept.set(vocabulary, { words: length, terms });
+  return terms;
+}
+
+/** Endings that make words of one another which mean the same action or quality. */
+const ENDINGS: readonly (readonly [RegExp, string])[] = [
+  [/(?:iz|ific)ation(?:s|al)?$/, 'iz'],
+  [/iz(?:es?|ed|ing|ers?|able|ability)?$/, 'iz'],
+  [/(?:ations?|ators?|ative|ates?|ated|ating|atory)$/, 'at'],
+  [/ically$|icals?$|ics?$/, 'ic'],
+  [/ally$|als?$/, 'al'],
+  [/(?:ively|iveness|ives?)$/, 'iv'],
+  [/(?:ously|ousness|ous)$/, 'ous'],
+  [/(?:ably|ability|abilities|able)$/, 'abl'],
+  [/(?:ments?|ingly|edly|ness|ers?|ors?|ed|ing|ly|es|s|e)$/, ''],
+];
+
+/** What a word is made of: roughly, and only compared among words with one stem. */
+function sourceOf(word: string): string {
+  for (const [ending, source] of ENDINGS) if (ending.test(word)) return word.replace(ending, source);
+  return word;
+}
