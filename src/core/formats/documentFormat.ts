@@ -24,6 +24,8 @@ export interface FormatResult {
   curator?: string | undefined;
   date?: string | undefined;
   diagnostics: Diagnostic[];
+  /** Parts of the document that should have been papers and are not. */
+  leftOver?: number;
 }
 
 /** A paper as a format reads it, before it gets its id, links and body. */
@@ -48,6 +50,8 @@ export interface DraftFields {
   year?: number;
   keywords?: string[];
   primaryClass?: string;
+  /** PubMed's number. */
+  pmid?: string;
   /** The paper's own page and PDF, `http:` or `https:` only. */
   url?: string;
   pdf?: string;

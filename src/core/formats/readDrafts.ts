@@ -5,6 +5,7 @@ import { headOf } from './decodeText.ts';
 import type { Diagnostic } from './diagnostic.ts';
 import type { IdentifiedDraft, PaperDraft } from './documentFormat.ts';
 import { DOCUMENT_FORMATS } from './documentFormats.ts';
+import { withOwnIdentifiers } from './sharedIdentifiers.ts';
 
 /** A document as it is handed in: `name` names it in diagnostics and sources. */
 export interface EncodedDocument {
@@ -43,7 +44,9 @@ export function readDrafts(document: EncodedDocument): DraftedDocument {
     ...(curator === undefined ? {} : { curator }),
     ...(date === undefined ? {} : { date }),
   };
-  return { drafts: papers.map((draft) => identified(draft, name)), collection, diagnostics };
+  const told = withOwnIdentifiers(papers, name);
+  const drafts = told.papers.map((draft) => identified(draft, name));
+  return { drafts, collection, diagnostics: [...diagnostics, ...told.diagnostics] };
 }
 
 function withError(document: string, diagnostics: Diagnostic[], message?: string): DraftedDocument {
