@@ -38,6 +38,8 @@ export interface PaperDraft {
   /** The paper's own identifiers, not what its abstract mentions. */
   arxiv?: string | undefined;
   doi?: string | undefined;
+  /** Another paper of the document has its identifier: its id comes from its title. */
+  sharesIdentifier?: true;
   curator?: string | undefined;
   date?: string | undefined;
   /** What a document with fields says beside title and abstract. */

@@ -7,7 +7,8 @@ const SHARED = 0.34;
 
 /**
  * Papers of one document that have the identifier of another, with a title that is a different one: a chapter with the DOI
- * of its book, a page that shares one among its papers. The later ones are kept without it, and that is said.
+ * of its book, a page that shares one among its papers. The later ones get
+ * their ids from their titles, and that is said.
  */
 export function withOwnIdentifiers(
   papers: readonly PaperDraft[],
@@ -21,8 +22,7 @@ export function withOwnIdentifiers(
     if (!other && !isTitleId(id)) first.set(id, paper);
     if (!other || areAlike(other.title, paper.title)) return paper;
     diagnostics.push(shared(document, paper, other));
-    const { title, abstract, line, curator, date, fields } = paper;
-    return { title, abstract, line, curator, date, ...(fields && { fields }) };
+    return { ...paper, sharesIdentifier: true as const };
   });
   return { papers: told, diagnostics };
 }
@@ -38,7 +38,7 @@ function shared(document: string, { title, line }: PaperDraft, other: PaperDraft
     severity: 'note',
     document,
     line,
-    message: `${quoted(title)} has the identifier of ${quoted(other.title)} and is kept without it.`,
-    several: 'papers have the identifier of another and are kept without it',
+    message: `${quoted(title)} has the identifier of ${quoted(other.title)} and is kept as a paper of its own.`,
+    several: 'papers have the identifier of another and are kept',
   };
 }
