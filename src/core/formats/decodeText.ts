@@ -18,11 +18,43 @@ const WINDOWS_1252_FROM_80 = '€\u0081‚ƒ„…†‡ˆ‰Š‹Œ\u008dŽ\u00
  * with the first such line. Bytes that are no text at all, or nothing, give a problem: one sentence, what to do in it.
  */
 export function decodeText(bytes: Uint8Array): DecodedText {
-  const problem = notText(bytes);
+  const problem = notText(bytes) ?? tooLong(bytes);
   if (problem) return { problem };
-  const decoded = decodeBytes(bytes);
-  if (hasControlCharacters(decoded.text)) return { problem: NOT_TEXT };
-  return decoded.text.trim() === '' ? { problem: EMPTY } : decoded;
+  const { text, warning } = decodeBytes(bytes);
+  const written = text.replace(NULS_AT_END, '');
+  if (hasControlCharacters(written)) return { problem: NOT_TEXT };
+  const plain = withoutControls(written);
+  if (plain.trim() === '') return { problem: EMPTY };
+  const told = warning ?? (written.includes('\0') ? nulsLeftOut(written) : undefined);
+  return told ? { text: plain, warning: told } : { text: plain };
+}
+
+/** What a string can hold, and some room. */
+const MOST_BYTES = 500 * 2 ** 20;
+
+/** Why bytes cannot be read as one text; null if they can. */
+function tooLong(bytes: Uint8Array): string | null {
+  if (bytes.length <= MOST_BYTES) return null;
+  return `It is text of ${Math.round(bytes.length / 2 ** 20)} MB, and at most ${MOST_BYTES / 2 ** 20} MB can be read at once. Split it, or write it as JSON lines.`;
+}
+
+/** Bytes that a program left room for. */
+const NULS_AT_END = /\0+$/;
+/** Controls that are no layout; they would steer a terminal and show nothing. */
+// eslint-disable-next-line no-control-regex
+const CONTROLS = /[\u0000-\u0008\u000e-\u001f\u007f]/g;
+// eslint-disable-next-line no-control-regex
+const ANY_CONTROL = /[\u0000-\u0008\u000e-\u001f\u007f]/;
+
+/** A text without control characters. */
+export function withoutControls(text: string): string {
+  return ANY_CONTROL.test(text) ? text.replace(CONTROLS, '') : text;
+}
+
+function nulsLeftOut(text: string): { line: number; message: string } {
+  const first = text.indexOf('\0');
+  const line = text.slice(0, first).split('\n').length;
+  return { line, message: 'There are NUL characters here, which are left out.' };
 }
 
 const NOT_TEXT = 'It holds binary data, not text. Save its text as a .txt file and add that.';
@@ -32,15 +64,40 @@ function decodeBytes(bytes: Uint8Array): { text: string; warning?: { line: numbe
   return text === null ? decodeLines(bytes) : { text };
 }
 
-/** Null without the byte order mark of UTF-16. */
+/** Null for what is not UTF-16, with its byte order mark or without. */
 function utf16(bytes: Uint8Array): string | null {
-  if (bytes[0] === 0xff && bytes[1] === 0xfe) return new TextDecoder('utf-16le').decode(bytes);
-  if (bytes[0] === 0xfe && bytes[1] === 0xff) return new TextDecoder('utf-16be').decode(bytes);
-  return null;
+  const order = byteOrder(bytes);
+  return order === null || bytes.length > MOST_BYTES ? null : new TextDecoder(order).decode(bytes);
+}
+
+function byteOrder(bytes: Uint8Array): 'utf-16le' | 'utf-16be' | null {
+  if (bytes[0] === 0xff && bytes[1] === 0xfe) return 'utf-16le';
+  if (bytes[0] === 0xfe && bytes[1] === 0xff) return 'utf-16be';
+  return unmarkedOrder(bytes);
+}
+
+/** Pairs of bytes that are looked at where there is no mark, at least and at most. */
+const FEWEST_PAIRS = 16;
+const MOST_PAIRS = 2048;
+/** In text of Latin letters nearly every second byte is NUL, and of the others none. */
+const NULS_OF_LETTERS = 0.4;
+const OTHER_NULS = 0.02;
+
+function unmarkedOrder(bytes: Uint8Array): 'utf-16le' | 'utf-16be' | null {
+  const pairs = Math.min(bytes.length >> 1, MOST_PAIRS);
+  let even = 0;
+  let odd = 0;
+  for (let at = 0; at < pairs; at++) {
+    if (bytes[2 * at] === 0) even++;
+    if (bytes[2 * at + 1] === 0) odd++;
+  }
+  if (pairs < FEWEST_PAIRS) return null;
+  if (odd > pairs * NULS_OF_LETTERS && even <= pairs * OTHER_NULS) return 'utf-16le';
+  return even > pairs * NULS_OF_LETTERS && odd <= pairs * OTHER_NULS ? 'utf-16be' : null;
 }
 
 /** Enough of a document to tell what kind it is. */
-const HEAD_BYTES = 4096;
+const HEAD_BYTES = 16_384;
 
 /** The first characters of a document, as far as they can be read. */
 export function headOf(bytes: Uint8Array): string {

@@ -24,6 +24,8 @@ export interface FormatResult {
   curator?: string | undefined;
   date?: string | undefined;
   diagnostics: Diagnostic[];
+  /** Parts of the document that should have been papers and are not. */
+  leftOver?: number;
 }
 
 /** A paper as a format reads it, before it gets its id, links and body. */
@@ -36,6 +38,8 @@ export interface PaperDraft {
   /** The paper's own identifiers, not what its abstract mentions. */
   arxiv?: string | undefined;
   doi?: string | undefined;
+  /** Another paper of the document has its identifier: its id comes from its title. */
+  sharesIdentifier?: true;
   curator?: string | undefined;
   date?: string | undefined;
   /** What a document with fields says beside title and abstract. */
@@ -48,6 +52,8 @@ export interface DraftFields {
   year?: number;
   keywords?: string[];
   primaryClass?: string;
+  /** PubMed's number. */
+  pmid?: string;
   /** The paper's own page and PDF, `http:` or `https:` only. */
   url?: string;
   pdf?: string;

@@ -1,6 +1,29 @@
+import { bibtex } from './bibtex.ts';
 import type { DocumentFormat } from './documentFormat.ts';
 import { json } from './json.ts';
 import { pageCopy } from './pageCopy.ts';
+import { adsTagged } from './tagged/adsTagged.ts';
+import { endNoteTagged } from './tagged/endNoteTagged.ts';
+import { medline } from './tagged/medline.ts';
+import { refWorks } from './tagged/refWorks.ts';
+import { ris } from './tagged/ris.ts';
+import { table } from './table.ts';
+import { webOfScience } from './tagged/webOfScience.ts';
+import { webPage } from './webPage.ts';
+import { xml } from './xml.ts';
 
 /** Asked in this order; the page copy takes any text and comes last. */
-export const DOCUMENT_FORMATS: readonly DocumentFormat[] = [json, pageCopy];
+export const DOCUMENT_FORMATS: readonly DocumentFormat[] = [
+  json,
+  xml,
+  webPage,
+  ris,
+  medline,
+  webOfScience,
+  refWorks,
+  adsTagged,
+  endNoteTagged,
+  bibtex,
+  table,
+  pageCopy,
+];

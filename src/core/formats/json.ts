@@ -4,6 +4,7 @@ import type { DocumentFormat, FormatResult, PaperDraft } from './documentFormat.
 import { draftOf } from './json/draftOf.ts';
 import { linePieces, type Piece } from './json/linePieces.ts';
 import { parseJson } from './json/parseJson.ts';
+import { recordsIn } from './json/recordsIn.ts';
 import { valuePieces } from './json/valuePieces.ts';
 
 /**
@@ -31,21 +32,29 @@ function piecesOf(name: string, bytes: Uint8Array): Iterable<Piece> {
   return NAMED_LINES.test(name) || parseJson(text) !== undefined ? linePieces(bytes) : valuePieces(bytes);
 }
 
+/** What the reading of a document gathers. */
+interface Reading {
+  document: string;
+  papers: PaperDraft[];
+  diagnostics: Diagnostic[];
+  /** Entries that are no papers. */
+  leftOver: number;
+}
+
 function readPieces(document: string, pieces: Iterable<Piece>): FormatResult {
-  const papers: PaperDraft[] = [];
-  const diagnostics: Diagnostic[] = [];
+  const reading: Reading = { document, papers: [], diagnostics: [], leftOver: 0 };
   const guessed: number[] = [];
-  const warn = (line: number, { message, several }: Doubt) =>
-    diagnostics.push({ severity: 'warning', document, line, message, several });
+  let entries = 0;
+  let last = 0;
   for (const { bytes, line } of pieces) {
     const decoded = decodePart(bytes);
     if (decoded.guessed) guessed.push(line);
-    const value = parseJson(decoded.text);
-    const draft = value === undefined ? null : draftOf(value, line);
-    if (draft) papers.push(draft);
-    const doubt = value === undefined ? brokenPiece(decoded.text) : doubtAbout(value, decoded.text, draft);
-    if (doubt) warn(line, doubt);
+    entries++;
+    // Where several stand on one line, the number of the entry says more.
+    readPiece(reading, decoded.text, line, line === last ? `Entry ${entries}: ` : '');
+    last = line;
   }
+  const { papers, diagnostics, leftOver } = reading;
   if (guessed.length > 0)
     diagnostics.push({
       severity: 'warning',
@@ -53,7 +62,24 @@ function readPieces(document: string, pieces: Iterable<Piece>): FormatResult {
       line: guessed[0]!,
       message: guessMessage(guessed.length),
     });
-  return { papers, diagnostics };
+  return { papers, diagnostics, leftOver };
+}
+
+function readPiece(reading: Reading, text: string, line: number, place: string): void {
+  const { document, papers, diagnostics } = reading;
+  const warn = ({ message, several }: Doubt, at = place) =>
+    diagnostics.push({ severity: 'warning', document, line, message: `${at}${message}`, several });
+  const value = parseJson(text);
+  const records = value === undefined ? [] : recordsIn(value);
+  if (records.length === 0) {
+    reading.leftOver++;
+    return void warn(value === undefined ? brokenPiece(text) : withoutTitle(value, text));
+  }
+  records.forEach((record, i) => {
+    const draft = draftOf(record, line);
+    if (draft) papers.push(draft);
+    if (draft?.abstract === '') warn(withoutAbstract(draft), records.length > 1 ? `Entry ${i + 1}: ` : place);
+  });
 }
 
 type Doubt = Required<Pick<Diagnostic, 'message' | 'several'>>;
@@ -74,16 +100,16 @@ function writtenShort(value: unknown): string | null {
   }
 }
 
-/** What makes one doubt an entry; null for one that has all that a paper needs. */
-function doubtAbout(value: unknown, text: string, draft: PaperDraft | null): Doubt | null {
-  if (!draft)
-    return {
-      message: `This has no title and is left out: ${quoted(writtenShort(value) ?? text)} Give it a "title".`,
-      several: 'entries have no title and are left out',
-    };
-  if (draft.abstract !== '') return null;
+function withoutTitle(value: unknown, text: string): Doubt {
   return {
-    message: `${quoted(draft.title)} has no abstract: only its title can be read and searched.`,
+    message: `This has no title and is left out: ${quoted(writtenShort(value) ?? text)} Give it a "title".`,
+    several: 'entries have no title and are left out',
+  };
+}
+
+function withoutAbstract({ title }: PaperDraft): Doubt {
+  return {
+    message: `${quoted(title)} has no abstract: only its title can be read and searched.`,
     several: 'papers have no abstract',
   };
 }

@@ -37,13 +37,14 @@ function withGiven(found: Paper['links'], given: DraftFields['links'] = []): Pap
 
 /** What a paper takes over from its fields as it stands. */
 function bibliographyOf(fields: DraftFields = {}): Omit<DraftFields, 'links'> {
-  const { authors, venue, year, keywords, primaryClass, url, pdf } = fields;
+  const { authors, venue, year, keywords, primaryClass, pmid, url, pdf } = fields;
   return {
     ...(authors && { authors }),
     ...(venue && { venue }),
     ...(year && { year }),
     ...(keywords && { keywords }),
     ...(primaryClass && { primaryClass }),
+    ...(pmid && { pmid }),
     ...(url && { url }),
     ...(pdf && { pdf }),
   };

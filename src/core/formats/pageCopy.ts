@@ -57,15 +57,19 @@ function readPage(document: string, units: readonly Unit[]): FormatResult {
   const { own, strays } = ownIdentifiers(units, roles, entryAt);
   const papers: PaperDraft[] = [];
   const diagnostics: Diagnostic[] = strays.map((stray) => strayIdentifier(document, stray));
+  let leftOver = 0;
   entries.forEach((entry, i) => {
     if (entry.title && entry.paragraphs.length > 0) {
       const paper = paperOf(entry, entry.title, own.get(i));
       papers.push(paper);
       diagnostics.push(...doubts(document, paper));
-    } else diagnostics.push({ severity: 'warning', document, line: entry.line, message: halfPaper(entry) });
+    } else {
+      leftOver++;
+      diagnostics.push({ severity: 'warning', document, line: entry.line, message: halfPaper(entry) });
+    }
     if (entry.title?.chrome) diagnostics.push(chromeAsTitle(document, entry.title));
   });
-  return { papers, curator: said(headers, 'curator'), date: said(headers, 'date'), diagnostics };
+  return { papers, curator: said(headers, 'curator'), date: said(headers, 'date'), diagnostics, leftOver };
 }
 
 /** What the first header that says it says. */

@@ -1,10 +1,13 @@
 import type { Collection } from '../bundle/bundle.ts';
 import { doiIn, doiOf, paperId } from '../paper/paperId.ts';
-import { notText } from './binaryKind.ts';
+import { binaryData, notText } from './binaryKind.ts';
 import { headOf } from './decodeText.ts';
 import type { Diagnostic } from './diagnostic.ts';
-import type { IdentifiedDraft, PaperDraft } from './documentFormat.ts';
+import type { DocumentFormat, FormatResult, IdentifiedDraft, PaperDraft } from './documentFormat.ts';
 import { DOCUMENT_FORMATS } from './documentFormats.ts';
+import { withinLimits } from './limits.ts';
+import { withOwnIdentifiers } from './sharedIdentifiers.ts';
+import { refusedKind } from './textKinds.ts';
 
 /** A document as it is handed in: `name` names it in diagnostics and sources. */
 export interface EncodedDocument {
@@ -24,26 +27,57 @@ export interface DraftedDocument {
 
 /**
  * Reads what a document says of its papers, with their ids, but makes no papers yet. Never throws for what is in it: a
- * document that cannot be read gives nothing and an error that says why.
+ * document that cannot be read, or of which most is left over, gives nothing and an error that says why.
  */
 export function readDrafts(document: EncodedDocument): DraftedDocument {
   const { name, bytes } = document;
-  const problem = notText(bytes);
+  const problem = notText(bytes) ?? binaryData(bytes);
   if (problem) return withError(name, [], problem);
   const head = headOf(bytes);
   const format = DOCUMENT_FORMATS.find((one) => one.matches({ name, head }))!;
-  const { papers, curator, date, diagnostics } = format.read(document);
-  if (papers.length === 0)
-    return diagnostics.some(({ severity }) => severity === 'error')
-      ? withError(name, diagnostics)
-      : withError(name, diagnostics, `No paper was found in it. ${format.looks}`);
+  const refused = format === TEXT ? refusedKind({ name, head }) : null;
+  if (refused) return withError(name, [], refused);
+  const read = format.read(document);
+  const { papers, curator, date, diagnostics } = read;
+  if (papers.length === 0) return withoutPapers(name, format, diagnostics);
+  const left = mostlyLeftOver(read, format);
+  if (left) return withError(name, [], left);
   const collection = {
     document: name,
     papers: papers.length,
     ...(curator === undefined ? {} : { curator }),
     ...(date === undefined ? {} : { date }),
   };
-  return { drafts: papers.map((draft) => identified(draft, name)), collection, diagnostics };
+  const kept = withinLimits(papers, name);
+  const told = withOwnIdentifiers(kept.papers, name);
+  const drafts = told.papers.map((draft) => identified(draft, name));
+  return { drafts, collection, diagnostics: [...diagnostics, ...kept.diagnostics, ...told.diagnostics] };
+}
+
+/** What takes any text. */
+const TEXT = DOCUMENT_FORMATS.at(-1)!;
+/** More than these are not told one by one of a document that gave nothing. */
+const TOLD = 3;
+
+function withoutPapers(name: string, format: DocumentFormat, diagnostics: Diagnostic[]): DraftedDocument {
+  const errors = diagnostics.filter(({ severity }) => severity === 'error');
+  const told = diagnostics.length > TOLD ? errors : diagnostics;
+  return errors.length > 0
+    ? withError(name, told)
+    : withError(name, told, `No paper was found in it. ${format.looks}`);
+}
+
+/** Parts of a document that are left over, at least, and so many for each paper, until it is taken for none. */
+const MANY_LEFT = 8;
+const LEFT_PER_PAPER = 2;
+
+function mostlyLeftOver(
+  { papers, leftOver = 0 }: FormatResult,
+  { name, looks }: DocumentFormat,
+): string | null {
+  if (leftOver < MANY_LEFT || leftOver <= LEFT_PER_PAPER * papers.length) return null;
+  const found = papers.length === 1 ? '1 paper' : `${papers.length} papers`;
+  return `Most of it could not be understood: ${found} and ${leftOver} other parts were found, read as ${name}. ${looks}`;
 }
 
 function withError(document: string, diagnostics: Diagnostic[], message?: string): DraftedDocument {
@@ -54,7 +88,7 @@ function withError(document: string, diagnostics: Diagnostic[], message?: string
 /** The draft with its id and the place that it was read from. */
 export function identified(draft: PaperDraft, document: string): IdentifiedDraft {
   const { title, abstract, line, curator, date, fields } = draft;
-  const id = paperId(draft);
+  const id = draft.sharesIdentifier ? paperId({ title }) : paperId(draft);
   const doi = draft.doi === undefined ? null : doiIn(draft.doi);
   return {
     id,

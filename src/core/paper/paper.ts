@@ -29,6 +29,8 @@ export interface Paper {
   doi?: string;
   /** Of arXiv, the first category: "cs.CL". */
   primaryClass?: string;
+  /** PubMed's number, digits alone. */
+  pmid?: string;
   /** The paper's own page, where the document gives it: absolute, `http:` or `https:` only. */
   url?: string;
   /** Where its PDF is, likewise. */

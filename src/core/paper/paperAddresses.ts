@@ -25,6 +25,7 @@ const ACL_DOI = /^10\.(?:18653|3115)\/v1\/([\w.-]+)$/i;
 const ACL_PATH = /^\/(?:anthology\/)?([a-z]\d{2}-\d{4}|\d{4}\.[\w-]+\.\d+)(?:\.pdf)?\/?$/i;
 const ACL_HOSTS = new Set(['aclanthology.org', 'aclweb.org']);
 const OPENREVIEW_PATH = /^\/(?:forum|pdf)$/;
+const DIGITS = /^\d{1,9}$/;
 const PDF_PATH = /\.pdf$/i;
 
 /** No search takes more of a title, and an address has to stay one that servers take. */
@@ -34,12 +35,13 @@ const LOOKED_UP = 300;
  * The addresses of a paper itself, never of its code or project: pages first, then one PDF, then its DOI. From its
  * identifiers, and what the document gives as its page or PDF; empty if nothing is known.
  */
-export function paperAddresses(paper: Pick<Paper, 'id' | 'doi' | 'url' | 'pdf'>): PaperAddress[] {
+export function paperAddresses(paper: Pick<Paper, 'id' | 'doi' | 'pmid' | 'url' | 'pdf'>): PaperAddress[] {
   const arxiv = arxivIdOf(paper);
   const doi = doiOf(paper);
   const found = [
     ...(arxiv === null ? [] : ofArxiv(arxiv)),
     ...(doi === null ? [] : [...ofAclDoi(doi), ofDoi(doi)]),
+    ...(paper.pmid && DIGITS.test(paper.pmid) ? [ofPubMed(paper.pmid)] : []),
     ...given(paper.url, 'page'),
     ...given(paper.pdf, 'pdf'),
   ];
@@ -82,6 +84,10 @@ function ofAclDoi(doi: string): PaperAddress[] {
 
 function ofDoi(doi: string): PaperAddress {
   return addressOf('doi', below('https://doi.org', `/${doi}`));
+}
+
+function ofPubMed(pmid: string): PaperAddress {
+  return addressOf('page', below('https://pubmed.ncbi.nlm.nih.gov', `/${pmid}/`));
 }
 
 /** An address that a document gives, with the others that follow from it. */

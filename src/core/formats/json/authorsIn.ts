@@ -1,32 +1,111 @@
-/** Between names that a text lists, surest first: "Doe, Jane; Roe, John", "Doe, Jane and Roe, John". */
-const SURE_SEPARATORS = [/ ?; ?/, /,? (?:and|&) /];
-const COMMA = / ?, ?/;
+import { joinedName, listedNames, personNames } from '../fields/names.ts';
+import { texName } from '../fields/tex.ts';
+import { type Lookup, textOf } from './lookup.ts';
+
+const NAMES = [
+  'authorsparsed',
+  'authorfullnames',
+  'authors',
+  'author',
+  'authorlist',
+  'creators',
+  'creator',
+  'authorships',
+  'authornames',
+  'authorstring',
+  'authorshipsauthordisplayname',
+  'authorshipsrawauthorname',
+  'dccreator',
+  'firstauthor',
+];
+/** What an object calls the list that it is for. */
+const LISTS = ['value', 'author', 'authors', 'creator', 'nodes'];
 
 /**
- * Names of authors, each once, from a list of names, a list of objects with a `name`, or one text. A text is taken apart
- * at commas only where every part has a first and a last name.
+ * Names of authors, each once, as they are read: from a list of names or of objects in the shapes of Crossref, CSL, OpenAlex,
+ * Zotero and others, or from one text.
  */
-export function authorsIn(value: unknown): string[] {
-  const names =
-    typeof value === 'string' ? namesIn(spaced(value)) : Array.isArray(value) ? value.map(nameOf) : [];
-  return [...new Set(names.map((name) => spaced(name).trim()).filter(Boolean))];
+export function authorsIn(folded: Lookup): string[] {
+  for (const name of NAMES) {
+    const names = namesIn(folded.get(name), name);
+    if (names.length > 0) return names;
+  }
+  return [];
+}
+
+function namesIn(value: unknown, name: string): string[] {
+  if (typeof value === 'string') return listedNames(plain(withoutAffiliations(value)));
+  if (Array.isArray(value)) return listNames(value, name);
+  if (typeof value !== 'object' || value === null) return [];
+  const fields = value as Record<string, unknown>;
+  const list = LISTS.find((one) => fields[one] !== undefined && fields[one] !== null);
+  return list === undefined ? personNames([nameOf(fields)]) : namesIn(fields[list], name);
+}
+
+/** Names as people write them keep a comma that not all of them have: "Roe, Jr." */
+function listNames(list: readonly unknown[], name: string): string[] {
+  if (name === 'authorsparsed') return personNames(list.map(parsedName));
+  if (list.length === 1 && typeof list[0] === 'string') return namesIn(list[0], name);
+  return personNames(list.map((one) => (typeof one === 'string' ? plain(one) : nameOf(one))));
+}
+
+/** arXiv's `[family, given, suffix, affiliation…]`. */
+function parsedName(parts: unknown): string {
+  if (!Array.isArray(parts)) return '';
+  const [family, given, suffix] = parts.map((part) => plain(textOf(part)));
+  return [given, family, suffix].filter(Boolean).join(' ');
 }
 
 function nameOf(author: unknown): string {
-  if (typeof author === 'string') return author;
-  const name: unknown = typeof author === 'object' && author !== null && 'name' in author ? author.name : '';
-  return typeof name === 'string' ? name : '';
+  if (typeof author !== 'object' || author === null || Array.isArray(author)) return '';
+  const fields = author as Record<string, unknown>;
+  const text = (...names: string[]) =>
+    plain(names.map((name) => textOf(fields[name])).find((one) => one !== '') ?? '');
+  const type = text('creatorType', 'contributorType');
+  if (type !== '' && !/^(?:author|inventor|presenter|programmer|artist|creator)$/i.test(type)) return '';
+  const particle = text('non-dropping-particle', 'dropping-particle');
+  const family = [
+    particle,
+    text('family', 'familyName', 'lastName', 'last', 'last_name', 'surname', 'LastName'),
+  ];
+  const given = text('given', 'givenName', 'firstName', 'first', 'first_name', 'ForeName', 'forename');
+  const middle = Array.isArray(fields['middle']) ? fields['middle'].map((one) => textOf(one)).join(' ') : '';
+  if (family[1] !== '')
+    return joinedName(`${given} ${middle}`, family.filter(Boolean).join(' '), text('suffix'));
+  const nested = fields['author'];
+  if (typeof nested === 'object' && nested !== null) {
+    const name = nameOf(nested);
+    if (name !== '') return name;
+  }
+  return (
+    text(
+      'name',
+      'literal',
+      'fullName',
+      'fullname',
+      'full_name',
+      'display_name',
+      'text',
+      'raw_author_name',
+      'authname',
+      'collectiveName',
+      'user',
+    ) || given
+  );
 }
 
-/** White space as single spaces: a pattern that takes any of it looks through a run of it again from each of its characters. */
-function spaced(text: string): string {
-  return text.replace(/\s+/g, ' ');
+/** "(1) Some University, Town, (2) Other Lab" in brackets of any depth. */
+function withoutAffiliations(text: string): string {
+  let kept = '';
+  let depth = 0;
+  for (const sign of text) {
+    if (sign === '(') depth++;
+    else if (sign === ')') depth = Math.max(0, depth - 1);
+    else if (depth === 0) kept += sign;
+  }
+  return kept.replace(/\s+(?=[,;])/g, '');
 }
 
-/** @param text with single spaces */
-function namesIn(text: string): string[] {
-  const [bySemicolon, byWord] = SURE_SEPARATORS.map((separator) => text.split(separator));
-  if (bySemicolon!.length > 1) return bySemicolon!;
-  const parts = byWord!.flatMap((part) => part.split(COMMA));
-  return parts.every((part) => /\S \S/.test(part)) ? parts : byWord!;
+function plain(text: string): string {
+  return /[\\{}]/.test(text) ? texName(text) : text;
 }

@@ -4,6 +4,21 @@ export function parseJson(text: string): unknown {
   try {
     return JSON.parse(text) as unknown;
   } catch {
+    return withoutNumbers(text);
+  }
+}
+
+const NO_NUMBER = /-?\b(?:NaN|Infinity)\b/;
+const STRINGS_AND_NO_NUMBERS = /"(?:[^"\\]+|\\.)*"|-?\b(?:NaN|Infinity)\b/gs;
+
+/** As Python writes numbers that are none. */
+function withoutNumbers(text: string): unknown {
+  if (!NO_NUMBER.test(text)) return undefined;
+  try {
+    return JSON.parse(
+      text.replace(STRINGS_AND_NO_NUMBERS, (found) => (found.startsWith('"') ? found : 'null')),
+    );
+  } catch {
     return undefined;
   }
 }

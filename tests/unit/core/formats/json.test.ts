@@ -148,7 +148,7 @@ describe('fields', () => {
       'Jane Doe; John Roe',
     ])
       expect(paperWith({ authors }).authors).toEqual(['Jane Doe', 'John Roe']);
-    expect(paperWith({ author: 'Doe, Jane and Roe, John' }).authors).toEqual(['Doe, Jane', 'Roe, John']);
+    expect(paperWith({ author: 'Doe, Jane and Roe, John' }).authors).toEqual(['Jane Doe', 'John Roe']);
     expect(paperWith({ authors: 'Plato' }).authors).toEqual(['Plato']);
     for (const authors of [[], '', null, 7]) expect(paperWith({ authors })).not.toHaveProperty('authors');
   });

@@ -1,0 +1,128 @@
+import { findLinks } from '../../paper/links.ts';
+import type { DraftFields, PaperDraft } from '../documentFormat.ts';
+import { joinLines } from '../pageCopy/joinLines.ts';
+import { yearIn, yearOfVenue } from './dates.ts';
+import { arxivIn, doiIn, pmidIn } from './identifiers.ts';
+import { markupText } from './markup.ts';
+import { personNames } from './names.ts';
+
+/** What an entry of a document with fields says, as text without the escapes of its format. */
+export interface Entry {
+  /** 1-based. */
+  line: number;
+  title: string;
+  abstract?: string | undefined;
+  /** One a name, "Roe, Jane" or "Jane Roe". */
+  authors?: readonly string[] | undefined;
+  /** The first that is not empty. */
+  venues?: readonly string[] | undefined;
+  /** Texts that may say when it appeared, surest first. */
+  dates?: readonly string[] | undefined;
+  /** Texts that may hold the paper's own DOI, surest first. */
+  dois?: readonly string[] | undefined;
+  /** Texts that may name the paper's own number of arXiv. */
+  arxiv?: readonly string[] | undefined;
+  pmids?: readonly string[] | undefined;
+  urls?: readonly string[] | undefined;
+  pdfs?: readonly string[] | undefined;
+  keywords?: readonly string[] | undefined;
+}
+
+/** The paper that an entry describes; null for one without a title. */
+export function draftOfEntry(entry: Entry): PaperDraft | null {
+  const title = titleText(entry.title);
+  if (title === '') return null;
+  const urls = entry.urls ?? [];
+  const arxiv = first([...(entry.arxiv ?? []), ...(entry.dois ?? []), ...urls], (text) => arxivIn(text));
+  const doi = first([...(entry.dois ?? []), ...urls.filter(isDoiAddress)], doiIn);
+  return {
+    title,
+    abstract: abstractText(entry.abstract ?? ''),
+    line: entry.line,
+    ...(arxiv !== null && { arxiv }),
+    ...(doi !== null && { doi }),
+    fields: draftFields(entry),
+  };
+}
+
+/** A title as one line. */
+export function titleText(written: string): string {
+  return oneLine(markupText(written));
+}
+
+const NO_ABSTRACT =
+  /^\W*(?:(?:no|without) abstract(?: (?:is )?available)?|(?:abstract )?not available|abstract (?:is )?(?:not available|unavailable|none)|n\/?a|none|null|nan|undefined|abstract)\W*$/i;
+const HEADING = /^(?:abstract|summary)[^\S\n]{0,9}[:.—–-]?\s{0,9}\n\s{0,9}\n/i;
+/** What is between paragraphs, and what begins a line that is one by purpose. */
+const PARAGRAPHS = /\n[^\S\n]*(?:\n\s*|(?=[-*•]\s|\(?\d{1,2}[.)]\s))/;
+
+/** An abstract as paragraphs apart by a blank line, wrapped lines joined; empty where it says that there is none. */
+export function abstractText(written: string): string {
+  const text = markupText(written.replace(/\r\n?/g, '\n'))
+    .replace(/\u2029|\u000b|\u000c/g, '\n')
+    .trim();
+  if (NO_ABSTRACT.test(text)) return '';
+  return text
+    .replace(HEADING, '')
+    .split(PARAGRAPHS)
+    .map((paragraph) => joinLines(paragraph.split('\n').map((line) => ({ text: line.trim() }))))
+    .filter((paragraph) => paragraph !== '')
+    .join('\n\n');
+}
+
+export function oneLine(text: string): string {
+  return text.trim().split(/\s+/).join(' ');
+}
+
+function draftFields(entry: Entry): DraftFields {
+  const authors = personNames((entry.authors ?? []).map(markupText));
+  const venue = first(entry.venues ?? [], venueName) ?? '';
+  const year = yearIn(entry.dates ?? []) ?? yearOfVenue(venue);
+  const keywords = [
+    ...new Set((entry.keywords ?? []).map((word) => oneLine(markupText(word))).filter(Boolean)),
+  ];
+  const pmid = first(entry.pmids ?? [], pmidIn);
+  const url = pageIn(entry.urls ?? []);
+  const pdf = first(entry.pdfs ?? [], addressIn);
+  return {
+    ...(authors.length > 0 && { authors }),
+    ...(venue !== '' && { venue }),
+    ...(year !== null && { year }),
+    ...(keywords.length > 0 && { keywords }),
+    ...(pmid !== null && { pmid }),
+    ...(url !== null && { url }),
+    ...(pdf !== null && { pdf }),
+  };
+}
+
+/** A venue that is only arXiv's number says no more than the number. */
+function venueName(written: string): string | null {
+  const venue = oneLine(markupText(written)).replace(/[\s,;:]+$/, '');
+  return venue === '' || /^(?:arxiv(?: preprint)?|corr)?\s*[,:]?\s*(?:arxiv|abs)\s*[:/]/i.test(venue)
+    ? null
+    : venue;
+}
+
+function pageIn(urls: readonly string[]): string | null {
+  return first(
+    urls.filter((url) => !isDoiAddress(url) && arxivIn(url) === null),
+    addressIn,
+  );
+}
+
+function addressIn(text: string): string | null {
+  const [address] = findLinks(text.trim());
+  return address?.start === 0 ? address.href : null;
+}
+
+function isDoiAddress(url: string): boolean {
+  return /^\s*(?:https?:\/\/)?(?:(?:dx|www)\.)?doi\.(?:org|acm\.org)\//i.test(url);
+}
+
+function first<T>(texts: readonly string[], read: (text: string) => T | null): T | null {
+  for (const text of texts) {
+    const found = read(text);
+    if (found !== null) return found;
+  }
+  return null;
+}

@@ -1,0 +1,83 @@
+/** Behind a comma these belong to a name; it is no given name. */
+const SUFFIX = /^(?:jr|sr|2nd|3rd|ii|iii|iv|v)\.?$/i;
+const DEGREE = /^(?:ph\.? ?d|m\.? ?sc|b\.? ?sc|mph|dds|esq)\.?$/i;
+/** Behind one comma these are initials. */
+const INITIALS_OR_DEGREE = /^(?:m\.? ?d|m\.? ?a|b\.? ?a|m\.? ?s|rn|dr|prof)\.?$/i;
+/** Words for those who are not named. */
+const NOBODY =
+  /^(?:others|et\.? ?al\.?|and others|…|\.\.\.|anonymous authors?|n\/?a|none|null|nan|unknown|-)$/i;
+/** Numbers of affiliations and of persons of one name: "Jane Roe (1,2)", "Jane Roe 0001", "Jane Roe [3]". */
+const NUMBERS =
+  /\s*(?:\((?:\d{1,3}|[*†‡§¶a-z])(?:\s*(?:,|and)\s*(?:\d{1,3}|[*†‡§¶a-z])){0,12}\)|\[\d{1,3}\]|\(\d{5,15}\)|\s0\d{3})\s*$/i;
+const MARKS = /[*†‡§¶#]+$/;
+
+/**
+ * A person's name as it is read: "Roe, Jane" is "Jane Roe", "Roe, Jane, Jr." and "Roe, Jr., Jane" are "Jane Roe, Jr.".
+ * Empty for nobody ("et al.").
+ */
+export function personName(written: string): string {
+  if (written.length > 4 * LONGEST) return '';
+  const name = written
+    .replace(/\s+/g, ' ')
+    .trim()
+    .replace(NUMBERS, '')
+    .replace(MARKS, '')
+    .replace(/[\s,;]+$/, '')
+    .trim();
+  if (name.length > LONGEST || NOBODY.test(name) || !/[\p{L}]/u.test(name)) return '';
+  const given = name.split(/\s*,\s*/).filter((part) => part !== '');
+  const parts = given.filter(
+    (part, at) => at < 1 || !(DEGREE.test(part) || (at > 1 && INITIALS_OR_DEGREE.test(part))),
+  );
+  const suffix = parts.slice(1).filter((part) => SUFFIX.test(part));
+  const words = parts.filter((part, at) => at === 0 || !SUFFIX.test(part));
+  const whole = words.length === 2 ? `${words[1]} ${words[0]}` : words.join(', ');
+  return suffix.length > 0 ? `${whole}, ${suffix[0]}` : whole;
+}
+
+/** More is a text that is not taken apart, and no name. */
+const LONGEST = 300;
+
+/** Names, each once, as they are read. */
+export function personNames(written: readonly string[]): string[] {
+  return [...new Set(written.map(personName).filter((name) => name !== ''))];
+}
+
+/** A name of two parts: "Jane", "Roe". */
+export function joinedName(given: string, family: string, suffix = ''): string {
+  const name = [given, family]
+    .map((part) => part.trim())
+    .filter(Boolean)
+    .join(' ');
+  return suffix.trim() === '' ? name : `${name}, ${suffix.trim()}`;
+}
+
+/** "Roe, J., Doe, K." */
+const INITIALS = /^(?:\p{Lu}\p{Ll}?\.?[ -]?){1,4}$/u;
+/** "Roe JK", "de la Roe J". */
+const WITH_INITIALS =
+  /^\p{L}[\p{L}'’ .-]{0,80} (?:\p{Lu}{1,4}|\p{Lu}-?\p{Lu})(?: (?:Jr|Sr|2nd|3rd|II|III))?$/u;
+/** Between names, surest first. */
+const SURE = [/\s*[;|]\s*/, /,?\s+(?:and|&)\s+/];
+
+/** The names that one text lists, as they are read: "Roe, Jane; Doe, John", "Roe J, Doe K.", "Jane Roe, John Doe and Ann Poe". */
+export function listedNames(text: string): string[] {
+  const line = text.replace(/\s+/g, ' ').trim();
+  const [apart, byWord] = SURE.map((separator) => line.split(separator).filter((part) => part.trim() !== ''));
+  if (apart!.length > 1 || /[;|]\s*$/.test(line)) return personNames(apart!);
+  return personNames(byWord!.length > 1 && byWord!.every(isFamilyFirst) ? byWord! : byCommas(byWord!));
+}
+
+/** "Roe, Jane": two parts, the family name in front. */
+function isFamilyFirst(name: string): boolean {
+  return /^[^,]+, [^,]+$/.test(name) && !name.split(', ').every((part) => /\S \S/.test(part));
+}
+
+function byCommas(names: readonly string[]): string[] {
+  const parts = names.flatMap((name) => name.split(/\s*,\s*/)).filter((part) => part !== '');
+  const bare = parts.map((part) => part.replace(/\.$/, ''));
+  if (bare.every((part) => WITH_INITIALS.test(part))) return bare;
+  if (parts.length % 2 === 0 && parts.every((part, at) => at % 2 === 0 || INITIALS.test(part)))
+    return parts.flatMap((part, at) => (at % 2 === 0 ? [`${part}, ${parts[at + 1]}`] : []));
+  return parts.every((part) => /\S \S/.test(part) || NOBODY.test(part)) ? parts : [...names];
+}

@@ -1,0 +1,39 @@
+import { quoted, type Diagnostic } from '../diagnostic.ts';
+import type { FormatResult, PaperDraft } from '../documentFormat.ts';
+import { draftOfEntry, type Entry } from './entry.ts';
+
+/** The papers of entries, with what is wrong with them: those without a title are left out, those without an abstract stay. */
+export function readEntries(
+  document: string,
+  entries: Iterable<Entry>,
+  warning?: { line: number; message: string },
+): FormatResult {
+  const papers: PaperDraft[] = [];
+  const diagnostics: Diagnostic[] = warning ? [{ severity: 'warning', document, ...warning }] : [];
+  for (const entry of entries) {
+    const { line } = entry;
+    const draft = draftOfEntry(entry);
+    if (!draft) diagnostics.push({ severity: 'warning', document, line, ...withoutTitle(entry) });
+    else papers.push(draft);
+    if (draft?.abstract === '')
+      diagnostics.push({ severity: 'note', document, line, ...withoutAbstract(draft) });
+  }
+  return { papers, diagnostics };
+}
+
+function withoutTitle({ abstract, authors, venues }: Entry): Pick<Diagnostic, 'message' | 'several'> {
+  const known = [...(authors ?? []).slice(0, 2), ...(venues ?? []), abstract ?? ''].find(
+    (text) => text.trim() !== '',
+  );
+  return {
+    message: `An entry${known === undefined ? '' : ` (${quoted(known)})`} has no title and is left out. Give it one.`,
+    several: 'entries have no title and are left out',
+  };
+}
+
+function withoutAbstract({ title }: PaperDraft): Pick<Diagnostic, 'message' | 'several'> {
+  return {
+    message: `${quoted(title)} has no abstract: only its title can be read and searched.`,
+    several: 'papers have no abstract',
+  };
+}

@@ -1,0 +1,64 @@
+import { texLetter } from './texLetters.ts';
+
+/** `$…$`, `\(…\)` and `\[…\]` are kept as they stand: formulas are restored from their source. */
+const MATHEMATICS =
+  /\$\$[^$]{1,2000}\$\$|(?<!\\)\$(?:[^$\\]|\\[^]){1,2000}?\$|\\\([^]{1,2000}?\\\)|\\\[[^]{1,2000}?\\\]/g;
+
+/**
+ * A field of TeX as text: letters with their accents, no braces for capitals, escapes and dashes as what they stand for.
+ * Formulas stay; so do commands that are not known.
+ */
+export function texText(tex: string): string {
+  if (!/[\\{}~]|--|``|''/.test(tex)) return tex;
+  let text = '';
+  let at = 0;
+  for (const match of tex.matchAll(MATHEMATICS)) {
+    text += proseText(tex.slice(at, match.index)) + match[0];
+    at = match.index + match[0].length;
+  }
+  return text + proseText(tex.slice(at));
+}
+
+/** The same, of a field that holds no formulas: names, places, addresses. */
+export function texName(tex: string): string {
+  return proseText(tex).replace(/\$/g, '').replace(/\s+/g, ' ').trim();
+}
+
+/** Commands that only say how their argument looks; the text stays. */
+const STYLES =
+  /\\(?:emph|text(?:it|bf|tt|sc|rm|sf|sl|md|up|normal)?|mbox|hbox|uppercase|lowercase|textsuperscript|textsubscript|enquote|ensuremath|mkbibquote|mkbibemph|url|path|nolinkurl|mathrm|protect|NoCaseChange)\s*(?=\{)/g;
+const SWITCHES =
+  /\\(?:em|it|bf|tt|sc|rm|sf|sl|itshape|bfseries|scshape|normalfont|protect|relax|noopsort\{[^{}]*\})(?![A-Za-z])\s?/g;
+const SPACES =
+  /\\(?:[ ,;:!/]|(?:quad|qquad|thinspace|space|newline|linebreak|par)(?![A-Za-z]))|~|\\\\(?:\[[^\]]*\])?/g;
+const ESCAPES = /\\([%&_#{}$])/g;
+/** Stand for `\$`, `\{` and `\}` until all braces are gone: characters of no text. */
+const KEPT = { $: '\ue000', '{': '\ue001', '}': '\ue002' } as const;
+const KEPT_BACK: Readonly<Record<string, string>> = { '\ue000': '\\$', '\ue001': '{', '\ue002': '}' };
+
+function proseText(tex: string): string {
+  return tex
+    .replace(ESCAPES, (_, sign: string) => KEPT[sign as keyof typeof KEPT] ?? sign)
+    .replace(/\\href\s*\{([^{}]{0,2000})\}\s*\{([^{}]{0,2000})\}/g, (_, href: string, text: string) =>
+      text.includes(href) ? text : `${text} (${href})`,
+    )
+    .replace(/\\text(?:superscript|subscript)\s*\{([^{}]{0,200})\}/g, '$1')
+    .replace(STYLES, '')
+    .replace(SWITCHES, '')
+    .replace(/\\discretionary\{\}\{\}\{\}|\\-/g, '')
+    .replace(LETTERS, (match) => texLetter(match) ?? match)
+    .replace(SPACES, ' ')
+    .replace(/---/g, '—')
+    .replace(/--/g, '–')
+    .replace(/``/g, '“')
+    .replace(/''/g, '”')
+    .replace(/[{}]/g, '')
+    .replace(/[\ue000-\ue002]/g, (kept) => KEPT_BACK[kept]!);
+}
+
+const ARGUMENT = String.raw`(?:\{\s*(?:\\?[A-Za-z](?![A-Za-z]))?\s*\}|\\[ij](?![A-Za-z])(?:\{\})?|[A-Za-z])`;
+/** `\'e`, `\'{e}`, `\v s`, `\ss{}`, `{\"o}`: all that stands for one letter. */
+const LETTERS = new RegExp(
+  String.raw`\\['\`^~"=.]\s*${ARGUMENT}|\\[cvuHkrdbtG](?:\s*\{\s*\\?[A-Za-z]{1,2}\s*\}|\s+\\?[A-Za-z](?![A-Za-z]))|\\[A-Za-z]+(?![A-Za-z])(?:\{\})?\s?`,
+  'g',
+);

@@ -1,0 +1,271 @@
+import { arxivIn, doiIn } from '../fields/identifiers.ts';
+import { authorsIn } from './authorsIn.ts';
+import { datesIn } from './datesIn.ts';
+import type { Fields } from './fields.ts';
+import { foldedKeys, type Lookup, textOf, textsOf } from './lookup.ts';
+
+/** What fields are called, surest first; by letters and digits in lower case. */
+const TITLES = [
+  'title',
+  'titles',
+  'papertitle',
+  'articletitle',
+  'documenttitle',
+  'primarytitle',
+  'dctitle',
+  'displayname',
+];
+const ABSTRACTS = [
+  'abstract',
+  'abstracts',
+  'abstractnote',
+  'abstracttext',
+  'paperabstract',
+  'summary',
+  'abstracten',
+];
+const DESCRIPTIONS = ['description', 'dcdescription'];
+const VENUES = [
+  'venue',
+  'journal',
+  'journalname',
+  'journaltitle',
+  'containertitle',
+  'publicationtitle',
+  'proceedingstitle',
+  'sourcetitle',
+  'booktitle',
+  'conferencename',
+  'conference',
+  'publicationvenue',
+  'publicationname',
+  'prismpublicationname',
+  'journalbook',
+  'publication',
+  'primarylocationsourcedisplayname',
+  'primarylocation',
+  'hostvenue',
+  'container',
+  'periodical',
+  'pub',
+  'journalinfo',
+];
+const DOIS = [
+  'doi',
+  'dois',
+  'doilink',
+  'doiurl',
+  'prismdoi',
+  'idsdoi',
+  'externalids',
+  'ids',
+  'identifiers',
+  'articledoi',
+];
+const ARXIV = ['arxivid', 'arxiv', 'arxivnumber', 'arxiveprints', 'archiveid', 'eprint', 'externalids'];
+/** May hold an address or a number with arXiv's name on it. */
+const ARXIV_PLACES = [
+  'id',
+  'paperid',
+  'entryid',
+  'url',
+  'link',
+  'absurl',
+  'paperurl',
+  'arxivurl',
+  'urlabs',
+  'pdfurl',
+  'pdf',
+  'abslink',
+  'journal',
+  'identifier',
+  'landingpageurl',
+];
+const PMIDS = ['pmid', 'pubmedid', 'idspmid', 'externalids', 'ids'];
+const PAGES = [
+  'url',
+  'site',
+  'link',
+  'landingpageurl',
+  'primarylocationlandingpageurl',
+  'externalurl',
+  'primarylocation',
+  'pageurl',
+  'openreviewurl',
+];
+const PDFS = ['pdf', 'pdfurl', 'pdflink', 'openaccesspdf', 'primarylocationpdfurl', 'bestoalocation'];
+const KEYWORDS = ['keywords', 'keyword', 'authorkeywords', 'subjects', 'subject', 'tags', 'manualtags'];
+/** Beside a title these tell a paper from other things that have one. */
+const HINTS = [
+  ...ABSTRACTS,
+  'authors',
+  'author',
+  'creators',
+  'authorships',
+  'authorstring',
+  'doi',
+  'arxivid',
+  'pmid',
+  'year',
+  'publicationyear',
+  'containertitle',
+  'abstractinvertedindex',
+  'authorsparsed',
+  'journal',
+];
+
+/** The title of a record in any of the shapes that services give; empty if it has none. */
+export function titleOf(record: Fields): string {
+  return textOf(foldedKeys(record).first(TITLES));
+}
+
+/** Whether a record that stands somewhere within others describes a paper. */
+export function describesPaper(record: Fields): boolean {
+  const folded = foldedKeys(record);
+  return textOf(folded.first(TITLES)) !== '' && folded.first(HINTS) !== undefined && !isAttachment(record);
+}
+
+/** What programs that keep papers put beside them. */
+export function isAttachment({ itemType }: Fields): boolean {
+  return typeof itemType === 'string' && /^(?:attachment|note|annotation)$/.test(itemType);
+}
+
+/**
+ * A record as services give it (Crossref, OpenAlex, Semantic Scholar, DataCite, OpenReview, Zotero, dblp, Hugging Face,
+ * Europe PMC, arXiv, columns of a table) with the fields that this project's own documents have; its other fields stay.
+ */
+export function plainRecord(given: Fields): Fields {
+  const record = merged(given);
+  const folded = foldedKeys(record);
+  const authors = authorsIn(folded);
+  const dates = datesIn(folded);
+  const journalRef = textOf(folded.first(['journalref', 'journalreference']));
+  const hasHint = authors.length > 0 || dates.length > 0 || folded.first(DOIS) !== undefined;
+  const abstract = abstractOf(folded) || (hasHint ? textOf(folded.first(DESCRIPTIONS)) : '');
+  const doi =
+    firstOf(
+      DOIS.flatMap((name) => identifierTexts(folded, name, /doi/i)),
+      doiIn,
+    ) ?? doiIn(textOf(folded.get('id')));
+  return {
+    ...record,
+    title: textOf(folded.first(TITLES)),
+    abstract,
+    authors,
+    dates: [...dates, journalRef, ...versionDates(folded.get('versions'))],
+    venues: [...VENUES.flatMap((name) => venueTexts(folded, name)), venueOfReference(journalRef)],
+    doi: doi ?? '',
+    arxiv_id: arxivOf(folded) ?? '',
+    pmid: PMIDS.flatMap((name) => identifierTexts(folded, name, /pmid|pubmed/i)),
+    url: PAGES.flatMap((name) => addressesIn(folded.get(name), /landing|url|link/i)),
+    pdf: PDFS.flatMap((name) => addressesIn(folded.get(name), /pdf|^url$/i)),
+    keywords: keywordsOf(folded),
+  };
+}
+
+/** Hugging Face and OpenReview have the paper in a field of its record. */
+function merged(record: Fields): Fields {
+  const { paper, content, id, forum } = record;
+  if (isObject(paper) && (textOf(paper['title']) !== '' || textOf(record['title']) !== ''))
+    return { ...record, ...paper };
+  if (isObject(content) && textOf(content['title']) !== '')
+    return { ...record, ...content, openreview_id: forum ?? id };
+  return record;
+}
+
+function abstractOf(folded: Lookup): string {
+  const inverted = folded.get('abstractinvertedindex');
+  for (const name of ABSTRACTS) {
+    const value = folded.get(name);
+    const text =
+      Array.isArray(value) && value.every((one) => typeof one === 'string')
+        ? value.join('\n\n')
+        : textOf(value);
+    if (text.trim() !== '') return text;
+  }
+  if (isObject(inverted)) return uninverted(inverted);
+  const descriptions = folded.get('descriptions');
+  const described = Array.isArray(descriptions) ? descriptions.filter(isObject) : [];
+  return textOf(described.find(({ descriptionType }) => descriptionType === 'Abstract')?.['description']);
+}
+
+/** More places than any abstract has. */
+const MOST_WORDS = 100_000;
+
+/** OpenAlex's abstracts: each word with its places. */
+function uninverted(index: Fields): string {
+  const words: string[] = [];
+  for (const [word, places] of Object.entries(index))
+    for (const place of Array.isArray(places) ? (places as unknown[]) : [])
+      if (typeof place === 'number' && Number.isInteger(place) && place >= 0 && place < MOST_WORDS)
+        words[place] = word;
+  return [...words].filter((word) => word !== undefined).join(' ');
+}
+
+function venueTexts(folded: Lookup, name: string): string[] {
+  const value = folded.get(name);
+  const nested = isObject(value) ? (value['source'] ?? value['journal'] ?? value) : value;
+  return [textOf(nested)];
+}
+
+/** "J.Robots 12 (2024) 1-9" is of "J.Robots", "RiTA 2025 (LNNS)" of "RiTA 2025". */
+function venueOfReference(reference: string): string {
+  const named = /^[^\d(]{2,200}?(?:19|20)\d\d(?=\s*(?:$|[(,;.]))/.exec(reference)?.[0];
+  return (named ?? /^[^\d(]{0,200}/.exec(reference)?.[0] ?? '')
+    .replace(/(?:[\s,;:(]|\b(?:vol|no|pp)\.?)+$/i, '')
+    .trim();
+}
+
+function versionDates(versions: unknown): string[] {
+  const [first] = Array.isArray(versions) ? (versions as unknown[]) : [];
+  return isObject(first) ? [textOf(first['created'])] : [];
+}
+
+/** Of an object or a list that holds several identifiers, those of the kind. */
+function identifierTexts(folded: Lookup, name: string, kind: RegExp): string[] {
+  const value = folded.get(name);
+  if (isObject(value) && textOf(value) === '')
+    return Object.entries(value).flatMap(([key, text]) => (kind.test(key) ? textsOf(text) : []));
+  if (name === 'identifiers' && Array.isArray(value))
+    return value
+      .filter(isObject)
+      .filter(({ identifierType, type }) => kind.test(textOf(identifierType ?? type)))
+      .map((one) => textOf(one['identifier'] ?? one['id']));
+  return name === 'ids' || name === 'externalids' || name === 'identifiers' ? [] : textsOf(value);
+}
+
+function arxivOf(folded: Lookup): string | null {
+  const bare = ARXIV.flatMap((name) => identifierTexts(folded, name, /arxiv/i));
+  const own = firstOf(bare, (text) => arxivIn(text, true)) ?? arxivIn(textOf(folded.get('id')), true);
+  return (
+    own ??
+    firstOf(
+      [...ARXIV_PLACES, 'doi'].flatMap((name) => textsOf(folded.get(name))),
+      (text) => arxivIn(text),
+    )
+  );
+}
+
+function addressesIn(value: unknown, names: RegExp): string[] {
+  if (!isObject(value)) return textsOf(value).flatMap((text) => text.trim().split(/\s+/).slice(0, 5));
+  return Object.entries(value).flatMap(([name, text]) =>
+    names.test(name) && typeof text === 'string' ? [text] : [],
+  );
+}
+
+function keywordsOf(folded: Lookup): unknown {
+  const value = folded.first(KEYWORDS);
+  return Array.isArray(value) ? value.map((one) => textOf(one)) : textOf(value);
+}
+
+function firstOf<T>(texts: readonly string[], read: (text: string) => T | null): T | null {
+  for (const text of texts) {
+    const found = read(text);
+    if (found !== null) return found;
+  }
+  return null;
+}
+
+function isObject(value: unknown): value is Record<string, unknown> {
+  return typeof value === 'object' && value !== null && !Array.isArray(value);
+}

@@ -1,0 +1,44 @@
+import type { Fields } from './fields.ts';
+import { describesPaper, isAttachment, titleOf } from './plainRecord.ts';
+
+/** Deeper, answers of services hold no lists of papers. */
+const DEEPEST = 8;
+
+/**
+ * The records of papers in a value: itself, or those that stand in lists and objects within it ("results", "message.items",
+ * an object of numbers and papers). What is within a paper (its references) is not looked at. Empty if there is none.
+ */
+export function recordsIn(value: unknown, depth = 0): Fields[] {
+  if (depth > DEEPEST || typeof value !== 'object' || value === null) return [];
+  if (Array.isArray(value)) return value.flatMap((one) => recordsIn(one, depth + 1));
+  const record = value as Fields;
+  if (isAttachment(record)) return [];
+  if (depth === 0 ? titleOf(record) !== '' && !holdsList(record) : isPaper(record)) return [record];
+  return Object.entries(record).flatMap(([key, one]) =>
+    recordsIn(one, depth + 1).map((found) =>
+      isNumber(key) && !('id' in found) ? { ...found, id: key } : found,
+    ),
+  );
+}
+
+function isPaper(record: Fields): boolean {
+  const { content, paper } = record;
+  return describesPaper(record) || [content, paper].some((one) => isFields(one) && describesPaper(one));
+}
+
+/** The head of an answer has a title of its own: "Papers of May", with a list below it. */
+function holdsList(record: Fields): boolean {
+  if (describesPaper(record)) return false;
+  return Object.values(record).some(
+    (one) => Array.isArray(one) && one.some((item) => isFields(item) && describesPaper(item)),
+  );
+}
+
+/** Objects of papers by arXiv's numbers or DOIs. */
+function isNumber(key: string): boolean {
+  return /^(?:arxiv:)?\d{4}\.\d{4,5}(?:v\d+)?$|^10\.\d{4,9}\/\S+$/i.test(key.slice(0, 300));
+}
+
+function isFields(value: unknown): value is Fields {
+  return typeof value === 'object' && value !== null && !Array.isArray(value);
+}

@@ -1,0 +1,83 @@
+import Papa from 'papaparse';
+import { decodeText } from './decodeText.ts';
+import { quoted, type Diagnostic } from './diagnostic.ts';
+import type { DocumentFormat, FormatResult, PaperDraft } from './documentFormat.ts';
+import { draftOf } from './json/draftOf.ts';
+import { delimiterOf, headerOf, ownNames } from './table/columns.ts';
+
+/**
+ * Tables with a line of column names: CSV and TSV of Zotero, Scopus, PubMed, OpenAlex, Lens, IEEE, Web of Science and
+ * spreadsheets. Columns are known by their names; a row is a paper.
+ */
+export const table: DocumentFormat = {
+  name: 'CSV',
+  looks: 'A paper is a row below a line of column names, of which one is “Title”.',
+  matches: ({ name, head }) => NAMED.test(name) || headerOf(head) !== null,
+  read({ name: document, bytes }) {
+    const decoded = decodeText(bytes);
+    if ('problem' in decoded) return refused(document, decoded.problem);
+    return readTable(document, decoded.text, decoded.warning);
+  },
+};
+
+const NAMED = /\.(?:csv|tsv|tab)(?:\.gz)?$/i;
+
+function readTable(
+  document: string,
+  given: string,
+  warning?: { line: number; message: string },
+): FormatResult {
+  // Excel names the delimiter on a line of its own.
+  const text = given.replace(/^sep=(.)\r?\n/i, '');
+  const { data } = Papa.parse<string[]>(text, { delimiter: delimiterOf(text) });
+  const [header = [], ...rows] = data;
+  const names = ownNames(header);
+  if (!names.includes('title')) return refused(document, withoutTitleColumn(header));
+  const papers: PaperDraft[] = [];
+  const diagnostics: Diagnostic[] = warning ? [{ severity: 'warning', document, ...warning }] : [];
+  let line = 1 + linesOf(header);
+  let leftOver = 0;
+  for (const row of rows) {
+    const draft = draftOf(
+      Object.fromEntries(row.map((cell, at) => [names[at] ?? `column ${at}`, cell])),
+      line,
+    );
+    const isEmpty = row.every((cell) => cell.trim() === '');
+    if (draft) papers.push(draft);
+    if (!draft && !isEmpty) {
+      leftOver++;
+      diagnostics.push({ severity: 'warning', document, line, ...withoutTitle(row) });
+    } else if (draft?.abstract === '')
+      diagnostics.push({ severity: 'note', document, line, ...withoutAbstract(draft) });
+    line += linesOf(row);
+  }
+  return { papers, diagnostics, leftOver };
+}
+
+/** Lines that a row takes: cells may hold several. */
+function linesOf(row: readonly string[]): number {
+  return row.reduce((lines, cell) => lines + cell.split('\n').length - 1, 1);
+}
+
+function withoutTitle(row: readonly string[]): Pick<Diagnostic, 'message' | 'several'> {
+  return {
+    message: `This row has no title and is left out: ${quoted(row.filter(Boolean).join(' | '))}`,
+    several: 'rows have no title and are left out',
+  };
+}
+
+function withoutAbstract({ title }: PaperDraft): Pick<Diagnostic, 'message' | 'several'> {
+  return {
+    message: `${quoted(title)} has no abstract: only its title can be read and searched.`,
+    several: 'papers have no abstract',
+  };
+}
+
+function withoutTitleColumn(header: readonly string[]): string {
+  const columns = header.slice(0, 8).filter((name) => name.trim() !== '');
+  return `It is a table without a column of titles (its first line is ${quoted(columns.join(', '))}). Call one column “Title” and one “Abstract”.`;
+}
+
+function refused(document: string, message: string): FormatResult {
+  return { papers: [], diagnostics: [{ severity: 'error', document, message }] };
+}

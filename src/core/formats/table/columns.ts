@@ -1,0 +1,108 @@
+/** What columns are called that hold titles, by letters in lower case. */
+const TITLES = new Set([
+  'title',
+  'articletitle',
+  'documenttitle',
+  'papertitle',
+  'primarytitle',
+  'papername',
+  'titel',
+  'titre',
+  'titulo',
+]);
+/** What a table of papers has beside titles. */
+const OTHERS = new Set([
+  'abstract',
+  'abstractnote',
+  'summary',
+  'author',
+  'authors',
+  'authorfullnames',
+  'doi',
+  'year',
+  'publicationyear',
+  'pubyear',
+  'journal',
+  'sourcetitle',
+  'publicationtitle',
+  'journalbook',
+  'publication',
+  'pmid',
+  'pubmedid',
+  'venue',
+  'keywords',
+  'url',
+  'link',
+  'arxivid',
+  'date',
+  'datepublished',
+  'displayname',
+  'lensid',
+  'volume',
+  'zusammenfassung',
+  'autoren',
+  'jahr',
+  'eid',
+]);
+/** Columns that other names stand for: the tags of Web of Science, and words of German. */
+const OWN: Readonly<Record<string, string>> = {
+  ti: 'title',
+  ab: 'abstract',
+  af: 'author full names',
+  au: 'authors',
+  so: 'source title',
+  py: 'year',
+  di: 'doi',
+  de: 'keywords',
+  pm: 'pmid',
+  articletitle: 'title',
+  documenttitle: 'title',
+  papertitle: 'title',
+  primarytitle: 'title',
+  papername: 'title',
+  titel: 'title',
+  titre: 'title',
+  titulo: 'title',
+  zusammenfassung: 'abstract',
+  autoren: 'authors',
+  jahr: 'year',
+};
+const DELIMITERS = ['\t', ',', ';', '|'] as const;
+
+function folded(name: string): string {
+  return name.toLowerCase().replace(/[^a-z0-9]/g, '');
+}
+
+/** The cells of the first line of a text, if they are the names of columns of a table of papers; else null. */
+export function headerOf(head: string): string[] | null {
+  const line = firstLine(head);
+  for (const delimiter of DELIMITERS) {
+    const cells = line.split(delimiter).map((cell) => folded(cell.replace(/^\ufeff/, '')));
+    const isTagged = cells.includes('ti') && cells.includes('au') && cells.length > 5;
+    const hasTitle = cells.some((cell) => TITLES.has(cell));
+    if (isTagged || (hasTitle && cells.length > 1 && cells.some((cell) => OTHERS.has(cell)))) return cells;
+  }
+  return null;
+}
+
+/** Between the cells of the first line. */
+export function delimiterOf(text: string): string {
+  const line = firstLine(text);
+  const counts = DELIMITERS.map((delimiter) => line.split(delimiter).length);
+  return DELIMITERS[counts.indexOf(Math.max(...counts))]!;
+}
+
+/** The names of columns, each once, as records have them. */
+export function ownNames(header: readonly string[]): string[] {
+  return header.map((cell) => {
+    const name = folded(cell);
+    return OWN[name] ?? (name === 'title' ? name : cell.replace(/^\ufeff/, '').trim());
+  });
+}
+
+function firstLine(text: string): string {
+  const start = text.slice(0, LONGEST_HEADER).replace(/^(?:\ufeff|sep=.\r?\n|\s)+/i, '');
+  return start.split(/\r\n|[\n\r]/, 1)[0]!;
+}
+
+const LONGEST_HEADER = 20_000;

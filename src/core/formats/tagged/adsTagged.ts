@@ -1,0 +1,25 @@
+import { taggedFormat } from './taggedFormat.ts';
+
+/** The tagged export of NASA's ADS: `%R` with its code begins a record. */
+export const adsTagged = taggedFormat({
+  name: 'ADS',
+  looks: 'A paper begins with "%R 2018…" and has its title in "%T …".',
+  matches: ({ head }) => /^\ufeff?%R \d{4}\S{10,20}\s*$/m.test(head) && /^%[TADJ] \S/m.test(head),
+  line: /^%([A-Z@])(?: (.*)|\s*)$/s,
+  begins: (tag) => tag === 'R',
+  isNone: (values) => values('R').length === 0,
+  entry(values, line) {
+    return {
+      line,
+      title: values('T')[0] ?? '',
+      abstract: values('B')[0],
+      authors: values('A').flatMap((names) => names.replace(/\n/g, ' ').split(/\s*;\s*/)),
+      venues: values('J'),
+      dates: values('D'),
+      dois: values('Y'),
+      arxiv: values('Y', 'J'),
+      urls: values('U'),
+      keywords: values('K').flatMap((words) => words.replace(/\n/g, ' ').split(/\s*[;,]\s*/)),
+    };
+  },
+});

@@ -1,0 +1,31 @@
+import { leadingArxiv } from '../fields/identifiers.ts';
+import { taggedFormat } from './taggedFormat.ts';
+
+/** EndNote's tagged export and refer (`.enw`): `%0 Journal Article`, `%T …`. */
+export const endNoteTagged = taggedFormat({
+  name: 'EndNote',
+  looks: 'A paper begins with "%0 Journal Article" and has its title in "%T …".',
+  matches: ({ head }) => /^\ufeff?%(?:0 \w|T \S)/m.test(head) && /^%[ATDJB] \S/m.test(head),
+  line: /^%([0-9A-Za-z@+^[\]~<>(){}|?!&$#*_])(?: (.*)|\s*)$/s,
+  begins: (tag, has) => tag === '0' || (tag === 'T' && has('T')),
+  blankLineEnds: 'T',
+  lists: new Set(['K', 'U']),
+  entry(values, line) {
+    const isThesis = /thesis|dissertation/i.test(values('0')[0] ?? '');
+    const notes = values('Z', 'O');
+    return {
+      line,
+      title: values('T')[0] ?? '',
+      abstract: values('X')[0],
+      authors: values('A'),
+      venues: isThesis ? [] : [...values('J'), ...values('B')],
+      dates: values('D', '8'),
+      dois: values('R', 'M').filter((value) => !/^(?:oai|urn):/i.test(value)),
+      arxiv: [...values('J', 'U', 'R'), ...notes.filter((note) => leadingArxiv(note))],
+      pmids: values('M').filter((value) => /pmid|pubmed/i.test(value)),
+      urls: values('U'),
+      pdfs: values('>'),
+      keywords: values('K').flatMap((words) => words.split(/\s*[;\n]\s*/)),
+    };
+  },
+});

@@ -1,0 +1,61 @@
+import { listedNames } from '../fields/names.ts';
+import { leadingArxiv } from '../fields/identifiers.ts';
+import { taggedFormat, type Values } from './taggedFormat.ts';
+
+/** RIS of Scopus, Mendeley, Cochrane, Google Scholar, publishers and Zotero; each has dashes and blanks of its own. */
+export const ris = taggedFormat({
+  name: 'RIS',
+  looks: 'A paper begins with "TY  - JOUR", has its title in "TI  - …" and ends with "ER  - ".',
+  matches: ({ head }) =>
+    /^\ufeff?TY {0,3}- {0,3}[A-Z]/m.test(head) && /^(?:T[I12]|A[UB1]|ER|PY|Y1|CT|BT) {0,3}-/m.test(head),
+  line: /^([A-Z][A-Z0-9]) {0,3}-(?: {0,3}(?! )(.*)|\s*)$/s,
+  begins: (tag) => tag === 'TY',
+  ends: 'ER',
+  lists: new Set(['KW', 'UR', 'L1', 'L2']),
+  isNone: (values) => values('TY').length === 0 && values('TI', 'T1').length === 0,
+  entry(values, line) {
+    const notes = values('N1');
+    return {
+      line,
+      title: values('TI', 'T1')[0] ?? values('CT', 'BT', 'ST')[0] ?? '',
+      abstract: values('AB')[0] ?? values('N2')[0],
+      authors: authorsOf(values('AU', 'A1')),
+      venues: venuesOf(values),
+      dates: [...values('PY'), ...values('Y1'), ...values('DA')],
+      dois: [...values('DO', 'DI'), ...values('L3', 'M3'), ...notes.filter(isOwnDoi)],
+      arxiv: [
+        ...values('JO', 'JF', 'T2', 'JA', 'UR', 'AN'),
+        ...notes.flatMap((note) => (leadingArxiv(note) ? [`arXiv:${leadingArxiv(note)}`] : [])),
+      ],
+      pmids: values('C3', 'AN', 'C7').filter((value) => /pubmed|pmid/i.test(value)),
+      urls: values('UR', 'LK', 'L2'),
+      pdfs: values('L1'),
+      keywords: values('KW').flatMap((words) => words.split(/\s*;\s*/)),
+    };
+  },
+});
+
+/** One line that holds all names is taken apart where each part has a comma. */
+function authorsOf(given: readonly string[]): string[] {
+  return given.flatMap((value) => {
+    const parts = value.split(/\s+and\s+|\s*;\s*/);
+    return parts.length > 1 && parts.every((part) => part.includes(',')) ? listedNames(value) : [value];
+  });
+}
+
+/** `T2` of a thesis or a book is its series or subtitle. */
+function venuesOf(values: Values): string[] {
+  const isBook = /^(?:THES|BOOK|EBOOK|RPRT|PAT)$/.test(values('TY')[0] ?? '');
+  return [
+    ...(isBook ? [] : values('T2')),
+    ...values('JF'),
+    ...values('JO', 'JA'),
+    ...values('J2', 'J1', 'BT'),
+  ];
+}
+
+function isOwnDoi(note: string): boolean {
+  return /^\s*(?:doi\s*:?\s*)?(?:https?:\/\/(?:dx\.)?doi\.org\/)?10\.\d{4,9}\/\S+\s*$/i.test(
+    note.slice(0, 300),
+  );
+}

@@ -1,0 +1,37 @@
+import { decodeText } from '../decodeText.ts';
+import type { DocumentFormat } from '../documentFormat.ts';
+import type { Entry } from '../fields/entry.ts';
+import { readEntries } from '../fields/readEntries.ts';
+import { type Dialect, type TaggedRecord, taggedRecords } from './taggedRecords.ts';
+
+/** The values of a record by their tags. */
+export type Values = (...tags: readonly string[]) => string[];
+
+export interface TaggedKind extends Pick<DocumentFormat, 'name' | 'looks' | 'matches'>, Dialect {
+  entry(values: Values, line: number): Entry;
+  /** Whether a record is none, such as the head of a file. */
+  isNone?(values: Values): boolean;
+}
+
+/** A format of lines with tags. */
+export function taggedFormat(kind: TaggedKind): DocumentFormat {
+  return {
+    name: kind.name,
+    looks: kind.looks,
+    matches: kind.matches,
+    read({ name: document, bytes }) {
+      const decoded = decodeText(bytes);
+      if ('problem' in decoded)
+        return { papers: [], diagnostics: [{ severity: 'error', document, message: decoded.problem }] };
+      const entries = taggedRecords(decoded.text, kind).flatMap((record) => {
+        const values = valuesOf(record);
+        return kind.isNone?.(values) ? [] : [kind.entry(values, record.line)];
+      });
+      return readEntries(document, entries, decoded.warning);
+    },
+  };
+}
+
+function valuesOf({ fields }: TaggedRecord): Values {
+  return (...tags) => fields.flatMap(({ tag, value }) => (tags.includes(tag) && value !== '' ? [value] : []));
+}

@@ -1,0 +1,27 @@
+import { taggedFormat } from './taggedFormat.ts';
+
+/** The tagged export of Web of Science (`.ciw`, `.txt`): values go on in lines with three blanks. */
+export const webOfScience = taggedFormat({
+  name: 'Web of Science',
+  looks: 'A paper begins with "PT J", has its title in "TI …" and ends with "ER".',
+  matches: ({ head }) => /^\ufeff?PT [A-Z]\b/m.test(head) && /^(?:AU|TI|SO|AB|PY) /m.test(head),
+  line: /^([A-Z][A-Z0-9])(?: (.*)|\s*)$/s,
+  begins: (tag) => tag === 'PT' || tag === 'FN',
+  ends: 'ER',
+  lists: new Set(['AU', 'AF', 'BE', 'CA']),
+  isNone: (values) => values('PT').length === 0,
+  entry(values, line) {
+    const full = values('AF');
+    return {
+      line,
+      title: values('TI')[0] ?? '',
+      abstract: values('AB')[0],
+      authors: full.length > 0 ? full : values('AU'),
+      venues: [...values('SO'), ...values('CT')],
+      dates: values('PY', 'EA', 'PD'),
+      dois: values('DI'),
+      pmids: values('PM'),
+      keywords: values('DE', 'ID').flatMap((words) => words.replace(/\n/g, ' ').split(/\s*;\s*/)),
+    };
+  },
+});

@@ -1,0 +1,20 @@
+import type { Entry } from '../fields/entry.ts';
+import { type Element, textsAt } from './elements.ts';
+
+/** A record of dblp: it is named after its kind. */
+export function dblp(record: Element): Entry {
+  return {
+    line: record.line,
+    title: (textsAt(record, 'title')[0] ?? '').replace(/(?<=[^.\s])\.\s*$/, ''),
+    authors: textsAt(record, 'author'),
+    venues: [
+      ...textsAt(record, 'journal'),
+      ...(record.name === 'proceedings' ? [] : textsAt(record, 'booktitle')),
+      ...textsAt(record, 'school'),
+    ],
+    dates: textsAt(record, 'year'),
+    dois: textsAt(record, 'ee').filter((url) => /doi\.org/i.test(url)),
+    arxiv: textsAt(record, 'ee'),
+    urls: textsAt(record, 'ee'),
+  };
+}
