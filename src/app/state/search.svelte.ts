@@ -160,7 +160,7 @@ class Search {
 /** An answer with so many hits, if there are as many; they are asked for some at a time. */
 async function readTo(count: number, answer: SearchAnswer, signal: AbortSignal): Promise<SearchAnswer> {
   const hits = new Map(answer.hits.map((hit) => [hit.id, hit]));
-  for (let from = answer.hits.length; from < Math.min(count, answer.total); ) {
+  for (let from = answer.hits.length; from < Math.min(count, answer.total);) {
     const more = await content.search(answer.query, Math.min(count - from, MOST_HITS), signal, from);
     if (more.hits.length === 0) break;
     from += more.hits.length;

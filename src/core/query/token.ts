@@ -110,7 +110,8 @@ export function partOf(token: Token): QueryPart {
   if (says && (exact || isSigned)) return { kind: 'text', field: null, text: value, exact, not };
   if (token.open && !value.trim() && (not || exact))
     return { kind: 'unread', text: token.text, field, why: 'unfinished' };
-  if (FOREIGN_FIELD.test(token.text)) return { kind: 'unread', text: token.text, field: null, why: 'foreign' };
+  if (FOREIGN_FIELD.test(token.text))
+    return { kind: 'unread', text: token.text, field: null, why: 'foreign' };
   if (/^(?:O?NEAR|PRE|W)\/\d+$|^ADJ\d+$|^~\d+$|^\^\d+$/.test(token.text))
     return { kind: 'unread', text: token.text, field: null, why: 'skipped' };
   return { kind: 'words', text: oneLine(token.text) };
