@@ -2,3 +2,5 @@
 export { answersElsewhere } from '../data/content/answersElsewhere.ts';
 export { DerivedFileReader } from './derived/derivedFileReader.ts';
 export { facetsOf } from './papers/facets.ts';
+export { Searcher } from './search/searcher.ts';
+export { MOST_SUGGESTED, suggestionsOf } from './search/suggestionsOf.ts';

@@ -10,7 +10,7 @@ const news = vi.hoisted(() => ({ show: vi.fn() }));
 vi.mock('../../src/app/state/changes.svelte.ts', () => ({ changes }));
 vi.mock('../../src/app/state/content.svelte.ts', () => ({ content }));
 vi.mock('../../src/app/state/news.svelte.ts', () => ({ news }));
-vi.mock('../../src/app/state/knownFacts.ts', () => ({ tellLibrary: vi.fn() }));
+vi.mock('../../src/app/state/tellLibrary.ts', () => ({ tellLibrary: vi.fn() }));
 
 const { searchNews } = await import('../../src/app/state/searchNews.svelte.ts');
 

@@ -2,7 +2,7 @@ import { searchKey } from '../../data/library/keptSearches.ts';
 import { storageKey } from '../../platform/basePath.ts';
 import { changes } from './changes.svelte.ts';
 import { content } from './content.svelte.ts';
-import { tellLibrary } from './knownFacts.ts';
+import { tellLibrary } from './tellLibrary.ts';
 import { news } from './news.svelte.ts';
 
 const KEY = storageKey('searchesLooked');
@@ -18,16 +18,16 @@ interface Found {
 /** What is new for pinned searches: a matter of this browser, as visits are. */
 class SearchNews {
   /** By the search as it is kept. */
-  #found = $state.raw<ReadonlyMap<string, Found>>(new Map());
+  #found = $state.raw<Readonly<Record<string, Found>>>({});
 
   count(query: string): number {
-    return this.#found.get(query)?.count ?? 0;
+    return this.#found[query]?.count ?? 0;
   }
 
   /** Asks for each search, one after the other, until it is told to stop: a search that is typed must not wait. */
   async follow(queries: readonly string[], signal: AbortSignal): Promise<void> {
     const looked = readLooked();
-    const found = new Map<string, Found>();
+    const found: Record<string, Found> = {};
     tellLibrary();
     for (const query of queries) {
       const since = changes.addedSince(looked[searchKey(query)] ?? null);
@@ -35,16 +35,15 @@ class SearchNews {
       // Another search took its place, or the papers cannot be read, which is told where they are listed.
       const answer = await content.search(query, MOST_MARKED, signal, 0, since).catch(() => null);
       if (signal.aborted) return;
-      if (answer?.total) found.set(query, { count: answer.total, ids: answer.hits.map(({ id }) => id) });
+      if (answer?.total) found[query] = { count: answer.total, ids: answer.hits.map(({ id }) => id) };
     }
     this.#found = found;
   }
 
   /** A search is looked at: what came until now is not new for it any more. */
   look(query: string): void {
-    const found = new Map(this.#found);
-    found.delete(query);
-    this.#found = found;
+    const { [query]: _, ...others } = this.#found;
+    this.#found = others;
     // Before it is known what came, nothing can be told apart.
     if (!changes.known) return;
     try {
@@ -57,7 +56,7 @@ class SearchNews {
 
   /** The same of one whose new papers are to be shown: they are marked as new until the page is closed. */
   show(query: string): void {
-    news.show(this.#found.get(query)?.ids ?? []);
+    news.show(this.#found[query]?.ids ?? []);
     this.look(query);
   }
 }

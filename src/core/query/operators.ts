@@ -3,7 +3,8 @@ import { balanced, negated } from './negated.ts';
 import type { QueryPart } from './parts.ts';
 
 /** What is read between spaces: a word, another part, or an operator as it was typed. */
-export type Item = { words: string } | { parts: QueryPart[] } | { operator: 'and' | 'or' | 'not'; text: string };
+export type Item =
+  { words: string } | { parts: QueryPart[] } | { operator: 'and' | 'or' | 'not'; text: string };
 
 /** What operators bind: a run of words, or one other part, or several in parentheses. */
 type Unit = { words: string[] } | { parts: QueryPart[] };

@@ -54,17 +54,11 @@ export class Searcher {
   readonly #library: ToldLibrary;
   #papers: PaperSource | null = null;
   #sought: SoughtPapers | null = null;
-  #wasAsked = false;
 
   /** @param library tells facts of the library */
   constructor(indexing: Pick<Indexing, 'index'>, library: ToldLibrary) {
     this.#indexing = indexing;
     this.#library = library;
-  }
-
-  /** Whether something was searched for. */
-  get wasAsked(): boolean {
-    return this.#wasAsked;
   }
 
   /** Where the papers are read that are found. */
@@ -76,7 +70,6 @@ export class Searcher {
   /** Answers a query in the query language. */
   async search({ query, limit, offset = 0, among }: ArgumentsOf<'search'>): Promise<SearchAnswer> {
     const began = performance.now();
-    this.#wasAsked = true;
     const from = Math.max(0, Math.trunc(offset) || 0);
     const most = from + Math.min(Math.max(0, Math.trunc(limit) || 0), MOST_HITS);
     const asked = parseQueryText(query);
