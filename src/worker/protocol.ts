@@ -50,9 +50,9 @@ export interface WorkerApi {
   library(news: LibraryNews): void;
   /**
    * Only the newest search is answered; one that a newer one overtook is dropped. At most `MOST_HITS` are handed out at
-   * once; `offset`: so many of the best are left out, for one who has them.
+   * once; `offset`: so many of the best are left out, for one who has them; `among`: ids of the only papers that may be found.
    */
-  search(args: { query: string; limit: number; offset?: number }): SearchAnswer;
+  search(args: { query: string; limit: number; offset?: number; among?: readonly string[] }): SearchAnswer;
   /** What papers on this device name most, for those who look around. */
   facets(): Facets;
   /** What the papers that a query finds name most, all of them counted. */

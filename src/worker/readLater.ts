@@ -3,3 +3,5 @@ export { answersElsewhere } from '../data/content/answersElsewhere.ts';
 export { DerivedFileReader } from './derived/derivedFileReader.ts';
 export { facetsOf } from './papers/facets.ts';
 export { narrowingOf } from './search/narrowing.ts';
+export { Searcher } from './search/searcher.ts';
+export { MOST_SUGGESTED, suggestionsOf } from './search/suggestionsOf.ts';

@@ -17,9 +17,8 @@ import { PublishedPapers } from './papers/publishedPapers.ts';
 import type { ContentState } from './protocol.ts';
 import { IndexKeeper } from './search/indexKeeper.ts';
 import { Indexing } from './search/indexing.ts';
-import { Searcher } from './search/searcher.ts';
+import { LateSearcher } from './search/lateSearcher.ts';
 import type { SearchEngine } from './search/searchIndex.ts';
-import { MOST_SUGGESTED, suggestionsOf } from './search/suggestionsOf.ts';
 import { ToldLibrary } from './search/toldLibrary.ts';
 
 export interface SessionOptions {
@@ -54,10 +53,13 @@ interface Readers {
  */
 export function createSession(options: SessionOptions) {
   const { createEngine, fetch, onState, onProblem, onSilent, locks, own = new OwnPapers() } = options;
-  const state = new StateTracker(onState);
+  const state = new StateTracker((told) => {
+    if (told.findable) searcher.readAhead();
+    onState(told);
+  });
   const library = new ToldLibrary();
   const indexing = new Indexing(createEngine, own);
-  const searcher = new Searcher(indexing, library);
+  const searcher = new LateSearcher(readLater, indexing, library);
   const index = new IndexKeeper(indexing, state, () => searcher.prepare());
   let readers: Readers;
   const opening = new ContentOpening({
@@ -122,6 +124,7 @@ export function createSession(options: SessionOptions) {
     search: (args) => searcher.search(args),
     suggest: async ({ text }) => {
       const acronyms = state.current.derived ? await (await whenDerived()).acronymsFor(text) : [];
+      const { suggestionsOf, MOST_SUGGESTED } = await readLater();
       return suggestionsOf(text, acronyms, await searcher.complete(text, MOST_SUGGESTED));
     },
     facets: async () => {

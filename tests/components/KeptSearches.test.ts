@@ -7,6 +7,16 @@ vi.mock('../../src/app/state/keptSearches.svelte.ts', () => ({ keptSearches: kep
 const dropSearch = vi.hoisted(() => vi.fn());
 vi.mock('../../src/app/actions/keepSearches.ts', () => ({ dropSearch, pinSearch: vi.fn() }));
 
+const searchNews = vi.hoisted(() => ({
+  follow: vi.fn(() => Promise.resolve()),
+  count: (query: string) => (query === 'a' ? 3 : 0),
+  look: vi.fn(),
+  show: vi.fn(),
+}));
+vi.mock('../../src/app/state/searchNews.svelte.ts', () => ({ searchNews }));
+vi.mock('../../src/app/state/changes.svelte.ts', () => ({ changes: { known: true } }));
+vi.mock('../../src/app/state/content.svelte.ts', () => ({ content: { complete: true } }));
+
 const { default: KeptSearches } = await import('../../src/app/components/search/KeptSearches.svelte');
 
 afterEach(cleanup);
@@ -24,4 +34,18 @@ test('the focus goes from a search that is forgotten to the next one, or the one
     expect(dropSearch).toHaveBeenLastCalledWith(query);
     expect(document.activeElement).toBe(forget(next));
   }
+});
+
+test('a pinned search tells how many new papers it finds, and shows them', () => {
+  const onsearch = vi.fn();
+  render(KeptSearches, { onsearch, onempty: vi.fn() });
+  expect(searchNews.follow).toHaveBeenCalledWith(['a'], expect.anything());
+  const shown = screen.getAllByRole('button', { name: /^Show \d/ });
+  expect(shown.map((button) => button.textContent.trim())).toEqual(['3 new']);
+  screen.getByRole('button', { name: 'Show 3 new papers for a' }).click();
+  expect(searchNews.show).toHaveBeenCalledWith('a');
+  expect(onsearch).toHaveBeenLastCalledWith('is:new a ');
+  screen.getByRole('button', { name: 'a' }).click();
+  expect(searchNews.look).toHaveBeenCalledWith('a');
+  expect(onsearch).toHaveBeenLastCalledWith('a');
 });

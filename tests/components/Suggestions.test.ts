@@ -5,6 +5,7 @@ import { parseQueryText } from '../../src/core/query/parse.ts';
 
 const SUGGESTIONS = [
   { kind: 'word', text: 'neural' },
+  { kind: 'term', text: 'deep neural fields', completes: 'neural fields' },
   { kind: 'acronym', text: 'NeRF', long: 'neural radiance field' },
   { kind: 'title', text: 'Deep nets, again' },
 ] as const;
@@ -27,13 +28,15 @@ const press = (key: string) =>
     new KeyboardEvent('keydown', { key, bubbles: true, cancelable: true }),
   );
 
-test('a word or an acronym takes the place of the last word, a title that of all words', () => {
+test('a word, an acronym or the end of a term takes the place of the last word, a title that of all words', () => {
   const { ontake } = show('is:saved deep ne');
   button('neural').click();
+  button('deep neural fields').click();
   button('NeRF · neural radiance field').click();
   button('Deep nets, again').click();
   expect(ontake.mock.calls).toEqual([
     ['is:saved deep neural '],
+    ['is:saved deep neural fields '],
     ['is:saved deep NeRF '],
     ['is:saved Deep nets, again '],
   ]);
@@ -43,9 +46,7 @@ test('arrows go through the row and out of it', () => {
   const { component, onup, ondown } = show('ne');
   expect(component.focusFirst()).toBe(true);
   expect(document.activeElement).toBe(button('neural'));
-  press('ArrowRight');
-  press('ArrowRight');
-  press('ArrowRight');
+  for (let at = 0; at < 4; at++) press('ArrowRight');
   expect(document.activeElement).toBe(button('Deep nets, again'));
   press('ArrowLeft');
   expect(document.activeElement).toBe(button('NeRF · neural radiance field'));

@@ -15,7 +15,7 @@ vi.mock('../../src/app/state/preferences.svelte.ts', () => ({
 vi.mock('../../src/app/state/router.svelte.ts', () => ({
   router: { route: { view: 'paper', id: 'a' }, go: acted, replace: acted, back: acted },
 }));
-vi.mock('../../src/app/state/search.svelte.ts', () => ({ search: { query: 'words' } }));
+vi.mock('../../src/app/state/searched.svelte.ts', () => ({ searched: { query: 'words' } }));
 vi.mock('../../src/app/state/toasts.svelte.ts', () => ({ toasts: { undo: acted } }));
 
 const { keyboard } = await import('../../src/app/navigation/keyboard.ts');

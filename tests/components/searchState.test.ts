@@ -8,6 +8,7 @@ const content = vi.hoisted(() => ({
 vi.mock('../../src/app/state/content.svelte.ts', () => ({ content }));
 
 const { search } = await import('../../src/app/state/search.svelte.ts');
+const { searched } = await import('../../src/app/state/searched.svelte.ts');
 
 /** Answers with as many hits as are asked for, out of `total`. */
 function answerOutOf(total: number): void {
@@ -59,10 +60,10 @@ test('all hits are there for one who chooses all, also those that the list has n
   search.type('neural');
   await vi.advanceTimersByTimeAsync(800);
   expect(search.answer?.hits.length).toBeLessThan(900);
-  const all = await search.hitsTo(5000);
+  const all = await searched.hitsTo(5000);
   expect(all).toHaveLength(900);
   expect(all.at(-1)).toBe('p899');
-  expect(await search.hitsTo(3)).toEqual(['p0', 'p1', 'p2']);
+  expect(await searched.hitsTo(3)).toEqual(['p0', 'p1', 'p2']);
 });
 
 test('a list goes to its end, and what is there is not read once more where it is much', async () => {

@@ -2,6 +2,7 @@ import { forgetSearch, noteSearch, setPinned } from '../../data/library/searches
 import { reportProblem } from '../state/banners.svelte.ts';
 import { keptSearches } from '../state/keptSearches.svelte.ts';
 import { library } from '../state/library.svelte.ts';
+import { searchNews } from '../state/searchNews.svelte.ts';
 import { toasts } from '../state/toasts.svelte.ts';
 import { searchForgotten } from '../words/en/frame.ts';
 
@@ -15,6 +16,8 @@ export async function keepSearch(query: string): Promise<void> {
 /** Pins a search, or makes one that is shown as pinned a recent one again. */
 export async function pinSearch(query: string): Promise<void> {
   const wanted = !keptSearches.current.pinned.includes(query);
+  // From now on it tells of what comes.
+  if (wanted) searchNews.look(query);
   await setPinned(library.database, query, wanted).catch(reportProblem);
 }
 

@@ -6,7 +6,7 @@ import { hardwareKeys } from '../state/hardwareKeys.svelte.ts';
 import { openPaper } from '../state/openPaper.svelte.ts';
 import { preferences } from '../state/preferences.svelte.ts';
 import { router } from '../state/router.svelte.ts';
-import { search } from '../state/search.svelte.ts';
+import { searched } from '../state/searched.svelte.ts';
 import { toasts } from '../state/toasts.svelte.ts';
 import { isTyping } from './isTyping.ts';
 
@@ -70,7 +70,7 @@ function actionOf(key: string, list: FocusableList | undefined, showAll: () => v
 async function openSearch(): Promise<void> {
   const searchBox = () => document.querySelector<HTMLInputElement>('input[type=search]');
   if (!searchBox()?.checkVisibility()) {
-    router.go({ view: 'search', query: search.query });
+    router.go({ view: 'search', query: searched.query });
     await lateParts.search.load();
     await tick();
   }

@@ -41,6 +41,20 @@ class Changes {
   /** Those that wait to be opened. */
   readonly unopened = $derived(this.arrived.filter((id) => !visit.hasOpened(id) && !library.isRead(id)));
 
+  /** When the newest update was that is known of, milliseconds since 1970; 0 for none. */
+  readonly newest = $derived(Math.max(0, ...(this.#notes ?? []).map(({ at }) => at)));
+
+  /**
+   * Ids of papers that updates brought which came later, opened ones left out.
+   *
+   * @param at milliseconds since 1970; null for those of this visit
+   */
+  addedSince(at: number | null): string[] {
+    if (at === null) return this.unopened;
+    const later = (this.#notes ?? []).filter((note) => note.at > at);
+    return joinNotes(later).added.filter((id) => !visit.hasOpened(id) && !library.isRead(id));
+  }
+
   /** What this version of the app brought beyond the one whose notes were told last. */
   readonly releases = $derived(since(visit.app));
 

@@ -254,9 +254,13 @@ class Content {
     return this.#client.request('library', news);
   }
 
-  /** @param offset how many of the best hits are left out */
-  search(query: string, limit: number, signal: AbortSignal, offset = 0) {
-    return this.#client.request('search', { query, limit, ...(offset > 0 && { offset }) }, signal);
+  /**
+   * @param offset how many of the best hits are left out
+   * @param among ids of the only papers that may be found
+   */
+  search(query: string, limit: number, signal: AbortSignal, offset = 0, among?: readonly string[]) {
+    const args = { query, limit, ...(offset > 0 && { offset }), ...(among && { among }) };
+    return this.#client.request('search', args, signal);
   }
 }
 

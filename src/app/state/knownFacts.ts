@@ -1,4 +1,3 @@
-import { untrack } from 'svelte';
 import { factKey, keysFor } from '../../core/query/meaning.ts';
 import type { FactPart } from '../../core/query/parts.ts';
 import { content } from './content.svelte.ts';
@@ -8,14 +7,6 @@ import { library } from './library.svelte.ts';
 const TOLD_BY_PAPERS = new Set(['has:code', 'has:project']);
 /** The same, where papers name it. */
 const TOLD_BY_CREDITS = new Set<string>(['author', 'venue', 'year']);
-
-/** Tells the worker what it does not know of the library yet, so that what is asked from now on is answered by it. */
-export function tellLibrary(): void {
-  const worker = untrack(() => content.worker);
-  const news = library.facts.news(worker);
-  // A worker that broke is told of by itself.
-  if (news) content.tellLibrary(news).catch(() => library.facts.forget(worker));
-}
 
 /** True if a fact that is asked for is true of no paper, as far as the library and the papers' fields tell. */
 export function isUnknown(fact: FactPart): boolean {

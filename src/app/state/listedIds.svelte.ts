@@ -1,7 +1,7 @@
 import { content } from './content.svelte.ts';
 import { paperList } from './paperList.svelte.ts';
 import { router } from './router.svelte.ts';
-import { search } from './search.svelte.ts';
+import { searched } from './searched.svelte.ts';
 
 /** Rows of the list of all papers that are asked for in one go. */
 const AT_ONCE = 500;
@@ -13,12 +13,12 @@ class ListedIds {
 
   get count(): number {
     if (router.list.view === 'papers') return paperList.count;
-    return router.list.view === 'search' ? (search.answer?.total ?? 0) : this.library.length;
+    return router.list.view === 'search' ? (searched.answer?.total ?? 0) : this.library.length;
   }
 
   /** Ids of the rows `[from, to)`. */
   async between(from: number, to: number): Promise<string[]> {
-    if (router.list.view === 'search') return (await search.hitsTo(to)).slice(from);
+    if (router.list.view === 'search') return (await searched.hitsTo(to)).slice(from);
     if (router.list.view !== 'papers') return this.library.slice(from, to);
     const ids: string[] = [];
     for (let at = from; at < to; at += AT_ONCE) {

@@ -4,7 +4,7 @@ import { library } from './library.svelte.ts';
 import { listedIds } from './listedIds.svelte.ts';
 import { paperList } from './paperList.svelte.ts';
 import { router } from './router.svelte.ts';
-import { search } from './search.svelte.ts';
+import { searched } from './searched.svelte.ts';
 
 /** Enough of a paper to lead to it. */
 export interface Neighbour {
@@ -19,7 +19,7 @@ export interface Neighbours {
 
 /** The papers before and after one, in the list that it was opened from. */
 export async function neighboursOf(id: string): Promise<Neighbours> {
-  if (router.list.view === 'search') return around(id, search.answer?.hits ?? []);
+  if (router.list.view === 'search') return around(id, searched.answer?.hits ?? []);
   if (router.list.view === 'library' || router.list.view === 'new') return besideListed(id);
   return content.neighbours(id, paperList.without);
 }

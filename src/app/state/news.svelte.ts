@@ -11,6 +11,8 @@ class News {
   #count = $state(0);
   #ids = $state.raw<readonly string[]>([]);
   #arrivals = $state(0);
+  /** Those that a search told of, of visits before. */
+  #shown: readonly string[] = [];
 
   constructor() {
     try {
@@ -41,10 +43,17 @@ class News {
     return library.facts.has(NEW, id);
   }
 
+  /** Marks papers as new and finds them by `is:new`, though they came visits ago: they are new to who asked for them. */
+  show(ids: readonly string[]): void {
+    this.#shown = ids;
+    library.facts.replace(NEW, [...this.#ids, ...ids]);
+    this.#arrivals++;
+  }
+
   /** @param count how many they are in all, should that be more than have ids */
   take(ids: readonly string[], count: number): void {
     if (ids.some((id) => !this.isNew(id))) this.#arrivals++;
-    library.facts.replace(NEW, ids);
+    library.facts.replace(NEW, [...ids, ...this.#shown]);
     this.#ids = ids;
     this.#count = count;
     try {

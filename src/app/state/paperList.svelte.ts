@@ -2,7 +2,7 @@ import { SvelteMap } from 'svelte/reactivity';
 import type { PaperSummary } from '../../core/paper/paper.ts';
 import { told } from '../words/told.ts';
 import { content } from './content.svelte.ts';
-import { tellLibrary } from './knownFacts.ts';
+import { tellLibrary } from './tellLibrary.ts';
 import { library } from './library.svelte.ts';
 import { listSettings } from './listSettings.svelte.ts';
 

@@ -4,7 +4,9 @@ import type { Query } from '../../core/query/parts.ts';
 import { MOST_HITS, type SearchAnswer } from '../../worker/protocol.ts';
 import { reportProblem } from './banners.svelte.ts';
 import { content } from './content.svelte.ts';
-import { tellLibrary } from './knownFacts.ts';
+import { tellLibrary } from './tellLibrary.ts';
+import { readTo } from './readTo.ts';
+import { searched } from './searched.svelte.ts';
 
 /** Rows are hardly lower than this, px: so many hits fill the screen, and no more are asked for while one is typing. */
 const ROW_HEIGHT = 110;
@@ -19,10 +21,8 @@ const COMPLETED = 300;
 
 /** What is typed in the search box and the newest answer to it. Older answers never replace newer ones. */
 class Search {
-  #query = $state('');
-  #parsed = $derived(parseQueryText(this.#query));
+  #parsed = $derived(parseQueryText(searched.query));
   #meaning = $derived(meaningOf(this.#parsed));
-  #answer = $state.raw<SearchAnswer | null>(null);
   #isFinal = $state(false);
   #limit = 0;
   /** How many hits the list has asked for. */
@@ -36,7 +36,7 @@ class Search {
   #again = false;
 
   get query(): string {
-    return this.#query;
+    return searched.query;
   }
 
   /** The query, read. */
@@ -52,7 +52,7 @@ class Search {
 
   /** The newest answer; while one is typing it may still be that of a query before. */
   get answer(): SearchAnswer | null {
-    return this.#answer;
+    return searched.answer;
   }
 
   /** Whether all papers could be found when the answer was asked for: nothing else is said to match nothing. */
@@ -62,7 +62,7 @@ class Search {
 
   /** Searches for what is being typed. */
   type(query: string): void {
-    if (query === this.#query) return;
+    if (query === searched.query) return;
     clearTimeout(this.#typing);
     this.#typing = setTimeout(() => this.#pause(), PAUSE);
     this.#search(query);
@@ -70,7 +70,7 @@ class Search {
 
   /** Searches for what was typed at another time. */
   open(query: string): void {
-    if (query !== this.#query) this.#search(query);
+    if (query !== searched.query) this.#search(query);
   }
 
   /** Asks for more hits when the rows up to `row` come near the screen; while one is typing, once one pauses. */
@@ -79,16 +79,8 @@ class Search {
     if (!this.#typing) this.#readOn();
   }
 
-  /** Ids of the first hits of the answer that is shown, also of those that the list has not asked for yet. */
-  async hitsTo(count: number): Promise<string[]> {
-    const answer = this.#answer;
-    if (!answer) return [];
-    const { hits } = await readTo(Math.min(count, answer.total), answer, new AbortController().signal);
-    return hits.slice(0, count).map(({ id }) => id);
-  }
-
   #search(query: string): void {
-    this.#query = query;
+    searched.query = query;
     this.#limit = Math.max(LEAST, Math.ceil(innerHeight / ROW_HEIGHT));
     this.#wanted = 0;
     clearTimeout(this.#resting);
@@ -103,18 +95,18 @@ class Search {
   }
 
   #complete(): void {
-    const total = this.#answer?.total ?? 0;
+    const total = searched.answer?.total ?? 0;
     if (total <= COMPLETED) this.reach(total);
   }
 
   #readOn(): void {
-    const { query, hits = [], total = 0 } = this.#answer ?? {};
+    const { query, hits = [], total = 0 } = searched.answer ?? {};
     // What is on screen may still be the answer to another query.
-    if (query !== this.#query || this.#wanted <= hits.length) return;
+    if (query !== searched.query || this.#wanted <= hits.length) return;
     if (hits.length >= total || this.#limit > hits.length) return;
     this.#limit = Math.max(this.#limit + Math.min(this.#limit, MOST_HITS), this.#wanted);
     // What is there is not read once more, where that is much.
-    void this.#run(hits.length < MOST_HITS ? null : this.#answer);
+    void this.#run(hits.length < MOST_HITS ? null : searched.answer);
   }
 
   /**
@@ -127,7 +119,7 @@ class Search {
 
   /** @param known an answer that is to be gone on with */
   async #run(known: SearchAnswer | null): Promise<void> {
-    const [query, limit] = [this.#query, this.#limit];
+    const [query, limit] = [searched.query, this.#limit];
     if (this.#running?.query === query && this.#running.limit === limit) {
       this.#again = true;
       return;
@@ -135,7 +127,7 @@ class Search {
     this.#running?.abort.abort();
     this.#running = null;
     if (!this.asks) {
-      this.#answer = null;
+      searched.answer = null;
       return;
     }
     this.#again = false;
@@ -145,7 +137,8 @@ class Search {
       tellLibrary();
       const { signal } = running.abort;
       const first = known ?? (await content.search(query, Math.min(limit, MOST_HITS), signal));
-      this.#answer = await readTo(limit, first, signal);
+      const isWhole = first.hits.length >= Math.min(limit, first.total);
+      searched.answer = isWhole ? first : await readTo(limit, first, signal);
       this.#isFinal = complete;
       if (!this.#typing) this.#pause();
     } catch (error) {
@@ -155,19 +148,6 @@ class Search {
     this.#running = null;
     if (this.#again) await this.run();
   }
-}
-
-/** An answer with so many hits, if there are as many; they are asked for some at a time. */
-async function readTo(count: number, answer: SearchAnswer, signal: AbortSignal): Promise<SearchAnswer> {
-  const hits = new Map(answer.hits.map((hit) => [hit.id, hit]));
-  for (let from = answer.hits.length; from < Math.min(count, answer.total); ) {
-    const more = await content.search(answer.query, Math.min(count - from, MOST_HITS), signal, from);
-    if (more.hits.length === 0) break;
-    from += more.hits.length;
-    // Meanwhile another paper may be at another place.
-    for (const hit of more.hits) if (!hits.has(hit.id)) hits.set(hit.id, hit);
-  }
-  return hits.size === answer.hits.length ? answer : { ...answer, hits: [...hits.values()] };
 }
 
 /** Superseded by a newer keystroke: nothing to tell. */

@@ -3,7 +3,7 @@ import { dayOf } from '../../data/library/visits.ts';
 import { storageKey } from '../../platform/basePath.ts';
 import { told } from '../words/told.ts';
 import { content } from './content.svelte.ts';
-import { tellLibrary } from './knownFacts.ts';
+import { tellLibrary } from './tellLibrary.ts';
 import { library } from './library.svelte.ts';
 import { news } from './news.svelte.ts';
 

@@ -68,7 +68,14 @@ export function readingNote(typed: string, query: Query): string | null {
   const { parts } = query;
   if (parts.some((part) => part.kind === 'unread' && part.why === 'unfinished')) return null;
   const isSame = plainly(typed) === plainly(printQuery(query));
-  return isSame ? null : words.readAs(parts.filter((part) => part.kind !== 'unread').map(partLabel).join(' · '));
+  return isSame
+    ? null
+    : words.readAs(
+        parts
+          .filter((part) => part.kind !== 'unread')
+          .map(partLabel)
+          .join(' · '),
+      );
 }
 
 /** Without quotes that nothing closes yet, and spaces that say nothing. */

@@ -3,7 +3,8 @@ import { paperAddresses } from './paperAddresses.ts';
 import { arxivIdOf, doiOf } from './paperId.ts';
 
 /** A text that may hold one; others need not be looked at. */
-export const MAY_IDENTIFY = /\d{4}\.\d{4}|10\.\d{4}|[a-z]\/\d{7}|[a-z]\d\d-\d{4}|\d{4}\.[a-z]+-|openreview\.net/i;
+export const MAY_IDENTIFY =
+  /\d{4}\.\d{4}|10\.\d{4}|[a-z]\/\d{7}|[a-z]\d\d-\d{4}|\d{4}\.[a-z]+-|openreview\.net/i;
 
 /** What stands around it in a sentence. */
 const AROUND = /^[<([{"'“‘]+|[>)\]}"'”’.,;!]+$/g;

@@ -44,7 +44,9 @@ function plainWords(text: string): string {
     .join(' ');
   // What is left joins words, or goes on behind a space.
   if (isWords(`${words} `)) return words;
-  const plain = words.replace(/[^\p{L}\p{N}\p{M}\s]/gu, ' ').replace(/\b(?:AND|OR|NOT|NEAR)\b/g, (word) => word.toLowerCase());
+  const plain = words
+    .replace(/[^\p{L}\p{N}\p{M}\s]/gu, ' ')
+    .replace(/\b(?:AND|OR|NOT|NEAR)\b/g, (word) => word.toLowerCase());
   return plain.trim().replace(/\s+/g, ' ');
 }
 
@@ -88,7 +90,8 @@ export function withBeginning({ parts }: Query, beginning: string): string {
 /** The query as text with another word in place of one that ranks, which is given as it stands there. */
 export function withWord({ parts }: Query, typed: string, word: string): string {
   const changed = (part: QueryPart): QueryPart => {
-    if (part.kind === 'group') return part.not ? part : { ...part, any: part.any.map((some) => some.map(changed)) };
+    if (part.kind === 'group')
+      return part.not ? part : { ...part, any: part.any.map((some) => some.map(changed)) };
     const found = ranks(part) && placeOf(part.text, typed);
     if (!found) return part;
     return { ...part, text: part.text.slice(0, found.start) + word + part.text.slice(found.end) };

@@ -2,7 +2,16 @@ import { fold } from '../text/fold.ts';
 import { wordsOf } from '../text/words.ts';
 import { needsQuotes } from './quoted.ts';
 import type { Range } from '../paper/paper.ts';
-import type { FactField, FactPart, GroupPart, Query, QueryPart, TextField, TextPart, UnreadPart } from './parts.ts';
+import type {
+  FactField,
+  FactPart,
+  GroupPart,
+  Query,
+  QueryPart,
+  TextField,
+  TextPart,
+  UnreadPart,
+} from './parts.ts';
 
 /** What must, or must not, stand in a paper's text for the paper to be found. */
 export interface TextRequirement {
@@ -82,7 +91,9 @@ function conditionsOf(parts: readonly QueryPart[], open: boolean): Conditions {
 function alternativesOf({ any }: GroupPart, open: boolean): AloneMeaning[] {
   return any
     .map((parts, at) => aloneOf(parts, open && at === any.length - 1))
-    .filter(({ words, texts, facts, groups }) => words.length + texts.length + facts.length + groups.length > 0);
+    .filter(
+      ({ words, texts, facts, groups }) => words.length + texts.length + facts.length + groups.length > 0,
+    );
 }
 
 /** A phrase is ruled out in all of its forms: who wants no “neural network” wants no neural networks. */

@@ -11,7 +11,9 @@ export function negated(parts: QueryPart[]): QueryPart {
   if (first.kind === 'fact' || first.kind === 'text' || first.kind === 'group')
     return { ...first, not: !first.not };
   const isWord =
-    first.kind === 'words' && /^[^\s()\-–—−+"“”„«»「」『』][^\s()]*$/.test(first.text) && wordsOf(first.text).length > 0;
+    first.kind === 'words' &&
+    /^[^\s()\-–—−+"“”„«»「」『』][^\s()]*$/.test(first.text) &&
+    wordsOf(first.text).length > 0;
   if (isWord) return { kind: 'text', field: null, text: first.text, exact: false, not: true };
   return { kind: 'group', any: [inside], not: true };
 }
@@ -23,7 +25,10 @@ export function negated(parts: QueryPart[]): QueryPart {
 export function balanced(text: string): string {
   if (text.split('(').length === text.split(')').length) return text;
   const plain = oneLine(text.replace(/[()]/g, ' '));
-  return plain.replace(/(?<!\S)(?:AND|OR|NOT|&&|\|\|)(?!\S)/g, (word) => word.toLowerCase().replace(/[&|]/g, '') || '…');
+  return plain.replace(
+    /(?<!\S)(?:AND|OR|NOT|&&|\|\|)(?!\S)/g,
+    (word) => word.toLowerCase().replace(/[&|]/g, '') || '…',
+  );
 }
 
 /** Parts that stand in parentheses behind a field: `title:(a "b c")`; null where one is none of the field's. */
@@ -58,7 +63,8 @@ function ofField(part: QueryPart, field: Field): QueryPart[] | null {
 
 function valueIn(field: Field, text: string, exact: boolean, not: boolean): QueryPart[] | null {
   if (/^[("“”„«»「」『』]/.test(text)) return null;
-  if (isTextField(field)) return wordsOf(text).length > 0 ? [{ kind: 'text', field, text, exact, not }] : null;
+  if (isTextField(field))
+    return wordsOf(text).length > 0 ? [{ kind: 'text', field, text, exact, not }] : null;
   const value = oneLine(text);
   const values = VALUES[field];
   if (values === null && field !== 'year') return value ? [{ kind: 'fact', field, value, exact, not }] : null;

@@ -3,10 +3,11 @@ import { balanced, negated } from './negated.ts';
 import type { QueryPart } from './parts.ts';
 
 /** What is read between spaces: a word, another part, or an operator as it was typed. */
-export type Item = { words: string } | { part: QueryPart } | { operator: 'and' | 'or' | 'not'; text: string };
+export type Item =
+  { words: string } | { parts: QueryPart[] } | { operator: 'and' | 'or' | 'not'; text: string };
 
-/** What operators bind: a run of words or one other part. */
-type Unit = { words: string[] } | { part: QueryPart };
+/** What operators bind: a run of words, or one other part, or several in parentheses. */
+type Unit = { words: string[] } | { parts: QueryPart[] };
 /** A unit, and what joins it to the one before. */
 interface Joined {
   by: 'and' | 'or' | null;
@@ -45,20 +46,23 @@ function unitsOf(items: readonly Item[], atEnd: boolean): { joined: Joined[]; wa
   const addWord = (word: string) => {
     const last = joined.at(-1)?.unit;
     if (!not && by === null && inRun && last && 'words' in last) last.words.push(word);
-    else if (not) add({ part: negated([{ kind: 'words', text: word }]) });
+    else if (not) add({ parts: [negated([{ kind: 'words', text: word }])] });
     else add({ words: [word] });
-    inRun = !('part' in joined.at(-1)!.unit);
+    inRun = 'words' in joined.at(-1)!.unit;
   };
   items.forEach((item, at) => {
     if ('words' in item) return addWord(item.words);
-    if ('part' in item) {
-      add({ part: not ? negated([item.part]) : item.part });
+    if ('parts' in item) {
+      add({ parts: not ? [negated(item.parts)] : item.parts });
       inRun = false;
       return;
     }
     const next = items[at + 1];
     const binds = next === undefined ? atEnd : !('operator' in next) || next.operator === 'not';
-    const fits = item.operator === 'not' ? !not && !(next && 'operator' in next) : joined.length > 0 && by === null && !not;
+    const fits =
+      item.operator === 'not'
+        ? !not && !(next && 'operator' in next)
+        : joined.length > 0 && by === null && !not;
     if (!binds || !fits) return addWord(item.text);
     waiting.push(item.text);
     if (item.operator === 'not') not = true;
@@ -83,11 +87,11 @@ function chainOf(chain: readonly Joined[]): QueryPart[] {
 }
 
 function plain(unit: Unit): QueryPart[] {
-  return 'part' in unit ? [unit.part] : [{ kind: 'words', text: unit.words.join(' ') }];
+  return 'parts' in unit ? unit.parts : [{ kind: 'words', text: unit.words.join(' ') }];
 }
 
 function required(unit: Unit): QueryPart[] {
-  if ('part' in unit) return [unit.part];
+  if ('parts' in unit) return unit.parts;
   return unit.words
     .flatMap((word) => word.split(/[\s()]+/))
     .filter(Boolean)

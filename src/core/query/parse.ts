@@ -16,6 +16,8 @@ interface Read {
   end: number;
   /** Whether the source ends within its last part. */
   open: boolean;
+  /** Whether a parenthesis closes it. */
+  closed: boolean;
 }
 
 /** Reads a query. There are no errors: what cannot be read as a filter is words, and an unread part says so. */
@@ -59,13 +61,13 @@ class Reader {
     let at = this.#space(start);
     while (at < source.length) {
       if (depth > 0 && source[at] === ')')
-        return { parts: joinItems(items, false), end: at + 1, open: false };
+        return { parts: joinItems(items, false), end: at + 1, open: false, closed: true };
       const { item, end, isOpen } = this.#readItem(at, depth);
       items.push(...item);
       open = isOpen;
       at = this.#space(end);
     }
-    return { parts: joinItems(items, true), end: source.length, open };
+    return { parts: joinItems(items, true), end: source.length, open, closed: false };
   }
 
   #space(from: number): number {
@@ -77,41 +79,40 @@ class Reader {
   #readItem(start: number, depth: number): { item: Item[]; end: number; isOpen: boolean } {
     const source = this.#source;
     const lead = readLead(source, start);
-    if (source[lead.end] === '(' && depth < DEEPEST) {
-      const group = this.read(lead.end + 1, depth + 1);
+    const opening = lead.field ? this.#space(lead.end) : lead.end;
+    if (source[opening] === '(' && depth < DEEPEST) {
+      const group = this.read(opening + 1, depth + 1);
       const item = this.#itemsOf(group, start, lead);
-      if (item) return { item, end: group.end, isOpen: group.open };
-      const end = group.open || group.end === source.length ? group.end : wordEnd(source, group.end, depth > 0);
+      if (item) return { item, end: group.end, isOpen: group.open || !group.closed };
+      const end =
+        group.open || group.end === source.length ? group.end : wordEnd(source, group.end, depth > 0);
       return { item: [wordsItem(source.slice(start, end), depth)], end, isOpen: end === source.length };
     }
     const token = readToken(source, start, lead, depth > 0);
     const end = start + token.text.length;
     const { text } = token;
-    if (!this.#isTitle && isOperator(text)) return { item: [{ operator: nameOf(text), text }], end, isOpen: token.open };
+    if (!this.#isTitle && isOperator(text))
+      return { item: [{ operator: nameOf(text), text }], end, isOpen: token.open };
     const part = partOf(token);
     return {
-      item: [part.kind === 'words' ? wordsItem(part.text, depth) : { part }],
+      item: [part.kind === 'words' ? wordsItem(part.text, depth) : { parts: [part] }],
       end,
       isOpen: token.open,
     };
   }
 
   /** Null for parentheses around words, which mean what they mean in a sentence. */
-  #itemsOf(
-    { parts, open }: Read,
-    start: number,
-    { sign, field, end }: Lead,
-  ): Item[] | null {
+  #itemsOf({ parts, end, closed }: Read, start: number, { sign, field }: Lead): Item[] | null {
     if (parts.length === 0) {
-      const isBegun = open || end + 1 === this.#source.length;
-      const text = this.#source.slice(start, end + 1);
-      if (isBegun && (sign === '-' || field)) return [{ part: { kind: 'unread', text, field, why: 'unfinished' } }];
+      const text = oneLine(this.#source.slice(start, end));
+      if (!closed && (sign === '-' || field))
+        return [{ parts: [{ kind: 'unread', text, field, why: 'unfinished' }] }];
       return null;
     }
     if (sign !== '-' && !field && parts.every(({ kind }) => kind === 'words')) return null;
     const inside = field ? fielded(parts, field) : parts;
     if (!inside) return null;
-    return sign === '-' ? [{ part: negated(inside) }] : inside.map((part) => ({ part }));
+    return [{ parts: sign === '-' ? [negated(inside)] : inside }];
   }
 }
 

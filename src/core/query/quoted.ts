@@ -40,7 +40,7 @@ export function quote(text: string, closed: boolean): string {
 
 /** True if a text means something else without quotes. */
 export function needsQuotes(text: string): boolean {
-  return /\s/.test(text) || Object.hasOwn(CLOSERS, text[0] ?? '');
+  return /^\(|\s/.test(text) || Object.hasOwn(CLOSERS, text[0] ?? '');
 }
 
 function unescape(text: string): string {

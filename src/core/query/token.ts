@@ -67,17 +67,25 @@ function valueStart(source: string, { end, field, name }: Lead): number {
   SPACE.lastIndex = end;
   SPACE.test(source);
   const next = SPACE.lastIndex;
-  if (next === end || next === source.length) return next === end ? end : next;
-  const { sign, name: another } = readLead(source, next);
+  if (next === end || next === source.length) return next;
   const value = source.slice(next, wordEnd(source, next, true));
-  if ((sign && value !== sign && field !== 'year') || another !== null || isOperator(value)) return end;
-  const isPlain = Object.hasOwn(VALUES, name!.toLowerCase()) && field !== 'tag' && field !== 'in';
-  if (!isPlain && name !== name!.toLowerCase()) return end;
-  const quoted = readQuoted(source, next)?.text ?? value;
-  if (field === 'year') return yearsIn(quoted) ? next : end;
-  const values = VALUES[field!];
-  if (values) return values.includes(quoted.toLowerCase()) ? next : end;
-  return quoted === '' || value.startsWith(')') ? end : next;
+  const isTitle = name !== name!.toLowerCase() && !isPlain(name!.toLowerCase());
+  return !isTitle && beginsValue(source, next, value, field!) ? next : end;
+}
+
+/** Names that people write in capitals, too: no title begins with them often. */
+function isPlain(name: string): boolean {
+  return Object.hasOwn(VALUES, name) && name !== 'tag' && name !== 'in';
+}
+
+/** Whether what stands behind a space is for the field before it: no other part, and something that it takes. */
+function beginsValue(source: string, at: number, value: string, field: Field): boolean {
+  const { sign, name } = readLead(source, at);
+  if (name !== null || isOperator(value) || value === '' || /^[()]/.test(value)) return false;
+  if (sign && value !== sign && field !== 'year') return false;
+  const text = readQuoted(source, at)?.text ?? value;
+  if (field === 'year') return yearsIn(text) !== null;
+  return VALUES[field]?.includes(text.toLowerCase()) ?? true;
 }
 
 /** True for a word that joins what stands beside it, or rules out what follows. */
@@ -110,7 +118,8 @@ export function partOf(token: Token): QueryPart {
   if (says && (exact || isSigned)) return { kind: 'text', field: null, text: value, exact, not };
   if (token.open && !value.trim() && (not || exact))
     return { kind: 'unread', text: token.text, field, why: 'unfinished' };
-  if (FOREIGN_FIELD.test(token.text)) return { kind: 'unread', text: token.text, field: null, why: 'foreign' };
+  if (FOREIGN_FIELD.test(token.text))
+    return { kind: 'unread', text: token.text, field: null, why: 'foreign' };
   if (/^(?:O?NEAR|PRE|W)\/\d+$|^ADJ\d+$|^~\d+$|^\^\d+$/.test(token.text))
     return { kind: 'unread', text: token.text, field: null, why: 'skipped' };
   return { kind: 'words', text: oneLine(token.text) };

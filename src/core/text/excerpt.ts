@@ -58,7 +58,7 @@ function densestRun(text: string, ranges: readonly Range[], length: number): Ran
       at < ranges.length && (at === from || ranges[at]!.end - first.start <= length);
       at++
     ) {
-      weight += seen.has(words[at]!) ? REPEATED : (PHRASE * words[at]!.split(/\s+/).length - PHRASE || 1);
+      weight += seen.has(words[at]!) ? REPEATED : PHRASE * words[at]!.split(/\s+/).length - PHRASE || 1;
       seen.add(words[at]!);
       end = ranges[at]!.end;
     }

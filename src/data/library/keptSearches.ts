@@ -1,6 +1,3 @@
-import { parseQueryText } from '../../core/query/parse.ts';
-import { printQuery } from '../../core/query/print.ts';
-import { fold } from '../../core/text/fold.ts';
 import { isTime, type SearchRecord } from './records.ts';
 
 /** Searches to come back to, as they were typed, the newest first. None is in both lists. */
@@ -24,7 +21,12 @@ export function keptOf(records: readonly SearchRecord[]): KeptSearches {
 
 /** Equal for searches that ask for the same: "Bandit" is "bandit". */
 export function searchKey(query: string): string {
-  return fold(printQuery(parseQueryText(query))).text.trim();
+  const words = query
+    .trim()
+    .replace(/\s+/g, ' ')
+    .split(/(?<![^ ])(AND|OR|NOT)(?![^ ])/);
+  // Operators are told from words by their capitals.
+  return words.map((word, at) => (at % 2 ? word : word.normalize('NFKC').toLowerCase())).join('');
 }
 
 /** Those that have such a time. */

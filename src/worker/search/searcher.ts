@@ -2,7 +2,13 @@ import { creditTest } from '../../core/paper/credits.ts';
 import type { LinkKind, Paper, Range } from '../../core/paper/paper.ts';
 import { hasLink } from '../../core/paper/linkBits.ts';
 import { MAY_IDENTIFY } from '../../core/paper/identifiers.ts';
-import { authorIn, factsIn, meaningOf, type Conditions, type QueryMeaning } from '../../core/query/meaning.ts';
+import {
+  authorIn,
+  factsIn,
+  meaningOf,
+  type Conditions,
+  type QueryMeaning,
+} from '../../core/query/meaning.ts';
 import { parseQueryText } from '../../core/query/parse.ts';
 import type { FactPart, Query } from '../../core/query/parts.ts';
 import { correctedWords } from '../../core/search/spelling/correctedWords.ts';
@@ -17,7 +23,13 @@ import { DataError } from '../../data/dataError.ts';
 import type { PaperSource } from '../papers/paperSource.ts';
 import { asksForCredits, both, factTest, HIDDEN, shownTest, type IdTest } from './factTest.ts';
 import type { Indexing } from './indexing.ts';
-import { MOST_HITS, type ArgumentsOf, type Closest, type SearchAnswer, type SearchResult } from '../protocol.ts';
+import {
+  MOST_HITS,
+  type ArgumentsOf,
+  type Closest,
+  type SearchAnswer,
+  type SearchResult,
+} from '../protocol.ts';
 import type { FoundIds } from './narrowing.ts';
 import type { NamedHits, NamedSearch } from './namedSearch.ts';
 import type { OwnMatches, OwnWords } from './ownWords.ts';
@@ -46,17 +58,11 @@ export class Searcher {
   #papers: PaperSource | null = null;
   #names: NamedSearch | null = null;
   #sought: SoughtPapers | null = null;
-  #wasAsked = false;
 
   /** @param library tells facts of the library */
   constructor(indexing: Pick<Indexing, 'index'>, library: ToldLibrary) {
     this.#indexing = indexing;
     this.#library = library;
-  }
-
-  /** Whether something was searched for. */
-  get wasAsked(): boolean {
-    return this.#wasAsked;
   }
 
   /** Where the papers are read that are found. */
@@ -76,14 +82,21 @@ export class Searcher {
   }
 
   /** Answers a query in the query language. */
-  async search({ query, limit, offset = 0 }: ArgumentsOf<'search'>): Promise<SearchAnswer> {
+  async search({ query, limit, offset = 0, among }: ArgumentsOf<'search'>): Promise<SearchAnswer> {
     const began = performance.now();
-    this.#wasAsked = true;
     const from = Math.max(0, Math.trunc(offset) || 0);
     const most = from + Math.min(Math.max(0, Math.trunc(limit) || 0), MOST_HITS);
-    const { parsed, meaning, found, missing, own, engine, filter, shown } = await this.#find(query, most);
+    const { parsed, meaning, found, missing, own, engine, filter, shown } = await this.#find(
+      query,
+      most,
+      among,
+    );
     const rest = from > 0 ? { ...found, hits: found.hits.slice(from) } : found;
-    const answer = { query, ...(await this.#shown(rest, own)), ...(missing.length > 0 && { notHere: missing }) };
+    const answer = {
+      query,
+      ...(await this.#shown(rest, own)),
+      ...(missing.length > 0 && { notHere: missing }),
+    };
     this.#readAhead();
     if (answer.total > 0) return { ...answer, took: performance.now() - began };
     return {
@@ -110,7 +123,7 @@ export class Searcher {
     return { ids, having };
   }
 
-  async #find(query: string, most: number) {
+  async #find(query: string, most: number, among?: ArgumentsOf<'search'>['among']) {
     const asked = parseQueryText(query);
     const sought = await this.#soughtIn(query, asked);
     const parsed = sought?.rest ?? asked;
@@ -122,7 +135,8 @@ export class Searcher {
     const shown = shownTest(factsIn(meaning), this.#library);
     const testOf = (facts: readonly FactPart[]) => factTest(facts, this.#library, hasLinkOf, credits);
     const conditions = filterOf(meaning, testOf);
-    const accepts = both(conditions.accepts, shown);
+    const isAmong = among && idsTest(among);
+    const accepts = both(both(conditions.accepts, shown), isAmong);
     const filter = { ...conditions, accepts };
     const own = meaning.ranking.trim() ? await this.#library.ownWords() : null;
     const options = { limit: most, filter, quoted: meaning.quoted };
@@ -235,7 +249,15 @@ export class Searcher {
   }
 }
 
-function filterOf({ texts, facts, groups }: Conditions, testOf: (facts: readonly FactPart[]) => IdTest | undefined): SearchFilter {
+function idsTest(ids: readonly string[]): IdTest {
+  const known = new Set(ids);
+  return (id) => known.has(id);
+}
+
+function filterOf(
+  { texts, facts, groups }: Conditions,
+  testOf: (facts: readonly FactPart[]) => IdTest | undefined,
+): SearchFilter {
   return {
     texts,
     accepts: testOf(facts),
@@ -260,7 +282,9 @@ function withSought(
   const counted = engine.search(ranking, { limit: 0, filter: among }).total;
   const score = found.hits[0]?.score ?? 0;
   const isNamed = ({ id }: { id: string }) => ids.includes(id);
-  const first = named.hits.map(({ id }) => ({ id, score })).sort((a, b) => ids.indexOf(a.id) - ids.indexOf(b.id));
+  const first = named.hits
+    .map(({ id }) => ({ id, score }))
+    .sort((a, b) => ids.indexOf(a.id) - ids.indexOf(b.id));
   return {
     ...found,
     total: found.total + named.total - counted,

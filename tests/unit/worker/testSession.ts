@@ -61,7 +61,7 @@ export class SubstringEngine implements SearchEngine {
 
   complete(text: string) {
     const ids = [...this.papers.values()].filter(({ title }) => title.startsWith(text)).map(({ id }) => id);
-    return { words: [`${text}s`], ids };
+    return { words: [`${text}s`], terms: [], ids };
   }
 
   nearestWords() {

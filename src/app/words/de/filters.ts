@@ -36,5 +36,10 @@ export const typedParts: readonly TypedPart[] = [
     finds: 'nach Konferenz, Zeitschrift und Jahr',
     needs: 'venue',
   },
-  { example: 'year:2019..2021', begins: 'year:', finds: 'aus diesen Jahren; auch >2019 oder 2019-', needs: 'venue' },
+  {
+    example: 'year:2019..2021',
+    begins: 'year:',
+    finds: 'aus diesen Jahren; auch >2019 oder 2019-',
+    needs: 'venue',
+  },
 ];

@@ -137,8 +137,7 @@ export const operatorsTake =
 export const isNoField = (text: string): string =>
   `„${text}“ ist hier kein Filter und wird als Text gesucht.`;
 /** An operator that other search engines have. */
-export const isSkipped = (text: string): string =>
-  `„${text}“ wird nicht verstanden und nicht gesucht.`;
+export const isSkipped = (text: string): string => `„${text}“ wird nicht verstanden und nicht gesucht.`;
 /** How a query was read that was typed otherwise. */
 export const readAs = (query: string): string => `Gelesen als: ${query}`;
 /** Addresses or numbers of papers, as they were typed. */

@@ -32,5 +32,10 @@ export const typedParts: readonly TypedPart[] = [
   { example: 'quant*', begins: '', finds: 'all words that begin so' },
   { example: 'author:hinton', begins: 'author:', finds: 'by name, in full or in part', needs: 'author' },
   { example: 'venue:"ICML 2019"', begins: 'venue:', finds: 'by venue and year', needs: 'venue' },
-  { example: 'year:2019..2021', begins: 'year:', finds: 'from these years; also >2019 or 2019-', needs: 'venue' },
+  {
+    example: 'year:2019..2021',
+    begins: 'year:',
+    finds: 'from these years; also >2019 or 2019-',
+    needs: 'venue',
+  },
 ];

@@ -90,7 +90,8 @@ export function groupsOf(query: Query, readings: readonly Reading[], vocabulary:
     if (group.alternatives.size > 0 && !stopWord && !typed.open)
       addMeanings(group, likelierThan(typed, vocabulary));
     const isAcronym = readings.some(({ from, to }) => from === position && to === position + 1);
-    if (group.alternatives.size === 0 && !stopWord && !isAcronym && !isPattern) correct(group, typed, vocabulary);
+    if (group.alternatives.size === 0 && !stopWord && !isAcronym && !isPattern)
+      correct(group, typed, vocabulary);
     groups.set(position, group);
   });
   for (const { from, to, meanings, parts } of spellings(query, vocabulary)) {

@@ -26,5 +26,8 @@ export function readHalfTyped(query: Query, text: string, vocabulary: Vocabulary
     vocabulary.completionsOf(typed.word).length > 0;
   // A word by itself that was finished is what one looks for.
   if (query.words.length < 2 || !query.words.some(isHalf)) return query;
-  return { ...query, words: query.words.map((typed, at) => (isHalf(typed, at) ? { ...typed, open: true } : typed)) };
+  return {
+    ...query,
+    words: query.words.map((typed, at) => (isHalf(typed, at) ? { ...typed, open: true } : typed)),
+  };
 }

@@ -34,7 +34,9 @@ export function termsFor(query: Query, words: readonly number[], library: Search
   const textOf = (ids: readonly number[]) => ids.map((id) => vocabulary.word(id)).join(' ');
   if (before && known !== undefined) {
     const found = followersOf(known, library, (id) => vocabulary.word(id).startsWith(last.word));
-    return found.slice(0, MOST_TERMS).map((ids) => ({ text: `${before.word} ${textOf(ids)}`, completes: textOf(ids) }));
+    return found
+      .slice(0, MOST_TERMS)
+      .map((ids) => ({ text: `${before.word} ${textOf(ids)}`, completes: textOf(ids) }));
   }
   if (before || last.word.length < SHORTEST_ALONE) return [];
   return words.slice(0, MOST_TERMS).flatMap((id) => {
@@ -80,7 +82,11 @@ function isTermWord(id: number, { vocabulary }: SearchLibrary): boolean {
 }
 
 /** Every title with a word in any form, and where it stands first. */
-function forTitles(word: number, library: SearchLibrary, each: (title: Uint32Array, at: number) => void): void {
+function forTitles(
+  word: number,
+  library: SearchLibrary,
+  each: (title: Uint32Array, at: number) => void,
+): void {
   const { vocabulary, sequences, index } = library;
   const term = vocabulary.termId(word);
   let read = 0;

@@ -10,7 +10,7 @@ export interface TypedWord extends Word {
 /** `A*` and `C*` are names; what has one letter beside its signs is no pattern. */
 const LEAST_LETTERS = 2;
 /** Signs that a sentence or markup has, too, are none: `why?`, `**so**`, an address. */
-const TOKEN = /(?<![^\s("“”„«»\-])[\p{L}\p{N}\p{M}*?]*[*?][\p{L}\p{N}\p{M}*?]*(?![^\s,.;:!)"“”»\-])/gu;
+const TOKEN = /(?<![^\s("“”„«»-])[\p{L}\p{N}\p{M}*?]*[*?][\p{L}\p{N}\p{M}*?]*(?![^\s,.;:!)"“”»-])/gu;
 const BETWEEN_LETTERS = /[\p{L}\p{N}]\?+[\p{L}\p{N}]/u;
 
 /** Reads words as `wordsOf` does, and patterns such as `quant*`, `*ization` and `behavio?r`. */

@@ -115,7 +115,9 @@ export class Explainer {
     const unknown = places.filter((_, at) => {
       const typed = words[at]!;
       return (
-        !(typed.glob === undefined && known.has(typed.word)) && (typed.glob !== undefined || !isStopWord(typed.word)) && lookUp(typed, this.#vocabulary).length === 0
+        !(typed.glob === undefined && known.has(typed.word)) &&
+        (typed.glob !== undefined || !isStopWord(typed.word)) &&
+        lookUp(typed, this.#vocabulary).length === 0
       );
     });
     return [...new Set(unknown.map(({ start, end }) => this.#text.slice(start, end)))];

@@ -61,7 +61,9 @@ function phrasesIn(words: readonly Word[], phrases: NonNullable<Matcher['phrases
       const stands = phrase.every(({ word, open, glob }, offset) => {
         const found = words[at + offset]?.word;
         if (found === undefined) return false;
-        return glob === undefined ? found === word || (open && found.startsWith(word)) : fitsGlob(found, glob);
+        return glob === undefined
+          ? found === word || (open && found.startsWith(word))
+          : fitsGlob(found, glob);
       });
       return stands ? [{ start, end: words[at + phrase.length - 1]!.end }] : [];
     }),

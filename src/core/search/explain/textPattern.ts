@@ -105,7 +105,9 @@ function runOf(words: PatternWord[], signs: string[], library: SearchLibrary): R
   const tests = words.map((word) => testOf(word, library));
   const signed = signs.map((sign) => postingsOf(sign, library));
   if (tests.includes(null) || signed.includes(undefined)) return null;
-  const closed = words.filter(({ open, glob }) => !open && glob === undefined).map(({ word }) => postingsOf(word, library));
+  const closed = words
+    .filter(({ open, glob }) => !open && glob === undefined)
+    .map(({ word }) => postingsOf(word, library));
   const rarest = closed
     .filter((found) => found !== undefined)
     .sort((a, b) => frequencyOf(a) - frequencyOf(b));

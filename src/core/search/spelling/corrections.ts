@@ -14,7 +14,11 @@ const TWO_SLIPS_FROM = 8;
 const MOST_CORRECTIONS = 10;
 /** In shorter words another first letter is another word: "learn" and "yearn". */
 const FIRST_SLIP_FROM = 6;
-const ALPHABETS = ['abcdefghijklmnopqrstuvwxyz', 'αβγδεζηθικλμνξοπρστυφχψω', 'абвгдежзийклмнопрстуфхцчшщъыьэюя'];
+const ALPHABETS = [
+  'abcdefghijklmnopqrstuvwxyz',
+  'αβγδεζηθικλμνξοπρστυφχψω',
+  'абвгдежзийклмнопрстуфхцчшщъыьэюя',
+];
 
 /** What words with so many slips weigh, against 1 for the word itself. */
 const WEIGHTS = [1, 0.75, 0.5];
@@ -66,7 +70,9 @@ function near(word: string, most: number, open: boolean, vocabulary: Vocabulary)
     search.in(vocabulary.startingWith(start), textOf),
   );
   // The first letter is the one that is most often right.
-  return found.some(({ slips }) => slips <= 1) ? found : [...found, ...firstLetterSlips(word, open, vocabulary)];
+  return found.some(({ slips }) => slips <= 1)
+    ? found
+    : [...found, ...firstLetterSlips(word, open, vocabulary)];
 }
 
 /**
@@ -79,7 +85,9 @@ function firstLetterSlips(word: string, open: boolean, vocabulary: Vocabulary): 
   const rest = word.slice(1);
   const others = [...letters].filter((letter) => letter !== word[0]);
   const whole = [rest, ...others.flatMap((letter) => [letter + rest, letter + word])];
-  const found = whole.flatMap((text) => vocabulary.find(text) ?? []).filter((id) => !vocabulary.isStopWord(id));
+  const found = whole
+    .flatMap((text) => vocabulary.find(text) ?? [])
+    .filter((id) => !vocabulary.isStopWord(id));
   const begun = open ? others.flatMap((letter) => vocabulary.completionsOf(letter + rest)) : [];
   const ids = new Set(found);
   return [

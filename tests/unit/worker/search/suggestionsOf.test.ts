@@ -15,6 +15,7 @@ it('suggestions are words, acronyms with their most frequent long form, then tit
     [row('NeRF', 'neural radiance field', 'new frequency'), row('NER', 'x y')],
     {
       words: ['neural', 'nerf'],
+      terms: [],
       titles: ['Nets'],
     },
   );
@@ -27,7 +28,24 @@ it('suggestions are words, acronyms with their most frequent long form, then tit
 });
 
 it('a title that is typed already is not suggested', () => {
-  expect(suggestionsOf('deep NETS', [], { words: [], titles: ['Deep nets', 'Deep nets again'] })).toEqual([
-    { kind: 'title', text: 'Deep nets again' },
+  expect(
+    suggestionsOf('deep NETS', [], { words: [], terms: [], titles: ['Deep nets', 'Deep nets again'] }),
+  ).toEqual([{ kind: 'title', text: 'Deep nets again' }]);
+});
+
+it('terms stand behind the likeliest word, and what ends one is not said again', () => {
+  const terms = [
+    { text: 'graph neural networks', completes: 'neural networks' },
+    { text: 'graph networks', completes: 'networks' },
+  ];
+  const words = ['neural', 'networks', 'news'];
+  expect(suggestionsOf('graph ne', [], { words, terms, titles: [] })).toEqual([
+    { kind: 'word', text: 'neural' },
+    { kind: 'term', ...terms[0] },
+    { kind: 'term', ...terms[1] },
+    { kind: 'word', text: 'news' },
+  ]);
+  expect(suggestionsOf('graph networks', [], { words: [], terms, titles: [] })).toEqual([
+    { kind: 'term', ...terms[0] },
   ]);
 });

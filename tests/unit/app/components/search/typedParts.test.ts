@@ -20,6 +20,11 @@ it('what can be typed is told by an example each', () => {
 });
 
 it('authors and venues can be asked for where papers name them', () => {
-  expect(examples('author', 'venue')).toEqual([...examples(), 'author:hinton', 'venue:"ICML 2019"', 'year:2019..2021']);
+  expect(examples('author', 'venue')).toEqual([
+    ...examples(),
+    'author:hinton',
+    'venue:"ICML 2019"',
+    'year:2019..2021',
+  ]);
   expect(examples('venue')).toEqual([...examples(), 'venue:"ICML 2019"', 'year:2019..2021']);
 });

@@ -1,0 +1,74 @@
+import { searchKey } from '../../data/library/keptSearches.ts';
+import { storageKey } from '../../platform/basePath.ts';
+import { changes } from './changes.svelte.ts';
+import { content } from './content.svelte.ts';
+import { tellLibrary } from './tellLibrary.ts';
+import { news } from './news.svelte.ts';
+
+const KEY = storageKey('searchesLooked');
+/** Of more new papers, only the best are marked. */
+const MOST_MARKED = 300;
+
+/** What a pinned search finds among the papers that came since it was last looked at. */
+interface Found {
+  count: number;
+  ids: readonly string[];
+}
+
+/** What is new for pinned searches: a matter of this browser, as visits are. */
+class SearchNews {
+  /** By the search as it is kept. */
+  #found = $state.raw<Readonly<Record<string, Found>>>({});
+
+  count(query: string): number {
+    return this.#found[query]?.count ?? 0;
+  }
+
+  /** Asks for each search, one after the other, until it is told to stop: a search that is typed must not wait. */
+  async follow(queries: readonly string[], signal: AbortSignal): Promise<void> {
+    const looked = readLooked();
+    const found: Record<string, Found> = {};
+    tellLibrary();
+    for (const query of queries) {
+      const since = changes.addedSince(looked[searchKey(query)] ?? null);
+      if (since.length === 0) continue;
+      // Another search took its place, or the papers cannot be read, which is told where they are listed.
+      const answer = await content.search(query, MOST_MARKED, signal, 0, since).catch(() => null);
+      if (signal.aborted) return;
+      if (answer?.total) found[query] = { count: answer.total, ids: answer.hits.map(({ id }) => id) };
+    }
+    this.#found = found;
+  }
+
+  /** A search is looked at: what came until now is not new for it any more. */
+  look(query: string): void {
+    const { [query]: _, ...others } = this.#found;
+    this.#found = others;
+    // Before it is known what came, nothing can be told apart.
+    if (!changes.known) return;
+    try {
+      const looked = { ...readLooked(), [searchKey(query)]: changes.newest };
+      localStorage.setItem(KEY, JSON.stringify(looked));
+    } catch {
+      // Storage is refused: it is told again.
+    }
+  }
+
+  /** The same of one whose new papers are to be shown: they are marked as new until the page is closed. */
+  show(query: string): void {
+    news.show(this.#found[query]?.ids ?? []);
+    this.look(query);
+  }
+}
+
+/** By key of a search (`searchKey`): when the newest update was that was there when it was looked at. */
+function readLooked(): Record<string, number> {
+  try {
+    const looked: unknown = JSON.parse(localStorage.getItem(KEY) ?? '{}');
+    return typeof looked === 'object' && looked !== null ? (looked as Record<string, number>) : {};
+  } catch {
+    return {};
+  }
+}
+
+export const searchNews = new SearchNews();
