@@ -72,9 +72,10 @@ async function openedSession(folder: string): Promise<Session> {
     },
     locks: undefined,
   });
-  const searchable = new Promise<void>((resolve) => (tell = (state) => void (state.searchable && resolve())));
   await session.sync({ manifestUrl: `${SITE}manifest.json`, databaseName: 'search' });
-  if (!session.state.searchable) await searchable;
+  // While papers come in they are searchable one by one; then the index that was built takes the place of that.
+  while (!session.state.searchable)
+    await new Promise<void>((resolve) => (tell = (state) => void (state.searchable && resolve())));
   return session;
 }
 

@@ -21,7 +21,9 @@ export function termOf(word: string): string | null {
   if (STOP_WORDS.has(word)) return null;
   const known = terms.get(word);
   if (known !== undefined) return known;
-  const base = word.endsWith('ices') && ENGLISH_WORD.test(word) ? american(word) : baseOf(word);
+  const base = baseOf(word);
+  // Papers on matrices and those on a matrix are often two subjects: kin, not one.
+  if (base !== word && word.endsWith('ices')) return remember(terms, word, word);
   return remember(terms, word, ENGLISH_WORD.test(base) ? withoutInflection(base) : base);
 }
 
