@@ -7,6 +7,7 @@ const IN_TWO = new Map(
 const HAS_SUCH = /[äöüőűøåÄÖÜŐŰØÅ]|[aouAOU][\u0308\u030a\u030b]/;
 const NOT_ASCII = /[^\0-\x7f]/;
 const CAPITALS = /^(?:[A-Z]{2,}|(?:[A-Z]\.)+[A-Z])$/;
+const POSSESSIVE = /['’ʼ‘]s$/i;
 /** Longer texts without small letters are headings in capitals, in which nothing stands out. */
 const HEADING = 24;
 
@@ -25,7 +26,7 @@ export function otherReadings(word: string, start: number, end: number, source: 
   }
   const written = source.slice(start, end);
   if (!NOT_ASCII.test(written) || !HAS_SUCH.test(written)) return [];
-  return [inTwo(written)];
+  return [inTwo(written.replace(POSSESSIVE, ''))];
 }
 
 function inTwo(written: string): string {
