@@ -1,5 +1,5 @@
 import { american } from './spelling/british.ts';
-import { withoutInflection } from './spelling/inflections.ts';
+import { WHOLE, withoutInflection } from './spelling/inflections.ts';
 import { irregularSingular } from './spelling/singulars.ts';
 import { withoutArticle } from './spelling/arabic.ts';
 import { stem } from './stem.ts';
@@ -29,7 +29,8 @@ export function termOf(word: string): string | null {
 
 /** What words have in common that are made of one another, and some that are not: `university` and `universal`. */
 export function rootOf(word: string): string | null {
-  return STOP_WORDS.has(word) ? null : stem(baseOf(word));
+  if (STOP_WORDS.has(word)) return null;
+  return WHOLE.has(word) ? word : stem(baseOf(word));
 }
 
 /** A folded word in one of its spellings, and in the singular where its plural is irregular. */
