@@ -1,10 +1,25 @@
 import type { Paper } from '../paper/paper.ts';
+import { displayText } from '../text/displayText.ts';
 import { wordsOf } from '../text/words.ts';
 import { impactsOf, type FieldLengths } from './ranking/bm25f.ts';
 import type { Vocabulary } from './index/vocabulary.ts';
 
-/** What the index reads of a paper. */
-export type SearchablePaper = Pick<Paper, 'id' | 'title' | 'abstract'>;
+/** What the index reads of a paper. Without nodes, its texts are shown as they are. */
+export type SearchablePaper = Pick<Paper, 'id' | 'title' | 'abstract'> &
+  Partial<Pick<Paper, 'body' | 'titleBody'>>;
+
+/** What a reader sees of a paper's texts: what is not shown is not found, and what is copied from the page is. */
+export function shownTexts({
+  title,
+  titleBody,
+  abstract,
+  body,
+}: SearchablePaper): Pick<Paper, 'title' | 'abstract'> {
+  return {
+    title: titleBody ? displayText(title, titleBody) : title,
+    abstract: body ? displayText(abstract, body) : abstract,
+  };
+}
 
 /** A paper as the index keeps it. */
 export interface PaperReading {
@@ -22,10 +37,11 @@ export interface PaperReading {
 
 /** Reads a paper into the words that the vocabulary knows, and will know. */
 export function readPaper(
-  { title, abstract }: SearchablePaper,
+  paper: SearchablePaper,
   vocabulary: Vocabulary,
   averages: FieldLengths,
 ): PaperReading {
+  const { title, abstract } = shownTexts(paper);
   const compounds = new Map<number, number[]>();
   const inTitle = readField(title, vocabulary, compounds);
   const inAbstract = readField(abstract, vocabulary, compounds);

@@ -1,5 +1,5 @@
 import { american } from './spelling/british.ts';
-import { withoutInflection } from './spelling/inflections.ts';
+import { WHOLE, withoutInflection } from './spelling/inflections.ts';
 import { irregularSingular } from './spelling/singulars.ts';
 import { withoutArticle } from './spelling/arabic.ts';
 import { stem } from './stem.ts';
@@ -21,13 +21,16 @@ export function termOf(word: string): string | null {
   if (STOP_WORDS.has(word)) return null;
   const known = terms.get(word);
   if (known !== undefined) return known;
-  const base = word.endsWith('ices') && ENGLISH_WORD.test(word) ? american(word) : baseOf(word);
+  const base = baseOf(word);
+  // Papers on matrices and those on a matrix are often two subjects: kin, not one.
+  if (base !== word && word.endsWith('ices')) return remember(terms, word, word);
   return remember(terms, word, ENGLISH_WORD.test(base) ? withoutInflection(base) : base);
 }
 
 /** What words have in common that are made of one another, and some that are not: `university` and `universal`. */
 export function rootOf(word: string): string | null {
-  return STOP_WORDS.has(word) ? null : stem(baseOf(word));
+  if (STOP_WORDS.has(word)) return null;
+  return WHOLE.has(word) ? word : stem(baseOf(word));
 }
 
 /** A folded word in one of its spellings, and in the singular where its plural is irregular. */

@@ -41,6 +41,21 @@ export class DisplayedText {
     return shown;
   }
 
+  /** Ranges of what is shown as ranges of the source, likewise. */
+  sourcesOf(ranges: readonly Range[]): Range[] {
+    const sources: Range[] = [];
+    for (const range of ranges) {
+      const parts = this.#parts.filter(({ shown }) => shown.start < range.end && shown.end > range.start);
+      if (parts.length === 0) continue;
+      const start = sourceOffsetOf(parts[0]!, range.start, 'start');
+      const end = sourceOffsetOf(parts.at(-1)!, range.end, 'end');
+      const last = sources.at(-1);
+      if (last && start <= last.end) last.end = Math.max(last.end, end);
+      else if (end > start) sources.push({ start, end });
+    }
+    return sources;
+  }
+
   #add(source: string, nodes: readonly InlineNode[]): void {
     for (const node of nodes) {
       if (node.t === 'text') this.#show(node, source.slice(node.start, node.end), false);
@@ -64,4 +79,9 @@ export class DisplayedText {
 function offsetOf({ source, shown, isWhole }: Part, offset: number, side: 'start' | 'end'): number {
   if (isWhole) return shown[side];
   return shown.start + Math.min(Math.max(offset, source.start), source.end) - source.start;
+}
+
+function sourceOffsetOf({ source, shown, isWhole }: Part, offset: number, side: 'start' | 'end'): number {
+  if (isWhole) return source[side];
+  return source.start + Math.min(Math.max(offset, shown.start), shown.end) - shown.start;
 }

@@ -1,6 +1,6 @@
 /**
  * What folding adds to compatibility decomposition: letters that have no decomposition, signs that are typed in
- * several ways, and the two symbols of mathematics that people spell as TeX does (`ℓ∞` and `ell_infty` meet).
+ * several ways, and symbols that no keyboard has (`ℓ∞` is typed as `l-infinity`, `3×3` as `3x3`).
  */
 const FOLDED = new Map(
   Object.entries({
@@ -20,8 +20,22 @@ const FOLDED = new Map(
     Œ: 'oe',
     ı: 'i',
     ς: 'σ',
-    ℓ: 'ell',
-    '∞': 'infty',
+    ℓ: 'l',
+    '∞': 'infinity',
+    '✕': '×',
+    '✖': '×',
+    '⨯': '×',
+    '⨉': '×',
+    // Persian and Urdu letters, and forms that Arabic is typed with at will.
+    ک: 'ك',
+    ی: 'ي',
+    ى: 'ي',
+    ے: 'ي',
+    ہ: 'ه',
+    ۀ: 'ه',
+    ة: 'ه',
+    ٱ: 'ا',
+    ـ: '',
     '™': '',
     '℠': '',
     '‘': "'",
@@ -56,6 +70,14 @@ const DROPPED: readonly (readonly [first: number, last: number])[] = [
   [0xfe20, 0xfe2f],
   [0xfeff, 0xfeff],
 ];
+
+/** Where the digits of scripts begin, zero to nine; others are compatible with those of ASCII. */
+const ZEROS = [
+  0x0660, 0x06f0, 0x07c0, 0x0966, 0x09e6, 0x0a66, 0x0ae6, 0x0b66, 0x0be6, 0x0c66, 0x0ce6, 0x0d66, 0x0e50, 0x0ed0,
+  0x0f20, 0x1040, 0x17e0, 0x1810,
+];
+for (const zero of ZEROS)
+  for (let digit = 0; digit <= 9; digit++) FOLDED.set(String.fromCodePoint(zero + digit), String(digit));
 
 const ASCII_LIMIT = 0x80;
 

@@ -27,7 +27,20 @@ const GREEK_NAMES = new Map(
   }),
 );
 
-/** A Greek letter by itself is a symbol and is typed by its name: `β-VAE` and `beta-VAE` meet. Other words stay. */
+/** Spellings of infinity as the index of a norm. */
+const INFINITY = /^inf(?:ty|inity)?$/;
+const INDEX = /^[\dp]?$/;
+
+/**
+ * A Greek letter by itself is a symbol and is typed by its name: `β-VAE` and `beta-VAE` meet. So do `ℓ∞`, `ell_infty` and
+ * `l-inf`, `ℓ₁`, `ell_1` and `L1`. Other words stay.
+ */
 export function spellOut(word: string): string {
-  return word.length === 1 ? (GREEK_NAMES.get(word) ?? word) : word;
+  if (word.length === 1) return GREEK_NAMES.get(word) ?? word;
+  if (word === 'infty') return 'infinity';
+  const letters = word.startsWith('ell') ? 3 : word.startsWith('linf') ? 1 : 0;
+  if (letters === 0) return word;
+  const index = word.slice(letters);
+  if (INFINITY.test(index)) return 'linfinity';
+  return INDEX.test(index) ? `l${index}` : word;
 }

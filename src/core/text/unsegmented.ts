@@ -35,6 +35,11 @@ export function isEndOfPhrase(word: string): boolean {
   return word.length <= 2 && [...word].length === 1 && UNSEGMENTED.test(word);
 }
 
+/** Whether a word is two characters of such a phrase. */
+export function isPair(word: string): boolean {
+  return word.charCodeAt(0) >= FIRST_UNIT && [...word].length === 2 && UNSEGMENTED.test(word);
+}
+
 function mayBeUnsegmented(run: string): boolean {
   for (let at = 0; at < run.length; at++) if (run.charCodeAt(at) >= FIRST_UNIT) return UNSEGMENTED.test(run);
   return false;

@@ -1,6 +1,8 @@
 import { fold, type FoldedText } from './fold.ts';
+import { otherReadings } from './otherReadings.ts';
 import { nextRun, type Run } from './runs.ts';
 import { spellOut } from './spellOut.ts';
+import { glued, tieBetween, TIE_TEXTS, type Part } from './ties.ts';
 import { splitUnsegmented } from './unsegmented.ts';
 
 /** A word of a text, folded, and where its source stands: half-open, UTF-16 code units of the source. */
@@ -10,19 +12,14 @@ export interface Word {
   end: number;
   /**
    * Zero for a word that stands in the text by itself. Else this is another reading of the last so many words: the
-   * joined form of a compound (`post-training` is `post`, `training` and `posttraining`), or a word with its sign
-   * (`C++` is `c` and `c++`).
+   * joined form of a compound (`post-training` is `post`, `training` and `posttraining`), or a word with its sign, in
+   * capitals or in another spelling (`C++` is `c` and `c++`, `US` is `us` and `US`, `Hölder` is `holder` and `hoelder`).
    */
   joins: number;
 }
 
 const LETTER = /\p{L}/u;
 const LETTER_OR_DIGIT = /[\p{L}\p{N}]/u;
-const DIGIT = /\p{N}/u;
-
-/** Signs that tie two runs into one compound: those that people leave out, and those that make the name. */
-const OMITTED_TIES = "-_/^'";
-const KEPT_TIES = ':.&@';
 
 /** `we're` is one word, `l'analyse` and `o'brien` are compounds. */
 const CONTRACTED = new Set(['d', 'll', 'm', 're', 't', 've']);
@@ -30,6 +27,9 @@ const CONTRACTED = new Set(['d', 'll', 'm', 're', 't', 've']);
 /** Signs at the end of a name: `C++`, `C#`, `A*`, `NeRF++`, `ImageNet+`. */
 const SIGNS = '+#*';
 const NAME_SIGN = /(?:\+\+?|#|\*)(?![\p{L}\p{N}+#*])/uy;
+/** How many times: `2×`, `×4`. */
+const TIMES = '×';
+const FIGURE = /^[\d.]+$/;
 
 /** A longer run of compounds is an address or a path, and its joined form helps nobody. */
 const MAX_PARTS = 4;
@@ -37,18 +37,11 @@ const MAX_PARTS = 4;
 /** Longer words are cut, so that a hostile text cannot fill the vocabulary with pages. */
 const MAX_WORD = 64;
 
-interface Part {
-  word: string;
-  /** In the folded text. */
-  start: number;
-  end: number;
-  /** The sign that ties it to the part before, empty for the first. */
-  tie: string;
-}
-
 /**
  * The words of a text in reading order, folded, stop words included. Possessives are off, compounds come as their
  * parts followed by the joined form, and scripts without spaces come as overlapping pairs of characters.
+ *
+ * No word holds a space, so that words of any part of a text that begins and ends at one are words of the text.
  */
 export function wordsOf(source: string): Word[] {
   const folded = fold(source);
@@ -59,24 +52,27 @@ export function wordsOf(source: string): Word[] {
   while (nextRun(text, run.end, run)) {
     const { start, end } = run;
     const previous = compound.at(-1);
-    const tie = previous ? tieBetween(text, previous, start) : null;
-    if (tie === null && compound.length > 0) {
-      addCompound(found, compound, folded);
-      compound = [];
+    const part: Part = { word: text.slice(start, end), start, end, tie: '' };
+    if (previous) {
+      if (glued(previous, part, text)) continue;
+      const tie = tieBetween(previous, part, text);
+      if (tie === null) {
+        addCompound(found, compound, folded, source);
+        addAnd(found, previous.end, start, folded);
+        compound = [];
+      } else part.tie = tie;
     }
-    const part = { word: text.slice(start, end), start, end, tie: tie ?? '' };
     if (!absorbed(compound, part)) compound.push(part);
   }
-  if (compound.length > 0) addCompound(found, compound, folded);
+  if (compound.length > 0) addCompound(found, compound, folded, source);
   return found;
 }
 
-/** The sign between two runs that makes them one compound, or null. A full stop does so between digits only. */
-function tieBetween(text: string, previous: Part, start: number): string | null {
-  if (start !== previous.end + 1) return null;
-  const sign = text[previous.end]!;
-  if (sign === '.' && !(DIGIT.test(text[start - 2]!) && DIGIT.test(text[start]!))) return null;
-  return OMITTED_TIES.includes(sign) || KEPT_TIES.includes(sign) ? sign : null;
+/** `Search & Rescue` is "search and rescue". */
+function addAnd(found: Word[], from: number, to: number, folded: FoldedText): void {
+  if (to - from > 3 || folded.text.slice(from, to).trim() !== '&') return;
+  const at = folded.text.indexOf('&', from);
+  found.push(wordAt(folded, 'and', at, at + 1, 0));
 }
 
 /** Takes a possessive or a contracted verb into the part before it. */
@@ -93,18 +89,21 @@ function absorbed(compound: Part[], part: Part): boolean {
   return true;
 }
 
-function addCompound(found: Word[], parts: Part[], folded: FoldedText): void {
-  for (const part of parts) addPart(found, part, folded);
+function addCompound(found: Word[], parts: Part[], folded: FoldedText, source: string): void {
+  for (const part of parts) addPart(found, part, folded, source);
+  const first = parts[0]!;
   const last = parts.at(-1)!;
   if (parts.length > 1 && parts.length <= MAX_PARTS) {
-    const joined = parts
-      .map((part) => (KEPT_TIES.includes(part.tie) ? part.tie : '') + spellOut(part.word))
-      .join('');
-    found.push(wordAt(folded, joined, parts[0]!.start, last.end, parts.length));
+    const joined = parts.map(({ word, tie }) => (TIE_TEXTS.get(tie) ?? '') + spellOut(word)).join('');
+    found.push(wordAt(folded, spellOut(joined), first.start, last.end, parts.length));
   }
   const sign = nameSignAt(folded.text, last.end);
   if (sign && takesSign(last.word, sign))
     found.push(wordAt(folded, last.word + sign, last.start, last.end + sign.length, 1));
+  if (folded.text[last.end] === TIMES && FIGURE.test(last.word))
+    found.push(wordAt(folded, `${last.word}x`, last.start, last.end + 1, 1));
+  if (parts.length === 1 && folded.text[first.start - 1] === TIMES && FIGURE.test(first.word))
+    found.push(wordAt(folded, `x${first.word}`, first.start - 1, first.end, 1));
 }
 
 function nameSignAt(text: string, at: number): string | undefined {
@@ -118,7 +117,7 @@ function takesSign(word: string, sign: string): boolean {
   return (sign.startsWith('+') || word.length === 1) && LETTER.test(word);
 }
 
-function addPart(found: Word[], part: Part, folded: FoldedText): void {
+function addPart(found: Word[], part: Part, folded: FoldedText, source: string): void {
   if (!isAsciiWord(part.word) && !LETTER_OR_DIGIT.test(part.word)) {
     found.push(wordAt(folded, part.word, part.start, part.end, 0));
     return;
@@ -128,6 +127,9 @@ function addPart(found: Word[], part: Part, folded: FoldedText): void {
     const end = offset + length === part.word.length ? part.end : start + length;
     found.push(wordAt(folded, spellOut(word), start, end, 0));
   }
+  const { word, start, end } = found.at(-1)!;
+  for (const reading of otherReadings(word, start, end, source))
+    found.push({ word: reading, start, end, joins: 1 });
 }
 
 /** Runs hold no ASCII but letters and digits, so that one unit tells. */

@@ -1,5 +1,5 @@
 import { creditTest } from '../../core/paper/credits.ts';
-import type { LinkKind, Paper, Range } from '../../core/paper/paper.ts';
+import type { LinkKind, Paper, Range, TextNode } from '../../core/paper/paper.ts';
 import { hasLink } from '../../core/paper/linkBits.ts';
 import { MAY_IDENTIFY } from '../../core/paper/identifiers.ts';
 import {
@@ -297,15 +297,15 @@ function resultOf(
   paper: Paper,
   { matcher, explainer }: Pick<SearchHits, 'matcher' | 'explainer'>,
 ): Omit<SearchResult, 'score'> {
-  const { title, abstract, body } = paper;
-  const shown = new DisplayedText(abstract, body);
-  const titleRanges = highlight(title, matcher);
+  const abstract = displayText(paper.abstract, paper.body);
+  const title = new DisplayedText(paper.title, paper.titleBody ?? [plainNode(paper.title)]);
+  const titleRanges = highlight(title.text, matcher);
   const ranges = highlight(abstract.slice(0, MOST_MARKED), matcher);
-  const marked = [...textsOf(title, titleRanges), ...textsOf(abstract, ranges)];
-  const excerpt = densestWindow(shown.text, shown.rangesOf(ranges), EXCERPT_LENGTH, EXCERPT_IN_SIGHT);
+  const marked = [...textsOf(title.text, titleRanges), ...textsOf(abstract, ranges)];
+  const excerpt = densestWindow(abstract, ranges, EXCERPT_LENGTH, EXCERPT_IN_SIGHT);
   return {
     ...headingOf(paper),
-    titleRanges,
+    titleRanges: title.sourcesOf(titleRanges),
     excerpt: excerpt.text,
     excerptStart: excerpt.start,
     excerptRanges: excerpt.ranges,
@@ -315,6 +315,10 @@ function resultOf(
 
 function textsOf(text: string, ranges: readonly Range[]): string[] {
   return ranges.map(({ start, end }) => text.slice(start, end));
+}
+
+function plainNode({ length }: string): TextNode {
+  return { t: 'text', start: 0, end: length };
 }
 
 function plainTitle({ title, titleBody }: Paper): string {

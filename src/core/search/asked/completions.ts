@@ -1,3 +1,4 @@
+import { rootOf } from '../../text/analyze.ts';
 import type { SearchLibrary } from '../index/library.ts';
 import { parseQuery, type Query } from './query.ts';
 import { termsFor, type TermCompletion } from './terms.ts';
@@ -48,20 +49,17 @@ export class Completer {
     };
   }
 
-  /** Forms of one word are one completion, the most frequent; none is a form of a word of the query. */
+  /** Words of one stem are one completion, the most frequent; none is a form of a word of the query. */
   #words(query: Query, typed: string, most: number): number[] {
     const { vocabulary } = this.#library;
     this.#readTitles();
-    const formOf = new Map<number, number>();
+    const formOf = new Map<string | null, number>();
     for (const id of vocabulary.startingWith(typed)) {
-      const term = vocabulary.termId(id);
-      const known = formOf.get(term);
-      if (known === undefined || vocabulary.frequency(id) > vocabulary.frequency(known)) formOf.set(term, id);
+      const root = rootOf(vocabulary.word(id));
+      const known = formOf.get(root);
+      if (known === undefined || vocabulary.frequency(id) > vocabulary.frequency(known)) formOf.set(root, id);
     }
-    for (const { word } of query.words) {
-      const known = vocabulary.find(word);
-      if (known !== undefined) formOf.delete(vocabulary.termId(known));
-    }
+    for (const { word } of query.words) if (vocabulary.find(word) !== undefined) formOf.delete(rootOf(word));
     const top = new TopScored(most);
     for (const id of formOf.values()) if (vocabulary.frequency(id) > 0) top.offer(id, this.#worth(id));
     return top.ranked().map(({ item }) => item);

@@ -5,6 +5,7 @@ import { knownTerm, lookUp, type Meaning, type MeaningKind } from './lookup.ts';
 import { isStopWord, type Query, type QueryWord } from './query.ts';
 import { DESCRIBED, PLURAL } from './kin.ts';
 import { shortness } from '../ranking/shortness.ts';
+import { rightSpellings } from '../spelling/misspelt.ts';
 import { spellings } from '../spelling/spellings.ts';
 import type { Reading } from './readings.ts';
 import type { Vocabulary } from '../index/vocabulary.ts';
@@ -88,7 +89,7 @@ export function groupsOf(query: Query, readings: readonly Reading[], vocabulary:
       for (const { kind, term, weight } of meanings) if (kind === 'own') group.family.set(term, weight);
     }
     if (group.alternatives.size > 0 && !stopWord && !typed.open)
-      addMeanings(group, likelierThan(typed, vocabulary));
+      addMeanings(group, [...likelierThan(typed, vocabulary), ...rightSpellings(typed.word, vocabulary)]);
     const isAcronym = readings.some(({ from, to }) => from === position && to === position + 1);
     if (group.alternatives.size === 0 && !stopWord && !isAcronym && !isPattern)
       correct(group, typed, vocabulary);

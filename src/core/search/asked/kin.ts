@@ -4,7 +4,7 @@ import type { Vocabulary } from '../index/vocabulary.ts';
 /** What a word weighs that is made of the same verb or adjective as the one that was typed: `generalization`. */
 const CLOSE = 0.8;
 /** What one weighs that merely has the same stem: `generate` for `generalize`, and also `relation` for `relative`. */
-const DISTANT = 0.4;
+const DISTANT = 0.2;
 
 /** The other number of a Latin plural (`matrices`), in a query that names a paper; none in one that describes a subject. */
 export const PLURAL = 0.55;
@@ -64,16 +64,17 @@ function keptOf(vocabulary: Vocabulary): Map<string, ReadonlyMap<string, string>
   return terms;
 }
 
-/** Endings that make words of one another which mean the same action or quality. */
-const ENDINGS: readonly (readonly [RegExp, string])[] = [
-  [/(?:iz|ific)ation(?:s|al)?$/, 'iz'],
-  [/iz(?:es?|ed|ing|ers?|able|ability)?$/, 'iz'],
-  [/(?:ations?|ators?|ative|ates?|ated|ating|atory)$/, 'at'],
-  [/ically$|icals?$|ics?$/, 'ic'],
-  [/ally$|als?$/, 'al'],
-  [/(?:ively|iveness|ives?)$/, 'iv'],
-  [/(?:ously|ousness|ous)$/, 'ous'],
-  [/(?:ably|ability|abilities|able)$/, 'abl'],
+/** Endings of words that are made of one verb, or of one adjective, and mean the same; an ending that is kept tells others. */
+const ENDINGS: readonly (readonly [ending: RegExp, kept: string])[] = [
+  [/iz(?:ations?|ational|es?|ed|ing|ers?|able|ability)?$/, 'iz'],
+  [/(?<=...)(?:ations?|ational|ationally|ators?|atives?|ates?|ated|ating|atory)$/, ''],
+  [/(?<=...)(?<=[st])ion(?:s|al|ally)?$/, ''],
+  [/(?:ically|icals?|icity|ics?)$/, 'IC'],
+  [/(?:ally|ality|alities|als?)$/, 'AL'],
+  [/(?:ively|iveness|ives?)$/, 'IVE'],
+  [/(?:ously|ousness|ous)$/, 'OUS'],
+  [/(?:ably|ability|abilities|able)$/, 'ABLE'],
+  [/(?:arly|arity|arities|ar)$/, 'AR'],
   [/(?:ments?|ingly|edly|ness|ers?|ors?|ed|ing|ly|es|s|e)$/, ''],
 ];
 

@@ -46,7 +46,7 @@ export function parseQuery(text: string): Query {
     const open = end === text.length || isEndOfPhrase(word);
     if (joins > 0) compounds.push({ from: words.length - joins, to: words.length, word, open });
     else if (words.length === MAX_WORDS) break;
-    else {
+    else if (!isInPair(word, start, places.at(-1), words.at(-1))) {
       words.push({ word, open });
       places.push({ start, end });
     }
@@ -57,6 +57,16 @@ export function parseQuery(text: string): Query {
 /** A pattern of which the end alone is left open is a word that is being typed. */
 function isPrefix(glob: string): boolean {
   return /^[^*?]+\*$/.test(glob);
+}
+
+/** The last character of a phrase without spaces is in the pair before it already: by itself it begins other words. */
+function isInPair(
+  word: string,
+  start: number,
+  place: Range | undefined,
+  before: QueryWord | undefined,
+): boolean {
+  return isEndOfPhrase(word) && place?.end === start && before !== undefined && before.word.endsWith(word);
 }
 
 export function isStopWord(word: string): boolean {

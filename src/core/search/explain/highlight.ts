@@ -1,6 +1,7 @@
 import type { Range } from '../../paper/paper.ts';
 import { termOf } from '../../text/analyze.ts';
 import { stem } from '../../text/stem.ts';
+import { isPair } from '../../text/unsegmented.ts';
 import { wordsOf, type Word } from '../../text/words.ts';
 import { fitsGlob } from '../asked/wildcards.ts';
 import type { Matcher } from './matcher.ts';
@@ -33,6 +34,7 @@ export function highlight(text: string, matcher: Matcher): Range[] {
   const words = readWords(text, matcher);
   const plain = words.filter(({ joins }) => joins === 0);
   const marked = plain.map(({ word }) => matches(word, matcher));
+  markPairs(plain, marked);
   markRuns(plain, marked, matcher.runs);
   const bridged = bridge(plain, marked, matcher.companions);
   const ranges: Range[] = plain.filter((_, at) => bridged[at]);
@@ -43,6 +45,14 @@ export function highlight(text: string, matcher: Matcher): Range[] {
 function matches(word: string, { terms }: Matcher): boolean {
   const term = termOf(word);
   return term !== null && terms.has(term);
+}
+
+/** A pair of characters stands where its first does: the second is marked with it. */
+function markPairs(words: readonly Word[], marked: boolean[]): void {
+  for (let at = words.length - 2; at >= 0; at--) {
+    const { word, end } = words[at]!;
+    if (marked[at] && isPair(word) && words[at + 1]!.start === end) marked[at + 1] = true;
+  }
 }
 
 function markRuns(words: readonly Word[], marked: boolean[], runs: Matcher['runs']): void {

@@ -53,11 +53,12 @@ export class AcronymTable {
       longs.forEach((long, at) => this.#add(short, long, definitions[at]!));
   }
 
-  /** A long form of one word is too common to stand for another, and an acronym that is a stop word is typed as one. */
+  /** A long form of one word is too common to stand for another; an acronym that is a stop word is typed in capitals. */
   #add(short: string, long: string, definitions: number): void {
-    const acronym = wordsOf(acronymKey(short)).at(-1)?.word;
+    const word = wordsOf(acronymKey(short)).at(-1)?.word;
+    const acronym = word !== undefined && STOP_WORDS.has(word) ? word.toUpperCase() : word;
     const key = longFormKey(long);
-    if (acronym === undefined || STOP_WORDS.has(acronym) || !key.includes(' ')) return;
+    if (acronym === undefined || !key.includes(' ')) return;
     const longs = entryOf(this.#longs, acronym, () => new Map<string, Long>());
     entryOf(longs, key, () => ({ words: plainWords(long), definitions: 0 })).definitions += definitions;
     const shorts = entryOf(

@@ -1,5 +1,5 @@
 import { wordsOf } from '../../text/words.ts';
-import type { SearchablePaper } from '../readPaper.ts';
+import { shownTexts, type SearchablePaper } from '../readPaper.ts';
 import { ByteWriter } from './byteWriter.ts';
 import { varintAt, varintEnd } from './varint.ts';
 import { IndexFormatError } from './indexFile.ts';
@@ -28,7 +28,8 @@ export function shardWordsOf(
   const writer = new ByteWriter();
   const starts = new Uint32Array(papers.length + 1);
   const titles = new Uint16Array(papers.length);
-  papers.forEach(({ title, abstract }, at) => {
+  papers.forEach((paper, at) => {
+    const { title, abstract } = shownTexts(paper);
     titles[at] = writeWords(writer, title, codes, MOST_TITLE_WORDS);
     writeWords(writer, abstract, codes, Infinity);
     starts[at + 1] = writer.length;

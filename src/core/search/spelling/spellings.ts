@@ -8,6 +8,9 @@ const JOINED = 0.7;
 /** What is left of the bare word once its name with a sign is known: `C++` is not `C`. */
 const WITHOUT_SIGN = 0.4;
 
+const DIGIT = /\d/;
+const FIGURE = /^\d[\d.:]*$/;
+
 /** A joined form that may stand for some words of the query. */
 export interface Spelling {
   /** Half-open range of the query's words that it stands for. */
@@ -27,16 +30,30 @@ export function spellings(query: Query, vocabulary: Vocabulary): Spelling[] {
       from,
       to,
       meanings: lookUp(compound, vocabulary),
-      parts: to - from === 1 ? WITHOUT_SIGN : 1,
+      parts: to - from === 1 || compound.word.includes('&') ? WITHOUT_SIGN : 1,
     });
+  }
+  for (let to = 3; to <= query.words.length; to++) {
+    const three = query.words.slice(to - 3, to);
+    const joined = three.map(({ word }) => word).join('');
+    if (!three.some(({ word }) => DIGIT.test(word)) || vocabulary.find(joined) === undefined) continue;
+    if (three.every(({ word }) => FIGURE.test(word))) continue;
+    const meanings = lookUp({ word: joined, open: false }, vocabulary);
+    found.push({ from: to - 3, to, meanings, parts: WITHOUT_SIGN });
   }
   for (let to = 2; to <= query.words.length; to++) {
     const [left, right] = [query.words[to - 2]!, query.words[to - 1]!];
     if (left.glob !== undefined || right.glob !== undefined) continue;
     if (isStopWord(left.word) || isStopWord(right.word)) continue;
+    if ((FIGURE.test(left.word) && FIGURE.test(right.word)) || isTied(query, to)) continue;
     const meanings = lookUp({ word: left.word + right.word, open: right.open }, vocabulary);
     const weighed = meanings.map((meaning) => ({ ...meaning, weight: meaning.weight * JOINED }));
     found.push({ from: to - 2, to, meanings: weighed, parts: 1 });
   }
   return found.filter(({ meanings }) => meanings.length > 0);
+}
+
+/** Whether a sign that stays stands between two words: `n:m` is no `nm`. */
+function isTied({ compounds }: Query, to: number): boolean {
+  return compounds.some((one) => one.from === to - 2 && one.to === to && /[:&@]/.test(one.word));
 }

@@ -18,7 +18,7 @@ describe('ranking of acronyms', () => {
   });
 
   it('wants all words of a long form for an acronym: one of them is another subject', () => {
-    expect(ranked('rl ', { ...DEFINING, part: ['Learning reinforced'], word: ['Learning'] })).toEqual([
+    expect(ranked('rl ', { ...DEFINING, part: ['Learning by reinforcement'], word: ['Learning'] })).toEqual([
       'defining',
       'part',
     ]);

@@ -4,9 +4,10 @@ import { STOP_WORDS } from '../../../../src/core/text/stopWords.ts';
 import { stem } from '../../../../src/core/text/stem.ts';
 
 describe('termOf', () => {
-  it('gives words of one stem one term', () => {
-    expect(['quantization', 'quantized', 'quantizing'].map(termOf)).toEqual([
-      'quantiz',
+  it('gives inflections of a word one term, and what is made of it another', () => {
+    expect(['quantization', 'quantizations', 'quantized', 'quantises'].map(termOf)).toEqual([
+      'quantization',
+      'quantization',
       'quantiz',
       'quantiz',
     ]);

@@ -20,7 +20,7 @@ describe('wordsOf', () => {
       ...['gpt', '4', 'gpt4'],
       ...['tcp', 'ip', 'tcpip'],
       ...['l', '2', 'l2'],
-      ...['ell', 'infty', 'ellinfty'],
+      ...['l', 'infinity', 'linfinity'],
     ]);
     expect(words("l'analyse d’O'Brien")).toEqual(['l', 'analyse', 'lanalyse', 'd', 'o', 'brien', 'dobrien']);
   });
@@ -28,8 +28,8 @@ describe('wordsOf', () => {
   it('keeps the sign that makes a name of its parts', () => {
     expect(words('N:M 2:4 v2.0 R&D pass@1')).toEqual([
       ...['n', 'm', 'n:m'],
-      ...['2', '4', '2:4'],
-      ...['v2', '0', 'v2.0'],
+      '2:4',
+      'v2.0',
       ...['r', 'd', 'r&d'],
       ...['pass', '1', 'pass@1'],
     ]);
@@ -55,8 +55,8 @@ describe('wordsOf', () => {
   });
 
   it('lets the norm of a formula meet the norm of a damaged copy', () => {
-    expect(words('ℓ∞')).toEqual(['ellinfty']);
-    expect(words('ell_infty')).toContain('ellinfty');
+    expect(words('ℓ∞')).toEqual(['linfinity']);
+    expect(words('ell_infty')).toContain('linfinity');
   });
 
   it('reads scripts without spaces as overlapping pairs, so that every part of a phrase is found', () => {
@@ -83,7 +83,7 @@ describe('wordsOf', () => {
 
   it('says where each word stands in the source', () => {
     expect(sources('Schro\u0308dinger’s post‑training, C++')).toEqual([
-      ...['Schro\u0308dinger’s', 'post', 'training', 'post‑training', 'C', 'C++'],
+      ...['Schro\u0308dinger’s', 'Schro\u0308dinger’s', 'post', 'training', 'post‑training', 'C', 'C++'],
     ]);
     expect(sources('eﬃcient 𝐀𝐁 深度')).toEqual(['eﬃcient', '𝐀𝐁', '深', '度']);
   });

@@ -1,0 +1,128 @@
+import { describe, expect, it } from 'vitest';
+import { createEngine } from '../../../../src/core/search/engine.ts';
+import { highlight } from '../../../../src/core/search/explain/highlight.ts';
+
+/** Titles found among some, best first. */
+function found(query: string, ...titles: (string | [title: string, abstract: string])[]): string[] {
+  const engine = createEngine();
+  titles.forEach((one) => {
+    const [title, abstract] = typeof one === 'string' ? [one, ''] : one;
+    engine.add({ id: title, title, abstract });
+  });
+  return engine.search(query, { limit: 10 }).hits.map(({ id }) => id);
+}
+
+describe('what is typed in another way than papers write it', () => {
+  it.each([
+    ['l1 penalty ', 'Sparsity by ℓ₁ penalties'],
+    ['L2 ', 'A bound in ℓ₂'],
+    ['l_0 ', 'Minimal ℓ₀'],
+    ['l-infinity ', 'Attacks in ℓ∞'],
+    ['l-inf ', 'Attacks in ℓ∞'],
+    ['ell_infty ', 'Attacks in L∞'],
+    ['alpha ', 'An α-divergence'],
+    ['5000 ', 'With 5,000 ferns'],
+    ['5,000 ', 'With 5000 ferns'],
+    ['1250000 ', 'Over 1,250,000 leaves'],
+    ['5x5 ', 'Filters of 5×5'],
+    ['5x5 ', 'Filters of 5 × 5'],
+    ['5 x 5 ', 'Filters of 5×5'],
+    ['4x ', 'A 4× gain'],
+    ['x4 ', 'Enlarged ×4'],
+    ['iid ', 'Not i.i.d. at all'],
+    ['i.i.d. ', 'An iid draw'],
+    ['wrt ', 'Smooth w.r.t. time'],
+    ['phd ', 'A Ph.D. on ferns'],
+    ['US ', 'Ferns in the U.S.'],
+    ['Goedel ', 'Gödel and ferns'],
+    ['Gödel ', 'Goedel and ferns'],
+    ['Godel ', 'Gödel and ferns'],
+    ['strasse ', 'Eine Straße'],
+    ['2nd order ', 'Second-order ferns'],
+    ['second-order ', 'Ferns of 2nd order'],
+    ['two-dimensional ', 'Ferns in 2D'],
+    ['2-D ', 'Two-dimensional ferns'],
+    ['matrix ', 'Matrices of ferns'],
+    ['matrices ', 'A matrix of ferns'],
+    ['colour ', 'The color of ferns'],
+    ['color ', 'The colour of ferns'],
+    ['كتاب ', 'یک کتاب'],
+    ['2023 ', '۲۰۲۳'],
+    ['occurrences ', 'Occurrences of ferns'],
+  ])('%s finds "%s"', (query, title) => expect(found(query, title)).toEqual([title]));
+
+  it.each([
+    ['2.5 ', 'With 25 ferns'],
+    ['3:4 ', 'With 34 ferns'],
+    ['1.5 ', 'With 1 fern and 5 leaves'],
+  ])('%s does not find "%s"', (query, title) => {
+    expect(found(query, [title, ''], ['Moss', 'Between us'])).not.toContain(title);
+  });
+
+  it('finds a name in capitals where papers write it so, and not the word', () => {
+    expect(found('HER ', ['Learning with HER', 'HER.'], ['Ferns', 'She and her ferns.'])).toEqual([
+      'Learning with HER',
+    ]);
+  });
+
+  it('takes a heading in capitals for words', () => {
+    expect(found('WHO ', 'THE FERNS OF THOSE WHO CLIMB')).toEqual([]);
+  });
+
+  it('finds a name with a sign before its letters', () => {
+    const titles = ['Q ferns, q moss', 'Answers for Q&A'];
+    expect(found('Q&A ', ...titles)[0]).toBe('Answers for Q&A');
+  });
+
+  it('finds a name that was typed in three pieces', () => {
+    expect(found('doc 2 vec ', ['Vec and doc', 'A vec of 2 docs.'], 'Ferns by doc2vec')[0]).toBe('Ferns by doc2vec');
+  });
+
+  it('finds the right spelling of a slip that a paper has', () => {
+    const papers: [string, string][] = [
+      ['Occurrences of Ferns', 'Ferns.'],
+      ['Moss', 'Some occurences.'],
+    ];
+    expect(found('occurences ', ...papers).sort()).toEqual(['Moss', 'Occurrences of Ferns']);
+    expect(found('convection ', ['Convection', ''], ['Connection', ''])).toEqual(['Convection']);
+  });
+});
+
+describe('pairs of characters', () => {
+  it('do not find what has one of the two', () => {
+    expect(found('森林', '森林火灾', '树林')).toEqual(['森林火灾']);
+    expect(found('林', '树林')).toEqual(['树林']);
+  });
+
+  it('are marked whole', () => {
+    const engine = createEngine();
+    engine.add({ id: 'a', title: '北方森林火灾', abstract: '' });
+    const { matcher } = engine.search('森林', { limit: 1 });
+    expect(highlight('北方森林火灾', matcher)).toEqual([{ start: 2, end: 4 }]);
+  });
+});
+
+describe('words of one stem', () => {
+  it.each([
+    ['university', ['Universal Ferns', 'Universal, universal.'], ['Moss', 'At a university.']],
+    ['authority ', ['Authors of Ferns', 'Authors.'], ['Moss', 'The authority.']],
+    ['community ', ['Communication of Ferns', 'Communication.'], ['Moss', 'A community.']],
+    ['position ', ['Positive Ferns', 'Positive.'], ['Moss', 'In that position.']],
+    ['generalize ferns', ['Generating Ferns', 'We generate.'], ['Growth of Ferns', 'Ferns generalize.']],
+  ] as [string, [string, string], [string, string]][])(
+    '%s: what was typed comes first, and others below',
+    (query, other, meant) => expect(found(query, other, meant)).toEqual([meant[0], other[0]]),
+  );
+
+  it('are no kin where one is all of itself', () => {
+    expect(found('news ', ['New Ferns', 'New ferns.'], ['Moss', 'In the news.'])).toEqual(['Moss']);
+  });
+
+  it('counts another number as the word itself', () => {
+    const papers: [string, string][] = [
+      ['Growth of Mosses', 'A fern grows; the fern grows on moss.'],
+      ['Ferns beside Moss', 'Ferns on moss; ferns.'],
+    ];
+    expect(found('fern moss ', ...papers)[0]).toBe('Ferns beside Moss');
+  });
+});
