@@ -72,9 +72,9 @@ async function openedSession(folder: string): Promise<Session> {
     },
     locks: undefined,
   });
-  const searchable = new Promise<void>((resolve) => (tell = (state) => void (state.searchable && resolve())));
+  const ranking = new Promise<void>((resolve) => (tell = ({ meaning }) => void (meaning && resolve())));
   await session.sync({ manifestUrl: `${SITE}manifest.json`, databaseName: 'search' });
-  if (!session.state.searchable) await searchable;
+  if (!session.state.meaning) await ranking;
   return session;
 }
 
@@ -83,13 +83,14 @@ async function answerLines(session: Session): Promise<void> {
     process.stdout.write(`${JSON.stringify(shown(await session.search({ query, limit })))}\n`);
 }
 
-function shown({ query, total, hits, corrected, unknown, closest }: SearchAnswer) {
+function shown({ query, total, hits, close, corrected, unknown, closest }: SearchAnswer) {
   const rows = (some: SearchAnswer['hits']) =>
     some.map(({ id, title, byline = '', score }) => ({ id, title, byline, score }));
   return {
     query,
     total,
     hits: rows(hits),
+    ...(close && { close: rows(close) }),
     corrected,
     unknown,
     ...(closest && { closest: { ...closest, hits: rows(closest.hits) } }),

@@ -33,7 +33,7 @@ const MOST_HITS = 1000;
 const MOST_CLOSEST = 5;
 const MOST_NEAREST = 3;
 
-type Found = Pick<SearchAnswer, 'total' | 'hits' | 'corrected' | 'unknown'>;
+type Found = Pick<SearchAnswer, 'total' | 'hits' | 'close' | 'corrected' | 'unknown'>;
 
 /** Searches the papers of a source by what is indexed of them; texts are read where they are stored. */
 export class Searcher {
@@ -109,7 +109,17 @@ export class Searcher {
       !isLiteral(match) && !corrected.some(({ typed, meant }) => typed === match.typed && meant.length === 1);
     for (const hit of hits) hit.through = hit.through.filter(needsTelling);
     const unknown = found.explainer.unknown().filter((typed) => !own?.has(typed));
-    return { total: found.total, hits, corrected, unknown };
+    const close = await this.#close(found, new Set(scores.keys()));
+    return { total: found.total, hits, ...(close.length > 0 && { close }), corrected, unknown };
+  }
+
+  /** @param listed ids of hits: a person's own words may have found a paper that is close in meaning */
+  async #close(found: SearchHits, listed: ReadonlySet<string>): Promise<SearchResult[]> {
+    const close = found.close.filter(({ id }) => !listed.has(id));
+    if (close.length === 0) return [];
+    const scores = new Map(close.map(({ id, score }) => [id, score]));
+    const papers = await this.#texts(close.map(({ id }) => id));
+    return papers.map((paper) => ({ ...resultOf(paper, found), score: scores.get(paper.id)! }));
   }
 
   /** Who searches will search on. That storage fails is told when a paper is wanted. */
