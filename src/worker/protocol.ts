@@ -153,6 +153,8 @@ export interface SearchAnswer {
   /** How many papers are found; `hits` holds the best of them. */
   total: number;
   hits: SearchResult[];
+  /** Where words find little: papers that have none of them and are close in meaning, the closest first. Not in `total`. */
+  close?: SearchResult[];
   /** Words of the query that no paper has, with what the hits have in their place. */
   corrected: CorrectedWord[];
   /** Words of the query, as typed, that no paper has, nor anything in their place. */
@@ -261,6 +263,8 @@ export interface ContentState {
   findable: boolean;
   /** True once the search index holds all of every readable paper. */
   searchable: boolean;
+  /** True once searches rank by what papers mean as well, beside their words. Nothing waits for it. */
+  meaning: boolean;
   /** Why the search index holds less than that and will not hold more by itself. */
   searchProblem: Fault | null;
   /** Titles changed beyond their id: old id → new id, for the library to follow. */
@@ -287,6 +291,7 @@ export const NO_CONTENT: ContentState = {
   derived: false,
   findable: false,
   searchable: false,
+  meaning: false,
   searchProblem: null,
   moved: {},
 };

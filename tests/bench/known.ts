@@ -6,6 +6,7 @@ import { parseDocument } from '../../src/core/formats/parseDocument.ts';
 import { createEngine } from '../../src/core/search/engine.ts';
 import { randomFrom, shuffled } from './collection.ts';
 import { readRows } from './jsonLines.ts';
+import { rankByMeaning } from './meaning.ts';
 import { CorpusWords } from './knownCorpus.ts';
 import { knownItems, KINDS, type KnownItem, type KnownPaper } from './knownItems.ts';
 import { percentile } from './relevanceMeasures.ts';
@@ -52,6 +53,10 @@ function run(papers: readonly KnownPaper[], targets: number): object {
   // In another order than that of the file, for equals come in the order of adding.
   engine.addMany(shuffled(papers, randomFrom(SEED)));
   const buildMs = performance.now() - began;
+  rankByMeaning(
+    engine,
+    papers.map(({ title, abstract }) => ({ title, text: abstract })),
+  );
   const corpus = new CorpusWords(papers);
   const items = knownItems(shuffled(papers, randomFrom(SEED + 1)), targets, corpus, randomFrom(SEED + 2));
   const times: number[] = [];

@@ -40,6 +40,7 @@ export async function openedSession(folder: string): Promise<Session> {
     locks: undefined,
   });
   await session.sync({ manifestUrl: `${SITE}manifest.json`, databaseName: 'search' });
-  while (!session.state.searchable) await new Promise<void>((resolve) => (told = resolve));
+  // What papers mean comes last.
+  while (!session.state.meaning) await new Promise<void>((resolve) => (told = resolve));
   return session;
 }

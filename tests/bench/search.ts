@@ -42,13 +42,14 @@ async function answerLines(session: Session): Promise<void> {
     process.stdout.write(`${JSON.stringify(shown(await session.search({ query, limit })))}\n`);
 }
 
-function shown({ query, total, hits, corrected, unknown, offers = [], closest }: SearchAnswer) {
+function shown({ query, total, hits, close, corrected, unknown, offers = [], closest }: SearchAnswer) {
   const rows = (some: SearchAnswer['hits']) =>
     some.map(({ id, title, byline = '', score }) => ({ id, title, byline, score }));
   return {
     query,
     total,
     hits: rows(hits),
+    ...(close && { close: rows(close) }),
     corrected,
     unknown,
     offers,

@@ -10,7 +10,8 @@ const PAPERS_PER_FILE = 1024;
 
 /**
  * Writes what is derived from papers, beside their shards, so that one new paper does not change them all: the search
- * index of each pack, neighbours for each pack, and the table of acronyms of all. All are made at once.
+ * index of each pack, neighbours and meanings for each pack, and the tables of acronyms and of words of all. All are made
+ * at once. What is not promised for offline comes last in each list, for files are fetched in this order.
  *
  * @returns the packs with their companions, and those of no pack
  */
@@ -24,26 +25,38 @@ export async function writeDerivedFiles(
   );
   const lengths = packs.map(({ shards }) => stretches(shards));
   // The longest first: what is left then finds a thread.
-  const [related, acronyms, ...indexes] = await Promise.all([
+  const [related, meaning, acronyms, ...indexes] = await Promise.all([
     derived('related', { ...all, lengths: lengths.flat() }, maker),
+    derived('meaning', { ...all, lengths: lengths.flat() }, maker),
     derived('acronyms', all, maker),
     ...packs.map(({ shards }) => derived('index', stored(shards, maker), maker)),
   ]);
   const neighbours = related[Symbol.iterator]();
-  let first = 0;
+  const vectors = meaning.vectors[Symbol.iterator]();
+  let begin = 0;
   const written = packs.map((pack, at) => {
-    const stretch = { first, papers: pack.papers };
-    let next = withCompanion(pack, 'index', 'bin', indexes[at]!, stretch, maker);
-    for (const papers of lengths[at]!) {
-      next = withCompanion(next, 'related', 'json', neighbours.next().value!, { first, papers }, maker);
-      first += papers;
-    }
+    let next = withCompanion(
+      pack,
+      'index',
+      'bin',
+      indexes[at]!,
+      { first: begin, papers: pack.papers },
+      maker,
+    );
+    const parts = lengths[at]!.map((papers) => ({ first: (begin += papers) - papers, papers }));
+    for (const part of parts)
+      next = withCompanion(next, 'related', 'json', neighbours.next().value!, part, maker);
+    for (const part of parts)
+      next = withCompanion(next, 'vectors', 'bin', vectors.next().value!, part, maker);
     return next;
   });
-  const entry = writeMade(maker, 'acronyms', 'json', acronyms);
+  const whole = { first: 0, papers: countPapers(packs) };
   return {
     packs: written,
-    companions: [{ kind: 'acronyms', ...entry, first: 0, papers: countPapers(packs) }],
+    companions: [
+      { kind: 'acronyms', ...writeMade(maker, 'acronyms', 'json', acronyms), ...whole },
+      { kind: 'words', ...writeMade(maker, 'words', 'bin', meaning.words), ...whole },
+    ],
   };
 }
 

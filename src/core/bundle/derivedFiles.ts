@@ -1,4 +1,6 @@
 import { ACRONYM_FORMAT, parseAcronyms, type AcronymRow } from '../acronyms/acronymFile.ts';
+import { VECTORS_FORMAT } from '../meaning/vectorFile.ts';
+import { TABLE_FORMAT } from '../meaning/wordTable.ts';
 import { parseRelated, RELATED_FORMAT, type RelatedFile } from '../related/relatedFile.ts';
 import { INDEX_FORMAT, IndexFormatError, readIndexFile } from '../search/packed/indexFile.ts';
 import type { PackIndex } from '../search/packed/packIndex.ts';
@@ -6,7 +8,7 @@ import type { DerivedFileEntry } from './bundle.ts';
 import { gunzip } from './gunzip.ts';
 
 /** What of the app needs a derived file, or is better with it. */
-export type Feature = 'search' | 'related' | 'acronyms';
+export type Feature = 'search' | 'related' | 'acronyms' | 'meaning';
 
 /** One kind of files that are derived from papers and come beside them. */
 export interface DerivedFileKind<T> {
@@ -40,7 +42,14 @@ export const DERIVED_FILES = {
   },
   /** The search index of a pack, gzipped. */
   index: { format: INDEX_FORMAT, enables: ['search'], promised: true, parse: parseIndex },
-} as const satisfies Record<string, DerivedFileKind<RelatedFile | Map<string, AcronymRow> | PackIndex>>;
+  /** What words mean, gzipped; `WordTable` reads what is in it. Searches work without. */
+  words: { format: TABLE_FORMAT, enables: ['meaning'], promised: false, parse: unpacked },
+  /** What a stretch of papers means, gzipped; `readVectors` reads what is in it. */
+  vectors: { format: VECTORS_FORMAT, enables: ['meaning'], promised: false, parse: unpacked },
+} as const satisfies Record<
+  string,
+  DerivedFileKind<RelatedFile | Map<string, AcronymRow> | PackIndex | Uint8Array>
+>;
 
 export type DerivedFileName = keyof typeof DERIVED_FILES;
 /** What a file of a kind holds. */
@@ -72,10 +81,14 @@ function parsedText<T>(bytes: Uint8Array, parse: (text: string) => T | null): T 
   }
 }
 
+function unpacked(bytes: Uint8Array): Promise<Uint8Array | null> {
+  return gunzip(bytes, MOST_UNPACKED).catch(() => null);
+}
+
 async function parseIndex(bytes: Uint8Array): Promise<PackIndex | null> {
-  const unpacked = await gunzip(bytes, MOST_UNPACKED).catch(() => null);
+  const index = await unpacked(bytes);
   try {
-    return unpacked && readIndexFile(unpacked);
+    return index && readIndexFile(index);
   } catch (error) {
     if (error instanceof IndexFormatError) return null;
     throw error;

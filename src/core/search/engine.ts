@@ -16,9 +16,11 @@ import type { SearchablePaper } from './readPaper.ts';
 import type { MergedIndex } from './packed/mergeIndexes.ts';
 import type { ShardWords } from './packed/shardWords.ts';
 import { readingsOf } from './asked/readings.ts';
+import type { Refiner } from './refining.ts';
 import { RERANKED, Reranker } from './ranking/rerank.ts';
 import { Retriever } from './retrieve.ts';
 import { splitWords } from './spelling/splitWords.ts';
+import type { Scored } from './ranking/topScored.ts';
 import { weighGroups } from './ranking/weighGroups.ts';
 
 /** The papers that match a query, best first. */
@@ -26,6 +28,8 @@ export interface SearchHits {
   /** How many papers match; `hits` holds the best of them. */
   total: number;
   hits: { id: string; score: number }[];
+  /** Papers that have none of the words and are close in meaning, the closest first; where words find little. */
+  close: { id: string; score: number }[];
   /** For `highlight`: what to mark in the texts of the hits. */
   matcher: Matcher;
   /** Says of what is marked in a hit what it stands for. */
@@ -59,6 +63,8 @@ export interface Engine {
    * are found by single words and not by phrases, and how their titles begin is not known.
    */
   putWords(first: number, words: ShardWords): void;
+  /** Ranks by more than words from now on; null for words alone. */
+  refineBy<T extends Refiner | null>(makeRefiner: (library: SearchLibrary) => T): T;
   /** Number of papers. */
   readonly size: number;
   /**
@@ -92,6 +98,8 @@ export function createEngine(prebuilt?: MergedIndex, averages?: FieldLengths): E
   const families = new FamilyPostings();
   const reranker = new Reranker(library);
   const completer = new Completer(library);
+  let refiner: Refiner | null = null;
+  const shown = ({ item, score }: Scored) => ({ id: library.idOf(item), score });
   return {
     add,
     addMany(papers) {
@@ -101,6 +109,11 @@ export function createEngine(prebuilt?: MergedIndex, averages?: FieldLengths): E
     remove: (id) => library.remove(id),
     list: (first, ids) => library.list(first, ids),
     putWords: (first, words) => library.sequences.put(first, words),
+    refineBy(makeRefiner) {
+      const made = makeRefiner(library);
+      refiner = made;
+      return made;
+    },
     get size() {
       return library.size;
     },
@@ -113,12 +126,13 @@ export function createEngine(prebuilt?: MergedIndex, averages?: FieldLengths): E
       const groups = weighGroups(asked, library.index, families, library.added);
       const admission = admissionOf(options.filter, query.words.length > 0, library);
       const retrieved = retriever.retrieve(groups, Math.max(limit, RERANKED), admission);
-      const { total, ranked } = reranker.rerank(retrieved, query, readings, groups);
-      const hits = ranked
-        .slice(0, limit)
-        .map(({ item: paper, score }) => ({ id: library.idOf(paper), score }));
+      const found = reranker.rerank(retrieved, query, readings, groups);
+      const { total } = found;
+      const { ranked, close } = refiner?.refine(text, { ...retrieved, ...found }) ?? { ...found, close: [] };
+      const hits = ranked.slice(0, limit).map(shown);
       const explainer = new Explainer(text, query, groups, library.vocabulary);
-      return { total, hits, matcher: matcherOf(query, groups, options.quoted), explainer };
+      const matcher = matcherOf(query, groups, options.quoted);
+      return { total, hits, close: close.map(shown), matcher, explainer };
     },
     knows: (word, open) => lookUp({ word, open }, library.vocabulary).length > 0,
     nearestWords: (query, most) => nearestWords(query, most, library),

@@ -55,7 +55,10 @@ export class ContentChanges {
   /** An update ended: what it brought, or waited for in vain, is indexed. */
   updateEnded(): void {
     const { opening, index, state } = this.#options;
-    if (opening.content && !state.current.searchable && !index.isAtWork) this.indexChanged(opening.content);
+    if (!opening.content) return;
+    if (!state.current.searchable && !index.isAtWork) this.indexChanged(opening.content);
+    // What is not promised comes last.
+    else if (!state.current.meaning) this.#options.inBackground(index.followMeaning(opening.content));
   }
 
   #refetch(): void {
@@ -86,7 +89,9 @@ export class ContentChanges {
       if (index.isAtWork) return;
       index.tellWhole();
     }
-    if (reached === 'open' || updates.isStopped) return;
+    if (reached === 'open') return;
+    await index.followMeaning(content);
+    if (updates.isStopped) return;
     try {
       await content.verify();
     } catch (error) {

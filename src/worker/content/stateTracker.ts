@@ -100,6 +100,7 @@ export class StateTracker {
       moved: published?.moved ?? {},
       findable: false,
       searchable: false,
+      meaning: false,
       ...standing,
       ...(this.isImporting ? {} : { status: whole ? 'ready' : more ? 'importing' : 'failed' }),
       ...(mended ? { problem: null, ended: null } : {}),

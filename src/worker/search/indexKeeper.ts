@@ -16,6 +16,7 @@ export class IndexKeeper {
   #running = 0;
   #runs = 0;
   #tried = 0;
+  #meanings = 0;
 
   /** @param prepare makes what is searched beside the index, once that holds all papers */
   constructor(indexing: Indexing, state: StateTracker, prepare: () => Promise<void>) {
@@ -50,6 +51,25 @@ export class IndexKeeper {
       this.#running--;
     }
     return more && !this.#running && !this.#state.isImporting ? this.follow(content) : 'open';
+  }
+
+  /**
+   * Brings the ranking by meaning in step, once the index is: words find papers without it, and nobody waits for it.
+   * What of it is not here, or cannot be read, is done without.
+   */
+  async followMeaning(content: ReadableContent): Promise<void> {
+    const entry = content.whole && content.version?.manifest.companions.find(({ kind }) => kind === 'words');
+    if (!entry) return;
+    const run = ++this.#meanings;
+    const { index } = this.#indexing;
+    const isEnded = () => run !== this.#meanings || index !== this.#indexing.index;
+    const part = await import('./meaningLater.ts').catch(() => null);
+    try {
+      if (await part?.followMeaning(index, entry, content, isEnded)) this.#state.change({ meaning: true });
+    } catch (error) {
+      // That storage does not answer is told when a paper is wanted.
+      if (!(error instanceof DataError)) throw error;
+    }
   }
 
   /** The index holds all that can be read. */

@@ -1,12 +1,22 @@
 import { linkBits } from '../../core/paper/linkBits.ts';
 import type { Paper } from '../../core/paper/paper.ts';
+import type { MeaningRanking } from '../../core/search/meaning/meaningRanking.ts';
 import type { Engine } from '../../core/search/engine.ts';
 import type { ReadableShard } from '../../data/content/catalogue.ts';
 
 /** What is needed of the search engine. */
 export type SearchEngine = Pick<
   Engine,
-  'add' | 'remove' | 'list' | 'putWords' | 'learnAcronyms' | 'search' | 'knows' | 'nearestWords' | 'complete'
+  | 'add'
+  | 'remove'
+  | 'list'
+  | 'putWords'
+  | 'learnAcronyms'
+  | 'refineBy'
+  | 'search'
+  | 'knows'
+  | 'nearestWords'
+  | 'complete'
 >;
 
 /** A search engine, and what was put into it. */
@@ -24,6 +34,8 @@ export interface SearchIndex {
   links: Map<string, number>;
   /** The table of acronyms that the engine learns, by its hash; null if it learns them from papers, or none is here yet. */
   acronyms: { of: string; learnt: Promise<void> } | null;
+  /** What ranks by meaning, by the hash of its table of words, with the files of vectors that it was given; null without. */
+  meaning: { of: string; ranking: MeaningRanking; put: Set<string> } | null;
 }
 
 export function emptyIndex(engine: SearchEngine, of: string | null): SearchIndex {
@@ -35,6 +47,7 @@ export function emptyIndex(engine: SearchEngine, of: string | null): SearchIndex
     own: new Map(),
     links: new Map(),
     acronyms: null,
+    meaning: null,
   };
 }
 

@@ -48,7 +48,7 @@ const MOST_MARKED = 20_000;
 const MOST_CLOSEST = 5;
 const MOST_NEAREST = 3;
 
-type Found = Pick<SearchAnswer, 'total' | 'hits' | 'corrected' | 'unknown' | 'offers'>;
+type Found = Pick<SearchAnswer, 'total' | 'hits' | 'close' | 'corrected' | 'unknown' | 'offers'>;
 type FoundPapers = SearchHits & { own?: OwnMatches } & Partial<Pick<NamedHits, 'offers' | 'byName'>>;
 
 /** Searches the papers of a source by what is indexed of them; texts are read where they are stored. */
@@ -194,8 +194,18 @@ export class Searcher {
       hit.through = [...hit.through.filter(needsTelling), ...(found.byName?.(papers[at]!) ?? [])];
     });
     const unknown = found.explainer.unknown().filter((typed) => !own?.has(typed));
+    const close = await this.#close(found, new Set(scores.keys()));
     const offers = found.offers?.length ? { offers: found.offers } : {};
-    return { total: found.total, hits, corrected, unknown, ...offers };
+    return { total: found.total, hits, ...(close.length > 0 && { close }), corrected, unknown, ...offers };
+  }
+
+  /** @param listed ids of hits: a person's own words may have found a paper that is close in meaning */
+  async #close(found: SearchHits, listed: ReadonlySet<string>): Promise<SearchResult[]> {
+    const close = found.close.filter(({ id }) => !listed.has(id));
+    if (close.length === 0) return [];
+    const scores = new Map(close.map(({ id, score }) => [id, score]));
+    const papers = await this.#texts(close.map(({ id }) => id));
+    return papers.map((paper) => ({ ...resultOf(paper, found), score: scores.get(paper.id)! }));
   }
 
   /** Who searches will search on. That storage fails is told when a paper is wanted. */

@@ -51,12 +51,22 @@ export class SubstringEngine implements SearchEngine {
     throw new Error('There is no prebuilt index.');
   }
 
+  refineBy(): never {
+    throw new Error('There are no meanings.');
+  }
+
   search(query: string, { limit }: { limit: number }) {
     const found = [...this.papers.values()].filter(({ title }) => title.includes(query));
     const hits = found.slice(0, limit).map(({ id }, at) => ({ id, score: -at }));
     const terms = new Set([termOf(query.toLowerCase()) ?? '']);
     const matcher = { terms, runs: [], companions: new Set<string>() };
-    return { total: found.length, hits, matcher, explainer: { explain: () => [], unknown: () => [] } };
+    return {
+      total: found.length,
+      hits,
+      close: [],
+      matcher,
+      explainer: { explain: () => [], unknown: () => [] },
+    };
   }
 
   complete(text: string) {

@@ -68,6 +68,10 @@ export const closestAdvice = 'Oben einen Teil wegnehmen oder ansehen, was am nä
 export const filtersAdvice = 'Ohne einen der Filter oben findet sich mehr.';
 export const wordsAdvice = 'Weniger oder kürzere Wörter versuchen: Vom letzten Wort genügt der Anfang.';
 export const closestPapers = 'Nächstliegende Artikel';
+export const closeInMeaning = 'Dem Sinn nach ähnlich';
+export const closeAdvice = 'Keines der Wörter steht darin; gemeint sein kann dasselbe.';
+/** That there are such papers, for those who do not see them. */
+export const closeLine = (papers: number): string => `${papersOf(papers)} dem Sinn nach ähnlich`;
 
 const capital = (text: string): string => text[0]!.toUpperCase() + text.slice(1);
 

@@ -69,6 +69,10 @@ export const closestAdvice = 'Take out a part above, or look at what comes close
 export const filtersAdvice = 'Take a filter out above to find more.';
 export const wordsAdvice = 'Try fewer or shorter words: a half-typed last word is enough.';
 export const closestPapers = 'Closest papers';
+export const closeInMeaning = 'Close in meaning';
+export const closeAdvice = 'These have none of your words and may be about the same.';
+/** That there are such papers, for those who do not see them. */
+export const closeLine = (papers: number): string => `${papersOf(papers)} close in meaning`;
 
 const capital = (text: string): string => text[0]!.toUpperCase() + text.slice(1);
 

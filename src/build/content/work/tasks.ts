@@ -1,4 +1,5 @@
 import { makeAcronyms, makeIndex, makeRelated } from './makeDerived.ts';
+import { makeMeaning } from './makeMeaning.ts';
 import { makeShard } from './makeShard.ts';
 
 /** What may be worked out on any thread: functions of arguments, to results, that can be sent from one to another. */
@@ -7,6 +8,7 @@ export const TASKS = {
   index: makeIndex,
   acronyms: makeAcronyms,
   related: makeRelated,
+  meaning: makeMeaning,
 } as const;
 
 export type TaskName = keyof typeof TASKS;

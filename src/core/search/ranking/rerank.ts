@@ -21,6 +21,8 @@ const LEAST_TITLE_STRENGTH = 3;
 export interface Ranking {
   total: number;
   ranked: Scored[];
+  /** Whether the title of the best has the query in it, word by word: then somebody types a title. */
+  named: boolean;
 }
 
 /**
@@ -60,7 +62,10 @@ export class Reranker {
     const begunPapers = new Set(begun.map(({ item }) => item));
     const below = retrieved.top.slice(RERANKED).filter(({ item: paper }) => !begunPapers.has(paper));
     const byTitleAlone = begun.filter(({ item: paper }) => !retrieved.counts(paper)).length;
-    return { total: retrieved.total + byTitleAlone, ranked: [...close, ...below].sort(byRank) };
+    const ranked = [...close, ...below].sort(byRank);
+    const first = ranked[0] && sequences.title(ranked[0].item);
+    const named = first !== undefined && titles.applies && titles.contain(first);
+    return { total: retrieved.total + byTitleAlone, ranked, named };
   }
 
   /** Longer queries describe a subject, and papers on it are like each other; one that is named is like no other. */

@@ -88,6 +88,11 @@ export class TitleEvidence {
     return this.#bestPlace(title) + COVERS * coverage * coverage;
   }
 
+  /** Whether a title has the whole query, word by word, in its order. */
+  contain(title: Uint32Array): boolean {
+    return this.#bestPlace(title) > 0;
+  }
+
   #bestPlace(title: Uint32Array): number {
     let best = 0;
     for (let at = 0; at < title.length; at++) {

@@ -2,6 +2,9 @@ import { gunzipSync } from 'node:zlib';
 import { describe, expect, it } from 'vitest';
 import { parseAcronyms } from '../../../../src/core/acronyms/acronymFile.ts';
 import type { IdentifiedDraft } from '../../../../src/core/formats/documentFormat.ts';
+import { PACKED_BYTES } from '../../../../src/core/meaning/vector.ts';
+import { readVectors } from '../../../../src/core/meaning/vectorFile.ts';
+import { WordTable } from '../../../../src/core/meaning/wordTable.ts';
 import { parseRelated, unpackRelated } from '../../../../src/core/related/relatedFile.ts';
 import { readIndexFile } from '../../../../src/core/search/packed/indexFile.ts';
 import { seedPapers } from '../../core/search/seedPapers.ts';
@@ -16,12 +19,14 @@ const seed = seedPapers().map(({ title, abstract }, line): IdentifiedDraft => ({
 
 describe('the companions of the papers that the project is shipped with', async () => {
   const { manifest, files } = await bundleOf(seed);
-  const [index, related, acronyms, ...others] = companionsIn(manifest);
+  const [index, related, vectors, acronyms, words, ...others] = companionsIn(manifest);
 
-  it('are an index, one file of neighbours and one of acronyms', () => {
+  it('are an index, one file of neighbours, of acronyms, and two of meanings', () => {
     expect(index).toMatchObject({ kind: 'index', first: 0, papers: 55 });
     expect(related).toMatchObject({ kind: 'related', first: 0, papers: 55 });
     expect(acronyms).toMatchObject({ kind: 'acronyms', first: 0, papers: 55 });
+    expect(vectors).toMatchObject({ kind: 'vectors', first: 0, papers: 55 });
+    expect(words).toMatchObject({ kind: 'words', first: 0, papers: 55 });
     expect(others).toEqual([]);
   });
 
@@ -31,6 +36,18 @@ describe('the companions of the papers that the project is shipped with', async 
       papers: 55,
       words: expect.arrayContaining(['nerf', 'quantization']),
     });
+  });
+
+  it('have a vector for each paper, and the words of all', () => {
+    const unpacked = (file: string) => Uint8Array.from(gunzipSync(files.get(file)!));
+    expect(readVectors(unpacked(vectors!.file), 55)).toHaveLength(55 * PACKED_BYTES);
+    const table = WordTable.read(unpacked(words!.file))!;
+    expect(['nerf', 'quantization', 'picture', 'zibble'].map((word) => table.has(word))).toEqual([
+      true,
+      true,
+      true,
+      false,
+    ]);
   });
 
   it('have for each paper eight neighbours with five terms at most, and most of them with one', () => {

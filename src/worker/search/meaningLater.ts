@@ -1,0 +1,83 @@
+import { DERIVED_FILES } from '../../core/bundle/derivedFiles.ts';
+import { listPosition } from '../../core/bundle/packs.ts';
+import type { DerivedFileEntry } from '../../core/bundle/bundle.ts';
+import { readVectors } from '../../core/meaning/vectorFile.ts';
+import { WordTable } from '../../core/meaning/wordTable.ts';
+import { MeaningRanking } from '../../core/search/meaning/meaningRanking.ts';
+import type { ContentStore } from '../../data/content/contentStore.ts';
+import type { ReadableContent } from '../content/readableContent.ts';
+import { nextTask } from '../nextTask.ts';
+import { Slice } from '../slice.ts';
+import type { SearchIndex } from './searchIndex.ts';
+
+/** Papers whose vectors are worked out before it is looked whether anything else is to be done: about 2 ms. */
+const AT_ONCE = 16;
+
+/**
+ * Brings what an engine knows of meanings in step with its papers: vectors that came with a prebuilt index, and those of
+ * all other papers worked out from their words.
+ *
+ * @param entry the table of words of the version that is published
+ * @param isEnded true once the index has changed
+ * @returns false if the table is not here, or it was ended
+ */
+export async function followMeaning(
+  index: SearchIndex,
+  entry: DerivedFileEntry,
+  content: ReadableContent,
+  isEnded: () => boolean,
+): Promise<boolean> {
+  const ranking = await rankingOf(index, entry, content.store);
+  if (!ranking || isEnded()) return false;
+  if (index.of !== null) await putVectors(ranking, index, content, isEnded);
+  ranking.begin();
+  const slice = new Slice();
+  while (!isEnded()) {
+    if (!ranking.fill(AT_ONCE)) return true;
+    await slice.pause();
+  }
+  return false;
+}
+
+async function rankingOf(
+  index: SearchIndex,
+  entry: DerivedFileEntry,
+  store: ContentStore,
+): Promise<MeaningRanking | null> {
+  if (index.meaning?.of === entry.sha256) return index.meaning.ranking;
+  const bytes = await unpacked(store, entry, 'words');
+  const table = bytes && WordTable.read(bytes);
+  if (!table) return null;
+  const ranking = index.engine.refineBy((library) => new MeaningRanking(library, table));
+  index.meaning = { of: entry.sha256, ranking, put: new Set() };
+  return ranking;
+}
+
+/** A file that is not here, or of another format, is passed by: its papers' vectors are worked out. */
+async function putVectors(
+  ranking: MeaningRanking,
+  { meaning }: SearchIndex,
+  { store, version }: ReadableContent,
+  isEnded: () => boolean,
+): Promise<void> {
+  for (const { pack } of version?.packs ?? [])
+    for (const entry of pack.companions) {
+      if (entry.kind !== 'vectors' || meaning!.put.has(entry.sha256)) continue;
+      const bytes = await unpacked(store, entry, 'vectors');
+      if (isEnded()) return;
+      const packed = bytes && readVectors(bytes, entry.papers);
+      if (packed) ranking.put(listPosition(version!.packs, entry.first), packed);
+      meaning!.put.add(entry.sha256);
+      await nextTask();
+    }
+}
+
+async function unpacked(
+  store: ContentStore,
+  entry: DerivedFileEntry,
+  kind: 'words' | 'vectors',
+): Promise<Uint8Array | null> {
+  if ((await store.hasDerivedFiles([entry])).includes(false)) return null;
+  const bytes = await store.derivedFile(entry);
+  return bytes && DERIVED_FILES[kind].parse(bytes);
+}
