@@ -11,7 +11,7 @@ import { join } from 'node:path';
 import { createInterface } from 'node:readline';
 import { parseArgs } from 'node:util';
 import { corpusOf } from '../../src/build/content/corpus.ts';
-import { readDocument } from '../../src/build/content/readDocument.ts';
+import { readDocuments } from '../../src/build/content/readDocument.ts';
 import { HERE } from '../../src/build/content/work/tasks.ts';
 import { writeBundle } from '../../src/build/content/writeBundle.ts';
 import { formatDiagnostic, type Diagnostic } from '../../src/core/formats/diagnostic.ts';
@@ -47,7 +47,7 @@ if (files.length === 0 || !Number.isInteger(limit) || limit < 1) {
 
 async function bundle(files: readonly string[], folder: string): Promise<void> {
   const documents = [];
-  for (const file of files) documents.push(await readDocument(file, file));
+  for (const file of files) documents.push(...(await readDocuments(file, file)));
   const { diagnostics, ...corpus } = corpusOf(documents);
   diagnostics.forEach(print);
   await writeBundle(corpus, null, { folder, workshop: HERE, cache: null }, print);
