@@ -70,6 +70,7 @@ export default defineConfig({
     contentPlugin({
       seeds: SEEDS,
       except: ownFiles(SITE),
+      skipBad: process.env['OFFPRINT_SKIP_BAD'] === '1',
       packs: process.env['OFFPRINT_PACKS'],
       cacheFolder: here('.cache/build'),
     }),

@@ -3,7 +3,7 @@ import { pipeline } from 'node:stream/promises';
 import { formatDiagnostic, type Diagnostic } from '../core/formats/diagnostic.ts';
 import type { Paper } from '../core/paper/paper.ts';
 import { corpusOf } from './content/corpus.ts';
-import { readDocument, type ReadDocument } from './content/readDocument.ts';
+import { type ReadDocument, readDocuments } from './content/readDocument.ts';
 import { typesetPapers } from './content/work/makeShard.ts';
 
 const USAGE = `usage: npm run --silent parse -- FILE…
@@ -20,7 +20,7 @@ async function main(files: readonly string[]): Promise<void> {
     return;
   }
   const documents: ReadDocument[] = [];
-  for (const file of files) documents.push(await readDocument(file, file));
+  for (const file of files) documents.push(...(await readDocuments(file, file)));
   const corpus = corpusOf(documents);
   corpus.diagnostics.forEach(print);
   await printPapers(typesetPapers(corpus, print));

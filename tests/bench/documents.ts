@@ -2,7 +2,7 @@ import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { parseArgs } from 'node:util';
 import { corpusOf } from '../../src/build/content/corpus.ts';
-import { readDocument } from '../../src/build/content/readDocument.ts';
+import { readDocuments } from '../../src/build/content/readDocument.ts';
 import { typesetPapers } from '../../src/build/content/work/makeShard.ts';
 import { formatDiagnostic } from '../../src/core/formats/diagnostic.ts';
 import type { Paper } from '../../src/core/paper/paper.ts';
@@ -24,7 +24,7 @@ const { values, positionals } = parseArgs({
 });
 
 async function papersOf(folder: string, name: string): Promise<{ papers: Paper[]; said: string[] }> {
-  const corpus = corpusOf([await readDocument(join(folder, name), name)].flat());
+  const corpus = corpusOf(await readDocuments(join(folder, name), name));
   return { papers: [...typesetPapers(corpus, () => {})], said: corpus.diagnostics.map(formatDiagnostic) };
 }
 

@@ -1,7 +1,7 @@
 import { readFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { corpusOf } from '../../src/build/content/corpus.ts';
-import { readDocument } from '../../src/build/content/readDocument.ts';
+import { readDocuments } from '../../src/build/content/readDocument.ts';
 import { HERE } from '../../src/build/content/work/tasks.ts';
 import { writeBundle } from '../../src/build/content/writeBundle.ts';
 import { formatDiagnostic, type Diagnostic } from '../../src/core/formats/diagnostic.ts';
@@ -14,7 +14,7 @@ const SITE = 'https://offprint.invalid/content/';
 /** Builds documents into a bundle in a folder; what is wrong with them is told, and makes the process fail. */
 export async function bundle(files: readonly string[], folder: string): Promise<void> {
   const documents = [];
-  for (const file of files) documents.push(await readDocument(file, file));
+  for (const file of files) documents.push(...(await readDocuments(file, file)));
   const { diagnostics, ...corpus } = corpusOf(documents);
   diagnostics.forEach(print);
   await writeBundle(corpus, null, { folder, workshop: HERE, cache: null }, print);

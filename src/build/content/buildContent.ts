@@ -14,6 +14,8 @@ import { writeBundle } from './writeBundle.ts';
 /** Papers from which starting threads takes less time than they save. */
 const WORTH_THREADS = 400;
 
+const HINT = 'With OFFPRINT_SKIP_BAD=1 documents that give no paper are left out instead.';
+
 /** What is wrong with the documents, and no fault of the program: told without a stack. */
 class UnfitSeeds extends Error {
   [inspect.custom](): string {
@@ -26,6 +28,8 @@ export interface ContentBuild {
   seeds: string;
   /** Paths of files in it that are no documents. */
   except?: readonly string[];
+  /** Whether documents that give no paper are left out instead of stopping the build. */
+  skipBad?: boolean;
   /** By which the corpus is split into packs; null for one pack. */
   field: PackField | null;
   /** Where the bundle is written. */
@@ -39,9 +43,19 @@ export interface ContentBuild {
 
 /** Reads the seeds and writes their bundle. Throws an `Error` that tells all that must not be published. */
 export async function buildContent(build: ContentBuild): Promise<void> {
-  const { seeds, except, field, folder, cacheFolder, threads = availableParallelism(), logger } = build;
-  const { diagnostics, ...corpus } = await readSeeds(seeds, except);
+  const {
+    seeds,
+    except = [],
+    skipBad = false,
+    field,
+    folder,
+    cacheFolder,
+    threads = availableParallelism(),
+    logger,
+  } = build;
+  const { diagnostics, ...corpus } = await readSeeds(seeds, { except, skipBad });
   for (const diagnostic of summarise(diagnostics)) print(logger, diagnostic);
+  if (corpus.drafts.length > 0 && diagnostics.some(isError)) logger.warn(HINT);
   failForErrors(diagnostics);
   const misfits: Diagnostic[] = [];
   const cache = cacheFolder === null ? null : new BuildCache(cacheFolder, programHash());
@@ -64,8 +78,12 @@ function workshopFor(papers: number, threads: number): Workshop {
 }
 
 function failForErrors(diagnostics: readonly Diagnostic[]): void {
-  const failed = diagnostics.filter(({ severity }) => severity === 'error');
+  const failed = diagnostics.filter(isError);
   if (failed.length) throw new UnfitSeeds(summarise(failed).map(formatDiagnostic).join('\n'));
+}
+
+function isError({ severity }: Diagnostic): boolean {
+  return severity === 'error';
 }
 
 function print(logger: ContentBuild['logger'], diagnostic: Diagnostic): void {

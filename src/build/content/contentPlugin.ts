@@ -17,6 +17,8 @@ export interface ContentOptions {
   seeds: string;
   /** Paths of files in it that are no documents. */
   except?: readonly string[];
+  /** Whether documents that give no paper are left out instead of stopping the build. */
+  skipBad?: boolean;
   /** By which the corpus is split into packs; missing or empty for one pack. */
   packs: string | undefined;
   /** Where results of earlier builds are kept; may be removed at any time. */
@@ -27,7 +29,13 @@ export interface ContentOptions {
  * Turns the documents of a folder into the content bundle, in a folder of its own until all else is built, or as long as
  * the dev server runs.
  */
-export function contentPlugin({ seeds, except = [], packs, cacheFolder }: ContentOptions): Plugin {
+export function contentPlugin({
+  seeds,
+  except = [],
+  skipBad = false,
+  packs,
+  cacheFolder,
+}: ContentOptions): Plugin {
   const documents = resolve(seeds);
   let config: ResolvedConfig;
   let written: Promise<string> | null = null;
@@ -37,7 +45,7 @@ export function contentPlugin({ seeds, except = [], packs, cacheFolder }: Conten
     const { logger } = config;
     try {
       const field = packFieldOf(packs);
-      await buildContent({ seeds: documents, except, field, folder, cacheFolder, logger });
+      await buildContent({ seeds: documents, except, skipBad, field, folder, cacheFolder, logger });
       return folder;
     } catch (problem) {
       rmSync(folder, { recursive: true });

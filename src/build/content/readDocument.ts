@@ -1,7 +1,8 @@
-import { readFile } from 'node:fs/promises';
-import { decompress } from '../../core/formats/decompress.ts';
+import { readFile, stat } from 'node:fs/promises';
 import type { NamedErrata } from '../../core/formats/makePapers.ts';
 import { type DraftedDocument, readDrafts } from '../../core/formats/readDrafts.ts';
+import { type Unpacked, unpack } from '../../core/formats/unpack.ts';
+import { isLarge, readLargeLines } from './readLargeLines.ts';
 import { readErrata } from './readErrata.ts';
 
 /** What the operating system's error codes mean to the person who named the file. */
@@ -18,24 +19,37 @@ export interface ReadDocument extends DraftedDocument {
 }
 
 /**
- * Reads the document at `path`, compressed or not, with the errata beside it; `name` is what diagnostics and sources
- * call it. A file that cannot be read gives no papers and an error, as one that holds none does.
+ * Reads the document at `path`, compressed or not, with the errata beside it, or the documents of the zip archive there;
+ * `name` is what diagnostics and sources call it. A file that cannot be read gives no papers and an error, as one that
+ * holds none does. Lists of JSON lines are read piece by piece, of any length.
  */
-export async function readDocument(path: string, name: string): Promise<ReadDocument> {
+export async function readDocuments(path: string, name: string): Promise<ReadDocument[]> {
   try {
-    const unpacked = await decompress(await readFile(path));
-    if ('problem' in unpacked) return nothing(name, unpacked.problem);
+    const { size } = await stat(path);
+    const large = (await isLarge(path, size)) ? await readLargeLines(path, name) : null;
+    if (large) return [large];
+    if (size > MOST_AT_ONCE) return [nothing(name, TOO_LARGE)];
     const { corrections, diagnostics } = await readErrata(path, name);
-    const drafted = readDrafts({ name, bytes: unpacked.bytes });
-    return { ...drafted, corrections, diagnostics: [...diagnostics, ...drafted.diagnostics] };
+    const documents = (await unpack(name, await readFile(path))).map(drafted);
+    if (documents.length !== 1) return documents;
+    const [document] = documents;
+    return [{ ...document!, corrections, diagnostics: [...diagnostics, ...document!.diagnostics] }];
   } catch (error) {
     const code = error instanceof Error && 'code' in error ? String(error.code) : '';
     if (code === '') throw error;
-    return nothing(
-      name,
-      PROBLEMS[code] ?? `It could not be read (${code}). Check that it is an ordinary file.`,
-    );
+    return [
+      nothing(name, PROBLEMS[code] ?? `It could not be read (${code}). Check that it is an ordinary file.`),
+    ];
   }
+}
+
+/** Bytes that Node reads at once. */
+const MOST_AT_ONCE = 2 ** 31 - 1;
+const TOO_LARGE =
+  'It is longer than 2 GB, and only lists of JSON lines are read at that length. Split it, or write it as JSON lines.';
+
+function drafted(document: Unpacked): ReadDocument {
+  return 'problem' in document ? nothing(document.name, document.problem) : readDrafts(document);
 }
 
 function nothing(name: string, message: string): ReadDocument {

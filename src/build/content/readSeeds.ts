@@ -2,11 +2,19 @@ import { readdir, stat } from 'node:fs/promises';
 import { join, resolve } from 'node:path';
 import type { Diagnostic } from '../../core/formats/diagnostic.ts';
 import { type Corpus, corpusOf } from './corpus.ts';
-import { readDocument, type ReadDocument } from './readDocument.ts';
+import { type ReadDocument, readDocuments } from './readDocument.ts';
 import { errataNames, isErrata } from './readErrata.ts';
 
 /** Files that are no documents, nor about one. */
+const README = /^readme/i;
 const SKIPPED = /^readme|^\.|~$|^offprint\.config\.json$/i;
+
+export interface SeedsOptions {
+  /** Paths of files that are no documents either. */
+  except?: readonly string[];
+  /** Goes on without documents that give no paper; they are warnings then. */
+  skipBad?: boolean;
+}
 
 /**
  * Reads all documents in a folder and its sub-folders, in the order of their paths by code unit, whatever the locale.
@@ -14,22 +22,48 @@ const SKIPPED = /^readme|^\.|~$|^offprint\.config\.json$/i;
  * editors' `~` copies, the publisher's config and what it names. A folder that is missing or holds no document, a document that gives no paper, and errata that do
  * not fit or have no document are errors among the diagnostics: then the seeds must not be published.
  *
- * @param except paths of files that are no documents either
  */
-export async function readSeeds(folder: string, except: readonly string[] = []): Promise<Corpus> {
+export async function readSeeds(
+  folder: string,
+  { except = [], skipBad = false }: SeedsOptions = {},
+): Promise<Corpus> {
   const found = await filesIn(folder);
   const files = found?.filter((name) => !except.includes(resolve(folder, name))) ?? null;
   if (files === null) return failed(folder, 'There is no such folder. Create it and put documents in it.');
   const names = files.filter((name) => !isErrata(name));
-  if (names.length === 0)
-    return failed(folder, 'The folder holds no documents. Put a text copy of a page of papers in it.');
+  if (names.length === 0) return failed(folder, await noDocuments(folder));
   const documents: ReadDocument[] = [];
-  for (const name of names) documents.push(await readDocument(join(folder, name), name));
+  for (const name of names) documents.push(...(await readDocuments(join(folder, name), name)));
   const corpus = corpusOf(documents);
+  const stray = withoutDocument(files.filter(isErrata), names);
+  const { diagnostics } = corpus;
   return {
     ...corpus,
-    diagnostics: [...corpus.diagnostics, ...withoutDocument(files.filter(isErrata), names)],
+    diagnostics: [...(skipBad ? withoutBad(documents, diagnostics) : diagnostics), ...stray],
   };
+}
+
+/** Documents that gave nothing are told and left out, as long as others gave papers. */
+function withoutBad(documents: readonly ReadDocument[], diagnostics: readonly Diagnostic[]): Diagnostic[] {
+  const bad = new Set(
+    documents.filter(({ drafts }) => drafts.length === 0).map(({ collection }) => collection.document),
+  );
+  if (bad.size === documents.length) return [...diagnostics];
+  return diagnostics.map((one) =>
+    one.severity === 'error' && bad.has(one.document)
+      ? { ...one, severity: 'warning', message: `The document is left out. ${one.message}` }
+      : one,
+  );
+}
+
+/** README files are about a folder: one that holds nothing else is told so. */
+async function noDocuments(folder: string): Promise<string> {
+  const readme = (await readdir(folder)).find((name) => README.test(name));
+  const left =
+    readme === undefined
+      ? ''
+      : ` ${readme} is left out, as all README files are: give it another name if it lists papers.`;
+  return `The folder holds no documents.${left} Put a text copy of a page of papers in it.`;
 }
 
 function withoutDocument(errata: readonly string[], documents: readonly string[]): Diagnostic[] {

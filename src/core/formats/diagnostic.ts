@@ -27,8 +27,12 @@ export function inLineOrder(diagnostics: readonly Diagnostic[]): Diagnostic[] {
 /** Enough of a title to recognise it in a message. */
 const EXCERPT_LENGTH = 70;
 
+/** Controls would steer the terminal that a message is printed on. */
+// eslint-disable-next-line no-control-regex
+const UNSHOWN = /[\u0000-\u001f\u007f-\u009f]/g;
+
 /** A text as it is quoted in messages: one line, shortened. */
 export function quoted(text: string): string {
   const short = text.length > EXCERPT_LENGTH ? `${text.slice(0, EXCERPT_LENGTH).trimEnd()}…` : text;
-  return `“${short.replace(/\s+/g, ' ')}”`;
+  return `“${short.replace(UNSHOWN, ' ').replace(/\s+/g, ' ')}”`;
 }

@@ -2,7 +2,7 @@ import { describe, expect, test } from 'vitest';
 import { acronymsBeginning } from '../../../src/core/acronyms/acronymsBeginning.ts';
 import { longFormOf } from '../../../src/core/acronyms/longForm.ts';
 import { creditTest } from '../../../src/core/paper/credits.ts';
-import { authorsIn } from '../../../src/core/formats/json/authorsIn.ts';
+import { listedNames } from '../../../src/core/formats/fields/names.ts';
 import { withWholeBylines } from '../../../src/core/formats/pageCopy/bylines.ts';
 import { parseDocument } from '../../../src/core/formats/parseDocument.ts';
 import { normaliseTitle } from '../../../src/core/paper/paperId.ts';
@@ -21,8 +21,8 @@ const run = (unit: string) => unit.repeat(MEGABYTE / unit.length);
 
 describe('a text of a megabyte is read at once', () => {
   test('as authors: white space with no separator behind it', () => {
-    expect(authorsIn(`Jane Doe${run(' ')}x; John${run('\n')}Roe`)).toEqual(['Jane Doe x', 'John Roe']);
-    expect(authorsIn(`Jane Doe and${run('\t')}John Roe`)).toEqual(['Jane Doe', 'John Roe']);
+    expect(listedNames(`Jane Doe${run(' ')}x; John${run('\n')}Roe`)).toEqual(['Jane Doe x', 'John Roe']);
+    expect(listedNames(`Jane Doe and${run('\t')}John Roe`)).toEqual(['Jane Doe', 'John Roe']);
   });
 
   test('as what is typed of an acronym: a word that the text does not end with', () => {
