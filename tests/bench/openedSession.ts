@@ -41,6 +41,7 @@ export async function openedSession(folder: string): Promise<Session> {
   });
   await session.sync({ manifestUrl: `${SITE}manifest.json`, databaseName: 'search' });
   // What papers mean comes last.
-  while (!session.state.meaning) await new Promise<void>((resolve) => (told = resolve));
+  while (!session.state.searchable || !session.state.meaning)
+    await new Promise<void>((resolve) => (told = resolve));
   return session;
 }
