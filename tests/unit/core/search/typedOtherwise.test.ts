@@ -75,7 +75,9 @@ describe('what is typed in another way than papers write it', () => {
   });
 
   it('finds a name that was typed in three pieces', () => {
-    expect(found('doc 2 vec ', ['Vec and doc', 'A vec of 2 docs.'], 'Ferns by doc2vec')[0]).toBe('Ferns by doc2vec');
+    expect(found('doc 2 vec ', ['Vec and doc', 'A vec of 2 docs.'], 'Ferns by doc2vec')[0]).toBe(
+      'Ferns by doc2vec',
+    );
   });
 
   it('finds the right spelling of a slip that a paper has', () => {
