@@ -12,7 +12,7 @@ export function displayText(source: string, nodes: readonly InlineNode[]): strin
   return new DisplayedText(source, nodes).text;
 }
 
-/** A text as it is shown, and the way there from ranges of its source. */
+/** A text as it is shown, and the way back from its ranges to the source. */
 export class DisplayedText {
   text = '';
   readonly #parts: Part[] = [];
@@ -22,26 +22,11 @@ export class DisplayedText {
   }
 
   /**
-   * Ranges of the source as ranges of what is shown; a formula of which a part is in a range is in it altogether.
+   * Ranges of what is shown as ranges of the source; a formula of which a part is in a range is in it altogether.
    *
    * @param ranges sorted, apart from each other
-   * @returns the same; those of which nothing is shown are left out
+   * @returns the same
    */
-  rangesOf(ranges: readonly Range[]): Range[] {
-    const shown: Range[] = [];
-    for (const range of ranges) {
-      const parts = this.#parts.filter(({ source }) => source.start < range.end && source.end > range.start);
-      if (parts.length === 0) continue;
-      const start = offsetOf(parts[0]!, range.start, 'start');
-      const end = offsetOf(parts.at(-1)!, range.end, 'end');
-      const last = shown.at(-1);
-      if (last && start <= last.end) last.end = Math.max(last.end, end);
-      else if (end > start) shown.push({ start, end });
-    }
-    return shown;
-  }
-
-  /** Ranges of what is shown as ranges of the source, likewise. */
   sourcesOf(ranges: readonly Range[]): Range[] {
     const sources: Range[] = [];
     for (const range of ranges) {
@@ -74,11 +59,6 @@ export class DisplayedText {
     this.text += text;
     this.#parts.push({ source: { start, end }, shown: { start: from, end: this.text.length }, isWhole });
   }
-}
-
-function offsetOf({ source, shown, isWhole }: Part, offset: number, side: 'start' | 'end'): number {
-  if (isWhole) return shown[side];
-  return shown.start + Math.min(Math.max(offset, source.start), source.end) - source.start;
 }
 
 function sourceOffsetOf({ source, shown, isWhole }: Part, offset: number, side: 'start' | 'end'): number {

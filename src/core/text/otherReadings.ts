@@ -1,9 +1,7 @@
 import { STOP_WORDS } from './stopWords.ts';
 
 /** Letters that are also written as two where they cannot be typed. */
-const IN_TWO = new Map(
-  Object.entries({ ä: 'ae', ö: 'oe', ü: 'ue', ő: 'oe', ű: 'ue', ø: 'oe', å: 'aa' }),
-);
+const IN_TWO = new Map(Object.entries({ ä: 'ae', ö: 'oe', ü: 'ue', ő: 'oe', ű: 'ue', ø: 'oe', å: 'aa' }));
 const HAS_SUCH = /[äöüőűøåÄÖÜŐŰØÅ]|[aouAOU][\u0308\u030a\u030b]/;
 const NOT_ASCII = /[^\0-\x7f]/;
 const CAPITALS = /^(?:[A-Z]{2,}|(?:[A-Z]\.)+[A-Z])$/;

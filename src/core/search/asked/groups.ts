@@ -99,6 +99,8 @@ export function groupsOf(query: Query, readings: readonly Reading[], vocabulary:
     const covered = [...groups.values()].filter(({ position }) => position >= from && position < to);
     for (const group of standingFor(covered)) {
       for (const [term, weight] of group.alternatives) group.alternatives.set(term, weight * parts);
+      // `Hölder` was typed, not "holder".
+      if (to - from === 1) group.surfaces.clear();
       addMeanings(group, meanings, from, to);
     }
   }

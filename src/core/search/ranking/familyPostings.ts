@@ -1,6 +1,13 @@
 import { K1 } from './bm25f.ts';
 import { topicality, topicalityOf } from './topicality.ts';
-import { frequencyOf, impactOfSlot, slotOf, SLOTS, type ImpactIndex, type Postings } from '../index/impactIndex.ts';
+import {
+  frequencyOf,
+  impactOfSlot,
+  slotOf,
+  SLOTS,
+  type ImpactIndex,
+  type Postings,
+} from '../index/impactIndex.ts';
 
 /** Weighted frequency that stands for each slot: what its impact was made of. */
 const FREQUENCIES = Float32Array.from({ length: SLOTS }, (_, slot) => {

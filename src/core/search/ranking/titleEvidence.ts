@@ -48,6 +48,13 @@ function formsOf(
   return forms;
 }
 
+/** Whether papers have a word as it was typed, with its sign or accent, of which the folded word is less. */
+function isOtherWord({ compounds }: Query, position: number, vocabulary: Vocabulary): boolean {
+  return compounds.some(
+    ({ word, from, to }) => from === position && to === position + 1 && vocabulary.find(word) !== undefined,
+  );
+}
+
 /** How well words of a query fit a title from somewhere on, and where in the title that ends. */
 interface Fit {
   fit: number;
@@ -67,12 +74,18 @@ export class TitleEvidence {
     this.#readings = new TitleReadings(readings, vocabulary);
     this.#query = query.words.map(({ word, open }, position) => {
       const group = groups.find((one) => one.position === position);
+      const forms = formsOf(word, open, group, vocabulary);
+      const isOther = group !== undefined && isOtherWord(query, position, vocabulary);
+      // Typed as `C++` or `Hölder`, `C` and "holder" count in a title as in a text, and nothing if they are all there is.
+      if (isOther && query.words.length === 1) forms.clear();
+      else if (isOther)
+        for (const [term, weight] of group.alternatives) forms.set(vocabulary.findTerm(term)!, weight);
       return {
         word,
-        open,
+        open: open && !isOther,
         stopWord: isStopWord(word),
-        id: vocabulary.find(word),
-        forms: formsOf(word, open, group, vocabulary),
+        id: isOther ? undefined : vocabulary.find(word),
+        forms,
       };
     });
   }

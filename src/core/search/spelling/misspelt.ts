@@ -36,7 +36,12 @@ export function rightSpellings(word: string, vocabulary: Vocabulary): Meaning[] 
     )
     .sort((a, b) => vocabulary.frequency(b.id) - vocabulary.frequency(a.id) || a.id - b.id)
     .slice(0, MOST)
-    .map(({ id: near }) => ({ term: vocabulary.term(near), kind: 'corrected', weight: RIGHT, surface: near }));
+    .map(({ id: near }) => ({
+      term: vocabulary.term(near),
+      kind: 'corrected',
+      weight: RIGHT,
+      surface: near,
+    }));
 }
 
 /** Endings tell forms and other words: a slip is further in. */

@@ -8,11 +8,21 @@ const HAS_VOWEL = new RegExp(`^(?:${CONSONANTS})?[aeiouy]`);
 const SHORT_SYLLABLE = new RegExp(`^${CONSONANTS}[aeiouy][^aeiouwxy]$`);
 
 /** Words that end in an s of their own, of which a plural s would be taken. */
-const OWN_S = 
+const OWN_S =
   /(?:ss|us|is|^(?:(?:un|de)?bi|ali|g|canv|atl|tex|pancre)as|^lens|^chaos|^cosmos|^series|^species)$/;
 
 /** Words that are no inflection of what would be left of them. */
-export const WHOLE: ReadonlySet<string> = new Set(['news', 'evening', 'united', 'outing', 'inning', 'innings', 'stocking', 'pudding', 'shed']);
+export const WHOLE: ReadonlySet<string> = new Set([
+  'news',
+  'evening',
+  'united',
+  'outing',
+  'inning',
+  'innings',
+  'stocking',
+  'pudding',
+  'shed',
+]);
 
 /**
  * A word of English without its inflection: plural, third person, past and -ing, as the first and the last step of

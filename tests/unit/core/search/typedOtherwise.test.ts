@@ -74,8 +74,19 @@ describe('what is typed in another way than papers write it', () => {
     expect(found('Q&A ', ...titles)[0]).toBe('Answers for Q&A');
   });
 
+  it('finds a name with its accent before a word that folds to the same', () => {
+    const papers: [string, string][] = [
+      ['The Goedel', 'Godel is a word.'],
+      ['Ferns', 'By Gödel.'],
+      ['Every Godel', 'Godel and godel.'],
+    ];
+    expect(found('Gödel ', ...papers)[2]).toBe('Every Godel');
+  });
+
   it('finds a name that was typed in three pieces', () => {
-    expect(found('doc 2 vec ', ['Vec and doc', 'A vec of 2 docs.'], 'Ferns by doc2vec')[0]).toBe('Ferns by doc2vec');
+    expect(found('doc 2 vec ', ['Vec and doc', 'A vec of 2 docs.'], 'Ferns by doc2vec')[0]).toBe(
+      'Ferns by doc2vec',
+    );
   });
 
   it('finds the right spelling of a slip that a paper has', () => {

@@ -26,10 +26,15 @@ const NODES: InlineNode[] = [
   },
 ];
 const shown = new DisplayedText(SOURCE, NODES);
-const marked = (...ranges: [number, number][]) =>
+const sourcesOf = (...words: string[]) =>
   shown
-    .rangesOf(ranges.map(([start, end]) => ({ start, end })))
-    .map(({ start, end }) => shown.text.slice(start, end));
+    .sourcesOf(
+      words.map((word) => {
+        const start = shown.text.indexOf(word);
+        return { start, end: start + word.length };
+      }),
+    )
+    .map(({ start, end }) => SOURCE.slice(start, end));
 
 describe('DisplayedText', () => {
   it('is what a reader sees', () => {
@@ -37,23 +42,23 @@ describe('DisplayedText', () => {
   });
 
   it('maps a range within words to the same words', () => {
-    expect(marked([7, 10], [16, 20])).toEqual(['the', 'code']);
+    expect(sourcesOf('the', 'code')).toEqual(['the', 'code']);
   });
 
   it('takes the whole of a formula for a part of it', () => {
-    expect(marked([5, 6])).toEqual(['Rⁿ']);
+    expect(sourcesOf('ⁿ')).toEqual(['R^n']);
   });
 
-  it('maps ranges across nodes', () => {
-    expect(marked([0, 10])).toEqual(['In Rⁿ the']);
-    expect(marked([17, 24])).toEqual(['ode • a']);
+  it('maps ranges across nodes, with the markup between', () => {
+    expect(sourcesOf('Rⁿ the')).toEqual(['R^n the']);
+    expect(sourcesOf('ode • a')).toEqual(['ode} -a']);
   });
 
-  it('leaves out what is not shown', () => {
-    expect(marked([11, 15])).toEqual([]);
+  it('leaves out what the source does not have', () => {
+    expect(sourcesOf('•')).toEqual([]);
   });
 
-  it('joins ranges that touch when shown', () => {
-    expect(marked([3, 4], [5, 6])).toEqual(['Rⁿ']);
+  it('joins ranges that touch in the source', () => {
+    expect(sourcesOf('R', 'ⁿ')).toEqual(['R^n']);
   });
 });
