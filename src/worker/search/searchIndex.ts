@@ -6,7 +6,16 @@ import type { ReadableShard } from '../../data/content/catalogue.ts';
 /** What is needed of the search engine. */
 export type SearchEngine = Pick<
   Engine,
-  'add' | 'remove' | 'list' | 'putWords' | 'learnAcronyms' | 'search' | 'knows' | 'nearestWords' | 'complete'
+  | 'add'
+  | 'remove'
+  | 'list'
+  | 'putWords'
+  | 'learnAcronyms'
+  | 'search'
+  | 'knows'
+  | 'papersWith'
+  | 'nearestWords'
+  | 'complete'
 >;
 
 /** A search engine, and what was put into it. */
