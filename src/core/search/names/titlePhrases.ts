@@ -21,7 +21,7 @@ const LOOKED_AT = 100;
  * within a longer one that nearly as many titles have is left out, as is what has words of the query alone.
  */
 export function titlePhrases(titles: readonly string[], query: string, most: number): TitlePhrase[] {
-  const asked = new Set(wordsOf(query).map(({ word }) => termOf(word)));
+  const asked = new Set(wordsOf(query.slice(0, MOST_CHARACTERS)).map(({ word }) => termOf(word)));
   const counts = new Map<string, { text: string; titles: number }>();
   for (const whole of titles) {
     const title = whole.slice(0, MOST_CHARACTERS);
