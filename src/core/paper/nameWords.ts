@@ -1,15 +1,7 @@
-import { fold } from '../text/fold.ts';
-
-/** With the vowel signs of Indic scripts, which folding leaves there: without them a name falls into single letters. */
-const WORD = /[\p{L}\p{N}\p{M}]+/gu;
+import { creditWords } from './creditWords.ts';
 
 /** Characters: what is longer is a pasted page and no name. */
 const LONGEST = 1000;
-
-/** The words of a name as credits are searched: folded, each with a space before it. */
-export function creditWords(name: string): string {
-  return (fold(name).text.match(WORD) ?? []).map((word) => ` ${word}`).join('');
-}
 
 /** How a citation says that there are more authors, or of which year it is, where spaces and commas are single. */
 const ET_AL = /,? (?:et\.? ?al\b\.?|and (?:others|colleagues|co-?workers)\b|u\. ?a\.)/giu;

@@ -8,13 +8,10 @@ import { longFormKey, LongForms } from '../../../src/core/acronyms/longForms.ts'
 import { occurrencesIn } from '../../../src/core/acronyms/occurrences.ts';
 import { isShortForm } from '../../../src/core/acronyms/shortForm.ts';
 import { addressKey } from '../../../src/core/paper/addressKey.ts';
-import { creditFields, creditLines, creditTest } from '../../../src/core/paper/credits.ts';
-import {
-  authorNames,
-  creditWords,
-  nameSpellings,
-  venueSpellings,
-} from '../../../src/core/paper/nameWords.ts';
+import { creditFields, creditLines } from '../../../src/core/paper/credits.ts';
+import { creditTest } from '../../../src/core/paper/creditTest.ts';
+import { authorNames, nameSpellings, venueSpellings } from '../../../src/core/paper/nameWords.ts';
+import { creditWords } from '../../../src/core/paper/creditWords.ts';
 import { bibtex } from '../../../src/core/export/bibtex.ts';
 import { citationKeys } from '../../../src/core/export/citationKey.ts';
 import { markdown } from '../../../src/core/export/markdown.ts';
