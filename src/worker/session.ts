@@ -136,7 +136,7 @@ export function createSession(options: SessionOptions) {
     narrowing: async ({ query }) => {
       const { papers } = await whenOpen();
       const { narrowingOf } = await readLater();
-      return narrowingOf(query, await searcher.foundIds(query), papers);
+      return narrowingOf(query, await searcher.foundAll(query), papers);
     },
     related: async (args) => (await whenDerived()).related(args),
     acronym: async (args) => (await whenDerived()).acronym(args),

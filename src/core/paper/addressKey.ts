@@ -2,11 +2,15 @@
 const ADDRESS =
   /^(?:https?:\/\/)?(?:www\.)?(?<host>[a-z\d-]+(?:\.[a-z\d-]+)*\.[a-z]{2,}(?::\d+)?)(?<path>\/[^\s?#]*)(?:[?#]\S*)?$/i;
 
+/** No address that is kept is longer. */
+const LONGEST = 2048;
+
 /**
  * What two spellings of one address have in common: host and path in lower case, without protocol, `www.`, `.git` and
  * slashes or full stops at its end; empty for what is none, or names a whole site only.
  */
 export function addressKey(text: string): string {
+  if (text.length > LONGEST) return '';
   const { host, path } = ADDRESS.exec(text.trim())?.groups ?? {};
   const place = path?.replace(/(?:\.git)?[/.,;)]*$/i, '');
   return host && place ? `${host}${place}`.toLowerCase() : '';

@@ -1,5 +1,5 @@
 import { addressKey } from './addressKey.ts';
-import { authorNames, creditWords, nameSpellings, venueSpellings, venueWords } from './nameWords.ts';
+import { creditWords } from './creditWords.ts';
 import type { Paper } from './paper.ts';
 import { venueOf } from './summary.ts';
 
@@ -12,8 +12,6 @@ type Addressed = Partial<Pick<Paper, 'links' | 'url' | 'pdf'>>;
 
 /** Before a line that is an address. */
 const ADDRESS = '\t';
-/** One letter for a whole word. */
-const INITIAL = /^ \p{L}\p{M}*$/u;
 
 /** Which of them a paper names. */
 export function creditFields({ authors, venue, year }: Credited): CreditField[] {
@@ -56,63 +54,4 @@ export function creditsIn(lines: string): { venue: string; authors: string[]; ad
     authors: rest.slice(0, end),
     addresses: rest.slice(end).map((line) => line.slice(ADDRESS.length)),
   };
-}
-
-/** No name of an author or a venue has as many words: what has is a pasted page, whose words are not compared one by one. */
-const MOST_WORDS = 64;
-
-/**
- * Tells whether the credits of a paper, as `creditLines` gives them, have a name: each of its words must begin a word of
- * its own of one author, or of the venue. So `author:hinton`, `author:"g hinton"` and `author:"Hinton, Geoffrey"` all
- * find Geoffrey Hinton, and Wei Wei is not Chen Wei. "Hinton et al." is Hinton, of "Hinton and Salakhutdinov" both must
- * have written it.
- *
- * @param exact whether each must be a whole word, but an initial, so that "Chen Wei" does not find Weicong Chen.
- */
-export function creditTest(field: CreditField, name: string, exact: boolean): (lines: string) => boolean {
-  if (field === 'venue') {
-    const tests = venueSpellings(name).map((words) => lineTest(words, exact));
-    return (lines) => {
-      if (!tests.some(({ may }) => may(lines))) return false;
-      const venue = venueWords(creditsIn(lines).venue);
-      return tests.some(({ passes }) => passes(venue));
-    };
-  }
-  const people = authorNames(name).map((one) => nameSpellings(one).map((words) => lineTest(words, exact)));
-  if (people.length === 0) return () => false;
-  return (lines) => {
-    if (!people.every((tests) => tests.some(({ may }) => may(lines)))) return false;
-    const { authors } = creditsIn(lines);
-    return people.every((tests) => authors.some((line) => tests.some(({ passes }) => passes(line))));
-  };
-}
-
-interface LineTest {
-  /** Whether it is worth a look: most papers do not have the first word anywhere. */
-  may: (lines: string) => boolean;
-  passes: (line: string) => boolean;
-}
-
-function lineTest(name: string, exact: boolean): LineTest {
-  const words = name.split(/(?= )/);
-  const [first] = words;
-  if (!first?.trim() || words.length > MOST_WORDS) return { may: () => false, passes: () => false };
-  const wanted = words.map((word) => (exact && !INITIAL.test(word) ? `${word} ` : word));
-  // What begins others is to be there once for each of them: then every word has one of its own (Hall's theorem).
-  const times = wanted.map((word) => wanted.filter((other) => other.startsWith(word)).length);
-  return {
-    // A year may stand at the end of a word.
-    may: (lines) => lines.includes(first.trim()),
-    passes: (line) => wanted.every((word, at) => has(`${line} `, word, times[at]!)),
-  };
-}
-
-/** Whether a text has a word so many times. */
-function has(text: string, word: string, times: number): boolean {
-  let at = -1;
-  for (let left = times; left > 0; left--) {
-    at = text.indexOf(word, at + 1);
-    if (at < 0) return false;
-  }
-  return true;
 }

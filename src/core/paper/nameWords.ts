@@ -1,33 +1,38 @@
-import { fold } from '../text/fold.ts';
+import { creditWords } from './creditWords.ts';
 
-/** With the vowel signs of Indic scripts, which folding leaves there: without them a name falls into single letters. */
-const WORD = /[\p{L}\p{N}\p{M}]+/gu;
+/** Characters: what is longer is a pasted page and no name. */
+const LONGEST = 1000;
 
-/** The words of a name as credits are searched: folded, each with a space before it. */
-export function creditWords(name: string): string {
-  return (fold(name).text.match(WORD) ?? []).map((word) => ` ${word}`).join('');
-}
-
-/** How a citation says that there are more authors, or of which year it is. */
-const ET_AL = /(?:[\s,]+(?:et\.?\s*al\b\.?|and\s+(?:others|colleagues|co-?workers)\b|u\.\s?a\.))/giu;
-const CITED_YEAR = /[\s,]*\(?\b(?:19|20)\d\d[a-z]?\)?\s*$/u;
-const BETWEEN = /\s+(?:and|und)\s+|\s*[&;]\s*/iu;
+/** How a citation says that there are more authors, or of which year it is, where spaces and commas are single. */
+const ET_AL = /,? (?:et\.? ?al\b\.?|and (?:others|colleagues|co-?workers)\b|u\. ?a\.)/giu;
+const CITED_YEAR = /,? ?\(?\b(?:19|20)\d\d[a-z]?\)? ?$/u;
+const BETWEEN = / (?:and|und) | ?[&;] ?/iu;
 
 /** The people of a citation, each as it is written there: "Hinton and Li (2006)" are "Hinton" and "Li". */
 export function authorNames(cited: string): string[] {
-  const names = cited.replace(ET_AL, ' ').replace(CITED_YEAR, '').split(BETWEEN);
+  const plain = ` ${cited.slice(0, LONGEST)}`.replace(/[\s,]+/g, (run) => (run.includes(',') ? ', ' : ' '));
+  const names = plain.replace(ET_AL, ' ').replace(CITED_YEAR, '').split(BETWEEN);
   return names.map((name) => name.trim()).filter((name) => creditWords(name) !== '');
 }
 
-/** Letters that are written with an e behind where they have no dots or stroke. */
-const DOTTED = /[äöüøåÄÖÜØÅ]/gu;
-const WITHOUT: Readonly<Record<string, string>> = { ä: 'ae', ö: 'oe', ü: 'ue', ø: 'oe', å: 'aa' };
+/** Letters that are written with another behind where they have no dots, ring or stroke; the dots may be a sign of their own. */
+const DOTTED = /[äöüøå]|[aou]\u0308|a\u030a/giu;
+const WITHOUT: Readonly<Record<string, string>> = {
+  ä: 'ae',
+  ö: 'oe',
+  ü: 'ue',
+  ø: 'oe',
+  å: 'aa',
+  'a\u030a': 'aa',
+};
 
 /** The words of a name in the spellings that it may have: "Zörgel" and "Zoergel" are one. */
 export function nameSpellings(name: string): string[] {
-  const composed = name.normalize('NFC');
-  const plain = creditWords(composed);
-  const spelt = creditWords(composed.replace(DOTTED, (letter) => WITHOUT[letter.toLowerCase()]!));
+  const typed = name.slice(0, LONGEST);
+  const plain = creditWords(typed);
+  const spelt = creditWords(
+    typed.replace(DOTTED, (letter) => WITHOUT[letter.toLowerCase()] ?? `${letter[0]!}e`),
+  );
   return [
     ...new Set([plain, spelt, plain.replace(/([aou])e|aa/g, (pair, vowel?: string) => vowel ?? pair[0]!)]),
   ];
@@ -48,7 +53,8 @@ const LAST_OF_CENTURY = 50;
 
 /** The same, of what was typed, in the spellings that it may have. */
 export function venueSpellings(typed: string): string[] {
-  const whole = typed.trim().replace(SHORT_YEAR, (_, letter: string, year: string) => {
+  const name = typed.slice(0, LONGEST).trim();
+  const whole = name.replace(SHORT_YEAR, (_, letter: string, year: string) => {
     return `${letter} ${Number(year) < LAST_OF_CENTURY ? '20' : '19'}${year}`;
   });
   return [

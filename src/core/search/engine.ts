@@ -74,6 +74,8 @@ export interface Engine {
   search(query: string, options: SearchOptions): SearchHits;
   /** Whether a paper has a word, in any form; or one that begins so, if it is `open`. */
   knows(word: string, open: boolean): boolean;
+  /** How many papers have a word as it is written. */
+  papersWith(word: string): number;
   /** For each word of a query that no paper has, up to `most` words that look like it. For when nothing is found. */
   nearestWords(query: string, most: number): NearestWords[];
   /** How a text that is being typed may go on: its last word, as part of a term, and ids of papers whose titles begin with it. */
@@ -135,6 +137,10 @@ export function createEngine(prebuilt?: MergedIndex, averages?: FieldLengths): E
       return { total, hits, close: close.map(shown), matcher, explainer };
     },
     knows: (word, open) => lookUp({ word, open }, library.vocabulary).length > 0,
+    papersWith(word) {
+      const id = library.vocabulary.find(word);
+      return id === undefined ? 0 : library.vocabulary.frequency(id);
+    },
     nearestWords: (query, most) => nearestWords(query, most, library),
     complete(text, most) {
       const { words, terms, papers } = completer.complete(text, most);

@@ -1,5 +1,5 @@
 import { creditsIn } from '../../core/paper/credits.ts';
-import { creditWords } from '../../core/paper/nameWords.ts';
+import { creditWords } from '../../core/paper/creditWords.ts';
 import type { Paper } from '../../core/paper/paper.ts';
 import { venueOf } from '../../core/paper/summary.ts';
 import type { PaperSource } from './paperSource.ts';

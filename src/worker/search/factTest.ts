@@ -1,4 +1,5 @@
-import { creditTest, type CreditField } from '../../core/paper/credits.ts';
+import { type CreditField } from '../../core/paper/credits.ts';
+import type { creditTest } from '../../core/paper/creditTest.ts';
 import type { LinkKind } from '../../core/paper/paper.ts';
 import { factKey, keysFor } from '../../core/query/meaning.ts';
 import type { FactPart } from '../../core/query/parts.ts';
@@ -11,15 +12,18 @@ export const HIDDEN = 'is:hidden';
 
 /** Whether a paper has a link of a kind. */
 type LinkTest = (id: string, kind: LinkKind) => boolean;
-/** Id of a paper → its credits (`credits.ts`). */
-type Credits = ReadonlyMap<string, string>;
+/** The credits of papers by id (`credits.ts`), and what tells whether they have a name. */
+export interface Credits {
+  lines: ReadonlyMap<string, string>;
+  test: typeof creditTest;
+}
 
 /** Whether all facts that a query asks for are true of a paper; undefined if it asks for none. */
 export function factTest(
   facts: readonly FactPart[],
   library: Pick<ToldLibrary, 'ids' | 'known'>,
   hasLink: LinkTest,
-  credits: Credits,
+  credits: Credits | null,
 ): IdTest | undefined {
   if (facts.length === 0) return undefined;
   const tests = facts.map((fact) => ({ not: fact.not, test: testOf(fact, library, hasLink, credits) }));
@@ -47,15 +51,15 @@ function testOf(
   fact: FactPart,
   library: Pick<ToldLibrary, 'ids' | 'known'>,
   hasLink: LinkTest,
-  credits: Credits,
+  credits: Credits | null,
 ): IdTest {
   if (isCreditField(fact.field)) {
-    const test = creditTest(fact.field, fact.value, fact.exact);
-    return (id) => test(credits.get(id) ?? '');
+    const test = credits?.test(fact.field, fact.value, fact.exact);
+    return (id) => test?.(credits?.lines.get(id) ?? '') ?? false;
   }
   if (fact.field === 'year') {
     const years = yearsIn(fact.value);
-    return (id) => years !== null && isWithin(credits.get(id) ?? '', years);
+    return (id) => years !== null && isWithin(credits?.lines.get(id) ?? '', years);
   }
   const key = factKey(fact);
   switch (key) {

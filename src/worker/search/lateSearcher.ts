@@ -1,7 +1,7 @@
 import type { PaperSource } from '../papers/paperSource.ts';
 import type { ArgumentsOf, SearchAnswer } from '../protocol.ts';
 import type { Indexing } from './indexing.ts';
-import type { FoundIds } from './narrowing.ts';
+import type { FoundAll } from './narrowing.ts';
 import type { Searcher } from './searcher.ts';
 import type { Completed } from './suggestionsOf.ts';
 import type { ToldLibrary } from './toldLibrary.ts';
@@ -49,9 +49,9 @@ export class LateSearcher {
     return (await this.#loaded()).complete(text, most);
   }
 
-  /** All papers that a query finds, best first. */
-  async foundIds(query: string): Promise<FoundIds> {
-    return (await this.#loaded()).foundIds(query);
+  /** All papers that a query finds, best first, and what found them. */
+  async foundAll(query: string): Promise<FoundAll> {
+    return (await this.#loaded()).foundAll(query);
   }
 
   /** Learns the names of the papers, once they are indexed; without what searches there is nothing to be learnt for. */

@@ -1,5 +1,6 @@
-import { creditsIn, creditTest } from '../../core/paper/credits.ts';
-import { creditWords } from '../../core/paper/nameWords.ts';
+import { creditsIn } from '../../core/paper/credits.ts';
+import { creditTest } from '../../core/paper/creditTest.ts';
+import { creditWords } from '../../core/paper/creditWords.ts';
 import type { Paper } from '../../core/paper/paper.ts';
 import { venueOf } from '../../core/paper/summary.ts';
 import type { Mention } from '../../core/search/names/mentions.ts';

@@ -1,5 +1,5 @@
-import { creditTest } from '../../core/paper/credits.ts';
-import { creditWords } from '../../core/paper/nameWords.ts';
+import { creditTest } from '../../core/paper/creditTest.ts';
+import { creditWords } from '../../core/paper/creditWords.ts';
 import type { Paper } from '../../core/paper/paper.ts';
 import { bylineOf } from '../../core/paper/summary.ts';
 import type { QueryMeaning } from '../../core/query/meaning.ts';
@@ -13,6 +13,8 @@ import { NameBooks, type KnownNames } from './nameBooks.ts';
 import { offersOf } from './nameOffers.ts';
 import { isOnlyNames, LOOKED_AT, namedQuery, PapersByName, type NamedQuery } from './names.ts';
 import type { SearchEngine } from './searchIndex.ts';
+
+export { creditTest };
 
 export interface NamedHits extends SearchHits {
   offers: NameOffer[];

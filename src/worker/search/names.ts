@@ -15,9 +15,12 @@ export const LOOKED_AT = 10;
 /** Papers by a name that have not all of the other words: so many are shown first, where none has all. */
 const MOST_PARTLY = 10;
 
+/** A name in a query, and whether it is more often an author's than a word of texts. */
+export type AskedName = Mention & { likely: boolean };
+
 /** What is asked, with the names in it. */
 export interface NamedQuery {
-  mentions: readonly Mention[];
+  mentions: readonly AskedName[];
   /** The plain words of the query, and whether the last of them may be going on. */
   words: string;
   open: boolean;
@@ -48,7 +51,7 @@ export function namedQuery(
   query: Query,
   meaning: QueryMeaning,
   { books }: KnownNames,
-  engine: Pick<SearchEngine, 'knows'>,
+  engine: Pick<SearchEngine, 'knows' | 'papersWith'>,
 ): NamedQuery | null {
   if (query.parts.some((part) => part.kind === 'fact' && part.field === 'author')) return null;
   const words = query.parts.flatMap((part) => (part.kind === 'words' ? part.text : [])).join(' ');
@@ -74,12 +77,20 @@ export function namedQuery(
   const phrases = meaning.texts.filter(({ text, not }) => !not && !isQuoted(text)).map(({ text }) => text);
   const end = open && words.endsWith(bare.at(-1) ?? ' ') ? '' : ' ';
   return {
-    mentions: [...mentions, ...quoted.map(({ mention }) => mention)],
+    mentions: [...mentions, ...quoted.map(({ mention }) => mention)].map((mention) => ({
+      ...mention,
+      likely: mention.sure || isLikely(mention, engine),
+    })),
     words,
     open,
     ranking: isSame ? meaning.ranking : [...phrases, bare].filter(Boolean).join(' ') + end,
     texts: meaning.texts.filter(({ text }) => !isQuoted(text)),
   };
+}
+
+/** Chen is an author of many papers and a word of few; long is a word of many, and an author of few. */
+function isLikely({ kind, name, papers }: Mention, engine: Pick<SearchEngine, 'papersWith'>): boolean {
+  return kind === 'author' && foldedWords(name).every((word) => papers.size > engine.papersWith(word));
 }
 
 /** A text in quotes that is a name and nothing else. */
@@ -89,7 +100,15 @@ function wholeMention(part: TextPart, books: KnownNames['books']): Mention | nul
   const [mention] = mentions;
   if (!mention || without(part.text, mentions).trim()) return null;
   // Of several names, as of a pair, all are meant; where they stand is no matter in quotes.
-  return { ...mention, start: 0, end: 0, name: part.text, sure: true, papers: papersOfAll(mentions) };
+  return {
+    ...mention,
+    start: 0,
+    end: 0,
+    name: part.text,
+    sure: true,
+    cited: true,
+    papers: papersOfAll(mentions),
+  };
 }
 
 /** The words with names as far as texts have them. */
@@ -169,7 +188,7 @@ export class PapersByName {
     }).total;
   }
 
-  #restOf(mentions: readonly Mention[]): Rest {
+  #restOf(mentions: readonly AskedName[]): Rest {
     const { words, open } = this.#named;
     const placed = mentions.filter(({ end }) => end > 0);
     const text = without(words, placed);
@@ -202,32 +221,47 @@ export class PapersByName {
     }));
     const search = (wanted: readonly TextRequirement[], limit: number) =>
       this.#engine.search(ranking, { limit, filter: { texts: [...texts, ...wanted], accepts } }).hits;
-    const all = search(required, papers.size);
+    // Most words that may be a name are none here: nobody of that name wrote of the rest. Without ranking that is told sooner.
+    const all = this.#hasAny([...texts, ...required], accepts) ? search(required, papers.size) : [];
     const isSure = mentions.some(({ sure }) => sure);
     return all.length === 0 && isSure && words.length > 0 ? search([], MOST_PARTLY) : all;
   }
 
+  #hasAny(texts: readonly TextRequirement[], accepts: (id: string) => boolean): boolean {
+    return this.#engine.search('', { limit: 0, filter: { texts, accepts } }).total > 0;
+  }
+
   #competes(
-    mentions: readonly Mention[],
+    mentions: readonly AskedName[],
     rest: Rest,
     top: readonly Pick<Paper, 'title' | 'abstract'>[],
   ): boolean {
-    if (mentions.some(({ kind }) => kind === 'address')) return false;
+    if (mentions.some(({ cited }) => cited)) return false;
     const { words, open } = this.#named;
     const names = mentions.flatMap(({ name, end }) => {
       const parts = foldedWords(name).filter((word) => word.length > 1);
       const isOpen = open && end === words.length;
-      return parts.map((word, at) => ({ word, open: isOpen && at === parts.length - 1 }));
+      return parts.map((word, at) => ({ word, open: isOpen && at === parts.length - 1, exact: true }));
     });
     const all = [...names, ...rest.words];
-    const isSure = mentions.some(({ sure }) => sure);
-    const whole = isSure || rest.words.length === 0;
-    return top.some(({ title, abstract }) => hasWords(whole ? title : `${title}\n${abstract}`, all));
+    // Chen Chen is no title with one of them.
+    if (new Set(names.map(({ word }) => word)).size < names.length) return false;
+    if (top.some(({ title }) => hasWords(title, all))) return true;
+    if (rest.words.length === 0 || mentions.some(({ sure }) => sure)) return false;
+    if (!top.some(({ title, abstract }) => hasWords(`${title}\n${abstract}`, all))) return false;
+    // A name that is likely one, with the words of a title by somebody of that name.
+    const papers = papersOfAll(mentions);
+    const isTitled = () => this.#hasAny(requirementsOf(rest.words, 'title'), (id) => papers.has(id));
+    return !(mentions.some(({ likely }) => likely) && isTitled());
   }
 }
 
+function requirementsOf(words: readonly WantedWord[], field: TextRequirement['field']): TextRequirement[] {
+  return words.map(({ word, open }) => ({ field, text: word, exact: false, open, not: false }));
+}
+
 /** Which names are meant together: all, those that surely are names, or one. */
-function tried(mentions: readonly Mention[]): Mention[][] {
+function tried(mentions: readonly AskedName[]): AskedName[][] {
   const sure = mentions.filter((mention) => mention.sure);
   const single = mentions.filter(({ kind }) => kind !== 'year').map((mention) => [mention]);
   const choices = [[...mentions], sure, ...(sure.length > 0 ? [] : single)];

@@ -15,6 +15,7 @@ export type SearchEngine = Pick<
   | 'refineBy'
   | 'search'
   | 'knows'
+  | 'papersWith'
   | 'nearestWords'
   | 'complete'
 >;

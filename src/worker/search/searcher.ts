@@ -1,4 +1,3 @@
-import { creditTest } from '../../core/paper/credits.ts';
 import type { LinkKind, Paper, Range, TextNode } from '../../core/paper/paper.ts';
 import { hasLink } from '../../core/paper/linkBits.ts';
 import { MAY_IDENTIFY } from '../../core/paper/identifiers.ts';
@@ -21,7 +20,7 @@ import { densestWindow } from '../../core/text/excerpt.ts';
 import { DisplayedText, displayText } from '../../core/text/displayText.ts';
 import { DataError } from '../../data/dataError.ts';
 import type { PaperSource } from '../papers/paperSource.ts';
-import { asksForCredits, both, factTest, HIDDEN, shownTest, type IdTest } from './factTest.ts';
+import { asksForCredits, both, factTest, HIDDEN, shownTest, type Credits, type IdTest } from './factTest.ts';
 import type { Indexing } from './indexing.ts';
 import {
   MOST_HITS,
@@ -30,7 +29,7 @@ import {
   type SearchAnswer,
   type SearchResult,
 } from '../protocol.ts';
-import type { FoundIds } from './narrowing.ts';
+import type { FoundAll } from './narrowing.ts';
 import type { NamedHits, NamedSearch } from './namedSearch.ts';
 import type { OwnMatches, OwnWords } from './ownWords.ts';
 import type { SearchEngine } from './searchIndex.ts';
@@ -109,18 +108,9 @@ export class Searcher {
     };
   }
 
-  /** All papers that a query finds, best first. */
-  async foundIds(query: string): Promise<FoundIds> {
-    const { meaning, found, engine, filter } = await this.#find(query, this.#papers?.size ?? 0);
-    const ids = found.hits.map(({ id }) => id);
-    const among = new Set(ids);
-    const accepts = (id: string) => among.has(id);
-    const having = (phrase: string) => {
-      const text = { field: null, text: phrase, exact: true, open: false, not: false };
-      return engine.search(meaning.ranking, { limit: 0, filter: { texts: [...filter.texts, text], accepts } })
-        .total;
-    };
-    return { ids, having };
+  /** All papers that a query finds, best first, and what found them. */
+  foundAll(query: string): Promise<FoundAll> {
+    return this.#find(query, this.#papers?.size ?? 0);
   }
 
   async #find(query: string, most: number, among?: ArgumentsOf<'search'>['among']) {
@@ -173,8 +163,10 @@ export class Searcher {
     return this.#sought.find(parsed);
   }
 
-  async #creditsFor(facts: readonly FactPart[]): Promise<ReadonlyMap<string, string>> {
-    return (asksForCredits(facts) && (await this.#papers?.credits())) || new Map();
+  async #creditsFor(facts: readonly FactPart[]): Promise<Credits | null> {
+    if (!asksForCredits(facts) || !this.#papers) return null;
+    const { creditTest: test } = await import('./namedSearch.ts');
+    return { lines: await this.#papers.credits(), test };
   }
 
   /** @param own a person's own words, where they are searched as well */
@@ -245,6 +237,7 @@ export class Searcher {
     const author = authorIn(query);
     const papers = this.#papers;
     if (!author || !papers?.credited.includes('author')) return 0;
+    const { creditTest } = await import('./namedSearch.ts');
     const test = creditTest('author', author.value, author.exact);
     return [...(await papers.credits())].filter(([id, lines]) => test(lines) && (!accepts || accepts(id)))
       .length;

@@ -7,13 +7,15 @@ export interface WantedWord {
   word: string;
   /** Whether it may still be going on. */
   open: boolean;
+  /** Whether no other form of it counts. */
+  exact?: boolean;
 }
 
-/** Whether a text has all the words, in any form. */
+/** Whether a text has all the words, in any form of each. */
 export function hasWords(text: string, wanted: readonly WantedWord[]): boolean {
   const words = wordsOf(text).map(({ word }) => ({ word, term: termOf(word) }));
-  return wanted.every(({ word, open }) => {
-    const term = termOf(word);
+  return wanted.every(({ word, open, exact }) => {
+    const term = exact ? null : termOf(word);
     return words.some(
       (other) =>
         other.word === word ||

@@ -7,7 +7,11 @@ import { longFormOf } from '../../../src/core/acronyms/longForm.ts';
 import { longFormKey, LongForms } from '../../../src/core/acronyms/longForms.ts';
 import { occurrencesIn } from '../../../src/core/acronyms/occurrences.ts';
 import { isShortForm } from '../../../src/core/acronyms/shortForm.ts';
-import { creditFields, creditLines, creditTest, creditWords } from '../../../src/core/paper/credits.ts';
+import { addressKey } from '../../../src/core/paper/addressKey.ts';
+import { creditFields, creditLines } from '../../../src/core/paper/credits.ts';
+import { creditTest } from '../../../src/core/paper/creditTest.ts';
+import { authorNames, nameSpellings, venueSpellings } from '../../../src/core/paper/nameWords.ts';
+import { creditWords } from '../../../src/core/paper/creditWords.ts';
 import { bibtex } from '../../../src/core/export/bibtex.ts';
 import { citationKeys } from '../../../src/core/export/citationKey.ts';
 import { markdown } from '../../../src/core/export/markdown.ts';
@@ -48,6 +52,9 @@ import { relatedPapers } from '../../../src/core/related/relatedPapers.ts';
 import { relink } from '../../../src/core/paper/relink.ts';
 import { createEngine } from '../../../src/core/search/engine.ts';
 import { highlight } from '../../../src/core/search/explain/highlight.ts';
+import { mentionsIn } from '../../../src/core/search/names/mentions.ts';
+import { NameBook } from '../../../src/core/search/names/nameBook.ts';
+import { titlePhrases } from '../../../src/core/search/names/titlePhrases.ts';
 import { readFormula } from '../../../src/core/speech/readFormula.ts';
 import { readingOf } from '../../../src/core/speech/readingOf.ts';
 import { sayTex } from '../../../src/core/speech/sayTex.ts';
@@ -131,6 +138,9 @@ const orNothing = (parse: (text: string) => unknown) => (text: string) => {
   }
 };
 
+const BOOK = new NameBook();
+BOOK.add('a', creditLines({ authors: ['A B'], venue: 'C 2019' }));
+
 /** The functions of src/core that take texts which come from documents, files or a keyboard. */
 /** A text as a field of each format. */
 const AS_DOCUMENTS: Readonly<Record<string, (text: string) => string>> = {
@@ -204,9 +214,15 @@ export const TEXT_FUNCTIONS: Readonly<Record<string, Measured>> = {
       creditFields(credited),
       creditLines(credited),
       creditWords(text),
+      authorNames(text),
+      nameSpellings(text),
+      venueSpellings(text),
+      addressKey(text),
       creditTest('author', text, true)(text),
     ];
   },
+  mentionsIn: (text) => mentionsIn(text, true, [BOOK]),
+  titlePhrases: (text) => titlePhrases([text, text], text, 8),
   bibtex: ofPaper(bibtex),
   citationKeys: ofPaper((paper) => citationKeys([paper, paper])),
   markdown: ofPaper(markdown),

@@ -83,6 +83,11 @@ export const VIEWS: Record<string, (app: Offprint, saved: string) => Promise<voi
     await app.search('ne');
     await expect(app.page.getByRole('group', { name: 'Suggestions' })).toBeVisible();
   },
+  'search, narrowed down': async (app) => {
+    await app.search('model');
+    await app.page.getByText(/^Narrow down/).click();
+    await expect(app.page.getByRole('group', { name: 'Topics' })).toBeVisible();
+  },
   'search, explained': async (app) => {
     await app.search('quantizaton posttraining ');
     await expect(app.page.getByText(/^Showing results for/)).toBeVisible();

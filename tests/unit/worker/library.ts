@@ -73,7 +73,7 @@ export function searchWith(createEngine: SessionOptions['createEngine']) {
     },
     /** Learns the names of the papers, as a worker does once they are indexed. */
     prepare: () => searcher.prepare(),
-    foundIds: (query: string) => searcher.foundIds(query),
+    foundAll: (query: string) => searcher.foundAll(query),
     search: (query: string, limit: number) => searcher.search({ query, limit }),
     complete: (text: string, most: number) => searcher.complete(text, most),
   };

@@ -77,6 +77,14 @@ export class SubstringEngine implements SearchEngine {
   nearestWords() {
     return [];
   }
+
+  knows() {
+    return true;
+  }
+
+  papersWith(word: string) {
+    return [...this.papers.values()].filter(({ title }) => title.includes(word)).length;
+  }
 }
 
 /** One worker's content, with every state it told of. */

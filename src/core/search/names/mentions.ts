@@ -13,8 +13,10 @@ export interface Mention {
   end: number;
   /** The name as it was typed. */
   name: string;
-  /** True for one that can hardly be anything else: a full name, a citation, a venue with its year. */
+  /** True for one that can hardly be anything else: a full name, a venue with its year. */
   sure: boolean;
+  /** True for one that is written as names alone are: with "et al.", or an initial with its full stop. */
+  cited: boolean;
   /** False for a name that may still be going on. */
   whole: boolean;
   /** Ids of its papers. */
@@ -36,12 +38,11 @@ export type Books = readonly Pick<NameBook, 'knows' | 'begins' | 'crediting' | '
 const DATED = /(?:19|20)?\d\d$/u;
 const TOKEN = /[\p{L}\p{N}\p{M}]+(?:['’]s(?![\p{L}\p{N}]))?/gu;
 const POSSESSIVE = /['’]s$/u;
-/** What is written of an address, up to a space. */
-const ADDRESS = /\S*[\p{L}\p{N}]\/[\p{L}\p{N}]\S*/gu;
 /** No name has more words. */
 const LONGEST = 6;
 /** More words are a pasted text. */
 const MOST_WORDS = 40;
+const MOST_CHARACTERS = 2000;
 /** Fewer letters begin any name. */
 const SHORTEST_BEGINNING = 3;
 
@@ -57,6 +58,7 @@ const BY = /(?:\b(?:(?:papers?|work|works|articles?|publications?)\s+)?(?:by|fro
  * @param open whether the last word may still be going on
  */
 export function mentionsIn(text: string, open: boolean, books: Books): Mention[] {
+  if (text.length > MOST_CHARACTERS) return [];
   const addresses = addressesIn(text, books);
   if (addresses.length > 0) return addresses;
   const tokens = tokensOf(text);
@@ -78,12 +80,13 @@ function tokensOf(text: string): Token[] {
 }
 
 function addressesIn(text: string, books: Books): Mention[] {
-  return [...text.matchAll(ADDRESS)].flatMap(({ 0: written, index: start }): Mention[] => {
+  return [...text.matchAll(/\S+/g)].flatMap(({ 0: written, index: start }): Mention[] => {
+    if (!written.includes('/')) return [];
     const key = addressKey(written) || written.toLowerCase().replace(/\/$/, '');
     const papers = idsOf(books.flatMap((book) => book.at(key)));
     const end = start + written.length;
     return papers.size > 0
-      ? [{ kind: 'address', start, end, name: written, sure: true, whole: true, papers }]
+      ? [{ kind: 'address', start, end, name: written, sure: true, cited: true, whole: true, papers }]
       : [];
   });
 }
@@ -102,6 +105,7 @@ function nameAt(
   open: boolean,
   books: Books,
 ): Read | null {
+  if (tokens[at]!.word === 'al' && tokens[at - 1]?.word === 'et') return null;
   const venue = venueAt(text, tokens, at, books);
   const author = authorAt(text, tokens, at, books);
   if (venue && (!author || venue.next >= author.next)) return venue;
@@ -112,7 +116,7 @@ function nameAt(
   if (!begun || isYear(word) || !books.some((book) => book.begins(word))) return null;
   const papers = creditingAny(books, 'author', word, false);
   return {
-    mention: { kind: 'author', start, end, name: word, sure: false, whole: false, papers },
+    mention: { kind: 'author', start, end, name: word, sure: false, cited: false, whole: false, papers },
     next: at + 1,
   };
 }
@@ -127,8 +131,8 @@ function authorAt(text: string, tokens: readonly Token[], at: number, books: Boo
     to++;
   for (; to > at; to--) {
     const words = tokens.slice(at, to);
-    const full = words.filter(({ word }) => word.length > 1 && !isStopWord(word));
-    if (full.length === 0) continue;
+    const long = words.filter(({ word }) => word.length > 1);
+    if (long.length === 0) continue;
     const name = words.map((token) => token.text).join(' ');
     const papers = creditingAny(books, 'author', name, true);
     if (papers.size === 0) continue;
@@ -136,13 +140,21 @@ function authorAt(text: string, tokens: readonly Token[], at: number, books: Boo
     const { end } = words.at(-1)!;
     // The full stop of an initial.
     const dotted = end + (words.at(-1)!.word.length === 1 && text[end] === '.' ? 1 : 0);
-    const cited = ET_AL.exec(text.slice(dotted))?.[0].trimEnd() ?? '';
-    const sure = full.length > 1 || cited !== '';
-    const last = dotted + cited.length;
-    const mention: Mention = { kind: 'author', start, end: last, name, sure, whole: true, papers };
+    const etAl = ET_AL.exec(text.slice(dotted))?.[0].trimEnd() ?? '';
+    const last = dotted + etAl.length;
+    const cited = etAl !== '' || words.some((token) => isDottedInitial(token, text));
+    const full = long.filter(({ word }) => !isStopWord(word));
+    // Somebody is called He, and somebody Will: what is said by itself may be a name.
+    if (full.length === 0 && !cited && words.length < tokens.length) continue;
+    const sure = full.length > 1 || cited;
+    const mention: Mention = { kind: 'author', start, end: last, name, sure, cited, whole: true, papers };
     return { mention, next: tokens.findIndex((token) => token.start >= last) >>> 0 };
   }
   return null;
+}
+
+function isDottedInitial({ text: typed, word, end }: Token, text: string): boolean {
+  return word.length === 1 && /\p{Lu}/u.test(typed) && text[end] === '.';
 }
 
 /** Names do not go on over a bracket, or over a second comma. */
@@ -165,7 +177,16 @@ function venueAt(text: string, tokens: readonly Token[], at: number, books: Book
     const isShortForm = /^\p{Lu}{3,}\b/u.test(name);
     const papers = idsOf(isShortForm ? credited : credited.filter(({ lines }) => isSeries(lines, named)));
     if (papers.size === 0) continue;
-    const mention: Mention = { kind: 'venue', start, end, name, sure: DATED.test(name), whole: true, papers };
+    const mention: Mention = {
+      kind: 'venue',
+      start,
+      end,
+      name,
+      sure: DATED.test(name),
+      cited: false,
+      whole: true,
+      papers,
+    };
     return { mention, next: to };
   }
   return null;
@@ -182,7 +203,7 @@ function yearAt({ word, start, end }: Token, at: number, books: Books): Read | n
   const papers = creditingAny(books, 'venue', word, true);
   if (papers.size === 0) return null;
   return {
-    mention: { kind: 'year', start, end, name: word, sure: false, whole: true, papers },
+    mention: { kind: 'year', start, end, name: word, sure: false, cited: false, whole: true, papers },
     next: at + 1,
   };
 }

@@ -1,4 +1,5 @@
-import { creditsIn, creditTest, type CreditField } from '../../paper/credits.ts';
+import { creditsIn, type CreditField } from '../../paper/credits.ts';
+import { creditTest } from '../../paper/creditTest.ts';
 import { nameSpellings, venueSpellings, venueWords } from '../../paper/nameWords.ts';
 
 const YEAR = /^(?:19|20)\d\d$/;

@@ -11,15 +11,20 @@ export interface TitlePhrase {
 const LONGEST = 3;
 /** What fewer titles have is one's own, not a subject. */
 const LEAST_TITLES = 2;
+/** No title is longer. */
+const MOST_CHARACTERS = 1000;
+/** Of these the most frequent are chosen. */
+const LOOKED_AT = 100;
 
 /**
  * The terms that titles share: two or three words side by side, none of them a stop word, the most frequent first. What is
  * within a longer one that nearly as many titles have is left out, as is what has words of the query alone.
  */
 export function titlePhrases(titles: readonly string[], query: string, most: number): TitlePhrase[] {
-  const asked = new Set(wordsOf(query).map(({ word }) => termOf(word)));
+  const asked = new Set(wordsOf(query.slice(0, MOST_CHARACTERS)).map(({ word }) => termOf(word)));
   const counts = new Map<string, { text: string; titles: number }>();
-  for (const title of titles) {
+  for (const whole of titles) {
+    const title = whole.slice(0, MOST_CHARACTERS);
     const own = new Map<string, string>();
     for (const run of runsOf(title))
       for (let from = 0; from < run.length; from++)
@@ -35,7 +40,10 @@ export function titlePhrases(titles: readonly string[], query: string, most: num
       else counts.set(key, { text, titles: 1 });
     }
   }
-  const frequent = [...counts].filter(([, { titles: some }]) => some >= LEAST_TITLES);
+  const frequent = [...counts]
+    .filter(([, { titles: some }]) => some >= LEAST_TITLES)
+    .sort(([, a], [, b]) => b.titles - a.titles)
+    .slice(0, LOOKED_AT);
   const isPart = (key: string, some: number) =>
     frequent.some(
       ([other, { titles: more }]) => other !== key && ` ${other} `.includes(` ${key} `) && more * 2 > some,
@@ -43,7 +51,6 @@ export function titlePhrases(titles: readonly string[], query: string, most: num
   return frequent
     .filter(([key, { titles: some }]) => !isPart(key, some))
     .map(([, phrase]) => phrase)
-    .sort((a, b) => b.titles - a.titles)
     .slice(0, most);
 }
 

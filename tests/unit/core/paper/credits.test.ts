@@ -4,10 +4,10 @@ import {
   creditFields,
   creditLines,
   creditsIn,
-  creditTest,
   hasWords,
   type CreditField,
 } from '../../../../src/core/paper/credits.ts';
+import { creditTest } from '../../../../src/core/paper/creditTest.ts';
 
 const PAPER = {
   authors: ['Geoffrey E. Hinton', 'Yann LeCun', 'Jürgen Müller-Groß'],

@@ -1,6 +1,8 @@
 import { describe, expect, it } from 'vitest';
 import type { Paper } from '../../../../src/core/paper/paper.ts';
 import { createEngine } from '../../../../src/core/search/engine.ts';
+import { PublishedPapers } from '../../../../src/worker/papers/publishedPapers.ts';
+import { narrowingOf } from '../../../../src/worker/search/narrowing.ts';
 import { paper } from '../../data/content/fakeSite.ts';
 import { library, searchWith } from '../library.ts';
 
@@ -117,8 +119,13 @@ it('all that is found is counted for a few hits as for all', async () => {
   expect(few.hits).toHaveLength(1);
 });
 
-it('all that is found is given by its ids, and how many have words side by side', async () => {
-  const { ids, having } = await (await searched()).foundIds('contexts');
-  expect([...ids].sort()).toEqual(['e', 'f']);
-  expect(having('long contexts')).toBe(1);
+it('all that is found is counted by what it shares', async () => {
+  const search = searchWith(createEngine);
+  const { content } = await library({ s1: PAPERS });
+  await search.update(content, false);
+  await search.prepare();
+  const source = new PublishedPapers(content);
+  const found = await narrowingOf('cutting sibling ', await search.foundAll('cutting sibling '), source);
+  expect(found.venues).toEqual([{ name: 'ICML', papers: 2 }]);
+  expect(found.years.map(({ name }) => name)).toEqual(['2019', '2012']);
 });

@@ -8,6 +8,7 @@ const PAPERS: Record<string, Parameters<typeof creditLines>[0]> = {
   a: { authors: ['Imke Vandersloot', 'Wei Li'], venue: 'icml2019' },
   b: { authors: ['Jan van der Meer', 'J. Smith'], venue: 'ICML', year: 2020 },
   c: { authors: ["Sean O'Brien", 'Ute Zörgel', 'Jean-Luc Petit'], venue: 'Journal of Pears', year: 2019 },
+  e: { authors: ['Kaiming He', 'Khalid Al Khatib'] },
   d: { authors: ['Mingsheng Long'], links: [{ kind: 'code', href: 'https://github.com/zibble/peartree' }] },
 };
 for (const [id, paper] of Object.entries(PAPERS)) book.add(id, creditLines(paper));
@@ -22,10 +23,14 @@ describe('a name among words', () => {
     ['Vandersloot, Imke', [['author', 'Vandersloot Imke', true, 'a']]],
     ["Vandersloot's orchards", [['author', 'Vandersloot', false, 'a']]],
     ['Smith J', [['author', 'Smith J', false, 'b']]],
-    ['J. Smith pears', [['author', 'J Smith', false, 'b']]],
+    ['J. Smith pears', [['author', 'J Smith', true, 'b']]],
     ['van der Meer', [['author', 'van der Meer', true, 'b']]],
     ['Meer', [['author', 'Meer', false, 'b']]],
     ["O'Brien", [['author', 'O Brien', false, 'c']]],
+    ['Kaiming He', [['author', 'Kaiming He', false, 'e']]],
+    ['He', [['author', 'He', false, 'e']]],
+    ['He et al. pears', [['author', 'He', true, 'e']]],
+    ['K. He pears', [['author', 'K He', true, 'e']]],
     ['zoergel', [['author', 'zoergel', false, 'c']]],
     ['Jean Luc Petit', [['author', 'Jean Luc Petit', true, 'c']]],
     ['Vandersloot et al.', [['author', 'Vandersloot', true, 'a']]],
