@@ -1,4 +1,4 @@
-/** What the first list and the first search do without: read when it is first asked for, and kept offline like the rest. */
+/** What the first list does without: read when it is first asked for, and kept offline like the rest. */
 export { answersElsewhere } from '../data/content/answersElsewhere.ts';
 export { DerivedFileReader } from './derived/derivedFileReader.ts';
 export { facetsOf } from './papers/facets.ts';

@@ -240,3 +240,32 @@ test.describe('another part of the collection', () => {
     await expect(offprint.papers.getByText('New', { exact: true })).toHaveCount(0);
   });
 });
+
+test('a pinned search tells of the new papers that it finds, until it is looked at', async ({
+  offprint,
+  page,
+  server,
+}) => {
+  const query = `title:${added.split(' ').at(-1)!.toLowerCase()}`;
+  await offprint.install('#/search');
+  await offprint.search(query);
+  await offprint.results.getByRole('link').first().click();
+  await expect(offprint.title).toBeVisible();
+  await page.goBack();
+  await page.getByRole('button', { name: 'Clear the search' }).click();
+  const searches = page.getByRole('list', { name: 'Your searches' });
+  await searches.getByRole('button', { name: /^Pin / }).click();
+  await expect(searches.getByRole('button', { name: /^Pin / })).toHaveAttribute('aria-pressed', 'true');
+
+  server.deploy(folderOf('smallChanged'));
+  await page.reload();
+  const tells = searches.getByRole('button', { name: /^Show 1 new paper for / });
+  await expect(tells).toHaveText('1 new');
+  expect(await violationsOf(page)).toEqual([]);
+  await tells.click();
+  await expect(offprint.results.getByRole('link')).toHaveCount(1);
+  await expect(offprint.row(offprint.results, added)).toBeVisible();
+  await page.getByRole('button', { name: 'Clear the search' }).click();
+  await expect(searches.getByRole('listitem')).toHaveCount(1);
+  await expect(tells).toHaveCount(0);
+});

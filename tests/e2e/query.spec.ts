@@ -27,6 +27,7 @@ test('each part of the language finds what reading every paper finds', async ({ 
   const titlesOf = (wanted: (paper: (typeof papers)[number]) => boolean) =>
     papers.filter(wanted).map(({ title }) => title);
   const phrase = /\blanguage[\s-]models\b/i;
+  const anyForm = /\blanguage[\s-]model(s|ed|ing|led|ling)?\b/i;
   const model = /\bmodel(s|ed|ing|led|ling)?\b/i;
 
   await found(
@@ -47,7 +48,7 @@ test('each part of the language finds what reading every paper finds', async ({ 
   await found(
     offprint,
     '-has:code -"language models"',
-    titlesOf((paper) => !withCode.includes(paper) && !texts(paper).some((text) => phrase.test(text))),
+    titlesOf((paper) => !withCode.includes(paper) && !texts(paper).some((text) => anyForm.test(text))),
   );
 });
 
@@ -220,4 +221,46 @@ test('searches that led to a paper come back, can be pinned, and be forgotten wi
   await searches.getByRole('button', { name: 'With code · model', exact: true }).click();
   await expect(offprint.searchBox).toHaveValue('model');
   expect(queryOf(offprint)).toBe('has:code model');
+});
+
+test('a reload right after a letter keeps what was typed', async ({ offprint, page }) => {
+  await offprint.install('#/search');
+  await offprint.searchBox.fill('quantiz');
+  await page.reload();
+  await expect(offprint.searchBox).toHaveValue('quantiz');
+  await expect(offprint.results.getByRole('link').first()).toBeVisible();
+  expect(queryOf(offprint)).toBe('quantiz');
+  await offprint.open('#/search?q=model');
+  await page.reload();
+  await expect(offprint.searchBox).toHaveValue('model');
+});
+
+test('operators as people know them are understood, and that is said', async ({ offprint, page }) => {
+  await offprint.install('#/search');
+  const code = withCode.map(({ title }) => title);
+  await found(offprint, 'has:code AND NOT (is:read OR is:saved) ', code);
+  await expect(page.getByText('Read as: With code · Without Read or Saved', { exact: true })).toBeVisible();
+  const model = /\bmodel(s|ed|ing|led|ling)?\b/i;
+  const titled = papers.filter(({ title }) => model.test(title)).map(({ title }) => title);
+  await found(offprint, 'title: model ', titled);
+  await offprint.search('keyword:quantization ');
+  await expect(
+    page.getByText('“keyword:quantization” is no filter here, and is searched as words.'),
+  ).toBeVisible();
+  await offprint.search('https://arxiv.org/abs/9999.99999 ');
+  await expect(page.getByText(/^No paper on this device has the address or number/)).toBeVisible();
+});
+
+test('one search is kept once, in whatever spelling', async ({ offprint, page }) => {
+  await offprint.install('#/search');
+  for (const query of ['quantization', 'Quantization']) {
+    await offprint.search(query);
+    await offprint.results.getByRole('link').first().click();
+    await expect(offprint.title).toBeVisible();
+    await page.goBack();
+  }
+  await offprint.searchBox.fill('');
+  const searches = page.getByRole('list', { name: 'Your searches' });
+  await expect(searches.getByRole('button', { name: 'quantization', exact: true })).toBeVisible();
+  await expect(searches.getByRole('button', { name: /^Forget/ })).toHaveCount(1);
 });

@@ -78,3 +78,21 @@ test('suggestions are announced with the results', async ({ offprint, page }) =>
     /^\d+ papers for “elastic qua”\. \d suggestions?\.$/,
   );
 });
+
+test('a term of several words is completed by tap and by keys', async ({ offprint, page }) => {
+  await offprint.install('#/search');
+  await offprint.search('large lang');
+  const term = page.getByRole('button', { name: 'large language models', exact: true });
+  await term.tap();
+  await expect(offprint.searchBox).toHaveValue('large language models ');
+  await expect(offprint.searchBox).toBeFocused();
+  await offprint.search('large lang');
+  await expect(term).toBeVisible();
+  await page.keyboard.press('ArrowDown');
+  for (let step = 0; step < 6; step++) {
+    if (await term.evaluate((chip) => chip === document.activeElement)) break;
+    await page.keyboard.press('ArrowRight');
+  }
+  await page.keyboard.press('Enter');
+  await expect(offprint.searchBox).toHaveValue('large language models ');
+});

@@ -42,8 +42,7 @@ class SearchNews {
 
   /** A search is looked at: what came until now is not new for it any more. */
   look(query: string): void {
-    const { [query]: _, ...others } = this.#found;
-    this.#found = others;
+    this.#found = Object.fromEntries(Object.entries(this.#found).filter(([kept]) => kept !== query));
     // Before it is known what came, nothing can be told apart.
     if (!changes.known) return;
     try {

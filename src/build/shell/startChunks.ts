@@ -3,8 +3,11 @@ interface ModuleGraph {
   getModuleInfo(id: string): { importedIds: readonly string[] } | null;
 }
 
-/** What words import. A start waits for its words: if these waited for the start in turn, it would never begin. */
-const OF_WORDS = /\/core\/appName\.ts$/;
+/**
+ * What words and late parts of the worker import. A start waits for its words: if these waited for the start in turn, it
+ * would never begin; and a worker cannot run what shows the page.
+ */
+const OF_ANY = /\/src\/core\/|\/core\/appName\.ts$/;
 
 /**
  * Names the chunks of what a start needs, for a bundler that would else make one of each set of modules that two parts
@@ -24,7 +27,7 @@ export function startChunks(page: string, worker: string) {
     const { ofPage, ofWorker } = known.get(graph) ?? chunks(graph);
     // WebKit runs a worker's own script once more where a late part imports it, with another session that has nothing.
     if (!ofPage.has(id)) return ofWorker.has(id) && id !== worker ? 'session' : null;
-    return ofWorker.has(id) || OF_WORDS.test(id) ? 'common' : 'index';
+    return ofWorker.has(id) || OF_ANY.test(id) ? 'common' : 'index';
   };
 }
 
