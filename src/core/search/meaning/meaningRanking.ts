@@ -28,7 +28,9 @@ const LEAST_COSINE = 0.1;
 /** Where so few papers are found, those that have none of the words are offered: so many, and at least so near. */
 const FEW_HITS = 10;
 const MOST_CLOSE = 10;
-const CLOSE = 0.5;
+const CLOSE = 0.27;
+/** How far cosines stray by chance: the more papers there are, the nearer comes one that is about something else. */
+const CHANCE = 0.08;
 /** The share of a query's words that must be known for that. */
 const UNDERSTOOD = 0.5;
 
@@ -148,11 +150,12 @@ function meanOf(values: readonly number[]): number {
   return values.reduce((sum, value) => sum + value, 0) / Math.max(1, values.length);
 }
 
-/** The papers that have none of the words and are nearest. */
+/** The papers that have none of the words and are nearest, as far as that is no chance (the greatest of so many normal values). */
 function closest({ admits, counts }: Refinable, cosines: Float32Array): Scored[] {
   const near = new TopScored(MOST_CLOSE);
+  const least = Math.max(CLOSE, CHANCE * Math.sqrt(2 * Math.log(cosines.length)));
   cosines.forEach((cosine, paper) => {
-    if (cosine >= CLOSE && admits(paper) && !counts(paper)) near.offer(paper, cosine);
+    if (cosine >= least && admits(paper) && !counts(paper)) near.offer(paper, cosine);
   });
   return near.ranked();
 }
