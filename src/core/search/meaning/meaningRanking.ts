@@ -25,6 +25,9 @@ const COMPARED = 5;
 const NEAREST = 200;
 const LEAST_COSINE = 0.1;
 
+/** Where so few papers have all the words, one of them is meant. */
+const MOST_MEANT = 3;
+
 /** Where so few papers are found, those that have none of the words are offered: so many, and at least so near. */
 const FEW_HITS = 10;
 const MOST_CLOSE = 10;
@@ -135,8 +138,8 @@ function blended(asked: Asked, found: Refinable, cosines: Float32Array, weight: 
     .filter(({ item }) => !listed.has(item))
     .slice(0, NEAREST)
     .map(({ item }) => ({ item, score: scoreOf(item) }));
-  // Somebody who remembers words of one paper means the one that has them all.
-  const isMeant = (paper: number) => complete === 1 && isComplete(paper);
+  // Somebody who remembers words of one paper means one that has them all.
+  const isMeant = (paper: number) => complete <= MOST_MEANT && isComplete(paper);
   return [...ranked, ...more]
     .map(({ item, score }) => ({ item, score: score + scale * (isMeant(item) ? 1 : (cosines[item] ?? 0)) }))
     .sort(byRank);

@@ -78,7 +78,9 @@ describe('content bundle', async () => {
       const written = files.get(file)!;
       expect(bytes).toBe(written.length);
       expect(sha256).toBe(createHash('sha256').update(written).digest('hex'));
-      expect(file).toBe(`${kind}-${sha256.slice(0, 16)}.${kind === 'index' ? 'bin' : 'json'}`);
+      expect(file).toBe(
+        `${kind}-${sha256.slice(0, 16)}.${['related', 'acronyms'].includes(kind) ? 'json' : 'bin'}`,
+      );
     }
   });
 
