@@ -1,6 +1,5 @@
 import { ACRONYM_FORMAT, parseAcronyms, type AcronymRow } from '../acronyms/acronymFile.ts';
-import { VECTORS_FORMAT } from '../meaning/vectorFile.ts';
-import { TABLE_FORMAT } from '../meaning/wordTable.ts';
+import { TABLE_FORMAT, VECTORS_FORMAT } from '../meaning/formats.ts';
 import { parseRelated, RELATED_FORMAT, type RelatedFile } from '../related/relatedFile.ts';
 import { INDEX_FORMAT, IndexFormatError, readIndexFile } from '../search/packed/indexFile.ts';
 import type { PackIndex } from '../search/packed/packIndex.ts';

@@ -1,7 +1,6 @@
+import { VECTORS_FORMAT } from './formats.ts';
 import { PACKED_BYTES } from './vector.ts';
 
-/** Raised whenever a reader of the old shape would misread the new one. */
-export const VECTORS_FORMAT = 1;
 /** 'OFPV', and the format. */
 const MAGIC = [0x4f, 0x46, 0x50, 0x56, VECTORS_FORMAT];
 

@@ -1,7 +1,6 @@
+import { TABLE_FORMAT } from './formats.ts';
 import { DIMENSIONS, PACKED_BYTES, unpackVector } from './vector.ts';
 
-/** Raised whenever a reader of the old shape would misread the new one, or vectors of one table mean nothing in another. */
-export const TABLE_FORMAT = 1;
 /** 'OFWM', and the format. */
 const MAGIC = [0x4f, 0x46, 0x57, 0x4d, TABLE_FORMAT];
 const HEAD_BYTES = 16;

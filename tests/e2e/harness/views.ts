@@ -97,6 +97,10 @@ export const VIEWS: Record<string, (app: Offprint, saved: string) => Promise<voi
     await app.search('zyzzyvas');
     await expect(app.page.getByRole('heading', { name: /Nothing matches/ })).toBeVisible();
   },
+  'search, close in meaning': async (app) => {
+    await app.search('shrink ');
+    await expect(app.page.getByRole('heading', { name: 'Close in meaning' })).toBeVisible();
+  },
   'search, parts': async (app) => {
     const q = 'is:unread "language model" -survey is:odd tag:x title:';
     await app.open(`#/search?${new URLSearchParams({ q })}`);

@@ -25,10 +25,15 @@ const COMPARED = 5;
 const NEAREST = 200;
 const LEAST_COSINE = 0.1;
 
+/** Where so few papers have all the words, one of them is meant. */
+const MOST_MEANT = 3;
+
 /** Where so few papers are found, those that have none of the words are offered: so many, and at least so near. */
 const FEW_HITS = 10;
 const MOST_CLOSE = 10;
-const CLOSE = 0.5;
+const CLOSE = 0.27;
+/** How far cosines stray by chance: the more papers there are, the nearer comes one that is about something else. */
+const CHANCE = 0.08;
 /** The share of a query's words that must be known for that. */
 const UNDERSTOOD = 0.5;
 
@@ -133,8 +138,8 @@ function blended(asked: Asked, found: Refinable, cosines: Float32Array, weight: 
     .filter(({ item }) => !listed.has(item))
     .slice(0, NEAREST)
     .map(({ item }) => ({ item, score: scoreOf(item) }));
-  // Somebody who remembers words of one paper means the one that has them all.
-  const isMeant = (paper: number) => complete === 1 && isComplete(paper);
+  // Somebody who remembers words of one paper means one that has them all.
+  const isMeant = (paper: number) => complete <= MOST_MEANT && isComplete(paper);
   return [...ranked, ...more]
     .map(({ item, score }) => ({ item, score: score + scale * (isMeant(item) ? 1 : (cosines[item] ?? 0)) }))
     .sort(byRank);
@@ -148,11 +153,12 @@ function meanOf(values: readonly number[]): number {
   return values.reduce((sum, value) => sum + value, 0) / Math.max(1, values.length);
 }
 
-/** The papers that have none of the words and are nearest. */
+/** The papers that have none of the words and are nearest, as far as that is no chance (the greatest of so many normal values). */
 function closest({ admits, counts }: Refinable, cosines: Float32Array): Scored[] {
   const near = new TopScored(MOST_CLOSE);
+  const least = Math.max(CLOSE, CHANCE * Math.sqrt(2 * Math.log(cosines.length)));
   cosines.forEach((cosine, paper) => {
-    if (cosine >= CLOSE && admits(paper) && !counts(paper)) near.offer(paper, cosine);
+    if (cosine >= least && admits(paper) && !counts(paper)) near.offer(paper, cosine);
   });
   return near.ranked();
 }

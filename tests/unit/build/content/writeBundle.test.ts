@@ -70,13 +70,17 @@ describe('content bundle', async () => {
     expect(companions.map(({ kind, first, papers }) => [kind, first, papers])).toEqual([
       ['index', 0, 300],
       ['related', 0, 300],
+      ['vectors', 0, 300],
       ['acronyms', 0, 300],
+      ['words', 0, 300],
     ]);
     for (const { kind, file, sha256, bytes } of companions) {
       const written = files.get(file)!;
       expect(bytes).toBe(written.length);
       expect(sha256).toBe(createHash('sha256').update(written).digest('hex'));
-      expect(file).toBe(`${kind}-${sha256.slice(0, 16)}.${kind === 'index' ? 'bin' : 'json'}`);
+      expect(file).toBe(
+        `${kind}-${sha256.slice(0, 16)}.${['related', 'acronyms'].includes(kind) ? 'json' : 'bin'}`,
+      );
     }
   });
 
@@ -133,22 +137,28 @@ describe('a bundle in packs', async () => {
     );
   });
 
-  it('has an index and neighbours with each pack, by their places among all papers, and one table of acronyms', () => {
+  it('has an index, neighbours and vectors with each pack, by their places among all papers, and tables of acronyms and words', () => {
     expect(packs.map((pack) => pack.companions.map(({ kind, first }) => [kind, first]))).toEqual([
       [
         ['index', 0],
         ['related', 0],
+        ['vectors', 0],
       ],
       [
         ['index', 100],
         ['related', 100],
+        ['vectors', 100],
       ],
       [
         ['index', 200],
         ['related', 200],
+        ['vectors', 200],
       ],
     ]);
-    expect(companions.map(({ kind, papers }) => [kind, papers])).toEqual([['acronyms', 300]]);
+    expect(companions.map(({ kind, papers }) => [kind, papers])).toEqual([
+      ['acronyms', 300],
+      ['words', 300],
+    ]);
   });
 
   it('says of each pack what its files take on the device and on the way', () => {
