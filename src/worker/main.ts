@@ -1,6 +1,5 @@
 /// <reference lib="webworker" />
 import '../data/refusals.ts';
-import { createEngine } from '../core/search/engine.ts';
 import type { Fault } from '../data/fault.ts';
 import { faultInWorker } from './contentFault.ts';
 import { createHandler } from './handler.ts';
@@ -12,7 +11,6 @@ declare const self: DedicatedWorkerGlobalScope;
 const post = (message: FromWorker) => self.postMessage(message);
 const onProblem = (problem: Fault) => post({ event: 'problem', problem });
 const session = createSession({
-  createEngine,
   fetch: (url, options) => fetch(url, options),
   onState: (state) => post({ event: 'content', state }),
   onProblem,

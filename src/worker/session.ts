@@ -16,14 +16,14 @@ import type { PaperSource } from './papers/paperSource.ts';
 import { PublishedPapers } from './papers/publishedPapers.ts';
 import type { ContentState } from './protocol.ts';
 import { IndexKeeper } from './search/indexKeeper.ts';
-import { Indexing } from './search/indexing.ts';
+import { LateIndexing } from './search/lateIndexing.ts';
 import { LateSearcher } from './search/lateSearcher.ts';
 import type { SearchEngine } from './search/searchIndex.ts';
 import { ToldLibrary } from './search/toldLibrary.ts';
 
 export interface SessionOptions {
-  /** Makes a search engine over a prebuilt index, or an empty one. */
-  createEngine: (prebuilt?: MergedIndex) => SearchEngine;
+  /** Makes a search engine over a prebuilt index, or an empty one; the app's own, which is read late, if it is left out. */
+  createEngine?: (prebuilt?: MergedIndex) => SearchEngine;
   fetch: Fetch;
   /** Called with every change of the state. */
   onState: (state: ContentState) => void;
@@ -58,7 +58,10 @@ export function createSession(options: SessionOptions) {
     onState(told);
   });
   const library = new ToldLibrary();
-  const indexing = new Indexing(createEngine, own);
+  const indexing = new LateIndexing(async () => {
+    const late = await readLater();
+    return new late.Indexing(createEngine ?? late.createEngine, own);
+  });
   const searcher = new LateSearcher(readLater, indexing, library);
   const index = new IndexKeeper(indexing, state, () => searcher.prepare());
   let readers: Readers;

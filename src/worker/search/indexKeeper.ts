@@ -2,15 +2,15 @@ import { DataError } from '../../data/dataError.ts';
 import type { ReadableContent } from '../content/readableContent.ts';
 import type { StateTracker } from '../content/stateTracker.ts';
 import { faultInWorker } from '../contentFault.ts';
-import type { Indexing } from './indexing.ts';
 import type { IndexReached } from './indexInto.ts';
+import type { LateIndexing } from './lateIndexing.ts';
 
 /** What is tried, one after the other, when what is stored of the index cannot be used: its files, then the papers. */
 const REMEDIES = ['files', 'papers'] as const;
 
 /** Keeps the search index in step with the readable papers, and tells how far it is. */
 export class IndexKeeper {
-  readonly #indexing: Indexing;
+  readonly #indexing: LateIndexing;
   readonly #state: StateTracker;
   readonly #prepare: () => Promise<void>;
   #running = 0;
@@ -19,7 +19,7 @@ export class IndexKeeper {
   #meanings = 0;
 
   /** @param prepare makes what is searched beside the index, once that holds all papers */
-  constructor(indexing: Indexing, state: StateTracker, prepare: () => Promise<void>) {
+  constructor(indexing: LateIndexing, state: StateTracker, prepare: () => Promise<void>) {
     this.#indexing = indexing;
     this.#state = state;
     this.#prepare = prepare;
@@ -61,9 +61,11 @@ export class IndexKeeper {
     const entry = content.whole && content.version?.manifest.companions.find(({ kind }) => kind === 'words');
     if (!entry) return;
     const run = ++this.#meanings;
-    const { index } = this.#indexing;
-    const isEnded = () => run !== this.#meanings || index !== this.#indexing.index;
     const part = await import('./meaningLater.ts').catch(() => null);
+    const indexing = await this.#indexing.whole.catch(() => null);
+    if (!indexing || run !== this.#meanings) return;
+    const { index } = indexing;
+    const isEnded = () => run !== this.#meanings || index !== indexing.index;
     try {
       if (await part?.followMeaning(index, entry, content, isEnded)) this.#state.change({ meaning: true });
     } catch (error) {

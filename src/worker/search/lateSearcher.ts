@@ -1,6 +1,6 @@
 import type { PaperSource } from '../papers/paperSource.ts';
 import type { ArgumentsOf, SearchAnswer } from '../protocol.ts';
-import type { Indexing } from './indexing.ts';
+import type { LateIndexing } from './lateIndexing.ts';
 import type { FoundAll } from './narrowing.ts';
 import type { Searcher } from './searcher.ts';
 import type { Completed } from './suggestionsOf.ts';
@@ -16,11 +16,11 @@ export class LateSearcher {
   /** @param load reads the code; it throws where that is neither on this device nor to be had */
   constructor(
     load: () => Promise<{ Searcher: typeof Searcher }>,
-    indexing: Pick<Indexing, 'index'>,
+    indexing: Pick<LateIndexing, 'whole'>,
     library: ToldLibrary,
   ) {
     this.#make = async () => {
-      const searcher = new (await load()).Searcher(indexing, library);
+      const searcher = new (await load()).Searcher(await indexing.whole, library);
       if (this.#papers) searcher.reads(this.#papers);
       return searcher;
     };
