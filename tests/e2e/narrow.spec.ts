@@ -45,7 +45,7 @@ test('a search is narrowed by what its papers share, by tap and by keys', async 
   await expect(offprint.results.getByRole('link')).toHaveCount(Number(count));
   await expect(chip).toHaveAttribute('aria-pressed', 'true');
 
-  await offprint.search('learning ');
+  await offprint.open('#/search?q=learning');
   await narrowDown(offprint).focus();
   await expect(group(offprint, 'Authors').getByRole('button').first()).toBeVisible();
   await page.keyboard.press('Enter');

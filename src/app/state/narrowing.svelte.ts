@@ -6,6 +6,8 @@ const STOOD = 250;
 
 /** What the papers that a search found name most, asked for while somebody looks at it. */
 class SearchNarrowing {
+  /** Whether somebody looks at it: so it stays from one search to the next. */
+  open = $state(false);
   #current = $state.raw<{ of: string; found: Narrowing } | null>(null);
   #asked = '';
   #standing: ReturnType<typeof setTimeout> | undefined;
