@@ -3,7 +3,7 @@ import { bibtexEntries, type BibtexEntry, type BibtexFault } from './bibtex/bibt
 import { decodeText } from './decodeText.ts';
 import { quoted, type Diagnostic } from './diagnostic.ts';
 import type { DocumentFormat } from './documentFormat.ts';
-import type { Entry } from './fields/entry.ts';
+import { listed, type Entry } from './fields/entry.ts';
 import { arxivIn, leadingArxiv } from './fields/identifiers.ts';
 import { readEntries } from './fields/readEntries.ts';
 import { texName, texText } from './fields/tex.ts';
@@ -65,7 +65,7 @@ function entryOf(entry: BibtexEntry, parents: ReadonlyMap<string, BibtexEntry>):
     ].map(texName),
     pdfs: texts('pdf', 'bdsk-url-pdf').map(texName),
     keywords: texts('keywords', 'keyword', 'author_keywords').flatMap((words) =>
-      texName(words).split(/\s*[,;]\s*/),
+      listed(texName(words), ',;'),
     ),
   };
 }

@@ -70,6 +70,13 @@ export function abstractText(written: string): string {
     .join('\n\n');
 }
 
+/** The parts of a text that lists words or names, at these signs: ";", ",". */
+export function listed(text: string, signs = ';'): string[] {
+  let parts = [oneLine(text)];
+  for (const sign of signs) parts = parts.flatMap((part) => part.split(sign));
+  return parts.map((part) => part.trim()).filter((part) => part !== '');
+}
+
 export function oneLine(text: string): string {
   return text.trim().split(/\s+/).join(' ');
 }
@@ -95,9 +102,11 @@ function draftFields(entry: Entry): DraftFields {
   };
 }
 
+const LONGEST_VENUE = 1000;
+
 /** A venue that is only arXiv's number says no more than the number. */
 function venueName(written: string): string | null {
-  const venue = oneLine(markupText(written)).replace(/[\s,;:]+$/, '');
+  const venue = oneLine(markupText(written.slice(0, LONGEST_VENUE))).replace(/[\s,;:]+$/, '');
   return venue === '' || /^(?:arxiv(?: preprint)?|corr)?\s*[,:]?\s*(?:arxiv|abs)\s*[:/]/i.test(venue)
     ? null
     : venue;

@@ -2,7 +2,7 @@ import { texLetter } from './texLetters.ts';
 
 /** `$…$`, `\(…\)` and `\[…\]` are kept as they stand: formulas are restored from their source. */
 const MATHEMATICS =
-  /\$\$[^$]{1,2000}\$\$|(?<!\\)\$(?:[^$\\]|\\[^]){1,2000}?\$|\\\([^]{1,2000}?\\\)|\\\[[^]{1,2000}?\\\]/g;
+  /\$\$[^$]{1,2000}\$\$|(?<!\\)\$(?:[^$\\]|\\[^]){1,2000}?\$|\\\([^]{1,400}?\\\)|\\\[[^]{1,400}?\\\]/g;
 
 /**
  * A field of TeX as text: letters with their accents, no braces for capitals, escapes and dashes as what they stand for.
@@ -56,9 +56,9 @@ function proseText(tex: string): string {
     .replace(/[\ue000-\ue002]/g, (kept) => KEPT_BACK[kept]!);
 }
 
-const ARGUMENT = String.raw`(?:\{\s*(?:\\?[A-Za-z](?![A-Za-z]))?\s*\}|\\[ij](?![A-Za-z])(?:\{\})?|[A-Za-z])`;
+const ARGUMENT = String.raw`(?:\{\s{0,3}(?:\\?[A-Za-z](?![A-Za-z]))?\s{0,3}\}|\\[ij](?![A-Za-z])(?:\{\})?|[A-Za-z])`;
 /** `\'e`, `\'{e}`, `\v s`, `\ss{}`, `{\"o}`: all that stands for one letter. */
 const LETTERS = new RegExp(
-  String.raw`\\['\`^~"=.]\s*${ARGUMENT}|\\[cvuHkrdbtG](?:\s*\{\s*\\?[A-Za-z]{1,2}\s*\}|\s+\\?[A-Za-z](?![A-Za-z]))|\\[A-Za-z]+(?![A-Za-z])(?:\{\})?\s?`,
+  String.raw`\\['\`^~"=.]\s*${ARGUMENT}|\\[cvuHkrdbtG](?:\s{0,3}\{\s{0,3}\\?[A-Za-z]{1,2}\s{0,3}\}|\s{1,3}\\?[A-Za-z](?![A-Za-z]))|\\[A-Za-z]+(?![A-Za-z])(?:\{\})?\s?`,
   'g',
 );

@@ -103,7 +103,7 @@ function withoutAffiliations(text: string): string {
     else if (sign === ')') depth = Math.max(0, depth - 1);
     else if (depth === 0) kept += sign;
   }
-  return kept.replace(/\s+(?=[,;])/g, '');
+  return kept.replace(/\s+/g, ' ').replace(/ (?=[,;])/g, '');
 }
 
 function plain(text: string): string {
