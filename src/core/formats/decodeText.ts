@@ -48,12 +48,15 @@ function withoutNulsAtEnd(text: string): string {
 /** Controls that are no layout; they would steer a terminal and show nothing. */
 // eslint-disable-next-line no-control-regex
 const CONTROLS = /[\u0000-\u0008\u000e-\u001f\u007f]/g;
+/** What terminals are told, whole. */
+// eslint-disable-next-line no-control-regex
+const COLOURS = /\u001b\[[\d;]{0,20}[A-Za-z]/g;
 // eslint-disable-next-line no-control-regex
 const ANY_CONTROL = /[\u0000-\u0008\u000e-\u001f\u007f]/;
 
 /** A text without control characters. */
 export function withoutControls(text: string): string {
-  return ANY_CONTROL.test(text) ? text.replace(CONTROLS, '') : text;
+  return ANY_CONTROL.test(text) ? text.replace(COLOURS, '').replace(CONTROLS, '') : text;
 }
 
 function nulsLeftOut(text: string): { line: number; message: string } {
