@@ -10,13 +10,26 @@ const MATHEMATICS =
  */
 export function texText(tex: string): string {
   if (!/[\\{}~]|--|``|''/.test(tex)) return tex;
+  const whole = tex.replace(ESCAPED_FORMULA, (written, inner: string) =>
+    /\\text(?:backslash|asciicircum)/.test(inner) ? `$${unescaped(inner)}$` : written,
+  );
   let text = '';
   let at = 0;
-  for (const match of tex.matchAll(MATHEMATICS)) {
-    text += proseText(tex.slice(at, match.index)) + match[0];
+  for (const match of whole.matchAll(MATHEMATICS)) {
+    text += proseText(whole.slice(at, match.index)) + match[0];
     at = match.index + match[0].length;
   }
-  return text + proseText(tex.slice(at));
+  return text + proseText(whole.slice(at));
+}
+
+/** Zotero escapes the formulas of an abstract: `8.2\${\textbackslash}times\$`. */
+const ESCAPED_FORMULA = /\\\$([^$]{1,300}?)\\\$/g;
+
+function unescaped(formula: string): string {
+  return formula
+    .replace(/\{?\\textbackslash(?:\{\}|\})?/g, '\\')
+    .replace(/\{?\\textasciicircum(?:\{\}|\})?/g, '^')
+    .replace(/\\([{}_])/g, '$1');
 }
 
 /** The same, of a field that holds no formulas: names, places, addresses. */

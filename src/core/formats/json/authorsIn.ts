@@ -16,6 +16,7 @@ const NAMES = [
   'authorshipsauthordisplayname',
   'authorshipsrawauthorname',
   'dccreator',
+  'authordisplay',
   'firstauthor',
 ];
 /** What an object calls the list that it is for. */

@@ -180,6 +180,79 @@ describe('JSON of services', () => {
       { venue: 'J. Robots' },
     ],
     [
+      'INSPIRE',
+      {
+        hits: {
+          hits: [
+            {
+              metadata: {
+                titles: [{ title: 'Boxes' }],
+                abstracts: [{ value: 'We carry.' }],
+                authors: [{ full_name: 'Roe, Jane' }],
+                arxiv_eprints: [{ value: '2403.00001' }],
+                publication_info: [{ journal_title: 'J. Robots', year: 2024 }],
+                earliest_date: '2024-03-01',
+              },
+            },
+          ],
+        },
+      },
+      { id: 'arxiv:2403.00001', venue: 'J. Robots' },
+    ],
+    [
+      'Scopus',
+      {
+        'search-results': {
+          entry: [
+            {
+              'dc:title': 'Boxes',
+              'dc:creator': 'Jane Roe',
+              'dc:description': 'We carry.',
+              'prism:doi': '10.1000/b.1',
+              'prism:coverDate': '2024-03-01',
+              'prism:publicationName': 'J. Robots',
+            },
+          ],
+        },
+      },
+      { id: 'doi:10.1000/b.1', venue: 'J. Robots' },
+    ],
+    [
+      'Mendeley',
+      [
+        {
+          title: 'Boxes',
+          abstract: 'We carry.',
+          authors: [{ first_name: 'Jane', last_name: 'Roe' }],
+          year: 2024,
+          source: 'J. Robots',
+          identifiers: { doi: '10.1000/b.1', pmid: '77' },
+        },
+      ],
+      { id: 'doi:10.1000/b.1', pmid: '77', venue: 'J. Robots' },
+    ],
+    [
+      'PubMed',
+      {
+        result: {
+          uids: ['77'],
+          77: {
+            uid: '77',
+            title: 'Boxes',
+            abstract: 'We carry.',
+            authors: [{ name: 'Jane Roe' }],
+            pubdate: '2024 Mar',
+            fulljournalname: 'J. Robots',
+            articleids: [
+              { idtype: 'doi', value: '10.1000/b.1' },
+              { idtype: 'pubmed', value: '77' },
+            ],
+          },
+        },
+      },
+      { id: 'doi:10.1000/b.1', pmid: '77', venue: 'J. Robots' },
+    ],
+    [
       'by number',
       { '2403.00001': { title: 'Boxes', abstract: 'We carry.', authors: ['Roe, Jane'], date: '2024' } },
       { id: 'arxiv:2403.00001' },

@@ -49,6 +49,10 @@ describe('TeX', () => {
     [String.raw`it costs \$5 and \unknown{x}`, String.raw`it costs \$5 and \unknownx`],
     [String.raw`see \href{https://a.example/}{here}`, 'see here (https://a.example/)'],
     ['plain', 'plain'],
+    [
+      String.raw`8.2\${\textbackslash}times 10{\textasciicircum}3\$ of it`,
+      String.raw`8.2$\times 10^3$ of it`,
+    ],
   ])('%j is %j', (tex, text) => expect(texText(tex)).toBe(text));
 
   test('a name is one line without anything of TeX', () => {
