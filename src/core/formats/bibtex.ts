@@ -1,4 +1,5 @@
 import { bibtexNames } from './bibtex/bibtexNames.ts';
+import { journalName } from './bibtex/journalMacros.ts';
 import { bibtexEntries, type BibtexEntry, type BibtexFault } from './bibtex/bibtexEntries.ts';
 import { decodeText } from './decodeText.ts';
 import { quoted, type Diagnostic } from './diagnostic.ts';
@@ -84,7 +85,7 @@ function withSubtitle(title: string, subtitle: string): string {
 /** A book of proceedings has no venue but its own title. */
 function venuesOf({ type, fields }: BibtexEntry): string[] {
   const names = ['journal', 'journaltitle', 'booktitle', 'maintitle', 'eventtitle', 'school', 'institution'];
-  const found = names.map((name) => fields.get(name) ?? '');
+  const found = names.map((name) => journalName(fields.get(name) ?? ''));
   return type === 'proceedings' || type === 'book' ? found.slice(0, 2) : found;
 }
 

@@ -5,6 +5,11 @@ const parse = (name: string, text: string) => parseDocument({ name, bytes: new T
 const papersOf = (name: string, text: string) => parse(name, text).papers;
 
 describe('BibTeX', () => {
+  test('journals that are named by a macro', () => {
+    const [paper] = papersOf('a.bib', String.raw`@article{a, title = {T}, journal = {\apj}}`);
+    expect(paper!.venue).toBe('Astrophysical Journal');
+  });
+
   test('what names arXiv gives the id', () => {
     for (const field of [
       'eprint = {2403.00001}, archivePrefix = {arXiv}',
