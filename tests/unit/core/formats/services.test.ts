@@ -1,11 +1,10 @@
 import { describe, expect, test } from 'vitest';
 import { parseDocument } from '../../../../src/core/formats/parseDocument.ts';
 
-const parse = (name: string, text: string) => parseDocument({ name, bytes: new TextEncoder().encode(text) });
-const papersOf = (name: string, text: string) => parse(name, text).papers;
+const paper = (value: unknown) =>
+  parseDocument({ name: 'a.json', bytes: new TextEncoder().encode(JSON.stringify(value)) }).papers[0];
 
 describe('JSON of services', () => {
-  const paper = (value: unknown) => papersOf('a.json', JSON.stringify(value))[0];
   const ROE = { title: 'Boxes', abstract: 'We carry.', authors: ['Jane Roe'], year: 2024 };
 
   test.each([
@@ -257,26 +256,5 @@ describe('JSON of services', () => {
       { '2403.00001': { title: 'Boxes', abstract: 'We carry.', authors: ['Roe, Jane'], date: '2024' } },
       { id: 'arxiv:2403.00001' },
     ],
-    [
-      'in capitals',
-      [{ Title: 'Boxes', Abstract: 'We carry.', Authors: 'Roe, Jane; Roe, Jane', Year: '2024' }],
-      {},
-    ],
   ])('%s', (_, value, further) => expect(paper(value)).toMatchObject({ ...ROE, ...further }));
-
-  test('numbers that are none, and references of a paper, are passed over', () => {
-    expect(
-      papersOf('a.json', '[{"title":"Boxes","abstract":"NaN \\" is","score":NaN,"x":-Infinity}]'),
-    ).toMatchObject([{ title: 'Boxes', abstract: 'NaN " is' }]);
-    expect(
-      papersOf('a.json', JSON.stringify({ ...ROE, references: [{ ...ROE, title: 'Other' }] })),
-    ).toHaveLength(1);
-  });
-
-  test('entries of one line are told by their number', () => {
-    const { diagnostics } = parse('a.json', '[{"title":"A","abstract":"We"},{"x":1}]');
-    expect(diagnostics.map(({ message }) => message)).toEqual([
-      'Entry 2: This has no title and is left out: “{"x":1}” Give it a "title".',
-    ]);
-  });
 });
