@@ -25,7 +25,10 @@ const { values, positionals } = parseArgs({
 
 async function papersOf(folder: string, name: string): Promise<{ papers: Paper[]; said: string[] }> {
   const corpus = corpusOf(await readDocuments(join(folder, name), name));
-  return { papers: [...typesetPapers(corpus, () => {})], said: corpus.diagnostics.map(formatDiagnostic) };
+  return {
+    papers: [...typesetPapers(corpus, (misfit) => corpus.diagnostics.push(misfit))],
+    said: corpus.diagnostics.map(formatDiagnostic),
+  };
 }
 
 function tell(name: string, { wrong }: Comparison, said: readonly string[]): void {

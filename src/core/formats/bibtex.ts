@@ -1,9 +1,10 @@
 import { bibtexNames } from './bibtex/bibtexNames.ts';
+import { journalName } from './bibtex/journalMacros.ts';
 import { bibtexEntries, type BibtexEntry, type BibtexFault } from './bibtex/bibtexEntries.ts';
 import { decodeText } from './decodeText.ts';
 import { quoted, type Diagnostic } from './diagnostic.ts';
 import type { DocumentFormat } from './documentFormat.ts';
-import type { Entry } from './fields/entry.ts';
+import { listed, type Entry } from './fields/entry.ts';
 import { arxivIn, leadingArxiv } from './fields/identifiers.ts';
 import { readEntries } from './fields/readEntries.ts';
 import { texName, texText } from './fields/tex.ts';
@@ -65,7 +66,7 @@ function entryOf(entry: BibtexEntry, parents: ReadonlyMap<string, BibtexEntry>):
     ].map(texName),
     pdfs: texts('pdf', 'bdsk-url-pdf').map(texName),
     keywords: texts('keywords', 'keyword', 'author_keywords').flatMap((words) =>
-      texName(words).split(/\s*[,;]\s*/),
+      listed(texName(words), ',;'),
     ),
   };
 }
@@ -84,7 +85,7 @@ function withSubtitle(title: string, subtitle: string): string {
 /** A book of proceedings has no venue but its own title. */
 function venuesOf({ type, fields }: BibtexEntry): string[] {
   const names = ['journal', 'journaltitle', 'booktitle', 'maintitle', 'eventtitle', 'school', 'institution'];
-  const found = names.map((name) => fields.get(name) ?? '');
+  const found = names.map((name) => journalName(fields.get(name) ?? ''));
   return type === 'proceedings' || type === 'book' ? found.slice(0, 2) : found;
 }
 

@@ -21,7 +21,7 @@ export function decodeText(bytes: Uint8Array): DecodedText {
   const problem = notText(bytes) ?? tooLong(bytes);
   if (problem) return { problem };
   const { text, warning } = decodeBytes(bytes);
-  const written = text.replace(NULS_AT_END, '');
+  const written = withoutNulsAtEnd(text);
   if (hasControlCharacters(written)) return { problem: NOT_TEXT };
   const plain = withoutControls(written);
   if (plain.trim() === '') return { problem: EMPTY };
@@ -38,17 +38,25 @@ function tooLong(bytes: Uint8Array): string | null {
   return `It is text of ${Math.round(bytes.length / 2 ** 20)} MB, and at most ${MOST_BYTES / 2 ** 20} MB can be read at once. Split it, or write it as JSON lines.`;
 }
 
-/** Bytes that a program left room for. */
-const NULS_AT_END = /\0+$/;
+/** NULs at the end are room that a program left. */
+function withoutNulsAtEnd(text: string): string {
+  let end = text.length;
+  while (end > 0 && text.charCodeAt(end - 1) === 0) end--;
+  return text.slice(0, end);
+}
+
 /** Controls that are no layout; they would steer a terminal and show nothing. */
 // eslint-disable-next-line no-control-regex
 const CONTROLS = /[\u0000-\u0008\u000e-\u001f\u007f]/g;
+/** What terminals are told, whole. */
+// eslint-disable-next-line no-control-regex
+const COLOURS = /\u001b\[[\d;]{0,20}[A-Za-z]/g;
 // eslint-disable-next-line no-control-regex
 const ANY_CONTROL = /[\u0000-\u0008\u000e-\u001f\u007f]/;
 
 /** A text without control characters. */
 export function withoutControls(text: string): string {
-  return ANY_CONTROL.test(text) ? text.replace(CONTROLS, '') : text;
+  return ANY_CONTROL.test(text) ? text.replace(COLOURS, '').replace(CONTROLS, '') : text;
 }
 
 function nulsLeftOut(text: string): { line: number; message: string } {

@@ -49,7 +49,7 @@ function isYaml(head: string, name: string): boolean {
   const isNamed = /\.ya?ml$/i.test(name);
   return (
     shareOf(head, /^\s*(?:- )?[\w-]{1,30}:(?:\s|$)|^\s+- /) > (isNamed ? 0.3 : 0.6) &&
-    /^\s*(?:- )?title:/m.test(head)
+    /^[^\S\n]*(?:- )?title:/m.test(head)
   );
 }
 

@@ -1,3 +1,4 @@
+import { listed } from './fields/entry.ts';
 import { Parser } from 'htmlparser2';
 import { decodeText } from './decodeText.ts';
 import type { DocumentFormat, FormatResult } from './documentFormat.ts';
@@ -54,7 +55,7 @@ function entryOf(title: string, values: Values) {
       'dc.contributor',
       'bepress_citation_author',
       'eprints.creators_name',
-    ).flatMap((text) => text.split(/\s*;\s*/)),
+    ).flatMap((text) => listed(text)),
     venues: values(
       'citation_journal_title',
       'citation_conference_title',
@@ -80,7 +81,7 @@ function entryOf(title: string, values: Values) {
     pmids: values('citation_pmid'),
     urls: values('citation_abstract_html_url', 'citation_public_url', 'og:url'),
     pdfs: values('citation_pdf_url'),
-    keywords: values('citation_keywords', 'citation_keyword').flatMap((words) => words.split(/\s*[;,]\s*/)),
+    keywords: values('citation_keywords', 'citation_keyword').flatMap((words) => listed(words, ';,')),
   };
 }
 

@@ -25,6 +25,7 @@ import * as identifiers from '../../../src/core/formats/fields/identifiers.ts';
 import { markupText } from '../../../src/core/formats/fields/markup.ts';
 import { listedNames, personName } from '../../../src/core/formats/fields/names.ts';
 import { texName, texText as textOfTex } from '../../../src/core/formats/fields/tex.ts';
+import { AS_DOCUMENTS } from './asDocuments.ts';
 import { refusedKind } from '../../../src/core/formats/textKinds.ts';
 import { draftOf } from '../../../src/core/formats/json/draftOf.ts';
 import { parseDocument } from '../../../src/core/formats/parseDocument.ts';
@@ -142,20 +143,6 @@ const BOOK = new NameBook();
 BOOK.add('a', creditLines({ authors: ['A B'], venue: 'C 2019' }));
 
 /** The functions of src/core that take texts which come from documents, files or a keyboard. */
-/** A text as a field of each format. */
-const AS_DOCUMENTS: Readonly<Record<string, (text: string) => string>> = {
-  'a.bib': (text) =>
-    `@article{a, title = {${text}}, author = {${text}}, abstract = "${text}", doi = {${text}}}`,
-  'a.ris': (text) => `TY  - JOUR\nTI  - A\nAU  - ${text}\nAB  - ${text}\nN1  - ${text}\nER  - \n`,
-  'a.nbib': (text) => `PMID- 1\nTI  - A\nFAU - ${text}\nAB  - ${text}\n`,
-  'a.ciw': (text) => `PT J\nTI A\nAU ${text}\nAB ${text}\nER\n`,
-  'a.enw': (text) => `%0 Journal Article\n%T A\n%A ${text}\n%X ${text}\n`,
-  'a.csv': (text) => `Title,Authors,Abstract\nA,"${text.replaceAll('"', '""')}",${text}\n`,
-  'a.xml': (text) => `<feed><entry><title>A</title><summary>${text}</summary></entry></feed>`,
-  'a.html': (text) =>
-    `<html><meta name="citation_title" content="A"><meta name="description" content="${text}">`,
-};
-
 export const TEXT_FUNCTIONS: Readonly<Record<string, Measured>> = {
   'parse document, txt': (text) => parseDocument({ name: 'a.txt', bytes: encode(text) }),
   'parse document, json': (text) => parseDocument({ name: 'a.json', bytes: encode(text) }),

@@ -11,7 +11,20 @@ import { checkAddress, checkInert } from '../inert.ts';
 import { reader } from '../reader.ts';
 
 const encode = (text: string) => new TextEncoder().encode(text);
-const NAMES = ['a.txt', 'a.json', 'a.jsonl', 'a.jsonl.gz', 'a.json.gz', 'a.md', 'a', '__proto__', 'a.pdf'];
+const NAMES = [
+  'a.txt',
+  'a.json',
+  'a.jsonl',
+  'a.jsonl.gz',
+  'a.json.gz',
+  'a.md',
+  'a',
+  '__proto__',
+  'a.pdf',
+  'a.bib',
+  'a.csv',
+  'a.html',
+];
 const name = fc.constantFrom(...NAMES);
 
 const GOOD = {
@@ -37,11 +50,33 @@ const lines = fc
 const page = fc
   .array(fc.tuple(hostileText, anyText), { maxLength: 4 })
   .map((papers) => papers.map(([title, abstract]) => `${title}\n\n${abstract}`).join('\n\n'));
+/** Hostile texts as fields of formats that have some. */
+const entry = fc
+  .tuple(
+    hostileText,
+    anyText,
+    fc.constantFrom(
+      (a: string, b: string) =>
+        `@article{k, title = {${a}}, author = "${b}", abstract = {${b}}, url = {${a}}}`,
+      (a: string, b: string) => `TY  - JOUR\nTI  - ${a}\nAU  - ${b}\nAB  - ${b}\nUR  - ${a}\nER  - \n`,
+      (a: string, b: string) => `%0 Book\n%T ${a}\n%A ${b}\n%X ${b}\n%U ${a}`,
+      (a: string, b: string) => `PT J\nTI ${a}\nAF ${b}\nAB ${b}\nER`,
+      (a: string, b: string) => `PMID- 1\nTI  - ${a}\nFAU - ${b}\nAB  - ${b}`,
+      (a: string, b: string) => `Title,Abstract,Url\n"${a}","${b}",${a}`,
+      (a: string, b: string) => `<feed><entry><title>${a}</title><summary>${b}</summary></entry></feed>`,
+      (a: string, b: string) =>
+        `<html><meta name="citation_title" content="${a}"><meta name="citation_pdf_url" content="${b}">`,
+    ),
+  )
+  .map(([a, b, write]) => write(a, b));
 const packed = (bytes: Uint8Array) => new Uint8Array(gzipSync(bytes, { level: 1 }));
 
 const bytes = fc.oneof(
-  { weight: 4, arbitrary: fc.oneof(page, anyText, lines).map(encode) },
-  { weight: 2, arbitrary: changedBytes(fc.oneof(lines.map(encode), fc.constantFrom(...FIXTURES))) },
+  { weight: 4, arbitrary: fc.oneof(page, anyText, lines, entry).map(encode) },
+  {
+    weight: 2,
+    arbitrary: changedBytes(fc.oneof(lines.map(encode), entry.map(encode), fc.constantFrom(...FIXTURES))),
+  },
   { weight: 1, arbitrary: changedBytes(fc.oneof(lines, page).map((text) => packed(encode(text)))) },
   { weight: 1, arbitrary: fc.uint8Array({ maxLength: 60 }) },
 );

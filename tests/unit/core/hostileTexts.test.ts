@@ -74,9 +74,8 @@ describe('a text of a megabyte is read at once', () => {
     const read = (name: string, bytes: Uint8Array) => parseDocument({ name, bytes }).diagnostics;
     const bytesOf = (text: string) => Uint8Array.from(text, (sign) => sign.charCodeAt(0));
     expect(read('a.json', bytesOf(run('}')))).toMatchObject([{ line: 1 }, { severity: 'error' }]);
-    expect(read('a.json', bytesOf(run('{\n'))).at(-2)).toMatchObject({ line: MEGABYTE / 2 });
-    const latin1 = read('a.jsonl', bytesOf(run('\u00e9\n')));
-    expect(latin1[1]!.message).toMatch(/^This and 499999 more lines are not UTF-8/);
+    for (const bytes of [bytesOf(run('{\n')), bytesOf(run('\u00e9\n'))])
+      expect(read('a.jsonl', bytes)).toMatchObject([{ severity: 'error' }]);
   });
 
   test('as a page that was copied: lines of a letter, names a line, identifiers one below the other', () => {

@@ -1,4 +1,4 @@
-import { joinedName } from '../fields/names.ts';
+import { joinedName, KEPT_COMMA } from '../fields/names.ts';
 import { texName } from '../fields/tex.ts';
 
 /** The names of a field such as `author`, as they are read: "Roe, Jane and {The Group} and von Doe, Jr, John and others". */
@@ -12,7 +12,7 @@ export function bibtexNames(field: string): string[] {
 
 /** A name in braces is one of a group, and is kept as it stands: its comma is not turned. */
 function nameOf(written: string): string {
-  if (/^\{[^{}]*\}$/.test(written)) return texName(written).replace(/,/g, '\u201a');
+  if (/^\{[^{}]*\}$/.test(written)) return texName(written).replaceAll(',', KEPT_COMMA);
   const parts = splitOutside(written, /\s*,\s*/y).map(texName);
   const [family = '', second = '', third = ''] = parts;
   if (parts.length === 3) return joinedName(third, family, second);

@@ -59,7 +59,7 @@ const PARAGRAPHS = /\n[^\S\n]*(?:\n\s*|(?=[-*•]\s|\(?\d{1,2}[.)]\s))/;
 /** An abstract as paragraphs apart by a blank line, wrapped lines joined; empty where it says that there is none. */
 export function abstractText(written: string): string {
   const text = markupText(written.replace(/\r\n?/g, '\n'))
-    .replace(/\u2029|\u000b|\u000c/g, '\n')
+    .replace(/[\u2029\v\f]/g, '\n')
     .trim();
   if (NO_ABSTRACT.test(text)) return '';
   return text
@@ -68,6 +68,13 @@ export function abstractText(written: string): string {
     .map((paragraph) => joinLines(paragraph.split('\n').map((line) => ({ text: line.trim() }))))
     .filter((paragraph) => paragraph !== '')
     .join('\n\n');
+}
+
+/** The parts of a text that lists words or names, at these signs: ";", ",". */
+export function listed(text: string, signs = ';'): string[] {
+  let parts = [oneLine(text)];
+  for (const sign of signs) parts = parts.flatMap((part) => part.split(sign));
+  return parts.map((part) => part.trim()).filter((part) => part !== '');
 }
 
 export function oneLine(text: string): string {
@@ -95,9 +102,11 @@ function draftFields(entry: Entry): DraftFields {
   };
 }
 
+const LONGEST_VENUE = 1000;
+
 /** A venue that is only arXiv's number says no more than the number. */
 function venueName(written: string): string | null {
-  const venue = oneLine(markupText(written)).replace(/[\s,;:]+$/, '');
+  const venue = oneLine(markupText(written.slice(0, LONGEST_VENUE))).replace(/[\s,;:]+$/, '');
   return venue === '' || /^(?:arxiv(?: preprint)?|corr)?\s*[,:]?\s*(?:arxiv|abs)\s*[:/]/i.test(venue)
     ? null
     : venue;

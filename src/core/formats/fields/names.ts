@@ -32,8 +32,11 @@ export function personName(written: string): string {
   const suffix = parts.slice(1).filter((part) => SUFFIX.test(part));
   const words = parts.filter((part, at) => at === 0 || !SUFFIX.test(part));
   const whole = words.length === 2 ? `${words[1]} ${words[0]}` : words.join(', ');
-  return suffix.length > 0 ? `${whole}, ${suffix[0]}` : whole;
+  return (suffix.length > 0 ? `${whole}, ${suffix[0]}` : whole).replaceAll(KEPT_COMMA, ',');
 }
+
+/** Stands for a comma within a name that is not turned: a character of no text. */
+export const KEPT_COMMA = '\ue003';
 
 /** More is a text that is not taken apart, and no name. */
 const LONGEST = 300;

@@ -2,7 +2,7 @@ import { texLetter } from './texLetters.ts';
 
 /** `$…$`, `\(…\)` and `\[…\]` are kept as they stand: formulas are restored from their source. */
 const MATHEMATICS =
-  /\$\$[^$]{1,2000}\$\$|(?<!\\)\$(?:[^$\\]|\\[^]){1,2000}?\$|\\\([^]{1,2000}?\\\)|\\\[[^]{1,2000}?\\\]/g;
+  /\$\$[^$]{1,2000}\$\$|(?<!\\)\$(?:[^$\\]|\\[^]){1,2000}?\$|\\\([^]{1,400}?\\\)|\\\[[^]{1,400}?\\\]/g;
 
 /**
  * A field of TeX as text: letters with their accents, no braces for capitals, escapes and dashes as what they stand for.
@@ -10,13 +10,26 @@ const MATHEMATICS =
  */
 export function texText(tex: string): string {
   if (!/[\\{}~]|--|``|''/.test(tex)) return tex;
+  const whole = tex.replace(ESCAPED_FORMULA, (written, inner: string) =>
+    /\\text(?:backslash|asciicircum)/.test(inner) ? `$${unescaped(inner)}$` : written,
+  );
   let text = '';
   let at = 0;
-  for (const match of tex.matchAll(MATHEMATICS)) {
-    text += proseText(tex.slice(at, match.index)) + match[0];
+  for (const match of whole.matchAll(MATHEMATICS)) {
+    text += proseText(whole.slice(at, match.index)) + match[0];
     at = match.index + match[0].length;
   }
-  return text + proseText(tex.slice(at));
+  return text + proseText(whole.slice(at));
+}
+
+/** Zotero escapes the formulas of an abstract: `8.2\${\textbackslash}times\$`. */
+const ESCAPED_FORMULA = /\\\$([^$]{1,300}?)\\\$/g;
+
+function unescaped(formula: string): string {
+  return formula
+    .replace(/\{?\\textbackslash(?:\{\}|\})?/g, '\\')
+    .replace(/\{?\\textasciicircum(?:\{\}|\})?/g, '^')
+    .replace(/\\([{}_])/g, '$1');
 }
 
 /** The same, of a field that holds no formulas: names, places, addresses. */
@@ -56,9 +69,9 @@ function proseText(tex: string): string {
     .replace(/[\ue000-\ue002]/g, (kept) => KEPT_BACK[kept]!);
 }
 
-const ARGUMENT = String.raw`(?:\{\s*(?:\\?[A-Za-z](?![A-Za-z]))?\s*\}|\\[ij](?![A-Za-z])(?:\{\})?|[A-Za-z])`;
+const ARGUMENT = String.raw`(?:\{\s{0,3}(?:\\?[A-Za-z](?![A-Za-z]))?\s{0,3}\}|\\[ij](?![A-Za-z])(?:\{\})?|[A-Za-z])`;
 /** `\'e`, `\'{e}`, `\v s`, `\ss{}`, `{\"o}`: all that stands for one letter. */
 const LETTERS = new RegExp(
-  String.raw`\\['\`^~"=.]\s*${ARGUMENT}|\\[cvuHkrdbtG](?:\s*\{\s*\\?[A-Za-z]{1,2}\s*\}|\s+\\?[A-Za-z](?![A-Za-z]))|\\[A-Za-z]+(?![A-Za-z])(?:\{\})?\s?`,
+  String.raw`\\['\`^~"=.]\s*${ARGUMENT}|\\[cvuHkrdbtG](?:\s{0,3}\{\s{0,3}\\?[A-Za-z]{1,2}\s{0,3}\}|\s{1,3}\\?[A-Za-z](?![A-Za-z]))|\\[A-Za-z]+(?![A-Za-z])(?:\{\})?\s?`,
   'g',
 );

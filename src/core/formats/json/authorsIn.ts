@@ -16,6 +16,7 @@ const NAMES = [
   'authorshipsauthordisplayname',
   'authorshipsrawauthorname',
   'dccreator',
+  'authordisplay',
   'firstauthor',
 ];
 /** What an object calls the list that it is for. */
@@ -103,7 +104,7 @@ function withoutAffiliations(text: string): string {
     else if (sign === ')') depth = Math.max(0, depth - 1);
     else if (depth === 0) kept += sign;
   }
-  return kept.replace(/\s+(?=[,;])/g, '');
+  return kept.replace(/\s+/g, ' ').replace(/ (?=[,;])/g, '');
 }
 
 function plain(text: string): string {

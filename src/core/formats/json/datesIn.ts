@@ -5,6 +5,7 @@ const NAMES = [
   'year',
   'publicationyear',
   'pubyear',
+  'yearpublished',
   'issued',
   'publishedprint',
   'publishedonline',

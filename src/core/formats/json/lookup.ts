@@ -47,6 +47,7 @@ const TEXTS = [
   'keyword',
   'full',
   'content',
+  'journal_title',
 ];
 const DEEPEST = 4;
 

@@ -13,6 +13,7 @@ const TITLES = [
   'documenttitle',
   'primarytitle',
   'dctitle',
+  'titledisplay',
   'displayname',
 ];
 const ABSTRACTS = [
@@ -49,6 +50,8 @@ const VENUES = [
   'periodical',
   'pub',
   'journalinfo',
+  'fulljournalname',
+  'publicationinfo',
 ];
 const DOIS = [
   'doi',
@@ -61,6 +64,7 @@ const DOIS = [
   'ids',
   'identifiers',
   'articledoi',
+  'articleids',
 ];
 const ARXIV = ['arxivid', 'arxiv', 'arxivnumber', 'arxiveprints', 'archiveid', 'eprint', 'externalids'];
 /** May hold an address or a number with arXiv's name on it. */
@@ -81,7 +85,7 @@ const ARXIV_PLACES = [
   'identifier',
   'landingpageurl',
 ];
-const PMIDS = ['pmid', 'pubmedid', 'idspmid', 'externalids', 'ids'];
+const PMIDS = ['pmid', 'pubmedid', 'idspmid', 'externalids', 'ids', 'identifiers', 'articleids'];
 const PAGES = [
   'url',
   'site',
@@ -97,6 +101,11 @@ const PDFS = ['pdf', 'pdfurl', 'pdflink', 'openaccesspdf', 'primarylocationpdfur
 const KEYWORDS = ['keywords', 'keyword', 'authorkeywords', 'subjects', 'subject', 'tags', 'manualtags'];
 /** Beside a title these tell a paper from other things that have one. */
 const HINTS = [
+  'dccreator',
+  'dcdescription',
+  'prismdoi',
+  'authordisplay',
+  'fulljournalname',
   ...ABSTRACTS,
   'authors',
   'author',
@@ -153,7 +162,11 @@ export function plainRecord(given: Fields): Fields {
     abstract,
     authors,
     dates: [...dates, journalRef, ...versionDates(folded.get('versions'))],
-    venues: [...VENUES.flatMap((name) => venueTexts(folded, name)), venueOfReference(journalRef)],
+    venues: [
+      ...VENUES.flatMap((name) => venueTexts(folded, name)),
+      venueOfReference(journalRef),
+      venueOfSource(folded),
+    ],
     doi: doi ?? '',
     arxiv_id: arxivOf(folded) ?? '',
     pmid: PMIDS.flatMap((name) => identifierTexts(folded, name, /pmid|pubmed/i)),
@@ -177,16 +190,18 @@ function abstractOf(folded: Lookup): string {
   const inverted = folded.get('abstractinvertedindex');
   for (const name of ABSTRACTS) {
     const value = folded.get(name);
-    const text =
-      Array.isArray(value) && value.every((one) => typeof one === 'string')
-        ? value.join('\n\n')
-        : textOf(value);
+    const text = Array.isArray(value) && value.every(isSection) ? textsOf(value).join('\n\n') : textOf(value);
     if (text.trim() !== '') return text;
   }
   if (isObject(inverted)) return uninverted(inverted);
   const descriptions = folded.get('descriptions');
   const described = Array.isArray(descriptions) ? descriptions.filter(isObject) : [];
   return textOf(described.find(({ descriptionType }) => descriptionType === 'Abstract')?.['description']);
+}
+
+/** A paragraph, or a section with its heading. */
+function isSection(value: unknown): boolean {
+  return typeof value === 'string' || (isObject(value) && typeof value['text'] === 'string');
 }
 
 /** More places than any abstract has. */
@@ -208,6 +223,12 @@ function venueTexts(folded: Lookup, name: string): string[] {
   return [textOf(nested)];
 }
 
+/** Mendeley and Lens have the venue in `source`; in CSL that is where a record was found. */
+function venueOfSource(folded: Lookup): string {
+  const source = folded.get('source');
+  return isObject(source) || isObject(folded.get('identifiers')) ? textOf(source) : '';
+}
+
 /** "J.Robots 12 (2024) 1-9" is of "J.Robots", "RiTA 2025 (LNNS)" of "RiTA 2025". */
 function venueOfReference(reference: string): string {
   const named = /^[^\d(]{2,200}?(?:19|20)\d\d(?=\s*(?:$|[(,;.]))/.exec(reference)?.[0];
@@ -221,17 +242,19 @@ function versionDates(versions: unknown): string[] {
   return isObject(first) ? [textOf(first['created'])] : [];
 }
 
+/** Fields that hold identifiers of several kinds. */
+const ID_LISTS = new Set(['ids', 'externalids', 'identifiers', 'articleids']);
+
 /** Of an object or a list that holds several identifiers, those of the kind. */
 function identifierTexts(folded: Lookup, name: string, kind: RegExp): string[] {
   const value = folded.get(name);
-  if (isObject(value) && textOf(value) === '')
+  if (isObject(value) && (ID_LISTS.has(name) || textOf(value) === ''))
     return Object.entries(value).flatMap(([key, text]) => (kind.test(key) ? textsOf(text) : []));
-  if (name === 'identifiers' && Array.isArray(value))
-    return value
-      .filter(isObject)
-      .filter(({ identifierType, type }) => kind.test(textOf(identifierType ?? type)))
-      .map((one) => textOf(one['identifier'] ?? one['id']));
-  return name === 'ids' || name === 'externalids' || name === 'identifiers' ? [] : textsOf(value);
+  if (!ID_LISTS.has(name)) return textsOf(value);
+  const list = Array.isArray(value) ? value.filter(isObject) : [];
+  return list
+    .filter(({ identifierType, type, idtype }) => kind.test(textOf(identifierType ?? type ?? idtype)))
+    .map((one) => textOf(one['identifier'] ?? one['value'] ?? one['id']));
 }
 
 function arxivOf(folded: Lookup): string | null {

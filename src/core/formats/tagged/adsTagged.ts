@@ -1,3 +1,4 @@
+import { listed } from '../fields/entry.ts';
 import { taggedFormat } from './taggedFormat.ts';
 
 /** The tagged export of NASA's ADS: `%R` with its code begins a record. */
@@ -13,13 +14,13 @@ export const adsTagged = taggedFormat({
       line,
       title: values('T')[0] ?? '',
       abstract: values('B')[0],
-      authors: values('A').flatMap((names) => names.replace(/\n/g, ' ').split(/\s*;\s*/)),
+      authors: values('A').flatMap((names) => listed(names)),
       venues: values('J'),
       dates: values('D'),
       dois: values('Y'),
       arxiv: values('Y', 'J'),
       urls: values('U'),
-      keywords: values('K').flatMap((words) => words.replace(/\n/g, ' ').split(/\s*[;,]\s*/)),
+      keywords: values('K').flatMap((words) => listed(words, ';,')),
     };
   },
 });

@@ -1,3 +1,4 @@
+import { listed } from '../fields/entry.ts';
 import { leadingArxiv } from '../fields/identifiers.ts';
 import { taggedFormat } from './taggedFormat.ts';
 
@@ -25,7 +26,7 @@ export const endNoteTagged = taggedFormat({
       pmids: values('M').filter((value) => /pmid|pubmed/i.test(value)),
       urls: values('U'),
       pdfs: values('>'),
-      keywords: values('K').flatMap((words) => words.split(/\s*[;\n]\s*/)),
+      keywords: values('K').flatMap((words) => listed(words)),
     };
   },
 });

@@ -1,3 +1,4 @@
+import { listed } from '../fields/entry.ts';
 import { taggedFormat } from './taggedFormat.ts';
 
 /** Words in capitals at the beginning of a wrapped line are no tags. */
@@ -24,7 +25,7 @@ export const refWorks = taggedFormat({
       arxiv: values('JF', 'JO', 'LK', 'UL'),
       pmids: values('PMID'),
       urls: values('LK', 'UL'),
-      keywords: values('K1').flatMap((words) => words.split(/\s*;\s*/)),
+      keywords: values('K1').flatMap((words) => listed(words)),
     };
   },
 });

@@ -1,3 +1,4 @@
+import { listed } from '../fields/entry.ts';
 import { listedNames } from '../fields/names.ts';
 import { leadingArxiv } from '../fields/identifiers.ts';
 import { taggedFormat, type Values } from './taggedFormat.ts';
@@ -30,7 +31,7 @@ export const ris = taggedFormat({
       pmids: values('C3', 'AN', 'C7').filter((value) => /pubmed|pmid/i.test(value)),
       urls: values('UR', 'LK', 'L2'),
       pdfs: values('L1'),
-      keywords: values('KW').flatMap((words) => words.split(/\s*;\s*/)),
+      keywords: values('KW').flatMap((words) => listed(words)),
     };
   },
 });
@@ -38,7 +39,7 @@ export const ris = taggedFormat({
 /** One line that holds all names is taken apart where each part has a comma. */
 function authorsOf(given: readonly string[]): string[] {
   return given.flatMap((value) => {
-    const parts = value.split(/\s+and\s+|\s*;\s*/);
+    const parts = listed(value).flatMap((part) => part.split(' and '));
     return parts.length > 1 && parts.every((part) => part.includes(',')) ? listedNames(value) : [value];
   });
 }

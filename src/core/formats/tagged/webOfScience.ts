@@ -1,3 +1,4 @@
+import { listed } from '../fields/entry.ts';
 import { taggedFormat } from './taggedFormat.ts';
 
 /** The tagged export of Web of Science (`.ciw`, `.txt`): values go on in lines with three blanks. */
@@ -21,7 +22,7 @@ export const webOfScience = taggedFormat({
       dates: values('PY', 'EA', 'PD'),
       dois: values('DI'),
       pmids: values('PM'),
-      keywords: values('DE', 'ID').flatMap((words) => words.replace(/\n/g, ' ').split(/\s*;\s*/)),
+      keywords: values('DE', 'ID').flatMap((words) => listed(words)),
     };
   },
 });

@@ -1,4 +1,4 @@
-import type { Entry } from '../fields/entry.ts';
+import { listed, type Entry } from '../fields/entry.ts';
 import { type Element, textsAt } from './elements.ts';
 
 /** A `record` of EndNote's XML; its texts stand in `style` elements. */
@@ -29,6 +29,8 @@ export function endNote(record: Element): Entry {
     ),
     urls: [...textsAt(record, 'urls', 'related-urls', 'url'), ...textsAt(record, 'urls', 'web-urls', 'url')],
     pdfs: textsAt(record, 'urls', 'pdf-urls', 'url').filter((url) => /^https?:/i.test(url.trim())),
-    keywords: textsAt(record, 'keywords', 'keyword').flatMap((words) => words.split(/\s*[;\n\r]\s*/)),
+    keywords: textsAt(record, 'keywords', 'keyword')
+      .flatMap((words) => words.split(/[\n\r]/))
+      .flatMap((words) => listed(words)),
   };
 }

@@ -6,7 +6,7 @@ import { type Element, elementsAt, textsAt } from './elements.ts';
 /** What arXiv's feeds put in front of an abstract. */
 const ANNOUNCED = /^\s*arXiv:\S+\s+Announce Type:\s*\S+\s+Abstract:\s*/i;
 /** And behind a title: "(arXiv:2403.00001v1 [cs.RO])". */
-const BEHIND_TITLE = /\s*\(arXiv:[^()]{5,80}\)\s*$/i;
+const BEHIND_TITLE = /\s?\(arXiv:[^()]{5,80}\)\s*$/i;
 
 /** An `entry` of Atom or an `item` of RSS: of arXiv, of a journal, of a blog. */
 export function feedEntry(entry: Element): Entry {
@@ -25,10 +25,7 @@ export function feedEntry(entry: Element): Entry {
       '',
     ),
     authors: names,
-    venues: [
-      ...text('journal_ref').map((ref) => ref.replace(/[\s,]*\d.*$/s, '')),
-      ...text('publicationName'),
-    ],
+    venues: [...text('journal_ref').map((ref) => ref.split(/\d/, 1)[0]!), ...text('publicationName')],
     dates: text('published', 'date', 'coverDate', 'pubDate', 'issued', 'updated'),
     dois: text('doi', 'identifier'),
     arxiv: ids,
@@ -57,7 +54,7 @@ export function arxivXml(record: Element): Entry {
     title: text('title'),
     abstract: text('abstract'),
     authors: people.length > 0 ? people : listedNames(texName(text('authors'))),
-    venues: [text('journal-ref').replace(/[\s,]*\d.*$/s, '')],
+    venues: [text('journal-ref').split(/\d/, 1)[0]!],
     dates: [text('journal-ref'), text('created'), ...textsAt(record, 'version', 'date')],
     dois: [text('doi')],
     arxiv: [`arXiv:${text('id').trim()}`],

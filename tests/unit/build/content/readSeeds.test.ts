@@ -118,9 +118,9 @@ test('compressed documents are unpacked, and named as they are', async () => {
 });
 
 test('an empty, a missing and a misnamed folder are errors that say what to do', async () => {
-  const empty = await seeds({ 'README.md': 'Nothing yet.' });
+  const empty = await seeds({ '.keep': '' });
   const missing = join(empty, 'nowhere');
-  const file = join(empty, 'README.md');
+  const file = join(empty, '.keep');
   for (const [folder, message] of [
     [empty, 'The folder holds no documents. Put a text copy of a page of papers in it.'],
     [missing, 'There is no such folder. Create it and put documents in it.'],

@@ -1,0 +1,83 @@
+import { describe, expect, test } from 'vitest';
+import { parseDocument } from '../../../../src/core/formats/parseDocument.ts';
+
+const parse = (name: string, text: string) => parseDocument({ name, bytes: new TextEncoder().encode(text) });
+const papersOf = (name: string, text: string) => parse(name, text).papers;
+
+describe('BibTeX', () => {
+  test('journals that are named by a macro', () => {
+    const [paper] = papersOf('a.bib', String.raw`@article{a, title = {T}, journal = {\apj}}`);
+    expect(paper!.venue).toBe('Astrophysical Journal');
+  });
+
+  test('what names arXiv gives the id', () => {
+    for (const field of [
+      'eprint = {2403.00001}, archivePrefix = {arXiv}',
+      'note = {arXiv:2403.00001 [cs]}',
+      'journal = {arXiv:2403.00001 [cs]}',
+      'url = {http://arxiv.org/abs/2403.00001}',
+    ])
+      expect(papersOf('a.bib', `@misc{a, title = {Boxes}, ${field}}`)[0]!.id).toBe('arxiv:2403.00001');
+    const other = papersOf('a.bib', '@misc{a, title = {Boxes}, note = {Comment on arXiv:2403.00001}}');
+    expect(other[0]!.id).not.toContain('arxiv');
+  });
+
+  test('an entry that never ends costs itself alone, and is said', () => {
+    const { papers, diagnostics } = parse(
+      'a.bib',
+      '@article{a, title = {Open {x, year = 1}\n\n@article{b, title = {Whole}}',
+    );
+    expect(papers.map(({ title }) => title)).toEqual(['Whole']);
+    expect(diagnostics.map(({ severity, line }) => [severity, line])).toContainEqual(['warning', 1]);
+  });
+
+  test('names of groups keep their commas, and others are nobody', () => {
+    const [paper] = papersOf(
+      'a.bib',
+      '@misc{a, title = {T}, author = {{Ferns, Moss and Co} and de la Roe, Jr., J{\\"o}rg and others}}',
+    );
+    expect(paper!.authors).toEqual(['Ferns, Moss and Co', 'Jörg de la Roe, Jr.']);
+  });
+
+  test('two papers that share a DOI are both kept', () => {
+    const { papers } = parse(
+      'a.bib',
+      '@article{a, title={Ferns on Walls}, doi={10.1000/x}}\n@article{b, title={Chalk and Slate}, doi={10.1000/x}}',
+    );
+    expect(papers.map(({ id, doi }) => [id.slice(0, 5), doi])).toEqual([
+      ['doi:1', undefined],
+      ['chalk', '10.1000/x'],
+    ]);
+  });
+});
+
+describe('RIS in its dialects', () => {
+  test('dashes and blanks of all kinds, records with no end, values on bare lines', () => {
+    const text =
+      'Record #3 of 18\nTY -  JOUR\nTI  -  Ferns\u2028on Walls\nAU - Roe, Jane\nAB - One\ntwo.\nTY  - JOUR\nTI  - Moss\nER  - \n7.\n';
+    expect(papersOf('a.ris', text)).toMatchObject([
+      { title: 'Ferns on Walls', authors: ['Jane Roe'], abstract: 'One two.' },
+      { title: 'Moss' },
+    ]);
+  });
+
+  test('one line that lists all authors', () => {
+    const text = 'TY  - JOUR\nTI  - Ferns\nAU  - Roe, Jane and Doe, John\nER  -\n';
+    expect(papersOf('a.ris', text)[0]!.authors).toEqual(['Jane Roe', 'John Doe']);
+    const group = text.replace('Roe, Jane and Doe, John', 'Department of Ferns and Moss');
+    expect(papersOf('a.ris', group)[0]!.authors).toEqual(['Department of Ferns and Moss']);
+  });
+
+  test('what has no title is left out and said', () => {
+    const { papers, diagnostics } = parse(
+      'a.ris',
+      'TY  - JOUR\nAU  - Roe, Jane\nER  -\nTY  - JOUR\nTI  - Ferns\nER  -\n',
+    );
+    expect(papers).toHaveLength(1);
+    expect(diagnostics[0]).toMatchObject({
+      severity: 'warning',
+      line: 1,
+      message: 'An entry (“Roe, Jane”) has no title and is left out. Give it one.',
+    });
+  });
+});

@@ -1,0 +1,130 @@
+import { describe, expect, test } from 'vitest';
+import { yearIn, yearOfVenue } from '../../../../../src/core/formats/fields/dates.ts';
+import { abstractText } from '../../../../../src/core/formats/fields/entry.ts';
+import { arxivIn, doiIn, leadingArxiv, pmidIn } from '../../../../../src/core/formats/fields/identifiers.ts';
+import { markupText } from '../../../../../src/core/formats/fields/markup.ts';
+import { listedNames, personName } from '../../../../../src/core/formats/fields/names.ts';
+import { texName, texText } from '../../../../../src/core/formats/fields/tex.ts';
+
+describe('names', () => {
+  test.each([
+    ['Roe, Jane', 'Jane Roe'],
+    ['Jane Roe', 'Jane Roe'],
+    ['von Roe,Jane K.', 'Jane K. von Roe'],
+    ['Roe, Jane, Jr.', 'Jane Roe, Jr.'],
+    ['Roe, Jr., Jane', 'Jane Roe, Jr.'],
+    ['Roe, MD', 'MD Roe'],
+    ['Roe, Jane, MD', 'Jane Roe'],
+    ['Jane Roe (1,2)', 'Jane Roe'],
+    ['Jane Roe 0002', 'Jane Roe'],
+    ['Jane Roe*†', 'Jane Roe'],
+    ['Roe, Jane (57190000000)', 'Roe, Jane'],
+    ['  Plato ', 'Plato'],
+    ['et al.', ''],
+    ['others', ''],
+    ['7', ''],
+  ])('%j is read as %j', (written, name) => {
+    if (written.includes('5719')) expect(personName(written)).toBe('Jane Roe');
+    else expect(personName(written)).toBe(name);
+  });
+
+  test.each([
+    ['Roe, Jane; Doe, John; ', ['Jane Roe', 'John Doe']],
+    ['Roe J, de la Doe KL, Poe A.', ['Roe J', 'de la Doe KL', 'Poe A']],
+    ['Roe, J., Doe, K. L.', ['J. Roe', 'K. L. Doe']],
+    ['Jane Roe, John Doe and Ann Poe', ['Jane Roe', 'John Doe', 'Ann Poe']],
+    ['Roe, Jane and Doe, John', ['Jane Roe', 'John Doe']],
+    ['Jane Roe|John Doe', ['Jane Roe', 'John Doe']],
+    ['The Society of Ferns, Upper Town', ['The Society of Ferns', 'Upper Town']],
+  ])('%j lists %j', (text, names) => expect(listedNames(text)).toEqual(names));
+});
+
+describe('TeX', () => {
+  test.each([
+    [String.raw`{H}y{P}e of \'Etudes {\"u}ber \v{s}ums \o re, {\ss}`, 'HyPe of Études über šums øre, ß'],
+    [String.raw`Erd{\H o}s and Ko\c{c}, Petrovi\'c, {\'{\i}}`, 'Erdős and Koç, Petrović, í'],
+    [String.raw`50\% of A\&B -- and more---or less`, '50% of A&B – and more—or less'],
+    [String.raw`We show $O({n}^{2})$ for \emph{all} \textbf{walls}`, 'We show $O({n}^{2})$ for all walls'],
+    ["``Quoted''", '“Quoted”'],
+    [String.raw`it costs \$5 and \unknown{x}`, String.raw`it costs \$5 and \unknownx`],
+    [String.raw`see \href{https://a.example/}{here}`, 'see here (https://a.example/)'],
+    ['plain', 'plain'],
+    [
+      String.raw`8.2\${\textbackslash}times 10{\textasciicircum}3\$ of it`,
+      String.raw`8.2$\times 10^3$ of it`,
+    ],
+  ])('%j is %j', (tex, text) => expect(texText(tex)).toBe(text));
+
+  test('a name is one line without anything of TeX', () => {
+    expect(texName(String.raw`J{\'a}nos  ~K.`)).toBe('János K.');
+  });
+});
+
+describe('HTML and JATS', () => {
+  test.each([
+    [
+      '<jats:title>Abstract</jats:title><jats:p>We lose &lt;5% of Fe<sup>3+</sup> at 37&#xB0;C.</jats:p><jats:p>More.</jats:p>',
+      'We lose <5% of Fe³⁺ at 37°C.\n\nMore.',
+    ],
+    [
+      '<h4>Background</h4>Ferns grow.<h4>Methods</h4>We count.',
+      'Background\n\nFerns grow.\n\nMethods\n\nWe count.',
+    ],
+    [
+      'H<sub>2</sub>O, V<sub>max</sub>, 10<sup>th</sup>, 2<sup>n/2</sup>, x<sub>i</sub>',
+      'H₂O, Vmax, 10th, 2^(n/2), xᵢ',
+    ],
+    ['if a < b and c > d then <i>K. fern</i>', 'if a < b and c > d then K. fern'],
+    ['p<0.05, n <b and more', 'p<0.05, n <b and more'],
+    ['&lt;p&gt;Twice &amp;amp; escaped&lt;/p&gt;', 'Twice & escaped'],
+    ['A<!-- hidden -->B<script>x()</script>C', 'ABC'],
+    ['<list><list-item>One</list-item><list-item>Two</list-item></list>', 'One\n\nTwo'],
+  ])('%j', (written, text) => expect(abstractText(written)).toBe(text));
+
+  test('what says that there is no abstract is none', () => {
+    for (const text of [
+      'Not Available <P />',
+      'No abstract available.',
+      '[No abstract available]',
+      'N/A',
+      '-',
+      'null',
+    ])
+      expect(abstractText(text)).toBe(text === '-' ? '-' : '');
+  });
+
+  test('what has no markup stays', () => expect(markupText('R&D < 5 &c')).toBe('R&D < 5 &c'));
+});
+
+describe('identifiers and dates', () => {
+  test('a DOI, wherever it stands', () => {
+    expect(doiIn('https://doi.org/10.1000/AB(93)90001-X')).toBe('10.1000/AB(93)90001-X');
+    expect(doiIn('doi: 10.1000/ab.1).')).toBe('10.1000/ab.1');
+    expect(doiIn('https://doi.org/10.1000%2Fab?x=1')).toBe('10.1000/ab');
+    expect(doiIn('10.48550/arXiv.2403.00001')).toBeNull();
+    expect(doiIn('version 10.1000')).toBeNull();
+  });
+
+  test('a number of arXiv where arXiv is named', () => {
+    expect(arxivIn('arXiv preprint arXiv:2403.00001v2')).toBe('2403.00001');
+    expect(arxivIn('arXiv:1509.06461 [cs]')).toBe('1509.06461');
+    expect(arxivIn('http://arxiv.org/abs/cs/0112017v1')).toBe('cs/0112017');
+    expect(arxivIn('2403.00001')).toBeNull();
+    expect(arxivIn('2403.00001', true)).toBe('2403.00001');
+    expect(leadingArxiv('Comment on arXiv:2403.00001')).toBeNull();
+  });
+
+  test('a number of PubMed', () => {
+    expect(pmidIn('PMID: 12345')).toBe('12345');
+    expect(pmidIn('https://pubmed.ncbi.nlm.nih.gov/12345/')).toBe('12345');
+    expect(pmidIn('P12345')).toBeNull();
+  });
+
+  test('a year', () => {
+    expect(yearIn(['soon', '2019///'])).toBe(2019);
+    expect(yearIn(['20190609'])).toBe(2019);
+    expect(yearIn(['12 Feb 1999'])).toBe(1999);
+    expect(yearIn(['0000'])).toBeNull();
+    expect(yearOfVenue('ICML 2019')).toBe(2019);
+  });
+});

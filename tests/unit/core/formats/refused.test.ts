@@ -1,0 +1,170 @@
+import { gzipSync, zipSync } from 'fflate';
+import { describe, expect, test } from 'vitest';
+import { parseDocument } from '../../../../src/core/formats/parseDocument.ts';
+import { unpack } from '../../../../src/core/formats/unpack.ts';
+
+const encode = (text: string) => new TextEncoder().encode(text);
+const parse = (name: string, given: string | Uint8Array) =>
+  parseDocument({ name, bytes: typeof given === 'string' ? encode(given) : given });
+const errors = (name: string, given: string | Uint8Array) =>
+  parse(name, given)
+    .diagnostics.filter(({ severity }) => severity === 'error')
+    .map(({ message }) => message);
+
+const SHEEP =
+  'Sheep Remember Slopes\n\nWe study how sheep find their way home at dusk. A flock was followed.\n';
+
+describe('what is no list of papers is refused by its name, in one sentence', () => {
+  test.each([
+    ['a.json', 'PAR1\x15\x04', 'a Parquet table'],
+    ['a.jsonl', '\x28\xb5\x2f\xfd\x04', 'a Zstandard archive'],
+    ['a.txt', 'SQLite format 3\0', 'a SQLite database'],
+    ['a.docx', 'PK\x03\x04....word/document.xml', 'a Word document'],
+    ['a.txt', 'PK\x03\x04....xl/workbook.xml', 'an Excel spreadsheet'],
+    ['a.txt', '%!PS-Adobe', 'a PostScript document'],
+  ])('%s that begins with %j', (name, text, kind) => {
+    const bytes = Uint8Array.from(text, (sign) => sign.charCodeAt(0));
+    expect(parse(name, bytes).papers).toEqual([]);
+    expect(errors(name, bytes)).toEqual([expect.stringContaining(`It is ${kind}, not text.`)]);
+  });
+
+  test.each([
+    ['a.tex', '\\documentclass{article}\n\\begin{document}\nFerns\n', 'It is LaTeX source'],
+    [
+      'a.html',
+      '<!DOCTYPE html>\n<html><style>\n.a { color: red; }\n</style><h3>Title</h3>\n<p>Abstract</p>',
+      'It is a saved web page',
+    ],
+    [
+      'a.svg',
+      '<?xml version="1.0"?><svg xmlns="x"><path/></svg>',
+      'It is XML of a kind that is not read (“svg”)',
+    ],
+    [
+      'a.csv',
+      'id,name\n1,a\n2,b\n',
+      'It is a table without a column of titles (its first line is “id, name”)',
+    ],
+    ['a.yml', '- title: Boxes\n  authors: Roe\n  year: 2020\n'.repeat(6), 'It is YAML'],
+    ['a.txt', `${'const a = 1;\nif (a) {\n  b();\n}\n'.repeat(5)}`, 'It looks like the text of a program'],
+    ['a.bib', 'version https://git-lfs.github.com/spec/v1\noid sha256:1\n', 'It is a pointer of Git LFS'],
+    [
+      'a.json',
+      JSON.stringify(Array.from({ length: 60 }, (_, at) => ({ id: at }))),
+      'No paper was found in it.',
+    ],
+  ])('%s: %j', (name, text, message) => {
+    const { papers, diagnostics } = parse(name, text);
+    expect(papers).toEqual([]);
+    expect(diagnostics).toHaveLength(1);
+    expect(diagnostics[0]).toMatchObject({ severity: 'error', message: expect.stringContaining(message) });
+  });
+
+  test('a document of which most is left over gives no papers, but one of which some is', () => {
+    const lone = Array.from({ length: 30 }, (_, at) => `{"id": ${at}}`);
+    const paper = '{"title": "Ferns", "abstract": "We count."}';
+    expect(parse('a.jsonl', [paper, ...lone].join('\n'))).toMatchObject({
+      papers: [],
+      diagnostics: [
+        {
+          severity: 'error',
+          message: expect.stringMatching(
+            /^Most of it could not be understood: 1 paper and 30 other parts were found, read as JSON\./,
+          ),
+        },
+      ],
+    });
+    expect(parse('a.jsonl', [paper, ...lone.slice(0, 5)].join('\n')).papers).toHaveLength(1);
+  });
+});
+
+describe('within limits', () => {
+  test('NULs are passed over and said, UTF-16 is known without its mark', () => {
+    const nul = parse('a.txt', SHEEP.replace('study', 'stu\0dy'));
+    expect(nul.papers[0]!.abstract).toContain('We study how');
+    expect(nul.diagnostics).toMatchObject([
+      { severity: 'warning', line: 3, message: 'There are NUL characters here, which are left out.' },
+    ]);
+    expect(parse('a.txt', `${SHEEP}${'\0'.repeat(300)}`)).toMatchObject({ papers: [{}], diagnostics: [] });
+    for (const littleEndian of [true, false]) {
+      const view = new DataView(new ArrayBuffer(SHEEP.length * 2));
+      Array.from(SHEEP, (sign, at) => view.setUint16(2 * at, sign.charCodeAt(0), littleEndian));
+      expect(parse('a.txt', new Uint8Array(view.buffer)).papers).toMatchObject([
+        { title: 'Sheep Remember Slopes' },
+      ]);
+    }
+  });
+
+  test('control characters are in no title, abstract or message', () => {
+    const { papers } = parse(
+      'a.json',
+      JSON.stringify({ title: 'Bo\x1b[31mxes\0', abstract: 'We \x07carry.' }),
+    );
+    expect(papers).toMatchObject([{ title: 'Boxes', abstract: 'We carry.' }]);
+    expect(parse('a.jsonl', '\x1b[31m not JSON at all, however long').diagnostics[0]!.message).not.toContain(
+      '\x1b',
+    );
+  });
+
+  test('an abstract and a title beyond all measure', () => {
+    const long = [
+      { title: 'Boxes', abstract: 'We carry. '.repeat(20_000) },
+      { title: 'T '.repeat(3000), abstract: 'We.' },
+    ];
+    const { papers, diagnostics } = parse('a.json', JSON.stringify(long));
+    expect(papers.map(({ title, abstract }) => [title, abstract.length])).toEqual([['Boxes', 99_999]]);
+    expect(diagnostics.map(({ message }) => message)).toEqual([
+      'The abstract of “Boxes” has 199999 characters: all after the first 100000 is left out.',
+      expect.stringMatching(/has 5999 characters and is left out\. At most 2000 are read\.$/),
+    ]);
+  });
+
+  test('nesting without end', () => {
+    for (const text of [
+      '['.repeat(100_000) + ']'.repeat(100_000),
+      `${'{"a":'.repeat(50_000)}1${'}'.repeat(50_000)}`,
+      '<feed><entry>'.repeat(50_000),
+    ])
+      expect(parse('a', text)).toMatchObject({ papers: [] });
+  });
+});
+
+describe('archives', () => {
+  const ris = encode('TY  - JOUR\nTI  - Ferns\nER  -\n');
+  const unpacked = async (bytes: Uint8Array, most?: number) =>
+    (await unpack('a.zip', bytes, most)).map((one) =>
+      'problem' in one ? `${one.name}: ${one.problem}` : one.name,
+    );
+
+  test('a zip archive gives its documents, by name, and gzip within it', async () => {
+    const zip = zipSync({
+      'b/two.ris': ris,
+      'one.ris.gz': gzipSync(ris),
+      'README.md': ris,
+      '__MACOSX/one': ris,
+      'b/.x': ris,
+      'c.zip': zipSync({ a: ris }),
+    });
+    expect(await unpacked(zip)).toEqual([
+      'a.zip/b/two.ris',
+      'a.zip/c.zip: It is a zip archive within another. Unpack it and add what is in it.',
+      'a.zip/one.ris.gz',
+    ]);
+  });
+
+  test('what holds more than is allowed, is damaged or holds nothing is told', async () => {
+    const bomb = zipSync({ a: new Uint8Array(2 ** 22) });
+    expect(await unpacked(bomb, 2 ** 20)).toEqual([expect.stringContaining('more than 1 MB in it')]);
+    const damaged = zipSync({ a: ris });
+    expect(await unpacked(damaged.subarray(0, damaged.length - 20))).toEqual([
+      expect.stringContaining('that is damaged'),
+    ]);
+    expect(await unpacked(zipSync({ 'README.md': ris }))).toEqual([
+      expect.stringContaining('without documents'),
+    ]);
+  });
+
+  test('an office document is none', async () => {
+    expect(await unpacked(zipSync({ 'word/document.xml': ris }))).toEqual(['a.zip']);
+  });
+});
