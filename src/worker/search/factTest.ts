@@ -1,8 +1,9 @@
 import { type CreditField } from '../../core/paper/credits.ts';
 import type { creditTest } from '../../core/paper/creditTest.ts';
 import type { LinkKind } from '../../core/paper/paper.ts';
-import { factKey, keysFor } from '../../core/query/meaning.ts';
+import { factKey, keysFor, type Conditions } from '../../core/query/meaning.ts';
 import type { FactPart } from '../../core/query/parts.ts';
+import type { SearchFilter } from '../../core/search/filters.ts';
 import { yearsIn, type Years } from '../../core/query/years.ts';
 import type { ToldLibrary } from './toldLibrary.ts';
 
@@ -90,4 +91,19 @@ function isWithin(lines: string, { first, last }: Years): boolean {
 
 function isCreditField(field: string): field is CreditField {
   return field === 'author' || field === 'venue';
+}
+
+/** The conditions of a query as the engine asks them of papers. @param testOf tells whether all of some facts are true of one */
+export function filterOf(
+  { texts, facts, groups }: Conditions,
+  testOf: (facts: readonly FactPart[]) => IdTest | undefined,
+): SearchFilter {
+  return {
+    texts,
+    accepts: testOf(facts),
+    groups: groups.map(({ any, not }) => ({
+      any: any.map((alone) => ({ ...filterOf(alone, testOf), words: alone.words })),
+      not,
+    })),
+  };
 }

@@ -1,26 +1,25 @@
-import type { LinkKind, Paper, Range, TextNode } from '../../core/paper/paper.ts';
+import type { LinkKind, Paper } from '../../core/paper/paper.ts';
 import { hasLink } from '../../core/paper/linkBits.ts';
 import { MAY_IDENTIFY } from '../../core/paper/identifiers.ts';
-import {
-  authorIn,
-  factsIn,
-  meaningOf,
-  type Conditions,
-  type QueryMeaning,
-} from '../../core/query/meaning.ts';
+import { authorIn, factsIn, meaningOf, type QueryMeaning } from '../../core/query/meaning.ts';
 import { parseQueryText } from '../../core/query/parse.ts';
 import type { FactPart, Query } from '../../core/query/parts.ts';
 import { correctedWords } from '../../core/search/spelling/correctedWords.ts';
 import type { SearchHits, SearchOptions } from '../../core/search/engine.ts';
 import { isLiteral, type Match } from '../../core/search/explain/explain.ts';
 import type { SearchFilter } from '../../core/search/filters.ts';
-import { highlight } from '../../core/search/explain/highlight.ts';
-import { headingOf } from '../../core/paper/summary.ts';
-import { densestWindow } from '../../core/text/excerpt.ts';
-import { DisplayedText, displayText } from '../../core/text/displayText.ts';
 import { DataError } from '../../data/dataError.ts';
 import type { PaperSource } from '../papers/paperSource.ts';
-import { asksForCredits, both, factTest, HIDDEN, shownTest, type Credits, type IdTest } from './factTest.ts';
+import {
+  asksForCredits,
+  both,
+  factTest,
+  filterOf,
+  HIDDEN,
+  shownTest,
+  type Credits,
+  type IdTest,
+} from './factTest.ts';
 import type { Indexing } from './indexing.ts';
 import {
   MOST_HITS,
@@ -33,16 +32,12 @@ import type { FoundAll } from './narrowing.ts';
 import type { NamedHits, NamedSearch } from './namedSearch.ts';
 import type { OwnMatches, OwnWords } from './ownWords.ts';
 import type { SearchEngine } from './searchIndex.ts';
+import { plainTitle, resultOf } from './shownHit.ts';
+import { withSought } from './soughtHits.ts';
 import type { Completed } from './suggestionsOf.ts';
 import type { Sought, SoughtPapers } from './soughtPapers.ts';
 import type { ToldLibrary } from './toldLibrary.ts';
 
-/** Characters of the abstract around a match: two rows of the widest list. */
-const EXCERPT_LENGTH = 240;
-/** How many of them two rows of a phone hold: there the matches have to be. */
-const EXCERPT_IN_SIGHT = 80;
-/** Characters of an abstract in which matches are looked for to be marked: more than any has but one that is a book. */
-const MOST_MARKED = 20_000;
 /** How many papers, and words for each unknown one, are offered where nothing is found. */
 const MOST_CLOSEST = 5;
 const MOST_NEAREST = 3;
@@ -255,75 +250,4 @@ export class Searcher {
 function idsTest(ids: readonly string[]): IdTest {
   const known = new Set(ids);
   return (id) => known.has(id);
-}
-
-function filterOf(
-  { texts, facts, groups }: Conditions,
-  testOf: (facts: readonly FactPart[]) => IdTest | undefined,
-): SearchFilter {
-  return {
-    texts,
-    accepts: testOf(facts),
-    groups: groups.map(({ any, not }) => ({
-      any: any.map((alone) => ({ ...filterOf(alone, testOf), words: alone.words })),
-      not,
-    })),
-  };
-}
-
-/** Papers that were named, before what words beside their names find; alone if there are none. */
-function withSought(
-  engine: SearchEngine,
-  ranking: string,
-  { limit, filter, quoted }: SearchOptions & { filter: SearchFilter },
-  ids: readonly string[],
-): SearchHits {
-  const among: SearchFilter = { ...filter, accepts: both((id) => ids.includes(id), filter.accepts) };
-  const named = engine.search('', { limit: ids.length, filter: { texts: [], accepts: among.accepts } });
-  if (ranking.trim() === '' && filter.texts.length === 0) return named;
-  const found = engine.search(ranking, { limit, filter, quoted });
-  const counted = engine.search(ranking, { limit: 0, filter: among }).total;
-  const score = found.hits[0]?.score ?? 0;
-  const isNamed = ({ id }: { id: string }) => ids.includes(id);
-  const first = named.hits
-    .map(({ id }) => ({ id, score }))
-    .sort((a, b) => ids.indexOf(a.id) - ids.indexOf(b.id));
-  return {
-    ...found,
-    total: found.total + named.total - counted,
-    hits: [...first, ...found.hits.filter((hit) => !isNamed(hit))].slice(0, limit),
-  };
-}
-
-/** `through` has all that it matched. */
-function resultOf(
-  paper: Paper,
-  { matcher, explainer }: Pick<SearchHits, 'matcher' | 'explainer'>,
-): Omit<SearchResult, 'score'> {
-  const abstract = displayText(paper.abstract, paper.body);
-  const title = new DisplayedText(paper.title, paper.titleBody ?? [plainNode(paper.title)]);
-  const titleRanges = highlight(title.text, matcher);
-  const ranges = highlight(abstract.slice(0, MOST_MARKED), matcher);
-  const marked = [...textsOf(title.text, titleRanges), ...textsOf(abstract, ranges)];
-  const excerpt = densestWindow(abstract, ranges, EXCERPT_LENGTH, EXCERPT_IN_SIGHT);
-  return {
-    ...headingOf(paper),
-    titleRanges: title.sourcesOf(titleRanges),
-    excerpt: excerpt.text,
-    excerptStart: excerpt.start,
-    excerptRanges: excerpt.ranges,
-    through: explainer.explain(marked),
-  };
-}
-
-function textsOf(text: string, ranges: readonly Range[]): string[] {
-  return ranges.map(({ start, end }) => text.slice(start, end));
-}
-
-function plainNode({ length }: string): TextNode {
-  return { t: 'text', start: 0, end: length };
-}
-
-function plainTitle({ title, titleBody }: Paper): string {
-  return titleBody ? displayText(title, titleBody) : title;
 }

@@ -61,7 +61,7 @@ export async function library(shards: Record<string, Paper[]>) {
 }
 
 /** The search of a worker, without all else. */
-export function searchWith(createEngine: SessionOptions['createEngine']) {
+export function searchWith(createEngine: NonNullable<SessionOptions['createEngine']>) {
   const told = new ToldLibrary();
   const indexing = new Indexing(createEngine, new OwnPapers());
   const searcher = new Searcher(indexing, told);

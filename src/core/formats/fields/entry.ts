@@ -59,7 +59,7 @@ const PARAGRAPHS = /\n[^\S\n]*(?:\n\s*|(?=[-*•]\s|\(?\d{1,2}[.)]\s))/;
 /** An abstract as paragraphs apart by a blank line, wrapped lines joined; empty where it says that there is none. */
 export function abstractText(written: string): string {
   const text = markupText(written.replace(/\r\n?/g, '\n'))
-    .replace(/[\u2029\v\f]/g, '\n')
+    .replace(/\p{Zp}|\v|\f/gu, '\n')
     .trim();
   if (NO_ABSTRACT.test(text)) return '';
   return text

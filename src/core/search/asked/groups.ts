@@ -74,25 +74,16 @@ export function groupsOf(query: Query, readings: readonly Reading[], vocabulary:
   let ordinal = 0;
   query.words.forEach((typed, position) => {
     if (position < asking) return;
-    const isPattern = typed.glob !== undefined;
-    const stopWord = !isPattern && isStopWord(typed.word);
-    const required = !stopWord || onlyStopWords;
+    const isFunction = typed.glob === undefined && isStopWord(typed.word);
+    const required = !isFunction || onlyStopWords;
     const group = emptyGroup(position, required ? ordinal++ : ordinal, required, typed.open);
     const term = termOf(typed.word);
-    if (!isPattern && term !== null && vocabulary.findTerm(term) !== undefined) group.own = term;
-    if (stopWord && onlyStopWords) addMeanings(group, stopWordInTitles(typed, vocabulary));
-    if (!stopWord || typed.open) {
-      const meanings = lookUp(typed, vocabulary)
-        .map((meaning) => asOfQuery(meaning, naming))
-        .filter(({ weight }) => weight > 0);
-      addMeanings(group, meanings);
-      for (const { kind, term, weight } of meanings) if (kind === 'own') group.family.set(term, weight);
-    }
-    if (group.alternatives.size > 0 && !stopWord && !typed.open)
-      addMeanings(group, [...likelierThan(typed, vocabulary), ...rightSpellings(typed.word, vocabulary)]);
+    if (typed.glob === undefined && term !== null && vocabulary.findTerm(term) !== undefined)
+      group.own = term;
+    if (isFunction && onlyStopWords) addMeanings(group, stopWordInTitles(typed, vocabulary));
+    if (!isFunction || typed.open) addOwn(group, typed, naming, vocabulary);
     const isAcronym = readings.some(({ from, to }) => from === position && to === position + 1);
-    if (group.alternatives.size === 0 && !stopWord && !isAcronym && !isPattern)
-      correct(group, typed, vocabulary);
+    if (!isFunction) addUnwritten(group, typed, isAcronym, vocabulary);
     groups.set(position, group);
   });
   for (const { from, to, meanings, parts } of spellings(query, vocabulary)) {
@@ -111,6 +102,23 @@ export function groupsOf(query: Query, readings: readonly Reading[], vocabulary:
   }
   const known = [...groups.values()].filter(({ alternatives, runs }) => alternatives.size + runs.length > 0);
   return mergeRepeated(known);
+}
+
+/** What the word says, and its kin. */
+function addOwn(group: Group, typed: QueryWord, naming: number, vocabulary: Vocabulary): void {
+  const meanings = lookUp(typed, vocabulary)
+    .map((meaning) => asOfQuery(meaning, naming))
+    .filter(({ weight }) => weight > 0);
+  addMeanings(group, meanings);
+  for (const { kind, term, weight } of meanings) if (kind === 'own') group.family.set(term, weight);
+}
+
+/** What may be meant instead of a word, or as well. */
+function addUnwritten(group: Group, typed: QueryWord, isAcronym: boolean, vocabulary: Vocabulary): void {
+  const isKnown = group.alternatives.size > 0;
+  if (isKnown && !typed.open)
+    addMeanings(group, [...likelierThan(typed, vocabulary), ...rightSpellings(typed.word, vocabulary)]);
+  if (!isKnown && !isAcronym && typed.glob === undefined) correct(group, typed, vocabulary);
 }
 
 /** A query that names a paper has its very words; one that describes a subject has any word made of them. */

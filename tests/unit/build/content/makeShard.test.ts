@@ -5,10 +5,14 @@ import { corpusOf } from '../../../../src/build/content/corpus.ts';
 
 const LONGER_THAN_A_DEVICE_TAKES = 100_001;
 
-function shardOf(...records: object[]) {
+function draftsOf(...records: object[]) {
   const text = records.map((record) => `${JSON.stringify(record)}\n`).join('');
   const read = readDrafts({ name: 'papers.jsonl', bytes: new TextEncoder().encode(text) });
-  const { drafts, corrections } = corpusOf([read]);
+  return corpusOf([read]);
+}
+
+function shardOf(...records: object[]) {
+  const { drafts, corrections } = draftsOf(...records);
   return makeShard({ drafts, corrections });
 }
 
@@ -19,8 +23,10 @@ it('papers that devices take are no misfits', () => {
 });
 
 it('a paper that a device would refuse is an error of its document, for the whole shard would be refused', () => {
+  const { drafts, corrections } = draftsOf(PLAIN, { title: 'On trees', abstract: PLAIN.abstract });
+  // What reads documents would not give it.
   const venue = 'v'.repeat(LONGER_THAN_A_DEVICE_TAKES);
-  const { misfits } = shardOf(PLAIN, { title: 'On trees', abstract: PLAIN.abstract, venue });
+  const { misfits } = makeShard({ drafts: [drafts[0]!, { ...drafts[1]!, fields: { venue } }], corrections });
   expect(misfits).toEqual([
     {
       severity: 'error',
