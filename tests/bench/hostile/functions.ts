@@ -19,16 +19,8 @@ import { plainText } from '../../../src/core/export/plainText.ts';
 import { publicationYear } from '../../../src/core/export/publicationYear.ts';
 import { texText } from '../../../src/core/export/texText.ts';
 import { isPreprint, venueKind } from '../../../src/core/export/venueKind.ts';
+import { DOCUMENT_FUNCTIONS } from './documentFunctions.ts';
 import { quoted } from '../../../src/core/formats/diagnostic.ts';
-import { abstractText, titleText } from '../../../src/core/formats/fields/entry.ts';
-import * as identifiers from '../../../src/core/formats/fields/identifiers.ts';
-import { markupText } from '../../../src/core/formats/fields/markup.ts';
-import { listedNames, personName } from '../../../src/core/formats/fields/names.ts';
-import { texName, texText as textOfTex } from '../../../src/core/formats/fields/tex.ts';
-import { AS_DOCUMENTS } from './asDocuments.ts';
-import { refusedKind } from '../../../src/core/formats/textKinds.ts';
-import { draftOf } from '../../../src/core/formats/json/draftOf.ts';
-import { parseDocument } from '../../../src/core/formats/parseDocument.ts';
 import { identifierIn } from '../../../src/core/formats/pageCopy/identifiers.ts';
 import { isName, listsNames } from '../../../src/core/formats/pageCopy/names.ts';
 import * as shape from '../../../src/core/formats/pageCopy/shape.ts';
@@ -81,7 +73,6 @@ import { wordsOf } from '../../../src/core/text/words.ts';
 import { venueName } from '../../../src/core/paper/venueName.ts';
 import { webAddress } from '../../../src/core/paper/webAddress.ts';
 
-const encode = (text: string) => new TextEncoder().encode(text);
 const ROW: AcronymRow = {
   short: 'AB',
   longs: ['A B', 'able bodies'],
@@ -144,36 +135,7 @@ BOOK.add('a', creditLines({ authors: ['A B'], venue: 'C 2019' }));
 
 /** The functions of src/core that take texts which come from documents, files or a keyboard. */
 export const TEXT_FUNCTIONS: Readonly<Record<string, Measured>> = {
-  'parse document, txt': (text) => parseDocument({ name: 'a.txt', bytes: encode(text) }),
-  'parse document, json': (text) => parseDocument({ name: 'a.json', bytes: encode(text) }),
-  'parse document, jsonl': (text) => parseDocument({ name: 'a.jsonl', bytes: encode(text) }),
-  'parse document, fields of JSON': (text) =>
-    parseDocument({
-      name: 'a.json',
-      bytes: encode(
-        JSON.stringify([
-          { title: text, abstract: text, authors: text, venue: text, keywords: text, doi: text, url: text },
-        ]),
-      ),
-    }),
-  draftOf: (text) =>
-    draftOf({ title: text, abstract: text, authors: [text], venue: text, year: text, id: text }, 1),
-  'fields: names': (text) => [listedNames(text), personName(text.slice(0, 1000))],
-  'fields: TeX': (text) => [textOfTex(text), texName(text)],
-  'fields: markup': (text) => [markupText(text), titleText(text), abstractText(text)],
-  'fields: identifiers': (text) => [
-    identifiers.doiIn(text),
-    identifiers.arxivIn(text, true),
-    identifiers.leadingArxiv(text),
-    identifiers.pmidIn(text),
-  ],
-  ...Object.fromEntries(
-    Object.entries(AS_DOCUMENTS).map(([name, document]) => [
-      `parse document, ${name}`,
-      (text: string) => parseDocument({ name, bytes: encode(document(text)) }),
-    ]),
-  ),
-  refusedKind: (text) => refusedKind({ name: 'a', head: text.slice(0, 16_384) }),
+  ...DOCUMENT_FUNCTIONS,
   quoted,
   'page copy: identifierIn': identifierIn,
   'page copy: names': (text) => [isName(text), listsNames(text)],
