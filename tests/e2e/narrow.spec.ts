@@ -8,7 +8,7 @@ test.use({ site: 'packs' });
 const papers = syntheticPapers(60);
 const [paper] = papers;
 const by = (name: string) => papers.filter((one) => creditsOf(one).authors.includes(name));
-const narrowDown = (app: Offprint) => app.page.getByText(/^Narrow down [\d,]+ papers?$/);
+const narrowDown = (app: Offprint) => app.page.getByRole('button', { name: /^Narrow down [\d,]+ papers?$/ });
 const group = (app: Offprint, name: string) => app.page.getByRole('group', { name, exact: true });
 
 test('an author typed among the words is found, and offered by name', async ({ offprint, page }) => {

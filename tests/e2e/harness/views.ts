@@ -99,7 +99,7 @@ export const VIEWS: Record<string, (app: Offprint, saved: string) => Promise<voi
   // Open from search to search: what lists hits comes before.
   'search, narrowed down': async (app) => {
     await app.search('model');
-    await app.page.getByText(/^Narrow down/).click();
+    await app.page.getByRole('button', { name: /^Narrow down/ }).click();
     await expect(app.page.getByRole('group', { name: 'Topics' })).toBeVisible();
   },
   'library, empty': async (app) => {

@@ -35,8 +35,8 @@ const ALLOWED: Readonly<Record<string, string>> = {
     'A tick is drawn the same everywhere: two sides of a box that is turned.',
   'components/organise/Organiser.svelte: border-width: 0 2px 2px 0':
     'A tick is drawn the same everywhere: two sides of a box that is turned.',
-  'components/search/NarrowDown.svelte: border-width: 0 1.6px 1.6px 0':
-    'A chevron, turned otherwise where one reads from right to left.',
+  'components/search/AskedBar.svelte: border-width: 0 1.6px 1.6px 0':
+    'A chevron that points up or down is the same whichever way one reads.',
   'components/search/FilterSheet.svelte: border-width: 0 1.6px 1.6px 0':
     'A chevron, turned otherwise where one reads from right to left.',
 };
