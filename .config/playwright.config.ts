@@ -25,6 +25,8 @@ export default defineConfig({
   reporter: 'list',
   use: {
     ...CHROMIUM,
+    // What cannot be pressed by then cannot be pressed at all, and says why.
+    actionTimeout: 40_000,
     screenshot: 'only-on-failure',
   },
   // What waits for minutes does so beside what keeps two cores busy.

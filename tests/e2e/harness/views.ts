@@ -16,6 +16,13 @@ const BACKUP = JSON.stringify({
   preferences: [{ id: 'rows', value: 'short', stamps: {} }],
 });
 
+/** From elsewhere: a sheet that another view left open goes with the settings. */
+async function settingsAnew(app: Offprint): Promise<void> {
+  await app.open('#/library');
+  await expect(app.page.getByRole('heading', { level: 1, name: 'Library' })).toBeVisible();
+  await app.open('#/settings');
+}
+
 /** Every view and state a person can meet, by name, with the way to bring it on screen. */
 export const VIEWS: Record<string, (app: Offprint, saved: string) => Promise<void>> = {
   papers: async (app) => {
@@ -96,15 +103,15 @@ export const VIEWS: Record<string, (app: Offprint, saved: string) => Promise<voi
     await app.page.getByRole('button', { name: 'Filters' }).click();
     await expect(app.page.getByRole('dialog', { name: 'Filters' })).toBeVisible();
   },
+  'library, empty': async (app) => {
+    await app.open('#/library');
+    await expect(app.page.getByRole('heading', { name: 'Nothing saved yet' })).toBeVisible();
+  },
   // Open from search to search: what lists hits comes before.
   'search, narrowed down': async (app) => {
     await app.search('model');
     await app.page.getByRole('button', { name: /^Narrow down/ }).click();
     await expect(app.page.getByRole('group', { name: 'Topics' })).toBeVisible();
-  },
-  'library, empty': async (app) => {
-    await app.open('#/library');
-    await expect(app.page.getByRole('heading', { name: 'Nothing saved yet' })).toBeVisible();
   },
   'library, one saved': async (app, saved) => {
     await app.openByTitle(saved);
@@ -204,10 +211,8 @@ export const VIEWS: Record<string, (app: Offprint, saved: string) => Promise<voi
     await app.open('#/settings');
     await expect(app.page.getByRole('heading', { level: 1, name: 'Settings' })).toBeVisible();
   },
-  // From elsewhere: a sheet that another view left open goes with the settings.
   'settings, backup looked at': async (app) => {
-    await app.open('#/library');
-    await app.open('#/settings');
+    await settingsAnew(app);
     const choosing = app.page.waitForEvent('filechooser');
     await app.page.getByRole('button', { name: 'Check or restore a backup' }).click();
     const file = { name: 'a.json', mimeType: 'application/json', buffer: Buffer.from(BACKUP) };
@@ -215,8 +220,7 @@ export const VIEWS: Record<string, (app: Offprint, saved: string) => Promise<voi
     await expect(app.page.getByText(/^The check sum was taken out of this file/)).toBeVisible();
   },
   'settings, erase': async (app) => {
-    await app.open('#/library');
-    await app.open('#/settings');
+    await settingsAnew(app);
     await app.page.getByRole('button', { name: 'Erase everything', exact: true }).click();
     await expect(app.page.getByRole('dialog', { name: 'Erase everything' })).toBeVisible();
   },
