@@ -6,6 +6,8 @@ import type { CleanRow } from './textClean.ts';
 
 /** Signs without which a run of characters is prose: relations, operators, scripts, roots, letters of Greek. */
 const SIGN = /[=<>≤≥≈≠±×·÷∼~^_\\+*|√∑∏∫∞→∈∉⊂∪∩]|\p{Script=Greek}/u;
+/** `60times50`, of a text that lost its backslashes. */
+const PRODUCT = /^\d[\d.]*(?:\s?times\s?\d[\d.]*)+$/;
 /** A sentence's word; what a formula holds of them is `log`, `max` and the like. */
 const WORD = /(?<![A-Za-z\\])[A-Za-z]{4,}(?![A-Za-z])/;
 
@@ -45,6 +47,7 @@ export function scoreProse(rows: readonly CleanRow[], finder: FormulaFinder, exa
 const CONTEXT = 25;
 
 function isProse(source: string, display: string): boolean {
+  if (PRODUCT.test(source)) return false;
   if (!SIGN.test(source) || WORD.test(source)) return true;
   return lettersOf(source) !== lettersOf(display);
 }

@@ -1,3 +1,4 @@
+import { isSigned, isWrittenByHand } from './bareLetters.ts';
 import { COMMANDS } from './commands.ts';
 import { isDamaged, type Evidence } from './evidence.ts';
 import { isProseName } from './proseNames.ts';
@@ -22,10 +23,13 @@ export function mayStand(
   const source = text.slice(start, end);
   if (NO_FORMULA.test(source) || UNKNOWN_COMMAND.test(text.slice(Math.max(0, start - LONGEST_NAME), start)))
     return false;
+  if (hasCutIndex(source, segment)) return false;
+  if (COUNTED.test(source) && OF_EVENTS.test(text.slice(end, end + LONGEST_NAME))) return false;
   if (isPlainNumber(source) || isNamePart(source, text[end], text[end + 1])) return false;
+  if (!isDamaged(evidence)) return display === source && (isWrittenByHand(source) || !isSigned(source, display));
   if (display === source) return !QUANTITY.test(source);
   if (
-    !isDamaged(evidence) ||
+    (evidence.ofMathematics === 0 && !SHOWS_ITSELF.test(source)) ||
     CITATION_KEY.test(text.slice(start, end + LONGEST_NAME)) ||
     holdsName(source, segment)
   )
@@ -35,6 +39,26 @@ export function mayStand(
   return command === undefined || (command.role === 'symbol' && !LONE_WORDS.has(source));
 }
 
+/** `mu_ev`, `F_ddPCR`: TeX would take the first letter alone for the index, and nobody meant that. */
+const INDEX = /_(?![IVX]+(?![A-Za-z]))([A-Za-z]{2,})(?![A-Za-z{(^_])/g;
+
+function hasCutIndex(source: string, segment: Segmenter): boolean {
+  if (!source.includes('_')) return false;
+  return [...source.matchAll(INDEX)].some(
+    ([, name]) => !segment(name!).hasCommand && !braced(source, source.indexOf(`_${name}`)),
+  );
+}
+
+/** Inside of braces an index is what its author made it. */
+function braced(source: string, at: number): boolean {
+  return source.lastIndexOf('{', at) > source.lastIndexOf('}', at);
+}
+
+/** "3times a week": how often something is. */
+const COUNTED = /\d\s?times$/;
+const OF_EVENTS = /^ (?:an?|per|each|every|daily|weekly|monthly|yearly|annually)(?![A-Za-z])/;
+/** A script or braces: what `10^{-6}` is needs no other evidence. */
+const SHOWS_ITSELF = /[\^_{}]|^\d+(?:\.\d+)?times$/;
 /** Dashes, amounts of money, and lengths as `{10em}`. */
 const NO_FORMULA = /--|\$|\{\s*-?[\d.]+\s*(?:em|ex|pt|px|cm|mm)\s*\}/;
 /** "66B/175B": sizes of something. */

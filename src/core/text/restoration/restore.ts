@@ -35,6 +35,8 @@ export interface RestoreOptions {
   finder?: FormulaFinder;
   /** The text's tokens, where they are known already. */
   tokens?: readonly Token[];
+  /** Letters that formulas of the same paper make variables. */
+  variables?: Iterable<string>;
 }
 
 /** Without these a text has no markup but quotation marks and dashes. */
@@ -53,7 +55,7 @@ export function restore(text: string, options: RestoreOptions = {}): Restored {
 export function annotate(
   text: string,
   options: RestoreOptions,
-): { annotations: Annotation[]; lossy: Range[] } {
+): { annotations: Annotation[]; lossy: Range[]; variables: ReadonlySet<string> } {
   const finder = options.finder ?? committedFinder();
   const tokens = options.tokens ?? tokenize(text);
   const evidence = options.evidence ?? findEvidence(text, tokens, finder.isTelling);
@@ -75,10 +77,10 @@ export function annotate(
   // Where formulas kept their dollars, a word without a backslash is a word.
   const ofWords = intact.some(({ start }) => text[start] === '$') ? UNDAMAGED : evidence;
   const taken = unite([...found.taken(), ...tags(text)]);
-  const mathematics = formulas(text, tokens, taken, ofWords, finder);
+  const mathematics = formulas(text, tokens, taken, ofWords, finder, options.variables);
   found.add(mathematics.annotations);
   found.add(characters(text, inTex));
-  return { annotations: found.all, lossy: mathematics.lossy };
+  return { annotations: found.all, lossy: mathematics.lossy, variables: mathematics.variables };
 }
 
 /** Annotations in the order of their rules. A later one yields to the leaves before it. */
