@@ -6,16 +6,20 @@ import { findEvidence, isDamaged, UNDAMAGED, type Evidence } from './evidence.ts
 import { committedFinder, type FormulaFinder } from './formulaFinder.ts';
 import { formulas } from './formulas.ts';
 import { intactFormulas } from './intact.ts';
+import { looseTex } from './looseTex.ts';
 import { accents } from './markup/accents.ts';
 import { addresses } from './markup/addresses.ts';
 import { characters } from './markup/characters.ts';
+import { environments } from './markup/environments.ts';
 import { fontCommands, fontSwitches, starred } from './markup/emphasis.ts';
 import { groups } from './markup/groups.ts';
 import { lists } from './markup/lists.ts';
+import { powers } from './markup/powers.ts';
 import { quotes } from './markup/quotes.ts';
 import { raised } from './markup/raised.ts';
 import { tags } from './markup/tags.ts';
 import { units } from './markup/units.ts';
+import { wordCommands } from './markup/wordCommands.ts';
 import { overlapsAny, unite } from './rangeSet.ts';
 import { tokenize, type Token } from './tokens.ts';
 
@@ -65,6 +69,9 @@ export function annotate(
   found.add(addresses(text, options.links ?? findLinks(text)));
   found.add(intact);
   if (MARKUP.test(text)) {
+    found.add(powers(text));
+    found.add(looseTex(text));
+    found.add(environments(text));
     found.add(fontSwitches(text));
     found.add(fontCommands(text));
     found.add(groups(text, finder.isTelling));
@@ -72,6 +79,7 @@ export function annotate(
     found.add(raised(text, finder.segment));
     found.add(units(text));
     found.add(accents(text));
+    found.add(wordCommands(text));
   }
   if (inTex) found.add([...starred(text), ...quotes(text)]);
   // Where formulas kept their dollars, a word without a backslash is a word.

@@ -23,6 +23,8 @@ const ACCENT = String.raw`\\(['\`^~"=.])(?:\{${LETTER}\}|${LETTER})`;
 const LETTER_ACCENT = String.raw`\\([cvuHkr])\{${LETTER}\}`;
 /** `{\v s}`. */
 const SPACED_ACCENT = String.raw`\\([cvuHkr])\s+${LETTER}`;
+/** `Petrovi\' c`: a blank after the mark counts for nothing in TeX. */
+const APART = String.raw`(?<=[A-Za-z])\\(['\`^"=.])\s${LETTER}(?![A-Za-z])`;
 /** Letters of their own. */
 const SPECIAL = String.raw`\\(ss|ae|AE|oe|OE|aa|AA|[oOlL])(?![A-Za-z])`;
 
@@ -47,6 +49,7 @@ const FORMS: readonly { pattern: RegExp; letter: (match: RegExpExecArray) => str
     letter: accented,
   })),
   ...[ACCENT, LETTER_ACCENT].map((accent) => ({ pattern: new RegExp(accent, 'g'), letter: accented })),
+  { pattern: new RegExp(APART, 'g'), letter: ([, mark, letter]) => accented(['', mark!, letter!]) },
   { pattern: new RegExp(String.raw`\{${SPECIAL}\}`, 'g'), letter: ([, name]) => LETTERS[name!]! },
   { pattern: new RegExp(String.raw`${SPECIAL}(?:\{\})?\s?`, 'g'), letter: ([, name]) => LETTERS[name!]! },
 ];
@@ -66,7 +69,7 @@ export function accents(text: string): Annotation[] {
 }
 
 /** The letter with its accent, if Unicode has it as one character: a backslash before a quotation mark is none. */
-function accented([, mark, braced, bare]: RegExpExecArray): string | null {
+function accented([, mark, braced, bare]: readonly (string | undefined)[]): string | null {
   const [base] = (braced ?? bare)!.replace('\\', '');
   const letter = `${base}${COMBINING[mark!]}`.normalize('NFC');
   return letter.length === 1 ? letter : null;

@@ -1,7 +1,9 @@
 import { hidden, type Annotation } from '../annotation.ts';
 
 /** "bullet" and `\item` where they begin a sentence: what is left of an itemised list. */
-const BULLET = /(?<=[.:;]\s|^)(?:bullet\s+(?=[A-Z])|\\item\s+)/g;
+const BULLET = /(?<=[.:;]\s|^)bullet\s+(?=[A-Z])|\\item(?![A-Za-z])\s*/g;
+/** The environment ends, and its list with it. */
+const LIST_END = /\s*\\end\s?\{?(?:itemize|enumerate|description)/;
 const SENTENCE_END = /(?<!\b(?:e\.g|i\.e|cf|vs|etc|al|Fig|Eq))[.!?]['’)\]]*(?=\s|$)/g;
 
 /**
@@ -19,6 +21,8 @@ export function lists(text: string): Annotation[] {
 }
 
 function endOfLast(text: string, start: number, sentences: number): number {
+  const environment = LIST_END.exec(text.slice(start));
+  if (environment) return start + environment.index;
   const paragraph = text.indexOf('\n\n', start);
   const rest = text.slice(start, paragraph < 0 ? text.length : paragraph);
   const ends = sentenceEnds(rest);

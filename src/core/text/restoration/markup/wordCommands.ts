@@ -1,0 +1,90 @@
+import { hidden, type Annotation } from '../annotation.ts';
+import { COMMANDS } from '../commands.ts';
+
+const NO_COMMAND_BEFORE = String.raw`(?<![\\\w:/])`;
+/** `\cite{key}`, `\citep[Thm. 2]{key}`, `\ref{key}`. */
+const REFERENCE = /\\(?:[cC]ite[A-Za-z]*|[Pp]arencite|textcite|autocite|[cC]?ref|eqref|autoref)\*?\s?(?:\[[^[\]]{0,60}\]){0,2}\s?\{[^{}]{1,300}\}/g;
+const LABEL = /\s?\\(?:label|vspace|hspace|bibliography|bibliographystyle)\*?\{[^{}]{0,60}\}/g;
+/** Font commands that lost the braces of their words: `\emphsparse`, `\textbfOR-PCA`. */
+const LOST_BRACES = /\\(emph|text(?:bf|it|sc|sl|tt|rm|sf|up|md|normal)|underline)(?=[^\s{}\\]|\s|$)/g;
+/** `\em`, `\it` without braces, and what changes only how a line is set. */
+const SWITCH = new RegExp(
+  String.raw`${NO_COMMAND_BEFORE}\\(?:em|it|bf|sc|tt|sl|rm|sf|cal|itshape|bfseries|scshape|ttfamily|upshape|normalfont|small|footnotesize|large|noindent|newline|par|smallskip|medskip|bigskip|xspace|protect|centering|displaystyle|maketitle)(?![A-Za-z])\s?`,
+  'g',
+);
+const SPACES: readonly (readonly [RegExp, string])[] = [
+  [/(?<=[\p{L}\d.)}$])\\,(?=\S)/gu, '\u2009'],
+  [/(?<=[\p{L}\d.,)}$])\\[;: ](?=\S)/gu, ' '],
+  [/(?<=[\p{L}\d.)}$])\\(?:!|\/|-|@)/gu, ''],
+  [/(?<=\s|^)\\\\(?:\s+|$)/g, ''],
+  [/(?<=\S)\\\\(?=\s)/g, ''],
+];
+const SYMBOLS: ReadonlyMap<string, string> = new Map([
+  ['textbullet', '•'],
+  ['textendash', '–'],
+  ['textemdash', '—'],
+  ['textregistered', '®'],
+  ['texttrademark', '™'],
+  ['textdegree', '°'],
+  ['textmu', 'µ'],
+  ['textquoteleft', '‘'],
+  ['textquoteright', '’'],
+  ['textquotedblleft', '“'],
+  ['textquotedblright', '”'],
+  ['textasciitilde', '~'],
+  ['textbackslash', '\\'],
+  ['textless', '<'],
+  ['textgreater', '>'],
+  ['textunderscore', '_'],
+  ['TeX', 'TeX'],
+  ['LaTeX', 'LaTeX'],
+  ['S', '§'],
+  ['P', '¶'],
+  ['copyright', '©'],
+  ['pounds', '£'],
+  ['euro', '€'],
+  ['lq', '‘'],
+  ['rq', '’'],
+  ['ie', 'i.e.'],
+  ['eg', 'e.g.'],
+  ['etal', 'et al.'],
+]);
+const SYMBOL = /\\([A-Za-z]+)(?![A-Za-z])(?:\{\})?(?:\s(?=[\d]))?/g;
+
+/** Commands of LaTeX that stand in sentences: references, lost fonts, spaces and signs. */
+export function wordCommands(text: string): Annotation[] {
+  if (!text.includes('\\')) return [];
+  return [
+    ...replaced(text, REFERENCE, '[…]'),
+    ...replaced(text, LABEL, ''),
+    ...symbols(text),
+    ...lostBraces(text),
+    ...replaced(text, SWITCH, ''),
+    ...SPACES.flatMap(([pattern, display]) => replaced(text, pattern, display)),
+  ];
+}
+
+function replaced(text: string, pattern: RegExp, display: string): Annotation[] {
+  return [...text.matchAll(pattern)].map(({ index, 0: match }) => ({
+    t: 'char',
+    start: index,
+    end: index + match.length,
+    display,
+  }));
+}
+
+function symbols(text: string): Annotation[] {
+  return [...text.matchAll(SYMBOL)].flatMap(({ index, 0: match, 1: name }): Annotation[] => {
+    const display = SYMBOLS.get(name!);
+    return display === undefined ? [] : [{ t: 'char', start: index, end: index + match.length, display }];
+  });
+}
+
+/** Where the words ended is lost with the brace: they are shown, and not stressed. */
+function lostBraces(text: string): Annotation[] {
+  return [...text.matchAll(LOST_BRACES)].flatMap(({ index, 0: match }): Annotation[] => {
+    const name = /^[A-Za-z]+/.exec(text.slice(index + 1, index + 40))![0];
+    if (SYMBOLS.has(name) || (COMMANDS.has(name) && name !== match.slice(1))) return [];
+    return [hidden(index, index + match.length)];
+  });
+}
