@@ -7,7 +7,8 @@ const SIGN = /[=<>≤≥≈≠±×÷∼~^_\\+*|√∑∏∫∞→∈]/;
 const MATHEMATICAL = /[=<>≤≥≈≠∼^_|+*]/;
 const RUN = /(?<![A-Za-z])[A-Za-z]+(?![A-Za-z])/g;
 /** `O(n)`, `p(x|y)`: what those who write without TeX mean as mathematics, and nothing else looks like. */
-const WRITTEN_BY_HAND = /^(?:(?:cal)?[OΘΩ]\((?=[^()]*[A-Za-z])[^()]{0,30}(?:\([^()]{1,20}\)[^()]{0,20})?\)|[A-Za-z]\([A-Za-z]\|[A-Za-z](?:,[A-Za-z])*\))$/;
+const WRITTEN_BY_HAND =
+  /^(?:(?:cal)?[OΘΩ]\((?=[^()]*[A-Za-z])[^()]{0,30}(?:\([^()]{1,20}\)[^()]{0,20})?\)|[A-Za-z]\([A-Za-z]\|[A-Za-z](?:,[A-Za-z])*\))$/;
 const LONG_WORD = /[A-Za-z]{4,}/;
 /** A statistic says nothing of the letters of its text. */
 const STATISTIC = /^(?:[A-Za-z]{1,4}|[A-Za-z]+\([^()]*\))\s?[=<>≤≥]{1,2}\s?[-+]?[\d.,]+%?$/;
@@ -31,40 +32,60 @@ export function variablesOf(source: string): string[] {
 /** Marks of mathematics from which on a letter is a variable though no formula shows it. */
 const MANY_MARKS = 3;
 
+export interface LettersOfText {
+  variables: ReadonlySet<string>;
+  evidence: Evidence;
+  /** Not English: `y`, `o` and `e` are words then. */
+  isForeign: boolean;
+}
+
 /** Letters, digits and brackets without a sign: whether they are variables of this text rather than names or units. */
 export function areVariables(
   text: string,
   { start, end }: Range,
-  variables: ReadonlySet<string>,
-  evidence: Evidence,
+  { variables, evidence, isForeign }: LettersOfText,
 ): boolean {
   const source = text.slice(start, end);
-  if (isNameHere(text, start, end)) return false;
   const runs = source.match(RUN) ?? [];
   const letters = runs.flatMap((run) => (roleOf(run) ? [] : [...run]));
   if (letters.length === 0) return runs.length > 0 && isDamaged(evidence);
-  if (letters.every((letter) => variables.has(letter))) return true;
+  const isBound = letters.length > 0 && letters.every((letter) => variables.has(letter));
+  if (isNameHere(text, start, end, isBound)) return false;
+  if (isBound) return true;
   return (
     evidence.ofMathematics >= MANY_MARKS &&
     !/\d\s?[A-Za-z]|[A-Za-z]\s?\d/.test(source) &&
-    !isProseHere(text, start, end)
+    !isProseHere(text, start, end, isForeign)
   );
 }
 
-const NAMED_BEFORE =
-  /(?:\b(?:vitamins?|hepatitis|influenza|immunoglobulins?|cytochrome|coenzyme|factor|protein|granzyme|plan|appendix|figure|fig\.|table|section|sections|chapter|panel|type|types|phase|stage|grade|schedule|title|degrees?|°)\s|\b(?:Study|Group|Part|World War)\s|\d\s?)$/i;
-const NAMED_AFTER =
-  /^(?:[ -](?:cells?|lymphocytes?|rays?|chromosomes?|virus(?:es)?|cigarettes?|commerce|learning|mail|health\w*|values?|tests?|score|scores|statistics?|staining)(?![A-Za-z])|'|\.[A-Z]\.|\.\s[a-z]{3,}|\s?[<=>]|\+)/;
+/** What is a name whatever the letter is elsewhere, and what is one unless the letter is a variable. */
+const NAMED = {
+  before:
+    /\b(?:vitamins?|hepatitis|influenza|immunoglobulins?|cytochrome|coenzyme|granzyme|plan|appendix|degrees?|World War)\s$/i,
+  after:
+    /^(?:[ -](?:cells?|lymphocytes?|rays?|chromosomes?|cigarettes?|commerce|mail|health\w*|staining)(?![A-Za-z])|\.[A-Z]\.|\s?[<=>]|\+)/,
+};
+const NAMED_UNLESS_BOUND = {
+  before:
+    /(?:\b(?:factor|proteins?|figure|fig\.|table|sections?|chapter|panel|types?|phase|stage|grade|schedule|title|group|part|study)\s|\d\s?|°\s?)$/i,
+  after: /^(?:[ -](?:virus(?:es)?|learning|values?|tests?|scores?|statistics?)(?![A-Za-z])|')/,
+};
+/** "K. pneumoniae": a sentence does not begin with a small letter. */
+const GENUS = /^\.\s[a-z]{3,}/;
 const LOOK = 16;
 
 /** Where the words around say that it is a name, a unit or a part of a statement that was cut. */
-function isNameHere(text: string, start: number, end: number): boolean {
-  const source = text.slice(start, end);
+function isNameHere(text: string, start: number, end: number, isBound: boolean): boolean {
+  if (end - start !== 1) return false;
+  const source = text[start]!;
   const before = text.slice(Math.max(0, start - LOOK), start);
   const after = text.slice(end, end + LOOK);
-  if (source.length !== 1) return false;
-  if (isInitial(source, before, after)) return true;
-  return NAMED_BEFORE.test(before) && !/^\d/.test(source) ? !/[=<>]\s?$/.test(before) : NAMED_AFTER.test(after);
+  if (NAMED.before.test(before) || NAMED.after.test(after)) return true;
+  if (/[A-Z]/.test(source) && GENUS.test(after)) return true;
+  if (isBound) return false;
+  if (NAMED_UNLESS_BOUND.before.test(before) || NAMED_UNLESS_BOUND.after.test(after)) return true;
+  return isInitial(source, before, after);
 }
 
 /** What may begin a sentence behind a variable; another capitalised word is a name behind its initial. */
@@ -81,18 +102,21 @@ function isInitial(source: string, before: string, after: string): boolean {
 const FEW_WORDS = /(?:^|[.:;!?]\s+|\n\s*)$/;
 
 /** Words of one letter, and letters that prose joins to words. */
-function isProseHere(text: string, start: number, end: number): boolean {
+function isProseHere(text: string, start: number, end: number, isForeign: boolean): boolean {
   const source = text.slice(start, end);
   const after = text.slice(end, end + LOOK);
-  if (/^[aAI]$/.test(source)) return /^\s+[a-z]/.test(after) || FEW_WORDS.test(text.slice(Math.max(0, start - 4), start));
+  if (/^[aAI]$/.test(source))
+    return /^\s+[a-z]/.test(after) || FEW_WORDS.test(text.slice(Math.max(0, start - 4), start));
   if (/^[aeouyxiAEOUX]$/.test(source) && /^-[A-Za-z]{3}/.test(after)) return true;
   if (/^[A-Z]{2,}$/.test(source)) return true;
-  return /^[aeouyà]$/.test(source) && isOtherLanguage(text);
+  return isForeign && /^[aeouyà]$/.test(source);
 }
 
-const OTHER_LANGUAGE = /(?<![\p{L}])(?:los|las|del|una|que|por|para|dos|das|uma|não|les|des|une|dans|pour|della|gli|nella)(?![\p{L}])/gu;
+const OTHER_LANGUAGE =
+  /(?<![\p{L}])(?:los|las|del|una|que|por|para|dos|das|uma|não|les|des|une|dans|pour|della|gli|nella)(?![\p{L}])/gu;
 const SOME = 3;
 
-function isOtherLanguage(text: string): boolean {
+/** Whether a text is of one of the languages that have words of one letter. */
+export function isOtherLanguage(text: string): boolean {
   return (text.match(OTHER_LANGUAGE)?.length ?? 0) >= SOME;
 }

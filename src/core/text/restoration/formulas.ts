@@ -1,11 +1,12 @@
 import type { Range } from '../../paper/paper.ts';
 import type { Annotation } from './annotation.ts';
-import { areVariables, isSigned, variablesOf } from './bareLetters.ts';
+import { areVariables, isOtherLanguage, isSigned, variablesOf } from './bareLetters.ts';
 import { isDamaged, type Evidence } from './evidence.ts';
 import type { Segmenter } from './segmenter.ts';
 import { sureSpans } from './sureSpans.ts';
 import type { FormulaFinder } from './formulaFinder.ts';
 import { mayStand } from './gate.ts';
+import { isWord } from './isWord.ts';
 import { joinSpans } from './joinSpans.ts';
 import { restoreFormula } from './mathematics.ts';
 import { overlapsAny } from './rangeSet.ts';
@@ -24,6 +25,10 @@ const LAST_WORD = /\s+([A-Z]?[a-z]{4,})\s*$/;
 const FIRST_WORD = /^([A-Z]?[a-z]{4,})\s+/;
 /** "by D^2 times, where": a word that counts, with nothing behind it. */
 const LAST_TIMES = /\s+times[\s.,;:]*$/;
+/** "CD4^+ T cells". */
+const LAST_LETTER = /\S [A-Z]$/;
+const CELLS = /^[ -](?:cells?|lymphocytes?)/;
+const CELL = 12;
 /** A longer span is no formula but a mistake. */
 const LONGEST_FORMULA = 400;
 
@@ -62,9 +67,8 @@ export function formulas(
   for (const formula of found)
     if (!bare.has(formula))
       for (const letter of variablesOf(text.slice(formula.start, formula.end))) variables.add(letter);
-  const annotations = found.filter(
-    (formula) => !bare.has(formula) || areVariables(text, formula, variables, evidence),
-  );
+  const letters = { variables, evidence, isForeign: bare.size > 0 && isOtherLanguage(text) };
+  const annotations = found.filter((formula) => !bare.has(formula) || areVariables(text, formula, letters));
   return { annotations, lossy, variables };
 }
 
@@ -72,18 +76,13 @@ export function formulas(
 function withoutWords(text: string, { start, end }: Range, segment: Segmenter): Range {
   const lastTimes = LAST_TIMES.exec(text.slice(start, end));
   if (lastTimes && lastTimes.index > 0) end = start + lastTimes.index;
+  if (LAST_LETTER.test(text.slice(start, end)) && CELLS.test(text.slice(end, end + CELL))) end -= 2;
   const source = text.slice(start, end);
   const last = LAST_WORD.exec(source);
   if (last && isWord(last[1]!, segment)) end -= last[0].length;
   const first = FIRST_WORD.exec(source);
   if (first && isWord(first[1]!, segment) && start + first[0].length < end) start += first[0].length;
   return { start, end };
-}
-
-/** "shell" is no `sh\\ell`: two or three letters are not glued in front of a command. */
-function isWord(word: string, segment: Segmenter): boolean {
-  const { pieces, hasCommand } = segment(word);
-  return !hasCommand || (/^[a-z]{2,3}$/.test(pieces[0]!.text) && !pieces[0]!.command && pieces.length === 2);
 }
 
 /** Those in `ranges`, which are in order and do not overlap, dashes, a tilde between blanks, and "over" where it divides nothing. */

@@ -1,6 +1,7 @@
 import { isSigned, isWrittenByHand } from './bareLetters.ts';
 import { COMMANDS } from './commands.ts';
 import { isDamaged, type Evidence } from './evidence.ts';
+import { isWord } from './isWord.ts';
 import { isProseName } from './proseNames.ts';
 import type { Segmenter } from './segmenter.ts';
 
@@ -21,22 +22,29 @@ export function mayStand(
   segment: Segmenter,
 ): boolean {
   const source = text.slice(start, end);
-  if (NO_FORMULA.test(source) || UNKNOWN_COMMAND.test(text.slice(Math.max(0, start - LONGEST_NAME), start)))
-    return false;
-  if (hasCutIndex(source, segment)) return false;
-  if (COUNTED.test(source) && OF_EVENTS.test(text.slice(end, end + LONGEST_NAME))) return false;
-  if (isPlainNumber(source) || isNamePart(source, text[end], text[end + 1])) return false;
-  if (!isDamaged(evidence)) return display === source && (isWrittenByHand(source) || !isSigned(source, display));
+  if (isNoFormula(text, start, end) || hasCutIndex(source, segment)) return false;
+  if (!isDamaged(evidence))
+    return display === source && (isWrittenByHand(source) || !isSigned(source, display));
   if (display === source) return !QUANTITY.test(source);
   if (
     (evidence.ofMathematics === 0 && !SHOWS_ITSELF.test(source)) ||
     CITATION_KEY.test(text.slice(start, end + LONGEST_NAME)) ||
-    holdsName(source, segment)
+    holdsName(source, segment) ||
+    isWord(source, segment)
   )
     return false;
   const command = COMMANDS.get(source);
   if (command?.role === 'relation') return ARROW.test(source) || !isProseName(source);
   return command === undefined || (command.role === 'symbol' && !LONE_WORDS.has(source));
+}
+
+/** What no formula is, whatever the text was. */
+function isNoFormula(text: string, start: number, end: number): boolean {
+  const source = text.slice(start, end);
+  if (NO_FORMULA.test(source) || UNKNOWN_COMMAND.test(text.slice(Math.max(0, start - LONGEST_NAME), start)))
+    return true;
+  if (COUNTED.test(source) && OF_EVENTS.test(text.slice(end, end + LONGEST_NAME))) return true;
+  return isPlainNumber(source) || isNamePart(source, text[end], text[end + 1]);
 }
 
 /** `mu_ev`, `F_ddPCR`: TeX would take the first letter alone for the index, and nobody meant that. */

@@ -64,14 +64,15 @@ export function annotate(
   const tokens = options.tokens ?? tokenize(text);
   const evidence = options.evidence ?? findEvidence(text, tokens, finder.isTelling);
   const intact = intactFormulas(text, finder.segment);
+  const unknown = intact.filter((formula) => formula.unknown);
   const inTex = isDamaged(evidence) || intact.length > 0;
   const found = new Found();
   found.add(addresses(text, options.links ?? findLinks(text)));
   found.add(intact);
   if (MARKUP.test(text)) {
     found.add(powers(text));
-    found.add(looseTex(text));
     found.add(environments(text));
+    found.add(looseTex(text));
     found.add(fontSwitches(text));
     found.add(fontCommands(text));
     found.add(groups(text, finder.isTelling));
@@ -79,7 +80,7 @@ export function annotate(
     found.add(raised(text, finder.segment));
     found.add(units(text));
     found.add(accents(text));
-    found.add(wordCommands(text));
+    found.add(wordCommands(text, intact.length > 0));
   }
   if (inTex) found.add([...starred(text), ...quotes(text)]);
   // Where formulas kept their dollars, a word without a backslash is a word.
@@ -88,7 +89,11 @@ export function annotate(
   const mathematics = formulas(text, tokens, taken, ofWords, finder, options.variables);
   found.add(mathematics.annotations);
   found.add(characters(text, inTex));
-  return { annotations: found.all, lossy: mathematics.lossy, variables: mathematics.variables };
+  return {
+    annotations: found.all,
+    lossy: [...mathematics.lossy, ...unknown],
+    variables: mathematics.variables,
+  };
 }
 
 /** Annotations in the order of their rules. A later one yields to the leaves before it. */

@@ -25,6 +25,8 @@ const LETTER_ACCENT = String.raw`\\([cvuHkr])\{${LETTER}\}`;
 const SPACED_ACCENT = String.raw`\\([cvuHkr])\s+${LETTER}`;
 /** `Petrovi\' c`: a blank after the mark counts for nothing in TeX. */
 const APART = String.raw`(?<=[A-Za-z])\\(['\`^"=.])\s${LETTER}(?![A-Za-z])`;
+/** `\v Cech`: of the letters that take such a mark. */
+const LETTER_APART = String.raw`(?<![:/\\])\\(v|c|u|H|r|k)\s((?<=v\s)[CcSsZzRrNnEe]|(?<=c\s)[CcSsTt]|(?<=u\s)[GgAa]|(?<=H\s)[OoUu]|(?<=r\s)[AaUu]|(?<=k\s)[AaEe])`;
 /** Letters of their own. */
 const SPECIAL = String.raw`\\(ss|ae|AE|oe|OE|aa|AA|[oOlL])(?![A-Za-z])`;
 
@@ -49,7 +51,7 @@ const FORMS: readonly { pattern: RegExp; letter: (match: RegExpExecArray) => str
     letter: accented,
   })),
   ...[ACCENT, LETTER_ACCENT].map((accent) => ({ pattern: new RegExp(accent, 'g'), letter: accented })),
-  { pattern: new RegExp(APART, 'g'), letter: ([, mark, letter]) => accented(['', mark!, letter!]) },
+  ...[APART, LETTER_APART].map((accent) => ({ pattern: new RegExp(accent, 'g'), letter: accented })),
   { pattern: new RegExp(String.raw`\{${SPECIAL}\}`, 'g'), letter: ([, name]) => LETTERS[name!]! },
   { pattern: new RegExp(String.raw`${SPECIAL}(?:\{\})?\s?`, 'g'), letter: ([, name]) => LETTERS[name!]! },
 ];
@@ -69,7 +71,7 @@ export function accents(text: string): Annotation[] {
 }
 
 /** The letter with its accent, if Unicode has it as one character: a backslash before a quotation mark is none. */
-function accented([, mark, braced, bare]: readonly (string | undefined)[]): string | null {
+function accented([, mark, braced, bare]: RegExpExecArray): string | null {
   const [base] = (braced ?? bare)!.replace('\\', '');
   const letter = `${base}${COMBINING[mark!]}`.normalize('NFC');
   return letter.length === 1 ? letter : null;
