@@ -76,6 +76,7 @@ const COMMAND = /\\([A-Za-z]+)\*?/g;
 
 /** TeX with such commands replaced; the star of `\operatorname*` goes. */
 export function withoutMacros(tex: string): string {
+  if (!tex.includes('\\')) return tex;
   const delimited = DELIMITED.reduce((done, [pattern, by]) => done.replace(pattern, by), tex);
   return delimited.replace(COMMAND, (command, name: string) => MACROS.get(name) ?? command.replace('*', ''));
 }
