@@ -8,10 +8,14 @@ import { characters } from '../../../src/core/text/restoration/markup/characters
 import { fontCommands, fontSwitches, starred } from '../../../src/core/text/restoration/markup/emphasis.ts';
 import { groups } from '../../../src/core/text/restoration/markup/groups.ts';
 import { lists } from '../../../src/core/text/restoration/markup/lists.ts';
+import { environments } from '../../../src/core/text/restoration/markup/environments.ts';
+import { powers } from '../../../src/core/text/restoration/markup/powers.ts';
 import { quotes } from '../../../src/core/text/restoration/markup/quotes.ts';
 import { raised } from '../../../src/core/text/restoration/markup/raised.ts';
 import { tags } from '../../../src/core/text/restoration/markup/tags.ts';
 import { units } from '../../../src/core/text/restoration/markup/units.ts';
+import { wordCommands } from '../../../src/core/text/restoration/markup/wordCommands.ts';
+import { looseTex } from '../../../src/core/text/restoration/looseTex.ts';
 import { readTex } from '../../../src/core/text/restoration/readTex.ts';
 import { reduceTex } from '../../../src/core/text/restoration/reduceTex.ts';
 import { restore } from '../../../src/core/text/restoration/restore.ts';
@@ -31,12 +35,16 @@ export const RESTORATION_FUNCTIONS: Readonly<Record<string, Measured>> = {
   addresses: (text) => addresses(text, findLinks(text)),
   characters: (text) => characters(text, true),
   emphasis: (text) => [fontSwitches(text), fontCommands(text), starred(text)],
+  environments,
   groups: (text) => groups(text, isTelling),
   lists,
+  looseTex,
+  powers,
   quotes,
   raised: (text) => raised(text, segment),
   tags,
   units,
+  wordCommands: (text) => wordCommands(text, true),
   readTex,
   reduceTex: (text) => reduceTex(text, text),
   restore,

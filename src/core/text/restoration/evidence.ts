@@ -1,5 +1,5 @@
 import { COMMANDS } from './commands.ts';
-import { MARKS } from './marks.ts';
+import { HINTS, MARKS } from './marks.ts';
 import type { TellingTest } from './telling.ts';
 import type { Token } from './tokens.ts';
 
@@ -7,9 +7,11 @@ import type { Token } from './tokens.ts';
 export interface Evidence {
   /** How many marks were found that ordinary prose lacks. */
   marks: number;
+  /** Those among them that only mathematics has: a text of another field writes `10^{6}`, `cm^2` and `CO_2` too. */
+  ofMathematics: number;
 }
 
-export const UNDAMAGED: Evidence = { marks: 0 };
+export const UNDAMAGED: Evidence = { marks: 0, ofMathematics: 0 };
 
 const SCRIPTED = /(?<![\w\\./-])([A-Za-z]{2,10})(?:\^|_(?:\{|[A-Za-z\d]{1,5}(?!\w)))/g;
 const BRACED = /\{([A-Za-z]{2,10})\}/g;
@@ -20,14 +22,21 @@ const OTHER_NOTATION = /\/(?:spl|sub|sup) /;
 /** `tokens` are those of `text`. */
 export function findEvidence(text: string, tokens: readonly Token[], isTelling: TellingTest): Evidence {
   if (OTHER_NOTATION.test(text)) return UNDAMAGED;
-  let marks = 0;
-  for (const { needs, pattern } of MARKS)
-    if (needs.some((part) => text.includes(part))) marks += text.match(pattern)?.length ?? 0;
-  marks += namedCommands(text);
+  let ofMathematics = namedCommands(text);
+  let common = 0;
+  for (const mark of MARKS) {
+    if (!mark.needs.some((part) => text.includes(part))) continue;
+    for (const match of text.match(mark.pattern) ?? [])
+      if (mark.common?.test(match)) common++;
+      else ofMathematics++;
+  }
   tokens.forEach((token, i) => {
-    if (isWholeWord(tokens, i) && isTelling(token.text)) marks++;
+    if (isWholeWord(tokens, i) && isTelling(token.text)) ofMathematics++;
   });
-  return { marks };
+  if (common > 0 && ofMathematics === 0)
+    for (const { needs, pattern } of HINTS)
+      if (needs.some((part) => text.includes(part))) ofMathematics += text.match(pattern)?.length ?? 0;
+  return { marks: ofMathematics + common, ofMathematics };
 }
 
 /** How many commands there are with their backslash, and symbols' names with an index or in braces. */
@@ -51,5 +60,5 @@ export function isDamaged({ marks }: Evidence): boolean {
 }
 
 export function addEvidence(a: Evidence, b: Evidence): Evidence {
-  return { marks: a.marks + b.marks };
+  return { marks: a.marks + b.marks, ofMathematics: a.ofMathematics + b.ofMathematics };
 }

@@ -1,5 +1,7 @@
+import { isSigned, isWrittenByHand } from './bareLetters.ts';
 import { COMMANDS } from './commands.ts';
 import { isDamaged, type Evidence } from './evidence.ts';
+import { isWord } from './isWord.ts';
 import { isProseName } from './proseNames.ts';
 import type { Segmenter } from './segmenter.ts';
 
@@ -20,14 +22,15 @@ export function mayStand(
   segment: Segmenter,
 ): boolean {
   const source = text.slice(start, end);
-  if (NO_FORMULA.test(source) || UNKNOWN_COMMAND.test(text.slice(Math.max(0, start - LONGEST_NAME), start)))
-    return false;
-  if (isPlainNumber(source) || isNamePart(source, text[end], text[end + 1])) return false;
+  if (isNoFormula(text, start, end) || hasCutIndex(source, segment)) return false;
+  if (!isDamaged(evidence))
+    return display === source && (isWrittenByHand(source) || !isSigned(source, display));
   if (display === source) return !QUANTITY.test(source);
   if (
-    !isDamaged(evidence) ||
+    (evidence.ofMathematics === 0 && !SHOWS_ITSELF.test(source)) ||
     CITATION_KEY.test(text.slice(start, end + LONGEST_NAME)) ||
-    holdsName(source, segment)
+    holdsName(source, segment) ||
+    isWord(source, segment)
   )
     return false;
   const command = COMMANDS.get(source);
@@ -35,6 +38,35 @@ export function mayStand(
   return command === undefined || (command.role === 'symbol' && !LONE_WORDS.has(source));
 }
 
+/** What no formula is, whatever the text was. */
+function isNoFormula(text: string, start: number, end: number): boolean {
+  const source = text.slice(start, end);
+  if (NO_FORMULA.test(source) || UNKNOWN_COMMAND.test(text.slice(Math.max(0, start - LONGEST_NAME), start)))
+    return true;
+  if (COUNTED.test(source) && OF_EVENTS.test(text.slice(end, end + LONGEST_NAME))) return true;
+  return isPlainNumber(source) || isNamePart(source, text[end], text[end + 1]);
+}
+
+/** `mu_ev`, `F_ddPCR`: TeX would take the first letter alone for the index, and nobody meant that. */
+const INDEX = /_(?![IVX]+(?![A-Za-z]))([A-Za-z]{2,})(?![A-Za-z{(^_])/g;
+
+function hasCutIndex(source: string, segment: Segmenter): boolean {
+  if (!source.includes('_')) return false;
+  return [...source.matchAll(INDEX)].some(
+    ([, name]) => !segment(name!).hasCommand && !braced(source, source.indexOf(`_${name}`)),
+  );
+}
+
+/** Inside of braces an index is what its author made it. */
+function braced(source: string, at: number): boolean {
+  return source.lastIndexOf('{', at) > source.lastIndexOf('}', at);
+}
+
+/** "3times a week": how often something is. */
+const COUNTED = /\d\s?times$/;
+const OF_EVENTS = /^ (?:an?|per|each|every|daily|weekly|monthly|yearly|annually)(?![A-Za-z])/;
+/** A script or braces: what `10^{-6}` is needs no other evidence. */
+const SHOWS_ITSELF = /[\^_{}]|^\d+(?:\.\d+)?times$/;
 /** Dashes, amounts of money, and lengths as `{10em}`. */
 const NO_FORMULA = /--|\$|\{\s*-?[\d.]+\s*(?:em|ex|pt|px|cm|mm)\s*\}/;
 /** "66B/175B": sizes of something. */

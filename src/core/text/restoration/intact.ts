@@ -1,5 +1,5 @@
 import type { Annotation } from './annotation.ts';
-import { withoutMacros } from './authorMacros.ts';
+import { hasUnknown, withoutMacros, withoutUnknown } from './authorMacros.ts';
 import { withBraces } from './bareArguments.ts';
 import { COMMANDS } from './commands.ts';
 import { displayTex } from '../displayTex.ts';
@@ -7,7 +7,8 @@ import { restoreFormula } from './mathematics.ts';
 import { readTex } from './readTex.ts';
 import type { Segmenter } from './segmenter.ts';
 
-type Formula = Extract<Annotation, { t: 'math' }>;
+/** `unknown` where a command of its author's is shown by its name. */
+type Formula = Extract<Annotation, { t: 'math' | 'char' }> & { unknown?: true };
 
 /** What opens a formula, and what then closes it; the longer marks first. */
 const DELIMITERS: readonly (readonly [string, string])[] = [
@@ -44,7 +45,8 @@ const ESCAPED = new Map([
 const ESCAPE = /([\t\f\r\b])([a-z]+)|(?: |(?<=\d)|^)imes(?![a-z])/g;
 /**
  * The formulas that kept their dollars and backslashes: `$n \times d$`, `\(x\)`. What is between two dollars is one
- * only if it is readable TeX and neither prose nor an amount of money.
+ * only if it is readable TeX and neither prose nor an amount of money. With a command of its author's that took an
+ * argument it is its source, all of it.
  */
 export function intactFormulas(text: string, segment: Segmenter): Formula[] {
   const found: Formula[] = [];
@@ -68,7 +70,12 @@ function formulaAt(text: string, start: number, segment: Segmenter): Formula | n
   if (isProse(inner) || (opening.startsWith('$') && isMoney(inner, segment, text[to + 1]))) return null;
   const tex = texOf(inner, segment);
   const nodes = readTex(tex);
-  return nodes && { t: 'math', start, end: to + closing.length, tex, display: displayTex(nodes) };
+  const end = to + closing.length;
+  if (nodes) return { t: 'math', start, end, tex, display: displayTex(nodes) };
+  const known = withoutUnknown(tex);
+  const read = known === tex ? null : readTex(known);
+  if (read) return { t: 'math', start, end, tex: known, display: displayTex(read), unknown: true };
+  return hasUnknown(tex) ? { t: 'char', start, end, display: text.slice(start, end), unknown: true } : null;
 }
 
 /** What its author wrote, on one line; with backslashes where they are missing or were read as escapes. */

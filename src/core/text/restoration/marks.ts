@@ -14,6 +14,11 @@ export interface Mark {
   pattern: RegExp;
   /** A text without all of these has no such mark. Looking for them costs a hundredth of what the pattern does. */
   needs: readonly string[];
+  /**
+   * Where other fields write the same, what of it is theirs: powers of ten and of units, indices of substances, escapes.
+   * A mark that this matches says that a text has markup, and not that it has mathematics.
+   */
+  common?: RegExp;
 }
 
 /**
@@ -21,19 +26,28 @@ export interface Mark {
  * without TeX's characters has one.
  */
 export const MARKS: readonly Mark[] = [
-  { needs: ['\\'], pattern: /\{\\(?:it|em|bf|sl|sc|tt|rm|deg)(?![A-Za-z])/g },
-  { needs: ['\\'], pattern: /\\[%&_#](?![A-Za-z]+[\\/])/g },
-  { needs: ['^'], pattern: /[A-Za-z\d)\]}|']\^(?:\{|[A-Za-z\d*+(-])/g },
+  { needs: ['\\'], pattern: /\{\\(?:it|em|bf|sl|sc|tt|rm|deg)(?![A-Za-z])/g, common: /^/ },
+  { needs: ['\\'], pattern: /\\[%&_#](?![A-Za-z]+[\\/])/g, common: /^/ },
+  {
+    needs: ['^'],
+    pattern: /[A-Za-z\d)\]}|']\^(?:\{[^{}\s]{0,6}|[A-Za-z\d*+(-]\d?)/g,
+    common: /^.\^[{(]?(?:[-+*]?\d*|\d+[-+]?|[a-z]?)$/,
+  },
   {
     needs: ['_'],
     pattern:
       /(?<![\w.\\/@:-])(?:(?:[A-Za-z]|[A-Za-z]?ell|max|min|sup|inf|log)_(?:\{|[A-Za-z\d]{1,5}(?!\w))|[A-Za-z]{2,3}_(?:\{|[A-Za-z\d](?!\w)))/g,
+    common: /_(?:\{|\d|[A-Za-z]{2}|[A-Z])|^[A-Za-z]{2}/,
   },
   {
     needs: ['{'],
     pattern: /(?<=[A-Za-z\d)])_\{|(?<=[A-Za-z\d)=(,])\{[^{}]{1,40}\}|\{[^{}]{1,12}\}(?=[\d^_(])/g,
   },
-  { needs: ['times'], pattern: /(?<![×\w.])\d+(?:\.\d+)?times(?![A-Za-z\d])/g },
+  {
+    needs: ['times'],
+    pattern:
+      /(?<![×\w.])(?:\d+\.\d+times(?![A-Za-z])|\d+times(?![A-Za-z])(?!\s(?:an?|per|each|every|daily|weekly|monthly|yearly|annually|in|during|at|by|with|for|and|or|before|after|over)\s|\s\())/g,
+  },
   {
     needs: ['sim', 'approx', 'pm', 'geq', 'leq'],
     pattern: /(?<![A-Za-z\d])(?:sim|approx|pm|geq|leq)\d+(?:\.\d+)?(?![A-Za-z\d])/g,
@@ -64,4 +78,20 @@ export const MARKS: readonly Mark[] = [
   },
   { needs: ['sqrtl'], pattern: /(?<![A-Za-z])sqrt(?:log|ln)(?![a-z])/g },
   { needs: ['left'], pattern: /(?<![a-z])left[([|{](?=[^]{1,200}right[)\]|}])/g },
+];
+
+/**
+ * What is mathematics in a text that has some mark, though it is none by itself: orders of growth, and Greek beside
+ * numbers and brackets. A text with none of these and no mark of mathematics is one of another field.
+ */
+export const HINTS: readonly Mark[] = [
+  { needs: ['arrow'], pattern: /%\s?(?:up|down)arrow(?![a-z])/g },
+  { needs: ['O(', 'Omega(', 'Theta('], pattern: /(?:(?<![A-Za-z])O|Omega|Theta)\((?=[^()]{0,20}[A-Za-z])/g },
+  {
+    needs: LETTERS,
+    pattern: new RegExp(
+      String.raw`(?:\d[-/]|= ?)${GREEK}(?![A-Za-z])|[(,]${GREEK},|,${GREEK}[,)]|(?<![A-Za-z-])${GREEK} in ?[[(]|(?<![A-Za-z-])${GREEK}\([A-Za-z]`,
+      'g',
+    ),
+  },
 ];

@@ -11,6 +11,9 @@ import type { Segmenter } from './segmenter.ts';
 /** No formula of an abstract is nearly as long; to repair one takes more than its length in time. */
 const LONGEST = 4000;
 
+/** `s^-1`: TeX would raise the minus alone, which nobody meant. */
+const BARE_MINUS = /([\^_])-(\d+|[A-Za-z](?![A-Za-z]))/g;
+
 export interface RestoredFormula {
   annotation: Extract<Annotation, { t: 'math' }>;
   /** A root, a fraction or an accent is visibly missing. */
@@ -24,7 +27,7 @@ export interface RestoredFormula {
 export function restoreFormula(text: string, range: Range, segment: Segmenter): RestoredFormula | null {
   if (range.end - range.start > LONGEST) return null;
   const source = text.slice(range.start, range.end);
-  const parsed = parseFormula(source, segment);
+  const parsed = parseFormula(source.replace(BARE_MINUS, '$1{-$2}'), segment);
   if (!parsed) return null;
   const { formula, lossy } = repairFormula(parsed);
   const tex = printTex(formula);

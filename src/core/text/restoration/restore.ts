@@ -6,16 +6,20 @@ import { findEvidence, isDamaged, UNDAMAGED, type Evidence } from './evidence.ts
 import { committedFinder, type FormulaFinder } from './formulaFinder.ts';
 import { formulas } from './formulas.ts';
 import { intactFormulas } from './intact.ts';
+import { looseTex } from './looseTex.ts';
 import { accents } from './markup/accents.ts';
 import { addresses } from './markup/addresses.ts';
 import { characters } from './markup/characters.ts';
+import { environments } from './markup/environments.ts';
 import { fontCommands, fontSwitches, starred } from './markup/emphasis.ts';
 import { groups } from './markup/groups.ts';
 import { lists } from './markup/lists.ts';
+import { powers } from './markup/powers.ts';
 import { quotes } from './markup/quotes.ts';
 import { raised } from './markup/raised.ts';
 import { tags } from './markup/tags.ts';
 import { units } from './markup/units.ts';
+import { wordCommands } from './markup/wordCommands.ts';
 import { overlapsAny, unite } from './rangeSet.ts';
 import { tokenize, type Token } from './tokens.ts';
 
@@ -35,6 +39,8 @@ export interface RestoreOptions {
   finder?: FormulaFinder;
   /** The text's tokens, where they are known already. */
   tokens?: readonly Token[];
+  /** Letters that formulas of the same paper make variables. */
+  variables?: Iterable<string>;
 }
 
 /** Without these a text has no markup but quotation marks and dashes. */
@@ -53,16 +59,20 @@ export function restore(text: string, options: RestoreOptions = {}): Restored {
 export function annotate(
   text: string,
   options: RestoreOptions,
-): { annotations: Annotation[]; lossy: Range[] } {
+): { annotations: Annotation[]; lossy: Range[]; variables: ReadonlySet<string> } {
   const finder = options.finder ?? committedFinder();
   const tokens = options.tokens ?? tokenize(text);
   const evidence = options.evidence ?? findEvidence(text, tokens, finder.isTelling);
   const intact = intactFormulas(text, finder.segment);
+  const unknown = intact.filter((formula) => formula.unknown);
   const inTex = isDamaged(evidence) || intact.length > 0;
   const found = new Found();
   found.add(addresses(text, options.links ?? findLinks(text)));
   found.add(intact);
   if (MARKUP.test(text)) {
+    found.add(powers(text));
+    found.add(environments(text));
+    found.add(looseTex(text));
     found.add(fontSwitches(text));
     found.add(fontCommands(text));
     found.add(groups(text, finder.isTelling));
@@ -70,15 +80,20 @@ export function annotate(
     found.add(raised(text, finder.segment));
     found.add(units(text));
     found.add(accents(text));
+    found.add(wordCommands(text, intact.length > 0));
   }
   if (inTex) found.add([...starred(text), ...quotes(text)]);
   // Where formulas kept their dollars, a word without a backslash is a word.
   const ofWords = intact.some(({ start }) => text[start] === '$') ? UNDAMAGED : evidence;
   const taken = unite([...found.taken(), ...tags(text)]);
-  const mathematics = formulas(text, tokens, taken, ofWords, finder);
+  const mathematics = formulas(text, tokens, taken, ofWords, finder, options.variables);
   found.add(mathematics.annotations);
   found.add(characters(text, inTex));
-  return { annotations: found.all, lossy: mathematics.lossy };
+  return {
+    annotations: found.all,
+    lossy: [...mathematics.lossy, ...unknown],
+    variables: mathematics.variables,
+  };
 }
 
 /** Annotations in the order of their rules. A later one yields to the leaves before it. */

@@ -32,12 +32,18 @@ export function restorePaper(
     findEvidence(title, tokens.title, finder.isTelling),
     findEvidence(abstract, tokens.abstract, finder.isTelling),
   );
-  const inTitle = annotate(title, { links: [], evidence, finder, tokens: tokens.title });
   const inAbstract = annotate(abstract, {
     ...(links && { links }),
     evidence,
     finder,
     tokens: tokens.abstract,
+  });
+  const inTitle = annotate(title, {
+    links: [],
+    evidence,
+    finder,
+    tokens: tokens.title,
+    variables: inAbstract.variables,
   });
   const field = (name: 'title' | 'abstract') => errata.filter((entry) => entry.field === name);
   return {

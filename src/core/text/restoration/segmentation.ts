@@ -17,6 +17,9 @@ export interface Segmentation {
 /** No formula has a longer run of letters; longer ones are left alone, which also bounds the time. */
 const LONGEST_RUN = 48;
 
+/** Units and words that end like a command. */
+const UNITS = new Set(['arcmin', 'arcsec', 'shell', 'subshell', 'cell', 'spell', 'bell', 'well']);
+
 const WORD_FONT = /^(?:text|mbox$|emph$|operatorname$)/;
 
 const SHORTEST_WORD = 4;
@@ -44,7 +47,7 @@ interface Step {
  */
 export function segment(run: string, lexicon: Lexicon): Segmentation {
   const plain = { pieces: [{ command: false, text: run }], hasCommand: false, gain: 0 };
-  if (run.length > LONGEST_RUN) return plain;
+  if (run.length > LONGEST_RUN || UNITS.has(run)) return plain;
   const best = cheapestPaths(run, lexicon);
   const last = best[run.length]!;
   const commandEnd = last[COMMAND]!.cost + AFTER[COMMAND]!.end;

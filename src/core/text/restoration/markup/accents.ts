@@ -23,6 +23,10 @@ const ACCENT = String.raw`\\(['\`^~"=.])(?:\{${LETTER}\}|${LETTER})`;
 const LETTER_ACCENT = String.raw`\\([cvuHkr])\{${LETTER}\}`;
 /** `{\v s}`. */
 const SPACED_ACCENT = String.raw`\\([cvuHkr])\s+${LETTER}`;
+/** `Petrovi\' c`: a blank after the mark counts for nothing in TeX. */
+const APART = String.raw`(?<=[A-Za-z])\\(['\`^"=.])\s${LETTER}(?![A-Za-z])`;
+/** `\v Cech`: of the letters that take such a mark. */
+const LETTER_APART = String.raw`(?<![:/\\])\\(v|c|u|H|r|k)\s((?<=v\s)[CcSsZzRrNnEe]|(?<=c\s)[CcSsTt]|(?<=u\s)[GgAa]|(?<=H\s)[OoUu]|(?<=r\s)[AaUu]|(?<=k\s)[AaEe])`;
 /** Letters of their own. */
 const SPECIAL = String.raw`\\(ss|ae|AE|oe|OE|aa|AA|[oOlL])(?![A-Za-z])`;
 
@@ -47,6 +51,7 @@ const FORMS: readonly { pattern: RegExp; letter: (match: RegExpExecArray) => str
     letter: accented,
   })),
   ...[ACCENT, LETTER_ACCENT].map((accent) => ({ pattern: new RegExp(accent, 'g'), letter: accented })),
+  ...[APART, LETTER_APART].map((accent) => ({ pattern: new RegExp(accent, 'g'), letter: accented })),
   { pattern: new RegExp(String.raw`\{${SPECIAL}\}`, 'g'), letter: ([, name]) => LETTERS[name!]! },
   { pattern: new RegExp(String.raw`${SPECIAL}(?:\{\})?\s?`, 'g'), letter: ([, name]) => LETTERS[name!]! },
 ];

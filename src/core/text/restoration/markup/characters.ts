@@ -15,8 +15,8 @@ const ALWAYS: readonly CharacterRule[] = [
 
 /** Typewriter conventions that plain prose has too: replaced in a text that TeX has been found in. */
 const IN_TEX: readonly CharacterRule[] = [
-  { pattern: /(?<= )---(?= )|(?<=\w)---(?=\w)/g, display: '—' },
-  { pattern: /(?<= )--(?= )|(?<=\d)--(?=\d)/g, display: '–' },
+  { pattern: /---(?:(?<=\s---)(?=\s)|(?<=[\p{L}\d)\]}$’'.]---)(?=[\p{L}\d($\\“`]))/gu, display: '—' },
+  { pattern: /--(?:(?<=\s--)(?=\s)|(?<=[\p{L}\d)\]}$’']--)(?=[\p{L}\d($\\]))/gu, display: '–' },
   { pattern: /(?<=[A-Za-z.,])~(?=[A-Za-z\d\\([])/g, display: '\u00a0' },
   { pattern: /(?<=[.!?]\s|^)%(?=[A-Z][a-z]*\b)/g, display: '' },
 ];

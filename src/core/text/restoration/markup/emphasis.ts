@@ -2,10 +2,12 @@ import { hidden, type Annotation } from '../annotation.ts';
 import { bracePairs } from '../bracePairs.ts';
 
 const SWITCH = /^\{\\(?:it|em|bf|sl|sc|tt|rm|itshape|bfseries|scshape|ttfamily)(?![A-Za-z])\s*/;
-const COMMAND = /\\(?:(emph|textit|textbf|textsl|underline)|texttt|textsc|textrm|textsf|text|(url))\s?$/;
+const COMMAND =
+  /\\(?:(emph|textit|textbf|textsl|underline)|text(?:tt|sc|rm|sf|up|md|normal)?|mbox|hbox|(?:sub)*section\*?|paragraph\*?|uppercase|(url)|(footnote|thanks)|text(super|sub)script)\s?$/;
 const ADDRESS = /^(?:https?:\/\/|www\.)/;
 const STARRED = /(?<![\w*])\*([A-Za-z](?:[^*\n=+\\^_{}]{0,80}[A-Za-z.,!?])?)\*(?![\w*])/g;
 const LONGEST_SWITCH = 16;
+const LONGEST_COMMAND = 20;
 
 /** `{\it words}`: the font switches of LaTeX that stand outside of mathematics. */
 export function fontSwitches(text: string): Annotation[] {
@@ -19,12 +21,23 @@ export function fontSwitches(text: string): Annotation[] {
 /** `\emph{words}`: the font commands of LaTeX that stand outside of mathematics with their argument. */
 export function fontCommands(text: string): Annotation[] {
   return bracePairs(text).flatMap(({ start, end }): Annotation[] => {
-    const command = COMMAND.exec(text.slice(Math.max(0, start - LONGEST_SWITCH), start));
+    const command = COMMAND.exec(text.slice(Math.max(0, start - LONGEST_COMMAND), start));
     if (!command || start + 1 >= end - 1) return [];
     if (command[2] && !ADDRESS.test(text.slice(start + 1, end))) return [];
     const opening = start - command[0].length;
-    const t = command[1] ? 'emphasis' : 'group';
-    return [{ t, start: opening, end }, hidden(opening, start + 1), hidden(end - 1, end)];
+    const t = command[1]
+      ? 'emphasis'
+      : command[4] === 'super'
+        ? 'sup'
+        : command[4] === 'sub'
+          ? 'sub'
+          : 'group';
+    const [before, after] = command[3] ? [' (', ')'] : ['', ''];
+    return [
+      { t, start: opening, end },
+      { t: 'char', start: opening, end: start + 1, display: before },
+      { t: 'char', start: end - 1, end, display: after },
+    ];
   });
 }
 
