@@ -10,8 +10,8 @@ const ESCAPES = new Map([
   ['#', '\\#'],
   ['$', '\\$'],
   ['_', '\\_'],
-  ['^', '\\^{}'],
-  ['~', '\\~{}'],
+  ['^', '\\textasciicircum{}'],
+  ['~', '\\textasciitilde{}'],
 ]);
 
 /** The same in formulas. */
