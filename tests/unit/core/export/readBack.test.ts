@@ -1,3 +1,4 @@
+import { parse } from '@retorquere/bibtex-parser';
 import fc from 'fast-check';
 import { strFromU8, unzipSync } from 'fflate';
 import Papa from 'papaparse';
@@ -105,7 +106,7 @@ const hostile = fc
         '界',
         '🌿',
       ],
-      ...['fern', ' wall', ' of ', 'Moss'],
+      ...['fern', ' wall', ' of ', 'Moss', '--', "''", '``', '?`'],
     ),
     { minLength: 1, maxLength: 12 },
   )
@@ -356,6 +357,21 @@ describe('BibTeX as a file', () => {
     const [again] = read('a.bib', bibtexFile([{ paper: paperOf({ title: text, abstract: text }) }]));
     expect(shownTitle(again!)).toBe(text);
     expect(shownAbstract(again!)).toBe(text);
+  });
+
+  it('is read by a reader of BibTeX of others as what was shown', () => {
+    const spaced = (text: unknown) => oneLine(typeof text === 'string' ? text : '');
+    const shapes = fc.array(hostileItem, { minLength: 1, maxLength: 3 });
+    fc.assert(
+      fc.property(shapes, (items) => {
+        const { entries, errors } = parse(bibtexFile(items), { sentenceCase: false, raw: false });
+        expect(errors).toEqual([]);
+        expect(entries.map(({ fields }) => [spaced(fields.title), spaced(fields.abstract)])).toEqual(
+          items.map(({ paper }) => [oneLine(paper.title), oneLine(paper.abstract)]),
+        );
+      }),
+      { numRuns: 60 },
+    );
   });
 });
 
