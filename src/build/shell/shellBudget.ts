@@ -9,9 +9,9 @@ export const START_BUDGET = 148 * 1024;
 /**
  * The same of all that is kept offline: also the reader, settings, sheets and reading aloud, which are run when shown.
  * Each language that the app speaks takes 12 KB of it, the query language as people know it from elsewhere, patterns,
- * identifiers and terms 10 KB.
+ * identifiers and terms 10 KB, what papers are exported as 10 KB.
  */
-export const SHELL_BUDGET = 340 * 1024;
+export const SHELL_BUDGET = 356 * 1024;
 /**
  * The service worker after gzip, in bytes: every visit to the site may ask for it. Half of it is the list of files with
  * their digests; going back to the version that started last, and the headers of what it serves, took it over 4 KB.

@@ -34,6 +34,17 @@ const FORMATS: Readonly<Record<ExportFormat, { extension: string; type: string; 
 
 export const EXPORT_FORMATS = Object.keys(FORMATS) as ExportFormat[];
 
+/** What a file of a format is called at the end, and its media type. */
+export function kindOf(format: ExportFormat): Pick<ExportedFile, 'extension' | 'type'> {
+  const { extension, type } = FORMATS[format];
+  return { extension, type };
+}
+
+/** Whether a format gives an archive of files, and no text. */
+export function isArchive(format: ExportFormat): boolean {
+  return FORMATS[format].extension === 'zip';
+}
+
 /** Papers as a file. @param now the time that files within an archive get */
 export function exportFile(items: readonly ExportItem[], format: ExportFormat, now: Date): ExportedFile {
   const { extension, type, write } = FORMATS[format];
@@ -43,7 +54,7 @@ export function exportFile(items: readonly ExportItem[], format: ExportFormat, n
 
 /** A text to be read in place of a file; null for an archive. */
 export function exportText(items: readonly ExportItem[], format: ExportFormat): string | null {
-  const written = format === 'vault' ? null : FORMATS[format].write(items, new Date(0));
+  const written = isArchive(format) ? null : FORMATS[format].write(items, new Date(0));
   return typeof written === 'string' ? wellFormed(written) : null;
 }
 

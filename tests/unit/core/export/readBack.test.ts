@@ -366,7 +366,7 @@ describe('BibTeX as a file', () => {
       fc.property(shapes, (items) => {
         const { entries, errors } = parse(bibtexFile(items), { sentenceCase: false, raw: false });
         expect(errors).toEqual([]);
-        expect(entries.map(({ fields }) => [spaced(fields.title), spaced(fields.abstract)])).toEqual(
+        expect(entries.map(({ fields }) => [spaced(fields['title']), spaced(fields['abstract'])])).toEqual(
           items.map(({ paper }) => [oneLine(paper.title), oneLine(paper.abstract)]),
         );
       }),
