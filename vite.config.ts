@@ -37,7 +37,7 @@ const CHUNKS = startChunks(here('src/index.html'), here('src/worker/main.ts'));
 /** What several late parts of the page have is one file: each of its own would be a line more for the service worker. */
 const SHARED = {
   name: 'shared',
-  test: /\/src\/app\/(?!words\/(?:en|de)\/\w+\.ts$)/,
+  test: /\/src\/(?:app\/(?!words\/(?:en|de)\/\w+\.ts$)|platform\/|core\/export\/)/,
   minShareCount: 2,
   // Of what they import, some is the worker's as well, and a start would wait for all of it.
   includeDependenciesRecursively: false,

@@ -1,4 +1,5 @@
 import { isIos } from './install.ts';
+import { canShareFile } from './shareFile.ts';
 
 /** `saved`: handed to the browser's downloads, or taken by the share sheet; `cancelled`: the person closed that. */
 export type HandedOver = 'saved' | 'cancelled';
@@ -26,10 +27,6 @@ export async function handOver(
   }
   download(file);
   return 'saved';
-}
-
-function canShareFile(file: File): boolean {
-  return (navigator as Partial<Navigator>).canShare?.({ files: [file] }) ?? false;
 }
 
 function download(file: File): void {

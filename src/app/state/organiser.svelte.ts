@@ -1,14 +1,20 @@
 import { lateParts } from '../lateParts.ts';
 import { reportProblem } from './banners.svelte.ts';
 
+/** `kept`: the export of all that a person keeps. */
+type Asked = 'list' | 'tags' | 'collections' | 'export' | 'kept';
+
 /** What is to be opened of that which organises papers; null once it is open. */
 class Organiser {
-  asked = $state.raw<'list' | 'tags' | 'collections' | null>(null);
+  asked = $state.raw<Asked | null>(null);
   /** Ids of the papers that it is about; none for the list as a whole. */
   papers: readonly string[] = [];
+  /** What these papers are called together; empty where they have no name. */
+  name = '';
 
-  ask(what: 'list' | 'tags' | 'collections', papers: readonly string[] = []): void {
+  ask(what: Asked, papers: readonly string[] = [], name = ''): void {
     this.papers = papers;
+    this.name = name;
     this.asked = what;
     lateParts.organiser.load().catch(reportProblem);
   }

@@ -3,6 +3,7 @@ import type * as boot from './en/boot.ts';
 import type * as changes from './en/changes.ts';
 import type * as common from './en/common.ts';
 import type * as counts from './en/counts.ts';
+import type * as exporting from './en/exporting.ts';
 import type * as faults from './en/faults.ts';
 import type * as filters from './en/filters.ts';
 import type * as frame from './en/frame.ts';
@@ -39,6 +40,7 @@ export interface Catalogue {
   changes: Said<typeof changes>;
   common: Said<typeof common>;
   counts: Said<typeof counts>;
+  exporting: Said<typeof exporting>;
   faults: Said<typeof faults>;
   filters: Said<typeof filters>;
   frame: Said<typeof frame>;

@@ -2,6 +2,8 @@ import type { Paper } from '../paper/paper.ts';
 import { paperAddresses } from '../paper/paperAddresses.ts';
 import { arxivIdOf, doiOf } from '../paper/paperId.ts';
 import { citationKeys } from './citationKey.ts';
+import { type ExportItem, keywordsOf, notesOf } from './exportItem.ts';
+import { nameParts } from './nameParts.ts';
 import { publicationYear } from './publicationYear.ts';
 import { texText } from './texText.ts';
 import { isPreprint, venueKind } from './venueKind.ts';
@@ -18,10 +20,25 @@ const WITH_CLASS = /^([a-z-]+)\.([a-z]{2})\/(\d+)$/;
  */
 export function bibtex(...papers: readonly Paper[]): string {
   const keys = citationKeys(papers);
-  return papers.map((paper, at) => entryOf(paper, keys[at]!)).join('\n');
+  return papers.map((paper, at) => entryOf({ paper }, keys[at]!)).join('\n');
 }
 
-function entryOf(paper: Paper, key: string): string {
+/**
+ * Papers as a file for a library of references: with abstracts, with tags among the keywords, and with notes and marked
+ * passages in `annote`.
+ */
+export function bibtexFile(items: readonly ExportItem[]): string {
+  const keys = citationKeys(items.map(({ paper }) => paper));
+  return items
+    .map((item, at) => {
+      const { abstract, body } = item.paper;
+      return entryOf(item, keys[at]!, ['abstract', texText(abstract, body).trim()]);
+    })
+    .join('\n');
+}
+
+function entryOf(item: ExportItem, key: string, ...more: string[][]): string {
+  const { paper } = item;
   const { type, field, venue } = publicationOf(paper);
   const fields = [
     ['title', `{${texText(paper.title, paper.titleBody)}}`],
@@ -30,9 +47,14 @@ function entryOf(paper: Paper, key: string): string {
     ['year', String(publicationYear(paper) ?? '')],
     ...eprintFields(paper),
     ['doi', percentEncoded(doiOf(paper) ?? '')],
+    ['pmid', texText(paper.pmid ?? '')],
     ['url', percentEncoded(paperAddresses(paper)[0]?.href ?? '')],
-    ['keywords', texText(paper.keywords?.join(', ') ?? '')],
-    ['annote', annotationOf(paper)],
+    ['keywords', texText(keywordsOf(item).join(', '))],
+    [
+      'annote',
+      [annotationOf(paper), ...notesOf(item).map((note) => texText(note))].filter(Boolean).join('\n\n'),
+    ],
+    ...more,
   ].filter((field): field is [string, string] => Boolean(field[1]));
   const lines = fields.map(([name, value]) => `  ${name} = {${value}}`);
   return `@${type}{${key},\n${lines.join(',\n')}\n}\n`;
@@ -50,10 +72,20 @@ function publicationOf({ venue = '' }: Paper): Record<'type' | 'field' | 'venue'
   }
 }
 
-/** A name with "and" in it, such as a group's, is kept whole by its braces. */
+/** A name that is no person's, or has "and" in it, is kept whole by its braces. */
 function authorsOf({ authors = [] }: Paper): string {
-  const names = authors.map((name) => texText(name));
-  return names.map((name) => (/\band\b/i.test(name) ? `{${name}}` : name)).join(' and ');
+  return authors.map(authorOf).join(' and ');
+}
+
+function authorOf(name: string): string {
+  const { family, given, suffix } = nameParts(name);
+  if (given === '') return /\s/.test(family) ? `{${texText(family)}}` : texText(family);
+  if (suffix === '' && !name.includes(',') && !/\band\b/i.test(name)) return texText(name);
+  return [family, suffix, given]
+    .filter(Boolean)
+    .map((part) => texText(part))
+    .map((part) => (/\band\b/i.test(part) ? `{${part}}` : part))
+    .join(', ');
 }
 
 /** As arXiv itself writes them. */

@@ -10,9 +10,16 @@ const ESCAPES = new Map([
   ['#', '\\#'],
   ['$', '\\$'],
   ['_', '\\_'],
-  ['^', '\\^{}'],
-  ['~', '\\~{}'],
+  ['^', '\\textasciicircum{}'],
+  ['~', '\\textasciitilde{}'],
+  // Other signs in TeX's old fonts.
+  ['<', '\\textless{}'],
+  ['>', '\\textgreater{}'],
+  ['|', '\\textbar{}'],
 ]);
+
+/** Two of these TeX sets as one sign. */
+const LIGATURES = /([-'`,?!])(?=\1|(?<=[?!])`)/g;
 
 /** The same in formulas. */
 const NAMED_BRACES = new Map([
@@ -55,5 +62,5 @@ function withNamedBraces(tex: string): string {
 }
 
 function escaped(text: string): string {
-  return text.replace(/[\\{}%&#$_^~]/g, (character) => ESCAPES.get(character)!);
+  return text.replace(/[\\{}%&#$_^~<>|]/g, (character) => ESCAPES.get(character)!).replace(LIGATURES, '$1{}');
 }

@@ -157,6 +157,12 @@ export const VIEWS: Record<string, (app: Offprint, saved: string) => Promise<voi
     await app.page.getByRole('button', { name: 'Collect', exact: true }).click();
     await expect(app.page.getByRole('dialog', { name: 'Collections of 2 papers' })).toBeVisible();
   },
+  'export of papers': async (app) => {
+    await app.open();
+    await choose(app);
+    await app.page.getByRole('button', { name: 'Export', exact: true }).click();
+    await expect(app.page.getByRole('dialog', { name: 'Export 2 papers' })).toBeVisible();
+  },
   'more about a list': async (app) => {
     await app.open();
     await choose(app);

@@ -4,6 +4,7 @@ import * as boot from './boot.ts';
 import * as changes from './changes.ts';
 import * as common from './common.ts';
 import * as counts from './counts.ts';
+import * as exporting from './exporting.ts';
 import * as faults from './faults.ts';
 import * as filters from './filters.ts';
 import * as frame from './frame.ts';
@@ -33,6 +34,7 @@ export const de = {
   changes,
   common,
   counts,
+  exporting,
   faults,
   filters,
   frame,

@@ -15,6 +15,7 @@ export const hide = 'Aus\u00adblenden';
 export const unhide = 'Ein\u00adblenden';
 export const tag = 'Schlag\u00adwort';
 export const collect = 'Sammeln';
+export const exportTool = 'Export';
 
 export const savedMany = (papers: number): string =>
   papers === 1 ? 'In der Bibliothek gemerkt.' : `${papersOf(papers)} in der Bibliothek gemerkt.`;
@@ -75,6 +76,7 @@ export const noneAbove = 'Über dem, was zu sehen ist, steht nichts';
 export const choosePapers = 'Artikel auswählen';
 export const choosePapersAdvice =
   'Oder eine Zeile gedrückt halten: dann weitere antippen, oder eine zweite gedrückt halten, um alle dazwischen auszuwählen.';
+export const exportList = (papers: number): string => `${papersOf(papers)} exportieren`;
 export const hiddenPapers = (papers: number): string => `Ausgeblendete Artikel: ${number(papers)}`;
 /** In a row. */
 export const isHidden = 'Ausgeblendet';

@@ -14,6 +14,7 @@ export const hide = 'Hide';
 export const unhide = 'Show again';
 export const tag = 'Tag';
 export const collect = 'Collect';
+export const exportTool = 'Export';
 
 export const savedMany = (papers: number): string =>
   papers === 1 ? 'Saved to your library.' : `${papersOf(papers)} saved to your library.`;
@@ -70,6 +71,7 @@ export const markAboveRead = (papers: number): string => `Mark ${papersOf(papers
 export const noneAbove = 'Nothing is above what you see';
 export const choosePapers = 'Choose papers';
 export const choosePapersAdvice = 'Or hold a row: then tap others, or hold another to choose all between.';
+export const exportList = (papers: number): string => `Export ${papersOf(papers)}`;
 export const hiddenPapers = (papers: number): string => `Hidden papers: ${number(papers)}`;
 /** In a row. */
 export const isHidden = 'Hidden';

@@ -45,13 +45,29 @@ const SWITCHES =
 const SPACES =
   /\\(?:[ ,;:!/]|(?:quad|qquad|thinspace|space|newline|linebreak|par)(?![A-Za-z]))|~|\\\\(?:\[[^\]]*\])?/g;
 const ESCAPES = /\\([%&_#{}$])/g;
-/** Stand for `\$`, `\{` and `\}` until all braces are gone: characters of no text. */
-const KEPT = { $: '\ue000', '{': '\ue001', '}': '\ue002' } as const;
-const KEPT_BACK: Readonly<Record<string, string>> = { '\ue000': '\\$', '\ue001': '{', '\ue002': '}' };
+/** Stand for what would be taken for markup until all braces and spaces are done: characters of no text. */
+const KEPT: Readonly<Record<string, string>> = {
+  $: '\ue000',
+  '{': '\ue001',
+  '}': '\ue002',
+  '~': '\ue003',
+  '\\': '\ue004',
+};
+const KEPT_BACK: Readonly<Record<string, string>> = {
+  '\ue000': '\\$',
+  '\ue001': '{',
+  '\ue002': '}',
+  '\ue003': '~',
+  '\ue004': '\\',
+};
+/** Escapes by their names. */
+const NAMED = /\\text(braceleft|braceright|dollar)(?![A-Za-z])(?:\{\}|\s?)/g;
+const NAMES: Readonly<Record<string, string>> = { braceleft: '{', braceright: '}', dollar: '$' };
 
 function proseText(tex: string): string {
   return tex
-    .replace(ESCAPES, (_, sign: string) => KEPT[sign as keyof typeof KEPT] ?? sign)
+    .replace(ESCAPES, (_, sign: string) => KEPT[sign] ?? sign)
+    .replace(NAMED, (_, name: string) => KEPT[NAMES[name]!]!)
     .replace(/\\href\s*\{([^{}]{0,2000})\}\s*\{([^{}]{0,2000})\}/g, (_, href: string, text: string) =>
       text.includes(href) ? text : `${text} (${href})`,
     )
@@ -59,19 +75,22 @@ function proseText(tex: string): string {
     .replace(STYLES, '')
     .replace(SWITCHES, '')
     .replace(/\\discretionary\{\}\{\}\{\}|\\-/g, '')
-    .replace(LETTERS, (match) => texLetter(match) ?? match)
+    .replace(LETTERS, (match) => {
+      const letter = texLetter(match) ?? match;
+      return KEPT[letter] ?? letter;
+    })
     .replace(SPACES, ' ')
     .replace(/---/g, '—')
     .replace(/--/g, '–')
     .replace(/``/g, '“')
     .replace(/''/g, '”')
     .replace(/[{}]/g, '')
-    .replace(/[\ue000-\ue002]/g, (kept) => KEPT_BACK[kept]!);
+    .replace(/[\ue000-\ue004]/g, (kept) => KEPT_BACK[kept]!);
 }
 
 const ARGUMENT = String.raw`(?:\{\s{0,3}(?:\\?[A-Za-z](?![A-Za-z]))?\s{0,3}\}|\\[ij](?![A-Za-z])(?:\{\})?|[A-Za-z])`;
 /** `\'e`, `\'{e}`, `\v s`, `\ss{}`, `{\"o}`: all that stands for one letter. */
 const LETTERS = new RegExp(
-  String.raw`\\['\`^~"=.]\s*${ARGUMENT}|\\[cvuHkrdbtG](?:\s{0,3}\{\s{0,3}\\?[A-Za-z]{1,2}\s{0,3}\}|\s{1,3}\\?[A-Za-z](?![A-Za-z]))|\\[A-Za-z]+(?![A-Za-z])(?:\{\})?\s?`,
+  String.raw`\\['\`^~"=.]\s*${ARGUMENT}|\\[cvuHkrdbtG](?:\s{0,3}\{\s{0,3}\\?[A-Za-z]{1,2}\s{0,3}\}|\s{1,3}\\?[A-Za-z](?![A-Za-z]))|\\[A-Za-z]+(?![A-Za-z])(?:\{\}|\s?)`,
   'g',
 );

@@ -53,6 +53,9 @@ const WORDS: Readonly<Record<string, string>> = {
   textasciicircum: '^',
   textbackslash: '\\',
   textunderscore: '_',
+  textpercent: '%',
+  textnumbersign: '#',
+  textampersand: '&',
   textbar: '|',
   textless: '<',
   textgreater: '>',
@@ -94,6 +97,6 @@ export function texLetter(written: string): string | null {
   const mark = COMBINING[written[1]!];
   const base = written.slice(2).replace(/[{}\s\\]/g, '');
   if (mark === undefined) return null;
-  if (base === '') return mark === '\u0303' ? '~' : '';
+  if (base === '') return mark === '\u0303' ? '~' : mark === '\u0302' ? '^' : '';
   return `${base[0]}${mark}${base.slice(1)}`.normalize('NFC');
 }

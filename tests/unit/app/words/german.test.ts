@@ -10,11 +10,18 @@ const GERMAN: Readonly<Record<string, Entries>> = de;
 
 /** Entries that are the same words in both languages. */
 const SAME = [
+  'exporting.format',
+  'exporting.formats.bibtex.label',
+  'exporting.formats.csl.label',
+  'exporting.formats.csv.label',
+  'exporting.formats.markdown.label',
+  'exporting.formats.ris.label',
   'filters.typedParts',
   'library.rename',
   'list.linkNames.code',
   'list.linkNames.other',
   'listen.pause',
+  'organise.exportTool',
   'reader.links',
   'reader.text',
   'releases.releases.0.version',

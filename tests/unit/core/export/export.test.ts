@@ -167,7 +167,7 @@ describe('BibTeX', () => {
 
 it('TeX text keeps characters that TeX would act on', () => {
   expect(texText('100% of {a_b} & C:\\x ^~ #1 $5')).toBe(
-    '100\\% of \\textbraceleft{}a\\_b\\textbraceright{} \\& C:\\textbackslash{}x \\^{}\\~{} \\#1 \\$5',
+    '100\\% of \\textbraceleft{}a\\_b\\textbraceright{} \\& C:\\textbackslash{}x \\textasciicircum{}\\textasciitilde{} \\#1 \\$5',
   );
 });
 

@@ -1,0 +1,112 @@
+import { exportFile, exportText, type ExportFormat } from '../../core/export/exportFormats.ts';
+import type { ExportItem } from '../../core/export/exportItem.ts';
+import type { Paper } from '../../core/paper/paper.ts';
+import { additionsOf } from '../../data/library/additions.ts';
+import { keptText } from '../../data/library/copies.ts';
+import { copyText } from '../../platform/clipboard.ts';
+import { handOver } from '../../platform/files.ts';
+import { shareFile } from '../../platform/shareFile.ts';
+import { reportProblem } from '../state/banners.svelte.ts';
+import { content } from '../state/content.svelte.ts';
+import { library } from '../state/library.svelte.ts';
+import { toasts } from '../state/toasts.svelte.ts';
+import { copyRefused } from '../words/en/common.ts';
+import * as words from '../words/en/exporting.ts';
+import { shareRefused } from '../words/en/share.ts';
+
+/** What is to be exported, and how. */
+export interface Export {
+  /** Ids of papers. */
+  papers: readonly string[];
+  /** What they are called together: of a tag, a collection; empty for a list without a name. */
+  name: string;
+  format: ExportFormat;
+  /** With what the person added: tags, notes, marked passages. */
+  own: boolean;
+}
+
+/** Texts asked of the worker in one go. */
+const AT_ONCE = 200;
+/** Characters in the name of a file, its ending aside. */
+const LONGEST_NAME = 60;
+
+/** Gives a person a file with papers; says how it is called, and of how many papers no text is here. */
+export async function saveExport(wanted: Export): Promise<'saved' | 'cancelled' | 'failed'> {
+  return told(async () => {
+    const { items, missing } = await itemsOf(wanted);
+    const file = exportFile(items, wanted.format, new Date());
+    const name = nameOf(wanted, file.extension);
+    if ((await handOver(name, file.bytes, file.type)) === 'cancelled') return 'cancelled';
+    toasts.show({ message: words.exported(items.length, name, missing) });
+    return 'saved';
+  });
+}
+
+/** Hands the file to the share sheet. */
+export async function shareExport(wanted: Export): Promise<'saved' | 'cancelled' | 'failed'> {
+  return told(async () => {
+    const { items, missing } = await itemsOf(wanted);
+    const { bytes, type, extension } = exportFile(items, wanted.format, new Date());
+    const outcome = await shareFile(new File([bytes], nameOf(wanted, extension), { type }));
+    if (outcome === 'failed') toasts.show({ message: shareRefused });
+    if (outcome === 'shared' && missing > 0) toasts.show({ message: words.leftOut(missing) });
+    return outcome === 'shared' ? 'saved' : outcome;
+  });
+}
+
+/** Copies what would be in the file. */
+export async function copyExport(wanted: Export): Promise<'saved' | 'cancelled' | 'failed'> {
+  return told(async () => {
+    const { items, missing } = await itemsOf(wanted);
+    const isCopied = await copyText(exportText(items, wanted.format) ?? '');
+    toasts.show({ message: isCopied ? words.copied(items.length, missing) : copyRefused });
+    return isCopied ? 'saved' : 'failed';
+  });
+}
+
+async function told<T>(act: () => Promise<T>): Promise<T | 'failed'> {
+  try {
+    return await act();
+  } catch (problem) {
+    reportProblem(problem);
+    return 'failed';
+  }
+}
+
+/** The papers that are here, with what was added to them, and how many are not. */
+async function itemsOf({ papers, own }: Export): Promise<{ items: ExportItem[]; missing: number }> {
+  const found: Paper[] = [];
+  for (let at = 0; at < papers.length; at += AT_ONCE) {
+    const ids = papers.slice(at, at + AT_ONCE);
+    const texts = await content.papers(ids);
+    for (const [nth, id] of ids.entries()) {
+      const paper = texts[nth] ?? (await keptText(library.database, id));
+      if (paper) found.push(paper);
+    }
+  }
+  const missing = papers.length - found.length;
+  if (!own) return { items: found.map((paper) => ({ paper })), missing };
+  const additions = await additionsOf(
+    library.database,
+    found.map(({ id }) => id),
+  );
+  const items = found.map((paper, at) => {
+    const { tags, notes, highlights } = additions[at]!;
+    return { paper, tags, note: notes.join('\n\n'), highlights };
+  });
+  return { items, missing };
+}
+
+/** As `offprint-graph-nets-2026-11-29.bib`, with the day where the person is. */
+function nameOf({ name }: Export, extension: string): string {
+  const now = new Date();
+  const day = [now.getFullYear(), now.getMonth() + 1, now.getDate()].map((part) =>
+    String(part).padStart(2, '0'),
+  );
+  const stem = (name || words.stem)
+    .slice(0, LONGEST_NAME)
+    .toLowerCase()
+    .replace(/[^\p{L}\p{M}\p{N}]+/gu, '-')
+    .replace(/^-+|-+$/g, '');
+  return `offprint-${stem || words.stem}-${day.join('-')}.${extension}`;
+}

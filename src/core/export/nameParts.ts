@@ -1,0 +1,44 @@
+/** A person's name in its parts, or a whole that has none. */
+export interface NameParts {
+  /** The whole name where `given` is empty. */
+  family: string;
+  given: string;
+  /** "Jr.", "III". */
+  suffix: string;
+}
+
+const SUFFIX = /^(?:jr|sr|2nd|3rd|ii|iii|iv)\.?$/i;
+/** Of a name that is no person's. */
+const GROUP =
+  /\b(?:team|group|collaboration|consortium|authors|and|et al|inc|ltd|labs?|laboratory|universit\p{L}*|institute?|network|project|initiative|committee|society|association|foundation|cent(?:er|re)|department|community|research)\b|[&@:/]|\d/iu;
+/** Written in front of a family name, and part of it. */
+const PARTICLES = new Set(
+  "van von der den de del della di da do dos das du la le lo las los el al bin ibn ben ten ter zu zum zur af av 't".split(
+    ' ',
+  ),
+);
+/** Scripts whose names have no spaces, or the family name in front. */
+const FAMILY_FIRST = /[\p{Script=Han}\p{Script=Hangul}\p{Script=Hiragana}\p{Script=Katakana}]/u;
+
+/**
+ * A name as papers have it ("Ludwig van der Berg, Jr.", "Berg, Ludwig") in parts. What could not be one person's with
+ * a family name at the end stays whole.
+ */
+export function nameParts(name: string): NameParts {
+  const whole = name.trim().split(/\s+/).join(' ');
+  const [first = '', second = '', ...others] = whole.split(/, ?/);
+  if (others.length > 0 || FAMILY_FIRST.test(whole)) return wholeName(whole);
+  if (second !== '' && !SUFFIX.test(second))
+    return GROUP.test(whole) ? wholeName(whole) : { family: first, given: second, suffix: '' };
+  if (GROUP.test(first)) return wholeName(whole);
+  const words = first.split(' ');
+  const last = words.length > 2 && SUFFIX.test(words.at(-1)!) ? words.pop()! : '';
+  if (words.length < 2) return wholeName(whole);
+  const particle = words.findIndex((word, at) => at > 0 && PARTICLES.has(word));
+  const at = particle > 0 && particle < words.length - 1 ? particle : words.length - 1;
+  return { family: words.slice(at).join(' '), given: words.slice(0, at).join(' '), suffix: second || last };
+}
+
+function wholeName(family: string): NameParts {
+  return { family, given: '', suffix: '' };
+}
