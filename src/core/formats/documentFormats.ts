@@ -1,6 +1,9 @@
 import { bibtex } from './bibtex.ts';
 import type { DocumentFormat } from './documentFormat.ts';
 import { json } from './json.ts';
+import { labelled } from './labelled/labelled.ts';
+import { markdown } from './markdown.ts';
+import { arxivMail } from './mail/arxivMail.ts';
 import { pageCopy } from './pageCopy.ts';
 import { adsTagged } from './tagged/adsTagged.ts';
 import { endNoteTagged } from './tagged/endNoteTagged.ts';
@@ -25,5 +28,8 @@ export const DOCUMENT_FORMATS: readonly DocumentFormat[] = [
   endNoteTagged,
   bibtex,
   table,
+  arxivMail,
+  labelled,
+  markdown,
   pageCopy,
 ];
