@@ -2,8 +2,10 @@ import { bibtex } from './bibtex.ts';
 import type { DocumentFormat } from './documentFormat.ts';
 import { json } from './json.ts';
 import { labelled } from './labelled/labelled.ts';
+import { titleList } from './labelled/titleList.ts';
 import { markdown } from './markdown.ts';
 import { arxivMail } from './mail/arxivMail.ts';
+import { mail } from './mail/mail.ts';
 import { pageCopy } from './pageCopy.ts';
 import { adsTagged } from './tagged/adsTagged.ts';
 import { endNoteTagged } from './tagged/endNoteTagged.ts';
@@ -28,8 +30,10 @@ export const DOCUMENT_FORMATS: readonly DocumentFormat[] = [
   endNoteTagged,
   bibtex,
   table,
+  mail,
   arxivMail,
   labelled,
   markdown,
+  titleList,
   pageCopy,
 ];

@@ -43,6 +43,7 @@ function placeOf(text: string, form: RegExp): number {
 }
 
 export function isLabelled(head: string): boolean {
+  if (/^\s{0,100}---\s*\n/.test(head)) return false;
   return HEAD_OF_ENTRY.test(head) || (TITLE.test(head) && OTHERS.test(head));
 }
 

@@ -14,7 +14,8 @@ export function namesOfLine(line: string): string[] {
   const names = plain
     .split(/\s*[,;|·•]\s*|\s+(?:and|&|und|et)\s+(?=\p{Lu})/u)
     .map((name) => texName(name.replace(/^(?:and|&|by)\s+/i, '').trim()))
-    .map((name) => name.replace(/[,\s]*(?:…|\.{3}|\bet\.? ?al\.?).{0,3}$/i, '').replace(/[\d*†‡§¶✉]+$/u, '').trim())
+    .map((name) => name.replace(/[,\s]*(?:…|\.{3}|\bet\.? ?al\.?).{0,3}$/i, '').trim())
+    .map((name) => name.replace(name.includes(' ') ? /[\d*†‡§¶✉]+$/u : /[*†‡§¶✉]+$/u, '').trim())
     .filter((name) => name !== '' && !MORE.test(name));
   return personNames(withSuffixes(names).filter((name) => !MORE.test(name)));
 }

@@ -101,6 +101,7 @@ function addPlain(
   const isProse = parts.abstract.some((line) => line !== '');
   if (YEAR.test(text)) parts.dates.push(text);
   else if (links.length > 0 && isLinksOnly(text, links)) addLinked(parts, links);
+  else if (LINK_LABEL.test(text)) return open;
   else if (/^(?:\W{0,3}\d{1,5} (?:authors?|excerpts?)|save|expand)$/i.test(text)) return null;
   else if (addChrome(parts, text)) return open;
   else if (!isProse && parts.authors.length === 0 && areNames(text)) parts.authors.push(...namesOfLine(text));

@@ -40,7 +40,10 @@ function entryOf(
   cell: Inline,
   line: number,
 ): MarkdownEntry | null {
-  const { title } = titleParts(titleOfCell(cell));
+  // A row that breaks off within its title has none.
+  const isCut = (cell.text.split('**').length & 1) === 0;
+  const { title } = isCut ? { title: '' } : titleParts(titleOfCell(cell));
+  if (isCut) return { line, title, authors: [cell.text], links: [] };
   if (title === '' || LABEL.test(title)) return null;
   const text = (column: Column) => {
     const at = columns.get(column);
