@@ -33,6 +33,10 @@ export interface Unit {
   chrome: Chrome | null;
   /** What a label in front of the text, which is not in it, says that it is. */
   label?: 'title' | 'abstract';
+  /** It stands where a title must and has the names of people: the title was lost. */
+  names?: true;
+  /** It is between "Authors" and "Abstract". */
+  part?: 'authors';
 }
 
 /** A title of more lines than this is not looked for where a title and its abstract share a block. */
