@@ -1,3 +1,5 @@
+import { htmlRows } from './htmlTable.ts';
+
 /** A part of a document in Markdown. Lines are 1-based. */
 export type Block =
   | { kind: 'heading'; level: number; text: string; line: number }
@@ -27,6 +29,7 @@ export function blocksOf(lines: readonly string[], from = 1): Block[] {
     const line = from + i;
     if (/^\s{0,9}(?:```|~~~)/.test(raw)) isCode = !isCode;
     else if (isCode) continue;
+    else if (/^\s{0,9}<table\b/i.test(raw)) i = addHtmlTable(blocks, lines, i, from);
     else if (isTableHead(raw, lines[i + 1])) i = addTable(blocks, lines, i, from);
     else if (/^(?:={3,}|-{3,})\s*$/.test(raw) && blocks.at(-1)?.kind === 'text') underline(blocks, raw);
     else blocks.push(blockOf(raw, line));
@@ -45,6 +48,17 @@ function addTable(blocks: Block[], lines: readonly string[], start: number, from
     rows.push({ cells: cellsOf(lines[i]!), line: from + i });
   blocks.push({ kind: 'table', header: cellsOf(lines[start]!), rows, line: from + start });
   return i - 1;
+}
+
+function addHtmlTable(blocks: Block[], lines: readonly string[], start: number, from: number): number {
+  const found = lines.findIndex((line, at) => at >= start && /<\/table>/i.test(line));
+  const end = found < 0 ? lines.length - 1 : found;
+  const [header, ...rows] = htmlRows(lines.slice(start, end + 1).join('\n'));
+  if (header) {
+    const placed = rows.map((row) => ({ cells: row.cells, line: from + start + row.line }));
+    blocks.push({ kind: 'table', header: header.cells, rows: placed, line: from + start });
+  }
+  return end;
 }
 
 /** Bars with a backslash, in code or in formulas with dollars are none between cells. */

@@ -46,7 +46,7 @@ const RULES: readonly {
   {
     strength: 'sure',
     rule: new RegExp(`^(?:published|submitted|updated|posted|accepted|received|revised|first online|online) ?:? (?:on )?${WEEKDAY}((?:${DAY} )?${MONTH}(?: ${DAY},?)? (?:19|20)\\d\\d)(?: publication history)?$`, 'i'),
-    tells: ([, date]) => ({ date }),
+    tells: ([, date]) => (date === undefined ? {} : { date }),
   },
   {
     strength: 'sure',

@@ -24,6 +24,8 @@ export function withoutOtherParts(units: readonly Unit[]): Unit[] {
     const { text, chrome } = unit;
     if (i >= body || (FIGURE.test(text) && !chrome)) return { ...unit, chrome: { strength: 'sure' } };
     if (TLDR.test(text) && isAbstract(units[i + 1])) return { ...unit, chrome: { strength: 'sure' } };
+    if (chrome?.strength === 'word' && [1, 2].every((next) => isOfPage(units[i + next])))
+      return { ...unit, chrome: { ...chrome, strength: 'sure' } };
     if (isRepeated(units, i)) return { ...unit, chrome: null, names: true };
     if (isBelowTitle(units, i)) return { ...unit, chrome: { ...chrome, strength: 'sure' } };
     return unit;
@@ -35,6 +37,12 @@ function bodyOf(units: readonly Unit[]): number {
   const abstracts = units.filter((unit) => isAbstract(unit)).length;
   const at = abstracts === 1 ? units.findIndex(({ text }) => INTRODUCTION.test(text)) : -1;
   return at > 1 && units.slice(0, at).some((unit) => isAbstract(unit)) ? at : units.length;
+}
+
+/** A title is never above two lines of the page that say nothing of it. */
+function isOfPage(unit: Unit | undefined): boolean {
+  const chrome = unit?.chrome;
+  return !!chrome && chrome.strength !== 'byline' && !chrome.identifier && chrome.date === undefined;
 }
 
 function isAbstract(unit: Unit | undefined): boolean {
