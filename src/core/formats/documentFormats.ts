@@ -2,6 +2,7 @@ import { bibtex } from './bibtex.ts';
 import type { DocumentFormat } from './documentFormat.ts';
 import { json } from './json.ts';
 import { labelled } from './labelled/labelled.ts';
+import { pubMedText } from './labelled/pubMedText.ts';
 import { titleList } from './labelled/titleList.ts';
 import { markdown } from './markdown.ts';
 import { arxivMail } from './mail/arxivMail.ts';
@@ -32,6 +33,7 @@ export const DOCUMENT_FORMATS: readonly DocumentFormat[] = [
   table,
   mail,
   arxivMail,
+  pubMedText,
   labelled,
   markdown,
   titleList,

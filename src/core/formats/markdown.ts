@@ -6,7 +6,7 @@ import type { MarkdownEntry } from './markdown/draft.ts';
 import { headOfDocument, paperOfHead } from './markdown/frontMatter.ts';
 import { inlineOf } from './markdown/inline.ts';
 import { papersOfItems } from './markdown/items.ts';
-import { papersOfSections, sectionsOf } from './markdown/sections.ts';
+import { papersOfSections, sectionsOf, type Section } from './markdown/sections.ts';
 import { papersOfTable } from './markdown/tables.ts';
 import { pageCopy } from './pageCopy.ts';
 import { refusedKind } from './textKinds.ts';
@@ -49,13 +49,21 @@ function entriesOf(text: string): { entries: MarkdownEntry[]; isPlain: boolean }
   const ofHead = head ? paperOfHead(head.lines, blocks) : null;
   if (ofHead) return { entries: [ofHead], isPlain: false };
   const isOfPapers = OF_PAPERS.test(text) && !/^```/m.test(text);
-  const inSections = papersOfSections(sectionsOf(blocks), isOfPapers);
+  const inLists = papersOfItems(blocks);
+  const sections = sectionsOf(blocks).map((section) => ({ ...section, isList: hasPapers(section, inLists) }));
+  const inSections = papersOfSections(sections, isOfPapers);
   const tables = blocks.flatMap((block) => (block.kind === 'table' ? (papersOfTable(block) ?? []) : []));
   const listed = [...inSections, ...tables];
   // Items under the heading of a paper are about it.
-  const items = papersOfItems(blocks).filter(({ line }) => !isWithin(line, inSections, blocks));
+  const items = inLists.filter(({ line }) => !isWithin(line, inSections, blocks));
   const isPlain = !blocks.some(({ kind }) => kind === 'heading' || kind === 'table');
   return { entries: [...listed, ...items].sort((a, b) => a.line - b.line), isPlain };
+}
+
+/** Whether items under a heading are papers, so that it is none itself. */
+function hasPapers({ heading, blocks }: Section, items: readonly MarkdownEntry[]): boolean {
+  const last = blocks.at(-1)?.line ?? heading.line;
+  return items.some(({ line }) => line > heading.line && line <= last);
 }
 
 /** Whether a line stands between the title of a paper and the next heading. */

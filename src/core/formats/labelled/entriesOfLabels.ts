@@ -53,6 +53,8 @@ export function* entriesOfLabels(text: string): Generator<Entry> {
 }
 
 function begins(line: string, entry: Building | null): boolean {
+  // "Cite as:" has its value on the line below.
+  if (entry?.open === 'arxiv' && !entry.parts.has('arxiv')) return false;
   if (HEAD.test(line)) return !entry || entry.parts.has('title') || entry.parts.has('arxiv');
   if (SUBMITTED.test(line)) return !entry || entry.parts.has('title');
   const isTitle = labelOf(line)?.[0] === 'title';

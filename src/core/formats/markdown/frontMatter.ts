@@ -20,7 +20,7 @@ export function paperOfHead(head: readonly string[], body: readonly Block[]): Ma
   const fields = fieldsOf(head);
   const text = (...names: string[]) => names.map((name) => fields.get(name)?.join(' ').trim() ?? '').find(Boolean) ?? '';
   const title = inlineOf(text('title')).text;
-  const names = fields.get('authors') ?? fields.get('author') ?? [];
+  const names = (fields.get('authors') ?? fields.get('author') ?? []).filter((name) => !/^(?:admin|me)$/i.test(name));
   const isPublication =
     /publication|paper|article/i.test(text('layout', 'type', 'collection', 'category')) || fields.has('publication') || fields.has('abstract') || fields.has('doi');
   if (title === '' || !(isPublication || (fields.has('authors') && names.length > 0))) return null;

@@ -98,13 +98,21 @@ function titleIn({ text, links, bold }: Inline): { title: string; rest: string; 
   return { title: before, rest: text.slice(end) };
 }
 
+/** "Jane Roe, John Doe, ICRA 2024": names, and what follows them. */
+function namesAndRest(piece: string): string[] {
+  const parts = piece.split(/,\s+/);
+  const names = parts.findIndex((part) => !isName(part));
+  return names < 1 ? [piece] : [parts.slice(0, names).join(', '), parts.slice(names).join(', ')];
+}
+
 /** Names, a venue and a year in what stands beside a title. */
 function aboutOf(rest: string): { authors: string[]; venues: string[]; dates: string[] } {
   const about = { authors: [] as string[], venues: [] as string[], dates: [] as string[] };
   const pieces = rest
     .slice(0, 2000)
     .split(/\s*(?:[[\]()|;–—\n]|(?<!\b\p{Lu})\.(?=\s|$)|\s-\s)\s*/u)
-    .map((piece) => piece.replace(/^[\s,:]{1,9}(?:by )?|[\s,:]{1,9}$/g, ''))
+    .map((piece) => piece.replace(/^[^\p{L}\p{N}'’]{1,9}(?:by )?|[\s,:"”]{1,9}$/gu, ''))
+    .flatMap(namesAndRest)
     .filter((piece) => piece !== '' && !LABEL.test(piece));
   for (const piece of pieces) {
     const names = piece.replace(/,?\s*(?:et\.? ?al\.?|…|\.{3})$/i, '').replace(/^by\s+/i, '');

@@ -11,6 +11,8 @@ type Heading = Extract<Block, { kind: 'heading' }>;
 export interface Section {
   heading: Heading;
   blocks: Block[];
+  /** Its items are papers. */
+  isList?: boolean;
 }
 
 export function sectionsOf(blocks: readonly Block[]): Section[] {
@@ -60,7 +62,7 @@ function ranksOfTexts(candidates: readonly Candidate[]): Set<number> {
   return ranks;
 }
 
-function candidateOf({ heading, blocks }: Section): Candidate {
+function candidateOf({ heading, blocks, isList }: Section): Candidate {
   const { text, blocks: below } = wholeTitle(heading, blocks);
   const inline = inlineOf(text);
   const { title, tags } = titleParts(inline.text);
@@ -83,7 +85,7 @@ function candidateOf({ heading, blocks }: Section): Candidate {
     dois: [...own, ...(addresses.dois.length === 1 ? addresses.dois : [])],
     links,
   };
-  return { entry, level: heading.level, evidence: evidenceOf(entry, parts, own) };
+  return { entry, level: heading.level, evidence: isList ? 'none' : evidenceOf(entry, parts, own) };
 }
 
 /** Links under a title that name one paper alone are its own; of several it cannot be told. */

@@ -2,6 +2,7 @@ import { chromeOf, type Chrome } from './chrome.ts';
 import { joinLines } from './joinLines.ts';
 import type { Line } from './lines.ts';
 import { type MarkedLine, markedLines, withoutChrome } from './markedLines.ts';
+import { withNamesApart } from './namesApart.ts';
 import { isName } from './names.ts';
 import { sectionsOf } from './sections.ts';
 import {
@@ -51,7 +52,7 @@ const YEAR = /^(?:19|20)\d\d$/;
  * Titles are wrapped at a width of their own.
  */
 export function unitsOf(blocks: readonly Line[][]): Unit[] {
-  const marked = blocks.map(markedLines);
+  const marked = withNamesApart(blocks.map(markedLines));
   const unmeasured = sectionsOf(marked, null);
   const titles = titleColumns(unmeasured.map(({ head }) => withoutChrome(head)));
   const sections = titles === null ? unmeasured : sectionsOf(marked, titles);
