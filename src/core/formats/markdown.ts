@@ -6,7 +6,7 @@ import type { MarkdownEntry } from './markdown/draft.ts';
 import { headOfDocument, paperOfHead } from './markdown/frontMatter.ts';
 import { inlineOf } from './markdown/inline.ts';
 import { papersOfItems } from './markdown/items.ts';
-import { papersOfSections, sectionsOf, type Section } from './markdown/sections.ts';
+import { papersOfSections, sectionsOf } from './markdown/sections.ts';
 import { papersOfTable } from './markdown/tables.ts';
 import { pageCopy } from './pageCopy.ts';
 import { refusedKind } from './textKinds.ts';
@@ -50,26 +50,24 @@ function entriesOf(text: string): { entries: MarkdownEntry[]; isPlain: boolean }
   if (ofHead) return { entries: [ofHead], isPlain: false };
   const isOfPapers = OF_PAPERS.test(text) && !/^```/m.test(text);
   const inLists = papersOfItems(blocks);
-  const sections = sectionsOf(blocks).map((section) => ({ ...section, isList: hasPapers(section, inLists) }));
+  const linesOfItems = new Set(inLists.map(({ line }) => line));
+  const sections = sectionsOf(blocks).map((section) => ({
+    ...section,
+    isList: section.blocks.some(({ line }) => linesOfItems.has(line)),
+  }));
   const inSections = papersOfSections(sections, isOfPapers);
   const tables = blocks.flatMap((block) => (block.kind === 'table' ? (papersOfTable(block) ?? []) : []));
   const listed = [...inSections, ...tables];
   // Items under the heading of a paper are about it.
-  const items = inLists.filter(({ line }) => !isWithin(line, inSections, blocks));
+  const titles = new Set(inSections.map(({ line }) => line));
+  const within = new Set(
+    sections
+      .filter(({ heading }) => titles.has(heading.line))
+      .flatMap((one) => one.blocks.map(({ line }) => line)),
+  );
+  const items = inLists.filter(({ line }) => !within.has(line));
   const isPlain = !blocks.some(({ kind }) => kind === 'heading' || kind === 'table');
   return { entries: [...listed, ...items].sort((a, b) => a.line - b.line), isPlain };
-}
-
-/** Whether items under a heading are papers, so that it is none itself. */
-function hasPapers({ heading, blocks }: Section, items: readonly MarkdownEntry[]): boolean {
-  const last = blocks.at(-1)?.line ?? heading.line;
-  return items.some(({ line }) => line > heading.line && line <= last);
-}
-
-/** Whether a line stands between the title of a paper and the next heading. */
-function isWithin(line: number, papers: readonly MarkdownEntry[], blocks: ReturnType<typeof blocksOf>): boolean {
-  const heading = blocks.findLast((block) => block.kind === 'heading' && block.line <= line);
-  return heading !== undefined && papers.some((paper) => paper.line === heading.line);
 }
 
 function withLinks(

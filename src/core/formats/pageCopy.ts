@@ -107,7 +107,11 @@ function entryOf(unit: Unit, role: Role, header: PageHeader): Entry {
   return { title: isTitle ? unit : null, paragraphs: isTitle ? [] : [unit.text], line: unit.line, header };
 }
 
-function paperOf({ paragraphs, line, header }: Entry, title: Unit, own: OwnIdentifiers & { fields?: DraftFields }): PaperDraft {
+function paperOf(
+  { paragraphs, line, header }: Entry,
+  title: Unit,
+  own: OwnIdentifiers & { fields?: DraftFields },
+): PaperDraft {
   return { title: title.text, abstract: paragraphs.join('\n\n'), line, ...own, ...header };
 }
 

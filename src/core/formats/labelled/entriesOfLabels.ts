@@ -5,7 +5,8 @@ import { endsSentence } from '../pageCopy/shape.ts';
 import { namesOfLine } from './namesOfLine.ts';
 
 /** The parts of an entry; what is `none` is said of a paper and not taken. */
-type Part = 'title' | 'authors' | 'abstract' | 'venue' | 'date' | 'doi' | 'arxiv' | 'url' | 'pdf' | 'keywords' | 'none';
+type Part =
+  'title' | 'authors' | 'abstract' | 'venue' | 'date' | 'doi' | 'arxiv' | 'url' | 'pdf' | 'keywords' | 'none';
 
 const LABELS: readonly (readonly [RegExp, Part])[] = [
   [/^title$/, 'title'],
@@ -102,7 +103,8 @@ function addPlain(entry: Building, line: string, number: number): void {
     add(entry, 'date', line);
     entry.open = 'none';
   } else if (chrome && chrome.strength !== 'byline') {
-    if (chrome.strength === 'sure' && !/^[,;]$/.test(line)) entry.open = parts.has('abstract') ? 'none' : 'rest';
+    if (chrome.strength === 'sure' && !/^[,;]$/.test(line))
+      entry.open = parts.has('abstract') ? 'none' : 'rest';
   } else if (entry.open === 'head') {
     entry.line = number;
     entry.open = 'title';
@@ -147,7 +149,8 @@ function* finished({ line, parts }: Building): Generator<Entry> {
   const given = (part: Part) => parts.get(part) ?? [];
   // Below a title and nothing else may stand the names of people with one name each, or of a group.
   const [title, ...below] = given('title');
-  const isNameBelow = below.length > 0 && !parts.has('authors') && below.at(-1)!.length < 60 && parts.has('arxiv');
+  const isNameBelow =
+    below.length > 0 && !parts.has('authors') && below.at(-1)!.length < 60 && parts.has('arxiv');
   const authors = isNameBelow ? [below.pop()!] : given('authors');
   const ids = [...given('arxiv'), ...given('url'), ...given('pdf')];
   if (title === undefined && given('abstract').length === 0) return;

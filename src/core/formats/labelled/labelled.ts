@@ -61,19 +61,20 @@ export function readLabelled(
 
 const TOGETHER =
   'Its lines have run together: where a title ends and names begin is guessed. Copy the page again to be sure.';
-/** So many characters stand in one line only where a listing lost its breaks. */
-const JOINED = /arXiv:[^\n]{20,1500}Title:[^\n]{20,3000}Subjects:/;
-
+/** Whether a line has what stands in several lines of a listing. */
 function runsTogether(text: string): boolean {
-  return JOINED.test(text.slice(0, 20_000));
+  return text
+    .slice(0, 20_000)
+    .split('\n')
+    .some((line) => /arXiv:\S{1,30} .{0,90}?\bTitle:/.test(line) && line.includes('Subjects:'));
 }
 
 /** A listing of which the lines ran together, broken again where its labels are. */
 function apart(text: string): string {
   if (!runsTogether(text)) return text;
   return text
-    .replace(/[^\S\n]+(?=(?:\[\d{1,5}\] ?)?arXiv:\S{1,30} (?:\([^()\n]{1,80}\) )?\[)/gi, '\n')
-    .replace(/[^\S\n]+(Title|Authors|Comments|Subjects|Journal-ref|Abstract): ?/g, '\n$1: ')
+    .replace(/(?<=\S)[^\S\n](?=(?:\[\d{1,5}\] ?)?arXiv:\S{1,30} (?:\([^()\n]{1,80}\) )?\[)/gi, '\n')
+    .replace(/(?<=\S)[^\S\n](Title|Authors|Comments|Subjects|Journal-ref|Abstract): ?/g, '\n$1: ')
     .replace(/^Title: (.*)$/gm, (_, line: string) => withNamesApart(line));
 }
 
@@ -84,7 +85,8 @@ function withNamesApart(line: string): string {
   const comma = line.search(/, (?=\p{Lu}\S{0,30}(?: \S{1,30}){1,3}(?:,|$))/u);
   const words = (comma < 0 ? line : line.slice(0, comma)).split(' ');
   let at = words.length - 2;
-  while (at > 1 && (PARTICLE.test(words[at]!) || PARTICLE.test(words[at + 1]!)) && words.length - at < 5) at--;
+  while (at > 1 && (PARTICLE.test(words[at]!) || PARTICLE.test(words[at + 1]!)) && words.length - at < 5)
+    at--;
   if (comma < 0 || at < 1) return `Title: ${line}`;
   return `Title: ${words.slice(0, at).join(' ')}\nAuthors: ${words.slice(at).join(' ')}${line.slice(comma)}`;
 }

@@ -3,7 +3,8 @@ import { texName } from '../fields/tex.ts';
 
 const LONGEST = 40_000;
 /** What stands in a list of names for those who are not in it. */
-const MORE = /^(?:\(?\+? ?\d{1,5} (?:additional |more )?(?:authors?|others)\b.{0,40}|and \d{1,5} (?:others|more)|…|\.{3}|et\.? ?al\.?|and others)$/i;
+const MORE =
+  /^(?:\(?\+? ?\d{1,5} (?:additional |more )?(?:authors?|others)\b.{0,40}|and \d{1,5} (?:others|more)|…|\.{3}|et\.? ?al\.?|and others)$/i;
 
 /**
  * The names in a line that lists people in reading order: "Jane Roe, John Doe and Ann Poe (Some University)". Names are

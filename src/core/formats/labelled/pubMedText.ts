@@ -12,8 +12,10 @@ const PMID = /^PMID: ?(\d{1,8})\b/m;
 /** Lists that PubMed gives as "Abstract (text)": blocks with citation, title, authors, affiliations, abstract and numbers. */
 export const pubMedText: DocumentFormat = {
   name: 'list of PubMed',
-  looks: 'A paper begins with its number and its journal, and its title, its authors and its abstract follow as paragraphs.',
-  matches: ({ head }) => (PMID.test(head) || /^Author information:/m.test(head)) && ENTRY.test(head.replace(/\r/g, '')),
+  looks:
+    'A paper begins with its number and its journal, and its title, its authors and its abstract follow as paragraphs.',
+  matches: ({ head }) =>
+    (PMID.test(head) || /^Author information:/m.test(head)) && ENTRY.test(head.replace(/\r/g, '')),
   read({ name: document, bytes }) {
     const decoded = decodeText(bytes);
     if ('problem' in decoded)
@@ -62,12 +64,22 @@ function* entryOf([citation, title, authors, ...others]: readonly Block[]): Gene
   if (!citation || !title || !CITATION.test(citation.text)) return;
   const [, journal = '', year = ''] = CITATION.exec(citation.text)!;
   const oneLine = citation.text.replace(/\n/g, ' ');
-  const numbers = others.concat(authors ?? []).filter(isNumbers).map(({ text }) => text).join('\n');
+  const numbers = others
+    .concat(authors ?? [])
+    .filter(isNumbers)
+    .map(({ text }) => text)
+    .join('\n');
   const isNames = authors !== undefined && !NO_ABSTRACT.test(authors.text);
   yield {
     line: title.line,
-    title: title.text.replace(/\n/g, ' ').replace(/^\[(.*)\]\.?$/, '$1').replace(/(?<!\.)\.$/, ''),
-    abstract: others.filter(({ text }) => !NO_ABSTRACT.test(text)).map(({ text }) => text).join('\n\n'),
+    title: title.text
+      .replace(/\n/g, ' ')
+      .replace(/^\[(.*)\]\.?$/, '$1')
+      .replace(/(?<!\.)\.$/, ''),
+    abstract: others
+      .filter(({ text }) => !NO_ABSTRACT.test(text))
+      .map(({ text }) => text)
+      .join('\n\n'),
     authors: isNames ? namesOfLine(authors.text.replace(/\n/g, ' ').replace(/\.$/, '')) : [],
     venues: [journal],
     dates: [year],

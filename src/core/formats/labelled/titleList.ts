@@ -25,7 +25,10 @@ const FEWEST = 4;
 const SHARE = 0.6;
 
 function isTitleList(head: string): boolean {
-  const lines = head.split(/\r?\n/).filter((line) => line.trim() !== '').slice(0, -1);
+  const lines = head
+    .split(/\r?\n/)
+    .filter((line) => line.trim() !== '')
+    .slice(0, -1);
   const papers = lines.filter((line, at) => entryOf(line, at) !== null).length;
   return papers >= FEWEST && papers >= lines.length * SHARE;
 }

@@ -1,6 +1,7 @@
 import { decodeText } from '../decodeText.ts';
 import type { DocumentFormat, FormatResult } from '../documentFormat.ts';
 import type { Entry } from '../fields/entry.ts';
+import { venueOfReference } from '../json/plainRecord.ts';
 import { readEntries } from '../fields/readEntries.ts';
 import { namesOfLine } from '../labelled/namesOfLine.ts';
 
@@ -81,7 +82,10 @@ function addField({ fields }: Record, open: string, line: string, number: number
     if (line.trim() !== '' && open !== '') fields.set(open, `${fields.get(open)!} ${line.trim()}`);
     return line.trim() === '' ? '' : open;
   }
-  const name = named.toLowerCase().replace(/^author$/, 'authors').replace(/^paper$/, 'arxiv');
+  const name = named
+    .toLowerCase()
+    .replace(/^author$/, 'authors')
+    .replace(/^paper$/, 'arxiv');
   if (fields.has(name)) return '';
   fields.set(name, value.trim());
   if (name === 'title') fields.set('line', String(number));
@@ -99,16 +103,19 @@ function* entryOf({ line, fields, abstract }: Record): Generator<Entry> {
     authors: namesOfLine(value('authors')),
     arxiv: [`arXiv:${value('arxiv')}`],
     dois: value('doi').split(/[\s,;]+(?=10\.)/),
-    venues: [value('journal-ref').replace(/\s*\((?:19|20)\d\d\).*$/, '')].filter(Boolean),
+    venues: [venueOfReference(value('journal-ref'))].filter(Boolean),
     dates: ['date', 'date (v1)', '(v1)', 'v1'].map(value).filter(Boolean).map(fullYear),
   };
 }
 
 /** "Wed, 21 Jan 26 19:00:00" and "12 Jan 2026": the sizes behind are no years. */
 function fullYear(date: string): string {
-  return date.replace(/\(.*$/, '').replace(/\b(\d{1,2} [A-Z][a-z]{2}) (\d\d)(?= |$)/, (_, day: string, year: string) =>
-    `${day} ${Number(year) > 80 ? '19' : '20'}${year}`,
-  );
+  return date
+    .replace(/\(.*$/, '')
+    .replace(
+      /\b(\d{1,2} [A-Z][a-z]{2}) (\d\d)(?= |$)/,
+      (_, day: string, year: string) => `${day} ${Number(year) > 80 ? '19' : '20'}${year}`,
+    );
 }
 
 /** A line that is set in begins a paragraph. */

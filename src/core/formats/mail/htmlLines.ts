@@ -8,7 +8,8 @@ export interface HtmlLine {
   isHeading: boolean;
 }
 
-const BLOCKS = /^(?:p|div|h[1-6]|li|ul|ol|tr|table|br|hr|section|article|blockquote|header|footer|body|dt|dd)$/;
+const BLOCKS =
+  /^(?:p|div|h[1-6]|li|ul|ol|tr|table|br|hr|section|article|blockquote|header|footer|body|dt|dd)$/;
 const HIDDEN = /^(?:style|script|title|head|noscript|svg)$/;
 
 /** The lines of a page: what is between the tags that begin or end a block, white space as one blank, empty ones left out. */

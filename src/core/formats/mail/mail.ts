@@ -14,7 +14,8 @@ import { entriesOfHtml, entriesOfText, isScholarAlert } from './scholarAlert.ts'
  */
 export const mail: DocumentFormat = {
   name: 'mail',
-  looks: 'Mails of arXiv and alerts of Google Scholar are read, and others that list titles with their abstracts.',
+  looks:
+    'Mails of arXiv and alerts of Google Scholar are read, and others that list titles with their abstracts.',
   matches: ({ head }) => isMail(head) || (isScholarAlert(head) && !/^\s*</.test(head)),
   read({ name: document, bytes }) {
     const decoded = decodeText(bytes);

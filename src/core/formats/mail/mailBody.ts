@@ -17,7 +17,10 @@ const MOST_PARTS = 60;
 
 /** Whether a text begins with the head of a mail. */
 export function isMail(head: string): boolean {
-  const lines = head.replace(/^\ufeff/, '').split(/\r?\n/).slice(0, 40);
+  const lines = head
+    .replace(/^\ufeff/, '')
+    .split(/\r?\n/)
+    .slice(0, 40);
   const first = lines.findIndex((line) => line.trim() !== '' && !/^From \S/.test(line));
   if (first < 0 || /^From: <Saved by|^Snapshot-Content-Location:/m.test(head)) return false;
   let headers = 0;
@@ -52,7 +55,8 @@ function partOf(text: string): { headers: Map<string, string>; body: string } {
     if (name !== undefined) {
       last = name.toLowerCase();
       headers.set(last, value);
-    } else if (/^\s/.test(lines[at]!) && last !== '') headers.set(last, `${headers.get(last)!} ${lines[at]!.trim()}`);
+    } else if (/^\s/.test(lines[at]!) && last !== '')
+      headers.set(last, `${headers.get(last)!} ${lines[at]!.trim()}`);
     else break;
   }
   return { headers, body: lines.slice(at).join('\n') };
@@ -91,7 +95,10 @@ function ofBase64(body: string, charset: string): string {
 function ofQuotedPrintable(body: string, charset: string): string {
   const whole = body.replace(/=[^\S\n]{0,9}\r?\n/g, '');
   return whole.replace(/(?:=[0-9A-Fa-f]{2})+/g, (signs) =>
-    decoded(signs.replace(/=(..)/g, (_, code: string) => String.fromCharCode(Number.parseInt(code, 16))), charset),
+    decoded(
+      signs.replace(/=(..)/g, (_, code: string) => String.fromCharCode(Number.parseInt(code, 16))),
+      charset,
+    ),
   );
 }
 

@@ -5,13 +5,16 @@ import type { HtmlLine } from './htmlLines.ts';
 
 /** Whether a text is an alert of Google Scholar, as a mail or as a text copied from one. */
 export function isScholarAlert(text: string): boolean {
-  return /scholaralerts|sent by google scholar|scholar\.google\.[a-z.]{2,10}\/(?:scholar_url|scholar_alerts|scholar_share)|gse_alrt|google scholar alert/i.test(text);
+  return /scholaralerts|sent by google scholar|scholar\.google\.[a-z.]{2,10}\/(?:scholar_url|scholar_alerts|scholar_share)|gse_alrt|google scholar alert/i.test(
+    text,
+  );
 }
 
 /** "J Roe, K Doe… - Journal of Boxes, 2024 - example.org" */
 const BYLINE = /^(.{2,400}?)\s+[-–]\s+(?:(.{0,300}?),?\s*)?\b((?:19|20)\d\d)(?:\s+[-–]\s+\S{1,100})?$/;
 /** A byline without a year: "J Roe, K Doe - Journal of Boxes" is told by its initials. */
 const INITIALS = /^(?:\p{Lu}{1,4} \p{Lu}[\p{L}'’-]+(?: \p{L}[\p{L}'’-]+)?(?:, |…|\.{3}| - )){1,20}/u;
+const LONGEST_BYLINE = 600;
 const KIND = /^(?:\[(?:pdf|html|book|citation|doc|b|c)\]\s*)+/i;
 const FOOT =
   /^(?:this (?:message|alert) was sent by|google scholar sends|save twitter|cancel alert|list alerts|unsubscribe|see all recommendations|cet? (?:message|e-mail)|diese (?:nachricht|e-mail))/i;
@@ -44,11 +47,16 @@ export function entriesOfHtml(lines: readonly HtmlLine[]): Entry[] {
 export function entriesOfText(text: string, above: number): Entry[] {
   let isBlank = true;
   const lines = text.split(/\r?\n/).flatMap((raw, at): AlertLine[] => {
-    const plain = raw.replace(ADDRESS, '').replace(/^(?:> ?)+/, '').trim();
+    const plain = raw
+      .replace(ADDRESS, '')
+      .replace(/^(?:> ?)+/, '')
+      .trim();
     const begins = isBlank;
     const hrefs = raw.match(ADDRESS)?.map((address) => address.replace(/[<>]/g, '')) ?? [];
     if (plain !== '' || hrefs.length === 0) isBlank = plain === '';
-    return plain === '' && hrefs.length === 0 ? [] : [{ text: plain, hrefs, line: above + at + 1, begins, isTitle: false }];
+    return plain === '' && hrefs.length === 0
+      ? []
+      : [{ text: plain, hrefs, line: above + at + 1, begins, isTitle: false }];
   });
   return entriesOf(lines);
 }
@@ -60,10 +68,15 @@ function entriesOf(lines: readonly AlertLine[]): Entry[] {
   return bylines.flatMap((at, i) => {
     const start = starts[i]!;
     const title = lines.slice(start, at).filter(({ text }) => text !== '' && !BUTTONS.test(text));
-    const [, names = lines[at]!.text.split(/\s[-–]\s/)[0]!, venue = '', year = ''] = BYLINE.exec(lines[at]!.text) ?? [];
+    const [, names = lines[at]!.text.split(/\s[-–]\s/)[0]!, venue = '', year = ''] =
+      BYLINE.exec(lines[at]!.text) ?? [];
     const below = lines.slice(at + 1, starts[i + 1] ?? lines.length);
-    const end = below.findIndex(({ text }, k) => FOOT.test(text) || (k > 0 && below[k]!.begins && below[k]!.isTitle));
-    const snippet = (end < 0 ? below : below.slice(0, end)).filter(({ text }) => text !== '' && !BUTTONS.test(text));
+    const end = below.findIndex(
+      ({ text }, k) => FOOT.test(text) || (k > 0 && below[k]!.begins && below[k]!.isTitle),
+    );
+    const snippet = (end < 0 ? below : below.slice(0, end)).filter(
+      ({ text }) => text !== '' && !BUTTONS.test(text),
+    );
     if (title.length === 0) return [];
     const hrefs = lines.slice(start, at).flatMap((line) => (line.hrefs ?? []).map(target));
     return [
@@ -83,7 +96,11 @@ function entriesOf(lines: readonly AlertLine[]): Entry[] {
 }
 
 function isByline(text: string): boolean {
-  return (BYLINE.test(text) && !/[.!?]\s/.test(text.split(/\s[-–]\s/)[0]!.replace(/\b\p{L}\.\s/gu, ''))) || (INITIALS.test(text) && / - /.test(text));
+  if (text.length > LONGEST_BYLINE) return false;
+  return (
+    (BYLINE.test(text) && !/[.!?]\s/.test(text.split(/\s[-–]\s/)[0]!.replace(/\b\p{L}\.\s/gu, ''))) ||
+    (INITIALS.test(text) && / - /.test(text))
+  );
 }
 
 /** More lines than a title has are not looked at. */

@@ -15,9 +15,11 @@ const ITEM = /^(\s{0,40})(?:[-*+•]|\d{1,4}[.)])\s{1,9}(\S.*)$/;
 /** A line in bold alone is a heading of the lowest rank. */
 const BOLD = /^ {0,3}(?:\d{1,4}[.)]\s{1,3})?(\*\*|__)(?!\*)((?:(?!\1).){3,1000})\1\s*$/;
 const BOLD_LEVEL = 7;
-const TITLE = /^\s{0,9}(?:[-*+]\s{1,3}|\d{1,4}\.\s{1,3})?\*\*(?:paper )?title\s?[:：]?\*\*\s?[:：]?\s{0,3}(\S.{2,1000})$/i;
+const TITLE =
+  /^\s{0,9}(?:[-*+]\s{1,3}|\d{1,4}\.\s{1,3})?\*\*(?:paper )?title\s?[:：]?\*\*\s?[:：]?\s{0,3}(\S.{2,1000})$/i;
 /** A heading that names a part of the paper above it. */
-const PART = /^\W{0,4}(?:authors?|abstract|tl;?dr|summary|arxiv(?: link| id)?|links?|keywords|tags|venue|date|doi)\W{0,4}$/i;
+const PART =
+  /^\W{0,4}(?:authors?|abstract|tl;?dr|summary|arxiv(?: link| id)?|links?|keywords|tags|venue|date|doi)\W{0,4}$/i;
 const DELIMITER = /^\s{0,9}\|?\s{0,200}:?-{2,}:?\s{0,200}(?:\|\s{0,200}:?-{1,}:?\s{0,200}){0,60}\|?\s*$/;
 
 /** The blocks of lines, of which those of code are left out. */
@@ -38,7 +40,13 @@ export function blocksOf(lines: readonly string[], from = 1): Block[] {
 }
 
 function isTableHead(line: string, next: string | undefined): boolean {
-  return line.includes('|') && next !== undefined && next.includes('-') && DELIMITER.test(next) && next.includes('|');
+  return (
+    line.includes('|') &&
+    next !== undefined &&
+    next.includes('-') &&
+    DELIMITER.test(next) &&
+    next.includes('|')
+  );
 }
 
 function addTable(blocks: Block[], lines: readonly string[], start: number, from: number): number {
@@ -63,7 +71,10 @@ function addHtmlTable(blocks: Block[], lines: readonly string[], start: number, 
 
 /** Bars with a backslash, in code or in formulas with dollars are none between cells. */
 function cellsOf(row: string): string[] {
-  const inner = row.trim().replace(/^\|/, '').replace(/(?<!\\)\|$/, '');
+  const inner = row
+    .trim()
+    .replace(/^\|/, '')
+    .replace(/(?<!\\)\|$/, '');
   return inner.split(/(?<!\\)\|/).map((cell) => cell.replace(/\\\|/g, '|').trim());
 }
 
@@ -85,7 +96,8 @@ function blockOf(raw: string, line: number): Block {
   const heading = HEADING.exec(raw);
   if (heading) return { kind: 'heading', level: heading[1]!.length, text: heading[2]!, line };
   const bold = BOLD.exec(raw);
-  if (bold && !/[:：]\s*$/.test(bold[2]!)) return { kind: 'heading', level: BOLD_LEVEL, text: bold[2]!, line };
+  if (bold && !/[:：]\s*$/.test(bold[2]!))
+    return { kind: 'heading', level: BOLD_LEVEL, text: bold[2]!, line };
   const item = ITEM.exec(raw);
   if (item) return { kind: 'item', text: item[2]!, depth: item[1]!.replace(/\t/g, '    ').length, line };
   return { kind: 'text', text: raw.trim(), line };

@@ -32,8 +32,10 @@ const VENUE_WITH_YEAR = /^(.{2,80}?)[ ,'’-]{0,3}((?:19|20)\d\d|'?\d\d)\b/;
 
 /** Venue and date that a tag gives: "CVPR 2024", "ACL'23", "2024/03", "arXiv 2024.03". */
 export function ofTag(tag: string): { venue?: string; date?: string } {
-  const date = /(?:19|20)\d\d/.exec(tag)?.[0] ?? (/['’](\d\d)\b/.exec(tag)?.[1] && `20${/['’](\d\d)\b/.exec(tag)![1]!}`);
+  const date =
+    /(?:19|20)\d\d/.exec(tag)?.[0] ?? (/['’](\d\d)\b/.exec(tag)?.[1] && `20${/['’](\d\d)\b/.exec(tag)![1]!}`);
   const [, name] = VENUE_WITH_YEAR.exec(tag) ?? [];
-  const isVenue = name !== undefined && /\p{Lu}/u.test(name) && !/arxiv|preprint/i.test(name) && !/^[\d./-]+$/.test(name);
+  const isVenue =
+    name !== undefined && /\p{Lu}/u.test(name) && !/arxiv|preprint/i.test(name) && !/^[\d./-]+$/.test(name);
   return { ...(isVenue && { venue: tag.trim() }), ...(date && { date }) };
 }

@@ -7,7 +7,9 @@ import { addressesOf } from './paperLinks.ts';
 import { partsOf } from './sectionParts.ts';
 
 /** The head of a document between two rules, and the number of lines that it takes. */
-export function headOfDocument(lines: readonly string[]): { lines: readonly string[]; length: number } | null {
+export function headOfDocument(
+  lines: readonly string[],
+): { lines: readonly string[]; length: number } | null {
   const start = lines.findIndex((line) => line.trim() !== '');
   if (start < 0 || lines[start]!.trim() !== '---') return null;
   const end = lines.findIndex((line, at) => at > start && /^(?:---|\.\.\.)\s*$/.test(line));
@@ -18,20 +20,30 @@ export function headOfDocument(lines: readonly string[]): { lines: readonly stri
 /** The one paper that a head describes, with the text under it for an abstract; null if it describes none. */
 export function paperOfHead(head: readonly string[], body: readonly Block[]): MarkdownEntry | null {
   const fields = fieldsOf(head);
-  const text = (...names: string[]) => names.map((name) => fields.get(name)?.join(' ').trim() ?? '').find(Boolean) ?? '';
+  const text = (...names: string[]) =>
+    names.map((name) => fields.get(name)?.join(' ').trim() ?? '').find(Boolean) ?? '';
   const title = inlineOf(text('title')).text;
-  const names = (fields.get('authors') ?? fields.get('author') ?? []).filter((name) => !/^(?:admin|me)$/i.test(name));
+  const names = (fields.get('authors') ?? fields.get('author') ?? []).filter(
+    (name) => !/^(?:admin|me)$/i.test(name),
+  );
   const isPublication =
-    /publication|paper|article/i.test(text('layout', 'type', 'collection', 'category')) || fields.has('publication') || fields.has('abstract') || fields.has('doi');
+    /publication|paper|article/i.test(text('layout', 'type', 'collection', 'category')) ||
+    fields.has('publication') ||
+    fields.has('abstract') ||
+    fields.has('doi');
   if (title === '' || !(isPublication || (fields.has('authors') && names.length > 0))) return null;
   const parts = partsOf(body.slice(0, firstHeading(body)));
-  const links = [...head.join('\n').matchAll(/https?:\/\/[^\s"'<>{}\\,]{4,2000}/g)].map(([href]) => ({ label: '', href }));
+  const links = [...head.join('\n').matchAll(/https?:\/\/[^\s"'<>{}\\,]{4,2000}/g)].map(([href]) => ({
+    label: '',
+    href,
+  }));
   const { links: given, ...addresses } = addressesOf(links);
   const arxiv = text('arxiv', 'arxiv_id', 'eprint');
   return {
     line: 1,
     title,
-    abstract: text('abstract') || parts.abstract.join('\n').trim() || text('description', 'summary', 'excerpt'),
+    abstract:
+      text('abstract') || parts.abstract.join('\n').trim() || text('description', 'summary', 'excerpt'),
     authors: names.length === 1 ? namesOf(names[0]!) : names.flatMap((name) => namesOf(name)),
     dates: [text('year'), text('date'), text('publishdate')].filter(Boolean),
     venues: [text('venue', 'conference', 'journal', 'publication', 'booktitle')]
@@ -78,9 +90,15 @@ function valuesOf(value: string): string[] {
   if (text === '' || /^[>|][+-]?$/.test(text)) return [];
   const list = /^\[(.*)\]$/.exec(text)?.[1];
   if (list === undefined) return [unquoted(text)];
-  return (list.match(/"[^"]{0,1000}"|'[^']{0,1000}'|[^,]{1,1000}/g) ?? []).map((one) => unquoted(one.trim())).filter(Boolean);
+  return (list.match(/"[^"]{0,1000}"|'[^']{0,1000}'|[^,]{1,1000}/g) ?? [])
+    .map((one) => unquoted(one.trim()))
+    .filter(Boolean);
 }
 
 function unquoted(text: string): string {
-  return text.replace(/^"(.*)"$/, '$1').replace(/^'(.*)'$/, '$1').replace(/''/g, "'").replace(/\\"/g, '"');
+  return text
+    .replace(/^"(.*)"$/, '$1')
+    .replace(/^'(.*)'$/, '$1')
+    .replace(/''/g, "'")
+    .replace(/\\"/g, '"');
 }

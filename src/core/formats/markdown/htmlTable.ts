@@ -5,9 +5,15 @@ export function htmlRows(html: string): { cells: string[]; line: number }[] {
   const rows: { cells: string[]; line: number }[] = [];
   let cell: string | null = null;
   let href = '';
+  let seen = 0;
+  let line = 0;
+  const linesTo = (place: number) => {
+    for (; seen < place; seen++) if (html[seen] === '\n') line++;
+    return line;
+  };
   const parser = new Parser({
     onopentag(tag, attributes) {
-      if (tag === 'tr') rows.push({ cells: [], line: lineAt(html, parser.startIndex) });
+      if (tag === 'tr') rows.push({ cells: [], line: linesTo(parser.startIndex) });
       if (tag === 'td' || tag === 'th') cell = '';
       if (cell === null) return;
       if (tag === 'a') {
@@ -37,11 +43,4 @@ export function htmlRows(html: string): { cells: string[]; line: number }[] {
 
 function isAddress(href: string): boolean {
   return /^https?:\/\/[^\s()]{1,2000}$/i.test(href);
-}
-
-/** How many lines are above a place. */
-function lineAt(text: string, place: number): number {
-  let line = 0;
-  for (let at = text.indexOf('\n'); at >= 0 && at < place; at = text.indexOf('\n', at + 1)) line++;
-  return line;
 }

@@ -15,10 +15,7 @@ export interface Inline {
 
 const TARGET = String.raw`\(\s{0,3}<?([^()\s<>]{0,2000}(?:\([^()\s]{0,200}\)[^()\s<>]{0,500}){0,3})>?(?:\s{1,3}["'][^"']{0,300}["'])?\s{0,3}\)`;
 const PICTURE = new RegExp(String.raw`!\[[^[\]]{0,300}\]${TARGET}`, 'g');
-const LINK = new RegExp(
-  String.raw`\[((?:[^[\]\\]|\\.|\[[^[\]]{0,200}\]){0,500})\]${TARGET}`,
-  'g',
-);
+const LINK = new RegExp(String.raw`\[((?:[^[\]\\]|\\.|\[[^[\]]{0,200}\]){0,500})\]${TARGET}`, 'g');
 const ADDRESS = /<(https?:\/\/[^\s<>]{1,2000})>/g;
 const ANCHOR = /<a\s[^<>]{0,500}?href\s?=\s?["']?([^"'\s<>]{1,2000})["']?[^<>]{0,500}>([^<>]{0,1000})<\/a>/gi;
 const TAGS = /<\/?(?:details|summary|img|picture|source|video)\b[^<>]{0,500}>/gi;

@@ -14,7 +14,8 @@ export function papersOfItems(blocks: readonly Block[]): MarkdownEntry[] {
   const papers: MarkdownEntry[] = [];
   for (let i = 0; i < blocks.length; i++) {
     const item = blocks[i]!;
-    if (item.kind !== 'item' && !(item.kind === 'text' && /^\[[^[\]]{10,400}\]\(http/.test(item.text))) continue;
+    if (item.kind !== 'item' && !(item.kind === 'text' && /^\[[^[\]]{10,400}\]\(http/.test(item.text)))
+      continue;
     const below = belowOf(blocks, i);
     const paper = paperOf(item, below);
     if (paper) papers.push(paper);
@@ -41,7 +42,12 @@ const MOST_BELOW = 40;
 const FEWEST_LETTERS = 8;
 
 function paperOf({ text, line }: Item, below: readonly Block[]): MarkdownEntry | null {
-  if (/^\W{0,4}(?:authors?|abstract|arxiv|pdf|paper|link|url|code|doi|subjects?|tl;?dr|source)[^:\n]{0,20}[:：]/i.test(text)) return null;
+  if (
+    /^\W{0,4}(?:authors?|abstract|arxiv|pdf|paper|link|url|code|doi|subjects?|tl;?dr|source)[^:\n]{0,20}[:：]/i.test(
+      text,
+    )
+  )
+    return null;
   const own = inlineOf(text);
   const found = titleIn(own);
   if (found === null) return null;
@@ -53,14 +59,18 @@ function paperOf({ text, line }: Item, below: readonly Block[]): MarkdownEntry |
   const { links, ...addresses } = addressesOf(all);
   const about = aboutOf(found.rest);
   const of = tags.map(ofTag);
-  const [numbers, dois] = [arxivIn, doiIn].map((read) => new Set(addresses.arxiv.map((href) => read(href)).filter(Boolean)));
+  const [numbers, dois] = [arxivIn, doiIn].map(
+    (read) => new Set(addresses.arxiv.map((href) => read(href)).filter(Boolean)),
+  );
   return {
     line,
     title,
     abstract: parts.abstract.join('\n').trim(),
     authors: parts.authors.length > 0 ? parts.authors : about.authors,
     dates: [...parts.dates, ...of.flatMap(({ date }) => date ?? []), ...about.dates],
-    venues: [...parts.venues, ...of.flatMap(({ venue }) => venue ?? []), ...about.venues].filter((venue) => !/^arxiv/i.test(venue)),
+    venues: [...parts.venues, ...of.flatMap(({ venue }) => venue ?? []), ...about.venues].filter(
+      (venue) => !/^arxiv/i.test(venue),
+    ),
     keywords: parts.keywords,
     ...addresses,
     // Of several papers it cannot be told which is meant: the one that the title leads to, else none.
@@ -83,7 +93,9 @@ function titleIn({ text, links, bold }: Inline): { title: string; rest: string; 
     ({ label, href }) => !LABEL.test(label) && label.includes(' ') && (isPaperAddress(href) || isPage(href)),
   );
   if (linked) return at(linked.label, linked.href);
-  const heavy = bold.map((one) => inlineOf(one).text).find((one) => !LABEL.test(one) && one.includes(' ') && !listsNames(one));
+  const heavy = bold
+    .map((one) => inlineOf(one).text)
+    .find((one) => !LABEL.test(one) && one.includes(' ') && !listsNames(one));
   if (heavy !== undefined) return at(heavy.replace(/[.,:]$/, ''));
   const quoted = /["“]([^"“”]{8,400}?)[.,]?["”]/.exec(text)?.[1];
   if (quoted !== undefined) return at(quoted);

@@ -6,7 +6,8 @@ import type { InlineLink } from './inline.ts';
 /** Where papers are published, of which an address tells that a paper is meant. */
 const PAPER_HOSTS =
   /(?:^|\.)(?:arxiv\.org|alphaxiv\.org|doi\.org|openreview\.net|aclanthology\.org|aclweb\.org|semanticscholar\.org|dl\.acm\.org|ieeexplore\.ieee\.org|link\.springer\.com|sciencedirect\.com|nature\.com|science\.org|pubmed\.ncbi\.nlm\.nih\.gov|ncbi\.nlm\.nih\.gov|biorxiv\.org|medrxiv\.org|proceedings\.mlr\.press|jmlr\.org|papers\.nips\.cc|proceedings\.neurips\.cc|papers\.neurips\.cc|openaccess\.thecvf\.com|ecva\.net|isca-speech\.org|isca-archive\.org|ojs\.aaai\.org|aaai\.org|ijcai\.org|usenix\.org|mdpi\.com|plos\.org|frontiersin\.org|onlinelibrary\.wiley\.com|academic\.oup\.com|tandfonline\.com|eprint\.iacr\.org|hal\.science|ssrn\.com|osf\.io|zenodo\.org|direct\.mit\.edu|roboticsproceedings\.org|dblp\.org)$/;
-const CODE = /^(?:code|github|implementation|official code|repo(?:sitory)?|pytorch|tensorflow|jax|link: github.{0,20}|github [\d.]+k?)$/i;
+const CODE =
+  /^(?:code|github|implementation|official code|repo(?:sitory)?|pytorch|tensorflow|jax|link: github.{0,20}|github [\d.]+k?)$/i;
 const PDF = /\.pdf(?:$|[?#])|\/pdf(?:\/|\?|$)/i;
 /** Labels that name what is behind a link, and are no titles. */
 export const LABEL =
@@ -34,7 +35,12 @@ function isList(path: string): boolean {
 
 /** Whether an address may be a paper's own page where its title is the link. */
 export function isPage(href: string): boolean {
-  return /^https?:\/\//i.test(href) && !/^https?:\/\/(?:www\.)?(?:github\.com|gitlab\.com|twitter\.com|x\.com|youtube\.com|youtu\.be|medium\.com|(?:www\.)?linkedin\.com|discord\.\w+|t\.me|huggingface\.co\/(?!papers\/))/i.test(href);
+  return (
+    /^https?:\/\//i.test(href) &&
+    !/^https?:\/\/(?:www\.)?(?:github\.com|gitlab\.com|twitter\.com|x\.com|youtube\.com|youtu\.be|medium\.com|(?:www\.)?linkedin\.com|discord\.\w+|t\.me|huggingface\.co\/(?!papers\/))/i.test(
+      href,
+    )
+  );
 }
 
 /** The addresses of one paper by what they are; arXiv and DOIs are read of all of them, in order. */

@@ -29,7 +29,10 @@ const PARTS: readonly (readonly [RegExp, Part])[] = [
   [/^(?:date|year|published|publication date|published on|submitted|publish date|updated|日期)$/i, 'dates'],
   [/^(?:venue|conference|journal|published in|publication|booktitle)$/i, 'venues'],
   [/^(?:keywords?|tags|topics)$/i, 'keywords'],
-  [/^(?:arxiv|arxiv id|arxiv link|arxiv url|pdf|pdf link|paper|paper link|paper url|link|url|doi|id|论文链接|链接)$/i, 'ids'],
+  [
+    /^(?:arxiv|arxiv id|arxiv link|arxiv url|pdf|pdf link|paper|paper link|paper url|link|url|doi|id|论文链接|链接)$/i,
+    'ids',
+  ],
   [
     /^(?:categor(?:y|ies)|subjects?|comments?|code|github|project(?: page)?|affiliations?|institutions?|score|upvotes|source|primary category|page title|links?|demo|website|model|dataset)$/i,
     'none',
@@ -55,7 +58,8 @@ export function partsOf(blocks: readonly Block[]): SectionParts {
     if (block.kind === 'blank') {
       if (parts.abstract.length > 0) parts.abstract.push('');
       hasBlank = true;
-      if (open !== null && open !== 'abstract' && parts[open === 'none' ? 'ids' : open].length > 0) open = null;
+      if (open !== null && open !== 'abstract' && parts[open === 'none' ? 'ids' : open].length > 0)
+        open = null;
       continue;
     }
     if (block.kind !== 'text' && block.kind !== 'item') continue;
@@ -105,7 +109,8 @@ function addPlain(
   else if (/^(?:\W{0,3}\d{1,5} (?:authors?|excerpts?)|save|expand)$/i.test(text)) return null;
   else if (addChrome(parts, text)) return open;
   else if (!isProse && parts.authors.length === 0 && areNames(text)) parts.authors.push(...namesOfLine(text));
-  else if (!isProse && open !== 'abstract' && parts.authors.length > 0 && isVenue(text)) parts.venues.push(text);
+  else if (!isProse && open !== 'abstract' && parts.authors.length > 0 && isVenue(text))
+    parts.venues.push(text);
   else parts.abstract.push(text.replace(/(?<=[.!?])\s?Expand$/, ''));
   return open;
 }
@@ -127,9 +132,15 @@ function isLinksOnly(text: string, links: readonly InlineLink[]): boolean {
 
 /** Names that are links are authors; a venue may be one too. */
 function addLinked(parts: SectionParts, links: readonly InlineLink[]): void {
-  const labels = links.map(({ label }) => label).filter((label) => label !== '' && !/^\+?\d{1,4}/.test(label));
+  const labels = links
+    .map(({ label }) => label)
+    .filter((label) => label !== '' && !/^\+?\d{1,4}/.test(label));
   const isOfAuthors = links.some(({ href }) => /\/author|\/profile|\/people/.test(href));
-  if (parts.authors.length === 0 && labels.length > 0 && labels.every((label) => (isOfAuthors || isName(label)) && !LINK_LABEL.test(label)))
+  if (
+    parts.authors.length === 0 &&
+    labels.length > 0 &&
+    labels.every((label) => (isOfAuthors || isName(label)) && !LINK_LABEL.test(label))
+  )
     parts.authors.push(...labels.flatMap((label) => namesOfLine(label)));
   for (const { label, href } of links)
     if (/\/venue[/?]/.test(href) && !/^arxiv/i.test(label)) parts.venues.push(label);

@@ -42,7 +42,8 @@ interface Candidate {
 export function papersOfSections(sections: readonly Section[], isOfPapers: boolean): MarkdownEntry[] {
   const candidates = sections.map(candidateOf);
   const named = new Set(candidates.filter(({ evidence }) => evidence === 'named').map(({ level }) => level));
-  const ranks = named.size > 0 ? named : isOfPapers || sections.length === 1 ? ranksOfTexts(candidates) : named;
+  const ranks =
+    named.size > 0 ? named : isOfPapers || sections.length === 1 ? ranksOfTexts(candidates) : named;
   return candidates
     .filter(
       ({ evidence, level, entry }) =>
@@ -56,7 +57,9 @@ function ranksOfTexts(candidates: readonly Candidate[]): Set<number> {
   const ranks = new Set<number>();
   for (const level of new Set(candidates.map((candidate) => candidate.level))) {
     const of = candidates.filter((candidate) => candidate.level === level);
-    const texts = of.filter(({ evidence, entry }) => evidence === 'text' && !NO_TITLE.test(entry.title)).length;
+    const texts = of.filter(
+      ({ evidence, entry }) => evidence === 'text' && !NO_TITLE.test(entry.title),
+    ).length;
     if (texts / of.length >= TITLES_SHARE && (texts > 1 || candidates.length === 1)) ranks.add(level);
   }
   return ranks;
@@ -78,7 +81,10 @@ function candidateOf({ heading, blocks, isList }: Section): Candidate {
     abstract,
     authors: parts.authors,
     dates: [...parts.dates, ...of.flatMap(({ date }) => date ?? [])],
-    venues: [...parts.venues.filter((venue) => !/^arxiv/i.test(venue)), ...of.flatMap(({ venue }) => venue ?? [])],
+    venues: [
+      ...parts.venues.filter((venue) => !/^arxiv/i.test(venue)),
+      ...of.flatMap(({ venue }) => venue ?? []),
+    ],
     keywords: parts.keywords,
     ...addresses,
     arxiv: [...own, ...arxivOfLinks(addresses.arxiv)],
@@ -94,16 +100,24 @@ function arxivOfLinks(links: readonly string[]): string[] {
   return numbers.size === 1 ? [...links] : [];
 }
 
-function evidenceOf({ title, abstract = '', authors = [] }: MarkdownEntry, parts: SectionParts, own: readonly string[]): Candidate['evidence'] {
+function evidenceOf(
+  { title, abstract = '', authors = [] }: MarkdownEntry,
+  parts: SectionParts,
+  own: readonly string[],
+): Candidate['evidence'] {
   if (title === '') return 'none';
   const isText = abstract.length >= SHORTEST_ABSTRACT;
   const isNamed = own.some((id) => isPaperAddress(id) || arxivIn(id) !== null || /^10\.\d{4}/.test(id));
-  if (isNamed || (authors.length > 0 && (isText || parts.isLabelled)) || (parts.isLabelled && isText)) return 'named';
+  if (isNamed || (authors.length > 0 && (isText || parts.isLabelled)) || (parts.isLabelled && isText))
+    return 'named';
   return isText ? 'text' : 'none';
 }
 
 /** A title that goes on in the line under it: set in, or in small letters, with a blank line behind. */
-function wholeTitle({ text, line }: Heading, blocks: readonly Block[]): { text: string; blocks: readonly Block[] } {
+function wholeTitle(
+  { text, line }: Heading,
+  blocks: readonly Block[],
+): { text: string; blocks: readonly Block[] } {
   const [next, after] = blocks;
   const goesOn =
     next?.kind === 'text' &&

@@ -13,7 +13,10 @@ const COLUMNS: readonly (readonly [Column, RegExp])[] = [
   ['title', /^papers?(?: ?(?:name|& ?(?:link|code)|\/ ?link))?$|^论文$|^publications?$|^works?$/i],
   ['authors', /^authors?(?:\(s\)|s)?$|^作者$|^by$/i],
   ['abstract', /^(?:abstracts?|summar(?:y|ies)|tl;?dr|摘要|一句话要点|总结)$/i],
-  ['date', /^(?:(?:publish(?:ed)?|publication|submission|arxiv)? ?(?:date|year)|published|time|日期|发布日期|年份)$/i],
+  [
+    'date',
+    /^(?:(?:publish(?:ed)?|publication|submission|arxiv)? ?(?:date|year)|published|time|日期|发布日期|年份)$/i,
+  ],
   ['venue', /^(?:venue|conference|journal|published in|pub\.?|conf\.?|venue\/year|会议|期刊)$/i],
 ];
 
@@ -65,8 +68,13 @@ function entryOf(
 
 /** A cell may hold links, badges and names beside the title. */
 function titleOfCell({ text, links, bold }: Inline): string {
-  const linked = links.find(({ label, href }) => !LABEL.test(label) && (isPaperAddress(href) || label === text));
-  const [first = '', ...others] = text.split('\n').map((part) => part.trim()).filter(Boolean);
+  const linked = links.find(
+    ({ label, href }) => !LABEL.test(label) && (isPaperAddress(href) || label === text),
+  );
+  const [first = '', ...others] = text
+    .split('\n')
+    .map((part) => part.trim())
+    .filter(Boolean);
   if (linked) return linked.label;
   if (bold.length > 0 && !LABEL.test(bold[0]!) && bold[0]!.includes(' ')) return bold[0]!;
   const line = LABEL.test(first) ? (others[0] ?? first) : first;

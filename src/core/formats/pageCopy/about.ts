@@ -7,7 +7,8 @@ import type { Unit } from './units.ts';
 const AUTHORS = /^(?:authors?|by) ?[:：] ?(\S.*)$/i;
 const ET_AL = /,? (?:et\.? al\.?|and others)$/i;
 /** A line that says when a paper appeared. */
-const DATED = /^\[?(?:published|submitted|posted|date|year|last modified|modified)\b.{0,150}?\b((?:19|20)\d\d)\b/i;
+const DATED =
+  /^\[?(?:published|submitted|posted|date|year|last modified|modified)\b.{0,150}?\b((?:19|20)\d\d)\b/i;
 const YEAR = /^(?:19|20)\d\d$/;
 const IN_DATE = /\b(?:19|20)\d\d\b/;
 

@@ -45,7 +45,10 @@ const RULES: readonly {
   },
   {
     strength: 'sure',
-    rule: new RegExp(`^(?:published|submitted|updated|posted|accepted|received|revised|first online|online) ?:? (?:on )?${WEEKDAY}((?:${DAY} )?${MONTH}(?: ${DAY},?)? (?:19|20)\\d\\d)(?: publication history)?$`, 'i'),
+    rule: new RegExp(
+      `^(?:published|submitted|updated|posted|accepted|received|revised|first online|online) ?:? (?:on )?${WEEKDAY}((?:${DAY} )?${MONTH}(?: ${DAY},?)? (?:19|20)\\d\\d)(?: publication history)?$`,
+      'i',
+    ),
     tells: ([, date]) => (date === undefined ? {} : { date }),
   },
   {
@@ -117,7 +120,9 @@ function ofParts(plain: string): Chrome | null {
   const parts = plain.split(/ [·•|] /);
   if (parts.length < 2 || parts.length > MOST_PARTS) return null;
   const said = parts.map((part) => ofWhole(part.trim()));
-  return said.every((one) => one !== null) ? Object.assign({}, ...said, { strength: 'sure' }) as Chrome : null;
+  return said.every((one) => one !== null)
+    ? (Object.assign({}, ...said, { strength: 'sure' }) as Chrome)
+    : null;
 }
 
 const MOST_PARTS = 8;

@@ -61,9 +61,9 @@ function isRepeated(units: readonly Unit[], at: number): boolean {
 function isBelowTitle(units: readonly Unit[], at: number): boolean {
   const { text, chrome, label } = units[at]!;
   if (text.length > LONGEST_NAME || chrome || label) return false;
-  const before = units.slice(0, at).findLast((unit) => !unit.chrome);
+  const before = units.slice(Math.max(0, at - NEAR), at).findLast((unit) => !unit.chrome);
   const after = units.slice(at + 1, at + NEAR).find((unit) => !unit.chrome);
-  if (!before || !after || at - units.indexOf(before) >= NEAR) return false;
+  if (!before || !after) return false;
   const isText = after.text.length >= TELLING && (after.label === 'abstract' || endsSentence(after.text));
   if (!isText || endsSentence(before.text.replace(/[?!]$/, '')) || before.text.length > 300) return false;
   const name = text.replace(ET_AL, '');
