@@ -30,12 +30,12 @@ export const DOCUMENT_FORMATS: readonly DocumentFormat[] = [
   adsTagged,
   endNoteTagged,
   bibtex,
-  table,
   mail,
   arxivMail,
   pubMedText,
   labelled,
   markdown,
+  table,
   titleList,
   pageCopy,
 ];

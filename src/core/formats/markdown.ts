@@ -9,11 +9,14 @@ import { papersOfItems } from './markdown/items.ts';
 import { papersOfSections, sectionsOf } from './markdown/sections.ts';
 import { papersOfTable } from './markdown/tables.ts';
 import { pageCopy } from './pageCopy.ts';
+import { headerOf } from './table/columns.ts';
 import { refusedKind } from './textKinds.ts';
 
 const NAME = /\.(?:md|markdown|mdown|mkdn?|mdx|rmd|qmd)(?:\.gz)?$/i;
 const LINK = /\[[^[\]\n]{1,300}\]\(https?:\/\//;
 const MARKS = /^(?:#{1,6} \S|\s{0,9}[-*+] |\|.{0,2000}\|\s*$|\[#{1,6} |\*\*\S)/m;
+/** The row under the header of a table. */
+const TABLE = /^\s{0,9}\|.{0,2000}\|\s{0,9}\r?\n\s{0,9}\|\s{0,99}:?-{2,}.{0,2000}\|\s{0,9}$/m;
 const HEAD = /^\s{0,100}---\s*\n(?:[^\n]{0,2000}\n){0,60}?title:\s?\S[^]*?\n---\s*(?:\n|$)/i;
 
 /**
@@ -26,7 +29,10 @@ export const markdown: DocumentFormat = {
     'A paper is a heading with its abstract under it, a row of a table with a column “Title”, or an item of a list with the address of a paper.',
   matches: ({ name, head }) =>
     refusedKind({ name, head }) === null &&
-    (NAME.test(name) || (LINK.test(head) && MARKS.test(head)) || HEAD.test(head)),
+    (NAME.test(name) ||
+      HEAD.test(head) ||
+      TABLE.test(head) ||
+      (LINK.test(head) && MARKS.test(head) && headerOf(head) === null)),
   read({ name: document, bytes }) {
     const decoded = decodeText(bytes);
     if ('problem' in decoded)

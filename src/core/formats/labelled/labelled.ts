@@ -19,7 +19,8 @@ const OTHERS = /^[^\S\n]*(?:[-*]\s)?(?:Abstract|Authors?) ?[:：]/im;
 export const labelled: DocumentFormat = {
   name: 'text with labels',
   looks: 'A paper begins with “Title:”, and “Authors:” and “Abstract:” follow.',
-  matches: ({ name, head }) => isLabelled(head) && refusedKind({ name, head }) === null,
+  matches: ({ name, head }) =>
+    !/\.[ct]sv$/i.test(name) && isLabelled(head) && refusedKind({ name, head }) === null,
   read({ name: document, bytes }) {
     const decoded = decodeText(bytes);
     if ('text' in decoded && hasTextAbove(decoded.text)) return pageCopy.read({ name: document, bytes });

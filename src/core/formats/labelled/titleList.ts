@@ -23,12 +23,12 @@ export const titleList: DocumentFormat = {
 
 const FEWEST = 4;
 const SHARE = 0.6;
+const LONG = 8000;
 
 function isTitleList(head: string): boolean {
-  const lines = head
-    .split(/\r?\n/)
-    .filter((line) => line.trim() !== '')
-    .slice(0, -1);
+  const lines = head.split(/\r?\n/).filter((line) => line.trim() !== '');
+  // The head may end within a line.
+  if (lines.length > FEWEST + 1 && head.length > LONG) lines.pop();
   const papers = lines.filter((line, at) => entryOf(line, at) !== null).length;
   return papers >= FEWEST && papers >= lines.length * SHARE;
 }
