@@ -1,6 +1,12 @@
 import { bibtex } from './bibtex.ts';
 import type { DocumentFormat } from './documentFormat.ts';
 import { json } from './json.ts';
+import { labelled } from './labelled/labelled.ts';
+import { pubMedText } from './labelled/pubMedText.ts';
+import { titleList } from './labelled/titleList.ts';
+import { markdown } from './markdown.ts';
+import { arxivMail } from './mail/arxivMail.ts';
+import { mail } from './mail/mail.ts';
 import { pageCopy } from './pageCopy.ts';
 import { adsTagged } from './tagged/adsTagged.ts';
 import { endNoteTagged } from './tagged/endNoteTagged.ts';
@@ -24,6 +30,12 @@ export const DOCUMENT_FORMATS: readonly DocumentFormat[] = [
   adsTagged,
   endNoteTagged,
   bibtex,
+  mail,
+  arxivMail,
+  pubMedText,
+  labelled,
+  markdown,
   table,
+  titleList,
   pageCopy,
 ];

@@ -1,9 +1,11 @@
 import { decodeText } from './decodeText.ts';
 import { quoted, type Diagnostic } from './diagnostic.ts';
-import type { DocumentFormat, FormatResult, PaperDraft } from './documentFormat.ts';
+import type { DocumentFormat, DraftFields, FormatResult, PaperDraft } from './documentFormat.ts';
+import { aboutEntries } from './pageCopy/about.ts';
 import { doubtAbout } from './pageCopy/doubts.ts';
 import { withoutFrontMatter } from './pageCopy/frontMatter.ts';
 import { areFragments, blocksOf } from './pageCopy/lines.ts';
+import { withoutOtherParts } from './pageCopy/notTitles.ts';
 import { ownIdentifiers, type OwnIdentifiers } from './pageCopy/ownIdentifiers.ts';
 import { pageHeaders, type PageHeader } from './pageCopy/pageHeaders.ts';
 import { rolesOf, type Role } from './pageCopy/pairing.ts';
@@ -29,7 +31,7 @@ export const pageCopy: DocumentFormat = {
     if ('problem' in decoded) return nothing(document, decoded.problem);
     const blocks = blocksOf(decoded.text);
     if (areFragments(blocks)) return nothing(document, FRAGMENTS);
-    const page = readPage(document, withoutFrontMatter(unitsOf(blocks)));
+    const page = readPage(document, withoutOtherParts(withoutFrontMatter(unitsOf(blocks))));
     if (decoded.warning) page.diagnostics.unshift({ severity: 'warning', document, ...decoded.warning });
     return page;
   },
@@ -55,19 +57,20 @@ function readPage(document: string, units: readonly Unit[]): FormatResult {
   const headers = pageHeaders(units, roles);
   const { entries, entryAt } = entriesOf(units, roles, headers);
   const { own, strays } = ownIdentifiers(units, roles, entryAt);
+  const about = aboutEntries(units, roles, entryAt);
   const papers: PaperDraft[] = [];
   const diagnostics: Diagnostic[] = strays.map((stray) => strayIdentifier(document, stray));
   let leftOver = 0;
   entries.forEach((entry, i) => {
-    if (entry.title && entry.paragraphs.length > 0) {
-      const paper = paperOf(entry, entry.title, own.get(i));
+    if (entry.title && !entry.title.names && entry.paragraphs.length > 0) {
+      const paper = paperOf(entry, entry.title, { ...own.get(i), ...fieldsOf(about.get(i)) });
       papers.push(paper);
       diagnostics.push(...doubts(document, paper));
     } else {
       leftOver++;
       diagnostics.push({ severity: 'warning', document, line: entry.line, message: halfPaper(entry) });
     }
-    if (entry.title?.chrome) diagnostics.push(chromeAsTitle(document, entry.title));
+    if (entry.title?.chrome && !entry.title.names) diagnostics.push(chromeAsTitle(document, entry.title));
   });
   return { papers, curator: said(headers, 'curator'), date: said(headers, 'date'), diagnostics, leftOver };
 }
@@ -104,8 +107,16 @@ function entryOf(unit: Unit, role: Role, header: PageHeader): Entry {
   return { title: isTitle ? unit : null, paragraphs: isTitle ? [] : [unit.text], line: unit.line, header };
 }
 
-function paperOf({ paragraphs, line, header }: Entry, title: Unit, own: OwnIdentifiers = {}): PaperDraft {
+function paperOf(
+  { paragraphs, line, header }: Entry,
+  title: Unit,
+  own: OwnIdentifiers & { fields?: DraftFields },
+): PaperDraft {
   return { title: title.text, abstract: paragraphs.join('\n\n'), line, ...own, ...header };
+}
+
+function fieldsOf(fields: DraftFields | undefined): { fields?: DraftFields } {
+  return fields ? { fields } : {};
 }
 
 function doubts(document: string, { title, abstract, line }: PaperDraft): Diagnostic[] {
@@ -114,7 +125,7 @@ function doubts(document: string, { title, abstract, line }: PaperDraft): Diagno
 }
 
 function halfPaper({ title, paragraphs }: Entry): string {
-  return title
+  return title && !title.names
     ? `${quoted(title.text)} has no abstract and is left out. Put its abstract under it.`
     : `This abstract has no title and is left out: ${quoted(paragraphs[0] ?? '')} Put its title above it.`;
 }

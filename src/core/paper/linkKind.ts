@@ -34,6 +34,10 @@ const CODE_SUBDOMAIN = /^(?:git|gitlab|code)\./;
 /** Pages of a code host that are about papers. */
 const PAPER_PAGE = /^\/papers(?:\/|$)/;
 
+/** Pages of Hugging Face that hold nothing of one project. */
+const MENU =
+  /^\/?$|^\/(?:login|join|models|datasets|spaces|docs|pricing|enterprise|posts|blog|chat|tasks|learn|settings|new|organizations|search)\/?$|^\/(?:docs|blog|posts|login|learn|tasks)\//;
+
 /** How many characters before an address may say what it is: about one clause. */
 const CLAUSE = 90;
 const CUE =
@@ -46,6 +50,7 @@ const CUE =
 export function linkKind(url: URL, before: string): LinkKind {
   const host = url.hostname;
   if (isOn(host, READING_HOSTS)) return 'other';
+  if (/^(?:www\.)?(?:huggingface\.co|hf\.co)$/.test(host) && MENU.test(url.pathname)) return 'other';
   if (isOn(host, CODE_HOSTS)) return PAPER_PAGE.test(url.pathname) ? 'other' : 'code';
   if (isOn(host, PROJECT_HOSTS)) return 'project';
   if (CODE_SUBDOMAIN.test(host)) return 'code';

@@ -230,7 +230,7 @@ function venueOfSource(folded: Lookup): string {
 }
 
 /** "J.Robots 12 (2024) 1-9" is of "J.Robots", "RiTA 2025 (LNNS)" of "RiTA 2025". */
-function venueOfReference(reference: string): string {
+export function venueOfReference(reference: string): string {
   const named = /^[^\d(]{2,200}?(?:19|20)\d\d(?=\s*(?:$|[(,;.]))/.exec(reference)?.[0];
   return (named ?? /^[^\d(]{0,200}/.exec(reference)?.[0] ?? '')
     .replace(/(?:[\s,;:(]|\b(?:vol|no|pp)\.?)+$/i, '')

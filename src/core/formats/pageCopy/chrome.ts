@@ -43,6 +43,19 @@ const RULES: readonly {
     rule: new RegExp(`^${WEEKDAY}${DAY} ${MONTH}${YEAR}$`, 'i'),
     tells: ([date]) => ({ date }),
   },
+  {
+    strength: 'sure',
+    rule: new RegExp(
+      `^(?:published|submitted|updated|posted|accepted|received|revised|first online|online) ?:? (?:on )?${WEEKDAY}((?:${DAY} )?${MONTH}(?: ${DAY},?)? (?:19|20)\\d\\d)(?: publication history)?$`,
+      'i',
+    ),
+    tells: ([, date]) => (date === undefined ? {} : { date }),
+  },
+  {
+    strength: 'sure',
+    rule: /^(10\.\d{4,9}\/\d[\d.]{3,40}\d)(?:acm(?:conferences|journals|other)|acm-)\S{0,10}.{0,200}$/i,
+    tells: ([, doi]) => ({ identifier: { doi: doi! } }),
+  },
   { strength: 'loose', rule: /^\d{4}[-/]\d{1,2}[-/]\d{1,2}$/, tells: ([date]) => ({ date }) },
   { strength: 'loose', rule: /^\d{1,2}[./]\d{1,2}[./]\d{4}$/, tells: ([date]) => ({ date }) },
   { strength: 'word', rule: /^(?:today|yesterday)$/i, tells: ([date]) => ({ date }) },
@@ -51,7 +64,7 @@ const RULES: readonly {
     rule: /^(?:about )?(?:an?|\d{1,3}) (?:minute|hour|day|week|month|year)s? ago$/i,
     tells: ([date]) => ({ date }),
   },
-  { strength: 'sure', rule: /^get trending papers in your (?:email )?inbox!?$/i },
+  { strength: 'sure', rule: /^get trending papers in your (?:email )?inbox(?: once a day)?!?$/i },
   { strength: 'sure', rule: new RegExp(`^[▲△⬆↑👍❤🔥⭐★] ?️? ?(?:${COUNT})?$`, 'u') },
   { strength: 'sure', rule: new RegExp(`^${COUNT} (?:up)?votes?$`, 'i') },
   {
@@ -99,6 +112,22 @@ export function chromeOf(text: string): Chrome | null {
   if (listsNames(text) || LISTS.test(text)) return { strength: 'byline' };
   if (text.length > LONGEST) return null;
   const plain = text.replace(/\s+/g, ' ');
+  return ofParts(plain) ?? ofWhole(plain);
+}
+
+/** A line of parts with dots or bars between, each of which is the page's: "Jan 06, 2026 · arXiv 2403.00001". */
+function ofParts(plain: string): Chrome | null {
+  const parts = plain.split(/ [·•|] /);
+  if (parts.length < 2 || parts.length > MOST_PARTS) return null;
+  const said = parts.map((part) => ofWhole(part.trim()));
+  return said.every((one) => one !== null)
+    ? (Object.assign({}, ...said, { strength: 'sure' }) as Chrome)
+    : null;
+}
+
+const MOST_PARTS = 8;
+
+function ofWhole(plain: string): Chrome | null {
   const named = identifierIn(plain);
   if (named) return { strength: named.sure ? 'sure' : 'loose', identifier: named.identifier };
   for (const { strength, rule, tells } of RULES) {

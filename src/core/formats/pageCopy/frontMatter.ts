@@ -13,9 +13,14 @@ const PARTS: readonly { opens: RegExp; units: number; characters: number }[] = [
  */
 export function withoutFrontMatter(units: readonly Unit[]): Unit[] {
   let end = 0;
+  let isOfAuthors = false;
   return units.map((unit, i) => {
-    if (i >= end) end = endOfPart(units, i);
-    return i < end ? { ...unit, chrome: { ...unit.chrome, strength: 'sure' } } : unit;
+    if (i >= end) {
+      end = endOfPart(units, i);
+      isOfAuthors = /^authors?:?$/i.test(unit.text);
+    }
+    if (i >= end) return unit;
+    return { ...unit, chrome: { ...unit.chrome, strength: 'sure' }, ...(isOfAuthors && { part: 'authors' }) };
   });
 }
 

@@ -29,6 +29,8 @@ const MOST_HABIT = 4;
 const BYLINE = 4;
 /** A title or an abstract that its label names so. */
 const LABELLED = 8;
+/** An address alone is never a title, nor all of an abstract. */
+const ADDRESS = /^<?(?:https?:\/\/|www\.)\S{1,2000}$/i;
 const NOTHING: ReadonlySet<string> = new Set();
 
 /** The best reading of the units so far that ends in one state. */
@@ -67,10 +69,10 @@ export function rolesOf(units: readonly Unit[]): Role[] {
 }
 
 /** The shape of a unit's text, weighed by what its label says it is. The initials of names look like sentences. */
-function labelled({ text, label, chrome }: Unit): Shape {
+function labelled({ text, label, chrome, names }: Unit): Shape {
   const { title, prose, closed } = shapeOf(text);
   return {
-    title: title + (label === 'title' ? LABELLED : 0),
+    title: title + (label === 'title' || names ? LABELLED : 0),
     prose:
       (chrome?.strength === 'byline' ? Math.min(0, prose) : prose) + (label === 'abstract' ? LABELLED : 0),
     closed,
@@ -122,6 +124,10 @@ function nextReadings(readings: readonly Reading[], judged: Judged, habit: numbe
   if (strength === 'sure' || strength === 'loose') return readings.map((reading) => skip(reading, 0));
   if (strength === 'word')
     return readings.flatMap((reading) => [skip(reading, CHROME_WORD), wordAsTitle(reading, judged)]);
+  if (ADDRESS.test(judged.unit.text))
+    return readings.map((reading) =>
+      reading.abstract ? asFurther(reading, reading.abstract, judged, habit) : skip(reading, 0),
+    );
   return readings.flatMap((reading) => {
     const next = [asTitle(reading, judged, judged.shape.title), asOpening(reading, judged)];
     if (reading.abstract) next.push(asFurther(reading, reading.abstract, judged, habit));

@@ -2,6 +2,12 @@
 
 /** Nobody titles a paper or ends a paragraph like this. */
 const SURE: readonly RegExp[] = [
+  // arXiv, heads and searches
+  /^we gratefully acknowledge support from.{0,120}$/i,
+  /^the simons foundation,? (?:and )?member institutions.{0,80}$/i,
+  /^showing \d[\d,]*[-–—]\d[\d,]* of \d[\d,]* results.{0,160}$/i,
+  /^submitted \d{1,2} [a-z]+,? \d{4}; .{1,120}$/i,
+  /^△ less$/i,
   // arXiv, listings
   /^showing new listings for .{1,60}$/i,
   /^showing up to \d+ entries per page ?:.{0,60}$/i,
@@ -28,6 +34,18 @@ const SURE: readonly RegExp[] = [
   /^(?:published|submitted|modified|last modified) ?: ?\d{1,2} [a-z]{3,9} \d{4}\b.{0,150}$/i,
   /^(?:code of ethics|submission guidelines|primary area|submission number|anonymous url|no acknowledgement section|supplementary material|subject areas?|license|reciprocal reviewing|tl;dr) ?:.{1,240}$/i,
   // Hugging Face
+  /^<?https?:\/\/(?:www\.)?huggingface\.co\/?(?:(?:models|datasets|spaces|docs|posts|pricing|enterprise|join|login|tasks|chat|blog|learn|brand|privacy|terms-of-service|new|settings|buckets|storage|huggingface|[\w.-]{1,40})(?:[/?#]\S{0,300})?)?>?$/i,
+  /^\[?[^\S\n]*\d{0,4}(?: authors?)?\]\(https?:\/\/\S{1,300}\)$/i,
+  /^[[\]]$/,
+  /^\[[-–+]\] ?\d{0,6}[kK]?$/,
+  // SciSpace
+  /^(?:journal article|proceedings article|book chapter|posted content|dissertation|report|book|monograph|reference entry)(?: ?(?:doi|open access|[•·])){1,3}$/i,
+  /^(?:more filters|search or ask a question|key contributions ?:|read more|show full abstract|view publication|skip to (?:main )?content)$/i,
+  /^bio: .{1,240}$/i,
+  // Dialogs
+  /^are you sure you want to .{1,160}$/i,
+  // ACM, IEEE
+  /^(?:research-article|open access|free access|public access|publication history|get access|export citation|authors info (?:& claims|& affiliations))$/i,
   /^on (?:jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec)[a-z]* \d{1,2}(?:, \d{4})?$/i,
   // anywhere, as copied out of this app among others
   /^authors? ?: ?.{1,240}$/i,
@@ -41,7 +59,7 @@ const SURE: readonly RegExp[] = [
 
 /** A paper could have one of these as its title. */
 const WORD =
-  /^(?:tldr|tl;dr|expand|collapse|save|alert|cite|bib|abs|pdf|html|bibtex|everyone|revisions|show more|community|resources|view blog|computer science|mathematics|physics|medicine|biology|engineering|sign in)$/i;
+  /^(?:tldr|tl;dr|expand|collapse|save|alert|cite|bib|abs|pdf|html|bibtex|everyone|revisions|show more|community|resources|view blog|computer science|mathematics|physics|medicine|biology|engineering|sign in|models|datasets|spaces|docs|enterprise|pricing|author|authors)$/i;
 
 /** What is on the line below one of these is its value. */
 const LABEL =

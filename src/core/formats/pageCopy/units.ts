@@ -2,6 +2,7 @@ import { chromeOf, type Chrome } from './chrome.ts';
 import { joinLines } from './joinLines.ts';
 import type { Line } from './lines.ts';
 import { type MarkedLine, markedLines, withoutChrome } from './markedLines.ts';
+import { withNamesApart } from './namesApart.ts';
 import { isName } from './names.ts';
 import { sectionsOf } from './sections.ts';
 import {
@@ -33,6 +34,10 @@ export interface Unit {
   chrome: Chrome | null;
   /** What a label in front of the text, which is not in it, says that it is. */
   label?: 'title' | 'abstract';
+  /** It stands where a title must and has the names of people: the title was lost. */
+  names?: true;
+  /** It is between "Authors" and "Abstract". */
+  part?: 'authors';
 }
 
 /** A title of more lines than this is not looked for where a title and its abstract share a block. */
@@ -47,7 +52,7 @@ const YEAR = /^(?:19|20)\d\d$/;
  * Titles are wrapped at a width of their own.
  */
 export function unitsOf(blocks: readonly Line[][]): Unit[] {
-  const marked = blocks.map(markedLines);
+  const marked = withNamesApart(blocks.map(markedLines));
   const unmeasured = sectionsOf(marked, null);
   const titles = titleColumns(unmeasured.map(({ head }) => withoutChrome(head)));
   const sections = titles === null ? unmeasured : sectionsOf(marked, titles);

@@ -1,0 +1,42 @@
+import { personNames } from '../fields/names.ts';
+import { texName } from '../fields/tex.ts';
+
+const LONGEST = 40_000;
+/** What stands in a list of names for those who are not in it. */
+const MORE =
+  /^(?:\(?\+? ?\d{1,5} (?:additional |more )?(?:authors?|others)\b.{0,40}|and \d{1,5} (?:others|more)|…|\.{3}|et\.? ?al\.?|and others)$/i;
+
+/**
+ * The names in a line that lists people in reading order: "Jane Roe, John Doe and Ann Poe (Some University)". Names are
+ * not turned: those who list people for readers put the given name first. What is in brackets is no name.
+ */
+export function namesOfLine(line: string): string[] {
+  const plain = withoutBrackets(line.slice(0, LONGEST)).replace(/\s+/g, ' ');
+  const names = plain
+    .split(/\s*[,;|·•]\s*|\s+(?:and|&|und|et)\s+(?=\p{Lu})/u)
+    .map((name) => texName(name.replace(/^(?:and|&|by)\s+/i, '').trim()))
+    .map((name) => name.replace(/[,\s]*(?:…|\.{3}|\bet\.? ?al\.?).{0,3}$/i, '').trim())
+    .map((name) => name.replace(name.includes(' ') ? /[\d*†‡§¶✉]+$/u : /[*†‡§¶✉]+$/u, '').trim())
+    .filter((name) => name !== '' && !MORE.test(name));
+  return personNames(withSuffixes(names).filter((name) => !MORE.test(name)));
+}
+
+/** "Jr." behind a comma belongs to the name before it. */
+function withSuffixes(names: readonly string[]): string[] {
+  const whole: string[] = [];
+  for (const name of names)
+    if (/^(?:jr|sr|ii|iii|iv)\.?$/i.test(name) && whole.length > 0) whole.push(`${whole.pop()!} ${name}`);
+    else whole.push(name);
+  return whole;
+}
+
+/** A text without what stands in round brackets, also in brackets of brackets; one that never ends goes to the end. */
+function withoutBrackets(text: string): string {
+  let kept = '';
+  let depth = 0;
+  for (const sign of text)
+    if (sign === '(') depth++;
+    else if (sign === ')') depth = Math.max(0, depth - 1);
+    else if (depth === 0) kept += sign;
+  return kept;
+}

@@ -1,0 +1,49 @@
+import { decodeText } from '../decodeText.ts';
+import type { DocumentFormat, FormatResult } from '../documentFormat.ts';
+import { readEntries } from '../fields/readEntries.ts';
+import { isLabelled, readLabelled } from '../labelled/labelled.ts';
+import { pageCopy } from '../pageCopy.ts';
+import { isArxivMail, readArxivMail } from './arxivMail.ts';
+import { htmlLines, type HtmlLine } from './htmlLines.ts';
+import { isMail, mailBody } from './mailBody.ts';
+import { entriesOfHtml, entriesOfText, isScholarAlert } from './scholarAlert.ts';
+
+/**
+ * A mail as it was saved (.eml) or copied with its head: an alert of Google Scholar, a mail of arXiv, or any other, of which
+ * the text is read as a page that was copied.
+ */
+export const mail: DocumentFormat = {
+  name: 'mail',
+  looks:
+    'Mails of arXiv and alerts of Google Scholar are read, and others that list titles with their abstracts.',
+  matches: ({ head }) => isMail(head) || (isScholarAlert(head) && !/^\s*</.test(head)),
+  read({ name: document, bytes }) {
+    const decoded = decodeText(bytes);
+    if ('problem' in decoded)
+      return { papers: [], diagnostics: [{ severity: 'error', document, message: decoded.problem }] };
+    return readMail(document, decoded.text);
+  },
+};
+
+const MANY = 100;
+
+function readMail(document: string, whole: string): FormatResult {
+  const { html, text } = isMail(whole.slice(0, 20_000)) ? mailBody(whole) : { html: null, text: whole };
+  const plain = text ?? '';
+  if (isArxivMail(plain)) return readArxivMail(document, whole);
+  const lines = html === null ? [] : htmlLines(html);
+  if (isScholarAlert(whole) || isScholarAlert(html ?? '')) {
+    const ofHtml = entriesOfHtml(lines);
+    const above = whole.split('\n').length - plain.split('\n').length;
+    const alert = readEntries(document, ofHtml.length > 0 ? ofHtml : entriesOfText(plain, above));
+    if (alert.papers.length > 0) return alert;
+  }
+  const shown = plain.trim() !== '' && lines.length < MANY ? plain : textOf(lines);
+  if (isArxivMail(shown)) return readArxivMail(document, shown);
+  if (isLabelled(shown.slice(0, 20_000))) return readLabelled(document, shown);
+  return pageCopy.read({ name: document, bytes: new TextEncoder().encode(shown) });
+}
+
+function textOf(lines: readonly HtmlLine[]): string {
+  return lines.map(({ text }) => text).join('\n\n');
+}

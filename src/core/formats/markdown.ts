@@ -1,0 +1,99 @@
+import { decodeText } from './decodeText.ts';
+import type { DocumentFormat, FormatResult, PaperDraft } from './documentFormat.ts';
+import { readEntries } from './fields/readEntries.ts';
+import { blocksOf } from './markdown/blocks.ts';
+import type { MarkdownEntry } from './markdown/draft.ts';
+import { headOfDocument, paperOfHead } from './markdown/frontMatter.ts';
+import { inlineOf } from './markdown/inline.ts';
+import { papersOfItems } from './markdown/items.ts';
+import { papersOfSections, sectionsOf } from './markdown/sections.ts';
+import { papersOfTable } from './markdown/tables.ts';
+import { pageCopy } from './pageCopy.ts';
+import { headerOf } from './table/columns.ts';
+import { refusedKind } from './textKinds.ts';
+
+const NAME = /\.(?:md|markdown|mdown|mkdn?|mdx|rmd|qmd)(?:\.gz)?$/i;
+const LINK = /\[[^[\]\n]{1,300}\]\(https?:\/\//;
+const MARKS = /^(?:#{1,6} \S|\s{0,9}[-*+] |\|.{0,2000}\|\s*$|\[#{1,6} |\*\*\S)/m;
+/** The row under the header of a table. */
+const TABLE = /^\s{0,9}\|.{0,2000}\|\s{0,9}\r?\n\s{0,9}\|\s{0,99}:?-{2,}.{0,2000}\|\s{0,9}$/m;
+const HEAD = /^\s{0,100}---\s*\n(?:[^\n]{0,2000}\n){0,60}?title:\s?\S[^]*?\n---\s*(?:\n|$)/i;
+
+/**
+ * Lists of papers in Markdown: headings with abstracts or fields under them, rows of tables, items of lists that lead to
+ * a paper, and one paper with fields in its head. Text without any of these is read as a page that was copied.
+ */
+export const markdown: DocumentFormat = {
+  name: 'Markdown',
+  looks:
+    'A paper is a heading with its abstract under it, a row of a table with a column “Title”, or an item of a list with the address of a paper.',
+  matches: ({ name, head }) =>
+    refusedKind({ name, head }) === null &&
+    (NAME.test(name) ||
+      HEAD.test(head) ||
+      TABLE.test(head) ||
+      (LINK.test(head) && MARKS.test(head) && headerOf(head) === null)),
+  read({ name: document, bytes }) {
+    const decoded = decodeText(bytes);
+    if ('problem' in decoded)
+      return { papers: [], diagnostics: [{ severity: 'error', document, message: decoded.problem }] };
+    const { entries, isPlain } = entriesOf(decoded.text);
+    if (entries.length === 0 && isPlain)
+      return pageCopy.read({ name: document, bytes: new TextEncoder().encode(plainText(decoded.text)) });
+    return withLinks(document, entries, decoded.warning);
+  },
+};
+
+/** Words of documents about papers, where headings have nothing but texts under them. */
+const OF_PAPERS = /\b(?:papers?|abstracts?|authors?|arxiv|preprints?)\b/i;
+
+function entriesOf(text: string): { entries: MarkdownEntry[]; isPlain: boolean } {
+  const lines = text.split(/\r\n?|\n/);
+  const head = headOfDocument(lines);
+  const from = head?.length ?? 0;
+  const blocks = blocksOf(lines.slice(from), from + 1);
+  const ofHead = head ? paperOfHead(head.lines, blocks) : null;
+  if (ofHead) return { entries: [ofHead], isPlain: false };
+  const isOfPapers = OF_PAPERS.test(text) && !/^```/m.test(text);
+  const inLists = papersOfItems(blocks);
+  const linesOfItems = new Set(inLists.map(({ line }) => line));
+  const sections = sectionsOf(blocks).map((section) => ({
+    ...section,
+    isList: section.blocks.some(({ line }) => linesOfItems.has(line)),
+  }));
+  const inSections = papersOfSections(sections, isOfPapers);
+  const tables = blocks.flatMap((block) => (block.kind === 'table' ? (papersOfTable(block) ?? []) : []));
+  const listed = [...inSections, ...tables];
+  // Items under the heading of a paper are about it.
+  const titles = new Set(inSections.map(({ line }) => line));
+  const within = new Set(
+    sections
+      .filter(({ heading }) => titles.has(heading.line))
+      .flatMap((one) => one.blocks.map(({ line }) => line)),
+  );
+  const items = inLists.filter(({ line }) => !within.has(line));
+  const isPlain = !blocks.some(({ kind }) => kind === 'heading' || kind === 'table');
+  return { entries: [...listed, ...items].sort((a, b) => a.line - b.line), isPlain };
+}
+
+function withLinks(
+  document: string,
+  entries: readonly MarkdownEntry[],
+  warning?: { line: number; message: string },
+): FormatResult {
+  const read = readEntries(document, entries, warning);
+  const linksAt = new Map(entries.map(({ line, links }) => [line, links]));
+  const papers = read.papers.map((paper): PaperDraft => {
+    const links = linksAt.get(paper.line) ?? [];
+    return links.length === 0 ? paper : { ...paper, fields: { ...paper.fields, links: [...links] } };
+  });
+  return { ...read, papers };
+}
+
+/** The lines without their marks. */
+function plainText(text: string): string {
+  return text
+    .split('\n')
+    .map((line) => inlineOf(line.trimEnd()).text.replace(/\n/g, ' '))
+    .join('\n');
+}

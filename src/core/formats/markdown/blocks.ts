@@ -1,0 +1,104 @@
+import { htmlRows } from './htmlTable.ts';
+
+/** A part of a document in Markdown. Lines are 1-based. */
+export type Block =
+  | { kind: 'heading'; level: number; text: string; line: number }
+  | { kind: 'table'; header: string[]; rows: { cells: string[]; line: number }[]; line: number }
+  | { kind: 'item'; text: string; depth: number; line: number }
+  | { kind: 'text'; text: string; line: number }
+  | { kind: 'blank'; line: number };
+
+const HEADING = /^ {0,3}(#{1,6})[^\S\n]{0,9}(?=[^#\s])(.{1,3000}?)[^\S\n]*#{0,6}$/;
+/** As pages that make a link of a whole heading are copied. */
+const LINKED_HEADING = /^\[(#{1,6}) {1,3}(.{1,2000})$/;
+const ITEM = /^(\s{0,40})(?:[-*+•]|\d{1,4}[.)])\s{1,9}(\S.*)$/;
+/** A line in bold alone is a heading of the lowest rank. */
+const BOLD = /^ {0,3}(?:\d{1,4}[.)]\s{1,3})?(\*\*|__)(?!\*)((?:(?!\1).){3,1000})\1\s*$/;
+const BOLD_LEVEL = 7;
+const TITLE =
+  /^\s{0,9}(?:[-*+]\s{1,3}|\d{1,4}\.\s{1,3})?\*\*(?:paper )?title\s?[:：]?\*\*\s?[:：]?\s{0,3}(\S.{2,1000})$/i;
+/** A heading that names a part of the paper above it. */
+const PART =
+  /^\W{0,4}(?:authors?|abstract|tl;?dr|summary|arxiv(?: link| id)?|links?|keywords|tags|venue|date|doi)\W{0,4}$/i;
+const DELIMITER = /^\s{0,9}\|?\s{0,200}:?-{2,}:?\s{0,200}(?:\|\s{0,200}:?-{1,}:?\s{0,200}){0,60}\|?\s*$/;
+
+/** The blocks of lines, of which those of code are left out. */
+export function blocksOf(lines: readonly string[], from = 1): Block[] {
+  const blocks: Block[] = [];
+  let isCode = false;
+  for (let i = 0; i < lines.length; i++) {
+    const raw = lines[i]!.replace(/^(?:> ?){1,9}/, '');
+    const line = from + i;
+    if (/^\s{0,9}(?:```|~~~)/.test(raw)) isCode = !isCode;
+    else if (isCode) continue;
+    else if (/^\s{0,9}<table\b/i.test(raw)) i = addHtmlTable(blocks, lines, i, from);
+    else if (isTableHead(raw, lines[i + 1])) i = addTable(blocks, lines, i, from);
+    else if (/^(?:={3,}|-{3,})\s*$/.test(raw) && blocks.at(-1)?.kind === 'text') underline(blocks, raw);
+    else blocks.push(blockOf(raw, line));
+  }
+  return blocks;
+}
+
+function isTableHead(line: string, next: string | undefined): boolean {
+  return (
+    line.includes('|') &&
+    next !== undefined &&
+    next.includes('-') &&
+    DELIMITER.test(next) &&
+    next.includes('|')
+  );
+}
+
+function addTable(blocks: Block[], lines: readonly string[], start: number, from: number): number {
+  const rows: { cells: string[]; line: number }[] = [];
+  let i = start + 2;
+  for (; i < lines.length && lines[i]!.includes('|') && lines[i]!.trim() !== ''; i++)
+    rows.push({ cells: cellsOf(lines[i]!), line: from + i });
+  blocks.push({ kind: 'table', header: cellsOf(lines[start]!), rows, line: from + start });
+  return i - 1;
+}
+
+function addHtmlTable(blocks: Block[], lines: readonly string[], start: number, from: number): number {
+  const found = lines.findIndex((line, at) => at >= start && /<\/table>/i.test(line));
+  const end = found < 0 ? lines.length - 1 : found;
+  const [header, ...rows] = htmlRows(lines.slice(start, end + 1).join('\n'));
+  if (header) {
+    const placed = rows.map((row) => ({ cells: row.cells, line: from + start + row.line }));
+    blocks.push({ kind: 'table', header: header.cells, rows: placed, line: from + start });
+  }
+  return end;
+}
+
+/** Bars with a backslash, in code or in formulas with dollars are none between cells. */
+function cellsOf(row: string): string[] {
+  const inner = row
+    .trim()
+    .replace(/^\|/, '')
+    .replace(/(?<!\\)\|$/, '');
+  return inner.split(/(?<!\\)\|/).map((cell) => cell.replace(/\\\|/g, '|').trim());
+}
+
+/** The line above a rule is a heading. */
+function underline(blocks: Block[], rule: string): void {
+  const last = blocks.pop()!;
+  if (last.kind !== 'text') return;
+  blocks.push({ kind: 'heading', level: rule.startsWith('=') ? 1 : 2, text: last.text, line: last.line });
+}
+
+function blockOf(raw: string, line: number): Block {
+  if (raw.trim() === '' || /^\s{0,9}(?:[-*_] ?){3,}$/.test(raw)) return { kind: 'blank', line };
+  const title = TITLE.exec(raw);
+  if (title) return { kind: 'heading', level: BOLD_LEVEL, text: title[1]!, line };
+  const part = raw.replace(/^[\s#*_>-]{1,12}|[*_#:]{1,6}\s*$/g, '');
+  if (raw !== part && PART.test(part)) return { kind: 'text', text: `${part}:`, line };
+  const linked = LINKED_HEADING.exec(raw.trim());
+  if (linked) return { kind: 'heading', level: linked[1]!.length, text: `[${linked[2]!}`, line };
+  const heading = HEADING.exec(raw);
+  if (heading) return { kind: 'heading', level: heading[1]!.length, text: heading[2]!, line };
+  const bold = BOLD.exec(raw);
+  if (bold && !/[:：]\s*$/.test(bold[2]!))
+    return { kind: 'heading', level: BOLD_LEVEL, text: bold[2]!, line };
+  const item = ITEM.exec(raw);
+  if (item) return { kind: 'item', text: item[2]!, depth: item[1]!.replace(/\t/g, '    ').length, line };
+  return { kind: 'text', text: raw.trim(), line };
+}
