@@ -152,7 +152,9 @@ async function takeOver(look: Look, named: readonly string[]): Promise<boolean> 
   }
   // A save without a text never had a row that could have been taken away.
   const copies = await look.records<CopyRecord>('copies', removed);
-  wishes.push(...removed.filter((_, at) => copies[at]?.paper).map((id) => wish('papers', id, { savedAt: null })));
+  wishes.push(
+    ...removed.filter((_, at) => copies[at]?.paper).map((id) => wish('papers', id, { savedAt: null })),
+  );
   await fulfil(look, wishes);
   const strays = all.flat().filter((id) => aliases.now(id) !== id);
   const rows = new Set([...saves.flat(), ...readings.flat()].map(({ paperId }) => paperId));
