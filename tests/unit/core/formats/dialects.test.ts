@@ -22,6 +22,54 @@ describe('BibTeX', () => {
     expect(other[0]!.id).not.toContain('arxiv');
   });
 
+  test('a copy of a page that has an entry in it is no BibTeX', () => {
+    const cite = '@article{roe2020, title = {Ferns on Walls}, author = {Roe, Jane}}';
+    const abstract = 'We study how sheep find their way home at dusk. A flock was followed over two summers.';
+    const { papers } = parse(
+      'a.txt',
+      `Sheep Remember Slopes\n\n${abstract}\n\n${cite}\n\nChalk and Slate Apart\n\n${abstract}\n`,
+    );
+    expect(papers.map(({ title }) => title)).toContain('Sheep Remember Slopes');
+    expect(papers.map(({ title }) => title)).toContain('Chalk and Slate Apart');
+  });
+
+  test.each([
+    '% of the year\n\n',
+    '\ufeff\r\n',
+    'Scopus\nEXPORT DATE: 12 March 2024\n\n',
+    'This file was created with JabRef 2.9.\nEncoding: UTF8\n\n',
+  ])('an entry that stands first is one, by content alone: after %j', (before) => {
+    expect(papersOf('a.txt', `${before}@article{a, title = {Ferns on Walls}}`)).toMatchObject([
+      { title: 'Ferns on Walls' },
+    ]);
+  });
+
+  test('text between entries is said; comments, headings and what programs write are not', () => {
+    const { diagnostics, papers } = parse(
+      'a.bib',
+      [
+        '@article{a, title = {Whole}, abstract = {A text.}}',
+        'Of sheep we know that they remember\nwhich slopes are wet in spring.',
+        '@comment{jabref-meta: of a program that writes down what it will not read again; {really}}',
+        '% A comment with many words that nobody is to read once more\n% at all',
+        '== Moss ==\nwrite to jane@moss.example',
+        '@article{b, title = {Half}, abstract = {A text.}}',
+      ].join('\n\n'),
+    );
+    expect(papers).toHaveLength(2);
+    expect(diagnostics).toMatchObject([
+      { severity: 'warning', line: 3, message: expect.stringContaining('“Of sheep we know') },
+    ]);
+  });
+
+  test('a file of which most stands outside of entries is none', () => {
+    const prose = 'Of sheep we know that they remember which slopes are wet.\n\n'.repeat(9);
+    expect(parse('a.bib', `@article{a, title = {Whole}}\n\n${prose}`)).toMatchObject({
+      papers: [],
+      diagnostics: [{ severity: 'error', message: expect.stringContaining('9 other parts') }],
+    });
+  });
+
   test('an entry that never ends costs itself alone, and is said', () => {
     const { papers, diagnostics } = parse(
       'a.bib',
