@@ -129,3 +129,45 @@ describe('RIS in its dialects', () => {
     });
   });
 });
+
+describe('tables with quotation marks that do not match', () => {
+  const row = (title: string) => `${title},${title} is studied.,2020`;
+  const table = (...rows: string[]) => ['Title,Abstract,Year', ...rows].join('\n') + '\n';
+  const told = (text: string) => {
+    const { papers, diagnostics } = parse('a.csv', text);
+    return {
+      titles: papers.map(({ title }) => title),
+      lines: diagnostics.map(({ severity, line }) => `${severity} ${line}`),
+    };
+  };
+
+  test.each([
+    ['never closed', '"Chalk,Chalk is studied.,2020', 'Chalk'],
+    ['never closed, in a later cell', 'Chalk,"Chalk, and slate,2020', 'Chalk'],
+    ['closed within a cell', '"Chalk" and slate,Chalk is studied.,2020', 'Chalk" and slate'],
+    ['not doubled', 'Chalk,"Of "white" chalk, and slate",2020', 'Chalk'],
+  ])('a quotation mark %s costs its row alone, and is said', (_, broken, title) => {
+    const rows = [row('Ferns'), broken, row('Moss'), '"Sheep, and","Two\nlines.",2021', row('Slopes')];
+    expect(told(table(...rows))).toEqual({
+      titles: ['Ferns', title, 'Moss', 'Sheep, and', 'Slopes'],
+      lines: ['warning 3'],
+    });
+  });
+
+  test('a table that breaks off keeps what it has of its last row', () => {
+    const { papers } = parse('a.csv', table(row('Ferns'), 'Chalk,"Chalk is studied\nover two summers,\nand'));
+    expect(papers.map(({ title, abstract }) => [title, abstract])).toEqual([
+      ['Ferns', 'Ferns is studied.'],
+      ['Chalk', 'Chalk is studied over two summers, and'],
+    ]);
+  });
+
+  test('a mark in the first line, and in every line', () => {
+    expect(told(`"Title,Abstract,Year\n${row('Ferns')}\n${row('Moss')}\n`)).toEqual({
+      titles: ['Ferns', 'Moss'],
+      lines: ['warning 1'],
+    });
+    const many = Array.from({ length: 5000 }, (_, at) => `"${row(`Fern ${at}`)}`);
+    expect(told(table(...many)).titles).toHaveLength(5000);
+  });
+});
