@@ -66,6 +66,25 @@ test('a look before it is known what came leaves all to be told', async () => {
   expect(searchNews.count('bandit')).toBe(1);
 });
 
+test('what was asked for is kept of pinned searches alone', async () => {
+  const kept = () => JSON.stringify(Object.entries(localStorage));
+  for (const query of ['Bandit', 'tree', 'sheep']) searchNews.look(query);
+  expect(kept()).toContain('sheep');
+  await follow('Bandit', 'tree');
+  expect(kept()).toMatch(/bandit.*tree/);
+  expect(kept()).not.toContain('sheep');
+  searchNews.forget('Bandit');
+  expect(kept()).not.toContain('bandit');
+  searchNews.forget('tree');
+  expect(localStorage).toHaveLength(0);
+});
+
+test('a search that is pinned no more tells of nothing', async () => {
+  await follow('bandit');
+  searchNews.forget('bandit');
+  expect(searchNews.count('bandit')).toBe(0);
+});
+
 test('what was overtaken by a search that is typed is let be', async () => {
   const asking = new AbortController();
   content.search.mockImplementationOnce(() => {

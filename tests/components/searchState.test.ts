@@ -124,6 +124,17 @@ test('papers that arrive do not end a search that is under way: it is made once 
   expect(search.answer?.total).toBe(5);
 });
 
+test.each(['is:saved OR is:read', 'year:2019 OR year:2020', 'NOT (moss OR ferns)', 'is:saved', '-moss'])(
+  'conditions alone are asked for, in groups too: %s',
+  async (query) => {
+    answerOutOf(5);
+    search.open(query);
+    await vi.advanceTimersByTimeAsync(0);
+    expect(search.asks).toBe(true);
+    expect(search.answer?.total).toBe(5);
+  },
+);
+
 test('a page that has no height yet asks for some hits', async () => {
   answerOutOf(900);
   vi.stubGlobal('innerHeight', 0);

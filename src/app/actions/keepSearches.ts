@@ -18,6 +18,7 @@ export async function pinSearch(query: string): Promise<void> {
   const wanted = !keptSearches.current.pinned.includes(query);
   // From now on it tells of what comes.
   if (wanted) searchNews.look(query);
+  else searchNews.forget(query);
   await setPinned(library.database, query, wanted).catch(reportProblem);
 }
 
@@ -25,6 +26,7 @@ export async function pinSearch(query: string): Promise<void> {
 export async function dropSearch(query: string): Promise<void> {
   try {
     const change = await forgetSearch(library.database, query);
+    searchNews.forget(query);
     if (change.edits.length > 0) toasts.show({ message: searchForgotten, change });
   } catch (problem) {
     reportProblem(problem);

@@ -11,7 +11,7 @@ class News {
   #count = $state(0);
   #ids = $state.raw<readonly string[]>([]);
   #arrivals = $state(0);
-  /** Those that a search told of, of visits before. */
+  /** Those that searches told of, of visits before. */
   #shown: readonly string[] = [];
 
   constructor() {
@@ -45,8 +45,8 @@ class News {
 
   /** Marks papers as new and finds them by `is:new`, though they came visits ago: they are new to who asked for them. */
   show(ids: readonly string[]): void {
-    this.#shown = ids;
-    library.facts.replace(NEW, [...this.#ids, ...ids]);
+    this.#shown = [...new Set([...this.#shown, ...ids])];
+    library.facts.replace(NEW, [...this.#ids, ...this.#shown]);
     this.#arrivals++;
   }
 

@@ -46,8 +46,8 @@ class Search {
 
   /** False if there is nothing to search: nothing is typed, or a filter has only been begun. */
   get asks(): boolean {
-    const { ranking, texts, facts } = this.#meaning;
-    return ranking.trim() !== '' || texts.length > 0 || facts.length > 0;
+    const { ranking, texts, facts, groups } = this.#meaning;
+    return ranking.trim() !== '' || texts.length + facts.length + groups.length > 0;
   }
 
   /** The newest answer; while one is typing it may still be that of a query before. */

@@ -24,8 +24,14 @@ class SearchNews {
     return this.#found[query]?.count ?? 0;
   }
 
-  /** Asks for each search, one after the other, until it is told to stop: a search that is typed must not wait. */
+  /**
+   * Asks for each search, one after the other, until it is told to stop: a search that is typed must not wait.
+   *
+   * @param queries all that are pinned: of others nothing is kept
+   */
   async follow(queries: readonly string[], signal: AbortSignal): Promise<void> {
+    const keys = new Set(queries.map(searchKey));
+    keepThose((key) => keys.has(key));
     const looked = readLooked();
     const found: Record<string, Found> = {};
     tellLibrary();
@@ -40,23 +46,43 @@ class SearchNews {
     this.#found = found;
   }
 
-  /** A search is looked at: what came until now is not new for it any more. */
+  /** A search that is pinned is looked at: what came until now is not new for it any more. */
   look(query: string): void {
-    this.#found = Object.fromEntries(Object.entries(this.#found).filter(([kept]) => kept !== query));
+    this.#drop(query);
     // Before it is known what came, nothing can be told apart.
     if (!changes.known) return;
-    try {
-      const looked = { ...readLooked(), [searchKey(query)]: changes.newest };
-      localStorage.setItem(KEY, JSON.stringify(looked));
-    } catch {
-      // Storage is refused: it is told again.
-    }
+    writeLooked({ ...readLooked(), [searchKey(query)]: changes.newest });
+  }
+
+  /** A search is pinned no more: what it asked for is kept nowhere. */
+  forget(query: string): void {
+    this.#drop(query);
+    keepThose((key) => key !== searchKey(query));
   }
 
   /** The same of one whose new papers are to be shown: they are marked as new until the page is closed. */
   show(query: string): void {
     news.show(this.#found[query]?.ids ?? []);
     this.look(query);
+  }
+
+  #drop(query: string): void {
+    this.#found = Object.fromEntries(Object.entries(this.#found).filter(([kept]) => kept !== query));
+  }
+}
+
+function keepThose(isKept: (key: string) => boolean): void {
+  const looked = Object.entries(readLooked());
+  const kept = looked.filter(([key]) => isKept(key));
+  if (kept.length < looked.length) writeLooked(Object.fromEntries(kept));
+}
+
+function writeLooked(looked: Record<string, number>): void {
+  try {
+    if (Object.keys(looked).length > 0) localStorage.setItem(KEY, JSON.stringify(looked));
+    else localStorage.removeItem(KEY);
+  } catch {
+    // Storage is refused: it is told again.
   }
 }
 

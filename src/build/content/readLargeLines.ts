@@ -3,7 +3,9 @@ import { open } from 'node:fs/promises';
 import { createGunzip } from 'node:zlib';
 import type { Readable } from 'node:stream';
 import type { Diagnostic } from '../../core/formats/diagnostic.ts';
-import { type DraftedDocument, readDrafts } from '../../core/formats/readDrafts.ts';
+import type { PaperDraft } from '../../core/formats/documentFormat.ts';
+import { json } from '../../core/formats/json.ts';
+import { type DraftedDocument, draftsOf, readWithin } from '../../core/formats/readDrafts.ts';
 
 /** Files of this length, and archives of that one, are read piece by piece. */
 const LARGE = 2 ** 28;
@@ -30,22 +32,21 @@ async function isArchive(path: string): Promise<boolean> {
 }
 
 /**
- * The papers of a list of JSON lines of any length, gzipped or not, with no more of it in memory than a piece; null for a
- * document that is no such list.
+ * The papers of a list of JSON lines of any length, gzipped or not, with no more of it in memory than a piece and what was
+ * read; null for a document that is no such list.
  */
 export async function readLargeLines(path: string, name: string): Promise<DraftedDocument | null> {
-  const found: DraftedDocument = { drafts: [], collection: { document: name, papers: 0 }, diagnostics: [] };
+  const papers: PaperDraft[] = [];
+  const diagnostics: Diagnostic[] = [];
+  let leftOver = 0;
   let lines = 0;
   try {
     for await (const piece of piecesOf(path)) {
       if (lines === 0 && !isObjectLine(piece)) return null;
-      const { drafts, diagnostics } = readDrafts({ name: LINES_NAME, bytes: piece });
-      for (const draft of drafts)
-        found.drafts.push({
-          ...draft,
-          source: { ...draft.source, document: name, line: draft.source.line + lines },
-        });
-      found.diagnostics.push(...diagnostics.map((one) => moved(one, name, lines)));
+      const read = readWithin(json, { name: LINES_NAME, bytes: piece });
+      for (const paper of read.papers) papers.push({ ...paper, line: paper.line + lines });
+      for (const one of read.diagnostics) diagnostics.push(moved(one, name, lines));
+      leftOver += read.leftOver ?? 0;
       lines += linesIn(piece);
     }
   } catch (error) {
@@ -54,8 +55,7 @@ export async function readLargeLines(path: string, name: string): Promise<Drafte
     if (code?.startsWith('Z_')) return withError(name, DAMAGED);
     throw error;
   }
-  found.collection.papers = found.drafts.length;
-  return found;
+  return draftsOf(name, json, { papers, diagnostics, leftOver });
 }
 
 /** So that all pieces are read as lines. */

@@ -1,6 +1,7 @@
 import { bibtexNames } from './bibtex/bibtexNames.ts';
 import { journalName } from './bibtex/journalMacros.ts';
 import { bibtexEntries, type BibtexEntry, type BibtexFault } from './bibtex/bibtexEntries.ts';
+import { proseBetween, type Prose } from './bibtex/proseBetween.ts';
 import { decodeText } from './decodeText.ts';
 import { quoted, type Diagnostic } from './diagnostic.ts';
 import type { DocumentFormat } from './documentFormat.ts';
@@ -9,8 +10,18 @@ import { arxivIn, leadingArxiv } from './fields/identifiers.ts';
 import { readEntries } from './fields/readEntries.ts';
 import { texName, texText } from './fields/tex.ts';
 
-const HEAD =
+/** What Scopus, JabRef and others say of a file before its first entry, and comments. */
+const PREFACE =
+  /^(?:\ufeff|[^\S\n]*(?:%[^\n]*|scopus|export date:[^\n]*|this file was (?:created|generated|exported)[^\n]*|encoding:[^\n]*)?\r?\n)*/i;
+const ENTRY =
   /^[^\S\n]*@\s*(?:article|in(?:proceedings|collection|book|reference)|conference|book|booklet|misc|online|report|techreport|(?:phd|masters)?thesis|proceedings|unpublished|manual|patent|software|dataset|electronic|www|string|preamble|comment|periodical|collection|standard|mvbook|thesis)\s*[{(]/im;
+
+/** Whether a text is of entries: other texts have an entry in them, to be cited by, and papers beside it. */
+function isOfEntries(head: string): boolean {
+  const text = head.replace(PREFACE, '');
+  const first = text.search(ENTRY);
+  return first === 0 || (first > 0 && proseBetween(text, bibtexEntries(text).gaps).length === 0);
+}
 
 /**
  * BibTeX and BibLaTeX. Read by hand: of the libraries for it the one that reads all real files takes 9 ms an entry (13
@@ -20,17 +31,19 @@ export const bibtex: DocumentFormat = {
   name: 'BibTeX',
   looks: 'A paper is an entry such as "@article{key, title = {…}, abstract = {…}}".',
   matches: ({ head, name }) =>
-    HEAD.test(head) || (/\.bib(?:tex)?(?:\.gz)?$/i.test(name) && /@\s*\w+\s*[{(]/.test(head)),
+    isOfEntries(head) || (/\.bib(?:tex)?(?:\.gz)?$/i.test(name) && /@\s*\w+\s*[{(]/.test(head)),
   read({ name: document, bytes }) {
     const decoded = decodeText(bytes);
     if ('problem' in decoded)
       return { papers: [], diagnostics: [{ severity: 'error', document, message: decoded.problem }] };
-    const { entries, faults } = bibtexEntries(decoded.text);
+    const { entries, faults, gaps } = bibtexEntries(decoded.text);
     const parents = new Map(entries.map((entry) => [entry.key.toLowerCase(), entry]));
     const papers = entries.filter(isPaper).map((entry) => entryOf(entry, parents));
     const result = readEntries(document, papers, decoded.warning);
     result.diagnostics.push(...faults.map((fault) => brokenEntry(document, fault)));
-    return result;
+    const prose = proseBetween(decoded.text, gaps);
+    result.diagnostics.push(...prose.map((piece) => passedOver(document, piece)));
+    return { ...result, leftOver: prose.length };
   },
 };
 
@@ -117,5 +130,15 @@ function brokenEntry(document: string, { line, key }: BibtexFault): Diagnostic {
     line,
     message: `The entry ${quoted(key)} does not end: what could be read of it is kept. Check its braces and quotation marks.`,
     several: 'entries do not end, and may be read in part',
+  };
+}
+
+function passedOver(document: string, { line, text }: Prose): Diagnostic {
+  return {
+    severity: 'warning',
+    document,
+    line,
+    message: `This stands outside of all entries and is left out: ${quoted(text)}`,
+    several: 'parts stand outside of all entries and are left out',
   };
 }

@@ -37,7 +37,18 @@ export function readDrafts(document: EncodedDocument): DraftedDocument {
   const format = DOCUMENT_FORMATS.find((one) => one.matches({ name, head }))!;
   const refused = format === TEXT ? refusedKind({ name, head }) : null;
   if (refused) return withError(name, [], refused);
+  return draftsOf(name, format, readWithin(format, document));
+}
+
+/** What a format reads of a document or of a piece of one, within what a device can show. */
+export function readWithin(format: DocumentFormat, document: EncodedDocument): FormatResult {
   const read = format.read(document);
+  const { papers, diagnostics } = withinLimits(read.papers, document.name);
+  return { ...read, papers, diagnostics: [...read.diagnostics, ...diagnostics] };
+}
+
+/** The drafts of a document once all of it is read: what its papers share, and whether it is one, is told of the whole. */
+export function draftsOf(name: string, format: DocumentFormat, read: FormatResult): DraftedDocument {
   const { papers, curator, date, diagnostics } = read;
   if (papers.length === 0) return withoutPapers(name, format, diagnostics);
   const left = mostlyLeftOver(read, format);
@@ -48,10 +59,9 @@ export function readDrafts(document: EncodedDocument): DraftedDocument {
     ...(curator === undefined ? {} : { curator }),
     ...(date === undefined ? {} : { date }),
   };
-  const kept = withinLimits(papers, name);
-  const told = withOwnIdentifiers(kept.papers, name);
+  const told = withOwnIdentifiers(papers, name);
   const drafts = told.papers.map((draft) => identified(draft, name));
-  return { drafts, collection, diagnostics: [...diagnostics, ...kept.diagnostics, ...told.diagnostics] };
+  return { drafts, collection, diagnostics: [...diagnostics, ...told.diagnostics] };
 }
 
 /** What takes any text. */

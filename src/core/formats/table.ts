@@ -1,9 +1,9 @@
-import Papa from 'papaparse';
 import { decodeText } from './decodeText.ts';
 import { quoted, type Diagnostic } from './diagnostic.ts';
 import type { DocumentFormat, FormatResult, PaperDraft } from './documentFormat.ts';
 import { draftOf } from './json/draftOf.ts';
 import { delimiterOf, headerOf, ownNames } from './table/columns.ts';
+import { readRows } from './table/readRows.ts';
 
 /**
  * Tables with a line of column names: CSV and TSV of Zotero, Scopus, PubMed, OpenAlex, Lens, IEEE, Web of Science and
@@ -29,15 +29,17 @@ function readTable(
 ): FormatResult {
   // Excel names the delimiter on a line of its own.
   const text = given.replace(/^sep=(.)\r?\n/i, '');
-  const { data } = Papa.parse<string[]>(text, { delimiter: delimiterOf(text) });
-  const [header = [], ...rows] = data;
+  const [first, ...rows] = readRows(text, delimiterOf(text));
+  const header = first?.cells ?? [];
   const names = ownNames(header);
   if (!names.includes('title')) return refused(document, withoutTitleColumn(header));
   const papers: PaperDraft[] = [];
   const diagnostics: Diagnostic[] = warning ? [{ severity: 'warning', document, ...warning }] : [];
-  let line = 1 + linesOf(header);
+  if (first?.isFaulty)
+    diagnostics.push({ severity: 'warning', document, line: first.line, ...misquoted(header) });
   let leftOver = 0;
-  for (const row of rows) {
+  for (const { cells: row, line, isFaulty } of rows) {
+    if (isFaulty) diagnostics.push({ severity: 'warning', document, line, ...misquoted(row) });
     const draft = draftOf(
       Object.fromEntries(row.map((cell, at) => [names[at] ?? `column ${at}`, cell])),
       line,
@@ -49,14 +51,15 @@ function readTable(
       diagnostics.push({ severity: 'warning', document, line, ...withoutTitle(row) });
     } else if (draft?.abstract === '')
       diagnostics.push({ severity: 'note', document, line, ...withoutAbstract(draft) });
-    line += linesOf(row);
   }
   return { papers, diagnostics, leftOver };
 }
 
-/** Lines that a row takes: cells may hold several. */
-function linesOf(row: readonly string[]): number {
-  return row.reduce((lines, cell) => lines + cell.split('\n').length - 1, 1);
+function misquoted(row: readonly string[]): Pick<Diagnostic, 'message' | 'several'> {
+  return {
+    message: `The quotation marks of this row do not match, and it may be read wrongly: ${quoted(row.filter(Boolean).join(' | '))}`,
+    several: 'rows have quotation marks that do not match, and may be read wrongly',
+  };
 }
 
 function withoutTitle(row: readonly string[]): Pick<Diagnostic, 'message' | 'several'> {

@@ -57,8 +57,9 @@ export class ContentChanges {
     const { opening, index, state } = this.#options;
     if (!opening.content) return;
     if (!state.current.searchable && !index.isAtWork) this.indexChanged(opening.content);
-    // What is not promised comes last.
-    else if (!state.current.meaning) this.#options.inBackground(index.followMeaning(opening.content));
+    // What is not promised comes last: an index at work is followed by it.
+    else if (state.current.searchable && !state.current.meaning)
+      this.#options.inBackground(index.followMeaning(opening.content));
   }
 
   #refetch(): void {

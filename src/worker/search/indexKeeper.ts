@@ -81,6 +81,8 @@ export class IndexKeeper {
 
   /** The index of before may be damaged, or be read wrongly by this version of the app: then it is made anew. */
   async #attempt(content: ReadableContent, more: boolean): Promise<IndexReached> {
+    // That the code could not be fetched is no damage.
+    await this.#indexing.whole;
     for (;;) {
       try {
         const onFindable = () => this.#state.change({ findable: true });

@@ -16,6 +16,12 @@ export interface BibtexFault {
 }
 
 const MONTHS = new Set(['jan', 'feb', 'mar', 'apr', 'may', 'jun', 'jul', 'aug', 'sep', 'oct', 'nov', 'dec']);
+/** Characters of a text, from one to before another. */
+export interface Gap {
+  start: number;
+  end: number;
+}
+
 /** An entry begins here, also where the one before it never ended. */
 const ENTRY = /@\s*([A-Za-z][\w-]{0,40})\s*[{(]/y;
 const NAME = /[^\s"#%'(),={}@]+/y;
@@ -25,17 +31,29 @@ const SPACE = /\s*/y;
  * The entries of a BibTeX or BibLaTeX file, in one pass. What is broken ends where a line begins with the next entry, and
  * costs that entry alone; a missing comma costs nothing.
  */
-export function bibtexEntries(text: string): { entries: BibtexEntry[]; faults: BibtexFault[] } {
+export function bibtexEntries(text: string): {
+  entries: BibtexEntry[];
+  faults: BibtexFault[];
+  /** Where the file holds no entry, comment or abbreviation, in order. */
+  gaps: Gap[];
+} {
   const reader = new Reader(text);
   const entries: BibtexEntry[] = [];
   const faults: BibtexFault[] = [];
+  const gaps: Gap[] = [];
+  let start = 0;
   for (let at = text.indexOf('@'); at >= 0; at = text.indexOf('@', reader.at)) {
     const found = reader.entryAt(at);
+    if (reader.end > at) {
+      if (at > start) gaps.push({ start, end: at });
+      start = Math.max(start, reader.end);
+    }
     if (!found) continue;
     if (found.entry) entries.push(found.entry);
     if (found.isBroken) faults.push({ line: found.line, key: found.key });
   }
-  return { entries, faults };
+  if (start < text.length) gaps.push({ start, end: text.length });
+  return { entries, faults, gaps };
 }
 
 interface Found {
@@ -46,7 +64,10 @@ interface Found {
 }
 
 class Reader {
+  /** From where it is read on. */
   at = 0;
+  /** Where what was read last ends: a comment is read on within, for entries are put into comments. */
+  end = 0;
   readonly #text: string;
   readonly #strings = new Map<string, string>();
   #line = 1;
@@ -56,7 +77,7 @@ class Reader {
     this.#text = text;
   }
 
-  /** What begins at `start`, an `@`; null for one that begins nothing. */
+  /** What begins at `start`, an `@`; null for what is no entry. `end` stays where it is for an `@` that begins nothing. */
   entryAt(start: number): Found | null {
     this.at = start;
     const type = this.#match(ENTRY, 1)?.toLowerCase();
@@ -65,19 +86,37 @@ class Reader {
       return null;
     }
     const line = this.#lineOf(start);
-    if (type === 'comment') return null;
-    if (type === 'preamble') {
-      this.#value();
+    if (type === 'comment') {
+      this.end = this.#endOfComment(this.at);
       return null;
     }
-    if (type === 'string') {
-      const { fields } = this.#fields();
-      for (const [name, value] of fields) this.#strings.set(name, value);
+    if (type === 'preamble' || type === 'string') {
+      this.#define(type);
+      this.end = this.at;
       return null;
     }
     const key = this.#key();
     const { fields, isBroken } = this.#fields();
+    this.end = this.at;
     return { entry: { type, key, fields, line }, isBroken, line, key };
+  }
+
+  #define(type: 'preamble' | 'string'): void {
+    if (type === 'preamble') {
+      this.#value();
+      return;
+    }
+    for (const [name, value] of this.#fields().fields) this.#strings.set(name, value);
+  }
+
+  /** It is only looked for: what follows `start`, the brace behind, is read on. */
+  #endOfComment(start: number): number {
+    if (this.#text[start - 1] !== '{') return start;
+    this.at = start - 1;
+    this.#braced();
+    const end = this.at;
+    this.at = start;
+    return end;
   }
 
   /** The key, up to its comma; nothing where a field stands at once. */

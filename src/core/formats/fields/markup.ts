@@ -3,7 +3,7 @@ import { decodeHTML } from 'entities';
 /**
  * HTML and JATS, as publishers put them into titles and abstracts, as plain text: paragraphs, headings and list items apart
  * by a blank line, indices and powers in Unicode where it has them, entities as their characters. What is no tag of
- * either stays: `a < b`, `<5%`.
+ * either stays: `a < b`, `<5%`, and `Vector<i>`, which nothing closes.
  */
 export function markupText(text: string): string {
   if (!/[<&]/.test(text)) return text;
@@ -20,10 +20,12 @@ const PREFIX = '(?:jats:|mml:|ns\\d{1,2}:)?';
 const ATTRIBUTES = String.raw`(?:\s+[\w:-]{1,60}\s*=\s*(?:"[^"<>]{0,2000}"|'[^'<>]{0,2000}'|[^\s<>"']{1,2000})){0,40}\s*\/?`;
 const BLOCK = new RegExp(String.raw`<\/?${PREFIX}(?:${BLOCKS})${ATTRIBUTES}>`, 'gi');
 const BREAK = new RegExp(String.raw`<${PREFIX}br${ATTRIBUTES}>`, 'gi');
-const OTHER = new RegExp(
-  String.raw`<\/?(?:${PREFIX}(?:${INLINE}|su[bp])|(?:mml:)?m(?:ath|i|n|o|row|sup|sub|frac|text|subsup|sqrt|over|under|space|style|fenced|mtable|tr|td)|jats:[\w-]{1,40}|mml:[\w-]{1,40})${ATTRIBUTES}>`,
-  'gi',
-);
+const NAME = String.raw`(?:${PREFIX}(?:${INLINE}|su[bp])|(?:mml:)?m(?:ath|i|n|o|row|sup|sub|frac|text|subsup|sqrt|over|under|space|style|fenced|mtable|tr|td)|jats:[\w-]{1,40}|mml:[\w-]{1,40})`;
+const OTHER = new RegExp(String.raw`<\/?${NAME}${ATTRIBUTES}>`, 'gi');
+/** Without an attribute or a prefix it may be of a program: a tag is one of two then. */
+const PLAIN_TAG = String.raw`<\/?(?!br\b|img|graphic|inline-graphic|break)[a-z][\w-]*\s*>`;
+const OTHER_APART = new RegExp(`((?=${PLAIN_TAG})${OTHER.source})`, 'gi');
+const ANYWAY = new RegExp(`(?!${PLAIN_TAG})${OTHER.source}`, 'gi');
 const RAISED = new RegExp(
   String.raw`<${PREFIX}(su[bp]|inf)${ATTRIBUTES}>([^<>]{0,200})<\/${PREFIX}\1\s*>`,
   'gi',
@@ -38,14 +40,34 @@ const HIDDEN = [
 ] as const;
 
 function withoutTags(text: string): string {
-  return HIDDEN.reduce((left, [opening, closing]) => withoutHidden(left, opening, closing), text)
+  const pieces = HIDDEN.reduce((left, [opening, closing]) => withoutHidden(left, opening, closing), text)
     .replace(REMAINS, '')
     .replace(RAISED, (_, place: string, raised: string, at: number, whole: string) =>
       scripted(place.toLowerCase() === 'sup' ? 'sup' : 'sub', decodeHTML(raised), whole[at - 1] ?? ''),
     )
     .replace(BLOCK, '\n\n')
     .replace(BREAK, '\n')
-    .replace(OTHER, '');
+    .replace(ANYWAY, '')
+    .split(OTHER_APART);
+  return withoutPairs(pieces);
+}
+
+/** @param pieces text and tags by turns */
+function withoutPairs(pieces: string[]): string {
+  const open = new Map<string, number[]>();
+  pieces.forEach((piece, at) => {
+    if (at % 2 === 0) return;
+    const name = piece.replace(/[</>\s]/g, '').toLowerCase();
+    const opened = open.get(name) ?? [];
+    open.set(name, opened);
+    if (!piece.startsWith('</')) {
+      opened.push(at);
+      return;
+    }
+    const opening = opened.pop();
+    if (opening !== undefined) pieces[opening] = pieces[at] = '';
+  });
+  return pieces.join('');
 }
 
 function withoutHidden(text: string, opening: string, closing: string): string {

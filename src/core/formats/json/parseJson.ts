@@ -9,7 +9,8 @@ export function parseJson(text: string): unknown {
 }
 
 const NO_NUMBER = /-?\b(?:NaN|Infinity)\b/;
-const STRINGS_AND_NO_NUMBERS = /"(?:[^"\\]+|\\.)*"|-?\b(?:NaN|Infinity)\b/gs;
+/** One pass over any text: a string ends with its quotation mark or, if that is missing, with the text. */
+const STRINGS_AND_NO_NUMBERS = /"[^"\\]*(?:\\.[^"\\]*)*"?|-?\b(?:NaN|Infinity)\b/gs;
 
 /** As Python writes numbers that are none. */
 function withoutNumbers(text: string): unknown {

@@ -35,6 +35,28 @@ test('lines are read piece by piece, with their numbers', async () => {
   }
 });
 
+test('pieces are judged together: what they share, and how much is left over', async () => {
+  const paper = (title: string) => `{"title": "${title}", "doi": "10.1000/x", "filler": "${FILLER}"}`;
+  const path = join(folder, 'c.jsonl');
+  const lone = Array.from({ length: 8 }, (_, at) => `{"id": ${at}}`);
+  await writeFile(
+    path,
+    [paper('Ferns on Walls'), paper('Moss'), paper('Chalk and Slate'), ...lone, paper('Rust')].join('\n'),
+  );
+  const { drafts, diagnostics } = (await readLargeLines(path, 'c.jsonl'))!;
+  expect(drafts.map(({ title }) => title)).toEqual(['Ferns on Walls', 'Moss', 'Chalk and Slate', 'Rust']);
+  expect(new Set(drafts.map(({ id }) => id)).size).toBe(4);
+  expect(diagnostics.filter(({ severity }) => severity === 'error')).toEqual([]);
+  const one = paper('Ferns on Walls');
+  await writeFile(path, [one, `{"filler": "${FILLER}"}`, `{"filler": "${FILLER}"}`, ...lone].join('\n'));
+  expect(await readLargeLines(path, 'c.jsonl')).toMatchObject({
+    drafts: [],
+    diagnostics: [
+      { severity: 'error', document: 'c.jsonl', message: expect.stringContaining('1 paper and 10 other') },
+    ],
+  });
+});
+
 test('what is no list of lines is left to others, and a damaged archive is told', async () => {
   const path = join(folder, 'b.txt');
   await writeFile(path, '[\n{"title": "Ferns"}\n]');

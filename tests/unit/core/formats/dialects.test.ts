@@ -22,6 +22,54 @@ describe('BibTeX', () => {
     expect(other[0]!.id).not.toContain('arxiv');
   });
 
+  test('a copy of a page that has an entry in it is no BibTeX', () => {
+    const cite = '@article{roe2020, title = {Ferns on Walls}, author = {Roe, Jane}}';
+    const abstract = 'We study how sheep find their way home at dusk. A flock was followed over two summers.';
+    const { papers } = parse(
+      'a.txt',
+      `Sheep Remember Slopes\n\n${abstract}\n\n${cite}\n\nChalk and Slate Apart\n\n${abstract}\n`,
+    );
+    expect(papers.map(({ title }) => title)).toContain('Sheep Remember Slopes');
+    expect(papers.map(({ title }) => title)).toContain('Chalk and Slate Apart');
+  });
+
+  test.each([
+    '% of the year\n\n',
+    '\ufeff\r\n',
+    'Scopus\nEXPORT DATE: 12 March 2024\n\n',
+    'This file was created with JabRef 2.9.\nEncoding: UTF8\n\n',
+  ])('an entry that stands first is one, by content alone: after %j', (before) => {
+    expect(papersOf('a.txt', `${before}@article{a, title = {Ferns on Walls}}`)).toMatchObject([
+      { title: 'Ferns on Walls' },
+    ]);
+  });
+
+  test('text between entries is said; comments, headings and what programs write are not', () => {
+    const { diagnostics, papers } = parse(
+      'a.bib',
+      [
+        '@article{a, title = {Whole}, abstract = {A text.}}',
+        'Of sheep we know that they remember\nwhich slopes are wet in spring.',
+        '@comment{jabref-meta: of a program that writes down what it will not read again; {really}}',
+        '% A comment with many words that nobody is to read once more\n% at all',
+        '== Moss ==\nwrite to jane@moss.example',
+        '@article{b, title = {Half}, abstract = {A text.}}',
+      ].join('\n\n'),
+    );
+    expect(papers).toHaveLength(2);
+    expect(diagnostics).toMatchObject([
+      { severity: 'warning', line: 3, message: expect.stringContaining('“Of sheep we know') },
+    ]);
+  });
+
+  test('a file of which most stands outside of entries is none', () => {
+    const prose = 'Of sheep we know that they remember which slopes are wet.\n\n'.repeat(9);
+    expect(parse('a.bib', `@article{a, title = {Whole}}\n\n${prose}`)).toMatchObject({
+      papers: [],
+      diagnostics: [{ severity: 'error', message: expect.stringContaining('9 other parts') }],
+    });
+  });
+
   test('an entry that never ends costs itself alone, and is said', () => {
     const { papers, diagnostics } = parse(
       'a.bib',
@@ -79,5 +127,47 @@ describe('RIS in its dialects', () => {
       line: 1,
       message: 'An entry (“Roe, Jane”) has no title and is left out. Give it one.',
     });
+  });
+});
+
+describe('tables with quotation marks that do not match', () => {
+  const row = (title: string) => `${title},${title} is studied.,2020`;
+  const table = (...rows: string[]) => ['Title,Abstract,Year', ...rows].join('\n') + '\n';
+  const told = (text: string) => {
+    const { papers, diagnostics } = parse('a.csv', text);
+    return {
+      titles: papers.map(({ title }) => title),
+      lines: diagnostics.map(({ severity, line }) => `${severity} ${line}`),
+    };
+  };
+
+  test.each([
+    ['never closed', '"Chalk,Chalk is studied.,2020', 'Chalk'],
+    ['never closed, in a later cell', 'Chalk,"Chalk, and slate,2020', 'Chalk'],
+    ['closed within a cell', '"Chalk" and slate,Chalk is studied.,2020', 'Chalk" and slate'],
+    ['not doubled', 'Chalk,"Of "white" chalk, and slate",2020', 'Chalk'],
+  ])('a quotation mark %s costs its row alone, and is said', (_, broken, title) => {
+    const rows = [row('Ferns'), broken, row('Moss'), '"Sheep, and","Two\nlines.",2021', row('Slopes')];
+    expect(told(table(...rows))).toEqual({
+      titles: ['Ferns', title, 'Moss', 'Sheep, and', 'Slopes'],
+      lines: ['warning 3'],
+    });
+  });
+
+  test('a table that breaks off keeps what it has of its last row', () => {
+    const { papers } = parse('a.csv', table(row('Ferns'), 'Chalk,"Chalk is studied\nover two summers,\nand'));
+    expect(papers.map(({ title, abstract }) => [title, abstract])).toEqual([
+      ['Ferns', 'Ferns is studied.'],
+      ['Chalk', 'Chalk is studied over two summers, and'],
+    ]);
+  });
+
+  test('a mark in the first line, and in every line', () => {
+    expect(told(`"Title,Abstract,Year\n${row('Ferns')}\n${row('Moss')}\n`)).toEqual({
+      titles: ['Ferns', 'Moss'],
+      lines: ['warning 1'],
+    });
+    const many = Array.from({ length: 5000 }, (_, at) => `"${row(`Fern ${at}`)}`);
+    expect(told(table(...many)).titles).toHaveLength(5000);
   });
 });

@@ -17,3 +17,19 @@ test('what is no JSON gives nothing, however short', () => {
   ])
     expect(parseJson(text), text).toBeUndefined();
 });
+
+test('numbers that are none become nothing, but for those in strings', () => {
+  const text = String.raw`{"title": "NaN \"and\" Infinity \\", "year": NaN, "score": -Infinity}`;
+  expect(parseJson(text)).toEqual({ title: String.raw`NaN "and" Infinity ${'\\'}`, year: null, score: null });
+});
+
+test('a string that does not close costs no more than its length', () => {
+  const open = '{"title":"x","year":NaN,"abstract":"';
+  for (const rest of [
+    'ab'.repeat(100_000),
+    String.raw`\"`.repeat(100_000),
+    String.raw`a\\`.repeat(100_000),
+    '\\',
+  ])
+    expect(parseJson(open + rest)).toBeUndefined();
+});

@@ -93,6 +93,16 @@ describe('HTML and JATS', () => {
       expect(abstractText(text)).toBe(text === '-' ? '-' : '');
   });
 
+  test.each([
+    ['The <a> tag', 'The <a> tag'],
+    ['The &lt;a&gt; tag', 'The <a> tag'],
+    ['Vector<i> of C++; if a<i>b', 'Vector<i> of C++; if a<i>b'],
+    ['Vector<i> of <b>bold <b>C</b></b> and </i>', 'Vector of bold C and '],
+    ['<i>One</i> <I >two</I> <code>', 'One two <code>'],
+    ['see <a href="https://a.example/">here, <jats:italic>there <img src="a.png"><q/>', 'see here, there '],
+    ['H<sub>2</sub>O and <sub> alone', 'H₂O and <sub> alone'],
+  ])('%j is %j: tags of a program are not dropped', (text, plain) => expect(markupText(text)).toBe(plain));
+
   test('what has no markup stays', () => expect(markupText('R&D < 5 &c')).toBe('R&D < 5 &c'));
 });
 
