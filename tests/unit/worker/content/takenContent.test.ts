@@ -151,7 +151,7 @@ describe('what is promised', () => {
   it('is taken back while packs that were chosen are on their way', async () => {
     const site = packedSite();
     const visit = new SearchingSession(site, newDatabaseName());
-    await visit.sync();
+    await visit.visit();
     visit.states = [];
     await visit.session.choose({ packs: ['graphs', 'proteins'] });
     expect(visit.states[0]).toMatchObject({ complete: false, missing: 'papers' });
