@@ -68,10 +68,14 @@ export class NamedSearch {
   }
 }
 
-function wordsOnly(engine: SearchEngine, { ranking }: NamedQuery, options: SearchOptions): SearchHits {
+function wordsOnly(
+  engine: SearchEngine,
+  { ranking, quoted }: NamedQuery,
+  options: SearchOptions,
+): SearchHits {
   const texts = options.filter?.texts ?? [];
   if (isOnlyNames({ ranking, texts })) return { ...engine.search('', { limit: 0 }), total: 0 };
-  return engine.search(ranking, { ...options, limit: Math.max(options.limit, LOOKED_AT) });
+  return engine.search(ranking, { ...options, quoted, limit: Math.max(options.limit, LOOKED_AT) });
 }
 
 /** Authors who have the names, where the line below the title does not say so. */

@@ -1,10 +1,10 @@
-import type { QueryMeaning, TextRequirement } from '../../core/query/meaning.ts';
-import type { Query, TextPart } from '../../core/query/parts.ts';
+import { meaningOf, type QueryMeaning, type TextRequirement } from '../../core/query/meaning.ts';
+import type { Query, QueryPart, TextPart } from '../../core/query/parts.ts';
 import { isStopWord, parseQuery } from '../../core/search/asked/query.ts';
 import type { SearchHits, SearchOptions } from '../../core/search/engine.ts';
 import { mentionsIn, papersOfAll, without, type Mention } from '../../core/search/names/mentions.ts';
 import { isYear } from '../../core/search/names/nameBook.ts';
-import type { Paper } from '../../core/paper/paper.ts';
+import type { Paper, Range } from '../../core/paper/paper.ts';
 import { wordsOf } from '../../core/text/words.ts';
 import type { KnownNames } from './nameBooks.ts';
 import type { SearchEngine } from './searchIndex.ts';
@@ -26,6 +26,8 @@ export interface NamedQuery {
   open: boolean;
   /** What ranks: without names that no text has, which would only be taken for other words. */
   ranking: string;
+  /** Where phrases stand in it. */
+  quoted: Range[];
   /** What must stand in the texts beside quotes that are a name. */
   texts: readonly TextRequirement[];
 }
@@ -74,8 +76,13 @@ export function namedQuery(
   const strange = mentions.filter(({ sure }) => sure);
   const bare = withKnownWords(words, strange, (word) => engine.knows(word, false));
   const isSame = strange.length === 0 && quoted.length === 0;
-  const phrases = meaning.texts.filter(({ text, not }) => !not && !isQuoted(text)).map(({ text }) => text);
-  const end = open && words.endsWith(bare.at(-1) ?? ' ') ? '' : ' ';
+  const others = query.parts.filter(
+    (part) => part.kind !== 'words' && !quoted.some((name) => name.part === part),
+  );
+  const left: QueryPart[] = bare ? [...others, { kind: 'words', text: bare }] : others;
+  const ranked = isSame
+    ? meaning
+    : meaningOf({ parts: left, open: open && words.endsWith(bare.at(-1) ?? ' ') });
   return {
     mentions: [...mentions, ...quoted.map(({ mention }) => mention)].map((mention) => ({
       ...mention,
@@ -83,7 +90,8 @@ export function namedQuery(
     })),
     words,
     open,
-    ranking: isSame ? meaning.ranking : [...phrases, bare].filter(Boolean).join(' ') + end,
+    ranking: ranked.ranking,
+    quoted: ranked.quoted,
     texts: meaning.texts.filter(({ text }) => !isQuoted(text)),
   };
 }
@@ -182,10 +190,8 @@ export class PapersByName {
     const { filter } = this.#options;
     if (isOnlyNames({ ranking: this.#named.ranking, texts: filter?.texts ?? [] })) return 0;
     const accepts = (id: string) => ids.has(id) && (filter?.accepts?.(id) ?? true);
-    return this.#engine.search(this.#named.ranking, {
-      limit: 0,
-      filter: { texts: filter?.texts ?? [], accepts },
-    }).total;
+    const among = { texts: [], ...filter, accepts };
+    return this.#engine.search(this.#named.ranking, { limit: 0, filter: among }).total;
   }
 
   #restOf(mentions: readonly AskedName[]): Rest {
@@ -201,13 +207,17 @@ export class PapersByName {
   }
 
   #by(mentions: readonly Mention[], { text, words }: Rest): Named['hits'] {
-    const { filter } = this.#options;
+    const { accepts: isAccepted, groups } = this.#options.filter ?? {};
     const { texts } = this.#named;
     const papers = papersOfAll(mentions);
-    const accepts = (id: string) => papers.has(id) && (filter?.accepts?.(id) ?? true);
+    const accepts = (id: string) => papers.has(id) && (isAccepted?.(id) ?? true);
     if (papers.size === 0) return [];
     if (words.length === 0 && texts.length === 0) {
-      const accepted = [...papers].filter(accepts);
+      const filter = { texts, accepts, groups };
+      // Only the engine tells what groups hold of.
+      const held = groups?.length && this.#engine.search('', { limit: papers.size, filter }).hits;
+      const passing = held ? new Set(held.map(({ id }) => id)) : null;
+      const accepted = [...papers].filter(passing ? (id) => passing.has(id) : accepts);
       return accepted.map((id, at) => ({ id, score: accepted.length - at }));
     }
     const phrases = texts.filter(({ not }) => !not).map((phrase) => phrase.text);
@@ -220,7 +230,7 @@ export class PapersByName {
       not: false,
     }));
     const search = (wanted: readonly TextRequirement[], limit: number) =>
-      this.#engine.search(ranking, { limit, filter: { texts: [...texts, ...wanted], accepts } }).hits;
+      this.#engine.search(ranking, { limit, filter: { texts: [...texts, ...wanted], accepts, groups } }).hits;
     // Most words that may be a name are none here: nobody of that name wrote of the rest. Without ranking that is told sooner.
     const all = this.#hasAny([...texts, ...required], accepts) ? search(required, papers.size) : [];
     const isSure = mentions.some(({ sure }) => sure);
@@ -228,7 +238,8 @@ export class PapersByName {
   }
 
   #hasAny(texts: readonly TextRequirement[], accepts: (id: string) => boolean): boolean {
-    return this.#engine.search('', { limit: 0, filter: { texts, accepts } }).total > 0;
+    const groups = this.#options.filter?.groups;
+    return this.#engine.search('', { limit: 0, filter: { texts, accepts, groups } }).total > 0;
   }
 
   #competes(

@@ -1,0 +1,76 @@
+import { describe, expect, it } from 'vitest';
+import type { Paper } from '../../../../src/core/paper/paper.ts';
+import { createEngine } from '../../../../src/core/search/engine.ts';
+import { paper } from '../../data/content/fakeSite.ts';
+import { library, searchWith } from '../library.ts';
+
+const by = (
+  authors: string[],
+  id: string,
+  title: string,
+  abstract = '',
+  more: Partial<Paper> = {},
+): Paper => ({
+  ...paper(id, title, abstract),
+  authors,
+  ...more,
+});
+
+async function searching(papers: Paper[]) {
+  const search = searchWith(createEngine);
+  const { content } = await library({ s1: papers });
+  await search.update(content, false);
+  await search.prepare();
+  return {
+    told: search.told,
+    find: async (query: string, limit = 10) => {
+      const answer = await search.search(query, limit);
+      return { ...answer, ids: answer.hits.map(({ id }) => id) };
+    },
+  };
+}
+
+describe('groups beside a name', () => {
+  const PAPERS = [
+    by(['Ida Quillfeather'], 'a', 'Pruning of orchards'),
+    by(['Ida Quillfeather'], 'b', 'Ladders and robots'),
+    by(['Ida Quillfeather'], 'c', 'Grafting', 'Reinforcement of stems.'),
+    by(['Bo Ek'], 'd', 'Reinforcement of robots'),
+  ];
+
+  it.each([
+    ['Quillfeather -(reinforcement OR robots) ', ['a'], 1],
+    ['Quillfeather (reinforcement OR robots) ', ['b', 'c', 'd'], 3],
+    ['"Ida Quillfeather" (reinforcement OR ladders) ', ['b', 'c'], 2],
+    ['Quillfeather orchards -(reinforcement OR pruning) ', [], 0],
+    ['pruning Quillfeather -(reinforcement OR robots) ', ['a'], 1],
+  ])('%s: hold of papers by the name', async (query, ids, total) => {
+    const found = await (await searching(PAPERS)).find(query);
+    expect(found.ids.slice(0, ids.length).sort()).toEqual(ids);
+    expect(found.total).toBe(total);
+  });
+
+  it('are asked of a paper where a note has the words', async () => {
+    const { told, find } = await searching(PAPERS);
+    told.tell({
+      whole: {},
+      own: [
+        ['a', { note: 'A trick with knots.' }],
+        ['c', { note: 'The same trick.' }],
+      ],
+    });
+    expect((await find('trick -(reinforcement OR robots) ')).ids).toEqual(['a']);
+    expect((await find('trick -(knots OR robots) ')).ids).toEqual(['c']);
+    expect((await find('(trick OR knots) ')).ids).toEqual(['a']);
+  });
+
+  it('a phrase beside a name is marked as a whole', async () => {
+    const text = 'Quick trees. Here the trees, the quick trees of many quick hills.';
+    const { find } = await searching([by(['Ida Quillfeather'], 'a', 'Orchards', text)]);
+    const [hit] = (await find('Quillfeather "quick trees" ')).hits;
+    expect(hit!.excerptRanges.map(({ start, end }) => hit!.excerpt.slice(start, end))).toEqual([
+      'Quick trees',
+      'quick trees',
+    ]);
+  });
+});
