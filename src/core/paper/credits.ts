@@ -1,5 +1,6 @@
 import { addressKey } from './addressKey.ts';
 import { creditWords } from './creditWords.ts';
+import { authorSpellings } from './nameWords.ts';
 import type { Paper } from './paper.ts';
 import { venueOf } from './summary.ts';
 
@@ -10,6 +11,8 @@ type Credited = Pick<Paper, 'authors' | 'venue' | 'year'>;
 /** With the addresses that stand beside a paper; those in its abstract are found there. */
 type Addressed = Partial<Pick<Paper, 'links' | 'url' | 'pdf'>>;
 
+/** Between the spellings of an author in one line. */
+const ALSO = '|';
 /** Before a line that is an address. */
 const ADDRESS = '\t';
 
@@ -28,7 +31,7 @@ export function hasWords(name: string): boolean {
 
 /**
  * The credits of a paper in the form in which they are searched: a line for its venue, as it is shown and as its document
- * has it, then one for each author, with a space before each word, folded, then its addresses; empty if it has none.
+ * has it, then one for each author (`authorLine`), then its addresses; empty if it has none.
  */
 export function creditLines(paper: Credited & Addressed): string {
   const addresses = addressesOf(paper).map((address) => ADDRESS + address);
@@ -36,7 +39,17 @@ export function creditLines(paper: Credited & Addressed): string {
   const { venue = '', authors = [] } = paper;
   const shown = venueOf(paper);
   const venues = shown.includes(venue) ? shown : `${shown} ${venue}`;
-  return [...[venues, ...authors].map(creditWords), ...addresses].join('\n');
+  return [creditWords(venues), ...authors.map(authorLine), ...addresses].join('\n');
+}
+
+/** A name as the credits have it: folded, with a space before each word, in all of its spellings. */
+export function authorLine(name: string): string {
+  return authorSpellings(name).join(ALSO);
+}
+
+/** The spellings of an author that a line has; the first is as `creditWords` gives the name. */
+export function spellingsIn(line: string): string[] {
+  return line.split(ALSO);
 }
 
 function addressesOf({ links = [], url, pdf }: Addressed): string[] {
@@ -44,7 +57,7 @@ function addressesOf({ links = [], url, pdf }: Addressed): string[] {
   return [...new Set([...given, url ?? '', pdf ?? ''].map(addressKey).filter(Boolean))];
 }
 
-/** What `creditLines` wrote, apart again. */
+/** What `creditLines` wrote, apart again; of authors their lines. */
 export function creditsIn(lines: string): { venue: string; authors: string[]; addresses: string[] } {
   const [venue = '', ...rest] = lines.split('\n');
   const end = rest.findIndex((line) => line.startsWith(ADDRESS));

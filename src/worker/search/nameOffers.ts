@@ -1,6 +1,5 @@
-import { creditsIn } from '../../core/paper/credits.ts';
+import { authorLine, creditsIn } from '../../core/paper/credits.ts';
 import { creditTest } from '../../core/paper/creditTest.ts';
-import { creditWords } from '../../core/paper/creditWords.ts';
 import type { Paper } from '../../core/paper/paper.ts';
 import { venueOf } from '../../core/paper/summary.ts';
 import type { Mention } from '../../core/search/names/mentions.ts';
@@ -55,7 +54,7 @@ async function authorsOf(
     (await read(frequent.map(([, { example }]) => example))).map((paper) => [paper.id, paper]),
   );
   const people = frequent.flatMap(([line, { papers: count, example }]): NameOffer[] => {
-    const written = papers.get(example)?.authors?.find((author) => creditWords(author) === line);
+    const written = papers.get(example)?.authors?.find((author) => authorLine(author) === line);
     return written ? [{ kind: 'author', name: written, papers: count }] : [];
   });
   const [only, ...others] = people;
