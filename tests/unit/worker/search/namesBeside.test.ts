@@ -30,6 +30,31 @@ async function searching(papers: Paper[]) {
   };
 }
 
+describe('offers', () => {
+  it('have a name once', async () => {
+    const { find } = await searching([
+      by(['Yan Lusk'], 'a', 'Pears'),
+      by(['Yan Lusk'], 'b', 'Plums'),
+      by(['Yan Obel Lusk'], 'c', 'Yan Lusk'),
+    ]);
+    const { offers } = await find('Yan Lusk ');
+    expect(offers).toEqual([
+      { kind: 'author', name: 'Yan Lusk', papers: 3 },
+      { kind: 'author', name: 'Yan Obel Lusk', papers: 1 },
+    ]);
+  });
+
+  it('have no year of a venue that was typed without', async () => {
+    const { find } = await searching([
+      by([], 'a', 'Pears', '', { venue: 'icml2013' }),
+      by([], 'b', 'Plums', '', { venue: 'icml2014' }),
+      by([], 'c', 'Apples', '', { venue: 'icml2013' }),
+    ]);
+    expect((await find('icml ')).offers).toEqual([{ kind: 'venue', name: 'ICML', papers: 3 }]);
+    expect((await find('icml 2013 ')).offers).toEqual([{ kind: 'venue', name: 'ICML 2013', papers: 2 }]);
+  });
+});
+
 describe('groups beside a name', () => {
   const PAPERS = [
     by(['Ida Quillfeather'], 'a', 'Pruning of orchards'),
