@@ -4,6 +4,10 @@ import { authorSpellings } from './nameWords.ts';
 import type { Paper } from './paper.ts';
 import { venueOf } from './summary.ts';
 
+/** Two people as one, as some data have them; teams are called "Vision and Language" too. */
+const PAIR = /^(\p{Lu}\S*(?: \S+){1,3}) (?:and|und|&) (\p{Lu}\S*(?: \S+){1,3})$/u;
+const TEAM = /\b(?:team|group|lab|labs|institute|university|department|center|centre|society|research)\b/i;
+
 /** Who wrote a paper, and where it was published. */
 export type CreditField = 'author' | 'venue';
 
@@ -39,7 +43,15 @@ export function creditLines(paper: Credited & Addressed): string {
   const { venue = '', authors = [] } = paper;
   const shown = venueOf(paper);
   const venues = shown.includes(venue) ? shown : `${shown} ${venue}`;
-  return [creditWords(venues), ...authors.map(authorLine), ...addresses].join('\n');
+  return [creditWords(venues), ...peopleOf(authors).map(authorLine), ...addresses].join('\n');
+}
+
+/** Authors one by one, where two stand as one. */
+export function peopleOf(authors: readonly string[]): string[] {
+  return authors.flatMap((author) => {
+    const [, ...pair] = TEAM.test(author) ? [] : (PAIR.exec(author) ?? []);
+    return pair.length > 0 ? pair : [author];
+  });
 }
 
 /** A name as the credits have it: folded, with a space before each word, in all of its spellings. */

@@ -76,6 +76,13 @@ describe('an author', () => {
     expect(creditTest('author', name, false)(creditLines({ authors: [author] }))).toBe(is);
   });
 
+  it('is one of two who stand as one', () => {
+    const paper = { authors: ['Ada Stone and Bo Li', 'Vision and Language Team'] };
+    expect(finds('author', 'Ada Li', paper)).toBe(false);
+    expect(finds('author', 'Bo Li', paper)).toBe(true);
+    expect(finds('author', 'Vision Language', paper)).toBe(true);
+  });
+
   it('is found where neither venue nor year is known', () => {
     expect(finds('author', 'hinton', { authors: ['Geoffrey Hinton'] })).toBe(true);
   });
