@@ -1,5 +1,5 @@
 import { creditTest } from '../../core/paper/creditTest.ts';
-import { authorLine } from '../../core/paper/credits.ts';
+import { authorLine, peopleOf } from '../../core/paper/credits.ts';
 import { creditWords } from '../../core/paper/creditWords.ts';
 import type { Paper } from '../../core/paper/paper.ts';
 import { bylineOf } from '../../core/paper/summary.ts';
@@ -85,7 +85,7 @@ function namesIn(paper: Paper, mentions: readonly Mention[]): Match[] {
   return mentions.flatMap(({ kind, name, whole }): Match[] => {
     if (kind !== 'author') return [];
     const test = creditTest('author', name, whole);
-    const author = paper.authors?.find((one) => test(`\n${authorLine(one)}`));
+    const author = peopleOf(paper.authors ?? []).find((one) => test(`\n${authorLine(one)}`));
     return author && !shown.includes(creditWords(author))
       ? [{ kind: 'author', typed: name, as: author }]
       : [];

@@ -137,6 +137,9 @@ function foldedWords(name: string): string[] {
   return wordsOf(name).flatMap(({ word, joins }) => (joins === 0 ? [word] : []));
 }
 
+/** How many of the words beside a name a paper has. */
+type Has = 'all' | 'some' | 'none';
+
 /** What is asked of papers by a name beside it. */
 interface Rest {
   text: string;
@@ -161,11 +164,16 @@ export class PapersByName {
 
   /** @param top the best papers that the words find */
   find(top: readonly Pick<Paper, 'title' | 'abstract'>[]): Named | null {
-    for (const mentions of tried(this.#named.mentions)) {
-      const rest = this.#restOf(mentions);
-      const hits = this.#by(mentions, rest);
-      if (hits.length > 0) return { hits, mentions, first: !this.#competes(mentions, rest, top) };
-    }
+    const choices = tried(this.#named.mentions).map((mentions) => ({
+      mentions,
+      rest: this.#restOf(mentions),
+    }));
+    for (const has of ['all', 'some', 'none'] as const)
+      for (const { mentions, rest } of choices) {
+        const hits = this.#by(mentions, rest, has);
+        const isFirst = () => !this.#competes(mentions, rest, has, top);
+        if (hits.length > 0) return { hits, mentions, first: isFirst() };
+      }
     return null;
   }
 
@@ -206,7 +214,9 @@ export class PapersByName {
       : { text: isOpen ? text : `${text} `, words: read };
   }
 
-  #by(mentions: readonly Mention[], { text, words }: Rest): Named['hits'] {
+  /** @param has how many of the other words the papers have; not all of them are asked only of a name that surely is one */
+  #by(mentions: readonly Mention[], { text, words }: Rest, has: Has): Named['hits'] {
+    if (has !== 'all' && (words.length === 0 || !mentions.some(({ sure }) => sure))) return [];
     const { accepts: isAccepted, groups } = this.#options.filter ?? {};
     const { texts } = this.#named;
     const papers = papersOfAll(mentions);
@@ -229,12 +239,12 @@ export class PapersByName {
       open,
       not: false,
     }));
-    const search = (wanted: readonly TextRequirement[], limit: number) =>
-      this.#engine.search(ranking, { limit, filter: { texts: [...texts, ...wanted], accepts, groups } }).hits;
+    const search = (ranked: string, wanted: readonly TextRequirement[], limit: number) =>
+      this.#engine.search(ranked, { limit, filter: { texts: [...texts, ...wanted], accepts, groups } }).hits;
     // Most words that may be a name are none here: nobody of that name wrote of the rest. Without ranking that is told sooner.
-    const all = this.#hasAny([...texts, ...required], accepts) ? search(required, papers.size) : [];
-    const isSure = mentions.some(({ sure }) => sure);
-    return all.length === 0 && isSure && words.length > 0 ? search([], MOST_PARTLY) : all;
+    if (has === 'all')
+      return this.#hasAny([...texts, ...required], accepts) ? search(ranking, required, papers.size) : [];
+    return search(has === 'some' ? ranking : '', [], MOST_PARTLY);
   }
 
   #hasAny(texts: readonly TextRequirement[], accepts: (id: string) => boolean): boolean {
@@ -245,6 +255,7 @@ export class PapersByName {
   #competes(
     mentions: readonly AskedName[],
     rest: Rest,
+    has: Has,
     top: readonly Pick<Paper, 'title' | 'abstract'>[],
   ): boolean {
     if (mentions.some(({ cited }) => cited)) return false;
@@ -258,7 +269,8 @@ export class PapersByName {
     // Chen Chen is no title with one of them.
     if (new Set(names.map(({ word }) => word)).size < names.length) return false;
     if (top.some(({ title }) => hasWords(title, all))) return true;
-    if (rest.words.length === 0 || mentions.some(({ sure }) => sure)) return false;
+    const isSure = has !== 'none' && mentions.some(({ sure }) => sure);
+    if (rest.words.length === 0 || isSure) return false;
     if (!top.some(({ title, abstract }) => hasWords(`${title}\n${abstract}`, all))) return false;
     // A name that is likely one, with the words of a title by somebody of that name.
     const papers = papersOfAll(mentions);

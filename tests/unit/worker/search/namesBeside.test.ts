@@ -55,6 +55,28 @@ describe('offers', () => {
   });
 });
 
+describe('words beside a name', () => {
+  const PAPERS = [
+    by(['Ida Quillfeather'], 'a', 'Pruning of orchards'),
+    by(['Ida Quillfeather', 'Jon Glass'], 'b', 'Ladders'),
+    by(['Bo Ek'], 'd', 'Zebras'),
+    by(['Jon Glass'], 'e', 'Pears of ladders'),
+    by(['Ida Quillfeather'], 'f', 'Greenhouses of glass for pears'),
+  ];
+
+  it('a paper with all of them comes before what names alone have in part', async () => {
+    expect((await (await searching(PAPERS)).find('Quillfeather glass pears ')).ids[0]).toBe('f');
+  });
+
+  it('that none of the papers has leave them in sight', async () => {
+    const { ids, total, offers } = await (await searching(PAPERS)).find('quillfeather zebras ');
+    expect([...ids].sort()).toEqual(['a', 'b', 'd', 'f']);
+    expect(ids[3]).toBe('d');
+    expect(total).toBe(4);
+    expect(offers).toEqual([{ kind: 'author', name: 'Ida Quillfeather', papers: 3 }]);
+  });
+});
+
 describe('groups beside a name', () => {
   const PAPERS = [
     by(['Ida Quillfeather'], 'a', 'Pruning of orchards'),
@@ -67,7 +89,7 @@ describe('groups beside a name', () => {
     ['Quillfeather -(reinforcement OR robots) ', ['a'], 1],
     ['Quillfeather (reinforcement OR robots) ', ['b', 'c', 'd'], 3],
     ['"Ida Quillfeather" (reinforcement OR ladders) ', ['b', 'c'], 2],
-    ['Quillfeather orchards -(reinforcement OR pruning) ', [], 0],
+    ['Quillfeather orchards -(reinforcement OR pruning) ', ['b'], 1],
     ['pruning Quillfeather -(reinforcement OR robots) ', ['a'], 1],
   ])('%s: hold of papers by the name', async (query, ids, total) => {
     const found = await (await searching(PAPERS)).find(query);
