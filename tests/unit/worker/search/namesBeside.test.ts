@@ -2,6 +2,8 @@ import { describe, expect, it } from 'vitest';
 import type { Paper } from '../../../../src/core/paper/paper.ts';
 import { createEngine } from '../../../../src/core/search/engine.ts';
 import { paper } from '../../data/content/fakeSite.ts';
+import { PublishedPapers } from '../../../../src/worker/papers/publishedPapers.ts';
+import { narrowingOf } from '../../../../src/worker/search/narrowing.ts';
 import { library, searchWith } from '../library.ts';
 
 const by = (
@@ -120,4 +122,17 @@ describe('groups beside a name', () => {
       'quick trees',
     ]);
   });
+});
+
+it('a search by a quoted name tells what its papers are about', async () => {
+  const search = searchWith(createEngine);
+  const titles = ['Pear trees of old', 'Pear trees and plums', 'Grafting'];
+  const { content } = await library({
+    s1: titles.map((title, at) => by(['Ida Quillfeather'], `p${at}`, title)),
+  });
+  await search.update(content, false);
+  await search.prepare();
+  const query = '"Ida Quillfeather"';
+  const { topics } = await narrowingOf(query, await search.foundAll(query), new PublishedPapers(content));
+  expect(topics).toEqual([{ name: 'pear trees', papers: 2 }]);
 });
