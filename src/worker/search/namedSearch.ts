@@ -12,7 +12,8 @@ import type { PaperSource } from '../papers/paperSource.ts';
 import type { NameOffer } from '../protocol.ts';
 import { NameBooks, type KnownNames } from './nameBooks.ts';
 import { offersOf } from './nameOffers.ts';
-import { isOnlyNames, LOOKED_AT, namedQuery, PapersByName, type NamedQuery } from './names.ts';
+import { isOnlyNames, namedQuery, type NamedQuery } from './namedQuery.ts';
+import { LOOKED_AT, PapersByName } from './names.ts';
 import type { SearchEngine } from './searchIndex.ts';
 
 export { creditTest };
@@ -57,13 +58,13 @@ export class NamedSearch {
     const byNames = new PapersByName(asked, engine, options);
     const top = await read(base.hits.slice(0, LOOKED_AT).map(({ id }) => id));
     const named = byNames.find(top);
-    const mentions = named?.mentions ?? asked.mentions.filter(({ sure }) => sure);
+    const mentions = named?.mentions ?? asked.mentions.filter(({ sure, required }) => sure || required);
     const found = named ? byNames.join(base, named) : base;
     const lifted = new Set(named?.first ? named.hits.map(({ id }) => id) : []);
     return {
       ...found,
       hits: found.hits.slice(0, options.limit),
-      offers: await offersOf(mentions, this.#known!, shown, read),
+      offers: await offersOf([...mentions, ...asked.also], this.#known!, shown, read),
       byName: (paper) => (lifted.has(paper.id) ? namesIn(paper, mentions) : []),
     };
   }

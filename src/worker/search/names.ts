@@ -1,12 +1,10 @@
-import { meaningOf, type QueryMeaning, type TextRequirement } from '../../core/query/meaning.ts';
-import type { Query, QueryPart, TextPart } from '../../core/query/parts.ts';
+import type { TextRequirement } from '../../core/query/meaning.ts';
 import { isStopWord, parseQuery } from '../../core/search/asked/query.ts';
 import type { SearchHits, SearchOptions } from '../../core/search/engine.ts';
-import { mentionsIn, papersOfAll, without, type Mention } from '../../core/search/names/mentions.ts';
+import { papersOfAll, without, type Mention } from '../../core/search/names/mentions.ts';
 import { isYear } from '../../core/search/names/nameBook.ts';
-import type { Paper, Range } from '../../core/paper/paper.ts';
-import { wordsOf } from '../../core/text/words.ts';
-import type { KnownNames } from './nameBooks.ts';
+import type { Paper } from '../../core/paper/paper.ts';
+import { foldedWords, isOnlyNames, type AskedName, type NamedQuery } from './namedQuery.ts';
 import type { SearchEngine } from './searchIndex.ts';
 import { hasWords, type WantedWord } from './wantedWords.ts';
 
@@ -15,126 +13,12 @@ export const LOOKED_AT = 10;
 /** Papers by a name that have not all of the other words: so many are shown first, where none has all. */
 const MOST_PARTLY = 10;
 
-/** A name in a query, and whether it is more often an author's than a word of texts. */
-export type AskedName = Mention & { likely: boolean };
-
-/** What is asked, with the names in it. */
-export interface NamedQuery {
-  mentions: readonly AskedName[];
-  /** The plain words of the query, and whether the last of them may be going on. */
-  words: string;
-  open: boolean;
-  /** What ranks: without names that no text has, which would only be taken for other words. */
-  ranking: string;
-  /** Where phrases stand in it. */
-  quoted: Range[];
-  /** What must stand in the texts beside quotes that are a name. */
-  texts: readonly TextRequirement[];
-}
-
 /** Papers by names, best first. */
 export interface Named {
   hits: { id: string; score: number }[];
   mentions: readonly Mention[];
   /** Whether they come before what the words find. */
   first: boolean;
-}
-
-/** Whether nothing would be left to search by. */
-export function isOnlyNames({ ranking, texts }: Pick<NamedQuery, 'ranking' | 'texts'>): boolean {
-  return ranking.trim() === '' && texts.every(({ not }) => not);
-}
-
-/**
- * Reads the names among the words of a query; null if there are none. A word that only names have is one; what may be a
- * word as well is one if the papers tell.
- */
-export function namedQuery(
-  query: Query,
-  meaning: QueryMeaning,
-  { books }: KnownNames,
-  engine: Pick<SearchEngine, 'knows' | 'papersWith'>,
-): NamedQuery | null {
-  if (query.parts.some((part) => part.kind === 'fact' && part.field === 'author')) return null;
-  const words = query.parts.flatMap((part) => (part.kind === 'words' ? part.text : [])).join(' ');
-  const open = query.open && query.parts.at(-1)?.kind === 'words';
-  const isUnknown = (word: string, isLast: boolean) => !isStopWord(word) && !engine.knows(word, isLast);
-  const mentions = mentionsIn(words, open, books).filter((mention) => {
-    const isLast = open && mention.end === words.length;
-    const parts = foldedWords(mention.name);
-    if (parts.some((word, at) => isUnknown(word, isLast && at === parts.length - 1))) mention.sure = true;
-    return mention.whole || mention.sure;
-  });
-  const quoted = query.parts
-    .filter((part) => part.kind === 'text')
-    .flatMap((part) => {
-      const mention = wholeMention(part, books);
-      return mention ? [{ part, mention }] : [];
-    });
-  if (mentions.length + quoted.length === 0) return null;
-  const isQuoted = (text: string) => quoted.some(({ part }) => part.text === text);
-  const strange = mentions.filter(({ sure }) => sure);
-  const bare = withKnownWords(words, strange, (word) => engine.knows(word, false));
-  const isSame = strange.length === 0 && quoted.length === 0;
-  const others = query.parts.filter(
-    (part) => part.kind !== 'words' && !quoted.some((name) => name.part === part),
-  );
-  const left: QueryPart[] = bare ? [...others, { kind: 'words', text: bare }] : others;
-  const ranked = isSame
-    ? meaning
-    : meaningOf({ parts: left, open: open && words.endsWith(bare.at(-1) ?? ' ') });
-  return {
-    mentions: [...mentions, ...quoted.map(({ mention }) => mention)].map((mention) => ({
-      ...mention,
-      likely: mention.sure || isLikely(mention, engine),
-    })),
-    words,
-    open,
-    ranking: ranked.ranking,
-    quoted: ranked.quoted,
-    texts: meaning.texts.filter(({ text }) => !isQuoted(text)),
-  };
-}
-
-/** Chen is an author of many papers and a word of few; long is a word of many, and an author of few. */
-function isLikely({ kind, name, papers }: Mention, engine: Pick<SearchEngine, 'papersWith'>): boolean {
-  return kind === 'author' && foldedWords(name).every((word) => papers.size > engine.papersWith(word));
-}
-
-/** A text in quotes that is a name and nothing else. */
-function wholeMention(part: TextPart, books: KnownNames['books']): Mention | null {
-  if (part.field !== null || !part.exact || part.not) return null;
-  const mentions = mentionsIn(part.text, false, books);
-  const [mention] = mentions;
-  if (!mention || without(part.text, mentions).trim()) return null;
-  // Of several names, as of a pair, all are meant; where they stand is no matter in quotes.
-  return {
-    ...mention,
-    start: 0,
-    end: 0,
-    name: part.text,
-    sure: true,
-    cited: true,
-    papers: papersOfAll(mentions),
-  };
-}
-
-/** The words with names as far as texts have them. */
-function withKnownWords(words: string, names: readonly Mention[], knows: (word: string) => boolean): string {
-  let rest = '';
-  let from = 0;
-  for (const { start, end, name } of names) {
-    const known = foldedWords(name)
-      .filter((word) => word.length > 1 && knows(word))
-      .join(' ');
-    rest += `${words.slice(from, start)}${known} `;
-    from = end;
-  }
-  return (rest + words.slice(from)).replace(/\s+/g, ' ').trim();
-}
-
-function foldedWords(name: string): string[] {
-  return wordsOf(name).flatMap(({ word, joins }) => (joins === 0 ? [word] : []));
 }
 
 /** How many of the words beside a name a paper has. */
@@ -215,10 +99,10 @@ export class PapersByName {
   }
 
   /** @param has how many of the other words the papers have; not all of them are asked only of a name that surely is one */
-  #by(mentions: readonly Mention[], { text, words }: Rest, has: Has): Named['hits'] {
+  #by(mentions: readonly AskedName[], { text, words }: Rest, has: Has): Named['hits'] {
     if (has !== 'all' && (words.length === 0 || !mentions.some(({ sure }) => sure))) return [];
     const { accepts: isAccepted, groups } = this.#options.filter ?? {};
-    const { texts } = this.#named;
+    const texts = this.#named.texts.filter(({ text }) => !mentions.some(({ required }) => required === text));
     const papers = papersOfAll(mentions);
     const accepts = (id: string) => papers.has(id) && (isAccepted?.(id) ?? true);
     if (papers.size === 0) return [];

@@ -136,3 +136,36 @@ it('a search by a quoted name tells what its papers are about', async () => {
   const { topics } = await narrowingOf(query, await search.foundAll(query), new PublishedPapers(content));
   expect(topics).toEqual([{ name: 'pear trees', papers: 2 }]);
 });
+
+describe('a name with an operator', () => {
+  const PAPERS = [
+    by(['Ida Quillfeather'], 'a', 'Pruning of orchards'),
+    by(['Ida Quillfeather'], 'b', 'Ladders'),
+    by(['Jon Glass'], 'c', 'Pears of ladders'),
+    by(['Bo Ek'], 'd', 'Pruning in greenhouses of glass'),
+  ];
+
+  it.each([
+    ['quillfeather AND pruning ', ['a']],
+    ['+quillfeather pruning ', ['a']],
+    ['+glass +ladders ', ['c']],
+    ['+glass +pruning ', ['d']],
+    ['+quillfeather +glass ', []],
+  ])('%s: passes by text or as an author', async (query, ids) => {
+    const found = await (await searching(PAPERS)).find(query);
+    expect(found.ids).toEqual(ids);
+    expect(found.total).toBe(ids.length);
+    expect([found.unknown, found.corrected]).toEqual([[], []]);
+  });
+
+  it('is offered among alternatives, and nobody unknown', async () => {
+    const { offers, unknown, corrected, ids } = await (
+      await searching(PAPERS)
+    ).find('quillfeather OR glass ');
+    expect(offers).toEqual([
+      { kind: 'author', name: 'Ida Quillfeather', papers: 2 },
+      { kind: 'author', name: 'Jon Glass', papers: 1 },
+    ]);
+    expect([unknown, corrected, ids]).toEqual([[], [], ['d']]);
+  });
+});
