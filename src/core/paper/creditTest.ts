@@ -1,4 +1,4 @@
-import { creditsIn, type CreditField } from './credits.ts';
+import { creditsIn, spellingsIn, type CreditField } from './credits.ts';
 import { authorNames, nameSpellings, venueSpellings, venueWords } from './nameWords.ts';
 
 /** One letter for a whole word. */
@@ -28,8 +28,10 @@ export function creditTest(field: CreditField, name: string, exact: boolean): (l
   if (people.length === 0) return () => false;
   return (lines) => {
     if (!people.every((tests) => tests.some(({ may }) => may(lines)))) return false;
-    const { authors } = creditsIn(lines);
-    return people.every((tests) => authors.some((line) => tests.some(({ passes }) => passes(line))));
+    const authors = creditsIn(lines).authors.map(spellingsIn);
+    return people.every((tests) =>
+      authors.some((spelt) => spelt.some((line) => tests.some(({ passes }) => passes(line)))),
+    );
   };
 }
 

@@ -1,7 +1,12 @@
 import { addressKey } from './addressKey.ts';
 import { creditWords } from './creditWords.ts';
+import { authorSpellings } from './nameWords.ts';
 import type { Paper } from './paper.ts';
 import { venueOf } from './summary.ts';
+
+/** Two people as one, as some data have them; teams are called "Vision and Language" too. */
+const PAIR = /^(\p{Lu}\S*(?: \S+){1,3}) (?:and|und|&) (\p{Lu}\S*(?: \S+){1,3})$/u;
+const TEAM = /\b(?:team|group|lab|labs|institute|university|department|center|centre|society|research)\b/i;
 
 /** Who wrote a paper, and where it was published. */
 export type CreditField = 'author' | 'venue';
@@ -10,6 +15,8 @@ type Credited = Pick<Paper, 'authors' | 'venue' | 'year'>;
 /** With the addresses that stand beside a paper; those in its abstract are found there. */
 type Addressed = Partial<Pick<Paper, 'links' | 'url' | 'pdf'>>;
 
+/** Between the spellings of an author in one line. */
+const ALSO = '|';
 /** Before a line that is an address. */
 const ADDRESS = '\t';
 
@@ -28,7 +35,7 @@ export function hasWords(name: string): boolean {
 
 /**
  * The credits of a paper in the form in which they are searched: a line for its venue, as it is shown and as its document
- * has it, then one for each author, with a space before each word, folded, then its addresses; empty if it has none.
+ * has it, then one for each author (`authorLine`), then its addresses; empty if it has none.
  */
 export function creditLines(paper: Credited & Addressed): string {
   const addresses = addressesOf(paper).map((address) => ADDRESS + address);
@@ -36,7 +43,25 @@ export function creditLines(paper: Credited & Addressed): string {
   const { venue = '', authors = [] } = paper;
   const shown = venueOf(paper);
   const venues = shown.includes(venue) ? shown : `${shown} ${venue}`;
-  return [...[venues, ...authors].map(creditWords), ...addresses].join('\n');
+  return [creditWords(venues), ...peopleOf(authors).map(authorLine), ...addresses].join('\n');
+}
+
+/** Authors one by one, where two stand as one. */
+export function peopleOf(authors: readonly string[]): string[] {
+  return authors.flatMap((author) => {
+    const [, ...pair] = TEAM.test(author) ? [] : (PAIR.exec(author) ?? []);
+    return pair.length > 0 ? pair : [author];
+  });
+}
+
+/** A name as the credits have it: folded, with a space before each word, in all of its spellings. */
+export function authorLine(name: string): string {
+  return authorSpellings(name).join(ALSO);
+}
+
+/** The spellings of an author that a line has; the first is as `creditWords` gives the name. */
+export function spellingsIn(line: string): string[] {
+  return line.split(ALSO);
 }
 
 function addressesOf({ links = [], url, pdf }: Addressed): string[] {
@@ -44,7 +69,7 @@ function addressesOf({ links = [], url, pdf }: Addressed): string[] {
   return [...new Set([...given, url ?? '', pdf ?? ''].map(addressKey).filter(Boolean))];
 }
 
-/** What `creditLines` wrote, apart again. */
+/** What `creditLines` wrote, apart again; of authors their lines. */
 export function creditsIn(lines: string): { venue: string; authors: string[]; addresses: string[] } {
   const [venue = '', ...rest] = lines.split('\n');
   const end = rest.findIndex((line) => line.startsWith(ADDRESS));

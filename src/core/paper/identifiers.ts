@@ -6,6 +6,8 @@ import { arxivIdOf, doiOf } from './paperId.ts';
 export const MAY_IDENTIFY =
   /\d{4}\.\d{4}|10\.\d{4}|[a-z]\/\d{7}|[a-z]\d\d-\d{4}|\d{4}\.[a-z]+-|openreview\.net/i;
 
+/** Characters: what is longer is no address of a paper. */
+const LONGEST = 2048;
 /** What stands around it in a sentence. */
 const AROUND = /^[<([{"'“‘]+|[>)\]}"'”’.,;!]+$/g;
 /** arXiv's numbers, with a version, at the end of an address of any of its mirrors. */
@@ -24,6 +26,7 @@ const OPENREVIEW = /openreview\.net\/\w+\?(?:\S*&)?id=([\w-]+)/i;
  * the likeliest first; none for what is no such address. A version, a host and what stands around it do not count.
  */
 export function identifiersIn(typed: string): string[] {
+  if (typed.length > LONGEST) return [];
   const text = decoded(typed.replace(AROUND, ''));
   const openReview = OPENREVIEW.exec(text)?.[1];
   if (openReview) return [`openreview:${openReview}`];

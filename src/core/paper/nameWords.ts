@@ -26,16 +26,34 @@ const WITHOUT: Readonly<Record<string, string>> = {
   'a\u030a': 'aa',
 };
 
-/** The words of a name in the spellings that it may have: "Zörgel" and "Zoergel" are one. */
+/** The words of a name that is searched: "Zörgel" also stands as "Zoergel". */
 export function nameSpellings(name: string): string[] {
   const typed = name.slice(0, LONGEST);
-  const plain = creditWords(typed);
-  const spelt = creditWords(
-    typed.replace(DOTTED, (letter) => WITHOUT[letter.toLowerCase()] ?? `${letter[0]!}e`),
+  return [...new Set([creditWords(typed), creditWords(inTwo(typed))])];
+}
+
+/** Of a name with more such words not each is written in two by itself. */
+const MOST_APART = 3;
+
+/**
+ * The words of an author's name in the spellings by which it is found, the first as it stands: "Zörgel" and "Zoergel".
+ * Only who has such a letter is found so: "Moe" is not "Mo".
+ */
+export function authorSpellings(name: string): string[] {
+  const words = name.slice(0, LONGEST).split(/(?=[\s-])/);
+  const dotted = words.flatMap((word, at) => (inTwo(word) === word ? [] : [at]));
+  if (dotted.length === 0) return [creditWords(name)];
+  const choices = dotted.length > MOST_APART ? 1 : dotted.length;
+  const isInTwo = (at: number, choice: number) =>
+    dotted.includes(at) && (choices === 1 || (choice & (1 << dotted.indexOf(at))) !== 0);
+  const spelt = Array.from({ length: 2 ** choices - 1 }, (_, choice) =>
+    creditWords(words.map((word, at) => (isInTwo(at, choice + 1) ? inTwo(word) : word)).join('')),
   );
-  return [
-    ...new Set([plain, spelt, plain.replace(/([aou])e|aa/g, (pair, vowel?: string) => vowel ?? pair[0]!)]),
-  ];
+  return [...new Set([creditWords(name), ...spelt])];
+}
+
+function inTwo(name: string): string {
+  return name.replace(DOTTED, (letter) => WITHOUT[letter.toLowerCase()] ?? `${letter[0]!}e`);
 }
 
 /** A name and its year in one, as data sets write a meeting: "aaai2022". */

@@ -13,6 +13,9 @@ import type {
   UnreadPart,
 } from './parts.ts';
 
+/** Texts, and groups, that are asked of papers: more are a pasted page, and each is asked of every paper. */
+const MOST_CONDITIONS = 64;
+
 /** What must, or must not, stand in a paper's text for the paper to be found. */
 export interface TextRequirement {
   /** Null for title and abstract alike. */
@@ -76,15 +79,29 @@ export function factsIn({ facts, groups }: Conditions): FactPart[] {
 function conditionsOf(parts: readonly QueryPart[], open: boolean): Conditions {
   const isOpen = (part: QueryPart) => open && part === parts.at(-1);
   return {
-    texts: parts
-      .filter((part) => part.kind === 'text')
-      .map((part) => requirementOf(part, isOpen(part) && !part.not)),
+    texts: firstOf(
+      parts
+        .filter((part) => part.kind === 'text')
+        .map((part) => requirementOf(part, isOpen(part) && !part.not)),
+    ),
     facts: parts.filter((part) => part.kind === 'fact'),
-    groups: parts
-      .filter((part) => part.kind === 'group')
-      .map((part) => ({ any: alternativesOf(part, isOpen(part) && !part.not), not: part.not }))
-      .filter(({ any }) => any.length > 0),
+    groups: firstOf(
+      parts
+        .filter((part) => part.kind === 'group')
+        .map((part) => ({ any: alternativesOf(part, isOpen(part) && !part.not), not: part.not }))
+        .filter(({ any }) => any.length > 0),
+    ),
   };
+}
+
+/** The first of some conditions, each once. */
+function firstOf<T>(conditions: readonly T[]): T[] {
+  const different = new Map<string, T>();
+  for (const condition of conditions) {
+    const key = JSON.stringify(condition);
+    if (!different.has(key) && different.size < MOST_CONDITIONS) different.set(key, condition);
+  }
+  return [...different.values()];
 }
 
 /** Those that ask for something. */

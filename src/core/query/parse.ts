@@ -1,4 +1,5 @@
 import { areTitle } from './capitals.ts';
+import { dashesOf } from './dashes.ts';
 import { balanced, fielded, negated } from './negated.ts';
 import { joinItems, type Item } from './operators.ts';
 import type { Query, QueryPart } from './parts.ts';
@@ -47,10 +48,13 @@ class Reader {
   readonly #source: string;
   /** Whether capitals are those of a title, so that AND is a word of it. */
   readonly #isTitle: boolean;
+  /** Whether a dash is no minus. */
+  readonly #isDash: (at: number) => boolean;
 
   constructor(source: string) {
     this.#source = source;
     this.#isTitle = areTitle(source);
+    this.#isDash = dashesOf(source);
   }
 
   /** @param depth how many parentheses are open */
@@ -88,6 +92,7 @@ class Reader {
         group.open || group.end === source.length ? group.end : wordEnd(source, group.end, depth > 0);
       return { item: [wordsItem(source.slice(start, end), depth)], end, isOpen: end === source.length };
     }
+    if (lead.sign === '-' && !lead.field && this.#isDash(start)) return this.#readItem(start + 1, depth);
     const token = readToken(source, start, lead, depth > 0);
     const end = start + token.text.length;
     const { text } = token;

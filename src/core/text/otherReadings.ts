@@ -1,3 +1,4 @@
+import { fold } from './fold.ts';
 import { STOP_WORDS } from './stopWords.ts';
 
 /** Letters that are also written as two where they cannot be typed. */
@@ -30,5 +31,5 @@ export function otherReadings(word: string, start: number, end: number, source: 
 function inTwo(written: string): string {
   let word = '';
   for (const letter of written.normalize('NFC').toLowerCase()) word += IN_TWO.get(letter) ?? letter;
-  return word.normalize('NFKD').replace(/[^\p{L}\p{N}]/gu, '');
+  return fold(word).text.replace(/[^\p{L}\p{N}]/gu, '');
 }

@@ -126,6 +126,8 @@ export class ContentDatabase extends Dexie {
     this.version(6).stores({ partials: '[sha256+start]' });
     // Those of before are without addresses; they are worked out as above.
     this.version(7).upgrade((transaction) => transaction.table('credits').clear());
+    // Those of before have authors in one spelling; they are worked out as above.
+    this.version(8).upgrade((transaction) => transaction.table('credits').clear());
     passOverLostBytes(this);
     this.versions.hook('reading', (version) => {
       this.hasVersion = true;

@@ -1,5 +1,4 @@
-import { creditsIn } from '../../core/paper/credits.ts';
-import { creditWords } from '../../core/paper/creditWords.ts';
+import { authorLine, creditsIn, peopleOf } from '../../core/paper/credits.ts';
 import type { Paper } from '../../core/paper/paper.ts';
 import { venueOf } from '../../core/paper/summary.ts';
 import type { PaperSource } from './paperSource.ts';
@@ -50,7 +49,7 @@ export async function facetsOf(
     venues: await named(source, mostOf(venues), (paper) => seriesName(paper)),
     years: newest(years).map(([name, { papers }]) => ({ name, papers })),
     authors: await named(source, mostOf(authors), ({ authors: all = [] }, line) =>
-      all.find((author) => creditWords(author) === line),
+      peopleOf(all).find((author) => authorLine(author) === line),
     ),
   };
 }

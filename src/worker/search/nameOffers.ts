@@ -1,6 +1,5 @@
-import { creditsIn } from '../../core/paper/credits.ts';
+import { authorLine, creditsIn, peopleOf } from '../../core/paper/credits.ts';
 import { creditTest } from '../../core/paper/creditTest.ts';
-import { creditWords } from '../../core/paper/creditWords.ts';
 import type { Paper } from '../../core/paper/paper.ts';
 import { venueOf } from '../../core/paper/summary.ts';
 import type { Mention } from '../../core/search/names/mentions.ts';
@@ -11,7 +10,11 @@ import type { KnownNames } from './nameBooks.ts';
 const MOST = 3;
 /** A name of more papers is one of very many people, of whom none is likelier. */
 const MOST_TOLD_APART = 400;
-const YEAR = /\s*\b(?:19|20)\d\d\b/;
+/** A venue with its year, as people type it. */
+const DATED = /\d\d$/;
+/** Part of a venue's name: its papers may be of several. */
+const SHORT_FORM = /^\p{Lu}{3,}$/u;
+const YEAR = /[\s_-]*(?<!\d)(?:19|20)\d\d\b/;
 
 type Read = (ids: string[]) => Promise<Paper[]>;
 
@@ -29,7 +32,10 @@ export async function offersOf(
     if (mention.kind === 'author') offers.push(...(await authorsOf(mention, ids, known, read)));
     if (mention.kind === 'venue') offers.push(...(await venueOffer(mention, ids, read)));
   }
-  return offers.slice(0, MOST);
+  const keyOf = ({ kind, name }: NameOffer) => `${kind}:${name}`;
+  const isFirst = (offer: NameOffer, at: number) =>
+    offers.findIndex((other) => keyOf(other) === keyOf(offer)) === at;
+  return offers.filter(isFirst).slice(0, MOST);
 }
 
 /** One author by full name; of several all together, and those with most papers. */
@@ -55,21 +61,24 @@ async function authorsOf(
     (await read(frequent.map(([, { example }]) => example))).map((paper) => [paper.id, paper]),
   );
   const people = frequent.flatMap(([line, { papers: count, example }]): NameOffer[] => {
-    const written = papers.get(example)?.authors?.find((author) => creditWords(author) === line);
+    const written = peopleOf(papers.get(example)?.authors ?? []).find(
+      (author) => authorLine(author) === line,
+    );
     return written ? [{ kind: 'author', name: written, papers: count }] : [];
   });
   const [only, ...others] = people;
   if (only && others.length === 0 && only.papers === ids.length) return [only];
-  return whole ? [together, ...people.slice(0, MOST - 1)] : people;
+  // Asked for by that name, all are found: nobody can be offered apart who is called so.
+  const apart = people.filter((person) => person.name !== together.name);
+  return whole ? [together, ...apart.slice(0, MOST - 1)] : people;
 }
 
-async function venueOffer({ sure, name }: Mention, ids: string[], read: Read): Promise<NameOffer[]> {
+async function venueOffer({ name }: Mention, ids: string[], read: Read): Promise<NameOffer[]> {
   const [paper] = await read(ids.slice(0, 1));
   if (!paper) return [];
   const shown = venueOf(paper);
-  return [
-    { kind: 'venue', name: (sure ? shown : shown.replace(YEAR, '')).trim() || name, papers: ids.length },
-  ];
+  const series = SHORT_FORM.test(name) ? name : shown.replace(YEAR, '').trim() || name;
+  return [{ kind: 'venue', name: DATED.test(name) ? shown : series, papers: ids.length }];
 }
 
 /** As names are written, where it was typed without capitals. */

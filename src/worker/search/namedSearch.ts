@@ -1,4 +1,5 @@
 import { creditTest } from '../../core/paper/creditTest.ts';
+import { authorLine, peopleOf } from '../../core/paper/credits.ts';
 import { creditWords } from '../../core/paper/creditWords.ts';
 import type { Paper } from '../../core/paper/paper.ts';
 import { bylineOf } from '../../core/paper/summary.ts';
@@ -11,7 +12,8 @@ import type { PaperSource } from '../papers/paperSource.ts';
 import type { NameOffer } from '../protocol.ts';
 import { NameBooks, type KnownNames } from './nameBooks.ts';
 import { offersOf } from './nameOffers.ts';
-import { isOnlyNames, LOOKED_AT, namedQuery, PapersByName, type NamedQuery } from './names.ts';
+import { isOnlyNames, namedQuery, type NamedQuery } from './namedQuery.ts';
+import { LOOKED_AT, PapersByName } from './names.ts';
 import type { SearchEngine } from './searchIndex.ts';
 
 export { creditTest };
@@ -56,22 +58,26 @@ export class NamedSearch {
     const byNames = new PapersByName(asked, engine, options);
     const top = await read(base.hits.slice(0, LOOKED_AT).map(({ id }) => id));
     const named = byNames.find(top);
-    const mentions = named?.mentions ?? asked.mentions.filter(({ sure }) => sure);
+    const mentions = named?.mentions ?? asked.mentions.filter(({ sure, required }) => sure || required);
     const found = named ? byNames.join(base, named) : base;
     const lifted = new Set(named?.first ? named.hits.map(({ id }) => id) : []);
     return {
       ...found,
       hits: found.hits.slice(0, options.limit),
-      offers: await offersOf(mentions, this.#known!, shown, read),
+      offers: await offersOf([...mentions, ...asked.also], this.#known!, shown, read),
       byName: (paper) => (lifted.has(paper.id) ? namesIn(paper, mentions) : []),
     };
   }
 }
 
-function wordsOnly(engine: SearchEngine, { ranking }: NamedQuery, options: SearchOptions): SearchHits {
+function wordsOnly(
+  engine: SearchEngine,
+  { ranking, quoted }: NamedQuery,
+  options: SearchOptions,
+): SearchHits {
   const texts = options.filter?.texts ?? [];
   if (isOnlyNames({ ranking, texts })) return { ...engine.search('', { limit: 0 }), total: 0 };
-  return engine.search(ranking, { ...options, limit: Math.max(options.limit, LOOKED_AT) });
+  return engine.search(ranking, { ...options, quoted, limit: Math.max(options.limit, LOOKED_AT) });
 }
 
 /** Authors who have the names, where the line below the title does not say so. */
@@ -80,7 +86,7 @@ function namesIn(paper: Paper, mentions: readonly Mention[]): Match[] {
   return mentions.flatMap(({ kind, name, whole }): Match[] => {
     if (kind !== 'author') return [];
     const test = creditTest('author', name, whole);
-    const author = paper.authors?.find((one) => test(`\n${creditWords(one)}`));
+    const author = peopleOf(paper.authors ?? []).find((one) => test(`\n${authorLine(one)}`));
     return author && !shown.includes(creditWords(author))
       ? [{ kind: 'author', typed: name, as: author }]
       : [];

@@ -1,12 +1,10 @@
-import type { QueryMeaning, TextRequirement } from '../../core/query/meaning.ts';
-import type { Query, TextPart } from '../../core/query/parts.ts';
+import type { TextRequirement } from '../../core/query/meaning.ts';
 import { isStopWord, parseQuery } from '../../core/search/asked/query.ts';
 import type { SearchHits, SearchOptions } from '../../core/search/engine.ts';
-import { mentionsIn, papersOfAll, without, type Mention } from '../../core/search/names/mentions.ts';
+import { papersOfAll, without, type Mention } from '../../core/search/names/mentions.ts';
 import { isYear } from '../../core/search/names/nameBook.ts';
 import type { Paper } from '../../core/paper/paper.ts';
-import { wordsOf } from '../../core/text/words.ts';
-import type { KnownNames } from './nameBooks.ts';
+import { foldedWords, isOnlyNames, type AskedName, type NamedQuery } from './namedQuery.ts';
 import type { SearchEngine } from './searchIndex.ts';
 import { hasWords, type WantedWord } from './wantedWords.ts';
 
@@ -14,21 +12,6 @@ import { hasWords, type WantedWord } from './wantedWords.ts';
 export const LOOKED_AT = 10;
 /** Papers by a name that have not all of the other words: so many are shown first, where none has all. */
 const MOST_PARTLY = 10;
-
-/** A name in a query, and whether it is more often an author's than a word of texts. */
-export type AskedName = Mention & { likely: boolean };
-
-/** What is asked, with the names in it. */
-export interface NamedQuery {
-  mentions: readonly AskedName[];
-  /** The plain words of the query, and whether the last of them may be going on. */
-  words: string;
-  open: boolean;
-  /** What ranks: without names that no text has, which would only be taken for other words. */
-  ranking: string;
-  /** What must stand in the texts beside quotes that are a name. */
-  texts: readonly TextRequirement[];
-}
 
 /** Papers by names, best first. */
 export interface Named {
@@ -38,96 +21,8 @@ export interface Named {
   first: boolean;
 }
 
-/** Whether nothing would be left to search by. */
-export function isOnlyNames({ ranking, texts }: Pick<NamedQuery, 'ranking' | 'texts'>): boolean {
-  return ranking.trim() === '' && texts.every(({ not }) => not);
-}
-
-/**
- * Reads the names among the words of a query; null if there are none. A word that only names have is one; what may be a
- * word as well is one if the papers tell.
- */
-export function namedQuery(
-  query: Query,
-  meaning: QueryMeaning,
-  { books }: KnownNames,
-  engine: Pick<SearchEngine, 'knows' | 'papersWith'>,
-): NamedQuery | null {
-  if (query.parts.some((part) => part.kind === 'fact' && part.field === 'author')) return null;
-  const words = query.parts.flatMap((part) => (part.kind === 'words' ? part.text : [])).join(' ');
-  const open = query.open && query.parts.at(-1)?.kind === 'words';
-  const isUnknown = (word: string, isLast: boolean) => !isStopWord(word) && !engine.knows(word, isLast);
-  const mentions = mentionsIn(words, open, books).filter((mention) => {
-    const isLast = open && mention.end === words.length;
-    const parts = foldedWords(mention.name);
-    if (parts.some((word, at) => isUnknown(word, isLast && at === parts.length - 1))) mention.sure = true;
-    return mention.whole || mention.sure;
-  });
-  const quoted = query.parts
-    .filter((part) => part.kind === 'text')
-    .flatMap((part) => {
-      const mention = wholeMention(part, books);
-      return mention ? [{ part, mention }] : [];
-    });
-  if (mentions.length + quoted.length === 0) return null;
-  const isQuoted = (text: string) => quoted.some(({ part }) => part.text === text);
-  const strange = mentions.filter(({ sure }) => sure);
-  const bare = withKnownWords(words, strange, (word) => engine.knows(word, false));
-  const isSame = strange.length === 0 && quoted.length === 0;
-  const phrases = meaning.texts.filter(({ text, not }) => !not && !isQuoted(text)).map(({ text }) => text);
-  const end = open && words.endsWith(bare.at(-1) ?? ' ') ? '' : ' ';
-  return {
-    mentions: [...mentions, ...quoted.map(({ mention }) => mention)].map((mention) => ({
-      ...mention,
-      likely: mention.sure || isLikely(mention, engine),
-    })),
-    words,
-    open,
-    ranking: isSame ? meaning.ranking : [...phrases, bare].filter(Boolean).join(' ') + end,
-    texts: meaning.texts.filter(({ text }) => !isQuoted(text)),
-  };
-}
-
-/** Chen is an author of many papers and a word of few; long is a word of many, and an author of few. */
-function isLikely({ kind, name, papers }: Mention, engine: Pick<SearchEngine, 'papersWith'>): boolean {
-  return kind === 'author' && foldedWords(name).every((word) => papers.size > engine.papersWith(word));
-}
-
-/** A text in quotes that is a name and nothing else. */
-function wholeMention(part: TextPart, books: KnownNames['books']): Mention | null {
-  if (part.field !== null || !part.exact || part.not) return null;
-  const mentions = mentionsIn(part.text, false, books);
-  const [mention] = mentions;
-  if (!mention || without(part.text, mentions).trim()) return null;
-  // Of several names, as of a pair, all are meant; where they stand is no matter in quotes.
-  return {
-    ...mention,
-    start: 0,
-    end: 0,
-    name: part.text,
-    sure: true,
-    cited: true,
-    papers: papersOfAll(mentions),
-  };
-}
-
-/** The words with names as far as texts have them. */
-function withKnownWords(words: string, names: readonly Mention[], knows: (word: string) => boolean): string {
-  let rest = '';
-  let from = 0;
-  for (const { start, end, name } of names) {
-    const known = foldedWords(name)
-      .filter((word) => word.length > 1 && knows(word))
-      .join(' ');
-    rest += `${words.slice(from, start)}${known} `;
-    from = end;
-  }
-  return (rest + words.slice(from)).replace(/\s+/g, ' ').trim();
-}
-
-function foldedWords(name: string): string[] {
-  return wordsOf(name).flatMap(({ word, joins }) => (joins === 0 ? [word] : []));
-}
+/** How many of the words beside a name a paper has. */
+type Has = 'all' | 'some' | 'none';
 
 /** What is asked of papers by a name beside it. */
 interface Rest {
@@ -153,11 +48,16 @@ export class PapersByName {
 
   /** @param top the best papers that the words find */
   find(top: readonly Pick<Paper, 'title' | 'abstract'>[]): Named | null {
-    for (const mentions of tried(this.#named.mentions)) {
-      const rest = this.#restOf(mentions);
-      const hits = this.#by(mentions, rest);
-      if (hits.length > 0) return { hits, mentions, first: !this.#competes(mentions, rest, top) };
-    }
+    const choices = tried(this.#named.mentions).map((mentions) => ({
+      mentions,
+      rest: this.#restOf(mentions),
+    }));
+    for (const has of ['all', 'some', 'none'] as const)
+      for (const { mentions, rest } of choices) {
+        const hits = this.#by(mentions, rest, has);
+        const isFirst = () => !this.#competes(mentions, rest, has, top);
+        if (hits.length > 0) return { hits, mentions, first: isFirst() };
+      }
     return null;
   }
 
@@ -182,10 +82,8 @@ export class PapersByName {
     const { filter } = this.#options;
     if (isOnlyNames({ ranking: this.#named.ranking, texts: filter?.texts ?? [] })) return 0;
     const accepts = (id: string) => ids.has(id) && (filter?.accepts?.(id) ?? true);
-    return this.#engine.search(this.#named.ranking, {
-      limit: 0,
-      filter: { texts: filter?.texts ?? [], accepts },
-    }).total;
+    const among = { texts: [], ...filter, accepts };
+    return this.#engine.search(this.#named.ranking, { limit: 0, filter: among }).total;
   }
 
   #restOf(mentions: readonly AskedName[]): Rest {
@@ -200,14 +98,20 @@ export class PapersByName {
       : { text: isOpen ? text : `${text} `, words: read };
   }
 
-  #by(mentions: readonly Mention[], { text, words }: Rest): Named['hits'] {
-    const { filter } = this.#options;
-    const { texts } = this.#named;
+  /** @param has how many of the other words the papers have; not all of them are asked only of a name that surely is one */
+  #by(mentions: readonly AskedName[], { text, words }: Rest, has: Has): Named['hits'] {
+    if (has !== 'all' && (words.length === 0 || !mentions.some(({ sure }) => sure))) return [];
+    const { accepts: isAccepted, groups } = this.#options.filter ?? {};
+    const texts = this.#named.texts.filter(({ text }) => !mentions.some(({ required }) => required === text));
     const papers = papersOfAll(mentions);
-    const accepts = (id: string) => papers.has(id) && (filter?.accepts?.(id) ?? true);
+    const accepts = (id: string) => papers.has(id) && (isAccepted?.(id) ?? true);
     if (papers.size === 0) return [];
     if (words.length === 0 && texts.length === 0) {
-      const accepted = [...papers].filter(accepts);
+      const filter = { texts, accepts, groups };
+      // Only the engine tells what groups hold of.
+      const held = groups?.length && this.#engine.search('', { limit: papers.size, filter }).hits;
+      const passing = held ? new Set(held.map(({ id }) => id)) : null;
+      const accepted = [...papers].filter(passing ? (id) => passing.has(id) : accepts);
       return accepted.map((id, at) => ({ id, score: accepted.length - at }));
     }
     const phrases = texts.filter(({ not }) => !not).map((phrase) => phrase.text);
@@ -219,21 +123,23 @@ export class PapersByName {
       open,
       not: false,
     }));
-    const search = (wanted: readonly TextRequirement[], limit: number) =>
-      this.#engine.search(ranking, { limit, filter: { texts: [...texts, ...wanted], accepts } }).hits;
+    const search = (ranked: string, wanted: readonly TextRequirement[], limit: number) =>
+      this.#engine.search(ranked, { limit, filter: { texts: [...texts, ...wanted], accepts, groups } }).hits;
     // Most words that may be a name are none here: nobody of that name wrote of the rest. Without ranking that is told sooner.
-    const all = this.#hasAny([...texts, ...required], accepts) ? search(required, papers.size) : [];
-    const isSure = mentions.some(({ sure }) => sure);
-    return all.length === 0 && isSure && words.length > 0 ? search([], MOST_PARTLY) : all;
+    if (has === 'all')
+      return this.#hasAny([...texts, ...required], accepts) ? search(ranking, required, papers.size) : [];
+    return search(has === 'some' ? ranking : '', [], MOST_PARTLY);
   }
 
   #hasAny(texts: readonly TextRequirement[], accepts: (id: string) => boolean): boolean {
-    return this.#engine.search('', { limit: 0, filter: { texts, accepts } }).total > 0;
+    const groups = this.#options.filter?.groups;
+    return this.#engine.search('', { limit: 0, filter: { texts, accepts, groups } }).total > 0;
   }
 
   #competes(
     mentions: readonly AskedName[],
     rest: Rest,
+    has: Has,
     top: readonly Pick<Paper, 'title' | 'abstract'>[],
   ): boolean {
     if (mentions.some(({ cited }) => cited)) return false;
@@ -247,7 +153,8 @@ export class PapersByName {
     // Chen Chen is no title with one of them.
     if (new Set(names.map(({ word }) => word)).size < names.length) return false;
     if (top.some(({ title }) => hasWords(title, all))) return true;
-    if (rest.words.length === 0 || mentions.some(({ sure }) => sure)) return false;
+    const isSure = has !== 'none' && mentions.some(({ sure }) => sure);
+    if (rest.words.length === 0 || isSure) return false;
     if (!top.some(({ title, abstract }) => hasWords(`${title}\n${abstract}`, all))) return false;
     // A name that is likely one, with the words of a title by somebody of that name.
     const papers = papersOfAll(mentions);

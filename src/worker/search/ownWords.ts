@@ -3,6 +3,7 @@ import { meaningOf, type TextRequirement } from '../../core/query/meaning.ts';
 import type { Query } from '../../core/query/parts.ts';
 import { isStopWord, parseQuery, type QueryWord } from '../../core/search/asked/query.ts';
 import type { SearchHits, SearchOptions } from '../../core/search/engine.ts';
+import type { AloneFilter, GroupFilter } from '../../core/search/filters.ts';
 import { termOf } from '../../core/text/analyze.ts';
 import { densestWindow } from '../../core/text/excerpt.ts';
 import { fold } from '../../core/text/fold.ts';
@@ -67,22 +68,24 @@ export class OwnWords {
   async search(
     engine: SearchEngine,
     query: Query,
-    { limit, filter = { texts: [] } }: SearchOptions,
+    { limit, filter = { texts: [] }, quoted }: SearchOptions,
     read: (ids: string[]) => Promise<Paper[]>,
   ): Promise<(SearchHits & { own: OwnMatches }) | null> {
     const asked = askedOf(query);
-    const ids = this.#having(asked, filter.texts);
+    const { texts, accepts = () => true, groups = [] } = filter;
+    const ids = this.#having(asked, texts, groups);
     if (ids.size === 0) return null;
     const { ranking } = meaningOf(query);
-    const found = engine.search(ranking, { limit, filter });
-    const { texts, accepts = () => true } = filter;
-    const among = (required: readonly TextRequirement[]) => ({
+    const found = engine.search(ranking, { limit, filter, quoted });
+    const among = (required: readonly TextRequirement[], held: readonly GroupFilter[]) => ({
       limit: ids.size,
-      filter: { texts: required, accepts: (id: string) => ids.has(id) && accepts(id) },
+      filter: { texts: required, groups: held, accepts: (id: string) => ids.has(id) && accepts(id) },
     });
-    // A phrase may stand in the note; what is asked of the title may not.
-    const admitted = engine.search('', among(texts.filter(({ field, not }) => field !== null || not)));
-    const counted = engine.search(ranking, among(texts)).hits.map(({ id }) => id);
+    // A phrase may stand in the note; what is asked of the title may not, nor what is ruled out in the paper.
+    const ofPaper = texts.filter(({ field, not }) => field !== null || not);
+    const groupsOfPaper = groups.filter(({ any, not }) => not || !any.some(isOfWords));
+    const admitted = engine.search('', among(ofPaper, groupsOfPaper));
+    const counted = engine.search(ranking, among(texts, groups)).hits.map(({ id }) => id);
     const lifted = new Set([...counted, ...admitted.hits.map(({ id }) => id)]);
     const above = await this.#thoseAbove(found.hits.slice(0, MOST_ABOVE), asked, lifted, read);
     for (const { id } of above) lifted.delete(id);
@@ -122,12 +125,22 @@ export class OwnWords {
   }
 
   /** Papers whose pieces have all that is asked for, and nothing that is ruled out. */
-  #having(asked: readonly Asked[], texts: readonly TextRequirement[]): ReadonlySet<string> {
+  #having(
+    asked: readonly Asked[],
+    texts: readonly TextRequirement[],
+    groups: readonly GroupFilter[],
+  ): ReadonlySet<string> {
     const [first, ...others] = asked.map((one) => this.#idsWith(one));
     const having = [...(first ?? [])].filter((id) => others.every((ids) => ids.has(id)));
     const anywhere = texts.filter(({ field }) => field === null);
+    const has = (id: string, text: TextRequirement) =>
+      this.#pieces.get(id)!.some((piece) => stands(text, piece.text));
+    const hasAlone = (id: string, { words, texts }: AloneFilter) =>
+      (words.length === 0 || texts.some(({ not }) => !not) || words.some((word) => has(id, word))) &&
+      texts.every((text) => has(id, text) !== text.not);
+    const excluded = groups.flatMap(({ any, not }) => (not ? any.filter(isOfWords) : []));
     const passes = (id: string) =>
-      anywhere.every((text) => this.#pieces.get(id)!.some((piece) => stands(text, piece.text)) !== text.not);
+      anywhere.every((text) => has(id, text) !== text.not) && !excluded.some((alone) => hasAlone(id, alone));
     return new Set(having.filter(passes));
   }
 
@@ -185,6 +198,11 @@ function askedOf({ parts, open }: Query): Asked[] {
     const covering = compounds.filter(({ from, to }) => from <= at && at < to);
     return isAsked(word) ? [{ readings: [word, ...covering] }] : [];
   });
+}
+
+/** Whether a note can have all that is asked: words, anywhere. */
+function isOfWords({ texts, accepts, groups = [] }: AloneFilter): boolean {
+  return !accepts && groups.length === 0 && texts.every(({ field, not }) => field === null && !not);
 }
 
 type WordTest = (word: string, term: string | null) => boolean;

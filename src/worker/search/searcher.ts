@@ -126,9 +126,21 @@ export class Searcher {
     const own = meaning.ranking.trim() ? await this.#library.ownWords() : null;
     const options = { limit: most, filter, quoted: meaning.quoted };
     const found = sought?.ids.length
-      ? withSought(engine, meaning.ranking, options, sought.ids)
+      ? this.#withSought(engine, parsed, meaning, options, sought.ids)
       : await this.#withNames(engine, parsed, meaning, options, shown, own);
     return { parsed, meaning, found, missing: sought?.missing ?? [], own, engine, filter, shown };
+  }
+
+  /** Names beside an address are words only as far as texts have them. */
+  #withSought(
+    engine: SearchEngine,
+    parsed: Query,
+    meaning: QueryMeaning,
+    options: SearchOptions & { filter: SearchFilter },
+    ids: readonly string[],
+  ): FoundPapers {
+    const { ranking, quoted } = this.#names?.read(parsed, meaning, engine) ?? meaning;
+    return withSought(engine, ranking, { ...options, quoted }, ids);
   }
 
   async #withNames(

@@ -11,8 +11,10 @@ export function withSought(
   ids: readonly string[],
 ): SearchHits {
   const among: SearchFilter = { ...filter, accepts: both((id) => ids.includes(id), filter.accepts) };
-  const named = engine.search('', { limit: ids.length, filter: { texts: [], accepts: among.accepts } });
-  if (ranking.trim() === '' && filter.texts.length === 0) return named;
+  const excluding = filter.texts.filter(({ not }) => not);
+  // Words beside its address need not be in it; what is ruled out, and what groups ask for, holds of it as of others.
+  const named = engine.search('', { limit: ids.length, filter: { ...among, texts: excluding } });
+  if (ranking.trim() === '' && filter.texts.length === excluding.length) return named;
   const found = engine.search(ranking, { limit, filter, quoted });
   const counted = engine.search(ranking, { limit: 0, filter: among }).total;
   const score = found.hits[0]?.score ?? 0;

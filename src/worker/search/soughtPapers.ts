@@ -55,8 +55,13 @@ export class SoughtPapers {
 
   #read(): Promise<ReadonlyMap<string, string>> {
     const { size } = this.#papers;
-    if (this.#book?.size !== size) this.#book = { size, ids: this.#readAll(size) };
-    return this.#book.ids;
+    if (this.#book?.size === size) return this.#book.ids;
+    const book = (this.#book = { size, ids: this.#readAll(size) });
+    // What could not be read is read when the next address is asked for.
+    book.ids.catch(() => {
+      if (this.#book === book) this.#book = null;
+    });
+    return book.ids;
   }
 
   async #readAll(size: number): Promise<ReadonlyMap<string, string>> {

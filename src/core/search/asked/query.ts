@@ -6,6 +6,9 @@ import { typedWordsOf } from './wildcards.ts';
 /** More words than this are a pasted page; the first ones say what it is about. */
 const MAX_WORDS = 128;
 
+/** Each pattern stands for hundreds of words. */
+const MAX_PATTERNS = 64;
+
 /** What was typed, before any of it is looked up. */
 export interface Query {
   /** The words in order, stop words included. */
@@ -36,9 +39,11 @@ export function parseQuery(text: string): Query {
   const words: QueryWord[] = [];
   const compounds: Compound[] = [];
   const places: Range[] = [];
+  let patterns = 0;
   for (const { word, glob, start, end, joins } of typedWordsOf(text)) {
     if (glob !== undefined) {
       if (words.length === MAX_WORDS) break;
+      if (++patterns > MAX_PATTERNS) continue;
       words.push({ word, open: isPrefix(glob), glob });
       places.push({ start, end });
       continue;

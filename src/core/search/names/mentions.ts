@@ -46,6 +46,11 @@ const MOST_CHARACTERS = 2000;
 /** Fewer letters begin any name. */
 const SHORTEST_BEGINNING = 3;
 
+/** What stands in names of very many people and says nothing of any; those that are last names too are not here. */
+const PARTICLES = new Set('van von vom der den ter de la del della des dos das zu zur zum ibn'.split(' '));
+/** Between people, whatever credits say. */
+const JOINING = new Set(['and', 'und']);
+
 /** That there are more authors, behind a name. */
 const ET_AL = /^[\s,]*(?:et\.?\s*al\b\.?|and\s+(?:others|colleagues)\b|u\.\s?a\.)[,\s]*/iu;
 const AND = /^\s*(?:,?\s*\b(?:and|und)\b|,?\s*&|;)\s*$/iu;
@@ -123,9 +128,10 @@ function nameAt(
 
 function authorAt(text: string, tokens: readonly Token[], at: number, books: Books): Read | null {
   const isName = (token: Token) =>
-    token.word.length === 1
+    !JOINING.has(token.word) &&
+    (token.word.length === 1
       ? /\p{L}/u.test(token.word)
-      : !isYear(token.word) && books.some((book) => book.knows('author', token.text));
+      : !isYear(token.word) && books.some((book) => book.knows('author', token.text)));
   let to = at;
   while (to < tokens.length && to - at < LONGEST && isName(tokens[to]!) && sameName(text, tokens, at, to))
     to++;
@@ -143,6 +149,7 @@ function authorAt(text: string, tokens: readonly Token[], at: number, books: Boo
     const etAl = ET_AL.exec(text.slice(dotted))?.[0].trimEnd() ?? '';
     const last = dotted + etAl.length;
     const cited = etAl !== '' || words.some((token) => isDottedInitial(token, text));
+    if (!cited && long.every(({ word }) => PARTICLES.has(word))) continue;
     const full = long.filter(({ word }) => !isStopWord(word));
     // Somebody is called He, and somebody Will: what is said by itself may be a name.
     if (full.length === 0 && !cited && words.length < tokens.length) continue;

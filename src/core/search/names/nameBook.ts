@@ -1,4 +1,4 @@
-import { creditsIn, type CreditField } from '../../paper/credits.ts';
+import { creditsIn, spellingsIn, type CreditField } from '../../paper/credits.ts';
 import { creditTest } from '../../paper/creditTest.ts';
 import { nameSpellings, venueSpellings, venueWords } from '../../paper/nameWords.ts';
 
@@ -29,7 +29,8 @@ export class NameBook {
     if (lines === '') return;
     const paper = this.#papers.push({ id, lines }) - 1;
     const { venue, authors, addresses } = creditsIn(lines);
-    for (const name of authors) for (const word of wordsIn(name)) note(this.#words.author, word, paper);
+    for (const name of authors.flatMap(spellingsIn))
+      for (const word of wordsIn(name)) note(this.#words.author, word, paper);
     for (const word of wordsIn(venueWords(venue))) note(this.#words.venue, word, paper);
     for (const address of addresses) {
       note(this.#addresses, address, paper);

@@ -61,6 +61,28 @@ describe('an author', () => {
     ['Haakonsen', 'Liv Håkonsen'],
   ])('%s finds %s', (name, author) => expect(finds('author', name, { authors: [author] })).toBe(true));
 
+  it.each([
+    ['Jurgen Mueller', 'Jürgen Müller-Groß', true],
+    ['Juergen Muller', 'Jürgen Müller-Groß', true],
+    ['Zoergel', 'Ute Zo\u0308rgel', true],
+    ['J Mueller', 'Jürgen Müller', true],
+    ['Z Zoergel', 'Ute Zörgel', false],
+    ['moe', 'Mo Li', false],
+    ['hue', 'Ana Hu', false],
+    ['Sae', 'Sa Ito', false],
+    ['Moe', 'Ada Moe', true],
+  ])('%s, whole, is %s: %s', (name, author, is) => {
+    expect(creditTest('author', name, true)(creditLines({ authors: [author] }))).toBe(is);
+    expect(creditTest('author', name, false)(creditLines({ authors: [author] }))).toBe(is);
+  });
+
+  it('is one of two who stand as one', () => {
+    const paper = { authors: ['Ada Stone and Bo Li', 'Vision and Language Team'] };
+    expect(finds('author', 'Ada Li', paper)).toBe(false);
+    expect(finds('author', 'Bo Li', paper)).toBe(true);
+    expect(finds('author', 'Vision Language', paper)).toBe(true);
+  });
+
   it('is found where neither venue nor year is known', () => {
     expect(finds('author', 'hinton', { authors: ['Geoffrey Hinton'] })).toBe(true);
   });

@@ -26,6 +26,13 @@ describe('what names a paper', () => {
     expect(identifiersIn(typed)).toContain(name);
   });
 
+  it('is not looked for in what is no address for its length', () => {
+    expect(identifiersIn(`https://arxiv.org/abs/1901.01234?${'a'.repeat(2000)}`)).toEqual([
+      'arxiv:1901.01234',
+    ]);
+    expect(identifiersIn(`https://arxiv.org/abs/1901.01234?${'a'.repeat(2048)}`)).toEqual([]);
+  });
+
   it.each(['graph', '3.14', '2019', 'arxiv.org', 'https://github.com/a/b', '10.1', 'and/or', 'v1.2.3'])(
     'is not read in %s',
     (typed) => expect(identifiersIn(typed)).toEqual([]),

@@ -90,3 +90,11 @@ describe('the words as an author', () => {
     expect(authorIn(parseQueryText(query))).toBeNull(),
   );
 });
+
+it('asks no condition twice, and no more of them than a person types', () => {
+  expect(meaningOf(parseQueryText('(a OR b) '.repeat(1500))).groups).toHaveLength(1);
+  expect(meaningOf(parseQueryText('+a '.repeat(1500))).texts).toHaveLength(1);
+  const many = (form: (at: number) => string) => Array.from({ length: 100 }, (_, at) => form(at)).join(' ');
+  expect(meaningOf(parseQueryText(many((at) => `(a${at} OR b)`))).groups).toHaveLength(64);
+  expect(meaningOf(parseQueryText(many((at) => `+a${at}`))).texts).toHaveLength(64);
+});

@@ -137,3 +137,11 @@ describe('words of one stem', () => {
     expect(found('fern moss ', ...papers)[0]).toBe('Ferns beside Moss');
   });
 });
+
+it('ß is ss where other letters are written in two as well', () => {
+  const engine = createEngine();
+  engine.add({ id: 'a', title: 'Die Größe der Füße', abstract: '' });
+  for (const query of ['Groesse ', 'groesse der fuesse ', 'Größe ', 'Grosse '])
+    expect(engine.search(query, { limit: 1, filter: { texts: [] } }).total, query).toBe(1);
+  expect(engine.search('Groesse ', { limit: 1 }).explainer.unknown()).toEqual([]);
+});

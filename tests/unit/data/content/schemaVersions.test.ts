@@ -81,7 +81,7 @@ describe('schema versions', () => {
     await importInto(new DeviceStore(database), site);
     database.close();
     const newer = new Dexie(name);
-    newer.version(7).stores({ ...STORES, vectors: 'id' });
+    newer.version(9).stores({ ...STORES, vectors: 'id' });
     await newer.open();
     newer.close();
     const older = await openContent(name, HOOKS);
@@ -92,7 +92,7 @@ describe('schema versions', () => {
   it('a connection steps aside for a tab with a newer version', async () => {
     const older = await openContent(name, HOOKS);
     const newer = new Dexie(name);
-    newer.version(7).stores(STORES);
+    newer.version(9).stores(STORES);
     await newer.open();
     newer.close();
     expect(await older.published()).toBeNull();

@@ -11,6 +11,10 @@ describe('parseQuery', () => {
       expect(parseQuery(query).words).toEqual([{ word: 'net', open: false }]);
   });
 
+  it('reads so many patterns and no more', () => {
+    expect(parseQuery(`${'neur* '.repeat(100)}b `).words).toHaveLength(65);
+  });
+
   it('keeps compounds beside their parts', () => {
     expect(parseQuery('in post-trai').compounds).toEqual([{ from: 1, to: 3, word: 'posttrai', open: true }]);
     expect(parseQuery('C++').compounds).toEqual([{ from: 0, to: 1, word: 'c++', open: true }]);

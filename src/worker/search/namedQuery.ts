@@ -1,0 +1,177 @@
+import { meaningOf, type QueryMeaning, type TextRequirement } from '../../core/query/meaning.ts';
+import type { Query, QueryPart, TextPart } from '../../core/query/parts.ts';
+import { isStopWord } from '../../core/search/asked/query.ts';
+import { mentionsIn, papersOfAll, without, type Mention } from '../../core/search/names/mentions.ts';
+import type { Range } from '../../core/paper/paper.ts';
+import { wordsOf } from '../../core/text/words.ts';
+import type { KnownNames } from './nameBooks.ts';
+import type { SearchEngine } from './searchIndex.ts';
+
+/** A name in a query, and whether it is more often an author's than a word of texts. */
+export type AskedName = Mention & {
+  likely: boolean;
+  /** The text that asks for it where a query requires it; papers by the name need not have that. */
+  required?: string;
+};
+
+/** What is asked, with the names in it. */
+export interface NamedQuery {
+  mentions: readonly AskedName[];
+  /** Names that are asked for beside something else: "a OR b". They are offered. */
+  also: readonly Mention[];
+  /** The plain words of the query, and whether the last of them may be going on. */
+  words: string;
+  open: boolean;
+  /** What ranks: without names that no text has, which would only be taken for other words. */
+  ranking: string;
+  /** Where phrases stand in it. */
+  quoted: Range[];
+  /** What must stand in the texts beside quotes that are a name. */
+  texts: readonly TextRequirement[];
+}
+
+/** Whether nothing would be left to search by. */
+export function isOnlyNames({ ranking, texts }: Pick<NamedQuery, 'ranking' | 'texts'>): boolean {
+  return ranking.trim() === '' && texts.every(({ not }) => not);
+}
+
+/**
+ * Reads the names among the words of a query; null if there are none. A word that only names have is one; what may be a
+ * word as well is one if the papers tell.
+ */
+export function namedQuery(
+  query: Query,
+  meaning: QueryMeaning,
+  { books }: KnownNames,
+  engine: Pick<SearchEngine, 'knows' | 'papersWith'>,
+): NamedQuery | null {
+  if (query.parts.some((part) => part.kind === 'fact' && part.field === 'author')) return null;
+  const words = query.parts.flatMap((part) => (part.kind === 'words' ? part.text : [])).join(' ');
+  const open = query.open && query.parts.at(-1)?.kind === 'words';
+  const isUnknown = (word: string, isLast: boolean) => !isStopWord(word) && !engine.knows(word, isLast);
+  const mentions = mentionsIn(words, open, books).filter((mention) => {
+    const isLast = open && mention.end === words.length;
+    const parts = foldedWords(mention.name);
+    if (parts.some((word, at) => isUnknown(word, isLast && at === parts.length - 1))) mention.sure = true;
+    return mention.whole || mention.sure;
+  });
+  const quoted = query.parts
+    .filter((part) => part.kind === 'text')
+    .flatMap((part) => {
+      const mention = wholeMention(part, books);
+      return mention ? [{ part, mention }] : [];
+    });
+  const required = query.parts
+    .filter((part) => part.kind === 'text')
+    .flatMap((part) => {
+      const mention = requiredName(part, books);
+      if (mention && isUnknown(mention.name, false)) mention.sure = true;
+      return mention ? [{ part, mention }] : [];
+    });
+  const also = query.parts.flatMap((part) => alternativeNames(part, books));
+  if (mentions.length + quoted.length + required.length + also.length === 0) return null;
+  const isQuoted = (text: string) => quoted.some(({ part }) => part.text === text);
+  const strange = mentions.filter(({ sure }) => sure);
+  const bare = withKnownWords(words, strange, (word) => engine.knows(word, false));
+  const leftOut: QueryPart[] = [...quoted, ...required.filter(({ mention }) => mention.sure)].map(
+    ({ part }) => part,
+  );
+  const isSame = strange.length === 0 && leftOut.length === 0 && also.length === 0;
+  const others = query.parts
+    .filter((part) => part.kind !== 'words' && !leftOut.includes(part))
+    .flatMap((part) => withoutStrange(part, (word) => !isUnknown(word, false), books));
+  const left: QueryPart[] = bare ? [...others, { kind: 'words', text: bare }] : others;
+  const ranked = isSame
+    ? meaning
+    : meaningOf({ parts: left, open: open && words.endsWith(bare.at(-1) ?? ' ') });
+  return {
+    mentions: [
+      ...mentions,
+      ...quoted.map(({ mention }) => mention),
+      ...required.map(({ part, mention }) => ({ ...mention, required: part.text })),
+    ].map((mention) => ({ ...mention, likely: mention.sure || isLikely(mention, engine) })),
+    also,
+    words,
+    open,
+    ranking: ranked.ranking,
+    quoted: ranked.quoted,
+    texts: meaning.texts.filter(({ text }) => !isQuoted(text)),
+  };
+}
+
+/** Chen is an author of many papers and a word of few; long is a word of many, and an author of few. */
+function isLikely({ kind, name, papers }: Mention, engine: Pick<SearchEngine, 'papersWith'>): boolean {
+  return kind === 'author' && foldedWords(name).every((word) => papers.size > engine.papersWith(word));
+}
+
+/** A word that is required, as of "a AND b", and is an author's name. */
+function requiredName(part: TextPart, books: KnownNames['books']): Mention | null {
+  if (part.field !== null || part.exact || part.not) return null;
+  const [mention] = mentionsIn(part.text, false, books);
+  const isName = mention?.kind === 'author' && without(part.text, [mention]).trim() === '';
+  return isName ? { ...mention, start: 0, end: 0 } : null;
+}
+
+/** Alternatives that are an author's name and nothing else. */
+function alternativeNames(part: QueryPart, books: KnownNames['books']): Mention[] {
+  if (part.kind !== 'group' || part.not) return [];
+  return part.any.flatMap(([only, ...more]) => {
+    const text = more.length === 0 && only?.kind === 'words' ? only.text : null;
+    const mention = text !== null && requiredName(plainText(text), books);
+    return mention ? [mention] : [];
+  });
+}
+
+/** A part as it ranks: without alternatives that are names which no text has. */
+function withoutStrange(
+  part: QueryPart,
+  knows: (word: string) => boolean,
+  books: KnownNames['books'],
+): QueryPart[] {
+  if (part.kind !== 'group' || part.not) return [part];
+  const isStrange = (some: QueryPart[]) =>
+    alternativeNames({ ...part, any: [some] }, books).some(({ name }) => !foldedWords(name).some(knows));
+  const any = part.any.filter((some) => !isStrange(some));
+  return any.length > 0 ? [{ ...part, any }] : [];
+}
+
+function plainText(text: string): TextPart {
+  return { kind: 'text', field: null, text, exact: false, not: false };
+}
+
+/** A text in quotes that is a name and nothing else. */
+function wholeMention(part: TextPart, books: KnownNames['books']): Mention | null {
+  if (part.field !== null || !part.exact || part.not) return null;
+  const mentions = mentionsIn(part.text, false, books);
+  const [mention] = mentions;
+  if (!mention || without(part.text, mentions).trim()) return null;
+  // Of several names, as of a pair, all are meant; where they stand is no matter in quotes.
+  return {
+    ...mention,
+    start: 0,
+    end: 0,
+    name: part.text,
+    sure: true,
+    cited: true,
+    papers: papersOfAll(mentions),
+  };
+}
+
+/** The words with names as far as texts have them. */
+function withKnownWords(words: string, names: readonly Mention[], knows: (word: string) => boolean): string {
+  let rest = '';
+  let from = 0;
+  for (const { start, end, name } of names) {
+    const known = foldedWords(name)
+      .filter((word) => word.length > 1 && knows(word))
+      .join(' ');
+    rest += `${words.slice(from, start)}${known} `;
+    from = end;
+  }
+  return (rest + words.slice(from)).replace(/\s+/g, ' ').trim();
+}
+
+/** The words of a name, folded. */
+export function foldedWords(name: string): string[] {
+  return wordsOf(name).flatMap(({ word, joins }) => (joins === 0 ? [word] : []));
+}

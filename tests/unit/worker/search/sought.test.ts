@@ -1,0 +1,59 @@
+import { describe, expect, it, vi } from 'vitest';
+import type { Paper } from '../../../../src/core/paper/paper.ts';
+import { parseQueryText } from '../../../../src/core/query/parse.ts';
+import { createEngine } from '../../../../src/core/search/engine.ts';
+import { PublishedPapers } from '../../../../src/worker/papers/publishedPapers.ts';
+import { SoughtPapers } from '../../../../src/worker/search/soughtPapers.ts';
+import { paper } from '../../data/content/fakeSite.ts';
+import { library, searchWith } from '../library.ts';
+
+const PAPERS: Paper[] = [
+  {
+    ...paper('arxiv:1901.01234', 'Pruning of orchards', 'Pears.'),
+    authors: ['Ida Quillfeather'],
+    venue: 'ICML',
+    year: 2019,
+  },
+  { ...paper('b', 'Ladders of orchards', 'Plums.'), doi: '10.1145/1234567.7654321', year: 2012 },
+];
+
+async function searched() {
+  const search = searchWith(createEngine);
+  const { content } = await library({ s1: PAPERS });
+  await search.update(content, false);
+  await search.prepare();
+  return search;
+}
+
+describe('a paper that is named by its address', () => {
+  it.each([
+    ['1901.01234', ['arxiv:1901.01234'], 1],
+    ['1901.01234 -pears', [], 0],
+    ['1901.01234 -plums', ['arxiv:1901.01234'], 1],
+    ['1901.01234 (year:2012 OR year:2013) ', [], 0],
+    ['1901.01234 (year:2012 OR year:2019) ', ['arxiv:1901.01234'], 1],
+    ['1901.01234 -(pears OR plums) ', [], 0],
+    ['1901.01234 ladders', ['arxiv:1901.01234', 'b'], 2],
+    ['1901.01234 orchards -pears', ['b'], 1],
+  ])('%s: is listed if all else holds', async (query, ids, total) => {
+    const answer = await (await searched()).search(query, 10);
+    expect(answer.hits.map(({ id }) => id)).toEqual(ids);
+    expect(answer.total).toBe(total);
+  });
+
+  it('has a name beside it that is nobody unknown', async () => {
+    const answer = await (await searched()).search('1901.01234 Quillfeather ', 10);
+    expect(answer.hits.map(({ id }) => id)).toEqual(['arxiv:1901.01234']);
+    expect([answer.unknown, answer.corrected]).toEqual([[], []]);
+  });
+
+  it('is looked for again where the papers could not be read', async () => {
+    const { content } = await library({ s1: PAPERS });
+    const papers = new PublishedPapers(content);
+    vi.spyOn(papers, 'window').mockRejectedValueOnce(new Error('storage'));
+    const sought = new SoughtPapers(papers);
+    const query = parseQueryText('10.1145/1234567.7654321');
+    await expect(sought.find(query)).rejects.toThrow('storage');
+    expect((await sought.find(query))?.ids).toEqual(['b']);
+  });
+});
