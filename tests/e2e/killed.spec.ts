@@ -5,7 +5,7 @@ import { writeBackup } from '../../src/core/backup/writeBackup.ts';
 import type { Stamped } from '../../src/core/merge/record.ts';
 import type { Offprint } from './harness/offprint.ts';
 import { parsedSeed } from './harness/parsedSeed.ts';
-import { stored } from './harness/stored.ts';
+import { stored, unfinishedIn } from './harness/stored.ts';
 import { expect, test } from './harness/test.ts';
 
 test.use({ visit: 'first' });
@@ -47,6 +47,17 @@ interface Deed {
   leaves: (round: number) => [table: string, text: string, records: number][];
 }
 
+/** What opening a paper writes is written: what comes next is the deed. */
+async function opened({ page }: Offprint, id: string): Promise<void> {
+  await expect.poll(() => unfinishedIn(page)).toBe(id);
+  await expect.poll(() => countOf(page, 'visits', `"paper":"${id}"`)).toBeGreaterThan(0);
+  await expect
+    .poll(async () =>
+      (await stored<{ paperId: string }>(page, 'reading')).some(({ paperId }) => paperId === id),
+    )
+    .toBe(true);
+}
+
 const note = (round: number) => `note number ${round}.`;
 const ALL = papers.length;
 
@@ -55,10 +66,11 @@ const DEEDS: Record<string, Deed> = {
     writes: [1, 2, 3, 4, 5],
     begin: async (app, round, arm) => {
       await app.openByTitle(papers[round]!.title);
+      await opened(app, papers[round]!.id);
       await arm();
       await app.page.evaluate(() =>
         setTimeout(() =>
-          document.querySelector<HTMLElement>('.reader [aria-label="Save"], .reader [aria-pressed]')!.click(),
+          document.querySelector<HTMLElement>('.reader [role=toolbar] .save')!.click(),
         ),
       );
     },
@@ -72,6 +84,7 @@ const DEEDS: Record<string, Deed> = {
     writes: [1, 2, 3, 4],
     begin: async (app, round, arm) => {
       await app.open(`#/paper/${papers[round]!.id}`);
+      await opened(app, papers[round]!.id);
       await app.page.getByRole('button', { name: 'Add a note' }).click();
       await arm();
       await app.page.getByRole('textbox', { name: /^Note on/ }).fill(note(round));

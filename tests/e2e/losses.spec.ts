@@ -101,7 +101,7 @@ test('a storage that cannot be opened for a moment at the start costs no paper, 
     };`;
   const app = await openWithWorker(browser, server.url, '');
   await app.open();
-  await expect(app.page.getByText('600 papers')).toBeVisible();
+  await expect(app.page.getByText(/^600 papers/)).toBeVisible();
   await app.page.unroute('**/assets/worker*.js');
   await app.page.route('**/assets/worker*.js', async (route) => {
     const response = await route.fetch();
@@ -109,7 +109,7 @@ test('a storage that cannot be opened for a moment at the start costs no paper, 
   });
   server.faults.add(/^content\//, 'unavailable');
   await app.page.reload();
-  await expect(app.page.getByText('600 papers')).toBeVisible();
+  await expect(app.page.getByText(/^600 papers/)).toBeVisible();
   await app.openByTitle(papers[599]!.title);
   await app.page.context().close();
 });

@@ -9,8 +9,8 @@ export interface HostilePaper extends SyntheticPaper {
 const FILLER =
   'The rest of this abstract is ordinary prose about sketching, so that it reads as one of a paper.';
 
-/** The longest line that one would meet if somebody pasted a book: a single abstract of so many words. */
-const LONG_LINE = 200_000;
+/** The longest line that is read: of a book that somebody pasted, a single abstract of so many words. */
+const LONG_LINE = 19_900;
 
 /** Texts that would run, load, widen or break a page that trusted them. */
 export function hostilePapers(): HostilePaper[] {
