@@ -69,9 +69,7 @@ const DEEDS: Record<string, Deed> = {
       await opened(app, papers[round]!.id);
       await arm();
       await app.page.evaluate(() =>
-        setTimeout(() =>
-          document.querySelector<HTMLElement>('.reader [role=toolbar] .save')!.click(),
-        ),
+        setTimeout(() => document.querySelector<HTMLElement>('.reader [role=toolbar] .save')!.click()),
       );
     },
     done: (app) => expect(app.save).toHaveAttribute('aria-pressed', 'true'),
