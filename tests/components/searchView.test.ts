@@ -1,6 +1,7 @@
 import { cleanup, render } from '@testing-library/svelte';
 import { tick } from 'svelte';
 import { afterEach, expect, test, vi } from 'vitest';
+import { until } from '../until.ts';
 
 const told = vi.hoisted(() => ({
   state: { papers: 3, collections: [], credits: [], progress: null, problem: null } as object,
@@ -71,9 +72,26 @@ test('a search is made anew when papers are found by their words, and when all i
   expect(await asked({ derived: true })).toBe(0);
   expect(await asked({ searchable: true })).toBe(1);
   expect(await asked({ complete: true })).toBe(1);
+  expect(await asked({ meaning: true })).toBe(1);
   search.mockClear();
   told.known = true;
   told.knownChanged();
   await tick();
   expect(search).toHaveBeenCalledTimes(1);
+});
+
+test('what papers mean changes no list of results that somebody looks at', async () => {
+  history.replaceState(null, '', '#/search?q=graphs');
+  search.mockClear();
+  search.mockResolvedValue({ query: 'graphs', total: 10, hits: [], corrected: [], unknown: [], took: 1 });
+  told.state = { ...told.state, meaning: false };
+  const { default: SearchView } = await import('../../src/app/views/SearchView.svelte');
+  const { search: searches } = await import('../../src/app/state/search.svelte.ts');
+  render(SearchView);
+  await until(() => expect(searches.answer?.query).toBe('graphs'));
+  search.mockClear();
+  told.state = { ...told.state, meaning: true };
+  told.changed();
+  await tick();
+  expect(search).not.toHaveBeenCalled();
 });

@@ -44,6 +44,11 @@ class Search {
     return this.#parsed;
   }
 
+  /** So few hits are joined by what is close in meaning. */
+  get hasFew(): boolean {
+    return (this.answer?.total ?? 0) < 10;
+  }
+
   /** False if there is nothing to search: nothing is typed, or a filter has only been begun. */
   get asks(): boolean {
     const { ranking, texts, facts, groups } = this.#meaning;
