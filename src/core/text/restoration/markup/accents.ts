@@ -1,20 +1,5 @@
 import type { Annotation } from '../annotation.ts';
-
-const COMBINING: Readonly<Record<string, string>> = {
-  "'": '\u0301',
-  '`': '\u0300',
-  '^': '\u0302',
-  '~': '\u0303',
-  '"': '\u0308',
-  '=': '\u0304',
-  '.': '\u0307',
-  c: '\u0327',
-  v: '\u030c',
-  u: '\u0306',
-  H: '\u030b',
-  k: '\u0328',
-  r: '\u030a',
-};
+import { COMBINING } from '../../texAccents.ts';
 
 const LETTER = String.raw`([A-Za-z]|\\[ij](?![A-Za-z])\s?)`;
 /** `\'e`, `\'{e}`, `\'\i`. */
