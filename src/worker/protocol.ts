@@ -50,9 +50,16 @@ export interface WorkerApi {
   library(news: LibraryNews): void;
   /**
    * Only the newest search is answered; one that a newer one overtook is dropped. At most `MOST_HITS` are handed out at
-   * once; `offset`: so many of the best are left out, for one who has them; `among`: ids of the only papers that may be found.
+   * once; `offset`: so many of the best are left out, for one who has them; `unrefined`: these were ranked by words alone;
+   * `among`: ids of the only papers that may be found.
    */
-  search(args: { query: string; limit: number; offset?: number; among?: readonly string[] }): SearchAnswer;
+  search(args: {
+    query: string;
+    limit: number;
+    offset?: number;
+    unrefined?: boolean;
+    among?: readonly string[];
+  }): SearchAnswer;
   /** What papers on this device name most, for those who look around. */
   facets(): Facets;
   /** What the papers that a query finds name most, all of them counted. */
@@ -163,6 +170,8 @@ export interface SearchAnswer {
   offers?: NameOffer[];
   /** Addresses and numbers of papers in the query, as typed, of which no paper is here. */
   notHere?: string[];
+  /** Whether hits are ranked by what papers mean as well. */
+  refined: boolean;
   /** Time in the worker, milliseconds. */
   took: number;
   /** Where nothing is found: what comes closest. */

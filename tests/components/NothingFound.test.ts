@@ -41,6 +41,7 @@ test.each<[string, Omit<Closest, 'byAuthor'>, RegExp]>([
     hits: [],
     corrected: [],
     unknown: [],
+    refined: true,
     took: 1,
     closest: { ...closest, byAuthor: 0 },
   };
@@ -57,6 +58,7 @@ test('a name that papers have for an author is told of, and searched for with a 
     hits: [],
     corrected: [],
     unknown: [],
+    refined: true,
     took: 1,
     closest,
   };

@@ -30,7 +30,7 @@ beforeEach(() => {
   changes.addedSince.mockImplementation((since) =>
     CAME.filter(([at]) => (since === null ? at === 9 : at > since)).map(([, id]) => id),
   );
-  content.search.mockImplementation((query: string, _: number, __: unknown, ___: number, among: string[]) => {
+  content.search.mockImplementation((query: string, _: number, __: unknown, among: string[]) => {
     const hits = among.filter((id) => id.includes(query.toLowerCase())).map((id) => ({ id }));
     return Promise.resolve({ total: hits.length, hits });
   });

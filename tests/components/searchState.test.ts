@@ -1,7 +1,9 @@
 import { afterEach, beforeEach, expect, test, vi } from 'vitest';
+import type { SearchAnswer } from '../../src/worker/protocol.ts';
 
 const content = vi.hoisted(() => ({
   search: vi.fn(),
+  searchOn: vi.fn(),
   tellLibrary: () => Promise.resolve(),
   complete: true,
 }));
@@ -12,10 +14,13 @@ const { searched } = await import('../../src/app/state/searched.svelte.ts');
 
 /** Answers with as many hits as are asked for, out of `total`. */
 function answerOutOf(total: number): void {
+  content.searchOn.mockImplementation(({ query }: SearchAnswer, ...args: [number, AbortSignal, number]) =>
+    (content.search as (...args: unknown[]) => unknown)(query, ...args),
+  );
   content.search.mockImplementation((query: string, limit: number, _: AbortSignal, offset = 0) => {
     const length = Math.min(limit, 1000, total - offset);
     const hits = Array.from({ length }, (_, at) => ({ id: `p${offset + at}` }));
-    return Promise.resolve({ query, total, hits, corrected: [], unknown: [], took: 1 });
+    return Promise.resolve({ query, total, hits, corrected: [], unknown: [], refined: true, took: 1 });
   });
 }
 const limits = () => content.search.mock.calls.map(([, limit]) => limit as number);
@@ -118,7 +123,15 @@ test('papers that arrive do not end a search that is under way: it is made once 
   for (let arrived = 0; arrived < 3; arrived++) void search.run();
   expect(limits()).toHaveLength(1);
   expect((content.search.mock.calls[0] as unknown[])[2]).toMatchObject({ aborted: false });
-  resolve({ query: 'neural', total: 1, hits: [{ id: 'p0' }], corrected: [], unknown: [], took: 1 });
+  resolve({
+    query: 'neural',
+    total: 1,
+    hits: [{ id: 'p0' }],
+    corrected: [],
+    unknown: [],
+    refined: true,
+    took: 1,
+  });
   await vi.advanceTimersByTimeAsync(0);
   expect(limits()).toHaveLength(2);
   expect(search.answer?.total).toBe(5);

@@ -24,6 +24,7 @@ vi.mock('../../src/app/state/content.svelte.ts', async () => {
     },
     lacking: false,
     search,
+    searchOn: search,
     tellLibrary: () => Promise.resolve(),
     suggest: () => Promise.resolve([]),
   };
@@ -57,7 +58,15 @@ afterEach(cleanup);
 
 test('a search is made anew when papers are found by their words, and when all is known of them', async () => {
   history.replaceState(null, '', '#/search?q=nets');
-  search.mockResolvedValue({ query: 'nets', total: 0, hits: [], corrected: [], unknown: [], took: 1 });
+  search.mockResolvedValue({
+    query: 'nets',
+    total: 0,
+    hits: [],
+    corrected: [],
+    unknown: [],
+    refined: true,
+    took: 1,
+  });
   const { default: SearchView } = await import('../../src/app/views/SearchView.svelte');
   render(SearchView);
   const asked = async (change: object) => {
@@ -80,10 +89,52 @@ test('a search is made anew when papers are found by their words, and when all i
   expect(search).toHaveBeenCalledTimes(1);
 });
 
+test('a list that came with the page is ranked anew by what papers mean, until somebody touches anything', async () => {
+  history.replaceState(null, '', '#/search?q=graphs');
+  const { default: SearchView } = await import('../../src/app/views/SearchView.svelte');
+  const { search: searches } = await import('../../src/app/state/search.svelte.ts');
+  const { searched } = await import('../../src/app/state/searched.svelte.ts');
+  const asked = async () => {
+    search.mockResolvedValue({
+      query: 'graphs',
+      total: 10,
+      hits: [],
+      corrected: [],
+      unknown: [],
+      refined: true,
+      took: 1,
+    });
+    told.state = { ...told.state, meaning: false };
+    searched.answer = null;
+    const { unmount } = render(SearchView);
+    await until(() => expect(searches.answer?.query).toBe('graphs'));
+    search.mockClear();
+    told.state = { ...told.state, meaning: true };
+    told.changed();
+    await tick();
+    unmount();
+    return search.mock.calls.length;
+  };
+  expect(await asked()).toBe(1);
+  dispatchEvent(new Event('pointerdown'));
+  expect(await asked()).toBe(0);
+});
+
 test('what papers mean changes no list of results that somebody looks at', async () => {
   history.replaceState(null, '', '#/search?q=graphs');
+  dispatchEvent(new Event('pointerdown'));
+  const { searched } = await import('../../src/app/state/searched.svelte.ts');
+  searched.answer = null;
   search.mockClear();
-  search.mockResolvedValue({ query: 'graphs', total: 10, hits: [], corrected: [], unknown: [], took: 1 });
+  search.mockResolvedValue({
+    query: 'graphs',
+    total: 10,
+    hits: [],
+    corrected: [],
+    unknown: [],
+    refined: true,
+    took: 1,
+  });
   told.state = { ...told.state, meaning: false };
   const { default: SearchView } = await import('../../src/app/views/SearchView.svelte');
   const { search: searches } = await import('../../src/app/state/search.svelte.ts');

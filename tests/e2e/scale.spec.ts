@@ -53,6 +53,8 @@ test('far down the results of a search, the place is found again after a reload,
   await offprint.install('#/search?q=learning');
   // Ranked among all papers, and no longer among those that have been read so far.
   await expect(page.getByRole('status').first()).toHaveText(/^[\d,]+ papers for “learning”/);
+  // By what papers mean as well, which comes last: that is how they are ranked from then on.
+  await expect(page.locator('.results')).toHaveAttribute('data-ranked', 'meaning');
   const scroller = page.locator('.results .scroller');
   const row = offprint.results.locator('[data-index="150"] a');
   await expect(async () => {

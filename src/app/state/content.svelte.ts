@@ -9,6 +9,7 @@ import {
   type AcronymAnswer,
   type ArgumentsOf,
   type ContentState,
+  type SearchAnswer,
   type Facets,
   type Narrowing,
   type LibraryNews,
@@ -255,11 +256,24 @@ class Content {
   }
 
   /**
-   * @param offset how many of the best hits are left out
    * @param among ids of the only papers that may be found
    */
-  search(query: string, limit: number, signal: AbortSignal, offset = 0, among?: readonly string[]) {
-    const args = { query, limit, ...(offset > 0 && { offset }), ...(among && { among }) };
+  search(
+    query: string,
+    limit: number,
+    signal: AbortSignal,
+    among?: readonly string[],
+  ): Promise<SearchAnswer> {
+    return this.#client.request('search', { query, limit, ...(among && { among }) }, signal);
+  }
+
+  /**
+   * The hits that follow those of an answer, in the order that they have there.
+   *
+   * @param offset how many of the best are left out
+   */
+  searchOn({ query, refined }: SearchAnswer, limit: number, signal: AbortSignal, offset: number) {
+    const args = { query, limit, offset, ...(!refined && { unrefined: true }) };
     return this.#client.request('search', args, signal);
   }
 }

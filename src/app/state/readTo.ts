@@ -9,7 +9,7 @@ export async function readTo(
 ): Promise<SearchAnswer> {
   const hits = new Map(answer.hits.map((hit) => [hit.id, hit]));
   for (let from = answer.hits.length; from < Math.min(count, answer.total);) {
-    const more = await content.search(answer.query, Math.min(count - from, MOST_HITS), signal, from);
+    const more = await content.searchOn(answer, Math.min(count - from, MOST_HITS), signal, from);
     if (more.hits.length === 0) break;
     from += more.hits.length;
     // Meanwhile another paper may be at another place.

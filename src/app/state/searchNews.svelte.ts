@@ -39,7 +39,7 @@ class SearchNews {
       const since = changes.addedSince(looked[searchKey(query)] ?? null);
       if (since.length === 0) continue;
       // Another search took its place, or the papers cannot be read, which is told where they are listed.
-      const answer = await content.search(query, MOST_MARKED, signal, 0, since).catch(() => null);
+      const answer = await content.search(query, MOST_MARKED, signal, since).catch(() => null);
       if (signal.aborted) return;
       if (answer?.total) found[query] = { count: answer.total, ids: answer.hits.map(({ id }) => id) };
     }

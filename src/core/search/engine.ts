@@ -34,6 +34,8 @@ export interface SearchHits {
   matcher: Matcher;
   /** Says of what is marked in a hit what it stands for. */
   explainer: Pick<Explainer, 'explain' | 'unknown'>;
+  /** Whether more than words has ranked them. */
+  refined: boolean;
 }
 
 export interface SearchOptions {
@@ -43,6 +45,8 @@ export interface SearchOptions {
   filter?: SearchFilter | undefined;
   /** Where phrases stand in the query: they are marked as a whole. */
   quoted?: readonly Range[] | undefined;
+  /** Words alone rank: to go on with hits that they have ranked. */
+  unrefined?: boolean | undefined;
 }
 
 export interface Engine {
@@ -130,11 +134,12 @@ export function createEngine(prebuilt?: MergedIndex, averages?: FieldLengths): E
       const retrieved = retriever.retrieve(groups, Math.max(limit, RERANKED), admission);
       const found = reranker.rerank(retrieved, query, readings, groups);
       const { total } = found;
-      const { ranked, close } = refiner?.refine(text, { ...retrieved, ...found }) ?? { ...found, close: [] };
+      const refining = options.unrefined || !refiner?.ready ? null : refiner;
+      const { ranked, close } = refining?.refine(text, { ...retrieved, ...found }) ?? { ...found, close: [] };
       const hits = ranked.slice(0, limit).map(shown);
       const explainer = new Explainer(text, query, groups, library.vocabulary);
       const matcher = matcherOf(query, groups, options.quoted);
-      return { total, hits, close: close.map(shown), matcher, explainer };
+      return { total, hits, close: close.map(shown), matcher, explainer, refined: refining !== null };
     },
     knows: (word, open) => lookUp({ word, open }, library.vocabulary).length > 0,
     papersWith(word) {

@@ -22,6 +22,8 @@ export interface Refined {
 
 /** Ranks by more than words; is added to an engine once it is there. */
 export interface Refiner {
+  /** False until it has its say: then words alone rank. */
+  readonly ready: boolean;
   /** @param text the query as it was typed */
   refine(text: string, found: Refinable): Refined;
 }

@@ -68,7 +68,7 @@ export class OwnWords {
   async search(
     engine: SearchEngine,
     query: Query,
-    { limit, filter = { texts: [] }, quoted }: SearchOptions,
+    { limit, filter = { texts: [] }, ...how }: SearchOptions,
     read: (ids: string[]) => Promise<Paper[]>,
   ): Promise<(SearchHits & { own: OwnMatches }) | null> {
     const asked = askedOf(query);
@@ -76,7 +76,7 @@ export class OwnWords {
     const ids = this.#having(asked, texts, groups);
     if (ids.size === 0) return null;
     const { ranking } = meaningOf(query);
-    const found = engine.search(ranking, { limit, filter, quoted });
+    const found = engine.search(ranking, { limit, filter, ...how });
     const among = (required: readonly TextRequirement[], held: readonly GroupFilter[]) => ({
       limit: ids.size,
       filter: { texts: required, groups: held, accepts: (id: string) => ids.has(id) && accepts(id) },

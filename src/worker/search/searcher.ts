@@ -42,7 +42,7 @@ import type { ToldLibrary } from './toldLibrary.ts';
 const MOST_CLOSEST = 5;
 const MOST_NEAREST = 3;
 
-type Found = Pick<SearchAnswer, 'total' | 'hits' | 'close' | 'corrected' | 'unknown' | 'offers'>;
+type Found = Pick<SearchAnswer, 'total' | 'hits' | 'close' | 'corrected' | 'unknown' | 'offers' | 'refined'>;
 type FoundPapers = SearchHits & { own?: OwnMatches } & Partial<Pick<NamedHits, 'offers' | 'byName'>>;
 
 /** Searches the papers of a source by what is indexed of them; texts are read where they are stored. */
@@ -76,14 +76,14 @@ export class Searcher {
   }
 
   /** Answers a query in the query language. */
-  async search({ query, limit, offset = 0, among }: ArgumentsOf<'search'>): Promise<SearchAnswer> {
+  async search({ query, limit, offset = 0, ...how }: ArgumentsOf<'search'>): Promise<SearchAnswer> {
     const began = performance.now();
     const from = Math.max(0, Math.trunc(offset) || 0);
     const most = from + Math.min(Math.max(0, Math.trunc(limit) || 0), MOST_HITS);
     const { parsed, meaning, found, missing, own, engine, filter, shown } = await this.#find(
       query,
       most,
-      among,
+      how,
     );
     const rest = from > 0 ? { ...found, hits: found.hits.slice(from) } : found;
     const answer = {
@@ -108,7 +108,11 @@ export class Searcher {
     return this.#find(query, this.#papers?.size ?? 0);
   }
 
-  async #find(query: string, most: number, among?: ArgumentsOf<'search'>['among']) {
+  async #find(
+    query: string,
+    most: number,
+    { among, unrefined }: Pick<ArgumentsOf<'search'>, 'among' | 'unrefined'> = {},
+  ) {
     const asked = parseQueryText(query);
     const sought = await this.#soughtIn(query, asked);
     const parsed = sought?.rest ?? asked;
@@ -124,7 +128,7 @@ export class Searcher {
     const accepts = both(both(conditions.accepts, shown), isAmong);
     const filter = { ...conditions, accepts };
     const own = meaning.ranking.trim() ? await this.#library.ownWords() : null;
-    const options = { limit: most, filter, quoted: meaning.quoted };
+    const options = { limit: most, filter, quoted: meaning.quoted, unrefined };
     const found = sought?.ids.length
       ? this.#withSought(engine, parsed, meaning, options, sought.ids)
       : await this.#withNames(engine, parsed, meaning, options, shown, own);
@@ -195,7 +199,8 @@ export class Searcher {
     const unknown = found.explainer.unknown().filter((typed) => !own?.has(typed));
     const close = await this.#close(found, new Set(scores.keys()));
     const offers = found.offers?.length ? { offers: found.offers } : {};
-    return { total: found.total, hits, ...(close.length > 0 && { close }), corrected, unknown, ...offers };
+    const { total, refined } = found;
+    return { total, hits, ...(close.length > 0 && { close }), corrected, unknown, ...offers, refined };
   }
 
   /** @param listed ids of hits: a person's own words may have found a paper that is close in meaning */

@@ -7,15 +7,16 @@ import type { SearchEngine } from './searchIndex.ts';
 export function withSought(
   engine: SearchEngine,
   ranking: string,
-  { limit, filter, quoted }: SearchOptions & { filter: SearchFilter },
+  options: SearchOptions & { filter: SearchFilter },
   ids: readonly string[],
 ): SearchHits {
+  const { limit, filter } = options;
   const among: SearchFilter = { ...filter, accepts: both((id) => ids.includes(id), filter.accepts) };
   const excluding = filter.texts.filter(({ not }) => not);
   // Words beside its address need not be in it; what is ruled out, and what groups ask for, holds of it as of others.
   const named = engine.search('', { limit: ids.length, filter: { ...among, texts: excluding } });
   if (ranking.trim() === '' && filter.texts.length === excluding.length) return named;
-  const found = engine.search(ranking, { limit, filter, quoted });
+  const found = engine.search(ranking, options);
   const counted = engine.search(ranking, { limit: 0, filter: among }).total;
   const score = found.hits[0]?.score ?? 0;
   const isNamed = ({ id }: { id: string }) => ids.includes(id);

@@ -30,7 +30,7 @@ function setUp() {
   return { workers, worker: workers[0]!, client };
 }
 
-const ANSWER = { query: 'ab', total: 0, hits: [], corrected: [], unknown: [], took: 1 };
+const ANSWER = { query: 'ab', total: 0, hits: [], corrected: [], unknown: [], refined: true, took: 1 };
 
 describe('the client', () => {
   it('gives each request the answer with its id', async () => {

@@ -7,7 +7,7 @@ import { until } from '../../until.ts';
 const NO_PAPERS = { total: 0, papers: [] };
 
 function answerTo(query: string): SearchAnswer {
-  return { query, total: 0, hits: [], corrected: [], unknown: [], took: 0 };
+  return { query, total: 0, hits: [], corrected: [], unknown: [], refined: true, took: 0 };
 }
 
 function handlerOver(api: Partial<Answering>) {

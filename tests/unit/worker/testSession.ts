@@ -66,6 +66,7 @@ export class SubstringEngine implements SearchEngine {
       close: [],
       matcher,
       explainer: { explain: () => [], unknown: () => [] },
+      refined: false,
     };
   }
 

@@ -85,6 +85,10 @@ export class MeaningRanking implements Refiner {
     return false;
   }
 
+  get ready(): boolean {
+    return this.#ready;
+  }
+
   refine(text: string, found: Refinable): Refined {
     const { ranked } = found;
     const asked = this.#read(text);
