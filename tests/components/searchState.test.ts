@@ -51,6 +51,19 @@ test('while one types, a screenful is asked for with each letter and no more, th
   expect(search.answer?.hits).toHaveLength(16);
 });
 
+test('the rest of a list is asked for in the order in which it began', async () => {
+  answerOutOf(2_500);
+  search.type('neural');
+  await vi.advanceTimersByTimeAsync(300);
+  search.reach(2_000);
+  await vi.runAllTimersAsync();
+  expect(content.searchOn.mock.calls.length).toBeGreaterThan(0);
+  for (const [answer] of content.searchOn.mock.calls as [SearchAnswer][]) expect(answer.refined).toBe(true);
+  expect(search.answer?.hits.map(({ id }) => id)).toEqual(
+    Array.from({ length: search.answer!.hits.length }, (_, at) => `p${at}`),
+  );
+});
+
 test('once one pauses, a list that is not long is completed, for find-in-page', async () => {
   answerOutOf(40);
   search.type('neural');

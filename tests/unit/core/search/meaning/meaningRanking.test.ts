@@ -45,6 +45,22 @@ describe('ranking by meaning', () => {
     expect(engineOf(PAPERS).search('nets shrink and smaller nets ').hits[0]).toBe('Pruned layers');
   });
 
+  it('stands back where hits are gone on with that words alone have ranked, and says whether it had its say', () => {
+    const { engine } = engineOf(PAPERS);
+    const asked = (ready: boolean, unrefined: boolean) => {
+      engine.refineBy(() => ({
+        ready,
+        refine: (_, { ranked }) => ({ ranked: ranked.toReversed(), close: [] }),
+      }));
+      const { hits, refined } = engine.search('nets made ', { limit: 10, unrefined });
+      return { ids: hits.map(({ id }) => id), refined };
+    };
+    const byWords = asked(false, false);
+    expect(byWords.refined).toBe(false);
+    expect(asked(true, false)).toEqual({ ids: byWords.ids.toReversed(), refined: true });
+    expect(asked(true, true)).toEqual(byWords);
+  });
+
   it('finds no more, and nothing else, among the hits', () => {
     for (const query of ['nets made smaller ', 'roads', 'moss', 'smaller trams ']) {
       const plain = engineOf(PAPERS, false).search(query);
