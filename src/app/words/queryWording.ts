@@ -1,3 +1,4 @@
+import { areTitle } from '../../core/query/capitals.ts';
 import { isNamed, namedFact } from '../../core/query/meaning.ts';
 import type {
   FactField,
@@ -63,11 +64,15 @@ export function unreadNote({ text, field, why }: UnreadPart): string {
   return why === 'empty' ? words.isWord(text) : words.areWords(text, takes);
 }
 
+/** What joins words elsewhere, in a text that is all capitals. */
+const OPERATOR = /(?<=\s)(?:AND|OR|NOT)(?=\s)/;
+
 /** How a query was read, where it was not typed so; null where that says nothing new. */
 export function readingNote(typed: string, query: Query): string | null {
   const { parts } = query;
   if (parts.some((part) => part.kind === 'unread' && part.why === 'unfinished')) return null;
   const isSame = plainly(typed) === plainly(printQuery(query));
+  if (isSame && OPERATOR.test(typed) && areTitle(typed)) return words.capitalsAreWords;
   return isSame
     ? null
     : words.readAs(

@@ -52,6 +52,8 @@ export interface QueryMeaning extends Conditions {
   ranking: string;
   /** Where phrases stand in it, which are found as a whole. */
   quoted: Range[];
+  /** Whether all words that rank are of conditions: what these hold of is found, whether or not it has such a word. */
+  isConditional: boolean;
 }
 
 /**
@@ -68,7 +70,15 @@ export function meaningOf({ parts, open }: Query): QueryMeaning {
     ranking += text;
   }
   const going = open && endsInWord(parts);
-  return { ranking: ranking && !going ? `${ranking} ` : ranking, quoted, ...conditionsOf(parts, open) };
+  const isConditional = parts.every(
+    (part) => part.kind !== 'words' && !(part.kind === 'unread' && isSearched(part)),
+  );
+  return {
+    ranking: ranking && !going ? `${ranking} ` : ranking,
+    quoted,
+    isConditional,
+    ...conditionsOf(parts, open),
+  };
 }
 
 /** All facts that conditions ask for, those within groups too. */

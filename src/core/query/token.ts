@@ -2,7 +2,7 @@ import { wordsOf } from '../text/words.ts';
 import { fieldNamed, FOREIGN_FIELD, LEAD } from './fields.ts';
 import { isTextField, VALUES, type Field, type QueryPart, type TextField } from './parts.ts';
 import { oneLine, readQuoted } from './quoted.ts';
-import { mayBecomeYears, yearsIn } from './years.ts';
+import { mayBecomeYears, spokenYears, yearsIn } from './years.ts';
 
 /** A piece of the source that is one part. */
 export interface Token {
@@ -44,8 +44,9 @@ export function readLead(source: string, start: number): Lead {
 export function readToken(source: string, start: number, lead: Lead, inGroup: boolean): Token {
   const from = lead.field ? valueStart(source, lead) : lead.end;
   const quoted = readQuoted(source, from);
-  const end = quoted?.end ?? wordEnd(source, from, inGroup);
-  const value = quoted?.text ?? source.slice(from, end);
+  const years = lead.field === 'year' && !quoted ? spokenYears(source, from) : null;
+  const end = quoted?.end ?? years?.end ?? wordEnd(source, from, inGroup);
+  const value = quoted?.text ?? years?.value ?? source.slice(from, end);
   const writes = lead.name === null ? undefined : fieldNamed(lead.name).writes;
   return {
     text: source.slice(start, end),
@@ -84,7 +85,7 @@ function beginsValue(source: string, at: number, value: string, field: Field): b
   if (name !== null || isOperator(value) || value === '' || /^[()]/.test(value)) return false;
   if (sign && value !== sign && field !== 'year') return false;
   const text = readQuoted(source, at)?.text ?? value;
-  if (field === 'year') return yearsIn(text) !== null;
+  if (field === 'year') return yearsIn(text) !== null || spokenYears(source, at) !== null;
   return VALUES[field]?.includes(text.toLowerCase()) ?? true;
 }
 

@@ -23,6 +23,32 @@ export function yearsIn(text: string): Years | null {
   return compared ? comparedTo(compared[1]!, Number(compared[2])) : null;
 }
 
+/** What takes several words to say: `2019 to 2021`, `2019 - 2021`, `between 2019 and 2021`, `since 2020`. */
+const TWO =
+  /(?:between\s+|from\s+)?(\d{4})\s+(?:to|until|till|through|and|bis|[-–—−…]|\.{2,3})\s+(\d{4})(?![^\s)])/iy;
+const OPEN = /(since|from|after|before|until|till|seit|ab|nach|vor|bis)\s+(\d{4})(?![^\s)])/iy;
+const AFTER = /^(?:after|nach)$/i;
+const BEFORE = /^(?:before|vor)$/i;
+const UNTIL = /^(?:until|till|bis)$/i;
+
+/** Years of several words that begin somewhere in a text, as one value of `year:`, and where they end; null where none do. */
+export function spokenYears(text: string, from: number): { value: string; end: number } | null {
+  TWO.lastIndex = OPEN.lastIndex = from;
+  const two = TWO.exec(text);
+  if (two) return { value: `${two[1]}..${two[2]}`, end: TWO.lastIndex };
+  const open = OPEN.exec(text);
+  if (!open) return null;
+  const [, word, year] = open as unknown as [string, string, string];
+  const value = AFTER.test(word)
+    ? `>${year}`
+    : BEFORE.test(word)
+      ? `<${year}`
+      : UNTIL.test(word)
+        ? `..${year}`
+        : `${year}..`;
+  return { value, end: OPEN.lastIndex };
+}
+
 /** Whether more digits would make it years: what is still being typed. */
 export function mayBecomeYears(text: string): boolean {
   return /^(?:[<>]=?|=|≤|≥|\d{4}\s*(?:\.{1,3}|[-–—−:…])|\.{1,3}|[-–—−])?\s*\d{0,3}$/.test(text);

@@ -9,6 +9,8 @@ export interface SearchFilter {
   /** Whether all else that is asked is true of a paper, by id; left out if nothing is. */
   accepts?: ((id: string) => boolean) | undefined;
   groups?: readonly GroupFilter[] | undefined;
+  /** Whether what passes is found without any word of the query too; else only where a text is required. */
+  isEnough?: boolean | undefined;
 }
 
 /** Any of some queries, or none of them, must find a paper. */
@@ -49,7 +51,7 @@ export function admissionOf(
   const { holds, among, isEnough } = compile(filter, library);
   return {
     admits: (paper) => isListed(paper) && holds(paper),
-    candidates: isEnough || !typed ? (among?.() ?? Array(library.added).keys()) : null,
+    candidates: isEnough || filter.isEnough || !typed ? (among?.() ?? Array(library.added).keys()) : null,
   };
 }
 

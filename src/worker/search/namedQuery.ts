@@ -19,6 +19,8 @@ export interface NamedQuery {
   mentions: readonly AskedName[];
   /** Names that are asked for beside something else: "a OR b". They are offered. */
   also: readonly Mention[];
+  /** Papers by any of them, where nothing but names is asked for: they come first. */
+  alternatives: ReadonlySet<string> | null;
   /** The plain words of the query, and whether the last of them may be going on. */
   words: string;
   open: boolean;
@@ -45,7 +47,7 @@ export function namedQuery(
   { books }: KnownNames,
   engine: Pick<SearchEngine, 'knows' | 'papersWith'>,
 ): NamedQuery | null {
-  if (query.parts.some((part) => part.kind === 'fact' && part.field === 'author')) return null;
+  if (query.parts.some((part) => part.kind === 'fact' && part.field === 'author' && !part.not)) return null;
   const words = query.parts.flatMap((part) => (part.kind === 'words' ? part.text : [])).join(' ');
   const open = query.open && query.parts.at(-1)?.kind === 'words';
   const isUnknown = (word: string, isLast: boolean) => !isStopWord(word) && !engine.knows(word, isLast);
@@ -91,6 +93,7 @@ export function namedQuery(
       ...required.map(({ part, mention }) => ({ ...mention, required: part.text })),
     ].map((mention) => ({ ...mention, likely: mention.sure || isLikely(mention, engine) })),
     also,
+    alternatives: also.length > 0 ? papersByAny(query, books) : null,
     words,
     open,
     ranking: ranked.ranking,
@@ -115,11 +118,32 @@ function requiredName(part: TextPart, books: KnownNames['books']): Mention | nul
 /** Alternatives that are an author's name and nothing else. */
 function alternativeNames(part: QueryPart, books: KnownNames['books']): Mention[] {
   if (part.kind !== 'group' || part.not) return [];
-  return part.any.flatMap(([only, ...more]) => {
-    const text = more.length === 0 && only?.kind === 'words' ? only.text : null;
-    const mention = text !== null && requiredName(plainText(text), books);
-    return mention ? [mention] : [];
-  });
+  return part.any.flatMap((some) => alternativeName(some, books) ?? []);
+}
+
+/** The papers by authors of whom a query asks for any; null if it asks for other things as well. */
+function papersByAny({ parts }: Query, books: KnownNames['books']): ReadonlySet<string> | null {
+  const papers = new Set<string>();
+  for (const part of parts) {
+    if (part.kind === 'fact' || (part.kind === 'group' && part.not)) continue;
+    if (part.kind !== 'group') return null;
+    for (const some of part.any) {
+      const [only] = some;
+      if (only?.kind === 'fact' && only.field === 'author' && some.length === 1)
+        for (const book of books)
+          for (const { id } of book.crediting('author', only.value, only.exact)) papers.add(id);
+      else if (!alternativeName(some, books)) return null;
+    }
+  }
+  return papers;
+}
+
+/** The author's name that an alternative is; null if it is anything else. */
+export function alternativeName(
+  [only, ...more]: readonly QueryPart[],
+  books: KnownNames['books'],
+): Mention | null {
+  return more.length === 0 && only?.kind === 'words' ? requiredName(plainText(only.text), books) : null;
 }
 
 /** A part as it ranks: without alternatives that are names which no text has. */

@@ -10,9 +10,11 @@ import type { Match } from '../../core/search/explain/explain.ts';
 import type { Mention } from '../../core/search/names/mentions.ts';
 import type { PaperSource } from '../papers/paperSource.ts';
 import type { NameOffer } from '../protocol.ts';
+import { both } from './factTest.ts';
 import { NameBooks, type KnownNames } from './nameBooks.ts';
 import { offersOf } from './nameOffers.ts';
 import { isOnlyNames, namedQuery, type NamedQuery } from './namedQuery.ts';
+import { withNamesRead } from './namedParts.ts';
 import { LOOKED_AT, PapersByName } from './names.ts';
 import type { SearchEngine } from './searchIndex.ts';
 
@@ -41,6 +43,11 @@ export class NamedSearch {
     this.#known = await this.#books.of(papers);
   }
 
+  /** A query with what names in its parts are read as. */
+  readParts(query: Query, engine: SearchEngine): Query {
+    return this.#known ? withNamesRead(query, this.#known, engine) : query;
+  }
+
   /** The names of a query; null if there are none. */
   read(query: Query, meaning: QueryMeaning, engine: SearchEngine): NamedQuery | null {
     return this.#known && namedQuery(query, meaning, this.#known, engine);
@@ -59,15 +66,34 @@ export class NamedSearch {
     const top = await read(base.hits.slice(0, LOOKED_AT).map(({ id }) => id));
     const named = byNames.find(top);
     const mentions = named?.mentions ?? asked.mentions.filter(({ sure, required }) => sure || required);
-    const found = named ? byNames.join(base, named) : base;
-    const lifted = new Set(named?.first ? named.hits.map(({ id }) => id) : []);
+    const found = named ? byNames.join(base, named) : withFirst(base, asked, engine, options);
+    const lifted = new Set(named?.first ? named.hits.map(({ id }) => id) : asked.alternatives);
     return {
       ...found,
       hits: found.hits.slice(0, options.limit),
       offers: await offersOf([...mentions, ...asked.also], this.#known!, shown, read),
-      byName: (paper) => (lifted.has(paper.id) ? namesIn(paper, mentions) : []),
+      byName: (paper) => (lifted.has(paper.id) ? namesIn(paper, [...mentions, ...asked.also]) : []),
     };
   }
+}
+
+/** Of what was found by words or by names, papers by names first. */
+function withFirst(
+  base: SearchHits,
+  { ranking, alternatives }: NamedQuery,
+  engine: SearchEngine,
+  options: SearchOptions,
+): SearchHits {
+  if (!alternatives?.size) return base;
+  const filter = { texts: [], ...options.filter };
+  const accepts = both((id) => alternatives.has(id), filter.accepts);
+  const { hits } = engine.search(ranking, {
+    limit: options.limit,
+    filter: { ...filter, accepts, isEnough: true },
+  });
+  const top = base.hits[0]?.score ?? 0;
+  const others = base.hits.filter(({ id }) => !alternatives.has(id));
+  return { ...base, hits: [...hits.map(({ id, score }) => ({ id, score: top + score })), ...others] };
 }
 
 function wordsOnly(

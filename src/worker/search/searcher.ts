@@ -41,6 +41,8 @@ import type { ToldLibrary } from './toldLibrary.ts';
 /** How many papers, and words for each unknown one, are offered where nothing is found. */
 const MOST_CLOSEST = 5;
 const MOST_NEAREST = 3;
+/** So many of the first hits tell what was corrected, whichever of all are shown. */
+const TOLD_BY = 20;
 
 type Found = Pick<SearchAnswer, 'total' | 'hits' | 'close' | 'corrected' | 'unknown' | 'offers' | 'refined'>;
 type FoundPapers = SearchHits & { own?: OwnMatches } & Partial<Pick<NamedHits, 'offers' | 'byName'>>;
@@ -88,7 +90,7 @@ export class Searcher {
     const rest = from > 0 ? { ...found, hits: found.hits.slice(from) } : found;
     const answer = {
       query,
-      ...(await this.#shown(rest, own)),
+      ...(await this.#shown(rest, own, from > 0 ? await this.#results(found, TOLD_BY) : undefined)),
       ...(missing.length > 0 && { notHere: missing }),
     };
     this.#readAhead();
@@ -115,18 +117,19 @@ export class Searcher {
   ) {
     const asked = parseQueryText(query);
     const sought = await this.#soughtIn(query, asked);
-    const parsed = sought?.rest ?? asked;
-    const meaning = meaningOf(parsed);
-    const credits = await this.#creditsFor(factsIn(meaning));
     // Read once: while papers are read, another index may take its place.
     const { engine, links } = this.#indexing.index;
+    const rest = sought?.rest ?? asked;
+    const parsed = this.#names?.readParts(rest, engine) ?? rest;
+    const meaning = meaningOf(parsed);
+    const credits = await this.#creditsFor(factsIn(meaning));
     const hasLinkOf = (id: string, kind: LinkKind) => hasLink(links.get(id) ?? 0, kind);
     const shown = shownTest(factsIn(meaning), this.#library);
     const testOf = (facts: readonly FactPart[]) => factTest(facts, this.#library, hasLinkOf, credits);
     const conditions = filterOf(meaning, testOf);
     const isAmong = among && idsTest(among);
     const accepts = both(both(conditions.accepts, shown), isAmong);
-    const filter = { ...conditions, accepts };
+    const filter = { ...conditions, accepts, isEnough: meaning.isConditional };
     const own = meaning.ranking.trim() ? await this.#library.ownWords() : null;
     const options = { limit: most, filter, quoted: meaning.quoted, unrefined };
     const found = sought?.ids.length
@@ -180,15 +183,22 @@ export class Searcher {
     return { lines: await this.#papers.credits(), test };
   }
 
-  /** @param own a person's own words, where they are searched as well */
-  async #shown(found: FoundPapers, own?: OwnWords | null): Promise<Found> {
+  /**
+   * @param own a person's own words, where they are searched as well
+   * @param first what tells of corrections, if not the hits
+   */
+  async #shown(
+    found: FoundPapers,
+    own?: OwnWords | null,
+    first?: readonly Pick<SearchResult, 'through'>[],
+  ): Promise<Found> {
     const papers = await this.#texts(found.hits.map(({ id }) => id));
     const scores = new Map(found.hits.map(({ id, score }) => [id, score]));
     const hits = papers.map((paper): SearchResult => {
       const match = found.own?.get(paper.id);
       return { ...resultOf(paper, found), score: scores.get(paper.id)!, ...(match && { own: match }) };
     });
-    const corrected = correctedWords(hits.map(({ through }) => through)).filter(
+    const corrected = correctedWords((first ?? hits.slice(0, TOLD_BY)).map(({ through }) => through)).filter(
       ({ typed }) => !own?.has(typed),
     );
     const needsTelling = (match: Match) =>
@@ -201,6 +211,12 @@ export class Searcher {
     const offers = found.offers?.length ? { offers: found.offers } : {};
     const { total, refined } = found;
     return { total, hits, ...(close.length > 0 && { close }), corrected, unknown, ...offers, refined };
+  }
+
+  /** The first of what was found. */
+  async #results(found: SearchHits, most: number): Promise<Pick<SearchResult, 'through'>[]> {
+    const papers = await this.#texts(found.hits.slice(0, most).map(({ id }) => id));
+    return papers.map((paper) => resultOf(paper, found));
   }
 
   /** @param listed ids of hits: a person's own words may have found a paper that is close in meaning */

@@ -143,6 +143,7 @@ export const isNoField = (text: string): string =>
 /** An operator that other search engines have. */
 export const isSkipped = (text: string): string => `„${text}“ wird nicht verstanden und nicht gesucht.`;
 /** How a query was read that was typed otherwise. */
+export const capitalsAreWords = 'AND, OR und NOT sind hier Wörter, denn alles steht in Großbuchstaben.';
 export const readAs = (query: string): string => `Gelesen als: ${query}`;
 /** Addresses or numbers of papers, as they were typed. */
 export const notHere = (addresses: readonly string[]): string =>

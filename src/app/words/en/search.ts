@@ -119,6 +119,7 @@ export const isNoField = (text: string): string => `“${text}” is no filter h
 /** An operator that other search engines have. */
 export const isSkipped = (text: string): string => `“${text}” is not understood, and not searched.`;
 /** How a query was read that was typed otherwise. */
+export const capitalsAreWords = 'AND, OR and NOT are words here, for all is in capitals.';
 export const readAs = (query: string): string => `Read as: ${query}`;
 /** Addresses or numbers of papers, as they were typed. */
 export const notHere = (addresses: readonly string[]): string =>

@@ -2,6 +2,7 @@ import { termOf } from '../../text/analyze.ts';
 import { lengthOfAsking } from './asking.ts';
 import { correctionsOf, likelierThan } from '../spelling/corrections.ts';
 import { knownTerm, lookUp, type Meaning, type MeaningKind } from './lookup.ts';
+import { GENERAL, isGeneral } from './generalWords.ts';
 import { isStopWord, type Query, type QueryWord } from './query.ts';
 import { DESCRIBED, PLURAL } from './kin.ts';
 import { shortness } from '../ranking/shortness.ts';
@@ -58,6 +59,8 @@ export interface Group {
   open: boolean;
   /** How often the word was typed. */
   repeats: number;
+  /** What the word says of a subject, within (0, 1]. */
+  worth: number;
   /** False for a stop word that may yet become another word: not having it is no fault of a paper. */
   required: boolean;
 }
@@ -80,6 +83,7 @@ export function groupsOf(query: Query, readings: readonly Reading[], vocabulary:
     const term = termOf(typed.word);
     if (typed.glob === undefined && term !== null && vocabulary.findTerm(term) !== undefined)
       group.own = term;
+    if (term !== null && isGeneral(term)) group.worth = GENERAL + (1 - GENERAL) * naming;
     if (isFunction && onlyStopWords) addMeanings(group, stopWordInTitles(typed, vocabulary));
     if (!isFunction || typed.open) addOwn(group, typed, naming, vocabulary);
     const isAcronym = readings.some(({ from, to }) => from === position && to === position + 1);
@@ -140,6 +144,7 @@ function emptyGroup(position: number, ordinal: number, required: boolean, open: 
     surfaces: new Set(),
     open,
     repeats: 1,
+    worth: 1,
     required,
   };
 }

@@ -10,6 +10,10 @@ import type { Refinable, Refined, Refiner } from '../refining.ts';
 
 /** What a cosine of 1 is worth, against 1 for the best score by words. */
 const WEIGHT = 1.35;
+/** What the cosine of its title adds to that of a paper: a title says what a paper is about, an abstract what else is in it. */
+const TITLE = 0.2;
+/** Of so many of the best: further below, no title lifts a paper to where it is seen. */
+const TITLED = 100;
 /** Below this nothing moves that anybody would see. */
 const LEAST_WEIGHT = 0.05;
 /** How fast that falls with the share of the query that stands in the title of the best paper: at two thirds it is nothing. */
@@ -41,6 +45,12 @@ const UNDERSTOOD = 0.5;
 interface Asked extends TextMeaning {
   /** Each word once. */
   distinct: string[];
+}
+
+/** What words and meaning say together, best first, and what a cosine of 1 was worth. */
+interface Blend {
+  scored: Scored[];
+  scale: number;
 }
 
 /** Ranks what was found by words by what it means as well, and finds what is close in meaning where words find little. */
@@ -98,9 +108,18 @@ export class MeaningRanking implements Refiner {
     if (weight < LEAST_WEIGHT && !few) return { ranked, close: [] };
     const cosines = this.#vectors.cosines(asked.vector);
     return {
-      ranked: weight < LEAST_WEIGHT ? ranked : blended(asked, found, cosines, weight),
+      ranked: weight < LEAST_WEIGHT ? ranked : this.#titled(asked, blended(asked, found, cosines, weight)),
       close: few ? closest(found, cosines) : [],
     };
+  }
+
+  /** Adds what their titles say to the best. It is never negative, so the papers below stay below. */
+  #titled({ vector }: Asked, { scored, scale }: Blend): Scored[] {
+    const best = scored.slice(0, TITLED).map(({ item, score }) => {
+      const title = textMeaning(this.#textOf(this.#library.sequences.title(item)), this.#table);
+      return { item, score: score + TITLE * scale * Math.max(0, productOf(vector, title.vector)) };
+    });
+    return [...best.sort(byRank), ...scored.slice(TITLED)];
   }
 
   /** A word that is being typed says something once it is known. */
@@ -126,14 +145,10 @@ export class MeaningRanking implements Refiner {
 }
 
 /** Adds what cosines are worth to scores by words, and looks beyond the best of these. */
-function blended(asked: Asked, found: Refinable, cosines: Float32Array, weight: number): Scored[] {
+function blended(asked: Asked, found: Refinable, cosines: Float32Array, weight: number): Blend {
   const { ranked, scoreOf, counts, complete, isComplete } = found;
   const listed = new Set(ranked.map(({ item }) => item));
-  const near = new TopScored(NEAREST + ranked.length);
-  cosines.forEach((cosine, paper) => {
-    if (cosine > LEAST_COSINE && counts(paper)) near.offer(paper, cosine);
-  });
-  const nearest = near.ranked();
+  const nearest = nearestOf(cosines, NEAREST + ranked.length, LEAST_COSINE, counts);
   const gap =
     meanOf(nearest.slice(0, COMPARED).map(({ score }) => score)) - meanOf(firstCosines(ranked, cosines));
   const afar = Math.min(1, Math.max(0, gap / AFAR)) ** 2;
@@ -144,13 +159,33 @@ function blended(asked: Asked, found: Refinable, cosines: Float32Array, weight: 
     .map(({ item }) => ({ item, score: scoreOf(item) }));
   // Somebody who remembers words of one paper means one that has them all.
   const isMeant = (paper: number) => complete <= MOST_MEANT && isComplete(paper);
-  return [...ranked, ...more]
+  const scored = [...ranked, ...more]
     .map(({ item, score }) => ({ item, score: score + scale * (isMeant(item) ? 1 : (cosines[item] ?? 0)) }))
     .sort(byRank);
+  return { scored, scale };
+}
+
+/** The papers of the greatest cosines, these above `least`, that pass; which only those are asked that may be among them. */
+function nearestOf(
+  cosines: Float32Array,
+  most: number,
+  least: number,
+  passes: (paper: number) => boolean,
+): Scored[] {
+  const near = new TopScored(most);
+  for (let paper = 0; paper < cosines.length; paper++) {
+    const cosine = cosines[paper]!;
+    if (cosine > Math.max(least, near.least) && passes(paper)) near.offer(paper, cosine);
+  }
+  return near.ranked();
 }
 
 function firstCosines(ranked: readonly Scored[], cosines: Float32Array): number[] {
   return ranked.slice(0, COMPARED).map(({ item }) => cosines[item] ?? 0);
+}
+
+function productOf(a: Float32Array, b: Float32Array): number {
+  return a.reduce((sum, value, at) => sum + value * b[at]!, 0);
 }
 
 function meanOf(values: readonly number[]): number {
@@ -159,10 +194,6 @@ function meanOf(values: readonly number[]): number {
 
 /** The papers that have none of the words and are nearest, as far as that is no chance (the greatest of so many normal values). */
 function closest({ admits, counts }: Refinable, cosines: Float32Array): Scored[] {
-  const near = new TopScored(MOST_CLOSE);
   const least = Math.max(CLOSE, CHANCE * Math.sqrt(2 * Math.log(cosines.length)));
-  cosines.forEach((cosine, paper) => {
-    if (cosine >= least && admits(paper) && !counts(paper)) near.offer(paper, cosine);
-  });
-  return near.ranked();
+  return nearestOf(cosines, MOST_CLOSE, least, (paper) => admits(paper) && !counts(paper));
 }

@@ -53,6 +53,9 @@ const JOINING = new Set(['and', 'und']);
 
 /** That there are more authors, behind a name. */
 const ET_AL = /^[\s,]*(?:et\.?\s*al\b\.?|and\s+(?:others|colleagues)\b|u\.\s?a\.)[,\s]*/iu;
+/** Between the first year and the last. */
+const YEARS = /^\s*(?:[-–—−…]|\.{2,3}|to|until|through|bis)\s*$/iu;
+const MOST_YEARS = 100;
 const AND = /^\s*(?:,?\s*\b(?:and|und)\b|,?\s*&|;)\s*$/iu;
 /** What leads to a name: "papers by", "from". */
 const BY = /(?:\b(?:(?:papers?|work|works|articles?|publications?)\s+)?(?:by|from|at|in|of|von)\s+)$/iu;
@@ -116,7 +119,7 @@ function nameAt(
   if (venue && (!author || venue.next >= author.next)) return venue;
   if (author) return author;
   const { word, start, end } = tokens[at]!;
-  if (isYear(word)) return yearAt(tokens[at]!, at, books);
+  if (isYear(word)) return yearsAt(text, tokens, at, books);
   const begun = open && at === tokens.length - 1 && end === text.length && word.length >= SHORTEST_BEGINNING;
   if (!begun || isYear(word) || !books.some((book) => book.begins(word))) return null;
   const papers = creditingAny(books, 'author', word, false);
@@ -206,12 +209,23 @@ function isSeries(lines: string, named: readonly Token[]): boolean {
   return called.every((word) => DATED.test(word) || word === '' || isStopWord(word) || words.has(word));
 }
 
-function yearAt({ word, start, end }: Token, at: number, books: Books): Read | null {
-  const papers = creditingAny(books, 'venue', word, true);
+/** A year, or years from one to another: "2019-2021", "2019 to 2021". */
+function yearsAt(text: string, tokens: readonly Token[], at: number, books: Books): Read | null {
+  const { word, start, end } = tokens[at]!;
+  const to = [at + 1, at + 2].find(
+    (next) => tokens[next] && isYear(tokens[next].word) && YEARS.test(text.slice(end, tokens[next].start)),
+  );
+  const last = to === undefined ? Number(word) : Number(tokens[to]!.word);
+  const count = last - Number(word) + 1;
+  const isRange = to !== undefined && count > 0 && count <= MOST_YEARS;
+  const years = Array.from({ length: isRange ? count : 1 }, (_, next) => String(Number(word) + next));
+  const papers = new Set(years.flatMap((year) => [...creditingAny(books, 'venue', year, true)]));
   if (papers.size === 0) return null;
+  const until = isRange ? tokens[to]!.end : end;
+  const name = text.slice(start, until);
   return {
-    mention: { kind: 'year', start, end, name: word, sure: false, cited: false, whole: true, papers },
-    next: at + 1,
+    mention: { kind: 'year', start, end: until, name, sure: false, cited: false, whole: true, papers },
+    next: isRange ? to + 1 : at + 1,
   };
 }
 

@@ -45,6 +45,11 @@ export class TopScored {
     heap[at] = scored;
   }
 
+  /** What is not greater is not kept; of what is equal, not what has a greater number. */
+  get least(): number {
+    return this.#heap.length < this.#most ? -Infinity : (this.#heap[0]?.score ?? Infinity);
+  }
+
   /** What was kept, best first. */
   ranked(): Scored[] {
     return [...this.#heap].sort(byRank);

@@ -42,8 +42,8 @@ export function weighGroups(
       weight: weight * Math.min(most, worthOf(list)),
     }));
     if (alternatives.length === 0) return [];
-    const strength = Math.max(...alternatives.map(({ weight }) => weight));
-    for (const alternative of alternatives) alternative.weight *= group.repeats;
+    const strength = group.worth * Math.max(...alternatives.map(({ weight }) => weight));
+    for (const alternative of alternatives) alternative.weight *= group.repeats * group.worth;
     return [{ ...group, postings: alternatives, strength }];
   });
 }

@@ -20,6 +20,8 @@ const SATURATION = 1.2;
 
 /** What a word that stands in the paper as it was typed is worth, for a query that names a paper. */
 const EXACT = 1;
+/** What its other number, or another form of the verb, is worth: whether an author writes "hallucinations" tells little. */
+const INFLECTED = 0.7;
 /** How much of that while the word is being typed: any that begins so passes. */
 const EXACT_SO_FAR = 0.7;
 
@@ -131,7 +133,10 @@ export class WordEvidence {
 
   #note(word: number, groups: readonly number[], at: number, inTitle: boolean): void {
     for (const group of groups) {
-      if (this.#groups[group]!.surfaces.has(word)) this.#exact[group] = 1;
+      const { surfaces, own } = this.#groups[group]!;
+      if (surfaces.has(word)) this.#exact[group] = 1;
+      else if (this.#vocabulary.term(word) === own)
+        this.#exact[group] = Math.max(INFLECTED, this.#exact[group]!);
       this.#meet(group, at, inTitle);
     }
     for (const group of groups) this.#last[group] = at;

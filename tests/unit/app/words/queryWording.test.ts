@@ -58,7 +58,15 @@ describe('the words for the parts of a query', () => {
     expect(note('graph –neural ')).toBe('Read as: graph · Without neural');
     expect(note('title: nets since:2019')).toBe('Read as: Title: nets · Year: 2019..');
     expect(note('graph AND (nets OR "deep trees")')).toBe('Read as: graph · nets or “deep trees”');
-    for (const query of ['graph  -neural ', '“deep nets', 'title:nets is:READ', '(a OR b) c', 'a AND'])
+    expect(note('TO BE OR NOT TO BE')).toBe('AND, OR and NOT are words here, for all is in capitals.');
+    for (const query of [
+      'GRAPH NETS AHEAD',
+      'graph  -neural ',
+      '“deep nets',
+      'title:nets is:READ',
+      '(a OR b) c',
+      'a AND',
+    ])
       expect(note(query), query).toBeNull();
   });
 

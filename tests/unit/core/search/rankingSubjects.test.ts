@@ -42,4 +42,30 @@ describe('ranking of subjects', () => {
   it('does not so where a few words name a paper, which is like no other', () => {
     expect(ranked('alpha bravo charlie ', ALIKE).slice(0, 2)).toEqual(['unlike', 'alike']);
   });
+
+  it('weighs words with which any subject is described less than those of one, however rare they are', () => {
+    const papers: Papers = {
+      ...others(12, (at) => `Codebook number${at}`, FILLER),
+      general: ['Whatever', `big lot ${FILLER}`],
+      subject: ['Whatever', `codebook mapping ${FILLER}`],
+    };
+    const found = ranked(
+      'wanted: big codebook with a lot of rounding, mapping and many really good shapes ',
+      papers,
+      20,
+    );
+    expect(found.filter((id) => !id.startsWith('other'))).toEqual(['subject', 'general']);
+    expect(ranked('big lot ', papers)[0]).toBe('general');
+  });
+
+  it('takes the other number of a word for nearly the word itself where it stands in a title', () => {
+    const papers: Papers = {
+      abstract: ['Training dynamics of summarization', 'hallucination grows and so does summarization'],
+      title: [
+        'Inspecting Hallucinations in Abstractive Summarization',
+        'hallucinations of summarization are inspected',
+      ],
+    };
+    expect(ranked('hallucination in summarization ', papers)).toEqual(['title', 'abstract']);
+  });
 });

@@ -158,7 +158,7 @@ describe('a name with an operator', () => {
     expect([found.unknown, found.corrected]).toEqual([[], []]);
   });
 
-  it('is offered among alternatives, and nobody unknown', async () => {
+  it('finds papers by each of alternatives before those that have the words, is offered, and unknown to nobody', async () => {
     const { offers, unknown, corrected, ids } = await (
       await searching(PAPERS)
     ).find('quillfeather OR glass ');
@@ -166,6 +166,65 @@ describe('a name with an operator', () => {
       { kind: 'author', name: 'Ida Quillfeather', papers: 2 },
       { kind: 'author', name: 'Jon Glass', papers: 1 },
     ]);
-    expect([unknown, corrected, ids]).toEqual([[], [], ['d']]);
+    expect([unknown, corrected, ids]).toEqual([[], [], ['a', 'b', 'c', 'd']]);
+  });
+});
+
+describe('names in the parts of a query', () => {
+  const papers = [
+    by(['Imke Vandersloot'], 'planes', 'Cutting Planes'),
+    by(['Ana Siblin'], 'pears', 'Pears'),
+    by(['Ana Torv'], 'plums', 'Plums on a slope'),
+    by(['Jo Long'], 'hills', 'Hills', 'Of long slopes, long hills, and long ways.'),
+    by([], 'slopes', 'Vandersloot slopes', 'A long slope.'),
+    by([], 'ways', 'Long ways', 'Long.'),
+  ];
+
+  it('any of several names finds papers by them first, then those with the words', async () => {
+    const { find } = await searching(papers);
+    const { ids, total, offers } = await find('vandersloot OR siblin');
+    expect(ids).toEqual(['planes', 'pears', 'slopes']);
+    expect(total).toBe(3);
+    expect(offers?.map(({ name }) => name)).toContain('Imke Vandersloot');
+    expect((await find('author:siblin OR vandersloot')).ids.toSorted()).toEqual([
+      'pears',
+      'planes',
+      'slopes',
+    ]);
+    expect((await find('author:siblin OR slopes')).ids.toSorted()).toEqual([
+      'hills',
+      'pears',
+      'plums',
+      'slopes',
+    ]);
+  });
+
+  it('counts them with what else is asked', async () => {
+    const { find } = await searching(papers);
+    expect((await find('(vandersloot OR torv) slope ')).ids.toSorted()).toEqual(['plums', 'slopes']);
+    expect((await find('(vandersloot OR siblin) -author:siblin ')).ids).toEqual(['planes', 'slopes']);
+  });
+
+  it('a word that is likelier a word stands for no author', async () => {
+    const { find } = await searching(papers);
+    expect((await find('long OR pears ')).ids.toSorted()).toEqual(['hills', 'pears', 'slopes', 'ways']);
+    expect((await find('-(vandersloot OR siblin) slope ')).ids.toSorted()).toEqual(['hills', 'plums']);
+  });
+
+  it('a filter takes the words behind it that complete a name', async () => {
+    const { find } = await searching(papers);
+    expect((await find('author: Ana Siblin')).ids).toEqual(['pears']);
+    expect((await find('author:ana torv slope ')).ids).toEqual(['plums']);
+    expect((await find('author: ana slope ')).ids).toEqual(['plums']);
+  });
+
+  it('years from one to another are years of papers', async () => {
+    const dated = [2018, 2019, 2021].map((year) =>
+      by([], `in${year}`, `Ferns ${year % 5}`, '', { venue: 'ICML', year }),
+    );
+    const { find } = await searching(dated);
+    for (const query of ['ferns 2019-2021 ', 'ferns from 2019 to 2021 '])
+      expect((await find(query)).ids.slice(0, 2).toSorted(), query).toEqual(['in2019', 'in2021']);
+    expect((await find('year: 2019 to 2021 ')).ids).toEqual(['in2019', 'in2021']);
   });
 });

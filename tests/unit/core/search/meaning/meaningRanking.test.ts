@@ -61,6 +61,16 @@ describe('ranking by meaning', () => {
     expect(asked(true, true)).toEqual(byWords);
   });
 
+  it('puts the paper first whose title means it, of two that are as near', () => {
+    const papers = [
+      ['Roads again', 'Moss nets: lichens and layers. Roads, trams.'],
+      ['Lichen layers', 'Moss nets: roads again. Roads, trams.'],
+    ] as const;
+    const query = 'gardens of nets ';
+    expect(engineOf(papers).search(query).hits).toEqual(['Lichen layers', 'Roads again']);
+    expect(engineOf(papers, false).search(query).hits).toEqual(['Roads again', 'Lichen layers']);
+  });
+
   it('finds no more, and nothing else, among the hits', () => {
     for (const query of ['nets made smaller ', 'roads', 'moss', 'smaller trams ']) {
       const plain = engineOf(PAPERS, false).search(query);
