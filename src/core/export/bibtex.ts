@@ -6,7 +6,7 @@ import { type ExportItem, keywordsOf, notesOf } from './exportItem.ts';
 import { nameParts } from './nameParts.ts';
 import { publicationYear } from './publicationYear.ts';
 import { texText } from './texText.ts';
-import { isPreprint, venueKind } from './venueKind.ts';
+import { publicationKind } from './venueKind.ts';
 
 /** What an address or a DOI may hold, and BibTeX or the command that sets addresses cannot. */
 const UNSAFE = /[{}\\^`|"<>\s]/g;
@@ -45,6 +45,10 @@ function entryOf(item: ExportItem, key: string, ...more: string[][]): string {
     ['author', authorsOf(paper)],
     [field, texText(venue)],
     ['year', String(publicationYear(paper) ?? '')],
+    ['volume', texText(paper.volume ?? '')],
+    ['number', texText(paper.issue ?? '')],
+    ['pages', texText(paper.pages ?? '').replace(/-/g, '--')],
+    ['publisher', field === 'school' || field === 'institution' ? '' : texText(paper.publisher ?? '')],
     ...eprintFields(paper),
     ['doi', percentEncoded(doiOf(paper) ?? '')],
     ['pmid', texText(paper.pmid ?? '')],
@@ -60,16 +64,34 @@ function entryOf(item: ExportItem, key: string, ...more: string[][]): string {
   return `@${type}{${key},\n${lines.join(',\n')}\n}\n`;
 }
 
-function publicationOf({ venue = '' }: Paper): Record<'type' | 'field' | 'venue', string> {
-  if (isPreprint(venue)) return { type: 'misc', field: '', venue: '' };
-  switch (venueKind(venue)) {
+/** Types whose styles ask for something that is not known are `misc`. */
+function publicationOf(paper: Paper): Record<'type' | 'field' | 'venue', string> {
+  const { venue = '', publisher = '' } = paper;
+  const house = venue || publisher;
+  switch (publicationKind(paper)) {
     case 'conference':
-      return { type: 'inproceedings', field: 'booktitle', venue };
-    case 'journal':
-      return { type: 'article', field: 'journal', venue };
+      if (venue) return { type: 'inproceedings', field: 'booktitle', venue };
+      break;
+    case 'article':
+      if (venue) return { type: 'article', field: 'journal', venue };
+      break;
+    case 'chapter':
+      if (venue && publisher) return { type: 'incollection', field: 'booktitle', venue };
+      break;
+    case 'book':
+      if (publisher) return { type: 'book', field: 'series', venue };
+      break;
+    case 'thesis':
+      if (house) return { type: 'phdthesis', field: 'school', venue: house };
+      break;
+    case 'report':
+      if (house) return { type: 'techreport', field: 'institution', venue: house };
+      break;
+    case 'preprint':
+      return { type: 'misc', field: '', venue: '' };
     default:
-      return { type: 'misc', field: 'howpublished', venue };
   }
+  return { type: 'misc', field: 'howpublished', venue };
 }
 
 /** A name that is no person's, or has "and" in it, is kept whole by its braces. */
