@@ -3,7 +3,7 @@ import { paperAddresses } from '../paper/paperAddresses.ts';
 import { arxivIdOf, doiOf } from '../paper/paperId.ts';
 import { citationKeys } from './citationKey.ts';
 import { type ExportItem, keywordsOf, notesOf } from './exportItem.ts';
-import { nameParts } from './nameParts.ts';
+import { isOthers, nameParts } from './nameParts.ts';
 import { publicationYear } from './publicationYear.ts';
 import { texText } from './texText.ts';
 import { publicationKind } from './venueKind.ts';
@@ -96,18 +96,29 @@ function publicationOf(paper: Paper): Record<'type' | 'field' | 'venue', string>
 
 /** A name that is no person's, or has "and" in it, is kept whole by its braces. */
 function authorsOf({ authors = [] }: Paper): string {
-  return authors.map(authorOf).join(' and ');
+  return authors.map((name, at) => (at > 0 && isOthers(name) ? 'others' : authorOf(name))).join(' and ');
 }
+
+/**
+ * Words that BibTeX takes for what they are: it knows the case of ASCII letters alone, and takes what is in lower case,
+ * behind a hyphen too, for the beginning of a family name.
+ */
+const PLAIN_NAME =
+  /^(?:[A-Z][A-Za-z.']*(?:-[A-Z][A-Za-z.']*)* )+(?:[a-z]+ )*[A-Z][A-Za-z.']*(?:-[A-Z][A-Za-z.']*)*$/;
+/** A name that is one word and needs no braces to stay one. */
+const ONE_WORD = /^(?!(?:and|others)$)[\p{L}\p{N}](?:[\p{L}\p{M}\p{N}.'’&+]|-(?!-))*$/iu;
 
 function authorOf(name: string): string {
   const { family, given, suffix } = nameParts(name);
-  if (given === '') return /\s/.test(family) ? `{${texText(family)}}` : texText(family);
-  if (suffix === '' && !name.includes(',') && !/\band\b/i.test(name)) return texText(name);
-  return [family, suffix, given]
-    .filter(Boolean)
-    .map((part) => texText(part))
-    .map((part) => (/\band\b/i.test(part) ? `{${part}}` : part))
-    .join(', ');
+  if (given === '') return ONE_WORD.test(family) ? texText(family) : `{${texText(family)}}`;
+  const parts = [family, suffix, given].filter(Boolean);
+  if (suffix === '' && PLAIN_NAME.test(name) && !parts.some(isSplit)) return texText(name);
+  return parts.map((part) => (isSplit(part) ? `{${texText(part)}}` : texText(part))).join(', ');
+}
+
+/** What BibTeX would take apart: at "and", and at a word in lower case that is no particle in front. */
+function isSplit(part: string): boolean {
+  return /\band\b/i.test(part) || /\p{Lu}\S*\s+\p{Ll}\S*\s+\p{Lu}|^\p{Ll}[^\s\p{Lu}]*$/u.test(part);
 }
 
 /** As arXiv itself writes them. */

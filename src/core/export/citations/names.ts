@@ -1,7 +1,5 @@
 import type { CslItem, CslName } from '../cslJson.ts';
-
-/** "et al." or "and others" as the last name says that there are more. */
-const OTHERS = /^(?:and )?(?:et al|others)\.?$|^(?:…|\.\.\.)$/i;
+import { isOthers } from '../nameParts.ts';
 
 export interface Authors {
   names: readonly CslName[];
@@ -10,12 +8,8 @@ export interface Authors {
 }
 
 export function authorsOf({ author = [] }: Pick<CslItem, 'author'>): Authors {
-  const names = author.filter((name) => !isOthers(name));
+  const names = author.filter((name) => !('literal' in name && isOthers(name.literal)));
   return { names, hasMore: names.length > 0 && names.length < author.length };
-}
-
-function isOthers(name: CslName): boolean {
-  return 'literal' in name && OTHERS.test(name.literal.trim());
 }
 
 /** "van der Berg, L. M., Jr."; who has one name, and what is no person, as it stands. */
