@@ -11,6 +11,21 @@ export async function copyText(text: string): Promise<boolean> {
   }
 }
 
+/**
+ * Copies a text that is set, with the same as plain text for what takes no other. Call it from a person's action. Where
+ * the browser takes only plain text, that is copied; false if it refused that too; never rejects.
+ */
+export async function copyRich(element: Element, text: string): Promise<boolean> {
+  try {
+    const parts = { 'text/plain': text, 'text/html': new XMLSerializer().serializeToString(element) };
+    const blobs = Object.entries(parts).map(([type, part]) => [type, new Blob([part], { type })] as const);
+    await navigator.clipboard.write([new ClipboardItem(Object.fromEntries(blobs))]);
+    return true;
+  } catch {
+    return copyText(text);
+  }
+}
+
 /** For plain http and old web views, where the asynchronous clipboard is missing. */
 function copyThroughSelection(text: string): boolean {
   const focused = document.activeElement;

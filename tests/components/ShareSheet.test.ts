@@ -1,5 +1,6 @@
 import { cleanup, render, screen } from '@testing-library/svelte';
 import { afterEach, beforeEach, expect, test, vi } from 'vitest';
+import { citationElement } from '../../src/app/text/citationElement.ts';
 import { toasts } from '../../src/app/state/toasts.svelte.ts';
 import { until } from '../until.ts';
 import { paper } from '../unit/data/content/fakeSite.ts';
@@ -65,4 +66,48 @@ test('each form of a copy says what is in it', () => {
   render(ShareSheet, { paper: paper('a') });
   for (const name of ['Copy as Text Title', 'Copy as Markdown For notes', 'Copy as BibTeX To cite'])
     expect(ways().some((way) => way.startsWith(name))).toBe(true);
+});
+
+test('a citation is shown and copied with its italics and links, and as plain text where no other is taken', async () => {
+  const cited = {
+    ...paper('arxiv:1706.03762', '<b>Attention</b> & more'),
+    id: 'arxiv:1706.03762',
+    authors: ['Ashish Vaswani'],
+    year: 2017,
+  };
+  const plain =
+    'Vaswani, A. (2017). <b>Attention</b> & more (arXiv:1706.03762). arXiv. https://arxiv.org/abs/1706.03762';
+  const write = vi.fn<(items: { parts: Record<string, Blob> }[]) => Promise<void>>();
+  vi.stubGlobal(
+    'ClipboardItem',
+    class {
+      constructor(readonly parts: Record<string, Blob>) {}
+    },
+  );
+  vi.stubGlobal('navigator', { clipboard: { write, writeText } });
+  render(ShareSheet, { paper: cited });
+  expect(screen.getByText('<b>Attention</b> & more').tagName).toBe('EM');
+  press(/^Copy citation/);
+  await until(() => expect(write).toHaveBeenCalledOnce());
+  const { parts } = write.mock.calls[0]![0][0]!;
+  expect(Object.keys(parts)).toEqual(['text/plain', 'text/html']);
+  await until(() =>
+    expect(toasts.shown.some(({ message }) => message === 'Citation copied (APA).')).toBe(true),
+  );
+  expect(writeText).not.toHaveBeenCalled();
+  write.mockRejectedValueOnce(new DOMException('no', 'NotAllowedError'));
+  press(/^Copy citation/);
+  await until(() => expect(writeText).toHaveBeenCalledWith(plain));
+});
+
+test('what is copied has elements for italics and addresses of the web, and no markup of papers', () => {
+  const entry = [
+    { text: '<img src=x onerror=alert(1)>', style: 'italic' as const },
+    { text: ' 12', style: 'bold' as const },
+    { text: 'there', href: 'https://doi.org/10.1000/x' },
+    { text: 'nowhere', href: 'javascript:alert(1)' },
+  ];
+  expect(citationElement([entry, entry.slice(3)]).innerHTML).toBe(
+    '<p><em>&lt;img src=x onerror=alert(1)&gt;</em><strong> 12</strong><a href="https://doi.org/10.1000/x">there</a>nowhere</p><p>nowhere</p>',
+  );
 });

@@ -1,6 +1,8 @@
 import { readFileSync } from 'node:fs';
 import { strFromU8, unzipSync } from 'fflate';
 import type { Download, Page, TestInfo } from '@playwright/test';
+import { citation, referenceList } from '../../src/core/export/citations/citations.ts';
+import { plainOf } from '../../src/core/export/citations/pieces.ts';
 import { parseDocument } from '../../src/core/formats/parseDocument.ts';
 import type { Offprint } from './harness/offprint.ts';
 import { startingWith } from './harness/offprint.ts';
@@ -112,4 +114,49 @@ test('the settings export what is kept, and say so where nothing is', async ({ o
   const { name, bytes } = await saved(page, 'RIS', info);
   expect(name).toMatch(/^offprint-library-/);
   expect(bytes.toString().match(/^TY {2}- /gm)).toHaveLength(1);
+});
+
+test('papers are cited in the style that was chosen, offline, with their italics on the clipboard', async ({
+  offprint,
+  page,
+  context,
+}, info) => {
+  await context.grantPermissions(['clipboard-read', 'clipboard-write']);
+  await offprint.install();
+  await context.setOffline(true);
+  const copied = () =>
+    page.evaluate(async () => {
+      const [item] = await navigator.clipboard.read();
+      const text = async (type: string) => (await item!.getType(type)).text();
+      return { plain: await text('text/plain'), html: await text('text/html') };
+    });
+  await offprint.openByTitle(FIRST.title);
+  await button(page, 'Share').click();
+  const sheet = page.getByRole('dialog', { name: 'Share' });
+  await sheet.getByLabel('Citation style').selectOption('Nature');
+  const nature = plainOf(citation({ paper: FIRST }, 'nature'));
+  await expect(sheet.getByText(nature)).toBeVisible();
+  await button(page, 'Copy citation').click();
+  await expect(page.getByText('Citation copied (Nature).')).toBeVisible();
+  expect((await copied()).plain).toBe(nature);
+
+  await offprint.open();
+  await choose(offprint);
+  await button(page, 'Export').click();
+  await page.getByRole('radio', { name: 'APA', exact: true }).check();
+  await button(page, 'Copy').click();
+  await expect(page.getByText('2 papers copied.')).toBeVisible();
+  const apa = await copied();
+  expect(apa.plain).toBe(referenceList([{ paper: FIRST }, { paper: SECOND }], 'apa'));
+  expect(apa.html).toMatch(/<p[^>]*><em[^>]*>[^<]+<\/em>\. \(n\.d\.\)\.<\/p>/);
+
+  await choose(offprint);
+  await button(page, 'Export').click();
+  const { name, bytes } = await saved(page, 'IEEE', info);
+  expect(name).toMatch(/\.txt$/);
+  expect(bytes.toString()).toBe(referenceList([{ paper: FIRST }, { paper: SECOND }], 'ieee'));
+
+  await offprint.openByTitle(SECOND.title);
+  await button(page, 'Share').click();
+  await expect(sheet.getByLabel('Citation style')).toHaveValue('nature');
 });

@@ -1,11 +1,13 @@
-import { exportFile, exportText, type ExportFormat } from '../../core/export/exportFormats.ts';
+import { references } from '../../core/export/citations/citations.ts';
+import { exportFile, exportText, type ExportFormat, isStyle } from '../../core/export/exportFormats.ts';
 import type { ExportItem } from '../../core/export/exportItem.ts';
 import type { Paper } from '../../core/paper/paper.ts';
 import { additionsOf } from '../../data/library/additions.ts';
 import { keptText } from '../../data/library/copies.ts';
-import { copyText } from '../../platform/clipboard.ts';
+import { copyRich, copyText } from '../../platform/clipboard.ts';
 import { handOver } from '../../platform/files.ts';
 import { shareFile } from '../../platform/shareFile.ts';
+import { citationElement } from '../text/citationElement.ts';
 import { reportProblem } from '../state/banners.svelte.ts';
 import { content } from '../state/content.svelte.ts';
 import { library } from '../state/library.svelte.ts';
@@ -58,7 +60,10 @@ export async function shareExport(wanted: Export): Promise<'saved' | 'cancelled'
 export async function copyExport(wanted: Export): Promise<'saved' | 'cancelled' | 'failed'> {
   return told(async () => {
     const { items, missing } = await itemsOf(wanted);
-    const isCopied = await copyText(exportText(items, wanted.format) ?? '');
+    const text = exportText(items, wanted.format) ?? '';
+    const isCopied = isStyle(wanted.format)
+      ? await copyRich(citationElement(references(items, wanted.format)), text)
+      : await copyText(text);
     toasts.show({ message: isCopied ? words.copied(items.length, missing) : copyRefused });
     return isCopied ? 'saved' : 'failed';
   });

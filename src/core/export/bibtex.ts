@@ -3,10 +3,10 @@ import { paperAddresses } from '../paper/paperAddresses.ts';
 import { arxivIdOf, doiOf } from '../paper/paperId.ts';
 import { citationKeys } from './citationKey.ts';
 import { type ExportItem, keywordsOf, notesOf } from './exportItem.ts';
-import { nameParts } from './nameParts.ts';
+import { isOthers, nameParts } from './nameParts.ts';
 import { publicationYear } from './publicationYear.ts';
 import { texText } from './texText.ts';
-import { isPreprint, venueKind } from './venueKind.ts';
+import { publicationKind } from './venueKind.ts';
 
 /** What an address or a DOI may hold, and BibTeX or the command that sets addresses cannot. */
 const UNSAFE = /[{}\\^`|"<>\s]/g;
@@ -45,6 +45,10 @@ function entryOf(item: ExportItem, key: string, ...more: string[][]): string {
     ['author', authorsOf(paper)],
     [field, texText(venue)],
     ['year', String(publicationYear(paper) ?? '')],
+    ['volume', texText(paper.volume ?? '')],
+    ['number', texText(paper.issue ?? '')],
+    ['pages', texText(paper.pages ?? '').replace(/-/g, '--')],
+    ['publisher', field === 'school' || field === 'institution' ? '' : texText(paper.publisher ?? '')],
     ...eprintFields(paper),
     ['doi', percentEncoded(doiOf(paper) ?? '')],
     ['pmid', texText(paper.pmid ?? '')],
@@ -60,32 +64,61 @@ function entryOf(item: ExportItem, key: string, ...more: string[][]): string {
   return `@${type}{${key},\n${lines.join(',\n')}\n}\n`;
 }
 
-function publicationOf({ venue = '' }: Paper): Record<'type' | 'field' | 'venue', string> {
-  if (isPreprint(venue)) return { type: 'misc', field: '', venue: '' };
-  switch (venueKind(venue)) {
+/** Types whose styles ask for something that is not known are `misc`. */
+function publicationOf(paper: Paper): Record<'type' | 'field' | 'venue', string> {
+  const { venue = '', publisher = '' } = paper;
+  const house = venue || publisher;
+  switch (publicationKind(paper)) {
     case 'conference':
-      return { type: 'inproceedings', field: 'booktitle', venue };
-    case 'journal':
-      return { type: 'article', field: 'journal', venue };
+      if (venue) return { type: 'inproceedings', field: 'booktitle', venue };
+      break;
+    case 'article':
+      if (venue) return { type: 'article', field: 'journal', venue };
+      break;
+    case 'chapter':
+      if (venue && publisher) return { type: 'incollection', field: 'booktitle', venue };
+      break;
+    case 'book':
+      if (publisher) return { type: 'book', field: 'series', venue };
+      break;
+    case 'thesis':
+      if (house) return { type: 'phdthesis', field: 'school', venue: house };
+      break;
+    case 'report':
+      if (house) return { type: 'techreport', field: 'institution', venue: house };
+      break;
+    case 'preprint':
+      return { type: 'misc', field: '', venue: '' };
     default:
-      return { type: 'misc', field: 'howpublished', venue };
   }
+  return { type: 'misc', field: 'howpublished', venue };
 }
 
 /** A name that is no person's, or has "and" in it, is kept whole by its braces. */
 function authorsOf({ authors = [] }: Paper): string {
-  return authors.map(authorOf).join(' and ');
+  return authors.map((name, at) => (at > 0 && isOthers(name) ? 'others' : authorOf(name))).join(' and ');
 }
+
+/**
+ * Words that BibTeX takes for what they are: it knows the case of ASCII letters alone, and takes what is in lower case,
+ * behind a hyphen too, for the beginning of a family name.
+ */
+const PLAIN_NAME =
+  /^(?:[A-Z][A-Za-z.']*(?:-[A-Z][A-Za-z.']*)* )+(?:[a-z]+ )*[A-Z][A-Za-z.']*(?:-[A-Z][A-Za-z.']*)*$/;
+/** A name that is one word and needs no braces to stay one. */
+const ONE_WORD = /^(?!(?:and|others)$)[\p{L}\p{N}](?:[\p{L}\p{M}\p{N}.'’&+]|-(?!-))*$/iu;
 
 function authorOf(name: string): string {
   const { family, given, suffix } = nameParts(name);
-  if (given === '') return /\s/.test(family) ? `{${texText(family)}}` : texText(family);
-  if (suffix === '' && !name.includes(',') && !/\band\b/i.test(name)) return texText(name);
-  return [family, suffix, given]
-    .filter(Boolean)
-    .map((part) => texText(part))
-    .map((part) => (/\band\b/i.test(part) ? `{${part}}` : part))
-    .join(', ');
+  if (given === '') return ONE_WORD.test(family) ? texText(family) : `{${texText(family)}}`;
+  const parts = [family, suffix, given].filter(Boolean);
+  if (suffix === '' && PLAIN_NAME.test(name) && !parts.some(isSplit)) return texText(name);
+  return parts.map((part) => (isSplit(part) ? `{${texText(part)}}` : texText(part))).join(', ');
+}
+
+/** What BibTeX would take apart: at "and", and at a word in lower case that is no particle in front. */
+function isSplit(part: string): boolean {
+  return /\band\b/i.test(part) || /\p{Lu}\S*\s+\p{Ll}\S*\s+\p{Lu}|^\p{Ll}[^\s\p{Lu}]*$/u.test(part);
 }
 
 /** As arXiv itself writes them. */

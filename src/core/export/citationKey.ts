@@ -26,7 +26,7 @@ export function citationKeys(papers: readonly Named[]): string[] {
   for (const at of orderById(papers)) {
     let key = wanted[at]!;
     for (let n = 0; given.has(key); n++) {
-      const next = wanted[at]! + lettersOf(n);
+      const next = wanted[at]! + lettersFor(n);
       if (!taken.has(next)) key = next;
     }
     given.add(key);
@@ -67,7 +67,7 @@ function wordsOf(text: string): string[] {
 }
 
 /** a, b, …, z, aa, ab, … */
-function lettersOf(n: number): string {
+export function lettersFor(n: number): string {
   const last = String.fromCharCode('a'.charCodeAt(0) + (n % 26));
-  return n < 26 ? last : lettersOf(Math.floor(n / 26) - 1) + last;
+  return n < 26 ? last : lettersFor(Math.floor(n / 26) - 1) + last;
 }

@@ -1,3 +1,4 @@
+import type { Paper } from '../paper/paper.ts';
 import { paperAddresses } from '../paper/paperAddresses.ts';
 import { arxivIdOf, doiOf } from '../paper/paperId.ts';
 import { wellFormedValue } from '../text/wellFormed.ts';
@@ -5,16 +6,21 @@ import { citationKeys } from './citationKey.ts';
 import { type ExportItem, keywordsOf, notesOf, shownAbstract, shownTitle } from './exportItem.ts';
 import { nameParts } from './nameParts.ts';
 import { publicationYear } from './publicationYear.ts';
-import { isPreprint, venueKind } from './venueKind.ts';
+import { isPreprint, publicationKind } from './venueKind.ts';
 
 /** The variables of CSL-JSON (citationstyles.org, schema of 1.0.2) that papers have. */
 export interface CslItem {
   id: string;
-  type: 'article-journal' | 'paper-conference' | 'article';
+  type: 'article-journal' | 'paper-conference' | 'chapter' | 'book' | 'thesis' | 'report' | 'article';
+  /** Of preprints that are cited: "preprint". */
+  genre?: 'preprint';
   title: string;
   author?: CslName[];
   issued?: { 'date-parts': [[number]] };
   'container-title'?: string;
+  volume?: string;
+  issue?: string;
+  page?: string;
   publisher?: string;
   number?: string;
   DOI?: string;
@@ -37,9 +43,10 @@ export function cslItems(items: readonly ExportItem[]): CslItem[] {
   return items.map((item, at) => cslItem(item, keys[at]!));
 }
 
-function cslItem(item: ExportItem, id: string): CslItem {
+export function cslItem(item: ExportItem, id: string): CslItem {
   const { paper } = item;
   const { authors = [], venue = '', pmid } = paper;
+  const kind = publicationKind(paper);
   const year = publicationYear(paper);
   const arxiv = arxivIdOf(paper);
   const doi = doiOf(paper);
@@ -50,12 +57,15 @@ function cslItem(item: ExportItem, id: string): CslItem {
   const note = [...links, ...notesOf(item)].join('\n\n');
   return {
     id,
-    type: typeOf(venue),
+    type: kind ? TYPES[kind] : 'article',
     title: shownTitle(paper),
     ...(authors.length > 0 && { author: authors.map(cslName) }),
     ...(year !== null && { issued: { 'date-parts': [[year]] } }),
     ...(venue && { 'container-title': venue }),
-    ...(arxiv !== null && { publisher: 'arXiv', number: `arXiv:${arxiv}` }),
+    ...(paper.volume && { volume: paper.volume }),
+    ...(paper.issue && { issue: paper.issue }),
+    ...(paper.pages && { page: paper.pages }),
+    ...publisherOf(paper, arxiv),
     ...(doi !== null && { DOI: doi }),
     ...(pmid && { PMID: pmid }),
     ...(url !== undefined && { URL: url }),
@@ -65,10 +75,25 @@ function cslItem(item: ExportItem, id: string): CslItem {
   };
 }
 
-function typeOf(venue: string): CslItem['type'] {
-  const kind = isPreprint(venue) ? null : venueKind(venue);
-  if (kind === null) return 'article';
-  return kind === 'journal' ? 'article-journal' : 'paper-conference';
+const TYPES = {
+  article: 'article-journal',
+  conference: 'paper-conference',
+  chapter: 'chapter',
+  book: 'book',
+  thesis: 'thesis',
+  report: 'report',
+  preprint: 'article',
+} as const;
+
+/** Who published it, and under which number; of what is on arXiv alone that is arXiv. */
+function publisherOf(
+  { publisher, venue }: Paper,
+  arxiv: string | null,
+): Pick<CslItem, 'publisher' | 'number'> {
+  if (publisher) return { publisher };
+  return arxiv !== null && (!venue || isPreprint(venue))
+    ? { publisher: 'arXiv', number: `arXiv:${arxiv}` }
+    : {};
 }
 
 function cslName(name: string): CslName {

@@ -1,3 +1,4 @@
+import type { PaperKind } from '../paper/paper.ts';
 import { paperAddresses } from '../paper/paperAddresses.ts';
 import { arxivIdOf, doiOf } from '../paper/paperId.ts';
 import { type ExportItem, notesOf, shownAbstract, shownTitle } from './exportItem.ts';
@@ -9,6 +10,11 @@ const COLUMNS: Readonly<Record<string, (item: ExportItem) => string | null | und
   Authors: ({ paper }) => paper.authors?.join('; '),
   Venue: ({ paper }) => paper.venue,
   Year: ({ paper }) => String(publicationYear(paper) ?? ''),
+  Type: ({ paper }) => paper.kind && TYPES[paper.kind],
+  Volume: ({ paper }) => paper.volume,
+  Issue: ({ paper }) => paper.issue,
+  Pages: ({ paper }) => paper.pages,
+  Publisher: ({ paper }) => paper.publisher,
   DOI: ({ paper }) => doiOf(paper),
   'arXiv ID': ({ paper }) => arxivIdOf(paper),
   PMID: ({ paper }) => paper.pmid,
@@ -19,6 +25,17 @@ const COLUMNS: Readonly<Record<string, (item: ExportItem) => string | null | und
   Tags: ({ tags }) => tags?.join('; '),
   Notes: (item) => notesOf(item).join('\n\n'),
   Abstract: ({ paper }) => shownAbstract(paper),
+};
+
+/** Of those that say what they are. */
+const TYPES: Readonly<Record<PaperKind, string>> = {
+  article: 'Journal article',
+  conference: 'Conference paper',
+  chapter: 'Book chapter',
+  book: 'Book',
+  thesis: 'Thesis',
+  report: 'Report',
+  preprint: 'Preprint',
 };
 
 /** With one of these in front, a spreadsheet computes a cell instead of showing it. */

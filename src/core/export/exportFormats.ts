@@ -1,6 +1,7 @@
 import { strToU8, zipSync } from 'fflate';
 import { wellFormed } from '../text/wellFormed.ts';
 import { bibtexFile } from './bibtex.ts';
+import { CITATION_STYLES, type CitationStyle, referenceList } from './citations/citations.ts';
 import { cslJson } from './cslJson.ts';
 import { csv } from './csv.ts';
 import type { ExportItem } from './exportItem.ts';
@@ -8,7 +9,7 @@ import { list } from './list.ts';
 import { markdownFile, noteFiles } from './noteFiles.ts';
 import { ris } from './ris.ts';
 
-export type ExportFormat = 'bibtex' | 'ris' | 'csl' | 'csv' | 'markdown' | 'vault' | 'list';
+export type ExportFormat = 'bibtex' | 'ris' | 'csl' | 'csv' | 'markdown' | 'vault' | 'list' | CitationStyle;
 
 /** A file to be handed out. */
 export interface ExportedFile {
@@ -30,7 +31,21 @@ const FORMATS: Readonly<Record<ExportFormat, { extension: string; type: string; 
   markdown: { extension: 'md', type: 'text/markdown', write: markdownFile },
   vault: { extension: 'zip', type: 'application/zip', write: zipped },
   list: { extension: 'txt', type: 'text/plain', write: list },
+  apa: referencesIn('apa'),
+  ieee: referencesIn('ieee'),
+  chicago: referencesIn('chicago'),
+  nature: referencesIn('nature'),
 };
+
+/** To be read and cited from; what was added to papers has no place in them. */
+function referencesIn(style: CitationStyle): { extension: string; type: string; write: Writer } {
+  return { extension: 'txt', type: 'text/plain', write: (items) => referenceList(items, style) };
+}
+
+/** Whether a format is a style of references, which also have italics and links. */
+export function isStyle(format: ExportFormat): format is CitationStyle {
+  return CITATION_STYLES.some((style) => style === format);
+}
 
 export const EXPORT_FORMATS = Object.keys(FORMATS) as ExportFormat[];
 

@@ -17,6 +17,8 @@ const PARTICLES = new Set(
     ' ',
   ),
 );
+/** Between the two halves of a family name: "Rodríguez y Baena". */
+const JOINTS = new Set(['y', 'i']);
 /** Scripts whose names have no spaces, or the family name in front. */
 const FAMILY_FIRST = /[\p{Script=Han}\p{Script=Hangul}\p{Script=Hiragana}\p{Script=Katakana}]/u;
 
@@ -27,16 +29,29 @@ const FAMILY_FIRST = /[\p{Script=Han}\p{Script=Hangul}\p{Script=Hiragana}\p{Scri
 export function nameParts(name: string): NameParts {
   const whole = name.trim().split(/\s+/).join(' ');
   const [first = '', second = '', ...others] = whole.split(/, ?/);
-  if (others.length > 0 || FAMILY_FIRST.test(whole)) return wholeName(whole);
+  if (first === '' || others.length > 0 || FAMILY_FIRST.test(whole)) return wholeName(whole);
   if (second !== '' && !SUFFIX.test(second))
     return GROUP.test(whole) ? wholeName(whole) : { family: first, given: second, suffix: '' };
   if (GROUP.test(first)) return wholeName(whole);
   const words = first.split(' ');
   const last = words.length > 2 && SUFFIX.test(words.at(-1)!) ? words.pop()! : '';
   if (words.length < 2) return wholeName(whole);
-  const particle = words.findIndex((word, at) => at > 0 && PARTICLES.has(word));
-  const at = particle > 0 && particle < words.length - 1 ? particle : words.length - 1;
+  const at = familyAt(words);
   return { family: words.slice(at).join(' '), given: words.slice(0, at).join(' '), suffix: second || last };
+}
+
+/** Where the family name begins: at its first particle, or before the half that stands in front of "y". */
+function familyAt(words: readonly string[]): number {
+  const end = words.length - 1;
+  const joint = words.findIndex((word, at) => at > 1 && at < end && JOINTS.has(word));
+  const particle = words.findIndex((word, at) => at > 0 && at < end && PARTICLES.has(word));
+  const starts = [joint - 1, particle, end].filter((at) => at > 0);
+  return Math.min(...starts);
+}
+
+/** Whether a name says that there are more authors than are named. */
+export function isOthers(name: string): boolean {
+  return /^(?:and )?(?:et al|others)\.?$|^(?:…|\.\.\.)$/i.test(name.trim());
 }
 
 function wholeName(family: string): NameParts {

@@ -5,7 +5,7 @@ import { citationKeys } from './citationKey.ts';
 import { type ExportItem, keywordsOf, notesOf, oneLine, shownAbstract, shownTitle } from './exportItem.ts';
 import { nameParts } from './nameParts.ts';
 import { publicationYear } from './publicationYear.ts';
-import { isPreprint, venueKind } from './venueKind.ts';
+import { publicationKind } from './venueKind.ts';
 
 /**
  * Papers as RIS, for Zotero, EndNote and Mendeley: one value a line, but notes, which go on in further lines. Tags of the
@@ -19,15 +19,23 @@ export function ris(items: readonly ExportItem[]): string {
 function recordOf(item: ExportItem, key: string): string {
   const { paper } = item;
   const arxiv = arxivIdOf(paper);
+  const [, first = paper.pages, last] = /^([^-]+)-([^-]+)$/.exec(paper.pages ?? '') ?? [];
   const addresses = paperAddresses(paper);
   const of = (kind: string) => addresses.filter((address) => address.kind === kind).map(({ href }) => href);
+  const type = typeOf(paper);
+  const isOfSchool = type === 'THES' || type === 'RPRT';
   const lines: [tag: string, values: readonly (string | null | undefined)[]][] = [
-    ['TY', [typeOf(paper)]],
+    ['TY', [type]],
     ['ID', [key]],
     ['TI', [shownTitle(paper)]],
     ['AU', (paper.authors ?? []).map(authorOf)],
-    ['T2', [paper.venue]],
+    ['T2', [isOfSchool ? '' : paper.venue]],
     ['PY', [String(publicationYear(paper) ?? '')]],
+    ['VL', [paper.volume]],
+    ['IS', [paper.issue]],
+    ['SP', [first]],
+    ['EP', [last]],
+    ['PB', [isOfSchool ? paper.venue || paper.publisher : paper.publisher]],
     ['DO', [doiOf(paper)]],
     ['AN', [arxiv && `arXiv:${arxiv}`, paper.pmid && `PMID:${paper.pmid}`]],
     ['UR', of('page')],
@@ -54,11 +62,19 @@ function indented(note: string): string {
     .join('\r\n');
 }
 
-function typeOf({ venue = '' }: Paper): string {
-  if (isPreprint(venue)) return 'UNPB';
-  const kind = venueKind(venue);
-  if (kind) return kind === 'journal' ? 'JOUR' : 'CPAPER';
-  return venue === '' ? 'UNPB' : 'GEN';
+const TYPES = {
+  article: 'JOUR',
+  conference: 'CPAPER',
+  chapter: 'CHAP',
+  book: 'BOOK',
+  thesis: 'THES',
+  report: 'RPRT',
+  preprint: 'UNPB',
+} as const;
+
+function typeOf(paper: Paper): string {
+  const kind = publicationKind(paper);
+  return kind ? TYPES[kind] : paper.venue ? 'GEN' : 'UNPB';
 }
 
 /** "Family, Given, Suffix"; a group's as a whole. */

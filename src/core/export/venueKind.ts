@@ -1,3 +1,5 @@
+import type { Paper, PaperKind } from '../paper/paper.ts';
+
 export type VenueKind = 'conference' | 'journal';
 
 const JOURNAL =
@@ -28,4 +30,24 @@ export function venueKind(venue: string): VenueKind | null {
 /** Whether the name says only that a paper is on arXiv. */
 export function isPreprint(venue: string): boolean {
   return /^(?:arxiv|corr)\b/i.test(venue) || /^(?:arxiv )?(?:e-?print|preprint)s?$/i.test(venue);
+}
+
+const KINDS: ReadonlySet<unknown> = new Set<PaperKind>([
+  ...(['article', 'conference', 'chapter', 'book', 'thesis', 'report', 'preprint'] as const),
+]);
+
+/**
+ * What kind of publication a paper is: as its document says, else as its venue tells; null where nothing does. A paper
+ * that is on arXiv alone is a preprint whatever its document calls it.
+ */
+export function publicationKind({
+  venue = '',
+  kind,
+  volume,
+}: Pick<Paper, 'venue' | 'kind' | 'volume'>): PaperKind | null {
+  if (isPreprint(venue)) return 'preprint';
+  const told = venueKind(venue);
+  if (KINDS.has(kind) && !(kind === 'preprint' && told !== null)) return kind!;
+  if (told !== null) return told === 'journal' ? 'article' : 'conference';
+  return venue !== '' && volume ? 'article' : null;
 }

@@ -68,6 +68,7 @@ function entryOf(entry: BibtexEntry, parents: ReadonlyMap<string, BibtexEntry>):
       ...texts('year', 'date', 'issue_date'),
       parent?.fields.get('year') ?? parent?.fields.get('date') ?? '',
     ],
+    ...publicationOf(entry, parent),
     dois: texts('doi', 'url', 'ee')
       .map(texName)
       .filter((text, at) => at === 0 || /doi\.(?:org|acm)/i.test(text)),
@@ -81,6 +82,20 @@ function entryOf(entry: BibtexEntry, parents: ReadonlyMap<string, BibtexEntry>):
     keywords: texts('keywords', 'keyword', 'author_keywords').flatMap((words) =>
       listed(texName(words), ',;'),
     ),
+  };
+}
+
+function publicationOf(
+  { type, fields }: BibtexEntry,
+  parent: BibtexEntry | undefined,
+): Pick<Entry, 'kinds' | 'volume' | 'issue' | 'pages' | 'publisher'> {
+  const text = (name: string) => texName(fields.get(name) ?? parent?.fields.get(name) ?? '');
+  return {
+    kinds: [text('type'), type === 'article' ? 'journal article' : type],
+    volume: text('volume'),
+    issue: fields.has('number') ? texName(fields.get('number')!) : texName(fields.get('issue') ?? ''),
+    pages: texName(fields.get('pages') ?? fields.get('eid') ?? ''),
+    publisher: text('publisher'),
   };
 }
 

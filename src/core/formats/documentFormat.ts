@@ -1,4 +1,4 @@
-import type { GivenLink, PaperSource } from '../paper/paper.ts';
+import type { GivenLink, Paper, PaperSource } from '../paper/paper.ts';
 import type { Diagnostic } from './diagnostic.ts';
 
 /** One kind of document. A new kind is a file that exports one of these and a place in `DOCUMENT_FORMATS`. */
@@ -46,7 +46,10 @@ export interface PaperDraft {
   fields?: DraftFields;
 }
 
-export interface DraftFields {
+/** Which publication a paper is, and where in it. */
+export type Publication = Pick<Paper, 'kind' | 'volume' | 'issue' | 'pages' | 'publisher'>;
+
+export interface DraftFields extends Publication {
   authors?: string[];
   venue?: string;
   year?: number;

@@ -38,10 +38,16 @@ function withGiven(found: Paper['links'], given: DraftFields['links'] = []): Pap
 /** What a paper takes over from its fields as it stands. */
 function bibliographyOf(fields: DraftFields = {}): Omit<DraftFields, 'links'> {
   const { authors, venue, year, keywords, primaryClass, pmid, url, pdf } = fields;
+  const { kind, volume, issue, pages, publisher } = fields;
   return {
     ...(authors && { authors }),
     ...(venue && { venue }),
     ...(year && { year }),
+    ...(kind && { kind }),
+    ...(volume && { volume }),
+    ...(issue && { issue }),
+    ...(pages && { pages }),
+    ...(publisher && { publisher }),
     ...(keywords && { keywords }),
     ...(primaryClass && { primaryClass }),
     ...(pmid && { pmid }),

@@ -73,6 +73,14 @@ function entryOf(title: string, values: Values) {
       'dcterms.issued',
       'prism.publicationdate',
     ),
+    kinds: values('citation_journal_title').length > 0 ? ['journal'] : kindsOf(values),
+    volume: values('citation_volume', 'prism.volume')[0],
+    issue: values('citation_issue', 'prism.number')[0],
+    pages: [
+      values('citation_firstpage', 'prism.startingpage')[0],
+      values('citation_lastpage', 'prism.endingpage')[0],
+    ],
+    publisher: values('citation_publisher', 'dc.publisher')[0],
     dois: values('citation_doi', 'dc.identifier', 'prism.doi', 'bepress_citation_doi'),
     arxiv: [
       ...values('citation_arxiv_id').map((id) => `arXiv:${id}`),
@@ -83,6 +91,13 @@ function entryOf(title: string, values: Values) {
     pdfs: values('citation_pdf_url'),
     keywords: values('citation_keywords', 'citation_keyword').flatMap((words) => listed(words, ';,')),
   };
+}
+
+function kindsOf(values: Values): string[] {
+  if (values('citation_dissertation_institution').length > 0) return ['thesis'];
+  if (values('citation_technical_report_institution').length > 0) return ['report'];
+  if (values('citation_inbook_title').length > 0) return ['chapter'];
+  return values('citation_conference_title', 'citation_conference').length > 0 ? ['conference'] : [];
 }
 
 /** More tags are no head of a page. */

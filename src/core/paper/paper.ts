@@ -24,6 +24,14 @@ export interface Paper {
   /** Where it was published, as the document calls it: "ICML 2019". */
   venue?: string;
   year?: number;
+  /** What kind of publication it is, where the document says so; else its venue tells. */
+  kind?: PaperKind;
+  /** Where in a journal or book it stands, as the document numbers it. */
+  volume?: string;
+  issue?: string;
+  /** "12-34", or the number of an article that stands for them. */
+  pages?: string;
+  publisher?: string;
   keywords?: string[];
   /** As the document writes it, without an address in front; not the one that arXiv registers for each of its papers. */
   doi?: string;
@@ -36,6 +44,8 @@ export interface Paper {
   /** Where its PDF is, likewise. */
   pdf?: string;
 }
+
+export type PaperKind = 'article' | 'conference' | 'chapter' | 'book' | 'thesis' | 'report' | 'preprint';
 
 /**
  * A node of restored text. The slices of the top-level nodes, joined, give the source text back; so do the slices of a

@@ -9,7 +9,10 @@ const LONGEST_FIELD = 100_000;
 const LONGEST_LIST = 100_000;
 
 const LINK_KINDS: readonly unknown[] = ['code', 'project', 'other'] satisfies LinkKind[];
-const TEXTS = ['venue', 'doi', 'primaryClass', 'pmid', 'url', 'pdf'] as const;
+const TEXTS = [
+  ...(['venue', 'kind', 'volume', 'issue', 'pages', 'publisher'] as const),
+  ...(['doi', 'primaryClass', 'pmid', 'url', 'pdf'] as const),
+];
 const LISTS = ['authors', 'keywords'] as const;
 
 /**

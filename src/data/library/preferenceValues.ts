@@ -1,3 +1,5 @@
+import type { CitationStyle } from '../../core/export/citations/citations.ts';
+
 /** What a person may set, with its default. Text sizes are CSS pixels, widths are characters per line. */
 export interface Preferences {
   /** What the app speaks; `auto`: what the browser asks for. */
@@ -18,6 +20,8 @@ export interface Preferences {
   history: 'on' | 'off';
   /** Whether the icon of the installed app shows how many new papers wait. */
   badge: 'on' | 'off';
+  /** How papers are cited. */
+  citationStyle: CitationStyle;
   /** How fast papers are read aloud; 1 is the voice's own pace. */
   speechRate: number;
   /** Id of the voice that reads aloud; empty: one of this device in the language of the papers. */
@@ -38,6 +42,7 @@ export const DEFAULT_PREFERENCES: Readonly<Preferences> = {
   shortcuts: 'on',
   history: 'on',
   badge: 'off',
+  citationStyle: 'apa',
   speechRate: 1,
   speechVoice: '',
 };
@@ -57,6 +62,7 @@ export const PREFERENCE_RANGES = {
   shortcuts: ['on', 'off'],
   history: ['on', 'off'],
   badge: ['on', 'off'],
+  citationStyle: ['apa', 'ieee', 'chicago', 'nature'],
   speechRate: { least: 0.5, most: 2 },
   speechVoice: { longest: 300 },
 } as const satisfies Record<PreferenceKey, PreferenceRange>;

@@ -8,6 +8,7 @@ export const exportAdvice =
   'Gibt gemerkte, verschlagwortete, gesammelte und mit Notizen versehene Artikel an Zotero, LaTeX, Tabellen oder Notizen weiter. Alles steht nur in einer Sicherung.';
 export const nothingKept = 'Noch ist nichts gemerkt, verschlagwortet, gesammelt oder mit Notizen versehen.';
 export const format = 'Format';
+export const inStyle = 'Literaturangaben in einem Stil';
 export const withOwn = 'Mit Schlagwörtern, Notizen und Markierungen';
 export const save = 'Datei speichern';
 export const share = 'Teilen';
@@ -37,4 +38,8 @@ export const formats = {
   markdown: { label: 'Markdown', holds: 'Ein Text mit Formeln und Links' },
   vault: { label: 'Markdown-Dateien', holds: 'Eine für jeden Artikel, gezippt, für Obsidian' },
   list: { label: 'Liste', holds: 'Nummeriert, zum Lesen oder Verschicken' },
+  apa: { label: 'APA', holds: '7. Auflage: nach Namen und Jahren' },
+  ieee: { label: 'IEEE', holds: 'Nummeriert, in der Reihenfolge der Liste' },
+  chicago: { label: 'Chicago', holds: '18. Auflage: nach Namen und Jahren' },
+  nature: { label: 'Nature', holds: 'Nummeriert, in der Reihenfolge der Liste' },
 } as const;

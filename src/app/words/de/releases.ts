@@ -11,6 +11,7 @@ export const releases: readonly Release[] = [
       'Autoren, Orte und Jahre dürfen zwischen den Wörtern einer Suche stehen, andere Schreibweisen werden verstanden, und eine Adresse oder Nummer von arXiv oder eine DOI findet ihren Artikel.',
       'AND, OR, NOT, Klammern und Muster wie quant* gelten in einer Suche; was der Bedeutung nach nahe ist, wird gezeigt, wo Wörter wenig finden.',
       'Artikel eines Schlagworts, einer Sammlung, einer Suche oder einer Auswahl lassen sich für BibTeX, Zotero, Obsidian und Tabellen exportieren.',
+      'Artikel werden nach APA, IEEE, Chicago und Nature angegeben: einer in seinem Blatt „Teilen“, viele als Liste.',
       'Das Symbol der installierten App kann zeigen, wie viele neue Artikel warten, wenn es in den Einstellungen gewünscht wird.',
       'Die App spricht Englisch und Deutsch.',
     ],

@@ -8,6 +8,7 @@ export const exportAdvice =
   'Gives the papers that you saved, tagged, collected or noted on to Zotero, LaTeX, spreadsheets or notes. Only a backup has everything.';
 export const nothingKept = 'Nothing is saved, tagged, collected or noted on yet.';
 export const format = 'Format';
+export const inStyle = 'References in a style';
 export const withOwn = 'With your tags, notes and highlights';
 export const save = 'Save the file';
 export const share = 'Share';
@@ -37,4 +38,8 @@ export const formats = {
   markdown: { label: 'Markdown', holds: 'One text, with formulas and links' },
   vault: { label: 'Markdown files', holds: 'One for each paper, zipped, for Obsidian' },
   list: { label: 'List', holds: 'A numbered list to read or send' },
+  apa: { label: 'APA', holds: '7th edition: by names and years' },
+  ieee: { label: 'IEEE', holds: 'Numbered, in the order of the list' },
+  chicago: { label: 'Chicago', holds: '18th edition: by names and years' },
+  nature: { label: 'Nature', holds: 'Numbered, in the order of the list' },
 } as const;

@@ -14,6 +14,7 @@ export const releases: readonly Release[] = [
       'Authors, venues and years may stand among the words of a search, other spellings are understood, and an address or number of arXiv or a DOI finds its paper.',
       'AND, OR, NOT, parentheses and patterns such as quant* work in a search; what is close in meaning is shown where words find little.',
       'Papers of a tag, a collection, a search or a selection are exported for BibTeX, Zotero, Obsidian and tables.',
+      'Papers are cited in APA, IEEE, Chicago and Nature: one from its sheet, many as a list of references.',
       'The icon of the installed app can show how many new papers wait, if you switch it on in the settings.',
       'The app speaks English and German.',
     ],

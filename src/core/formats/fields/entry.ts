@@ -5,9 +5,10 @@ import { yearIn, yearOfVenue } from './dates.ts';
 import { arxivIn, doiIn, pmidIn } from './identifiers.ts';
 import { markupText } from './markup.ts';
 import { personNames } from './names.ts';
+import { publicationIn, type GivenPublication } from './publication.ts';
 
 /** What an entry of a document with fields says, as text without the escapes of its format. */
-export interface Entry {
+export interface Entry extends GivenPublication {
   /** 1-based. */
   line: number;
   title: string;
@@ -95,6 +96,7 @@ function draftFields(entry: Entry): DraftFields {
     ...(authors.length > 0 && { authors }),
     ...(venue !== '' && { venue }),
     ...(year !== null && { year }),
+    ...publicationIn(entry),
     ...(keywords.length > 0 && { keywords }),
     ...(pmid !== null && { pmid }),
     ...(url !== null && { url }),

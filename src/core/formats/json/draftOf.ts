@@ -23,6 +23,11 @@ export function draftOf(record: Fields, line: number): PaperDraft | null {
     dois: [textIn(fields, 'doi')],
     pmids: textsIn(fields['pmid']),
     keywords: keywordsIn(fields),
+    kinds: textsIn(fields['kinds']),
+    volume: textIn(fields, 'volume'),
+    issue: textIn(fields, 'issue'),
+    pages: textIn(fields, 'pages'),
+    publisher: textIn(fields, 'publisher'),
   });
   if (!draft) return null;
   const identifiers = { ...identifiersIn(fields), ...ownIdentifiers(fields) };

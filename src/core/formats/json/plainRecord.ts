@@ -2,6 +2,7 @@ import { arxivIn, doiIn } from '../fields/identifiers.ts';
 import { authorsIn } from './authorsIn.ts';
 import { datesIn } from './datesIn.ts';
 import type { Fields } from './fields.ts';
+import { publicationOf } from './publicationOf.ts';
 import { foldedKeys, type Lookup, textOf, textsOf } from './lookup.ts';
 
 /** What fields are called, surest first; by letters and digits in lower case. */
@@ -173,6 +174,7 @@ export function plainRecord(given: Fields): Fields {
     url: PAGES.flatMap((name) => addressesIn(folded.get(name), /landing|url|link/i)),
     pdf: PDFS.flatMap((name) => addressesIn(folded.get(name), /pdf|^url$/i)),
     keywords: keywordsOf(folded),
+    ...publicationOf(folded),
   };
 }
 

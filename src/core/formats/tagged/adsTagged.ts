@@ -17,6 +17,8 @@ export const adsTagged = taggedFormat({
       authors: values('A').flatMap((names) => listed(names)),
       venues: values('J'),
       dates: values('D'),
+      volume: values('V')[0],
+      pages: [values('P')[0], values('L')[0]],
       dois: values('Y'),
       arxiv: values('Y', 'J'),
       urls: values('U'),

@@ -17,6 +17,11 @@ export const medline = taggedFormat({
       authors: values('FAU').length > 0 ? values('FAU', 'CN') : values('AU', 'CN'),
       venues: [...values('JT'), ...values('TA'), ...(values('TI').length > 0 ? values('BTI') : [])],
       dates: values('DP', 'DEP'),
+      kinds: values('PT'),
+      volume: values('VI')[0],
+      issue: values('IP')[0],
+      pages: values('PG')[0],
+      publisher: values('PB')[0],
       dois: values('AID', 'LID').filter((value) => !/\[pii\]/.test(value)),
       pmids: values('PMID'),
       keywords: [...values('OT'), ...values('MH')].map((word) =>

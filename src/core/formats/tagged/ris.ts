@@ -23,6 +23,11 @@ export const ris = taggedFormat({
       authors: authorsOf(values('AU', 'A1')),
       venues: venuesOf(values),
       dates: [...values('PY'), ...values('Y1'), ...values('DA')],
+      kinds: values('TY'),
+      volume: values('VL')[0],
+      issue: values('IS')[0],
+      pages: [values('SP')[0], values('EP')[0]],
+      publisher: isOfSchool(values) ? undefined : values('PB')[0],
       dois: [...values('DO', 'DI'), ...values('L3', 'M3'), ...notes.filter(isOwnDoi)],
       arxiv: [
         ...values('JO', 'JF', 'T2', 'JA', 'UR', 'AN'),
@@ -48,11 +53,17 @@ function authorsOf(given: readonly string[]): string[] {
 function venuesOf(values: Values): string[] {
   const isBook = /^(?:THES|BOOK|EBOOK|RPRT|PAT)$/.test(values('TY')[0] ?? '');
   return [
+    ...(isOfSchool(values) ? values('PB') : []),
     ...(isBook ? [] : values('T2')),
     ...values('JF'),
     ...values('JO', 'JA'),
     ...values('J2', 'J1', 'BT'),
   ];
+}
+
+/** Who publishes a thesis or a report is where it was written. */
+function isOfSchool(values: Values): boolean {
+  return /^(?:THES|RPRT)$/.test(values('TY')[0] ?? '');
 }
 
 function isOwnDoi(note: string): boolean {

@@ -20,6 +20,11 @@ export function endNote(record: Element): Entry {
       ...textsAt(record, 'alt-periodical', 'full-title'),
     ],
     dates: [...textsAt(record, 'dates', 'year'), ...textsAt(record, 'dates', 'pub-dates', 'date')],
+    kinds: [type?.attributes['name'] ?? ''],
+    volume: textsAt(record, 'volume')[0],
+    issue: textsAt(record, 'number')[0],
+    pages: textsAt(record, 'pages')[0],
+    publisher: textsAt(record, 'publisher')[0],
     dois: textsAt(record, 'electronic-resource-num'),
     arxiv: [...textsAt(record, 'electronic-resource-num'), ...textsAt(record, 'periodical', 'full-title')],
     pmids: textsAt(record, 'accession-num').filter(

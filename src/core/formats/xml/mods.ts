@@ -15,6 +15,11 @@ export function mods(record: Element): Entry {
   const dated = [record, ...hosts].flatMap((one) =>
     ['dateIssued', 'copyrightDate', 'dateCreated'].flatMap((name) => textsAt(one, 'originInfo', name)),
   );
+  const part = (type: string) =>
+    hosts
+      .flatMap((host) => elementsAt(host, 'part', 'detail'))
+      .filter(({ attributes }) => attributes['type'] === type)
+      .flatMap((detail) => textsAt(detail, 'number'));
   return {
     line: record.line,
     title: title ? titleOf(title) : '',
@@ -22,6 +27,14 @@ export function mods(record: Element): Entry {
     authors: elementsAt(record, 'name').filter(isAuthor).map(nameOf),
     venues: isWebSite ? [] : hosts.flatMap((host) => textsAt(host, 'titleInfo', 'title')),
     dates: [...dated, ...hosts.flatMap((host) => textsAt(host, 'part', 'date'))],
+    kinds: [...hosts, record].flatMap((one) => textsAt(one, 'genre')),
+    volume: part('volume')[0],
+    issue: part('issue')[0] ?? part('number')[0],
+    pages: hosts.flatMap((host) => [
+      ...textsAt(host, 'part', 'extent', 'start'),
+      ...textsAt(host, 'part', 'extent', 'end'),
+    ]),
+    publisher: [record, ...hosts].flatMap((one) => textsAt(one, 'originInfo', 'publisher'))[0],
     dois: ofType('doi'),
     arxiv: [...ofType('arxiv'), ...ofType('uri')],
     urls: [...textsAt(record, 'location', 'url'), ...ofType('uri')],

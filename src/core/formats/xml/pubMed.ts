@@ -39,6 +39,14 @@ export function pubMed(record: Element): Entry {
       ...(book ? datesOf(book, 'PubDate') : []),
       ...datesOf(article, 'ArticleDate'),
     ],
+    kinds: book ? [titles.length > 1 ? 'chapter' : 'book'] : ['journal'],
+    volume: textsAt(article, 'Journal', 'JournalIssue', 'Volume')[0],
+    issue: textsAt(article, 'Journal', 'JournalIssue', 'Issue')[0],
+    pages: textsAt(article, 'Pagination', 'MedlinePgn')[0] ?? [
+      textsAt(article, 'Pagination', 'StartPage')[0],
+      textsAt(article, 'Pagination', 'EndPage')[0],
+    ],
+    publisher: book && textsAt(book, 'Publisher', 'PublisherName')[0],
     dois: ids
       .filter(({ attributes }) => (attributes['EIdType'] ?? attributes['IdType']) === 'doi')
       .map(markedText),

@@ -10,7 +10,7 @@ describe('BibTeX as a file', () => {
     const text = bibtexFile([FERNS]);
     expect(text).toContain('@article{berg2024ferns,');
     expect(text).toContain(
-      '  author = {Jane van der Berg and Doe, John and Poe, Jr., Ann and {Fern Team} and Zoë Ångström and 王小明},\n',
+      '  author = {Jane van der Berg and Doe, John and Poe, Jr., Ann and {Fern Team} and Ångström, Zoë and 王小明},\n',
     );
     expect(text).toContain('  pmid = {12345678},\n');
     expect(text).toContain('  keywords = {ferns, walls \\& stones, To read},\n');
@@ -52,5 +52,28 @@ describe('BibTeX as a file', () => {
       }),
       { numRuns: 60 },
     );
+  });
+
+  it.each([
+    ['Jane Roe', 'Jane Roe'],
+    ['Jane van der Berg', 'Jane van der Berg'],
+    ['Álvaro Torralba', 'Torralba, Álvaro'],
+    ['Seung-kook Yun', 'Yun, Seung-kook'],
+    ['koray kavukcuoglu', '{kavukcuoglu}, {koray}'],
+    ['Ferdinando Rodriguez y Baena', '{Rodriguez y Baena}, Ferdinando'],
+    ['Barnes and Noble, Inc.', '{Barnes and Noble, Inc.}'],
+    ['R&D', 'R\\&D'],
+    ['Plato', 'Plato'],
+  ])('names %s as BibTeX takes it', (name, written) => {
+    expect(bibtexFile([{ paper: paperOf({ authors: [name] }) }])).toContain(`  author = {${written}}`);
+    expect(read('a.bib', bibtexFile([{ paper: paperOf({ authors: [name] }) }]))[0]!.authors).toEqual([name]);
+  });
+
+  it('keeps from a reader what is no name', () => {
+    const authors = ['Jane Roe', ',', 'and others'];
+    expect(bibtexFile([{ paper: paperOf({ authors }) }])).toContain(
+      '  author = {Jane Roe and {,} and others}',
+    );
+    expect(bibtexFile([{ paper: paperOf({ authors: ['others'] }) }])).toContain('  author = {{others}}');
   });
 });

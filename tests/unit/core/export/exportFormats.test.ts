@@ -20,6 +20,8 @@ describe('names', () => {
     ['Moss and Sons', 'Moss and Sons', '', ''],
     ['Plato', 'Plato', '', ''],
     ['王 小明', '王 小明', '', ''],
+    ['Ferdinando Rodriguez y Baena', 'Rodriguez y Baena', 'Ferdinando', ''],
+    ['María José de la Cruz y Paz', 'de la Cruz y Paz', 'María José', ''],
     ['Nguyen Van Moss', 'Moss', 'Nguyen Van', ''],
   ])('%s', (name, family, given, suffix) => {
     expect(nameParts(name)).toEqual({ family, given, suffix });

@@ -1,0 +1,79 @@
+import type { CslItem, CslName } from '../cslJson.ts';
+import { lettersFor } from '../citationKey.ts';
+import type { ExportItem } from '../exportItem.ts';
+import { apa } from './apa.ts';
+import { chicago } from './chicago.ts';
+import { ieee } from './ieee.ts';
+import { citedItem, yearOf } from './item.ts';
+import { authorsOf, byFamily, familyFirst } from './names.ts';
+import { nature } from './nature.ts';
+import { type Part, type Piece, piecesOf, plainOf } from './pieces.ts';
+
+export const CITATION_STYLES = ['apa', 'ieee', 'chicago', 'nature'] as const;
+export type CitationStyle = (typeof CITATION_STYLES)[number];
+
+interface Style {
+  write: (item: CslItem, letter: string) => Part;
+  /** How an entry of a list is numbered; lists without numbers are in the order of names, years and titles. */
+  number?: (at: number) => string;
+  /** The name that a list is in the order of. */
+  sortName?: (name: CslName) => string;
+}
+
+const STYLES: Readonly<Record<CitationStyle, Style>> = {
+  apa: { write: apa, sortName: familyFirst },
+  ieee: { write: ieee, number: (at) => `[${at}] ` },
+  chicago: { write: chicago, sortName: byFamily },
+  nature: { write: nature, number: (at) => `${at}. ` },
+};
+
+/** One paper as its readers cite it. */
+export function citation(item: ExportItem, style: CitationStyle): Piece[] {
+  return piecesOf(STYLES[style].write(citedItem(item), ''));
+}
+
+/** Papers as a list of references, one entry a paper, in the order and with the numbers or letters of the style. */
+export function references(items: readonly ExportItem[], style: CitationStyle): Piece[][] {
+  const { write, number, sortName } = STYLES[style];
+  const cited = items.map(citedItem);
+  if (number || !sortName) return cited.map((item, at) => piecesOf([number?.(at + 1), write(item, '')]));
+  const sorted = inOrder(cited, sortName);
+  const letters = lettersOf(sorted);
+  return sorted.map((item, at) => piecesOf(write(item, letters[at]!)));
+}
+
+/** The same as plain text, a line a paper. */
+export function referenceList(items: readonly ExportItem[], style: CitationStyle): string {
+  return references(items, style)
+    .map((entry) => `${plainOf(entry)}\n`)
+    .join('');
+}
+
+function inOrder(items: readonly CslItem[], sortName: (name: CslName) => string): CslItem[] {
+  const { compare } = new Intl.Collator('en', { numeric: true });
+  const keyed = items.map((item) => {
+    const names = authorsOf(item).names.map(sortName).join(', ');
+    return { item, names: names || item.title, year: yearOf(item) };
+  });
+  keyed.sort(
+    (a, b) => compare(a.names, b.names) || compare(a.year, b.year) || compare(a.item.title, b.item.title),
+  );
+  return keyed.map(({ item }) => item);
+}
+
+/** "a", "b", … for those with the same authors and year as another; else nothing. Empty where no author is known. */
+function lettersOf(items: readonly CslItem[]): string[] {
+  const keys = items.map((item) => {
+    const { names } = authorsOf(item);
+    return names.length === 0 ? '' : JSON.stringify([names.map(familyFirst), yearOf(item)]);
+  });
+  const counts = new Map<string, number>();
+  for (const key of keys) counts.set(key, (counts.get(key) ?? 0) + 1);
+  const given = new Map<string, number>();
+  return keys.map((key) => {
+    if (key === '' || counts.get(key) === 1) return '';
+    const nth = given.get(key) ?? 0;
+    given.set(key, nth + 1);
+    return lettersFor(nth);
+  });
+}
