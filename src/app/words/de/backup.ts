@@ -131,6 +131,10 @@ function reasonOf(fault: BackupFault): string {
       return `In dieser Sicherung steht eine Zeit, die keine Uhr zeigen kann: ${placeOf(fault)}. Bitte eine ältere Sicherung wählen.`;
     case 'changed':
       return 'Diese Sicherung ist nicht, wie sie erstellt wurde: Sie wurde beschädigt oder von Hand geändert. Bitte eine andere Kopie wählen. Wer sie absichtlich geändert hat, kann die Zeile „sha256“ herausnehmen; dann wird sie gelesen, wie sie ist.';
+    case 'list':
+      return 'Diese Datei ist eine weitergegebene Leseliste, keine Sicherung. Sie wird in den Einstellungen geöffnet.';
+    case 'backup':
+      return 'Diese Datei ist eine Sicherung, keine Leseliste.';
     case 'insecure':
       return 'Sicherungen lassen sich nur an einer sicheren Adresse prüfen. Bitte diese Website mit https:// davor öffnen.';
   }

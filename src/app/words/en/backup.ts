@@ -124,6 +124,10 @@ function reasonOf(fault: BackupFault): string {
       return `This backup has a time later than any clock can tell: ${placeOf(fault)}. Choose an older backup.`;
     case 'changed':
       return 'This backup is not as it was made: it was damaged, or changed by hand. Choose another copy of it. Whoever changed it on purpose can take out its line “sha256”, and it is read as it is.';
+    case 'list':
+      return 'This file is a reading list that was passed on, not a backup. It is opened in the settings.';
+    case 'backup':
+      return 'This file is a backup, not a reading list.';
     case 'insecure':
       return 'Backups can only be checked at a secure address. Open this site with https:// in front.';
   }
