@@ -20,7 +20,8 @@ export const made = (name: string): string => `Sicherung erstellt: ${name}. Sie 
 export const notReadBack = (sentence: string): string =>
   `Die Sicherung wurde erstellt, aber diese App kann sie nicht wieder einlesen; darum ist kein Verlass auf sie. ${sentence}`;
 export const choose = 'Sicherung prüfen oder zurückholen';
-export const chooseAdvice = 'Es ändert sich nichts, bevor zu sehen war, was eine Sicherung bringen würde.';
+export const chooseAdvice =
+  'Es ändert sich nichts, bevor zu sehen war, was eine Sicherung bringen würde. Auch die Datei einer Leseliste wird hier geöffnet.';
 export const chooseAnother = 'Andere Datei wählen';
 export const reading = 'Die Datei wird gelesen\u00a0…';
 /** For the name of a file, where the papers came from several documents. */

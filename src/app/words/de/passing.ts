@@ -75,7 +75,7 @@ export const notesToo = (notes: number, highlights: number): string => {
 export const take = (papers: number): string => `${papersOf(papers)} übernehmen`;
 export const taken = (papers: number): string => `${papersOf(papers)} übernommen.`;
 export const noPapers = 'Auf dieser Liste steht kein Artikel, der übernommen werden kann.';
-export const discard = 'Liste verwerfen';
+export const discard = 'Verwerfen';
 
 export const partKept = (place: number, of: number): string => `Code ${partOf(place, of)} ist da`;
 export const stillToScan = (places: readonly number[]): string =>

@@ -18,7 +18,8 @@ export const made = (name: string): string => `Backup made: ${name}. Look for it
 export const notReadBack = (sentence: string): string =>
   `The backup was made, but this app cannot read it back, so do not rely on it. ${sentence}`;
 export const choose = 'Check or restore a backup';
-export const chooseAdvice = 'Nothing is changed before you have seen what a backup would bring.';
+export const chooseAdvice =
+  'Nothing is changed before you have seen what a backup would bring. The file of a reading list is opened here as well.';
 export const chooseAnother = 'Choose another file';
 export const reading = 'Reading the file…';
 /** For the name of a file, where the papers came from several documents. */

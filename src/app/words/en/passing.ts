@@ -69,7 +69,7 @@ export const notesToo = (notes: number, highlights: number): string => {
 export const take = (papers: number): string => `Take over ${papersOf(papers)}`;
 export const taken = (papers: number): string => `${papersOf(papers)} taken over.`;
 export const noPapers = 'There is no paper on this list that could be taken over.';
-export const discard = 'Discard the list';
+export const discard = 'Discard';
 
 export const partKept = (place: number, of: number): string => `Code ${partOf(place, of)} is here`;
 export const stillToScan = (places: readonly number[]): string =>

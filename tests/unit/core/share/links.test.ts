@@ -40,7 +40,7 @@ describe('letters', () => {
 
   it('that no bytes give are told apart: cut ones from those of something else', () => {
     expect(faultOf(() => bytesOf('ABCDE'))).toEqual({ kind: 'cut' });
-    expect(faultOf(() => bytesOf('ABCDEZ'))).toBeNull();
+    expect(faultOf(() => bytesOf('ABC00Z'))).toBeNull();
     expect(faultOf(() => bytesOf('AZ'))).toEqual({ kind: 'cut' });
     expect(faultOf(() => bytesOf(':::Z'))).toEqual({ kind: 'cut' });
     expect(faultOf(() => bytesOf('what is this?'))).toEqual({ kind: 'foreign' });
@@ -54,7 +54,10 @@ describe('a list as links', () => {
     fc.assert(
       fc.property(readingLists, fc.integer({ min: 1, max: 400 }), fc.nat(), (list, most, turn) => {
         const codes = codesOf(packList(list), most);
-        if (!codes) return expect(packList(list).length).toBeGreaterThan(most * MOST_PARTS);
+        if (!codes) {
+          expect(packList(list).length).toBeGreaterThan(most * MOST_PARTS);
+          return;
+        }
         expect(joinParts(codes.slice(1).map(readPart))).toBeNull();
         const turned = codes.map((_, at) => codes[(at + turn) % codes.length]!);
         // A code that is scanned again changes nothing.
