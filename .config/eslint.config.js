@@ -17,6 +17,7 @@ const LAYERS = {
       'fflate',
       'flexsearch',
       'htmlparser2',
+      'lean-qr',
       'papaparse',
       'stemmer',
       'temml',

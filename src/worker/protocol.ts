@@ -39,6 +39,8 @@ export interface WorkerApi {
   paper(args: { id: string }): Paper | null;
   /** Many at once, in the order asked for: for the copies that saves keep. */
   papers(args: { ids: string[] }): (Paper | null)[];
+  /** The ids of published papers that have these marks (`core/share/mark.ts`), in their order; null where none has, or more than one. */
+  marked(args: { marks: number[] }): (string | null)[];
   /** The papers before and after one in list order, `without` as above. */
   neighbours(args: { id: string; without?: readonly string[] }): {
     previous: PaperSummary | null;

@@ -2,6 +2,7 @@
 export { createEngine } from '../core/search/engine.ts';
 export { answersElsewhere } from '../data/content/answersElsewhere.ts';
 export { DerivedFileReader } from './derived/derivedFileReader.ts';
+export { idsMarked } from './papers/idsMarked.ts';
 export { facetsOf } from './papers/facets.ts';
 export { Indexing } from './search/indexing.ts';
 export { narrowingOf } from './search/narrowing.ts';

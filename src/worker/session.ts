@@ -117,6 +117,10 @@ export function createSession(options: SessionOptions) {
     list: async (args) => (await whenOpen()).lists.list(args),
     paper: async (args) => (await whenOpen()).lists.paper(args),
     papers: async (args) => (await whenOpen()).lists.papers(args),
+    marked: async ({ marks }) => {
+      const { catalogue } = await opening.whenOpen;
+      return (await readLater()).idsMarked(marks, catalogue.ids);
+    },
     neighbours: async (args) => (await whenOpen()).lists.neighbours(args),
     changes: async () => {
       const { published, catalogue } = await opening.whenOpen;

@@ -1,5 +1,6 @@
 import type { AnyReader } from './reader.ts';
 import { documents } from './readers/documents.ts';
+import { links, listFiles } from './readers/passed.ts';
 import { backups, derived, indexes, manifests, papers, shards } from './readers/stored.ts';
 import { addresses, errata, formulas, highlights, restoration } from './readers/texts.ts';
 import { notes, queries, routes, searches } from './readers/typed.ts';
@@ -17,6 +18,8 @@ export const READERS: readonly AnyReader[] = [
   routes,
   notes,
   backups,
+  links,
+  listFiles,
   papers,
   shards,
   manifests,

@@ -12,8 +12,20 @@ export type Route =
   | { view: 'settings'; part?: 'install' };
 
 /** Lists within the library; those of one tag or collection have its id. */
-const LIBRARY_PARTS = ['tag', 'collection', 'notes', 'history', 'deleted', 'today', 'digest'] as const;
+const LIBRARY_PARTS = [
+  'tag',
+  'collection',
+  'notes',
+  'history',
+  'deleted',
+  'today',
+  'digest',
+  'shared',
+] as const;
 export type LibraryPart = (typeof LIBRARY_PARTS)[number];
+
+/** Where the code of a list leads that was passed on (`core/share`), the code behind it. */
+export const SHARED = '#/library/shared/';
 
 /** The views of the list pane: everything but the reader. */
 export type ListRoute = Exclude<Route, { view: 'paper' }>;

@@ -210,6 +210,11 @@ class Content {
     return this.#client.request('papers', { ids });
   }
 
+  /** Ids of the published papers that have these marks; null where none has, or more than one. */
+  marked(marks: number[]): Promise<(string | null)[]> {
+    return this.#client.request('marked', { marks });
+  }
+
   /** What the last updates changed, the newest first. */
   changes(): Promise<UpdateNote[]> {
     return this.#client.request('changes', undefined);

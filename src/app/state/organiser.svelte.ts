@@ -1,8 +1,8 @@
 import { lateParts } from '../lateParts.ts';
 import { reportProblem } from './banners.svelte.ts';
 
-/** `kept`: the export of all that a person keeps. */
-type Asked = 'list' | 'tags' | 'collections' | 'export' | 'kept';
+/** `kept`: the export of all that a person keeps; `pass`: a list for another device. */
+type Asked = 'list' | 'tags' | 'collections' | 'export' | 'kept' | 'pass';
 
 /** What is to be opened of that which organises papers; null once it is open. */
 class Organiser {

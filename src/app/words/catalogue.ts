@@ -16,6 +16,7 @@ import type * as listen from './en/listen.ts';
 import type * as notes from './en/notes.ts';
 import type * as organise from './en/organise.ts';
 import type * as page from './en/page.ts';
+import type * as passing from './en/passing.ts';
 import type * as reader from './en/reader.ts';
 import type * as releases from './en/releases.ts';
 import type * as search from './en/search.ts';
@@ -53,6 +54,7 @@ export interface Catalogue {
   notes: Said<typeof notes>;
   organise: Said<typeof organise>;
   page: Said<typeof page>;
+  passing: Said<typeof passing>;
   reader: Said<typeof reader>;
   releases: Said<typeof releases>;
   search: Said<typeof search>;

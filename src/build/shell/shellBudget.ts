@@ -12,7 +12,7 @@ export const START_BUDGET = 130 * 1024;
  * patterns, identifiers and terms 10 KB, names and what narrows a search 7 KB, spellings 7 KB, meaning 5 KB, what papers
  * are exported as 10 KB.
  */
-export const SHELL_BUDGET = 364 * 1024;
+export const SHELL_BUDGET = 386 * 1024;
 /**
  * The service worker after gzip, in bytes: every visit to the site may ask for it. Half of it is the list of files with
  * their digests; going back to the version that started last, and the headers of what it serves, took it over 4 KB.

@@ -7,7 +7,8 @@ import { backupFaultSentence } from '../../app/words/en/backup.ts';
 import { compare } from '../../core/backup/compare.ts';
 import { BackupError } from '../../core/backup/fault.ts';
 import { mergeBackups } from '../../core/backup/mergeBackups.ts';
-import { MOST_BYTES, readBackup } from '../../core/backup/readBackup.ts';
+import { MOST_BYTES } from '../../core/backup/openFile.ts';
+import { readBackup } from '../../core/backup/readBackup.ts';
 import { summaryOf } from '../../core/backup/summary.ts';
 import { sealedText, writeBackup } from '../../core/backup/writeBackup.ts';
 

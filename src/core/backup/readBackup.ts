@@ -1,20 +1,11 @@
-import { gunzip, TooLargeError } from '../bundle/gunzip.ts';
 import type { Stamped } from '../merge/record.ts';
 import { rulesOf } from '../merge/tables.ts';
 import type { Versions } from '../merge/versions.ts';
 import { backupOf, FORMAT, VERSION, type Backup } from './backup.ts';
 import { BackupError, type BackupFault, type Place } from './fault.ts';
-import { isNestedDeeper } from './nesting.ts';
+import { openFile } from './openFile.ts';
 import { isObject, oddFields, stampsIn, stampState } from './shapes.ts';
 import { sealOf } from './writeBackup.ts';
-
-/** So many bytes may a backup have that is unpacked: 50,000 saved papers with their texts. */
-export const MOST_BYTES = 256 * 1024 * 1024;
-/** Texts of papers have 64 levels of nodes, two of JSON each, and formulas within. */
-const DEEPEST = 400;
-/** So far into a file its format must be named. */
-const HEAD = 65_536;
-const GZIP = [0x1f, 0x8b];
 
 export interface ReadBackup {
   backup: Backup;
@@ -27,13 +18,7 @@ export interface ReadBackup {
  * of what the file says, not of how it is laid out: another program may have indented it.
  */
 export async function readBackup(file: Uint8Array): Promise<ReadBackup> {
-  const bytes = await unpacked(file);
-  // What is far from a backup is not parsed: it may have any size.
-  const head = new TextDecoder().decode(bytes.subarray(0, HEAD));
-  if (!head.includes(`"${FORMAT}"`)) refuse({ kind: isText(bytes) ? 'foreign' : 'encoding' });
-  if (isNestedDeeper(bytes, DEEPEST)) refuse({ kind: 'deep' });
-  const value = parsed(bytes);
-  if (!isObject(value) || value['format'] !== FORMAT) return refuse({ kind: 'foreign' });
+  const value = await openFile(file, FORMAT);
   const { version, sha256 } = value;
   if (!Number.isSafeInteger(version) || Number(version) < 1) shape({ table: 'version' });
   if (Number(version) > VERSION) refuse({ kind: 'newer', version: Number(version) });
@@ -41,41 +26,6 @@ export async function readBackup(file: Uint8Array): Promise<ReadBackup> {
   if (sha256 === undefined) return { backup, sealed: false };
   if ((await sealOf(backup)) !== sha256) refuse({ kind: 'changed' });
   return { backup, sealed: true };
-}
-
-async function unpacked(file: Uint8Array): Promise<Uint8Array> {
-  if (file.length === 0) refuse({ kind: 'empty' });
-  if (!GZIP.every((byte, at) => file[at] === byte)) {
-    if (file.length > MOST_BYTES) refuse({ kind: 'large', most: MOST_BYTES });
-    return file;
-  }
-  try {
-    return await gunzip(file, MOST_BYTES);
-  } catch (error) {
-    return refuse(error instanceof TooLargeError ? { kind: 'large', most: MOST_BYTES } : { kind: 'archive' });
-  }
-}
-
-function isText(bytes: Uint8Array): boolean {
-  return decoded(bytes) !== null;
-}
-
-function decoded(bytes: Uint8Array): string | null {
-  try {
-    return new TextDecoder('utf-8', { fatal: true }).decode(bytes);
-  } catch {
-    return null;
-  }
-}
-
-function parsed(bytes: Uint8Array): unknown {
-  const text = decoded(bytes);
-  if (text === null) return refuse({ kind: 'encoding' });
-  try {
-    return JSON.parse(text) as unknown;
-  } catch {
-    return refuse({ kind: 'broken' });
-  }
 }
 
 function backupIn({ made, collections, tables, preferences }: Record<string, unknown>): Backup {

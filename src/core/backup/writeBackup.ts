@@ -48,7 +48,8 @@ export function sealOf(backup: Backup): Promise<string> {
   return hashOf(backupText(backup, null));
 }
 
-async function hashOf(text: string): Promise<string> {
+/** SHA-256 of a text, as hexadecimal digits. Throws a `BackupError` where the browser cannot work it out. */
+export async function hashOf(text: string): Promise<string> {
   if (!crypto.subtle) throw new BackupError({ kind: 'insecure' });
   const digest = new Uint8Array(await crypto.subtle.digest('SHA-256', new TextEncoder().encode(text)));
   return Array.from(digest, (byte) => byte.toString(HEX).padStart(2, '0')).join('');
@@ -62,9 +63,14 @@ export async function sealedText(backup: Backup): Promise<string> {
 
 /** The file of a backup: its text, UTF-8, gzip. */
 export async function writeBackup(backup: Backup): Promise<Uint8Array<ArrayBuffer>> {
+  return packed(await sealedText(backup));
+}
+
+/** A text as a file: UTF-8, gzip. */
+export async function packed(text: string): Promise<Uint8Array<ArrayBuffer>> {
   const { readable, writable } = new CompressionStream('gzip');
   const writer = writable.getWriter();
-  const fed = writer.write(new TextEncoder().encode(await sealedText(backup))).then(() => writer.close());
+  const fed = writer.write(new TextEncoder().encode(text)).then(() => writer.close());
   const pieces: Uint8Array[] = [];
   const reader = readable.getReader();
   for (let part = await reader.read(); !part.done; part = await reader.read()) pieces.push(part.value);

@@ -104,7 +104,7 @@ function slugOf(normalised: string): string {
  * A 53-bit hash of UTF-16 code units: two 32-bit lanes, each multiplied by its own odd constant per unit, then mixed
  * with the finaliser of MurmurHash3 (Austin Appleby, public domain). Two of a million titles meet once in 18,000 runs.
  */
-function hash53(text: string): number {
+export function hash53(text: string): number {
   let low = 0x9e3779b1;
   let high = 0x85ebca77;
   for (let i = 0; i < text.length; i++) {

@@ -67,7 +67,8 @@ export function recollect(
   });
 }
 
-async function entryWishes(
+/** What puts papers into a collection, behind those that are there. In a transaction. */
+export async function entryWishes(
   look: Look,
   collection: string,
   papers: readonly string[],

@@ -12,20 +12,19 @@ export function saveAll(
   papers: readonly Paper[],
   now = Date.now(),
 ): Promise<Change> {
-  return makeChange(library, async (look) => {
-    const wanted = papers.map(({ id }, at) => ({ id, at: now - at }));
-    const since = await statesOf(
-      look,
-      'savedAt',
-      papers.map(({ id }) => id),
-    );
-    return [
-      ...wanted
-        .filter((_, at) => !isTime(since[at]))
-        .map(({ id, at }): LibraryWish => ({ table: 'papers', id, fields: { savedAt: at } })),
-      ...(await copyWishes(look, papers)),
-    ];
-  });
+  const ids = papers.map(({ id }) => id);
+  return makeChange(library, async (look) => [
+    ...(await saveWishes(look, ids, now)),
+    ...(await copyWishes(look, papers)),
+  ]);
+}
+
+/** What saves papers that are not saved, the first as the last one. In a transaction. */
+export async function saveWishes(look: Look, ids: readonly string[], now: number): Promise<LibraryWish[]> {
+  const since = await statesOf(look, 'savedAt', ids);
+  return ids.flatMap((id, at) =>
+    isTime(since[at]) ? [] : [{ table: 'papers' as const, id, fields: { savedAt: now - at } }],
+  );
 }
 
 export function unsaveAll(library: LibraryDatabase, ids: readonly string[]): Promise<Change> {

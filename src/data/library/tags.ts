@@ -36,19 +36,34 @@ export function retag(
   return makeChange(library, async (look) => {
     const book = await bookOf(library);
     const wishes: LibraryWish[] = on.length > 0 ? await copyWishes(look, texts) : [];
-    for (const name of new Set(on.map(cleanName).filter(Boolean))) {
-      const tag = book.find(name)?.id ?? book.freeId(name);
-      if (book.now(tag) === null) wishes.push({ table: 'tags', id: tag, fields: { name, removedAt: null } });
-      const there = await taggingsAmong(look, papers, [tag, ...book.all(tag)]);
-      for (const [at, paper] of papers.entries())
-        if (!there[at]!.some(isLive)) wishes.push(taggingOf(tag, look.aliases.now(paper), now - at));
-    }
+    for (const name of new Set(on.map(cleanName).filter(Boolean)))
+      wishes.push(...(await tagWishes(look, book, name, papers, now)));
     for (const tag of off)
       for (const found of await taggingsAmong(look, papers, book.all(book.now(tag) ?? tag)))
         for (const { id } of found.filter(isLive))
           wishes.push({ table: 'taggings', id, fields: { removedAt: now } });
     return wishes;
   });
+}
+
+/** What puts a tag on papers, and makes it where there is none of its name. In a transaction. @param name clean */
+export async function tagWishes(
+  look: Look,
+  book: TagBook,
+  name: string,
+  papers: readonly string[],
+  now: number,
+): Promise<LibraryWish[]> {
+  const tag = book.find(name)?.id ?? book.freeId(name);
+  const made: LibraryWish[] =
+    book.now(tag) === null ? [{ table: 'tags', id: tag, fields: { name, removedAt: null } }] : [];
+  const there = await taggingsAmong(look, papers, [tag, ...book.all(tag)]);
+  return [
+    ...made,
+    ...papers.flatMap((paper, at) =>
+      there[at]!.some(isLive) ? [] : [taggingOf(tag, look.aliases.now(paper), now - at)],
+    ),
+  ];
 }
 
 function taggingOf(tag: string, paper: string, at: number): LibraryWish {
@@ -171,6 +186,7 @@ async function taggingsAmong(
   return own.map((ids) => ids.flatMap(() => found[at++] ?? []));
 }
 
-async function bookOf({ tags }: LibraryDatabase): Promise<TagBook> {
+/** The tags as they are now. In a transaction, or not. */
+export async function bookOf({ tags }: LibraryDatabase): Promise<TagBook> {
   return new TagBook(await tags.toArray());
 }

@@ -2,6 +2,9 @@ import { expect } from '@playwright/test';
 import { selectIn, writeNote } from './notes.ts';
 import { stampOf } from '../../../src/core/merge/stamp.ts';
 import { startingWith, type Offprint } from './offprint.ts';
+import { paperId } from '../../../src/core/paper/paperId.ts';
+import { packList } from '../../../src/core/share/listCode.ts';
+import { codesOf } from '../../../src/core/share/parts.ts';
 import { choose, kept, MANY, organised } from './organised.ts';
 import { Speech } from './speech.ts';
 
@@ -21,6 +24,19 @@ async function settingsAnew(app: Offprint): Promise<void> {
   await app.open('#/library');
   await expect(app.page.getByRole('heading', { level: 1, name: 'Library' })).toBeVisible();
   await app.open('#/settings');
+}
+
+/** A list of a paper that is here and others that are not. @param most bytes in a code: then only the first is opened */
+async function sharedList(app: Offprint, here: string, most = 5_000): Promise<void> {
+  const told = (title: string) => ({ id: paperId({ title }), title });
+  const papers = [
+    told(here),
+    told('Ferns on walls of houses in the north'),
+    { id: 'arxiv:2403.01234', title: MANY },
+    { mark: 5 },
+  ];
+  const list = { name: `List ${MANY}`, papers, tags: [{ name: `Tag ${MANY}`, papers: [0, 1] }] };
+  await app.open(`#/library/shared/${codesOf(packList(list), most)![0]!}`);
 }
 
 /** Every view and state a person can meet, by name, with the way to bring it on screen. */
@@ -169,6 +185,31 @@ export const VIEWS: Record<string, (app: Offprint, saved: string) => Promise<voi
     await app.page.getByRole('button', { name: 'Export', exact: true }).click();
     await app.page.getByRole('radio', { name: 'Nature', exact: true }).check();
     await expect(app.page.getByRole('checkbox', { name: /^With your tags/ })).toBeDisabled();
+  },
+  'papers passed on': async (app) => {
+    await app.open();
+    await choose(app);
+    await app.page.getByRole('button', { name: 'Export', exact: true }).click();
+    await app.page.getByRole('button', { name: 'Link, QR code or file for another device' }).click();
+    await expect(app.page.getByRole('dialog', { name: 'Pass on 2 papers' })).toBeVisible();
+    await expect(app.page.getByRole('img', { name: 'QR code of this list' })).toBeVisible();
+  },
+  'a list that was passed on': async (app, saved) => {
+    await sharedList(app, saved);
+    await expect(app.page.getByRole('heading', { level: 1, name: `List ${MANY}` })).toBeVisible();
+    await expect(app.page.getByRole('list', { name: 'Not on this device' })).toBeVisible();
+  },
+  'a list, one code of several': async (app, saved) => {
+    await sharedList(app, saved, 60);
+    await expect(app.page.getByRole('heading', { name: /^Code 1 of/ })).toBeVisible();
+  },
+  'a link that is no list': async (app) => {
+    await app.open('#/library/shared/ABCZ');
+    await expect(app.page.getByRole('heading', { name: 'This list cannot be read' })).toBeVisible();
+  },
+  'a list to be opened': async (app) => {
+    await app.open('#/library/shared');
+    await expect(app.page.getByRole('textbox', { name: 'Link of the list' })).toBeVisible();
   },
   'more about a list': async (app) => {
     await app.open();

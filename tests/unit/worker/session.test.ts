@@ -1,6 +1,7 @@
 import 'fake-indexeddb/auto';
 import { afterEach, describe, expect, it, vi } from 'vitest';
 import { contentProblem } from '../../../src/app/words/told.ts';
+import { markOf } from '../../../src/core/share/mark.ts';
 import { NO_NETWORK, offline, paper, papers } from '../data/content/fakeSite.ts';
 import { A, ALL_IDS, B, C, newDatabaseName, siteOf, TestSession } from './testSession.ts';
 
@@ -22,6 +23,13 @@ describe('visits', () => {
     expect(state.collections).toEqual([{ document: 'list.txt', papers: 9 }]);
     expect(await visit.ids()).toEqual(ALL_IDS);
     expect(site.takeShardRequests()).toHaveLength(3);
+  });
+
+  it('papers are found by the marks of their ids, as links have them', async () => {
+    const visit = new TestSession(siteOf('v1'), newDatabaseName());
+    await visit.sync();
+    const marks = [ALL_IDS[7]!, 'nowhere', ALL_IDS[0]!].map(markOf);
+    expect(await visit.session.marked({ marks })).toEqual([ALL_IDS[7], null, ALL_IDS[0]]);
   });
 
   it('the first visit tells how many papers of how many are here', async () => {

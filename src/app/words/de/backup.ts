@@ -20,7 +20,8 @@ export const made = (name: string): string => `Sicherung erstellt: ${name}. Sie 
 export const notReadBack = (sentence: string): string =>
   `Die Sicherung wurde erstellt, aber diese App kann sie nicht wieder einlesen; darum ist kein Verlass auf sie. ${sentence}`;
 export const choose = 'Sicherung prüfen oder zurückholen';
-export const chooseAdvice = 'Es ändert sich nichts, bevor zu sehen war, was eine Sicherung bringen würde.';
+export const chooseAdvice =
+  'Es ändert sich nichts, bevor zu sehen war, was eine Sicherung bringen würde. Auch die Datei einer Leseliste wird hier geöffnet.';
 export const chooseAnother = 'Andere Datei wählen';
 export const reading = 'Die Datei wird gelesen\u00a0…';
 /** For the name of a file, where the papers came from several documents. */
@@ -131,6 +132,10 @@ function reasonOf(fault: BackupFault): string {
       return `In dieser Sicherung steht eine Zeit, die keine Uhr zeigen kann: ${placeOf(fault)}. Bitte eine ältere Sicherung wählen.`;
     case 'changed':
       return 'Diese Sicherung ist nicht, wie sie erstellt wurde: Sie wurde beschädigt oder von Hand geändert. Bitte eine andere Kopie wählen. Wer sie absichtlich geändert hat, kann die Zeile „sha256“ herausnehmen; dann wird sie gelesen, wie sie ist.';
+    case 'list':
+      return 'Diese Datei ist eine weitergegebene Leseliste, keine Sicherung. Sie wird in den Einstellungen geöffnet.';
+    case 'backup':
+      return 'Diese Datei ist eine Sicherung, keine Leseliste.';
     case 'insecure':
       return 'Sicherungen lassen sich nur an einer sicheren Adresse prüfen. Bitte diese Website mit https:// davor öffnen.';
   }

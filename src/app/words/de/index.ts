@@ -17,6 +17,7 @@ import * as listen from './listen.ts';
 import * as notes from './notes.ts';
 import * as organise from './organise.ts';
 import * as page from './page.ts';
+import * as passing from './passing.ts';
 import * as reader from './reader.ts';
 import * as releases from './releases.ts';
 import * as search from './search.ts';
@@ -47,6 +48,7 @@ export const de = {
   notes,
   organise,
   page,
+  passing,
   reader,
   releases,
   search,

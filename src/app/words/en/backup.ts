@@ -18,7 +18,8 @@ export const made = (name: string): string => `Backup made: ${name}. Look for it
 export const notReadBack = (sentence: string): string =>
   `The backup was made, but this app cannot read it back, so do not rely on it. ${sentence}`;
 export const choose = 'Check or restore a backup';
-export const chooseAdvice = 'Nothing is changed before you have seen what a backup would bring.';
+export const chooseAdvice =
+  'Nothing is changed before you have seen what a backup would bring. The file of a reading list is opened here as well.';
 export const chooseAnother = 'Choose another file';
 export const reading = 'Reading the file…';
 /** For the name of a file, where the papers came from several documents. */
@@ -124,6 +125,10 @@ function reasonOf(fault: BackupFault): string {
       return `This backup has a time later than any clock can tell: ${placeOf(fault)}. Choose an older backup.`;
     case 'changed':
       return 'This backup is not as it was made: it was damaged, or changed by hand. Choose another copy of it. Whoever changed it on purpose can take out its line “sha256”, and it is read as it is.';
+    case 'list':
+      return 'This file is a reading list that was passed on, not a backup. It is opened in the settings.';
+    case 'backup':
+      return 'This file is a backup, not a reading list.';
     case 'insecure':
       return 'Backups can only be checked at a secure address. Open this site with https:// in front.';
   }

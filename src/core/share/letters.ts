@@ -1,0 +1,54 @@
+import { LinkError } from './fault.ts';
+
+/**
+ * Letters that a QR code packs into 5.5 bits each and that stand in the fragment of an address as they are. Three of
+ * them hold two bytes: 41 to the third is more than two to the sixteenth.
+ */
+const LETTERS = '0123456789ABCDEFGHIJKLMNOPQRSTUVWXYZ$-./:';
+const BASE = LETTERS.length;
+/** Ends every code: programs that make links of addresses leave out what stands at the end of a sentence. */
+const END = 'Z';
+const VALUES = new Map([...LETTERS].map((letter, value) => [letter, value]));
+
+/** Bytes as letters, three for two. */
+export function lettersOf(bytes: Uint8Array): string {
+  let text = '';
+  for (let at = 0; at < bytes.length; at += 2) {
+    const isPair = at + 1 < bytes.length;
+    let value = isPair ? bytes[at]! * 256 + bytes[at + 1]! : bytes[at]!;
+    for (let digit = isPair ? 3 : 2; digit > 0; digit--) {
+      text += LETTERS[value % BASE];
+      value = Math.floor(value / BASE);
+    }
+  }
+  return text + END;
+}
+
+/** How many letters `lettersOf` gives. @param bytes how many */
+export function lettersFor(bytes: number): number {
+  return Math.floor(bytes / 2) * 3 + (bytes % 2) * 2 + 1;
+}
+
+/** The bytes of letters, whatever became of their case. Throws a `LinkError` for what `lettersOf` does not give. */
+export function bytesOf(text: string): Uint8Array {
+  const letters = text.trim().toUpperCase();
+  if (!letters.endsWith(END))
+    throw new LinkError({ kind: /^[0-9A-Z$\-./:]+$/.test(letters) ? 'cut' : 'foreign' });
+  const digits = Array.from(letters.slice(0, -END.length), (letter) => {
+    const value = VALUES.get(letter);
+    if (value === undefined) throw new LinkError({ kind: 'foreign' });
+    return value;
+  });
+  const rest = digits.length % 3;
+  if (rest === 1) throw new LinkError({ kind: 'cut' });
+  const bytes = new Uint8Array(((digits.length - rest) / 3) * 2 + rest / 2);
+  let end = 0;
+  for (let at = 0; at < digits.length; at += 3) {
+    const group = digits.slice(at, at + 3);
+    const value = group.reduceRight((sum, digit) => sum * BASE + digit, 0);
+    if (value >= 256 ** (group.length - 1)) throw new LinkError({ kind: 'cut' });
+    if (group.length === 3) bytes[end++] = value >> 8;
+    bytes[end++] = value & 0xff;
+  }
+  return bytes;
+}
