@@ -10,7 +10,7 @@ import { FaultError, type Fault } from '../data/fault.ts';
 import { faultInWorker } from './contentFault.ts';
 import type { Answering } from './handler.ts';
 import { JoinedPapers } from './papers/joinedPapers.ts';
-import { OwnFollowing } from './papers/ownFollowing.ts';
+import { LateOwn } from './papers/lateOwn.ts';
 import { OwnPapers } from './papers/ownPapers.ts';
 import { PaperLists } from './papers/paperLists.ts';
 import type { PaperSource } from './papers/paperSource.ts';
@@ -56,7 +56,7 @@ export function createSession(options: SessionOptions) {
   const { createEngine, fetch, onState, onProblem, onSilent, locks, own = new OwnPapers() } = options;
   const state = new StateTracker((told) => {
     if (told.findable) searcher.readAhead();
-    if (told.findable || told.status === 'failed') following.begin();
+    if (told.findable || told.status === 'failed') ownLater.begin();
     onState(told);
   });
   const library = new ToldLibrary();
@@ -69,15 +69,11 @@ export function createSession(options: SessionOptions) {
   });
   const searcher = new LateSearcher(readLater, indexing, library);
   const index = new IndexKeeper(indexing, state, () => searcher.prepare());
-  const following = new OwnFollowing(own, {
-    readLater,
-    state,
-    inBackground,
-    index: async () => {
-      if (opening.content) await changes.ownChanged(opening.content);
-      return (await indexing.whole).index.own.size;
-    },
-  });
+  const indexOwn = async () => {
+    if (opening.content) await changes.ownChanged(opening.content);
+    return (await indexing.whole).index.own.size;
+  };
+  const ownLater = new LateOwn(own, readLater, { state, index: indexOwn }, inBackground);
   let readers: Readers;
   const opening = new ContentOpening({
     onBlocked: () => state.change({ problem: { kind: 'blocked' } }),
@@ -120,7 +116,7 @@ export function createSession(options: SessionOptions) {
       return state.current;
     },
     sync: (args) => {
-      following.libraryName = args.libraryName;
+      ownLater.libraryName = args.libraryName;
       return updates.sync(args);
     },
     choose: (args) => updates.choose(args),

@@ -6,12 +6,9 @@ import type { OwnPapers } from './ownPapers.ts';
 const PAUSE_MS = 400;
 
 export interface FollowingOptions {
-  readLater: () => Promise<{ followLibrary: (own: OwnPapers, libraryName: string) => void }>;
   state: StateTracker;
   /** Brings the search index in step. @returns how many own papers it holds */
   index: () => Promise<number>;
-  /** Takes work that nobody waits for. */
-  inBackground: (work: Promise<unknown>) => void;
 }
 
 /**
@@ -23,27 +20,14 @@ export class OwnFollowing {
   readonly #options: FollowingOptions;
   #waiting = false;
   #running = false;
-  #begun: Promise<unknown> | null = null;
-  /** Of the database that has own papers; none are read without it. */
-  libraryName: string | undefined;
 
   constructor(own: OwnPapers, options: FollowingOptions) {
     this.#own = own;
     this.#options = options;
-    own.onChange = () => options.inBackground(this.#follow());
   }
 
-  /** Begins to read own papers, once: the first list does without them. */
-  begin(): void {
-    const { libraryName: name } = this;
-    if (name === undefined || this.#begun) return;
-    const begun = this.#options.readLater().then(({ followLibrary }) => followLibrary(this.#own, name));
-    this.#begun = begun;
-    // What could not be read is told by whoever needs it, and tried again with the next state.
-    begun.catch(() => (this.#begun = null));
-  }
-
-  async #follow(): Promise<void> {
+  /** Resolves once what has changed by now is taken up, or will be by a call before. */
+  async follow(): Promise<void> {
     this.#waiting = true;
     if (this.#running) return;
     this.#running = true;
