@@ -49,9 +49,9 @@ async function broughtBy(parts: readonly SharedPart[]): Promise<Brought[]> {
 export async function addFound(): Promise<void> {
   try {
     await bringing.store(() => {
-      const done = bringing.reading?.done ?? 0;
+      const stored = bringing.reading?.stored ?? 0;
       void forgetShared();
-      toasts.show({ message: words.added(done), change: { id: '', at: 0, edits: [] }, undo: takeBack });
+      toasts.show({ message: words.added(stored), change: { id: '', at: 0, edits: [] }, undo: takeBack });
     });
   } catch (problem) {
     reportProblem(problem);

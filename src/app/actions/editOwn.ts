@@ -7,8 +7,8 @@ import { reportProblem } from '../state/banners.svelte.ts';
 import { library } from '../state/library.svelte.ts';
 import { openPaper } from '../state/openPaper.svelte.ts';
 import { router } from '../state/router.svelte.ts';
-import { startDocuments } from '../state/startDocuments.ts';
 import * as words from '../words/en/bring.ts';
+import { startDocuments } from './startDocuments.ts';
 import { tellChange } from './tellChange.ts';
 
 /** What can be changed of a paper, as it is written in a form: lists have a line for each. */

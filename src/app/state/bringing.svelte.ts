@@ -1,9 +1,9 @@
 import { SvelteSet } from 'svelte/reactivity';
 import type { Paper } from '../../core/paper/paper.ts';
+import { startDocuments } from '../actions/startDocuments.ts';
 import type { DocumentsClient } from '../../documents/client.ts';
 import type { Brought, Reading } from '../../documents/protocol.ts';
 import { FoundRows, type Which } from './foundRows.svelte.ts';
-import { startDocuments } from './startDocuments.ts';
 
 /** Rows that are gone through in one go where nearly all are left out. */
 const AT_ONCE = 2000;
@@ -94,6 +94,11 @@ class Bringing {
     this.#client.read([...brought]);
   }
 
+  /** Reads what was left when reading was stopped. */
+  readOn(): void {
+    this.#client?.read([]);
+  }
+
   /** The text of a paper that was found. */
   async paper(id: string): Promise<Paper | null> {
     return (await this.#client?.paper(id)) ?? null;
@@ -144,7 +149,9 @@ class Bringing {
     this.#reading = reading;
     if (JSON.stringify(before?.found) !== JSON.stringify(reading.found) || before?.stage !== reading.stage)
       this.rows.renew();
-    if (reading.stage === 'ready') this.#wasStored = false;
+    // Also what is taken back: then there is as much to choose from as before.
+    if (reading.stage === 'storing' || reading.stage === 'ready')
+      this.#wasStored = reading.stage === 'storing';
     if (reading.stage !== 'stored') return;
     this.#onStored?.();
     this.#onStored = null;

@@ -102,11 +102,6 @@ class Content {
     return this.#restarts;
   }
 
-  /** Name of the database that they are in; null where they are in memory. */
-  get databaseName(): string | null {
-    return this.#place.name;
-  }
-
   /** Opens what is stored and brings it up to date; safe to call at any time. A worker that broke is started again. */
   sync(): Promise<ContentState> {
     this.#held = false;

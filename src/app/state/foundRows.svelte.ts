@@ -30,15 +30,16 @@ export class FoundRows {
   }
 
   show(which: Which): void {
+    this.#forget();
     this.#which = which;
-    this.clear();
     this.need(...this.#near);
   }
 
+  /** Nothing is found any more. */
   clear(): void {
-    this.#run++;
-    this.#rows = new Map();
-    this.#asked.clear();
+    this.#forget();
+    this.#which = 'all';
+    this.#near = [0, 0];
   }
 
   /** Reads the rows `[from, to)`. */
@@ -70,6 +71,12 @@ export class FoundRows {
       this.#asked.delete(page);
       if (run === this.#run) reportProblem(problem);
     }
+  }
+
+  #forget(): void {
+    this.#run++;
+    this.#rows = new Map();
+    this.#asked.clear();
   }
 
   #isNear(index: number): boolean {
