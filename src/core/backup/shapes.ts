@@ -47,7 +47,7 @@ const SHAPES: Readonly<Record<MergedTable, Readonly<Record<string, Check>>>> = {
   },
   visits: { paper: text, day: text, at: state, title: text, removedAt: state },
   searches: { pinnedAt: state, usedAt: state, removedAt: state },
-  ownPapers: { paper: isObject, removedAt: state },
+  ownPapers: { paper: isObject, at: state, removedAt: state },
 };
 
 /** Names of the fields of a record that this version reads, and could not; none of a table that it does not know. */

@@ -3,7 +3,8 @@ import { gunzip, TooLargeError } from '../bundle/gunzip.ts';
 const GZIP_MAGIC = [0x1f, 0x8b] as const;
 /** A million papers have less, and no text longer than that can be read at once. */
 const MOST_UNPACKED = 2 ** 30;
-const DAMAGED = 'It is a gzip archive that breaks off or is damaged. Make it again, or add what was in it.';
+export const DAMAGED =
+  'It is a gzip archive that breaks off or is damaged. Make it again, or add what was in it.';
 
 /**
  * A document's bytes, unpacked where they are a gzip archive, whatever its name; or why they cannot be: one sentence,

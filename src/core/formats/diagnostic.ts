@@ -10,6 +10,8 @@ export interface Diagnostic {
   message: string;
   /** How many like it are spoken of where they are too many to be told one by one: "copies are left out". */
   several?: string;
+  /** What stands there should have been a paper, and gave none. */
+  leftOut?: true;
 }
 
 /** As compilers print it: `document:line: severity: message`. */

@@ -67,8 +67,8 @@ function readPieces(document: string, pieces: Iterable<Piece>): FormatResult {
 
 function readPiece(reading: Reading, text: string, line: number, place: string): void {
   const { document, papers, diagnostics } = reading;
-  const warn = ({ message, several }: Doubt, at = place) =>
-    diagnostics.push({ severity: 'warning', document, line, message: `${at}${message}`, several });
+  const warn = ({ message, ...doubt }: Doubt, at = place) =>
+    diagnostics.push({ severity: 'warning', document, line, message: `${at}${message}`, ...doubt });
   const value = parseJson(text);
   const records = value === undefined ? [] : recordsIn(value);
   if (records.length === 0) {
@@ -82,12 +82,13 @@ function readPiece(reading: Reading, text: string, line: number, place: string):
   });
 }
 
-type Doubt = Required<Pick<Diagnostic, 'message' | 'several'>>;
+type Doubt = Required<Pick<Diagnostic, 'message' | 'several'>> & Pick<Diagnostic, 'leftOut'>;
 
 function brokenPiece(text: string): Doubt {
   return {
     message: `This is not JSON and is left out: ${quoted(text)} Check its quotation marks, commas and brackets.`,
     several: 'entries are not JSON and left out',
+    leftOut: true,
   };
 }
 
@@ -104,6 +105,7 @@ function withoutTitle(value: unknown, text: string): Doubt {
   return {
     message: `This has no title and is left out: ${quoted(writtenShort(value) ?? text)} Give it a "title".`,
     several: 'entries have no title and are left out',
+    leftOut: true,
   };
 }
 

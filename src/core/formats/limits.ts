@@ -24,12 +24,20 @@ export function withinLimits(
   for (const paper of papers) {
     const { line } = paper;
     const title = withoutControls(paper.title).trim();
-    const say = (severity: Diagnostic['severity'], message: string) =>
-      diagnostics.push({ severity, document, line, message, several: 'papers are longer than usual' });
+    const say = (severity: Diagnostic['severity'], message: string, leftOut?: true) =>
+      diagnostics.push({
+        severity,
+        document,
+        line,
+        message,
+        several: 'papers are longer than usual',
+        ...(leftOut && { leftOut }),
+      });
     if (title === '' || title.length > LONGEST_TITLE) {
       say(
         'warning',
         `The title ${quoted(title)} has ${title.length} characters and is left out. At most ${LONGEST_TITLE} are read.`,
+        true,
       );
       continue;
     }

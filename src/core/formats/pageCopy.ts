@@ -68,7 +68,13 @@ function readPage(document: string, units: readonly Unit[]): FormatResult {
       diagnostics.push(...doubts(document, paper));
     } else {
       leftOver++;
-      diagnostics.push({ severity: 'warning', document, line: entry.line, message: halfPaper(entry) });
+      diagnostics.push({
+        severity: 'warning',
+        document,
+        line: entry.line,
+        message: halfPaper(entry),
+        leftOut: true,
+      });
     }
     if (entry.title?.chrome && !entry.title.names) diagnostics.push(chromeAsTitle(document, entry.title));
   });

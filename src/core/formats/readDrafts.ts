@@ -21,6 +21,8 @@ export interface DraftedDocument {
   drafts: IdentifiedDraft[];
   /** The document as the app names it; `papers` counts the list above. */
   collection: Collection;
+  /** As what it was read, where it was; as a person calls it. */
+  format?: string;
   /** A document that gave no paper has at least one error. */
   diagnostics: Diagnostic[];
 }
@@ -52,7 +54,7 @@ export function draftsOf(name: string, format: DocumentFormat, read: FormatResul
   const { papers, curator, date, diagnostics } = read;
   if (papers.length === 0) return withoutPapers(name, format, diagnostics);
   const left = mostlyLeftOver(read, format);
-  if (left) return withError(name, [], left);
+  if (left) return { ...withError(name, [], left), format: format.name };
   const collection = {
     document: name,
     papers: papers.length,
@@ -61,7 +63,7 @@ export function draftsOf(name: string, format: DocumentFormat, read: FormatResul
   };
   const told = withOwnIdentifiers(papers, name);
   const drafts = told.papers.map((draft) => identified(draft, name));
-  return { drafts, collection, diagnostics: [...diagnostics, ...told.diagnostics] };
+  return { drafts, collection, format: format.name, diagnostics: [...diagnostics, ...told.diagnostics] };
 }
 
 /** What takes any text. */
@@ -72,9 +74,11 @@ const TOLD = 3;
 function withoutPapers(name: string, format: DocumentFormat, diagnostics: Diagnostic[]): DraftedDocument {
   const errors = diagnostics.filter(({ severity }) => severity === 'error');
   const told = diagnostics.length > TOLD ? errors : diagnostics;
-  return errors.length > 0
-    ? withError(name, told)
-    : withError(name, told, `No paper was found in it. ${format.looks}`);
+  const read =
+    errors.length > 0
+      ? withError(name, told)
+      : withError(name, told, `No paper was found in it. ${format.looks}`);
+  return { ...read, format: format.name };
 }
 
 /** Parts of a document that are left over, at least, and so many for each paper, until it is taken for none. */
@@ -88,6 +92,11 @@ function mostlyLeftOver(
   if (leftOver < MANY_LEFT || leftOver <= LEFT_PER_PAPER * papers.length) return null;
   const found = papers.length === 1 ? '1 paper' : `${papers.length} papers`;
   return `Most of it could not be understood: ${found} and ${leftOver} other parts were found, read as ${name}. ${looks}`;
+}
+
+/** A document that gave nothing, for a reason: one sentence, what to do. */
+export function withoutDrafts(document: string, message: string): DraftedDocument {
+  return withError(document, [], message);
 }
 
 function withError(document: string, diagnostics: Diagnostic[], message?: string): DraftedDocument {

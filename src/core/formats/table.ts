@@ -62,10 +62,11 @@ function misquoted(row: readonly string[]): Pick<Diagnostic, 'message' | 'severa
   };
 }
 
-function withoutTitle(row: readonly string[]): Pick<Diagnostic, 'message' | 'several'> {
+function withoutTitle(row: readonly string[]): Pick<Diagnostic, 'message' | 'several' | 'leftOut'> {
   return {
     message: `This row has no title and is left out: ${quoted(row.filter(Boolean).join(' | '))}`,
     several: 'rows have no title and are left out',
+    leftOut: true,
   };
 }
 

@@ -110,7 +110,10 @@ export interface SearchRecord extends Removable {
 
 /** A paper that the person brought. */
 export interface OwnPaperRecord extends Removable {
-  paper: Paper;
+  /** Absent where the bringing of it was taken back. */
+  paper?: Paper;
+  /** When it came: own papers are listed by it. */
+  at?: number;
 }
 
 /** True for a state that is on: the moment at which it came on; false for one that is off or was never on. */

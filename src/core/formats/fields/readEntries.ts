@@ -21,13 +21,18 @@ export function readEntries(
   return { papers, diagnostics };
 }
 
-function withoutTitle({ abstract, authors, venues }: Entry): Pick<Diagnostic, 'message' | 'several'> {
+function withoutTitle({
+  abstract,
+  authors,
+  venues,
+}: Entry): Pick<Diagnostic, 'message' | 'several' | 'leftOut'> {
   const known = [...(authors ?? []).slice(0, 2), ...(venues ?? []), abstract ?? ''].find(
     (text) => text.trim() !== '',
   );
   return {
     message: `An entry${known === undefined ? '' : ` (${quoted(known)})`} has no title and is left out. Give it one.`,
     several: 'entries have no title and are left out',
+    leftOut: true,
   };
 }
 

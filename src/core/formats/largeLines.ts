@@ -1,0 +1,136 @@
+import { joinBytes } from '../bundle/joinBytes.ts';
+import type { Diagnostic } from './diagnostic.ts';
+import type { PaperDraft } from './documentFormat.ts';
+import { json } from './json.ts';
+import { type DraftedDocument, draftsOf, readWithin } from './readDrafts.ts';
+
+/** How much of a list of JSON lines is looked at, bytes. */
+export interface LineLimits {
+  /** What is read together. */
+  piece: number;
+  /** The longest line. */
+  line: number;
+  /** All of it. */
+  all: number;
+}
+
+/** A list that is longer than what is read; the message is one sentence, and what to do. */
+export class TooLongError extends Error {
+  override name = 'TooLongError';
+}
+
+const LINE_FEED = 0x0a;
+/** So that all pieces are read as lines. */
+const LINES_NAME = 'piece.jsonl';
+
+/** What was read of a list of JSON lines so far. */
+interface ReadLines {
+  papers: PaperDraft[];
+  diagnostics: Diagnostic[];
+}
+
+/**
+ * The papers of a list of JSON lines of any length, with no more of it in memory than a piece and what is kept of it;
+ * null for a document that is no such list. Throws a `TooLongError`.
+ *
+ * @param pieces end with a line, as `wholeLines` gives them
+ * @param keep says what of a paper is kept; all of it if it is left out
+ * @param take is told of each piece when it has been read
+ */
+export async function readLargeLines(
+  name: string,
+  pieces: AsyncIterable<Uint8Array>,
+  keep: (paper: PaperDraft) => PaperDraft = (paper) => paper,
+  take: (read: ReadLines) => void = () => undefined,
+): Promise<DraftedDocument | null> {
+  const papers: PaperDraft[] = [];
+  const diagnostics: Diagnostic[] = [];
+  let leftOver = 0;
+  let lines = 0;
+  for await (const piece of pieces) {
+    if (lines === 0 && !beginsWithObject(piece)) return null;
+    const read = readPiece(name, piece, lines);
+    for (const paper of read.papers) papers.push(keep(paper));
+    for (const one of read.diagnostics) diagnostics.push(one);
+    leftOver += read.leftOver;
+    lines += linesIn(piece);
+    take({ papers, diagnostics });
+  }
+  return draftsOf(name, json, { papers, diagnostics, leftOver });
+}
+
+/** The papers of each piece, as they were read by `readLargeLines`, in its order. */
+export async function* papersOfLines(
+  name: string,
+  pieces: AsyncIterable<Uint8Array>,
+): AsyncGenerator<PaperDraft[]> {
+  let lines = 0;
+  for await (const piece of pieces) {
+    yield readPiece(name, piece, lines).papers;
+    lines += linesIn(piece);
+  }
+}
+
+/** @param lines how many stand before it */
+function readPiece(document: string, piece: Uint8Array, lines: number): ReadLines & { leftOver: number } {
+  const { papers, diagnostics, leftOver = 0 } = readWithin(json, { name: LINES_NAME, bytes: piece });
+  return {
+    papers: papers.map((paper) => ({ ...paper, line: paper.line + lines })),
+    diagnostics: diagnostics.map(({ line, ...other }) => ({
+      ...other,
+      document,
+      ...(line !== undefined && { line: line + lines }),
+    })),
+    leftOver,
+  };
+}
+
+/** Pieces that end with a line, of bytes as they come. Throws a `TooLongError`. */
+export async function* wholeLines(
+  parts: AsyncIterable<Uint8Array>,
+  { piece: most, line, all }: LineLimits,
+): AsyncGenerator<Uint8Array> {
+  let waiting: Uint8Array[] = [];
+  let length = 0;
+  let total = 0;
+  let hasEnd = false;
+  for await (const part of parts) {
+    waiting.push(part);
+    length += part.length;
+    total += part.length;
+    hasEnd ||= part.includes(LINE_FEED);
+    if (total > all)
+      throw new TooLongError(`It holds more than ${said(all)}. Split it into smaller documents.`);
+    if (!hasEnd && length > line)
+      throw new TooLongError(
+        `It has a line of more than ${said(line)}. Write it as JSON lines, a paper on each.`,
+      );
+    if (!hasEnd || length < most) continue;
+    const piece = joinBytes(waiting);
+    const end = piece.lastIndexOf(LINE_FEED) + 1;
+    yield piece.subarray(0, end);
+    waiting = [piece.slice(end)];
+    length = piece.length - end;
+    hasEnd = false;
+  }
+  if (length > 0) yield joinBytes(waiting);
+}
+
+const GB = 1e9;
+
+function said(bytes: number): string {
+  return bytes >= GB ? `${Math.round(bytes / GB)} GB` : `${Math.round(bytes / 2 ** 20)} MB`;
+}
+
+/** Whether the first line is an object, as it is in a list of JSON lines. */
+export function beginsWithObject(piece: Uint8Array): boolean {
+  const feed = piece.indexOf(LINE_FEED);
+  const line = new TextDecoder().decode(piece.subarray(0, feed < 0 ? undefined : feed)).trim();
+  return line.startsWith('{') && line.endsWith('}');
+}
+
+function linesIn(piece: Uint8Array): number {
+  let lines = 0;
+  for (let at = piece.indexOf(LINE_FEED); at >= 0; at = piece.indexOf(LINE_FEED, at + 1)) lines++;
+  return lines;
+}

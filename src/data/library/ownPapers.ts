@@ -1,0 +1,163 @@
+import { Dexie, RangeSet } from 'dexie';
+import type { Change, RecordEdit } from '../../core/merge/change.ts';
+import type { Stamp } from '../../core/merge/stamp.ts';
+import { stampOf } from '../../core/merge/record.ts';
+import type { Paper } from '../../core/paper/paper.ts';
+import { parsePaper } from '../../core/paper/parsePaper.ts';
+import { withConnection } from '../connection.ts';
+import { makeChange, write, written } from './change.ts';
+import type { LibraryDatabase } from './libraryDatabase.ts';
+import { isTime, type OwnPaperRecord } from './records.ts';
+
+/** Most papers that are stored, or taken back, in one change: of more, the database does not say which they were. */
+export const STORED_AT_ONCE = 48;
+
+/** What was stored of one paper: by its stamp it is told whether it was written anew since. */
+export interface StoredPaper {
+  id: string;
+  stamp: Stamp;
+}
+
+/**
+ * Stores papers that a person brought, all of them or none, at most `STORED_AT_ONCE`. One that is there already, or of
+ * another time, gets the text of now; one that was removed is there again. It is not remembered as a change, for that
+ * would hold all texts a second time: `takeBackOwnPapers` undoes it.
+ *
+ * @param at when they were brought, milliseconds since 1970: they are listed by it, those of one moment by their order here
+ * @returns those that were written
+ */
+export async function storeOwnPapers(
+  library: LibraryDatabase,
+  papers: readonly Paper[],
+  at: number,
+): Promise<StoredPaper[]> {
+  if (papers.length > STORED_AT_ONCE) throw new RangeError(`${papers.length} papers are too many at once.`);
+  const edits = await written(library, async (look) => {
+    const ids = papers.map(({ id }) => id);
+    const known = await look.records<OwnPaperRecord>('ownPapers', ids);
+    return papers.map((paper, place) => ({
+      table: 'ownPapers' as const,
+      id: paper.id,
+      fields: {
+        paper,
+        ...(isTime(known[place]?.removedAt) && { removedAt: null }),
+        ...(!isTime(known[place]?.at) && { at: at + place / papers.length }),
+      },
+    }));
+  });
+  return edits.flatMap(storedIn);
+}
+
+function storedIn({ id, fields }: RecordEdit): StoredPaper[] {
+  return fields.flatMap(({ field, stamp }) => (field === 'paper' ? [{ id, stamp }] : []));
+}
+
+/**
+ * Takes back what was stored, at most `STORED_AT_ONCE`, as if it had never come: a paper that was written anew since
+ * stays. Taken back twice is taken back once.
+ */
+export function takeBackOwnPapers(
+  library: LibraryDatabase,
+  stored: readonly StoredPaper[],
+  now: number,
+): Promise<void> {
+  const stamps = new Map(stored.map(({ id, stamp }) => [id, stamp]));
+  return write(library, async (look) => {
+    const records = await look.records<OwnPaperRecord>('ownPapers', [...stamps.keys()]);
+    return records.flatMap((record) =>
+      record && stampOf(record, 'paper') === stamps.get(record.id)
+        ? [
+            {
+              table: 'ownPapers' as const,
+              id: record.id,
+              fields: { paper: undefined, at: undefined, removedAt: now },
+            },
+          ]
+        : [],
+    );
+  });
+}
+
+/** Puts an edited paper in place of the own one with its id; nothing where there is none. */
+export function editOwnPaper(library: LibraryDatabase, paper: Paper): Promise<Change> {
+  return makeChange(library, async (look) => {
+    const [known] = await look.records<OwnPaperRecord>('ownPapers', [paper.id]);
+    return isLive(known) ? [{ table: 'ownPapers', id: paper.id, fields: { paper } }] : [];
+  });
+}
+
+/** Removes own papers; what was saved and noted of them stays. */
+export function removeOwnPapers(library: LibraryDatabase, ids: readonly string[]): Promise<Change> {
+  return makeChange(library, async (look) => {
+    const known = await look.records<OwnPaperRecord>('ownPapers', ids);
+    const removedAt = Date.now();
+    return ids.flatMap((id, at) =>
+      isLive(known[at]) ? [{ table: 'ownPapers' as const, id, fields: { removedAt } }] : [],
+    );
+  });
+}
+
+function isLive(record: OwnPaperRecord | undefined): boolean {
+  return record?.paper !== undefined && !isTime(record.removedAt);
+}
+
+/** Ids of all own papers, in the order in which they came. Only keys are read. */
+export function ownPaperIds(library: LibraryDatabase): Promise<string[]> {
+  const { ownPapers } = library;
+  return withConnection(library, () =>
+    library.transaction('r', ownPapers, async () => {
+      const [ids, removed] = await Promise.all([
+        ownPapers.orderBy('at').primaryKeys(),
+        ownPapers.where('removedAt').above(Dexie.minKey).primaryKeys(),
+      ]);
+      const gone = new Set(removed);
+      return removed.length === 0 ? ids : ids.filter((id) => !gone.has(id));
+    }),
+  );
+}
+
+/** Own papers by their ids; null for one that is none, was removed, or cannot be read. */
+export async function readOwnPapers(
+  library: LibraryDatabase,
+  ids: readonly string[],
+): Promise<(Paper | null)[]> {
+  const found = await withConnection(library, () => library.ownPapers.bulkGet([...ids]));
+  return found.map((record) => (isLive(record) ? parsePaper(record!.paper) : null));
+}
+
+/** Where own papers lead that were published under another id: by their id, the id of now. */
+export async function ownPaperLinks(
+  library: LibraryDatabase,
+  isOwn: (id: string) => boolean,
+): Promise<Map<string, string>> {
+  const aliases = await withConnection(library, () => library.aliases.toArray());
+  return new Map(aliases.flatMap(({ id, to }) => (typeof to === 'string' && isOwn(id) ? [[id, to]] : [])));
+}
+
+/**
+ * Calls `listener` after each change of own papers, or of what they lead to, in this thread or another.
+ *
+ * @param listener gets the ids of those that changed; null if it may be any
+ * @returns stops it
+ */
+export function onOwnPapersChange(
+  { name }: LibraryDatabase,
+  listener: (ids: string[] | null) => void,
+): () => void {
+  const heard = (parts: Readonly<Record<string, unknown>>) => {
+    const changed = parts[`idb://${name}/ownPapers/`];
+    if (changed) listener(keysIn(changed));
+    else if (`idb://${name}/aliases/` in parts) listener([]);
+  };
+  Dexie.on('storagemutated', heard);
+  return () => Dexie.on.storagemutated.unsubscribe(heard);
+}
+
+function keysIn(tree: unknown): string[] | null {
+  const keys: string[] = [];
+  for (const { from, to } of RangeSet(tree as Parameters<typeof RangeSet>[0])) {
+    if (from !== to || typeof from !== 'string') return null;
+    keys.push(from);
+  }
+  return keys;
+}
