@@ -15,7 +15,7 @@ import { englishWords, spokenWords } from './src/build/shell/spokenWords.ts';
 import { startChunks } from './src/build/shell/startChunks.ts';
 import { utf8Mark } from './src/build/shell/utf8Mark.ts';
 import { webManifest } from './src/build/shell/webManifest.ts';
-import { workerChunk } from './src/build/shell/workerChunk.ts';
+import { workerChunks } from './src/build/shell/workerChunks.ts';
 import { ownFiles, readSite } from './src/build/site/siteConfig.ts';
 import { siteColours } from './src/build/site/siteColours.ts';
 import { siteIcons } from './src/build/site/siteIcons.ts';
@@ -66,7 +66,7 @@ export default defineConfig({
   plugins: [
     process.env['VITEST'] ? englishWords() : spokenWords(),
     svelte({ configFile: false }),
-    workerChunk(),
+    workerChunks(),
     contentPlugin({
       seeds: SEEDS,
       except: ownFiles(SITE),

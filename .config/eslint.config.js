@@ -25,9 +25,10 @@ const LAYERS = {
   build: { folders: ['core'], packages: ['node:*', 'vite', 'sharp', 'subset-font', 'fontkitten'] },
   data: { folders: ['core'], packages: ['dexie'] },
   worker: { folders: ['core', 'data'], packages: [] },
+  documents: { folders: ['core', 'data'], packages: [] },
   platform: { folders: ['core'], packages: ['workbox-window'] },
   app: {
-    folders: ['core', 'data', 'worker', 'platform'],
+    folders: ['core', 'data', 'worker', 'documents', 'platform'],
     packages: ['svelte', 'svelte/*', '@fontsource-variable/*', 'virtual:*'],
   },
   sw: { folders: [], packages: [] },
@@ -37,7 +38,7 @@ const LAYERS = {
 /** What the build may import of the app: its languages, words that stand in the page, the manifest and `boot.js`, and of backups on the command line. */
 const BUILD_DOOR = 'app/words/(languages|\\w+/(boot|page|backup))';
 
-/** Files that may be imported from `worker/` by the page: the protocol and its client, not the handler. */
+/** Files that may be imported from `worker/` and `documents/` by the page: the protocol and its client, not what answers. */
 const WORKER_DOORS = ['protocol', 'client'];
 
 function arrowsOf(folder) {
@@ -56,8 +57,8 @@ function arrowsOf(folder) {
   ];
   if (folder === 'app')
     patterns.push({
-      regex: `/worker/(?!(${WORKER_DOORS.join('|')})\\.ts$)`,
-      message: 'The page reaches the worker through its protocol and client only.',
+      regex: `/(?:worker|documents)/(?!(${WORKER_DOORS.join('|')})\\.ts$)`,
+      message: 'The page reaches a worker through its protocol and client only.',
     });
   const dynamic = patterns.map(({ regex, message }) => ({
     selector: `ImportExpression[source.value=/${regex.replaceAll('/', '\\/')}/]`,

@@ -4,6 +4,12 @@ declare module 'virtual:worker-url' {
   export default url;
 }
 
+declare module 'virtual:documents-url' {
+  /** Address of the built script of the worker that reads a person's documents, on this site. */
+  const url: string;
+  export default url;
+}
+
 interface ImportMetaEnv {
   /** Of the app, as `package.json` has it. */
   readonly VITE_VERSION: string;

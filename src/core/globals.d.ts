@@ -36,7 +36,11 @@ declare class DecompressionStream {
   constructor(format: 'gzip');
   readonly readable: ReadableStream<Uint8Array>;
   readonly writable: {
-    getWriter(): { write(bytes: Uint8Array<ArrayBuffer>): Promise<void>; close(): Promise<void> };
+    getWriter(): {
+      write(bytes: Uint8Array<ArrayBuffer>): Promise<void>;
+      close(): Promise<void>;
+      abort(reason: unknown): Promise<void>;
+    };
   };
 }
 

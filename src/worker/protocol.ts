@@ -21,9 +21,10 @@ export const MOST_HITS = 1000;
 export interface WorkerApi {
   /**
    * Opens what is stored, then brings it up to date with the bundle at `manifestUrl`. Answers when nothing is left to do.
-   * `databaseName`: null to keep papers in memory, where no database answers.
+   * `databaseName`: null to keep papers in memory, where no database answers; `libraryName`: of the database that has a
+   * person's own papers, none without it.
    */
-  sync(args: { manifestUrl: string; databaseName: string | null }): ContentState;
+  sync(args: { manifestUrl: string; databaseName: string | null; libraryName?: string }): ContentState;
   /** Keeps which packs are wanted on this device, by their ids, and fetches or drops papers accordingly. */
   choose(args: { packs: string[] }): ContentState;
   /**
@@ -265,6 +266,11 @@ export interface ContentState {
   searchable: boolean;
   /** True once searches rank by what papers mean as well, beside their words. Nothing waits for it. */
   meaning: boolean;
+  /**
+   * A person's own papers that are readable, and how many of them searches find; another `revision` whenever they are, or may
+   * be, others than before.
+   */
+  own: { papers: number; found: number; revision: number };
   /** Why the search index holds less than that and will not hold more by itself. */
   searchProblem: Fault | null;
   /** Titles changed beyond their id: old id → new id, for the library to follow. */
@@ -293,6 +299,7 @@ export const NO_CONTENT: ContentState = {
   searchable: false,
   meaning: false,
   searchProblem: null,
+  own: { papers: 0, found: 0, revision: 0 },
   moved: {},
 };
 

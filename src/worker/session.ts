@@ -10,6 +10,7 @@ import { FaultError, type Fault } from '../data/fault.ts';
 import { faultInWorker } from './contentFault.ts';
 import type { Answering } from './handler.ts';
 import { JoinedPapers } from './papers/joinedPapers.ts';
+import { LateOwn } from './papers/lateOwn.ts';
 import { OwnPapers } from './papers/ownPapers.ts';
 import { PaperLists } from './papers/paperLists.ts';
 import type { PaperSource } from './papers/paperSource.ts';
@@ -55,15 +56,24 @@ export function createSession(options: SessionOptions) {
   const { createEngine, fetch, onState, onProblem, onSilent, locks, own = new OwnPapers() } = options;
   const state = new StateTracker((told) => {
     if (told.findable) searcher.readAhead();
+    if (told.findable || told.status === 'failed') ownLater.begin();
     onState(told);
   });
   const library = new ToldLibrary();
+  // Nobody waits for what follows a change: a fault of ours in it is told by itself.
+  const inBackground = (work: Promise<unknown>) =>
+    void work.catch((error: unknown) => onProblem(faultInWorker(error)));
   const indexing = new LateIndexing(async () => {
     const late = await readLater();
     return new late.Indexing(createEngine ?? late.createEngine, own);
   });
   const searcher = new LateSearcher(readLater, indexing, library);
   const index = new IndexKeeper(indexing, state, () => searcher.prepare());
+  const indexOwn = async () => {
+    if (opening.content) await changes.ownChanged(opening.content);
+    return (await indexing.whole).index.own.size;
+  };
+  const ownLater = new LateOwn(own, readLater, { state, index: indexOwn }, inBackground);
   let readers: Readers;
   const opening = new ContentOpening({
     onBlocked: () => state.change({ problem: { kind: 'blocked' } }),
@@ -94,13 +104,7 @@ export function createSession(options: SessionOptions) {
     onDerivedFiles: (content) => changes.indexChanged(content),
     onEnded: () => changes.updateEnded(),
   });
-  // Nobody waits for what follows a change: a fault of ours in it is told by itself.
-  const inBackground = (work: Promise<unknown>) =>
-    void work.catch((error: unknown) => onProblem(faultInWorker(error)));
   const changes = new ContentChanges({ opening, updates, index, state, inBackground });
-  own.onChange = () => {
-    if (opening.content) changes.indexChanged(opening.content);
-  };
   const whenOpen = async () => {
     await opening.whenOpen;
     return readers;
@@ -111,7 +115,10 @@ export function createSession(options: SessionOptions) {
     get state() {
       return state.current;
     },
-    sync: (args) => updates.sync(args),
+    sync: (args) => {
+      ownLater.libraryName = args.libraryName;
+      return updates.sync(args);
+    },
     choose: (args) => updates.choose(args),
     stop: () => updates.stop(),
     list: async (args) => (await whenOpen()).lists.list(args),

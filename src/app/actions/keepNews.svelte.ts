@@ -3,6 +3,7 @@ import { setBadge } from '../../platform/badge.ts';
 import { lookForInstalled } from '../../platform/install.ts';
 import { onVisible } from '../../platform/pageVisibility.ts';
 import { askToCheckDaily } from '../../platform/dailyCheck.ts';
+import { joinOwn } from './joinOwn.ts';
 import { openLaunches } from './openLaunch.ts';
 import { changes } from '../state/changes.svelte.ts';
 import { content } from '../state/content.svelte.ts';
@@ -42,6 +43,7 @@ export function keepNews(): void {
     $effect(() => {
       if (content.revision) void changes.load();
     });
+    $effect(() => joinOwn(content.state));
     $effect(() => {
       if (isSeen && changes.known) changes.see();
     });

@@ -2,6 +2,7 @@ import workerUrl from 'virtual:worker-url';
 import type { AcronymUse } from '../../core/acronyms/acronymsIn.ts';
 import type { Paper, PaperSummary } from '../../core/paper/paper.ts';
 import type { UpdateNote } from '../../data/content/updateNote.ts';
+import { databaseName as nameOf } from '../../platform/basePath.ts';
 import { scriptUrl } from '../../platform/trustedTypes.ts';
 import { createClient } from '../../worker/client.ts';
 import {
@@ -92,9 +93,15 @@ class Content {
     return this.#choice ?? this.#state.packs.filter(({ wanted }) => wanted).map(({ id }) => id);
   }
 
+  /** Of the database that has the papers; null where they are in memory. */
+  get databaseName(): string | null {
+    return this.#place.name;
+  }
+
   /** Changes whenever other papers may be readable than before, or could not be read from a worker that broke. */
   get revision(): string {
-    return `${this.#state.version}/${this.#state.papers}/${this.#restarts}`;
+    const { version, papers, own } = this.#state;
+    return `${version}/${papers}/${own.revision}/${this.#restarts}`;
   }
 
   /** The number of the worker that answers: one in place of another knows nothing of what that was told. */
@@ -106,7 +113,12 @@ class Content {
   sync(): Promise<ContentState> {
     this.#held = false;
     if (this.#broken) this.#restart();
-    return this.#update('sync', { manifestUrl: manifestUrl(), databaseName: this.#place.name });
+    const databaseName = this.databaseName;
+    return this.#update('sync', {
+      manifestUrl: manifestUrl(),
+      databaseName,
+      libraryName: nameOf('library'),
+    });
   }
 
   /** Ends an import that is under way; `sync` goes on with it. */

@@ -4,10 +4,10 @@ interface ModuleGraph {
 }
 
 /**
- * What words and late parts of the worker import. A start waits for its words: if these waited for the start in turn, it
+ * What words and late parts of the workers import. A start waits for its words: if these waited for the start in turn, it
  * would never begin; and a worker cannot run what shows the page.
  */
-const OF_ANY = /\/src\/core\/|\/core\/appName\.ts$/;
+const OF_ANY = /\/src\/(?:core|data)\/|\/core\/appName\.ts$/;
 
 /**
  * Names the chunks of what a start needs, for a bundler that would else make one of each set of modules that two parts

@@ -26,6 +26,40 @@ async function feed(stream: DecompressionStream['writable'], bytes: Uint8Array):
   await writer.close();
 }
 
+/**
+ * Unpacks gzip as it comes, with no more of it in memory than a slice makes. Throws a TypeError for anything else than
+ * gzip. Who stops reading ends it.
+ */
+export async function* gunzipParts(packed: AsyncIterable<Uint8Array>): AsyncGenerator<Uint8Array> {
+  const { writable, readable } = new DecompressionStream('gzip');
+  const fed = feedParts(writable, packed);
+  // Told below, or of no interest where the reader has stopped.
+  fed.catch(() => undefined);
+  const reader = readable.getReader();
+  try {
+    for (let part = await reader.read(); !part.done; part = await reader.read()) yield part.value;
+    await fed;
+  } finally {
+    await reader.cancel().catch(() => undefined);
+  }
+}
+
+async function feedParts(
+  stream: DecompressionStream['writable'],
+  parts: AsyncIterable<Uint8Array>,
+): Promise<void> {
+  const writer = stream.getWriter();
+  try {
+    for await (const part of parts)
+      for (let at = 0; at < part.length; at += SLICE) await writer.write(part.slice(at, at + SLICE));
+    await writer.close();
+  } catch (error) {
+    // Who reads would wait for good.
+    await writer.abort(error).catch(() => undefined);
+    throw error;
+  }
+}
+
 async function collect(stream: DecompressionStream['readable'], most: number): Promise<Uint8Array> {
   const chunks: Uint8Array[] = [];
   let length = 0;

@@ -49,7 +49,7 @@ const NAMING_PAPERS = ['taggings', 'entries', 'highlights', 'visits'] as const s
 
 /** Those under which anything is kept. */
 async function knownOf({ library }: Look, ids: string[]): Promise<string[]> {
-  const keyed = [...KEYED_BY_PAPER] as MergedTable[];
+  const keyed = [...KEYED_BY_PAPER, 'ownPapers'] as MergedTable[];
   const found = await Promise.all([
     ...keyed.map((table) => library.table<unknown, string>(table).where('id').anyOf(ids).primaryKeys()),
     ...NAMING_PAPERS.map((table) => library[table].where('paper').anyOf(ids).uniqueKeys()),

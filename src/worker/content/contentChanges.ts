@@ -47,6 +47,12 @@ export class ContentChanges {
     this.#options.inBackground(this.#index(content));
   }
 
+  /** A person's own papers are others than before. Rejects with faults of ours. */
+  async ownChanged(content: ReadableContent): Promise<void> {
+    const { index } = this.#options;
+    if ((await index.follow(content)) !== 'open') await index.followMeaning(content);
+  }
+
   /** The browser has taken away what was stored: what is left of it is taken up, and the rest fetched again. */
   contentTaken(): void {
     this.#options.inBackground(this.#takeStock());

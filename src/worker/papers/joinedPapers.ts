@@ -10,6 +10,9 @@ import type { PaperSource } from './paperSource.ts';
 export class JoinedPapers implements PaperSource {
   readonly #published: PaperSource;
   readonly #own: OwnPapers;
+  /** Own papers that were not published, as long as both are as they were. */
+  #shown: { of: readonly unknown[]; ids: readonly string[]; places: ReadonlyMap<string, number> } | null =
+    null;
 
   constructor(published: PaperSource, own: OwnPapers) {
     this.#published = published;
@@ -17,7 +20,11 @@ export class JoinedPapers implements PaperSource {
   }
 
   get size(): number {
-    return this.#published.size + this.#ownIds().length;
+    return this.#published.size + this.#ownIds.length;
+  }
+
+  get state(): unknown {
+    return this.#ownShown;
   }
 
   get credited(): readonly CreditField[] {
@@ -27,24 +34,24 @@ export class JoinedPapers implements PaperSource {
   position(id: string): number {
     const published = this.#published.position(id);
     if (published >= 0) return published;
-    const own = this.#own.position(id) < 0 ? -1 : this.#ownIds().indexOf(id);
-    return own < 0 ? -1 : this.#published.size + own;
+    const own = this.#ownPlaces.get(id);
+    return own === undefined ? -1 : this.#published.size + own;
   }
 
   async window(start: number, length: number): Promise<Paper[]> {
     const published = await this.#published.window(start, length);
     const first = Math.max(0, start - this.#published.size);
     const last = start + length - this.#published.size;
-    return last > first ? [...published, ...this.#ownAt(first, last)] : published;
+    return last > first ? [...published, ...(await this.#ownAt(first, last))] : published;
   }
 
   async beside(id: string, distance: number): Promise<Paper | null> {
-    const published = await this.#published.beside(id, distance);
+    const published = await this.#published.beside(this.#own.now(id), distance);
     if (published) return published;
     const at = this.position(id);
     if (at < 0) return null;
     const place = at + distance - this.#published.size;
-    if (place >= 0) return this.#ownAt(place, place + 1)[0] ?? null;
+    if (place >= 0) return (await this.#ownAt(place, place + 1))[0] ?? null;
     // What is left of the published ones, from one's own: those beside a published one were asked for.
     if (at < this.#published.size) return null;
     return (await this.#published.window(at + distance, 1))[0] ?? null;
@@ -52,7 +59,10 @@ export class JoinedPapers implements PaperSource {
 
   async papers(ids: readonly string[]): Promise<(Paper | null)[]> {
     const published = await this.#published.papers(ids);
-    return published.map((paper, at) => paper ?? this.#own.get(ids[at]!) ?? null);
+    const absent = ids.filter((id, at) => !published[at] && this.#ownPlaces.has(id));
+    if (absent.length === 0) return published;
+    const own = new Map((await this.#own.papers(absent)).map((paper, at) => [absent[at], paper]));
+    return published.map((paper, at) => paper ?? own.get(ids[at]) ?? null);
   }
 
   async credits(): Promise<ReadonlyMap<string, string>> {
@@ -69,13 +79,27 @@ export class JoinedPapers implements PaperSource {
     return this.#published.readAhead();
   }
 
-  #ownIds(): readonly string[] {
-    return this.#own.size === 0 ? [] : this.#own.ids.filter((id) => this.#published.position(id) < 0);
+  get #states(): readonly unknown[] {
+    return [this.#published.state, this.#own.state];
   }
 
-  #ownAt(first: number, last: number): Paper[] {
-    return this.#ownIds()
-      .slice(first, last)
-      .map((id) => this.#own.get(id)!);
+  get #ownIds(): readonly string[] {
+    return this.#ownShown.ids;
+  }
+
+  get #ownPlaces(): ReadonlyMap<string, number> {
+    return this.#ownShown.places;
+  }
+
+  get #ownShown() {
+    const of = this.#states;
+    if (this.#shown?.of.every((state, at) => state === of[at])) return this.#shown;
+    const ids = this.#own.ids.filter((id) => this.#published.position(this.#own.now(id)) < 0);
+    return (this.#shown = { of, ids, places: new Map(ids.map((id, at) => [id, at])) });
+  }
+
+  async #ownAt(first: number, last: number): Promise<Paper[]> {
+    const papers = await this.#own.papers(this.#ownIds.slice(first, last));
+    return papers.filter((paper) => paper !== null);
   }
 }

@@ -1,68 +1,149 @@
 import { creditFields, creditLines, type CreditField } from '../../core/paper/credits.ts';
 import type { Paper } from '../../core/paper/paper.ts';
-import { parsePaper } from '../../core/paper/parsePaper.ts';
 import type { PaperSource } from './paperSource.ts';
 
-/** Papers that a person brought, in the order in which they came. They are few, and at hand. */
+/** Where a person's own papers are kept. */
+export interface OwnShelf {
+  /** In the order in which they came. */
+  ids(): Promise<readonly string[]>;
+  /** Of those that were published under another id: which. */
+  links(isOwn: (id: string) => boolean): Promise<ReadonlyMap<string, string>>;
+  /** In the order asked for; null for a paper that is not there, or cannot be read. */
+  read(ids: readonly string[]): Promise<(Paper | null)[]>;
+}
+
+/** Papers at hand: what a screen shows, and some. */
+const KEPT = 200;
+/** Papers that are read at once. */
+export const OWN_AT_ONCE = 32;
+
+const NONE: OwnShelf = {
+  ids: () => Promise.resolve([]),
+  links: () => Promise.resolve(new Map()),
+  read: (ids) => Promise.resolve(ids.map(() => null)),
+};
+
+/**
+ * Papers that a person brought, in the order in which they came. Ids are at hand; texts are read when they are asked for,
+ * for they may be as many as were published.
+ */
 export class OwnPapers implements PaperSource {
-  readonly #papers = new Map<string, Paper>();
-  #credits: ReadonlyMap<string, string> | null = null;
-  /** Called when there are others than before. */
+  #shelf = NONE;
+  #ids: readonly string[] = [];
+  #places = new Map<string, number>();
+  #links: ReadonlyMap<string, string> = new Map();
+  /** How often each was changed, and how often all of them may have been. */
+  readonly #changes = new Map<string, number>();
+  #epochs = 0;
+  /** How often anything changed. */
+  #changed = 0;
+  readonly #kept = new Map<string, Paper>();
+  /** By id, of those that were read. */
+  #lines = new Map<string, string>();
+  #credits: { of: number; lines: Promise<ReadonlyMap<string, string>> } | null = null;
+  #credited = new Set<CreditField>();
+  #revision = 0;
+  /** Called when there are, or may be, others than before; `refresh` takes them up. */
   onChange: () => void = () => undefined;
 
-  /** Takes a paper in place of any with its id. @returns false for a value that is no paper */
-  put(value: unknown): boolean {
-    const paper = parsePaper(value);
-    if (!paper) return false;
-    this.#papers.set(paper.id, paper);
-    this.#credits = null;
-    this.onChange();
-    return true;
+  /** Takes papers from a shelf from now on. */
+  follow(shelf: OwnShelf): void {
+    this.#shelf = shelf;
+    this.changed(null);
   }
 
-  remove(id: string): void {
-    if (!this.#papers.delete(id)) return;
-    this.#credits = null;
+  /** Some papers, or any of them, may be others than before, have come or are gone. */
+  changed(ids: readonly string[] | null): void {
+    this.#changed++;
+    if (ids === null) this.#forgetAll();
+    else for (const id of ids) this.#forget(id);
     this.onChange();
+  }
+
+  /** Takes up which papers there are now. */
+  async refresh(): Promise<void> {
+    const ids = await this.#shelf.ids();
+    const places = new Map(ids.map((id, at) => [id, at]));
+    this.#links = await this.#shelf.links((id) => places.has(id));
+    this.#ids = ids;
+    this.#places = places;
+    this.#revision++;
   }
 
   get ids(): readonly string[] {
-    return [...this.#papers.keys()];
+    return this.#ids;
   }
 
   get size(): number {
-    return this.#papers.size;
+    return this.#ids.length;
+  }
+
+  get state(): number {
+    return this.#revision;
   }
 
   get credited(): readonly CreditField[] {
-    return [...new Set([...this.#papers.values()].flatMap(creditFields))];
+    return this.size === 0 ? [] : [...this.#credited];
   }
 
-  get(id: string): Paper | undefined {
-    return this.#papers.get(id);
+  has(id: string): boolean {
+    return this.#places.has(id);
+  }
+
+  /** Under which id it was published, if it was under another; else its own. */
+  now(id: string): string {
+    return this.#links.get(id) ?? id;
+  }
+
+  /** Another number whenever the paper may be another than before. */
+  version(id: string): number {
+    return this.#epochs + (this.#changes.get(id) ?? 0);
   }
 
   position(id: string): number {
-    return this.ids.indexOf(id);
+    return this.#places.get(id) ?? -1;
   }
 
-  window(start: number, length: number): Promise<Paper[]> {
-    return Promise.resolve([...this.#papers.values()].slice(start, start + length));
+  async window(start: number, length: number): Promise<Paper[]> {
+    const papers = await this.papers(this.#ids.slice(start, start + length));
+    return papers.filter((paper) => paper !== null);
   }
 
-  beside(id: string, distance: number): Promise<Paper | null> {
+  async beside(id: string, distance: number): Promise<Paper | null> {
     const at = this.position(id);
-    const beside = at < 0 ? undefined : this.ids[at + distance];
-    return Promise.resolve(beside === undefined ? null : this.#papers.get(beside)!);
+    const beside = at < 0 ? undefined : this.#ids[at + distance];
+    return beside === undefined ? null : ((await this.papers([beside]))[0] ?? null);
   }
 
-  papers(ids: readonly string[]): Promise<(Paper | null)[]> {
-    return Promise.resolve(ids.map((id) => this.#papers.get(id) ?? null));
+  async papers(ids: readonly string[]): Promise<(Paper | null)[]> {
+    const absent = ids.filter((id) => this.has(id) && !this.#kept.has(id));
+    const changed = this.#changed;
+    const found = absent.length > 0 ? await this.read(absent) : [];
+    const read = new Map(found.flatMap((paper) => (paper ? [[paper.id, paper]] : [])));
+    const papers = ids.map((id) => read.get(id) ?? this.#kept.get(id) ?? null);
+    // What changed meanwhile is read anew by whoever asks next.
+    if (changed === this.#changed) for (const paper of papers) if (paper) this.#keep(paper);
+    return papers;
   }
 
+  /** The same, past what is at hand: for whoever reads all of them. */
+  async read(ids: readonly string[]): Promise<(Paper | null)[]> {
+    const papers = await this.#shelf.read(ids);
+    for (const paper of papers) {
+      if (!paper) continue;
+      this.#lines.set(paper.id, creditLines(paper));
+      for (const field of creditFields(paper)) this.#credited.add(field);
+    }
+    return papers;
+  }
+
+  /** Read once for each state of them. */
   credits(): Promise<ReadonlyMap<string, string>> {
-    this.#credits ??= new Map([...this.#papers].map(([id, paper]) => [id, creditLines(paper)]));
-    return Promise.resolve(this.#credits);
+    const known = this.#credits;
+    if (known?.of === this.#revision) return known.lines;
+    const lines = this.#readCredits();
+    this.#credits = { of: this.#revision, lines };
+    return lines;
   }
 
   async creditsApart(): Promise<readonly ReadonlyMap<string, string>[]> {
@@ -71,5 +152,33 @@ export class OwnPapers implements PaperSource {
 
   readAhead(): Promise<void> {
     return Promise.resolve();
+  }
+
+  async #readCredits(): Promise<ReadonlyMap<string, string>> {
+    const ids = this.#ids;
+    const absent = ids.filter((id) => !this.#lines.has(id));
+    for (let at = 0; at < absent.length; at += OWN_AT_ONCE)
+      await this.read(absent.slice(at, at + OWN_AT_ONCE));
+    return new Map(ids.map((id) => [id, this.#lines.get(id) ?? '']));
+  }
+
+  #keep(paper: Paper): void {
+    this.#kept.delete(paper.id);
+    this.#kept.set(paper.id, paper);
+    const [oldest] = this.#kept.keys();
+    if (this.#kept.size > KEPT) this.#kept.delete(oldest!);
+  }
+
+  #forget(id: string): void {
+    this.#changes.set(id, (this.#changes.get(id) ?? 0) + 1);
+    this.#kept.delete(id);
+    this.#lines.delete(id);
+  }
+
+  #forgetAll(): void {
+    this.#epochs++;
+    this.#kept.clear();
+    this.#lines.clear();
+    this.#credited.clear();
   }
 }

@@ -5,6 +5,8 @@ import type { Paper } from '../../core/paper/paper.ts';
 export interface PaperSource {
   /** Number of readable papers. */
   readonly size: number;
+  /** Another value whenever they are others than before. */
+  readonly state: unknown;
   /** What they name, of what `author:` and `venue:` ask for. */
   readonly credited: readonly CreditField[];
   /** 0-based position in list order, −1 for a paper that is not readable. */

@@ -29,6 +29,10 @@ export class PublishedPapers implements PaperSource {
     return this.#catalogue.size;
   }
 
+  get state(): unknown {
+    return this.#catalogue;
+  }
+
   get credited(): readonly CreditField[] {
     const { version } = this.#content;
     return version ? creditFieldsOf(version.packs) : [];

@@ -1,4 +1,4 @@
-import type { OwnPapers } from '../papers/ownPapers.ts';
+import { OWN_AT_ONCE, type OwnPapers } from '../papers/ownPapers.ts';
 import { Slice } from '../slice.ts';
 import { drop, put, type SearchIndex } from './searchIndex.ts';
 
@@ -9,7 +9,7 @@ interface Published {
 
 /**
  * Brings an index in step with a person's own papers, once it is in step with the published ones: a paper that was
- * published as well is in it already.
+ * published as well is in it already. Texts are read a few at a time.
  *
  * @returns false if it was ended before it was done
  */
@@ -21,18 +21,25 @@ export async function indexOwn(
 ): Promise<boolean> {
   for (const id of [...index.own.keys()]) {
     const isPublished = published.has(id);
-    if (!isPublished && own.get(id)) continue;
+    if (own.has(id) && !published.has(own.now(id))) continue;
     index.own.delete(id);
     if (!isPublished) drop(index, id);
   }
+  const lacking = own.ids.filter(
+    (id) => !published.has(own.now(id)) && index.own.get(id) !== own.version(id),
+  );
   const slice = new Slice();
-  for (const id of own.ids) {
-    await slice.pause();
-    if (isEnded()) return false;
-    const paper = own.get(id);
-    if (!paper || published.has(id) || index.own.get(id) === paper) continue;
-    put(index, paper);
-    index.own.set(id, paper);
+  for (let at = 0; at < lacking.length; at += OWN_AT_ONCE) {
+    const ids = lacking.slice(at, at + OWN_AT_ONCE);
+    const versions = ids.map((id) => own.version(id));
+    const papers = await own.read(ids);
+    for (const [of, paper] of papers.entries()) {
+      await slice.pause();
+      if (isEnded()) return false;
+      if (!paper) continue;
+      put(index, paper);
+      index.own.set(paper.id, versions[of]!);
+    }
   }
   return true;
 }

@@ -29,8 +29,8 @@ export interface SearchIndex {
   shards: Map<string, readonly string[]>;
   /** Those whose words are in it as well. */
   worded: Set<string>;
-  /** A person's own papers that are in it. */
-  own: Map<string, Paper>;
+  /** A person's own papers that are in it, each with its version (`OwnPapers`). */
+  own: Map<string, number>;
   /** Link bits of papers that have links. */
   links: Map<string, number>;
   /** The table of acronyms that the engine learns, by its hash; null if it learns them from papers, or none is here yet. */

@@ -1,4 +1,5 @@
 import { derivedFilesOf, wantedPacks } from '../../../src/core/bundle/packs.ts';
+import type { Paper } from '../../../src/core/paper/paper.ts';
 import type { SearchablePaper } from '../../../src/core/search/readPaper.ts';
 import { termOf } from '../../../src/core/text/analyze.ts';
 import { BundleFault } from '../../../src/data/content/bundleFault.ts';
@@ -87,6 +88,30 @@ export class SubstringEngine implements SearchEngine {
   }
 }
 
+/** What a person brought, without a library. */
+export class OwnInMemory extends OwnPapers {
+  readonly #papers = new Map<string, Paper>();
+
+  constructor() {
+    super();
+    this.follow({
+      ids: () => Promise.resolve([...this.#papers.keys()]),
+      links: () => Promise.resolve(new Map()),
+      read: (ids) => Promise.resolve(ids.map((id) => this.#papers.get(id) ?? null)),
+    });
+  }
+
+  put(paper: Paper): void {
+    this.#papers.set(paper.id, paper);
+    this.changed([paper.id]);
+  }
+
+  remove(id: string): void {
+    this.#papers.delete(id);
+    this.changed([id]);
+  }
+}
+
 /** One worker's content, with every state it told of. */
 export class TestSession {
   states: ContentState[] = [];
@@ -95,7 +120,7 @@ export class TestSession {
   engine = new SubstringEngine();
   readonly session: Session;
   /** What a person brought. */
-  readonly own = new OwnPapers();
+  readonly own = new OwnInMemory();
   readonly #databaseName: string;
   #waiting: { until: (state: ContentState) => boolean; resolve: (state: ContentState) => void }[] = [];
 

@@ -1,12 +1,13 @@
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
-import { OwnPapers } from '../../../../src/worker/papers/ownPapers.ts';
+import { OwnInMemory } from '../testSession.ts';
 import { PaperLists } from '../../../../src/worker/papers/paperLists.ts';
 import { paper } from '../../data/content/fakeSite.ts';
 
 const IDS = ['a', 'b', 'c', 'd', 'e', 'f'];
-const papers = new OwnPapers();
+const papers = new OwnInMemory();
 for (const id of IDS) papers.put(paper(id));
+await papers.refresh();
 
 test('a list without some papers is the list of the others, window by window', async () => {
   const ids = fc.subarray([...IDS, 'gone']);

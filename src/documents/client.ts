@@ -1,0 +1,112 @@
+import { FaultError } from '../data/fault.ts';
+import type { Paper } from '../core/paper/paper.ts';
+import type {
+  Brought,
+  DocumentsApi,
+  EditedPaper,
+  FoundPaper,
+  FromDocuments,
+  Places,
+  Reading,
+  ToDocuments,
+} from './protocol.ts';
+
+/** The page's side of the worker that reads a person's documents. Requests reject with a `FaultError`. */
+export interface DocumentsClient {
+  /** More may be added to what is being read. */
+  read(brought: readonly Brought[]): void;
+  /** A window of the preview. */
+  rows(which: 'all' | FoundPaper['state'], start: number, length: number): Promise<FoundPaper[]>;
+  /** The whole text of a row, to look at before it is stored; null where there is none. */
+  paper(id: string): Promise<Paper | null>;
+  /** Stores what is new but what is left out, by ids; goes on to `stored`. Goes on with what was stopped. */
+  store(leftOut: readonly string[]): void;
+  /** Keeps what was read, or stored; the rest can be read and stored later. */
+  stop(): void;
+  /** Takes back all that this import stored. */
+  undo(): Promise<void>;
+  /** A paper as a person edited it, restored and typeset; it keeps its id. */
+  edited(paper: Paper, as: EditedPaper): Promise<Paper>;
+  /** Has own papers that were published since go on as the published ones. @returns how many */
+  join(): Promise<number>;
+  /** Calls back with every step, and at once with the last one. @returns stops it */
+  onReading(callback: (reading: Reading) => void): () => void;
+  /** Calls back when the worker itself breaks: what it stored stays. @returns stops it */
+  onBroken(callback: () => void): () => void;
+  /** Ends the worker. */
+  end(): void;
+}
+
+interface Pending {
+  resolve: (answer: never) => void;
+  reject: (reason: FaultError) => void;
+}
+
+/** Starts the worker at once. */
+export function createDocuments(startWorker: () => Worker, places: Places): DocumentsClient {
+  const worker = startWorker();
+  const pending = new Map<number, Pending>();
+  const readingCallbacks = new Set<(reading: Reading) => void>();
+  const brokenCallbacks = new Set<() => void>();
+  let last: Reading | null = null;
+  let lastId = 0;
+  let ended = false;
+
+  const post = (message: ToDocuments) => {
+    if (!ended) worker.postMessage(message);
+  };
+  const end = () => {
+    ended = true;
+    worker.terminate();
+    for (const { reject } of pending.values()) reject(new FaultError({ kind: 'broken' }));
+    pending.clear();
+  };
+  const ask = <N extends keyof DocumentsApi>(name: N, args: Parameters<DocumentsApi[N]>[0]) =>
+    new Promise<ReturnType<DocumentsApi[N]>>((resolve, reject) => {
+      if (ended) return reject(new FaultError({ kind: 'broken' }));
+      const id = ++lastId;
+      pending.set(id, { resolve, reject });
+      post({ id, name, args } as ToDocuments);
+    });
+
+  worker.addEventListener('message', ({ data }: MessageEvent<FromDocuments>) => {
+    if ('reading' in data) {
+      last = data.reading;
+      readingCallbacks.forEach((callback) => callback(data.reading));
+      return;
+    }
+    const request = pending.get(data.id);
+    pending.delete(data.id);
+    if ('error' in data) request?.reject(new FaultError(data.error));
+    else request?.resolve(data.answer as never);
+  });
+  for (const kind of ['error', 'messageerror'])
+    worker.addEventListener(kind, () => {
+      if (ended) return;
+      end();
+      brokenCallbacks.forEach((callback) => callback());
+    });
+  post({ begin: places });
+
+  return {
+    read: (brought) => post({ read: [...brought] }),
+    rows: (which, start, length) => ask('rows', { which, start, length }),
+    paper: (id) => ask('paper', { id }),
+    store: (leftOut) => post({ store: [...leftOut] }),
+    stop: () => post({ stop: true }),
+    undo: () => ask('undo', undefined as never),
+    edited: (paper, as) => ask('edited', { paper, as }),
+    join: () => ask('join', undefined as never),
+    onReading: (callback) => {
+      if (last) callback(last);
+      return register(readingCallbacks, callback);
+    },
+    onBroken: (callback) => register(brokenCallbacks, callback),
+    end,
+  };
+}
+
+function register<T>(callbacks: Set<T>, callback: T): () => void {
+  callbacks.add(callback);
+  return () => void callbacks.delete(callback);
+}

@@ -1,0 +1,230 @@
+import type { IdentifiedDraft } from '../core/formats/documentFormat.ts';
+import { makePaper } from '../core/formats/makePaper.ts';
+import type { Paper } from '../core/paper/paper.ts';
+import { typesetPaper } from '../core/text/mathml/typesetPaper.ts';
+import { faultOf, type Fault } from '../data/fault.ts';
+import type { LibraryDatabase } from '../data/library/libraryDatabase.ts';
+import {
+  STORED_AT_ONCE,
+  storeOwnPapers,
+  takeBackOwnPapers,
+  type StoredPaper,
+} from '../data/library/ownPapers.ts';
+import { Known, namedOf } from './known.ts';
+import type { Brought, FoundPaper, Reading } from './protocol.ts';
+import { readBrought, type DraftText } from './readBrought.ts';
+import { Rows, type PaperRow } from './rows.ts';
+
+export interface DocumentsOptions {
+  library: LibraryDatabase;
+  /** Which papers are on this device; asked for once, with the first document. */
+  known: () => Promise<Known>;
+  onReading: (reading: Reading) => void;
+  now: () => number;
+  /** Resolves after messages that wait have been heard. */
+  nextTask: () => Promise<void>;
+}
+
+/** How often it is told how far it is, milliseconds. */
+const TELL_EVERY_MS = 200;
+
+/** An import: documents are read, shown, and stored when a person says so. */
+export class Documents {
+  readonly #options: DocumentsOptions;
+  readonly #rows = new Rows();
+  readonly #waiting: Brought[] = [];
+  #known: Promise<Known> | null = null;
+  #stage: Reading['stage'] = 'ready';
+  #problem: Fault | null = null;
+  #bytes = { done: 0, total: 0 };
+  #papers = { done: 0, total: 0 };
+  /** In the order in which they were stored. */
+  #stored = new Set<PaperRow>();
+  #leftOut: ReadonlySet<string> = new Set();
+  /** What runs: one thing at a time. */
+  #work: Promise<void> = Promise.resolve();
+  #stops = 0;
+  #toldAt = 0;
+
+  constructor(options: DocumentsOptions) {
+    this.#options = options;
+  }
+
+  read(brought: readonly Brought[]): void {
+    this.#waiting.push(...brought);
+    for (const { file } of brought) this.#bytes.total += file.size;
+    this.#begin('reading', () => this.#readWaiting());
+  }
+
+  /** What waited to be read when it was stopped is read first. */
+  store(leftOut: readonly string[]): void {
+    this.#leftOut = new Set(leftOut);
+    if (this.#waiting.length > 0) this.#begin('reading', () => this.#readWaiting());
+    this.#begin('storing', () => this.#storeNew());
+  }
+
+  stop(): void {
+    this.#stops++;
+  }
+
+  rows(which: 'all' | FoundPaper['state'], start: number, length: number): FoundPaper[] {
+    return this.#rows.window(which, start, length);
+  }
+
+  async paper(id: string): Promise<Paper | null> {
+    const row = this.#rows.get(id);
+    if (!row) return null;
+    for await (const [{ at }, text] of textsOf([row])) if (at === row.at) return paperOf(row.draft, text);
+    return null;
+  }
+
+  /** Takes back what was stored, the last first; rejects with what went wrong, and may be asked for again. */
+  undo(): Promise<void> {
+    this.stop();
+    const undone = this.#work.then(() => this.#takeBack());
+    this.#work = undone.catch(() => undefined);
+    return undone;
+  }
+
+  #begin(stage: 'reading' | 'storing', work: () => Promise<Reading['stage']>): void {
+    const stops = this.#stops;
+    this.#work = this.#work.then(async () => {
+      // Stopped before it began.
+      if (stops !== this.#stops) return;
+      this.#problem = null;
+      this.#tell(stage);
+      try {
+        this.#tell(await work());
+      } catch (error) {
+        this.#problem = faultOf(error, 'unreadable');
+        this.#tell('stopped');
+      }
+    });
+  }
+
+  async #readWaiting(): Promise<Reading['stage']> {
+    const stops = this.#stops;
+    const isStopped = () => stops !== this.#stops;
+    this.#known ??= this.#options.known();
+    const known = await this.#known.catch((error: unknown) => {
+      this.#known = null;
+      throw error;
+    });
+    for (let next = this.#waiting[0]; next && !isStopped(); next = this.#waiting[0]) {
+      const documents = await readBrought(next, {
+        onBytes: (bytes) => {
+          this.#bytes.done += bytes;
+          this.#tellNow();
+        },
+        isStopped,
+      });
+      this.#waiting.shift();
+      this.#rows.add(documents, (draft) => known.find(namedOf(draft)));
+      this.#tellNow();
+      await this.#options.nextTask();
+    }
+    return this.#waiting.length > 0 ? 'stopped' : 'ready';
+  }
+
+  async #storeNew(): Promise<Reading['stage']> {
+    const stops = this.#stops;
+    const wanted = [...this.#rows.papers].filter(({ here, draft }) => !here && !this.#leftOut.has(draft.id));
+    const lacking = wanted.filter(({ stored }) => !stored);
+    this.#papers = { done: wanted.length - lacking.length, total: wanted.length };
+    const at = this.#options.now();
+    let batch: PaperRow[] = [];
+    let papers: Paper[] = [];
+    const put = async () => {
+      if (batch.length === 0) return;
+      await this.#put(batch, papers, at + this.#stored.size);
+      batch = [];
+      papers = [];
+    };
+    for await (const [row, text] of textsOf(lacking)) {
+      papers.push(paperOf(row.draft, text));
+      batch.push(row);
+      if (batch.length === STORED_AT_ONCE) await put();
+      if (stops !== this.#stops) break;
+    }
+    if (stops === this.#stops) await put();
+    const isDone = this.#papers.done === this.#papers.total;
+    return isDone ? 'stored' : 'stopped';
+  }
+
+  async #put(rows: readonly PaperRow[], papers: readonly Paper[], at: number): Promise<void> {
+    const stored = new Map<string, StoredPaper>();
+    for (const one of await storeOwnPapers(this.#options.library, papers, at)) stored.set(one.id, one);
+    for (const row of rows) {
+      // One that was there with this very text was not written, and is not taken back.
+      row.stored = stored.get(row.draft.id) ?? { id: row.draft.id, stamp: '' };
+      this.#stored.add(row);
+    }
+    this.#papers.done += rows.length;
+    this.#tellNow();
+    await this.#options.nextTask();
+  }
+
+  async #takeBack(): Promise<void> {
+    this.#tell('storing');
+    try {
+      const rows = [...this.#stored].reverse();
+      for (let at = 0; at < rows.length; at += STORED_AT_ONCE) {
+        const some = rows.slice(at, at + STORED_AT_ONCE);
+        const stored = some.flatMap((row) => (row.stored ? [row.stored] : []));
+        await takeBackOwnPapers(this.#options.library, stored, this.#options.now());
+        for (const row of some) {
+          row.stored = null;
+          this.#stored.delete(row);
+        }
+        this.#papers.done -= some.length;
+        this.#tellNow();
+      }
+    } finally {
+      this.#tell(this.#stored.size > 0 ? 'stopped' : 'ready');
+    }
+  }
+
+  #tellNow(): void {
+    if (performance.now() - this.#toldAt >= TELL_EVERY_MS) this.#tell(this.#stage);
+  }
+
+  #tell(stage: Reading['stage']): void {
+    this.#stage = stage;
+    this.#toldAt = performance.now();
+    const isStoring = stage === 'storing' || this.#papers.total > 0;
+    this.#options.onReading({
+      stage,
+      documents: this.#rows.documents,
+      ...(isStoring && stage !== 'reading' ? this.#papers : this.#bytes),
+      found: this.#rows.found,
+      stored: this.#stored.size,
+      problem: this.#problem,
+    });
+  }
+}
+
+/** Rows with their texts, document by document. */
+async function* textsOf(rows: readonly PaperRow[]): AsyncGenerator<[PaperRow, DraftText]> {
+  const byDocument = new Map<PaperRow['of'], Map<number, PaperRow>>();
+  for (const row of rows) {
+    const own = byDocument.get(row.of) ?? new Map<number, PaperRow>();
+    byDocument.set(row.of, own.set(row.at, row));
+  }
+  for (const [document, wanted] of byDocument) {
+    let at = 0;
+    let left = wanted.size;
+    for await (const texts of document.texts()) {
+      for (const text of texts) {
+        const row = wanted.get(at++);
+        if (!row) continue;
+        left--;
+        yield [row, text];
+      }
+      if (left === 0) break;
+    }
+  }
+}
+
+function paperOf(draft: IdentifiedDraft, { abstract, fields }: DraftText): Paper {
+  return typesetPaper(makePaper({ ...draft, abstract, ...(fields && { fields }) }));
+}

@@ -1,0 +1,101 @@
+import { shardsOf, wantedPacks } from '../core/bundle/packs.ts';
+import type { IdentifiedDraft } from '../core/formats/documentFormat.ts';
+import { identifiersIn } from '../core/paper/identifiers.ts';
+import type { Paper } from '../core/paper/paper.ts';
+import { arxivIdOf, doiOf, paperId } from '../core/paper/paperId.ts';
+import { papersOf, type ContentStore } from '../data/content/contentStore.ts';
+import type { LibraryDatabase } from '../data/library/libraryDatabase.ts';
+import { ownPaperIds, readOwnPapers } from '../data/library/ownPapers.ts';
+import type { FoundPaper } from './protocol.ts';
+
+/** The same paper on this device. */
+export type Here = NonNullable<FoundPaper['here']>;
+
+type Named = Pick<Paper, 'id' | 'title'> & Partial<Pick<Paper, 'doi' | 'url' | 'pdf'>>;
+
+/** Own papers read at once: 2 MB. */
+const AT_ONCE = 500;
+
+/**
+ * Which papers are on this device, published and own, by what they may be told from others: id, DOI, arXiv id, addresses
+ * and title. Texts are read once, some at a time, and not kept: 200 bytes a paper are.
+ */
+export class Known {
+  readonly #papers = new Map<string, Pick<Here, 'own'> & { doi: string | null }>();
+  readonly #byIdentifier = new Map<string, string>();
+  readonly #byTitle = new Map<string, string>();
+
+  /** Adds all published papers. A shard that is missing is fetched again by others, and does without. */
+  async addPublished(store: ContentStore): Promise<void> {
+    const published = await store.published();
+    if (!published) return;
+    for (const shard of shardsOf(wantedPacks(published.manifest, published.packs)))
+      for (const paper of (await papersOf(store, shard)) ?? []) this.add(paper, false);
+  }
+
+  async addOwn(library: LibraryDatabase): Promise<void> {
+    const ids = await ownPaperIds(library);
+    for (let at = 0; at < ids.length; at += AT_ONCE)
+      for (const paper of await readOwnPapers(library, ids.slice(at, at + AT_ONCE)))
+        if (paper && !this.#papers.has(paper.id)) this.add(paper, true);
+  }
+
+  add(paper: Named, own: boolean): void {
+    const { id, title } = paper;
+    this.#papers.set(id, { own, doi: doiOf(paper)?.toLowerCase() ?? null });
+    for (const identifier of identifiersOf(paper))
+      if (!this.#byIdentifier.has(identifier)) this.#byIdentifier.set(identifier, id);
+    const key = paperId({ title });
+    if (!this.#byTitle.has(key)) this.#byTitle.set(key, id);
+  }
+
+  remove(id: string): void {
+    this.#papers.delete(id);
+  }
+
+  /** The paper on this device that one is the same as; null if it is new. */
+  find(paper: Named): Here | null {
+    const { id, title } = paper;
+    const same = this.#papers.get(id);
+    if (same) return { id, by: 'id', own: same.own };
+    for (const identifier of identifiersOf(paper)) {
+      const other = this.#byIdentifier.get(identifier);
+      const known = other === undefined ? undefined : this.#papers.get(other);
+      if (known) return { id: other!, by: identifierKind(identifier), own: known.own };
+    }
+    const namesake = this.#byTitle.get(paperId({ title }));
+    const known = namesake === undefined ? undefined : this.#papers.get(namesake);
+    if (!known || areApart(paper, { id: namesake!, doi: known.doi })) return null;
+    return { id: namesake!, by: 'title', own: known.own };
+  }
+}
+
+/** What a draft has of a paper to be told by. */
+export function namedOf({ id, title, doi, fields }: IdentifiedDraft): Named {
+  const { url, pdf } = fields ?? {};
+  return {
+    id,
+    title,
+    ...(doi !== undefined && { doi }),
+    ...(url !== undefined && { url }),
+    ...(pdf !== undefined && { pdf }),
+  };
+}
+
+/** Its own, in one form; addresses within its abstract are of other papers. */
+function identifiersOf(paper: Named): string[] {
+  const given = [arxivIdOf(paper), doiOf(paper), paper.url, paper.pdf];
+  return given.flatMap((text) => (text ? identifiersIn(text) : []));
+}
+
+function identifierKind(identifier: string): Here['by'] {
+  if (identifier.startsWith('doi:')) return 'doi';
+  return identifier.startsWith('arxiv:') ? 'arxiv' : 'id';
+}
+
+/** Papers of one title that have both a DOI, or both an arXiv id, and not the same: two "Editorials". */
+function areApart(paper: Named, other: { id: string; doi: string | null }): boolean {
+  const [doi, otherDoi] = [doiOf(paper)?.toLowerCase(), other.doi];
+  const [arxiv, otherArxiv] = [arxivIdOf(paper), arxivIdOf(other)];
+  return (!!doi && !!otherDoi && doi !== otherDoi) || (!!arxiv && !!otherArxiv && arxiv !== otherArxiv);
+}

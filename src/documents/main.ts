@@ -1,0 +1,94 @@
+/// <reference lib="webworker" />
+import '../data/refusals.ts';
+import { faultOf } from '../data/fault.ts';
+import { openContent } from '../data/content/openContent.ts';
+import { openLibrary, type LibraryDatabase } from '../data/library/libraryDatabase.ts';
+import { Documents } from './documents.ts';
+import { editedPaper } from './editedPaper.ts';
+import { joinPublished } from './joinPublished.ts';
+import { Known } from './known.ts';
+import type { DocumentsRequest, FromDocuments, Places, ToDocuments } from './protocol.ts';
+
+declare const self: DedicatedWorkerGlobalScope;
+
+const post = (message: FromDocuments) => self.postMessage(message);
+let documents: Documents;
+let library: LibraryDatabase;
+let places: Places;
+
+self.onmessage = ({ data }: MessageEvent<ToDocuments>) => {
+  if ('begin' in data) begin(data.begin);
+  else if ('read' in data) documents.read(data.read);
+  else if ('store' in data) documents.store(data.store);
+  else if ('stop' in data) documents.stop();
+  else void reply(data);
+};
+
+function begin(begun: Places): void {
+  places = begun;
+  library = openLibrary(places.library);
+  documents = new Documents({
+    library,
+    known: async () => {
+      const known = new Known();
+      await withPublished((store) => known.addPublished(store));
+      await known.addOwn(library);
+      return known;
+    },
+    onReading: (reading) => post({ reading }),
+    now: Date.now,
+    nextTask,
+  });
+}
+
+async function reply(request: DocumentsRequest): Promise<void> {
+  const { id } = request;
+  try {
+    post({ id, answer: await answer(request) });
+  } catch (error) {
+    post({ id, error: faultOf(error, 'unreadable') });
+  }
+}
+
+function answer(request: DocumentsRequest): unknown {
+  switch (request.name) {
+    case 'rows': {
+      const { which, start, length } = request.args;
+      return documents.rows(which, start, length);
+    }
+    case 'paper':
+      return documents.paper(request.args.id);
+    case 'undo':
+      return documents.undo();
+    case 'edited':
+      return editedPaper(request.args.paper, request.args.as);
+    case 'join':
+      return withPublished((store) => joinPublished(library, store)).then((joined) => joined ?? 0);
+  }
+}
+
+/** Null where no papers are kept on this device. */
+async function withPublished<T>(
+  work: (store: Awaited<ReturnType<typeof openContent>>) => Promise<T>,
+): Promise<T | null> {
+  if (places.content === null) return null;
+  const ignore = () => undefined;
+  const store = await openContent(places.content, { onBlocked: ignore, onTaken: ignore });
+  try {
+    return await work(store);
+  } finally {
+    store.close();
+  }
+}
+
+/** Resolves after the messages that are waiting now have been heard. */
+function nextTask(): Promise<void> {
+  return new Promise((resolve) => {
+    const { port1, port2 } = new MessageChannel();
+    port1.onmessage = () => {
+      port1.close();
+      resolve();
+    };
+    port2.postMessage(null);
+  });
+}

@@ -1,0 +1,141 @@
+import type { Diagnostic } from '../core/formats/diagnostic.ts';
+import type { IdentifiedDraft } from '../core/formats/documentFormat.ts';
+import { makePaper } from '../core/formats/makePaper.ts';
+import { mergeDuplicates } from '../core/formats/mergeDuplicates.ts';
+import { bylineOf, venueOf } from '../core/paper/summary.ts';
+import { typesetPaper } from '../core/text/mathml/typesetPaper.ts';
+import type { StoredPaper } from '../data/library/ownPapers.ts';
+import type { Here } from './known.ts';
+import type { DocumentRead, FoundPaper } from './protocol.ts';
+import type { HeldDocument } from './readBrought.ts';
+
+/** A paper that was found in a document. */
+export interface PaperRow {
+  draft: IdentifiedDraft;
+  /** The document, and which of its drafts it is. */
+  of: HeldDocument;
+  at: number;
+  here: Here | null;
+  /** Once it is stored. */
+  stored: StoredPaper | null;
+}
+
+/** What should have been a paper, and is none. */
+interface FaultyRow {
+  why: Diagnostic;
+}
+
+type Row = PaperRow | FaultyRow;
+
+const MOST_NOTES = 50;
+/** Rows that are made at once: more than any screen shows. */
+const MOST_ROWS = 500;
+
+/** The rows of the preview: what was found in documents, each paper once, in their order. */
+export class Rows {
+  #documents: HeldDocument[] = [];
+  #rows: Row[] = [];
+  #papers = new Map<string, PaperRow>();
+  #copies: Diagnostic[] = [];
+
+  get documents(): DocumentRead[] {
+    const counts = new Map<HeldDocument, number>();
+    for (const { of } of this.#papers.values()) counts.set(of, (counts.get(of) ?? 0) + 1);
+    return this.#documents.map((document) => {
+      const { name, format, drafts, diagnostics } = document;
+      const copies = this.#copies.filter((one) => one.document === name);
+      const refused =
+        drafts.length > 0 ? null : (diagnostics.findLast(({ severity }) => severity === 'error') ?? null);
+      const notes = [...diagnostics, ...copies].filter((one) => one !== refused && !one.leftOut);
+      return { name, format, papers: counts.get(document) ?? 0, refused, notes: notes.slice(0, MOST_NOTES) };
+    });
+  }
+
+  get papers(): Iterable<PaperRow> {
+    return this.#papers.values();
+  }
+
+  get found(): Record<FoundPaper['state'], number> {
+    const found = { new: 0, here: 0, faulty: this.#rows.length - this.#papers.size };
+    for (const { here } of this.#papers.values()) found[here ? 'here' : 'new']++;
+    return found;
+  }
+
+  /**
+   * Adds what was read. Each paper is kept once, across all documents, as at build.
+   *
+   * @param find says which are on this device already
+   */
+  add(documents: readonly HeldDocument[], find: (draft: IdentifiedDraft) => Here | null): void {
+    this.#documents.push(...documents);
+    const before = new Map([...this.#papers.values()].map((row) => [row.draft, row]));
+    const places = new Map(
+      this.#documents.flatMap((of) => of.drafts.map((draft, at) => [draft, { of, at }])),
+    );
+    const { papers, diagnostics } = mergeDuplicates([...places.keys()]);
+    this.#copies = diagnostics;
+    const rows = papers.map(
+      (draft): PaperRow =>
+        before.get(draft) ?? { draft, ...places.get(draft)!, here: find(draft), stored: null },
+    );
+    this.#papers = new Map(rows.map((row) => [row.draft.id, row]));
+    this.#rows = inOrder(this.#documents, rows);
+  }
+
+  /** Those of a state, in the order of the documents. */
+  window(which: 'all' | FoundPaper['state'], start: number, length: number): FoundPaper[] {
+    const from = Math.max(0, Math.trunc(start) || 0);
+    const rows = which === 'all' ? this.#rows : this.#rows.filter((row) => stateOf(row) === which);
+    return rows.slice(from, from + Math.min(MOST_ROWS, length)).map((row) => shown(row));
+  }
+
+  get(id: string): PaperRow | undefined {
+    return this.#papers.get(id);
+  }
+}
+
+/** Rows by their documents, and lines in them, with what is faulty between them. */
+function inOrder(documents: readonly HeldDocument[], papers: readonly PaperRow[]): Row[] {
+  const byDocument = new Map<HeldDocument, Row[]>(
+    documents.map((document) => [
+      document,
+      document.diagnostics.filter(({ leftOut }) => leftOut).map((why) => ({ why })),
+    ]),
+  );
+  for (const row of papers) byDocument.get(row.of)!.push(row);
+  return [...byDocument.values()].flatMap((rows) => rows.sort((a, b) => lineOf(a) - lineOf(b)));
+}
+
+function lineOf(row: Row): number {
+  return 'why' in row ? (row.why.line ?? 0) : row.draft.source.line;
+}
+
+function stateOf(row: Row): FoundPaper['state'] {
+  if ('why' in row) return 'faulty';
+  return row.here ? 'here' : 'new';
+}
+
+function shown(row: Row): FoundPaper {
+  const state = stateOf(row);
+  if ('why' in row) {
+    const { document, line } = row.why;
+    const id = `${document}\n${line ?? ''}`;
+    const place = { document, ...(line !== undefined && { line }) };
+    return { id, title: '', authors: '', where: '', state, ...place, why: row.why };
+  }
+  const { draft, here } = row;
+  const { fields = {}, source } = draft;
+  // Of a long document there is no abstract here, and a title alone tells its formulas.
+  const { id, title, titleBody } = typesetPaper(makePaper({ ...draft, abstract: '' }));
+  return {
+    id,
+    title,
+    ...(titleBody && { titleBody }),
+    authors: bylineOf({ authors: fields.authors ?? [] }),
+    where: venueOf(fields),
+    state,
+    ...(here && { here }),
+    document: source.document,
+    line: source.line,
+  };
+}

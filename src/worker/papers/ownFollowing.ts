@@ -1,0 +1,62 @@
+import { DataError } from '../../data/dataError.ts';
+import type { StateTracker } from '../content/stateTracker.ts';
+import type { OwnPapers } from './ownPapers.ts';
+
+/** The least time between two rounds, milliseconds: an import changes papers ten times a second. */
+const PAUSE_MS = 400;
+
+export interface FollowingOptions {
+  state: StateTracker;
+  /** Brings the search index in step. @returns how many own papers it holds */
+  index: () => Promise<number>;
+}
+
+/**
+ * Takes up changes of a person's own papers and has them indexed, one round after the other. What comes during a round, or
+ * right after it, waits for the next: each begins as long after the one before as that took, so that searches are answered.
+ */
+export class OwnFollowing {
+  readonly #own: OwnPapers;
+  readonly #options: FollowingOptions;
+  #waiting = false;
+  #running = false;
+
+  constructor(own: OwnPapers, options: FollowingOptions) {
+    this.#own = own;
+    this.#options = options;
+  }
+
+  /** Resolves once what has changed by now is taken up, or will be by a call before. */
+  async follow(): Promise<void> {
+    this.#waiting = true;
+    if (this.#running) return;
+    this.#running = true;
+    try {
+      while (this.#waiting) {
+        this.#waiting = false;
+        const begun = performance.now();
+        await this.#round();
+        const took = performance.now() - begun;
+        await new Promise((resolve) => setTimeout(resolve, Math.max(PAUSE_MS, took)));
+      }
+    } catch (error) {
+      // That the library does not answer is told by the page, which asks for it as well.
+      if (!(error instanceof DataError)) throw error;
+    } finally {
+      this.#running = false;
+    }
+  }
+
+  async #round(): Promise<void> {
+    await this.#own.refresh();
+    this.#tell(this.#options.state.current.own.found);
+    this.#tell(await this.#options.index());
+  }
+
+  #tell(found: number): void {
+    const { size: papers, state: revision } = this.#own;
+    const { own } = this.#options.state.current;
+    if (papers !== own.papers || found !== own.found || revision !== own.revision)
+      this.#options.state.change({ own: { papers, found, revision } });
+  }
+}
