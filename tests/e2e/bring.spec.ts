@@ -22,7 +22,8 @@ const BIBTEX = `
   abstract = {Moss grows between stones, as brachythecium does everywhere in the shade of them.}
 }
 @article{here,
-  title = {${HERE.title.replace(/[{}\\$]/g, '')}}
+  title = {${HERE.title.replace(/[{}\\$]/g, '')}},
+  doi = {10.5555/here}
 }
 `;
 
@@ -104,6 +105,8 @@ test('what is here already says why and leads there, and what is left out is not
   await expect(app.row(own(page), 'Ferns on Walls')).toBeVisible();
 
   // The same again.
+  await app.open('#/library/bring');
+  await button(page, 'Add more').click();
   await bring(app);
   await expect(page.getByText('1 new paper, 2 already here')).toBeVisible();
   await button(page, /^Already here/).click();
@@ -215,8 +218,11 @@ test('files that are dropped anywhere in the app are looked at; text that is dra
   await app.papers.dispatchEvent('dragenter', { dataTransfer: await drag('text') });
   await expect(target).toHaveCount(0);
   const dataTransfer = await drag('file');
-  await app.papers.dispatchEvent('dragenter', { dataTransfer });
-  await expect(target).toBeVisible();
+  // What takes them is read once nothing else is to be done.
+  await expect(async () => {
+    await app.papers.dispatchEvent('dragenter', { dataTransfer });
+    await expect(target).toBeVisible({ timeout: 1000 });
+  }).toPass();
   await app.papers.dispatchEvent('drop', { dataTransfer });
   await expect(target).toHaveCount(0);
   await expect(page.getByText('2 new papers, 1 already here')).toBeVisible();
