@@ -54,9 +54,14 @@ class Bringing {
     return this.#which;
   }
 
-  /** How many papers that are. */
+  /** True while one can choose from what was found. */
+  get isOpen(): boolean {
+    return this.stage === 'reading' || this.stage === 'ready';
+  }
+
+  /** How many papers that are; none once they are being stored. */
   get count(): number {
-    if (!this.#reading) return 0;
+    if (!this.#reading || !this.isOpen) return 0;
     const { found } = this.#reading;
     return this.#which === 'all' ? found.new + found.here + found.faulty : found[this.#which];
   }
