@@ -11,7 +11,7 @@ export type Route =
   | { view: 'new' }
   | { view: 'settings'; part?: 'install' };
 
-/** Lists within the library; those of one tag or collection have its id. */
+/** Lists within the library; those of one tag or collection have its id, and so has `bring` where something was lost on the way. */
 const LIBRARY_PARTS = [
   'tag',
   'collection',
@@ -21,6 +21,8 @@ const LIBRARY_PARTS = [
   'today',
   'digest',
   'shared',
+  'bring',
+  'own',
 ] as const;
 export type LibraryPart = (typeof LIBRARY_PARTS)[number];
 
