@@ -84,7 +84,7 @@ export default defineConfig({
     licences(),
     notFoundPage(SITE),
     utf8Mark(),
-    responseHeaders(),
+    responseHeaders(SITE),
     serviceWorkerPlugin(),
   ],
   build: {
