@@ -97,7 +97,9 @@ it('names the fields and the languages that the build knows', () => {
   expect(schema.properties['language']!.enum).toEqual([...LANGUAGES]);
 });
 
-it.each([...CASES, { colour: 'red' }, [], 'text', 7, null])('says of %j what the build says', (config) => agree(config));
+it.each([...CASES, { colour: 'red' }, [], 'text', 7, null])('says of %j what the build says', (config) =>
+  agree(config),
+);
 
 it('says what the build says of any fields together', () => {
   const values = Object.entries(VALUES).map(([key, list]) => [key, fc.constantFrom(...list)] as const);
