@@ -61,6 +61,10 @@ export class Inspector {
     await this.#send('Runtime.evaluate', { expression: `void (location.href = ${JSON.stringify(url)})` });
   }
 
+  async reload(): Promise<void> {
+    await this.#send('Page.reload', {});
+  }
+
   #send(method: string, params: object): Promise<Record<string, unknown>> {
     const id = ++this.#last;
     const message = JSON.stringify({ id, method, params });

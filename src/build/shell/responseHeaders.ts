@@ -1,7 +1,5 @@
 import type { Plugin } from 'vite';
-import type { Site } from '../site/siteConfig.ts';
 import { allowingStyle, HEADER_POLICY } from './csp.ts';
-import { notFoundStyle } from './notFoundPage.ts';
 
 interface HeaderRule {
   /** As hosts that read `_headers` write it: a `*` at the end stands for any characters. Every rule that fits counts. */
@@ -79,12 +77,12 @@ export function headersFile(style: string): string {
   return `${blocks.join('\n\n').replace(HEADER_POLICY, allowingStyle(HEADER_POLICY, style))}\n`;
 }
 
-/** Ships the rules as `_headers` and follows them in `vite preview`. */
-export function responseHeaders({ colours }: Site): Plugin {
+/** Ships the rules as `_headers` and follows them in `vite preview`. @param style as in `headersFile` */
+export function responseHeaders(style: string): Plugin {
   return {
     name: 'offprint:response-headers',
     generateBundle() {
-      this.emitFile({ type: 'asset', fileName: '_headers', source: headersFile(notFoundStyle(colours)) });
+      this.emitFile({ type: 'asset', fileName: '_headers', source: headersFile(style) });
     },
     configurePreviewServer(server) {
       server.middlewares.use((request, response, next) => {
