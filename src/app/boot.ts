@@ -83,10 +83,14 @@ function onError(event: ErrorEvent): void {
   if (address?.startsWith(scope.href)) setTimeout(() => tell('broken'), GRACE_MS);
 }
 
-/** While its scripts are on their way the app is loading, however long that takes. */
+/**
+ * While its scripts are on their way the app is loading, however long that takes. Where they have just run, on a device that
+ * is busy, what shows the app is next.
+ */
 function onPatienceOver(): void {
   if (hasBooted()) return;
-  tell('ran' in root.dataset ? 'broken' : 'loading');
+  if ('ran' in root.dataset) setTimeout(() => tell('broken'), GRACE_MS);
+  else tell('loading');
   setTimeout(onPatienceOver, PATIENCE_MS);
 }
 

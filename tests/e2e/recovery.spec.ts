@@ -142,6 +142,25 @@ test('words that take long are told to be loading, not to be broken', async ({ o
   await isToldToBeLoading(START_WORDS, { offprint, page, server });
 });
 
+for (const [what, path] of [
+  ['a script', MAIN_SCRIPT],
+  ['a file of words', START_WORDS],
+] as const)
+  test(`${what} that is cut off on its way once is fetched again, and nothing is said of it`, async ({
+    offprint,
+    page,
+    server,
+  }) => {
+    server.faults.add(path, 'truncated', 1);
+    let told = 0;
+    await page.exposeFunction('tellOfTrouble', () => (told += 1));
+    await page.addInitScript(`new MutationObserver(() =>
+      document.getElementById('trouble') && globalThis.tellOfTrouble()).observe(document, { childList: true, subtree: true })`);
+    await offprint.hasAll('600');
+    expect(server.requestsFor(path)).toBeGreaterThan(1);
+    expect(told).toBe(0);
+  });
+
 test('words that do not come are told of, and fetched by "Repair"', async ({ offprint, page, server }) => {
   server.faults.add(START_WORDS, 'unavailable');
   await offprint.open();
