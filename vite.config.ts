@@ -7,7 +7,7 @@ import { publishPlugin } from './src/build/publish/publishPlugin.ts';
 import { bootScript } from './src/build/shell/bootScript.ts';
 import { contentSecurityPolicy } from './src/build/shell/csp.ts';
 import { licences } from './src/build/shell/licences.ts';
-import { notFoundPage } from './src/build/shell/notFoundPage.ts';
+import { notFoundPage, notFoundStyle } from './src/build/shell/notFoundPage.ts';
 import { pageWords } from './src/build/shell/pageWords.ts';
 import { responseHeaders } from './src/build/shell/responseHeaders.ts';
 import { serviceWorkerPlugin } from './src/build/shell/serviceWorkerPlugin.ts';
@@ -84,7 +84,7 @@ export default defineConfig({
     licences(),
     notFoundPage(SITE),
     utf8Mark(),
-    responseHeaders(),
+    responseHeaders(notFoundStyle(SITE.colours)),
     serviceWorkerPlugin(),
   ],
   build: {

@@ -42,6 +42,11 @@ const BUILD_DOOR = 'app/words/(languages|\\w+/(boot|page|backup))';
 /** Files that may be imported from `worker/` and `documents/` by the page: the protocol and its client, not what answers. */
 const WORKER_DOORS = ['protocol', 'client'];
 
+const WEBKIT_CURSORS = {
+  selector: 'MemberExpression[property.name=/^(uniqueKeys|eachUniqueKey)$/]',
+  message: 'WebKit cannot open this cursor ("Unable to open cursor"): take keys(), and each once.',
+};
+
 function arrowsOf(folder) {
   const { folders, packages } = LAYERS[folder];
   const forbidden = Object.keys(LAYERS).filter((other) => other !== folder && !folders.includes(other));
@@ -69,7 +74,7 @@ function arrowsOf(folder) {
     files: [`src/${folder}/**/*.{ts,svelte}`],
     rules: {
       'no-restricted-imports': ['error', { patterns }],
-      'no-restricted-syntax': ['error', ...dynamic],
+      'no-restricted-syntax': ['error', ...dynamic, WEBKIT_CURSORS],
     },
   };
 }

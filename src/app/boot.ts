@@ -2,8 +2,8 @@
  * Runs before the app and without it: sets theme and language before the first paint, and where the app does not start, has
  * `repair.js` say so and offer a way on. A shell that is damaged on the device would otherwise stay dead, even online.
  *
- * The app says by `document.documentElement.dataset.ran` that its scripts have all run, or cannot, and by
- * `dataset.booted` that it has started.
+ * The app says by `document.documentElement.dataset.ran` that its scripts have all run and its words are read, or cannot be
+ * (`false`), and by `dataset.booted` that it has started.
  */
 import * as de from './words/de/boot.ts';
 import * as en from './words/en/boot.ts';
@@ -51,6 +51,7 @@ if (file) {
 addEventListener('error', onError, true);
 setTimeout(onPatienceOver, PATIENCE_MS);
 const started = new MutationObserver(() => {
+  if (root.dataset['ran'] === 'false') tell('broken');
   if (!hasBooted()) return;
   started.disconnect();
   document.getElementById('trouble')?.remove();
@@ -60,7 +61,7 @@ const started = new MutationObserver(() => {
     // Nothing was remembered there.
   }
 });
-started.observe(root, { attributeFilter: ['data-booted'] });
+started.observe(root, { attributeFilter: ['data-booted', 'data-ran'] });
 
 /** What the app left noted; null also where storage is refused. */
 function noted(name: string): string | null {
@@ -82,10 +83,14 @@ function onError(event: ErrorEvent): void {
   if (address?.startsWith(scope.href)) setTimeout(() => tell('broken'), GRACE_MS);
 }
 
-/** While its scripts are on their way the app is loading, however long that takes. */
+/**
+ * While its scripts are on their way the app is loading, however long that takes. Where they have just run, on a device that
+ * is busy, what shows the app is next.
+ */
 function onPatienceOver(): void {
   if (hasBooted()) return;
-  tell('ran' in root.dataset ? 'broken' : 'loading');
+  if ('ran' in root.dataset) setTimeout(() => tell('broken'), GRACE_MS);
+  else tell('loading');
   setTimeout(onPatienceOver, PATIENCE_MS);
 }
 

@@ -9,14 +9,22 @@ import { mount } from 'svelte';
 import { start } from './actions/start.svelte.ts';
 import { markStandalone } from '../platform/install.ts';
 import App from './App.svelte';
+import { readStartWords } from './words/spoken.ts';
 
 const { dataset } = document.documentElement;
-dataset['ran'] = 'true';
-markStandalone();
-// In a task of its own: reading the scripts has taken one.
-setTimeout(() => {
+readStartWords().then(
+  () => {
+    dataset['ran'] = 'true';
+    markStandalone();
+    // In a task of its own: reading the scripts has taken one.
+    setTimeout(show);
+  },
+  () => (dataset['ran'] = 'false'),
+);
+
+function show(): void {
   document.getElementById('unstarted')?.remove();
   mount(App, { target: document.getElementById('app')! });
   dataset['booted'] = 'true';
   start();
-});
+}

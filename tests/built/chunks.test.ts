@@ -1,4 +1,5 @@
 import { readdirSync, readFileSync } from 'node:fs';
+import ts from 'typescript';
 import { expect, test } from 'vitest';
 
 const ASSETS = new URL('../../dist/assets/', import.meta.url);
@@ -20,6 +21,21 @@ test('the words that a start waits for do not wait for the start', () => {
     const imported = readFileSync(new URL(name, ASSETS), 'utf8').match(/from["'`]\.\/[^"'`]+/g) ?? [];
     for (const from of imported) expect(from).toMatch(/\/common-/);
   }
+});
+
+/** What a module waits for before others may run: `await` in no function. */
+function waits(node: ts.Node): boolean {
+  if (ts.isFunctionLike(node)) return false;
+  const isForAwait = ts.isForOfStatement(node) && node.awaitModifier !== undefined;
+  return ts.isAwaitExpression(node) || isForAwait || (ts.forEachChild(node, waits) ?? false);
+}
+
+const waitsIn = (code: string) => waits(ts.createSourceFile('a.js', code, ts.ScriptTarget.Latest));
+
+test('no module waits: WebKit would run what imports it before what that imports has run', () => {
+  expect(waitsIn('const a = 1, b = (await read()).default;')).toBe(true);
+  expect(waitsIn('async function a() { await b(); }')).toBe(false);
+  expect(scripts.filter((name) => waitsIn(readFileSync(new URL(name, ASSETS), 'utf8')))).toEqual([]);
 });
 
 test('a page says that it runs by a script of its own version, not by one that another version may share', () => {

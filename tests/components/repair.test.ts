@@ -29,6 +29,8 @@ beforeEach(() => {
 afterEach(() => {
   vi.unstubAllGlobals();
   delete document.documentElement.dataset['booted'];
+  delete document.documentElement.dataset['ran'];
+  sessionStorage.clear();
   document.body.replaceChildren();
 });
 
@@ -57,4 +59,39 @@ test('what a repair mended is what is served from then on, not the version befor
   const { mend } = await import('../../src/app/repair/mend.ts');
   expect(await mend(false)).toBeNull();
   expect(asked).toEqual(['SHELL_COMPLETE?', 'GO_ON']);
+});
+
+const trouble = () => document.querySelector('[role=alert]');
+
+test('a script that did not come is asked for once more before anything is said, where the site is there', async () => {
+  answer = () => false;
+  await showBroken();
+  await until(() => expect(reload).toHaveBeenCalledOnce());
+  expect(trouble()).toBeNull();
+
+  await showBroken();
+  await until(() => expect(trouble()).not.toBeNull());
+  expect(reload).toHaveBeenCalledOnce();
+});
+
+test.each([
+  ['the site does not answer', () => vi.stubGlobal('fetch', () => Promise.reject(new TypeError('offline')))],
+  [
+    'the site answers with a fault',
+    () => vi.stubGlobal('fetch', async () => new Response('', { status: 503 })),
+  ],
+  ['all scripts came and the app broke', () => (document.documentElement.dataset['ran'] = 'true')],
+  [
+    'nothing can be remembered',
+    () =>
+      vi.spyOn(Storage.prototype, 'setItem').mockImplementationOnce(() => {
+        throw new Error('refused');
+      }),
+  ],
+])('it is told at once where %s', async (_where, meet) => {
+  answer = () => false;
+  meet();
+  await showBroken();
+  await until(() => expect(trouble()).not.toBeNull());
+  expect(reload).not.toHaveBeenCalled();
 });

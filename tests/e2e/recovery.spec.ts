@@ -10,6 +10,10 @@ test.use({ site: 'small', visit: 'first' });
 
 const papers = smallLibrary();
 const MAIN_SCRIPT = /^assets\/index-[^/]*\.js$/;
+/** How long a repair waits for a site that gives nothing. */
+const SILENCE_MS = 20_000;
+/** How long a start may take before something is said. */
+const PATIENCE_MS = 8000;
 /** What a start says, which the main script reads before it runs. */
 const START_WORDS = /^assets\/words-en-start-[^/]*\.js$/;
 
@@ -86,6 +90,7 @@ test('"Repair" says why it cannot, removes nothing it cannot replace, and works 
   await forgetHttpCache(page);
   await page.close();
   const app = new Offprint(await context.newPage(), server.url);
+  await app.page.clock.install();
   await server.stop();
   await app.open();
   await expect(repair(app.page)).toBeVisible({ timeout: 20_000 });
@@ -102,7 +107,12 @@ test('"Repair" says why it cannot, removes nothing it cannot replace, and works 
   ] as const) {
     server.faults.clear();
     server.faults.add(path, fault);
+    server.takeLog();
     await repair(app.page).click();
+    if (fault === 'stalled') {
+      await expect.poll(() => server.requestsFor(path)).toBeGreaterThan(0);
+      await app.page.clock.fastForward(SILENCE_MS);
+    }
     await expect(app.page.getByText(told), fault).toBeVisible({ timeout: 60_000 });
     expect(await countCached(app.page)).toBe(before);
   }
@@ -120,10 +130,12 @@ interface Visit {
 
 async function isToldToBeLoading(path: RegExp, { offprint, page, server }: Visit): Promise<void> {
   const release = server.faults.hold(path);
+  await page.clock.install();
   await page.goto(offprint.url, { waitUntil: 'commit' });
-  await expect(page.getByRole('heading', { name: 'Offprint is still loading' })).toBeVisible({
-    timeout: 30_000,
-  });
+  // By then boot.js has run, and its time with it.
+  await page.locator('#unstarted').waitFor({ state: 'attached' });
+  await page.clock.fastForward(PATIENCE_MS);
+  await expect(page.getByRole('heading', { name: 'Offprint is still loading' })).toBeVisible();
   await expect(repair(page)).toHaveCount(0);
   release();
   await offprint.readyOffline();
@@ -141,6 +153,25 @@ test('a script that takes long is told to be loading, not to be broken', async (
 test('words that take long are told to be loading, not to be broken', async ({ offprint, page, server }) => {
   await isToldToBeLoading(START_WORDS, { offprint, page, server });
 });
+
+for (const [what, path] of [
+  ['a script', MAIN_SCRIPT],
+  ['a file of words', START_WORDS],
+] as const)
+  test(`${what} that is cut off on its way once is fetched again, and nothing is said of it`, async ({
+    offprint,
+    page,
+    server,
+  }) => {
+    server.faults.add(path, 'truncated', 1);
+    let told = 0;
+    await page.exposeFunction('tellOfTrouble', () => (told += 1));
+    await page.addInitScript(`new MutationObserver(() =>
+      document.getElementById('trouble') && globalThis.tellOfTrouble()).observe(document, { childList: true, subtree: true })`);
+    await offprint.hasAll('600');
+    expect(server.requestsFor(path)).toBeGreaterThan(1);
+    expect(told).toBe(0);
+  });
 
 test('words that do not come are told of, and fetched by "Repair"', async ({ offprint, page, server }) => {
   server.faults.add(START_WORDS, 'unavailable');

@@ -1,6 +1,8 @@
 /** A page of some browser, reached by what all of them can do: go to an address, and run an expression. */
 export interface Tab {
   goto(url: string): Promise<void>;
+  /** Begins to load the page anew. */
+  reload(): Promise<void>;
   /** What an expression gives in the page, awaited, as JSON. Throws where it throws. */
   run<T>(expression: string): Promise<T>;
 }

@@ -50,6 +50,7 @@ function byPlaywright({ name, packages, type, options, missing }: ByPlaywright):
       const page = context.pages()[0] ?? (await context.newPage());
       return {
         goto: async (url) => void (await page.goto(url, { waitUntil: 'commit' })),
+        reload: async () => void (await page.reload({ waitUntil: 'commit' })),
         run: (expression) => page.evaluate(expression),
       };
     },
@@ -99,7 +100,11 @@ function webKit(): Engine {
 }
 
 function tabOf(inspector: Inspector): Tab {
-  return { goto: (url) => inspector.go(url), run: (expression) => inspector.run(expression) };
+  return {
+    goto: (url) => inspector.go(url),
+    reload: () => inspector.reload(),
+    run: (expression) => inspector.run(expression),
+  };
 }
 
 function miniBrowser(): string | undefined {

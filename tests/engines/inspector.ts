@@ -45,8 +45,12 @@ export class Inspector {
   }
 
   async run<T>(expression: string): Promise<T> {
-    const wrapped = `(async () => JSON.stringify((await (${expression})) ?? null))()`;
+    const wrapped = `((asJson, value) => (value instanceof Promise ? value.then(asJson) : asJson(value)))(
+      (value) => JSON.stringify(value ?? null), ${expression})`;
     const begun = (await this.#send('Runtime.evaluate', { expression: wrapped })) as unknown as Evaluated;
+    // What does not wait has its answer here: a click may leave the page before anything else could be asked of it.
+    if (begun.result.type === 'string' && !begun.wasThrown)
+      return JSON.parse(begun.result.value as string) as T;
     if (begun.wasThrown || !begun.result.objectId) throw new Error(begun.result.description ?? expression);
     const ended = (await this.#send('Runtime.awaitPromise', {
       promiseObjectId: begun.result.objectId,
@@ -59,6 +63,10 @@ export class Inspector {
   /** Begins with the way to an address. */
   async go(url: string): Promise<void> {
     await this.#send('Runtime.evaluate', { expression: `void (location.href = ${JSON.stringify(url)})` });
+  }
+
+  async reload(): Promise<void> {
+    await this.#send('Page.reload', {});
   }
 
   #send(method: string, params: object): Promise<Record<string, unknown>> {

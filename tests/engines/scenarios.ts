@@ -135,8 +135,7 @@ export const SCENARIOS: readonly Scenario[] = [
       visit.server.deploy(folderOf('smallNextApp'));
       const app = await visit.app();
       await app.open();
-      // Once this is answered.
-      await app.tab.run('void setTimeout(() => location.reload())');
+      await app.tab.reload();
       await app.click('button', 'Restart');
       await app.until(`document.documentElement.dataset.release`, 'the new version is here');
       await app.ready();

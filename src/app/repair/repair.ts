@@ -8,6 +8,7 @@ import * as en from '../words/en/boot.ts';
 import { askWorker } from './askWorker.ts';
 import { dress } from './dress.ts';
 import { hasApp, mend, type Unrepaired } from './mend.ts';
+import { siteAnswers } from './siteFiles.ts';
 
 const WORDS: Readonly<Record<string, Catalogue['boot']>> = { en, de };
 /** `boot.js` has said by now which language it is. */
@@ -16,8 +17,12 @@ const words = WORDS[document.documentElement.lang] ?? en;
 /** `loading`: the app's scripts are on their way; `broken`: it does not start. */
 export type Trouble = 'loading' | 'broken';
 
-/** Remembers for as long as the tab is open, and until the app starts (`boot.ts`), that a repair was made. */
-const REPAIRED = `offprint:${new URL('.', document.baseURI).pathname}:repaired`;
+const scope = new URL('.', document.baseURI);
+/**
+ * Remembers for as long as the tab is open, and until the app starts (`boot.ts`), what was tried: `again` that the page was
+ * loaded once more by itself, `yes` that a repair was made.
+ */
+const TRIED = `offprint:${scope.pathname}:repaired`;
 
 export function showTrouble(trouble: Trouble): void {
   if (trouble === 'loading') show(words.loadingTitle, words.loading);
@@ -31,10 +36,20 @@ async function tellBroken(): Promise<void> {
   const isBack = controller && (await askWorker(controller, { type: 'GO_BACK' }));
   // It was only slow, and has said so to the worker.
   if ('booted' in dataset) return;
-  if (isBack) return location.reload();
+  if (isBack || (await canLoadAgain())) return location.reload();
   const known = await hasApp();
   if ('booted' in dataset) return;
   show(words.title, wasRepaired() ? words.intact : known ? words.damaged : words.notHandedOut, true);
+}
+
+/**
+ * A script that did not come may have been cut off on its way, as where a phone changes networks: browsers do not ask for it
+ * again. Once, and where the site is there, the page is loaded anew before anything is said.
+ */
+async function canLoadAgain(): Promise<boolean> {
+  const { dataset } = document.documentElement;
+  if (dataset['ran'] === 'true' || tried() !== null || !(await siteAnswers(scope))) return false;
+  return !('booted' in dataset) && note('again');
 }
 
 function show(title: string, sentence: string, canRepair = false): void {
@@ -67,24 +82,30 @@ async function repair(text: HTMLElement, repairButton: HTMLButtonElement): Promi
     repairButton.focus();
     return;
   }
-  noteRepaired();
+  note('yes');
   location.reload();
 }
 
-/** Where nothing can be remembered, each repair is a thorough one. */
 function wasRepaired(): boolean {
+  return tried() === 'yes';
+}
+
+/** Where nothing can be remembered, each repair is a thorough one, and nothing is done by itself. */
+function tried(): string | null {
   try {
-    return sessionStorage.getItem(REPAIRED) !== null;
+    return sessionStorage.getItem(TRIED);
   } catch {
-    return true;
+    return 'yes';
   }
 }
 
-function noteRepaired(): void {
+/** False where nothing can be remembered. */
+function note(what: 'again' | 'yes'): boolean {
   try {
-    sessionStorage.setItem(REPAIRED, 'yes');
+    sessionStorage.setItem(TRIED, what);
+    return true;
   } catch {
-    // See above.
+    return false;
   }
 }
 

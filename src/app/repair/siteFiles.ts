@@ -18,6 +18,8 @@ export class RepairFault extends Error {
 
 /** Longest silence on all transfers together, ms. */
 const SILENCE_MS = 20_000;
+/** How long the site may take to hand out its page before that is told, ms: meanwhile nothing is shown. */
+const ANSWER_WITHIN_MS = 3000;
 /** Files on the way at once: browsers allow six connections to a host. */
 const PARALLEL = 4;
 
@@ -43,6 +45,19 @@ export async function fetchSite(scope: URL): Promise<void> {
   } finally {
     clearTimeout(timer);
     stop.abort();
+  }
+}
+
+/** Whether the site hands out its page now, and soon. */
+export async function siteAnswers(scope: URL): Promise<boolean> {
+  const stop = new AbortController();
+  const timer = setTimeout(() => stop.abort(), ANSWER_WITHIN_MS);
+  try {
+    return (await fetch(scope, { cache: 'reload', signal: stop.signal })).ok;
+  } catch {
+    return false;
+  } finally {
+    clearTimeout(timer);
   }
 }
 

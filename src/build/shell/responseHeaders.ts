@@ -1,5 +1,5 @@
 import type { Plugin } from 'vite';
-import { HEADER_POLICY } from './csp.ts';
+import { allowingStyle, HEADER_POLICY } from './csp.ts';
 
 interface HeaderRule {
   /** As hosts that read `_headers` write it: a `*` at the end stands for any characters. Every rule that fits counts. */
@@ -64,21 +64,25 @@ export function headersFor(path: string): Record<string, string> {
   return Object.assign({}, ...fitting.map(({ headers }) => headers)) as Record<string, string>;
 }
 
-/** The rules in the format of `_headers` files, which Netlify and Cloudflare Pages read. */
-export function headersFile(): string {
+/**
+ * The rules in the format of `_headers` files, which Netlify and Cloudflare Pages read.
+ *
+ * @param style of the page for no file: a host shows it at any address, with the headers of that address
+ */
+export function headersFile(style: string): string {
   const blocks = RULES.map(({ path, headers }) => {
     const lines = Object.entries(headers).map(([name, value]) => `  ${name}: ${value}`);
     return [path, ...lines].join('\n');
   });
-  return `${blocks.join('\n\n')}\n`;
+  return `${blocks.join('\n\n').replace(HEADER_POLICY, allowingStyle(HEADER_POLICY, style))}\n`;
 }
 
-/** Ships the rules as `_headers` and follows them in `vite preview`. */
-export function responseHeaders(): Plugin {
+/** Ships the rules as `_headers` and follows them in `vite preview`. @param style as in `headersFile` */
+export function responseHeaders(style: string): Plugin {
   return {
     name: 'offprint:response-headers',
     generateBundle() {
-      this.emitFile({ type: 'asset', fileName: '_headers', source: headersFile() });
+      this.emitFile({ type: 'asset', fileName: '_headers', source: headersFile(style) });
     },
     configurePreviewServer(server) {
       server.middlewares.use((request, response, next) => {

@@ -120,6 +120,8 @@ function table(language: string, when: When, areas: readonly Area[]): string {
 function boundNames(area: string, when: When, areas: readonly Area[]): string {
   const at = areas.findIndex((each) => each.area === area);
   if (at < 0) return '';
-  const words = when === 'start' ? `startWords[${at}]` : `lateWords(${at})`;
-  return `import { ${when}Words } from '${FOLDER}spoken.ts';\nexport const [${areas[at]!.names.join()}] = ${words};`;
+  const names = areas[at]!.names.join();
+  return when === 'start'
+    ? `import { bindStartWords } from '${FOLDER}spoken.ts';\nexport let ${names};\nbindStartWords((words) => { [${names}] = words[${at}]; });`
+    : `import { lateWords } from '${FOLDER}spoken.ts';\nexport const [${names}] = lateWords(${at});`;
 }

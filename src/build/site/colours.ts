@@ -57,9 +57,14 @@ export function coloursOf({ accent, background }: GivenColours): Colours {
   return { background: background ?? ownTokens()['paper']!, changed };
 }
 
+/** All tokens as these colours have them, each with a value for the light and the dark theme. */
+export function tokensOf({ changed }: Colours): Record<string, ColourPair> {
+  return { ...ownTokens(), ...changed };
+}
+
 /** What could not be read in these colours, as the end of a sentence; null if all can. */
-export function unreadable({ changed }: Colours): string | null {
-  const tokens = { ...ownTokens(), ...changed };
+export function unreadable(colours: Colours): string | null {
+  const tokens = tokensOf(colours);
   const css = readFileSync(TOKENS, 'utf8');
   const black = Object.fromEntries(
     Array.from(BLACK.exec(css)![1]!.matchAll(ONE), ([, name, value]) => [name!, value!]),

@@ -146,7 +146,8 @@ class Fields {
   }
 
   language(): Language {
-    const value = this.#fields['language'] ?? words.language;
+    const value = this.#fields['language'];
+    if (value === undefined) return words.language;
     const known = LANGUAGES.find((language) => language === value);
     return known ?? this.#refuse('language', `must be one of "${LANGUAGES.join('", "')}"`);
   }

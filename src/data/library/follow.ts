@@ -11,14 +11,15 @@ import { KEYED_BY_PAPER, type MergedTable } from './records.ts';
  *
  * @param moved old id → the id now.
  */
-export function followMoves(
+export async function followMoves(
   library: LibraryDatabase,
   moved: Readonly<Record<string, string>>,
 ): Promise<void> {
   const targets = new Set(Object.values(moved));
   // An id that is one of today's is another paper's by now: links could not tell the two apart.
   const followed = Object.keys(moved).filter((id) => !targets.has(id) && !Object.hasOwn(moved, moved[id]!));
-  return write(library, async (look) => {
+  if (followed.length === 0) return;
+  await write(library, async (look) => {
     const known = await knownOf(look, followed);
     return known.flatMap((id) => linkTo(look, id, moved[id]!));
   });
@@ -47,12 +48,12 @@ export async function unlinkReturned(
 /** Tables whose records name a paper, each with an index of it. */
 const NAMING_PAPERS = ['taggings', 'entries', 'highlights', 'visits'] as const satisfies MergedTable[];
 
-/** Those under which anything is kept. */
+/** Those under which anything is kept. WebKit cannot open the cursor that gives each key of an index once. */
 async function knownOf({ library }: Look, ids: string[]): Promise<string[]> {
   const keyed = [...KEYED_BY_PAPER, 'ownPapers'] as MergedTable[];
   const found = await Promise.all([
     ...keyed.map((table) => library.table<unknown, string>(table).where('id').anyOf(ids).primaryKeys()),
-    ...NAMING_PAPERS.map((table) => library[table].where('paper').anyOf(ids).uniqueKeys()),
+    ...NAMING_PAPERS.map((table) => library[table].where('paper').anyOf(ids).keys()),
   ]);
   return [...new Set(found.flat().map(String))];
 }

@@ -1,6 +1,8 @@
-import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
+import { mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
+import { fileURLToPath } from 'node:url';
+import ts from 'typescript';
 import { afterEach, beforeEach, expect, test } from 'vitest';
 import { saidAtStart } from '../../../../src/build/shell/saidAtStart.ts';
 
@@ -33,4 +35,46 @@ test('of what a start imports, the entries that are said are told by area; of wh
     common: ['back', 'save'],
     list: ['acronym', 'isNew'],
   });
+});
+
+/** Names that a module imports from an area of words. */
+const NAMES = /^\s*import\s+(?:\*\s+as\s+(\w+)|\{([^}]*)\})\s+from\s+'[^']*\/en\/\w+\.ts'/gm;
+
+/** What a module says while it is read, in no function: where, and what. */
+function saidWhileRead(path: string, code: string): string[] {
+  const names = [...code.matchAll(NAMES)].flatMap(([, whole = '', listed = '']) => [
+    whole,
+    ...listed.split(',').map((each) =>
+      each
+        .trim()
+        .split(/\s+as\s+/)
+        .at(-1)!,
+    ),
+  ]);
+  const found: string[] = [];
+  const look = (node: ts.Node): void => {
+    if (ts.isFunctionLike(node) || ts.isImportDeclaration(node) || ts.isTypeNode(node)) return;
+    if (ts.isIdentifier(node) && node.text && names.includes(node.text)) found.push(`${path}: ${node.text}`);
+    ts.forEachChild(node, look);
+  };
+  look(ts.createSourceFile(path, code, ts.ScriptTarget.Latest));
+  return found;
+}
+
+test('no module of a start says anything while it is read: its words are not there yet', () => {
+  const imported = `import * as words from './words/en/list.ts';\nimport { back as b } from './words/en/common.ts';\n`;
+  expect(saidWhileRead('a.ts', `${imported}const said = [words.isNew, b];`)).toEqual([
+    'a.ts: words',
+    'a.ts: b',
+  ]);
+  expect(saidWhileRead('a.ts', `${imported}const say = () => [words.isNew, b];`)).toEqual([]);
+
+  const { modules } = saidAtStart(fileURLToPath(new URL('../../../../src/app/main.ts', import.meta.url)));
+  expect(modules.size).toBeGreaterThan(50);
+  const said = [...modules].flatMap((path) => {
+    const code = readFileSync(path, 'utf8');
+    const ofModule = /<script[^>]*\bmodule\b[^>]*>([^]*?)<\/script>/.exec(code)?.[1] ?? '';
+    return saidWhileRead(path, path.endsWith('.svelte') ? ofModule : code);
+  });
+  expect(said).toEqual([]);
 });

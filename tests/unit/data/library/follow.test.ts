@@ -173,6 +173,11 @@ describe('undo after two became one', () => {
   });
 });
 
+it('where no id changed the library is not even opened', async () => {
+  await followMoves(library, {});
+  expect(library.isOpen()).toBe(false);
+});
+
 it('nothing is written where nothing is known of a paper', async () => {
   await write(library, () => []);
   await followMoves(library, { old: 'new' });
