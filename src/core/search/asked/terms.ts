@@ -36,13 +36,21 @@ export function termsFor(query: Query, words: readonly number[], library: Search
     const found = followersOf(known, library, (id) => vocabulary.word(id).startsWith(last.word));
     return found
       .slice(0, MOST_TERMS)
-      .map((ids) => ({ text: `${before.word} ${textOf(ids)}`, completes: textOf(ids) }));
+      .map((ids) => ({ text: `${wholeBefore(query)} ${textOf(ids)}`, completes: textOf(ids) }));
   }
   if (before || last.word.length < SHORTEST_ALONE) return [];
   return words.slice(0, MOST_TERMS).flatMap((id) => {
     const term = termFrom(id, library);
     return term ? [{ text: textOf(term), completes: textOf(term) }] : [];
   });
+}
+
+/** The word before the last as it was typed: of "post-training qua", all of the compound. */
+function wholeBefore({ words, compounds }: Query): string {
+  const at = words.length - 2;
+  const from = Math.min(at, ...compounds.filter(({ to }) => to === at + 1).map((compound) => compound.from));
+  const parts = words.slice(from, at + 1);
+  return parts.map(({ word }) => word).join('-');
 }
 
 /** What follows a word in titles, the most frequent first, each with a further word if that belongs to it. */

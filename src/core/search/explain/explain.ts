@@ -47,6 +47,8 @@ interface Marked {
   words: readonly Word[];
 }
 
+const PICTURE = /^\p{Extended_Pictographic}/u;
+
 /**
  * Explains the hits of a query: by the alternative that counts in ranking, the best of those that a paper has. It reads
  * what is marked in the paper's texts, as `highlight` does, so that nothing need be kept for it.
@@ -120,7 +122,10 @@ export class Explainer {
         lookUp(typed, this.#vocabulary).length === 0
       );
     });
-    return [...new Set(unknown.map(({ start, end }) => this.#text.slice(start, end)))];
+    const written = unknown.map(({ start, end }) => this.#text.slice(start, end));
+    // That no paper has an emoji is no news, but where nothing else was asked.
+    const told = places.length > unknown.length ? written.filter((word) => !PICTURE.test(word)) : written;
+    return [...new Set(told)];
   }
 
   /** By weight; of equals the whole rather than a part, and what was typed rather than another form. */

@@ -25,6 +25,8 @@ export class TextPattern {
   readonly #field: TextRequirement['field'];
   /** Any of these will do. */
   readonly #runs: Run[];
+  /** By postings, 1 for each paper in them. */
+  readonly #papers = new Map<Postings, Uint8Array>();
 
   constructor(requirement: WordRequirement, library: SearchLibrary) {
     this.#library = library;
@@ -34,14 +36,28 @@ export class TextPattern {
 
   matches(paper: number): boolean {
     const { sequences } = this.#library;
+    const runs = this.#runs.filter((run) => this.#mayHave(run, paper));
+    if (runs.length === 0) return false;
     const words = sequences.words(paper);
     const border = sequences.titleLength(paper);
-    return this.#runs.some(
+    return runs.some(
       ({ tests, signed }) =>
         signed.every((papers) => papers.has(paper)) &&
         ((this.#field !== 'abstract' && standsIn(words, 0, border, tests)) ||
           (this.#field !== 'title' && standsIn(words, border, words.length, tests))),
     );
+  }
+
+  /** Told by postings, so that the words of few papers are read. */
+  #mayHave({ within }: Run, paper: number): boolean {
+    if (!within) return true;
+    let papers = this.#papers.get(within);
+    if (!papers) {
+      papers = new Uint8Array(this.#library.added);
+      for (const slot of within) for (const one of slot ?? []) papers[one] = 1;
+      this.#papers.set(within, papers);
+    }
+    return papers[paper] === 1;
   }
 
   /** Papers among which all that match are; null if that may be any. */

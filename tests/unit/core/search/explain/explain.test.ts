@@ -93,6 +93,8 @@ describe('an explanation', () => {
     };
     expect(unknown('codebook Zyzzyva qqq Zyzzyva ')).toEqual(['Zyzzyva', 'qqq']);
     expect(unknown('zyz')).toEqual(['zyz']);
+    expect(unknown('codebook 🤖 ')).toEqual([]);
+    expect(unknown('🤖 ')).toEqual(['🤖']);
     for (const query of [
       'the',
       'codebok codebok ',
