@@ -4,7 +4,7 @@ import { join } from 'node:path';
 import { parseArgs } from 'node:util';
 import { bibtexFile } from '../../src/core/export/bibtex.ts';
 import { citationKeys } from '../../src/core/export/citationKey.ts';
-import { nameParts } from '../../src/core/export/nameParts.ts';
+import { isOthers, nameParts } from '../../src/core/export/nameParts.ts';
 import { texText } from '../../src/core/export/texText.ts';
 import { parseDocument } from '../../src/core/formats/parseDocument.ts';
 import type { Paper } from '../../src/core/paper/paper.ts';
@@ -80,6 +80,8 @@ function compared(all: readonly Paper[], { references, warnings, errors }: ReadB
     if (signs(found.title) === signs(title)) counts.titles++;
     else differing.push({ wrote: title, read: found.title });
     const names = (paper.authors ?? []).map(partsOf);
+    const last = names.at(-1);
+    if (names.length > 1 && last && isOthers(last.family)) found.authors.length = names.length -= 1;
     const same = names.filter((name, nth) => isSame(name, found.authors[nth])).length;
     counts.names += same;
     counts.ofNames += names.length;

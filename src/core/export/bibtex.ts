@@ -96,7 +96,9 @@ function publicationOf(paper: Paper): Record<'type' | 'field' | 'venue', string>
 
 /** A name that is no person's, or has "and" in it, is kept whole by its braces. */
 function authorsOf({ authors = [] }: Paper): string {
-  return authors.map((name, at) => (at > 0 && isOthers(name) ? 'others' : authorOf(name))).join(' and ');
+  return authors
+    .map((name, at) => (at > 0 && at === authors.length - 1 && isOthers(name) ? 'others' : authorOf(name)))
+    .join(' and ');
 }
 
 /**
@@ -112,13 +114,18 @@ function authorOf(name: string): string {
   const { family, given, suffix } = nameParts(name);
   if (given === '') return ONE_WORD.test(family) ? texText(family) : `{${texText(family)}}`;
   const parts = [family, suffix, given].filter(Boolean);
-  if (suffix === '' && PLAIN_NAME.test(name) && !parts.some(isSplit)) return texText(name);
-  return parts.map((part) => (isSplit(part) ? `{${texText(part)}}` : texText(part))).join(', ');
+  if (suffix === '' && PLAIN_NAME.test(name) && !/(?:^|\s)[a-z]/.test(given) && !parts.some(isSplit))
+    return texText(name);
+  return parts.map((part, at) => (isSplit(part, at) ? `{${texText(part)}}` : texText(part))).join(', ');
 }
 
-/** What BibTeX would take apart: at "and", and at a word in lower case that is no particle in front. */
-function isSplit(part: string): boolean {
-  return /\band\b/i.test(part) || /\p{Lu}\S*\s+\p{Ll}\S*\s+\p{Lu}|^\p{Ll}[^\s\p{Lu}]*$/u.test(part);
+/** Words that BibTeX reads as one family name, with particles in front; others in the same name need braces. */
+const FAMILY = /^(?:[a-z]+ )*[A-Z][^\s-]*(?:[\s-][A-Z][^\s-]*)*$/;
+
+/** What BibTeX would take apart: at "and", and at words that do not begin with a capital of ASCII. */
+function isSplit(part: string, at: number): boolean {
+  if (/\band\b/i.test(part)) return true;
+  return at === 0 && !FAMILY.test(part) && (/[\s-]/.test(part) || /^[a-z]/.test(part));
 }
 
 /** As arXiv itself writes them. */

@@ -41,7 +41,7 @@ function readTable(
   for (const { cells: row, line, isFaulty } of rows) {
     if (isFaulty) diagnostics.push({ severity: 'warning', document, line, ...misquoted(row) });
     const draft = draftOf(
-      Object.fromEntries(row.map((cell, at) => [names[at] ?? `column ${at}`, cell])),
+      Object.fromEntries(row.map((cell, at) => [names[at] ?? `column ${at}`, withoutGuard(cell)])),
       line,
     );
     const isEmpty = row.every((cell) => cell.trim() === '');
@@ -53,6 +53,13 @@ function readTable(
       diagnostics.push({ severity: 'note', document, line, ...withoutAbstract(draft) });
   }
   return { papers, diagnostics, leftOver };
+}
+
+/** Tables for spreadsheets have an apostrophe before what those would compute. */
+const GUARD = /^'(?=\s*[=+\-@\uff0b\uff0d\uff1d\uff20]|[\t\r\n])/;
+
+function withoutGuard(cell: string): string {
+  return cell.replace(GUARD, '');
 }
 
 function misquoted(row: readonly string[]): Pick<Diagnostic, 'message' | 'several'> {

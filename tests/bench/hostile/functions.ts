@@ -15,6 +15,7 @@ import { creditWords } from '../../../src/core/paper/creditWords.ts';
 import { bibtex } from '../../../src/core/export/bibtex.ts';
 import { citationKeys } from '../../../src/core/export/citationKey.ts';
 import { markdown } from '../../../src/core/export/markdown.ts';
+import { citation, CITATION_STYLES } from '../../../src/core/export/citations/citations.ts';
 import { plainText } from '../../../src/core/export/plainText.ts';
 import { publicationYear } from '../../../src/core/export/publicationYear.ts';
 import { texText } from '../../../src/core/export/texText.ts';
@@ -37,6 +38,7 @@ import {
 } from '../../../src/core/query/edit.ts';
 import { meaningOf } from '../../../src/core/query/meaning.ts';
 import { parseQueryText } from '../../../src/core/query/parse.ts';
+import { publicationIn } from '../../../src/core/formats/fields/publication.ts';
 import { printQuery } from '../../../src/core/query/print.ts';
 import { needsQuotes, readQuoted } from '../../../src/core/query/quoted.ts';
 import { joinedAgain, shareOut } from '../../../src/core/query/shareOut.ts';
@@ -95,6 +97,8 @@ function paperOf(text: string): Paper {
     authors: [text, text],
     venue: text,
     doi: text,
+    volume: text,
+    pages: text,
   } as Paper;
 }
 
@@ -173,6 +177,9 @@ export const TEXT_FUNCTIONS: Readonly<Record<string, Measured>> = {
   mentionsIn: (text) => mentionsIn(text, true, [BOOK]),
   titlePhrases: (text) => titlePhrases([text, text], text, 8),
   bibtex: ofPaper(bibtex),
+  citations: ofPaper((paper) => CITATION_STYLES.map((style) => citation({ paper }, style))),
+  publicationIn: (text) =>
+    publicationIn({ kinds: [text], volume: text, issue: text, pages: text, publisher: text }),
   citationKeys: ofPaper((paper) => citationKeys([paper, paper])),
   markdown: ofPaper(markdown),
   plainText: ofPaper(plainText),

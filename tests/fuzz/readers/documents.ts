@@ -3,12 +3,24 @@ import fc from 'fast-check';
 import { parseDocument } from '../../../src/core/formats/parseDocument.ts';
 import { DOCUMENT_FORMATS } from '../../../src/core/formats/documentFormats.ts';
 import { bibtex } from '../../../src/core/export/bibtex.ts';
+import { citation, CITATION_STYLES } from '../../../src/core/export/citations/citations.ts';
+import { plainOf } from '../../../src/core/export/citations/pieces.ts';
 import { markdown } from '../../../src/core/export/markdown.ts';
 import { plainText } from '../../../src/core/export/plainText.ts';
+import type { Paper } from '../../../src/core/paper/paper.ts';
 import { paperAddresses } from '../../../src/core/paper/paperAddresses.ts';
 import { anyText, changedBytes, changedValue, FIXTURES, hostileText, hostileValue } from '../hostile.ts';
 import { checkAddress, checkInert } from '../inert.ts';
 import { reader } from '../reader.ts';
+
+/** A paper in each style, whose links must lead to the web as well. */
+function cited(paper: Paper): string[] {
+  return CITATION_STYLES.map((style) => {
+    const pieces = citation({ paper }, style);
+    for (const { href } of pieces) if (href !== undefined) checkAddress(href);
+    return plainOf(pieces);
+  });
+}
 
 const encode = (text: string) => new TextEncoder().encode(text);
 const NAMES = [
@@ -108,7 +120,7 @@ export const documents = reader({
       throw new Error('Two papers have one id.');
     for (const paper of papers) {
       for (const { href } of [...paper.links, ...paperAddresses(paper)]) checkAddress(href);
-      checkInert([bibtex(paper), markdown(paper), plainText(paper)], document.bytes.length);
+      checkInert([bibtex(paper), markdown(paper), plainText(paper), ...cited(paper)], document.bytes.length);
     }
   },
 });

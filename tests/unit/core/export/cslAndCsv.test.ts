@@ -107,6 +107,15 @@ describe('CSV', () => {
     },
   );
 
+  it('is read again without its apostrophe, and with those of papers', () => {
+    const titles = ['=cmd|" /C calc"!A0 of ferns', '-2 is no fern', "'Ferns' and -moss", "'t Moss"];
+    const papers = titles.map((title) => ({ paper: paperOf({ title, abstract: `+${title}` }) }));
+    const again = read('a.csv', csv(papers));
+    expect(again.map(({ title, abstract }) => [title, abstract])).toEqual(
+      titles.map((title) => [title, `+${title}`]),
+    );
+  });
+
   it('gives every cell back, but for the apostrophe', () => {
     fc.assert(
       fc.property(fc.array(hostileItem, { minLength: 1 }), (items) => {
