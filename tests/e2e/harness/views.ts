@@ -2,10 +2,8 @@ import { expect } from '@playwright/test';
 import { selectIn, writeNote } from './notes.ts';
 import { stampOf } from '../../../src/core/merge/stamp.ts';
 import { startingWith, type Offprint } from './offprint.ts';
-import { paperId } from '../../../src/core/paper/paperId.ts';
-import { packList } from '../../../src/core/share/listCode.ts';
-import { codesOf } from '../../../src/core/share/parts.ts';
 import { choose, kept, MANY, organised } from './organised.ts';
+import { sharedList } from './sharedList.ts';
 import { Speech } from './speech.ts';
 
 const AHEAD = stampOf({ time: Date.UTC(2150, 0, 1), count: 0, device: 'aaaa' });
@@ -24,19 +22,6 @@ async function settingsAnew(app: Offprint): Promise<void> {
   await app.open('#/library');
   await expect(app.page.getByRole('heading', { level: 1, name: 'Library' })).toBeVisible();
   await app.open('#/settings');
-}
-
-/** A list of a paper that is here and others that are not. @param most bytes in a code: then only the first is opened */
-async function sharedList(app: Offprint, here: string, most = 5_000): Promise<void> {
-  const told = (title: string) => ({ id: paperId({ title }), title });
-  const papers = [
-    told(here),
-    told('Ferns on walls of houses in the north'),
-    { id: 'arxiv:2403.01234', title: MANY },
-    { mark: 5 },
-  ];
-  const list = { name: `List ${MANY}`, papers, tags: [{ name: `Tag ${MANY}`, papers: [0, 1] }] };
-  await app.open(`#/library/shared/${codesOf(packList(list), most)![0]!}`);
 }
 
 /** Every view and state a person can meet, by name, with the way to bring it on screen. */
