@@ -114,6 +114,7 @@ describe('what is here already', () => {
     { ...paper('arxiv:2401.00001', 'Deep Ferns'), doi: '10.1000/deep' },
     paper('doi:10.1000/moss', 'Moss in Chalk'),
     paper('deep-graphs-00000000000', 'Deep Graphs!'),
+    { ...paper('fern-11111111111', 'Fern, revisited'), pdf: 'https://arxiv.org/pdf/2403.00003v1' },
   ];
   const given = (fields: object) => JSON.stringify({ abstract: 'We count.', ...fields });
 
@@ -127,8 +128,8 @@ describe('what is here already', () => {
       { id: 'arxiv:2401.00001', by: 'doi' },
     ],
     [
-      { title: 'Fern', url: 'https://arxiv.org/abs/2401.00001' },
-      { id: 'arxiv:2401.00001', by: 'arxiv' },
+      { title: 'Fern', arxiv_id: '2403.00003' },
+      { id: 'fern-11111111111', by: 'arxiv' },
     ],
     [{ title: 'MOSS  in chalk' }, { id: 'doi:10.1000/moss', by: 'title' }],
     [

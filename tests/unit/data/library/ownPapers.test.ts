@@ -92,7 +92,7 @@ describe('own papers', () => {
   it('are in the backup with their order', async () => {
     const library = newLibrary();
     await storeOwnPapers(library, [B!, A!], 10);
-    const records = recordsIn(await libraryBackup(library, { made: 1, collections: [] }), 'ownPapers');
+    const records = recordsIn(await libraryBackup(library, { made: '', collections: [] }), 'ownPapers');
     expect(records).toMatchObject([
       { id: 'a', at: 10.5, paper: A },
       { id: 'b', at: 10, paper: B },
