@@ -88,7 +88,6 @@ function inMemory({ drafts, collection, format, diagnostics }: DraftedDocument):
     format: format ?? null,
     drafts,
     diagnostics,
-    // eslint-disable-next-line @typescript-eslint/require-await
     async *texts() {
       yield drafts;
     },
