@@ -30,3 +30,12 @@ function copyThroughSelection(text: string): boolean {
     if (focused instanceof HTMLElement) focused.focus();
   }
 }
+
+/** What was copied, as text; empty where that is none, null where the browser does not hand it out. Call it from a person's action. */
+export async function readClipboard(): Promise<string | null> {
+  try {
+    return await navigator.clipboard.readText();
+  } catch {
+    return null;
+  }
+}

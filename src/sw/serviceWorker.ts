@@ -1,4 +1,5 @@
 import { followDailyCheck } from './dailyCheck.ts';
+import { isShared, takeShared } from './shared.ts';
 import { Shell } from './shell.ts';
 import type { ShellFile } from './shellFile.ts';
 
@@ -11,12 +12,13 @@ declare const SHELL_VERSION: string;
 declare const SHELL_HEADERS: Readonly<Record<string, string>>;
 
 const { scope } = self.registration;
+const { caches } = self;
 const shell = new Shell({
   scope,
   version: SHELL_VERSION,
   files: SHELL_FILES,
   headers: SHELL_HEADERS,
-  caches: self.caches,
+  caches,
   fetch: (address, options) => fetch(address, options),
 });
 
@@ -64,6 +66,7 @@ function isQuestion(type: unknown): type is keyof typeof ANSWERS {
  */
 self.addEventListener('fetch', (event) => {
   const { request } = event;
+  if (isShared({ scope, caches }, request)) return event.respondWith(takeShared({ scope, caches }, request));
   if (request.method !== 'GET' || asksPastCaches(request)) return;
   const path = shell.pathOf(request.url);
   const opens = request.mode === 'navigate' && path !== null;

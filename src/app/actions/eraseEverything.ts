@@ -1,6 +1,7 @@
 import { eraseLibrary } from '../../data/library/backup.ts';
 import { storageKey } from '../../platform/basePath.ts';
 import { oneTabAtATime } from '../../platform/keptFile.ts';
+import { dropShared, sharedParts } from '../../platform/shared.ts';
 import { hrefOf } from '../navigation/routes.ts';
 import { reportProblem } from '../state/banners.svelte.ts';
 import { library } from '../state/library.svelte.ts';
@@ -16,6 +17,7 @@ export async function eraseEverything(): Promise<void> {
   } catch (problem) {
     return reportProblem(problem);
   }
+  await dropShared(await sharedParts());
   forgetNotes();
   // What is still to be written when the page is left comes before this.
   addEventListener('pagehide', forgetNotes, { capture: true });

@@ -11,6 +11,7 @@ import { news } from '../state/news.svelte.ts';
 import { preferences } from '../state/preferences.svelte.ts';
 import { router } from '../state/router.svelte.ts';
 import { visit } from '../state/visit.svelte.ts';
+import { withWords } from '../words/spoken.ts';
 
 /** Keeps what is new since the last visit, and shows it where it was asked for; begun when nothing else is to be done. */
 export function keepNews(): void {
@@ -33,6 +34,10 @@ export function keepNews(): void {
   void askToCheckDaily();
   void lookForInstalled();
   openLaunches();
+  void withWords(() => import('./takeBrought.svelte.ts')).then(
+    ({ takeBrought }) => takeBrought(),
+    () => undefined,
+  );
 
   $effect.root(() => {
     $effect(() => {

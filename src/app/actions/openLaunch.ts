@@ -1,14 +1,16 @@
 import { followLaunches } from '../../platform/launch.ts';
 import { parseRoute } from '../navigation/routes.ts';
+import { reportProblem } from '../state/banners.svelte.ts';
 import { router } from '../state/router.svelte.ts';
 import { unfinished } from '../state/unfinished.svelte.ts';
+import { withWords } from '../words/spoken.ts';
 
 /** Where the shortcut “Continue reading” of the icon leads. */
 const CONTINUE = '#/continue';
 
-/** Shows what the icon's shortcuts ask for: in the window that just opened, and in this one later. */
+/** Shows what the icon's shortcuts and files ask for: in the window that just opened, and in this one later. */
 export function openLaunches(): void {
-  followLaunches(router.begun, open);
+  followLaunches(router.begun, open, (files) => void openFiles(files));
   if (router.begun === CONTINUE && router.route.view === 'papers') open(CONTINUE);
 }
 
@@ -16,6 +18,17 @@ function open(hash: string): void {
   if (hash === CONTINUE) void continueReading();
   // The icon alone leads to where one was.
   else if (hash) router.go(parseRoute(hash));
+}
+
+/** Looks at files that were opened with this app. */
+async function openFiles(files: Promise<File[]>): Promise<void> {
+  try {
+    const { bringFiles } = await withWords(() => import('./bringDocuments.ts'));
+    bringFiles(await files);
+    router.go({ view: 'library', part: 'bring' });
+  } catch (problem) {
+    reportProblem(problem);
+  }
 }
 
 /** To the paper that was left half-read, or to the list where there is none. Whoever is reading goes on. */

@@ -11,8 +11,18 @@ export type Route =
   | { view: 'new' }
   | { view: 'settings'; part?: 'install' };
 
-/** Lists within the library; those of one tag or collection have its id. */
-const LIBRARY_PARTS = ['tag', 'collection', 'notes', 'history', 'deleted', 'today', 'digest'] as const;
+/** Lists within the library; those of one tag or collection have its id, and so has `bring` where something was lost on the way. */
+const LIBRARY_PARTS = [
+  'tag',
+  'collection',
+  'notes',
+  'history',
+  'deleted',
+  'today',
+  'digest',
+  'bring',
+  'own',
+] as const;
 export type LibraryPart = (typeof LIBRARY_PARTS)[number];
 
 /** The views of the list pane: everything but the reader. */

@@ -1,5 +1,6 @@
 import type * as backup from './en/backup.ts';
 import type * as boot from './en/boot.ts';
+import type * as bring from './en/bring.ts';
 import type * as changes from './en/changes.ts';
 import type * as common from './en/common.ts';
 import type * as counts from './en/counts.ts';
@@ -37,6 +38,7 @@ type Said<T> = T extends string
 export interface Catalogue {
   backup: Said<typeof backup>;
   boot: Said<typeof boot>;
+  bring: Said<typeof bring>;
   changes: Said<typeof changes>;
   common: Said<typeof common>;
   counts: Said<typeof counts>;

@@ -23,6 +23,29 @@ const shortcut = (view: keyof PageWords['shortcuts'], words: PageWords) => ({
   icons: [{ src: `./icons/shortcut-${view}-96.png`, sizes: '96x96', type: 'image/png' }],
 });
 
+/** Documents that people have of papers, by their types. Systems that know none of them go by the ends of names. */
+const DOCUMENTS = {
+  'application/x-bibtex': ['.bib'],
+  'application/x-research-info-systems': ['.ris'],
+  'application/nbib': ['.nbib'],
+  'application/x-endnote-refer': ['.enw'],
+  'application/x-inst-for-scientific-info': ['.ciw'],
+  'application/json': ['.json'],
+  'application/jsonl': ['.jsonl'],
+  'text/csv': ['.csv'],
+  'text/tab-separated-values': ['.tsv'],
+  'text/markdown': ['.md'],
+  'text/plain': ['.txt'],
+};
+
+/** What may be shared: apps that know no better type of a file call it bytes, and its content tells what it is. */
+const SHARED = [
+  'text/*',
+  ...['xml', 'zip', 'gzip', 'octet-stream'].map((type) => `application/${type}`),
+  ...Object.entries(DOCUMENTS).flatMap(([type, ends]) => [type, ...ends]),
+  ...['.xml', '.html', '.zip', '.gz'],
+];
+
 /**
  * There is no `id` on purpose. It would be resolved against the origin, not against this file, so any `id` written here
  * would be the same for every library on a host. Left out it is `start_url`, which is resolved against this file: the
@@ -49,6 +72,14 @@ const manifestOf = ({ name, shortName, description, language, colours }: Site, w
     icon('monochrome', 512, 'monochrome'),
   ],
   shortcuts: (['continue', 'new', 'search', 'library'] as const).map((view) => shortcut(view, words)),
+  // Taken by the service worker (`sw/shared.ts`).
+  share_target: {
+    action: './share',
+    method: 'POST',
+    enctype: 'multipart/form-data',
+    params: { title: 'title', text: 'text', url: 'url', files: [{ name: 'files', accept: SHARED }] },
+  },
+  file_handlers: [{ action: './#/library/bring', accept: DOCUMENTS }],
   // The window that is open is told where to go, and keeps what is written in it.
   launch_handler: { client_mode: ['focus-existing', 'auto'] },
   // Itself: so a tab can ask whether the app is installed beside it.

@@ -81,7 +81,7 @@ export const VALUES: Readonly<Record<Field, readonly string[] | null>> = {
   title: null,
   abstract: null,
   has: ['code', 'project', 'note', 'highlight'],
-  is: ['saved', 'read', 'unread', 'new', 'hidden'],
+  is: ['saved', 'read', 'unread', 'new', 'hidden', 'own'],
   author: null,
   venue: null,
   year: null,

@@ -1,4 +1,5 @@
 import { afterEach, expect, it, vi } from 'vitest';
+import { until } from '../../until.ts';
 import { followLaunches } from '../../../src/platform/launch.ts';
 
 afterEach(() => vi.unstubAllGlobals());
@@ -40,4 +41,21 @@ it('after a reload the first launch is a new one', () => {
 it('is done without where the browser has no launches', () => {
   vi.stubGlobal('performance', { getEntriesByType: () => [] });
   expect(() => followLaunches('', () => undefined)).not.toThrow();
+});
+
+it('tells files that a launch is to open, also with the first launch', async () => {
+  let consumer: ((launch: object) => void) | undefined;
+  vi.stubGlobal('launchQueue', { setConsumer: (take: typeof consumer) => (consumer = take) });
+  vi.spyOn(performance, 'getEntriesByType').mockReturnValue([{ type: 'navigate' }] as never);
+  const told: string[] = [];
+  const files: string[][] = [];
+  followLaunches(
+    '#/library/bring',
+    (hash) => told.push(hash),
+    (opened) => void opened.then((all) => files.push(all.map(({ name }) => name))),
+  );
+  const handle = { getFile: () => Promise.resolve(new File([''], 'a.bib')) };
+  consumer!({ targetURL: 'https://example.org/#/library/bring', files: [handle, handle] });
+  await until(() => expect(files).toEqual([['a.bib', 'a.bib']]));
+  expect(told).toEqual([]);
 });

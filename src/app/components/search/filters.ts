@@ -19,11 +19,12 @@ export const OFFERED: readonly FactPart[] = [
   fact('has', 'note'),
   fact('has', 'highlight'),
   fact('is', 'hidden'),
+  fact('is', 'own'),
 ];
 
 /** True for one that is offered also while no paper is found by it, so that it can be met. */
 export function isAlwaysOffered({ value }: FactPart): boolean {
-  return !['new', 'note', 'highlight', 'hidden'].includes(value);
+  return !['new', 'note', 'highlight', 'hidden', 'own'].includes(value);
 }
 
 /** Asks for a venue or a year: a year without quotes, as people type it. */

@@ -23,7 +23,8 @@ export const typedParts: readonly TypedPart[] = [
   {
     example: 'is:unread',
     begins: 'is:',
-    finds: 'gemerkt (saved), ungelesen (unread), gelesen (read), neu (new) oder ausgeblendet (hidden)',
+    finds:
+      'gemerkt (saved), ungelesen (unread), gelesen (read), neu (new), ausgeblendet (hidden) oder selbst hinzugefügt (own)',
   },
   { example: 'tag:"noch lesen"', begins: 'tag:', finds: 'mit eigenem Schlagwort' },
   { example: 'in:promotion', begins: 'in:', finds: 'in eigener Sammlung' },

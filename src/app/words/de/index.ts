@@ -1,6 +1,7 @@
 import type { Catalogue } from '../catalogue.ts';
 import * as backup from './backup.ts';
 import * as boot from './boot.ts';
+import * as bring from './bring.ts';
 import * as changes from './changes.ts';
 import * as common from './common.ts';
 import * as counts from './counts.ts';
@@ -31,6 +32,7 @@ import * as today from './today.ts';
 export const de = {
   backup,
   boot,
+  bring,
   changes,
   common,
   counts,

@@ -93,6 +93,7 @@ const VALUES: Readonly<Record<string, string>> = {
   unread: 'ungelesen',
   read: 'gelesen',
   hidden: 'ausgeblendet',
+  own: 'selbst hinzugefügt',
   new: 'neu',
 };
 
@@ -164,4 +165,5 @@ export const nothingKnown: Readonly<Record<string, string>> = {
   'is:read': 'Noch nichts ist als gelesen markiert.',
   'is:new': 'Seit dem letzten Besuch ist nichts neu.',
   'is:hidden': 'Nichts ist ausgeblendet.',
+  'is:own': 'Noch wurden keine Artikel selbst hinzugefügt.',
 };

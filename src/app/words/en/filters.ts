@@ -25,7 +25,7 @@ export const typedParts: readonly TypedPart[] = [
   { example: 'title:graph', begins: 'title:', finds: 'in the title' },
   { example: 'abstract:graph', begins: 'abstract:', finds: 'in the abstract' },
   { example: 'has:code', begins: 'has:', finds: 'with code, a project, your note or highlight' },
-  { example: 'is:unread', begins: 'is:', finds: 'saved, unread, read, new or hidden' },
+  { example: 'is:unread', begins: 'is:', finds: 'saved, unread, read, new, hidden or own' },
   { example: 'tag:"to read"', begins: 'tag:', finds: 'with your tag' },
   { example: 'in:thesis', begins: 'in:', finds: 'in your collection' },
   { example: 'graph OR tree', begins: '', finds: 'any of both; AND, NOT and (…) work, too' },

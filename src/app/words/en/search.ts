@@ -139,5 +139,6 @@ export const nothingKnown: Readonly<Record<string, string>> = {
   'is:saved': 'Nothing is saved yet.',
   'is:read': 'Nothing is marked read yet.',
   'is:hidden': 'Nothing is hidden.',
+  'is:own': 'You have added no papers yet.',
   'is:new': 'Nothing is new since your last visit.',
 };

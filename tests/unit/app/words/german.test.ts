@@ -10,6 +10,7 @@ const GERMAN: Readonly<Record<string, Entries>> = de;
 
 /** Entries that are the same words in both languages. */
 const SAME = [
+  'bring.fields.doi',
   'exporting.format',
   'exporting.formats.bibtex.label',
   'exporting.formats.csl.label',

@@ -71,7 +71,7 @@ describe('the words for the parts of a query', () => {
 it('a filter that is being typed may become any that begins so and can be true of a paper', () => {
   const completions = (query: string) => completionsIn(parseQueryText(query), () => []).map(printPart);
   expect(completions('x has:')).toEqual(['has:code', 'has:project', 'has:note', 'has:highlight']);
-  expect(completions('is:')).toEqual(['is:saved', 'is:unread', 'is:read', 'is:new', 'is:hidden']);
+  expect(completions('is:')).toEqual(['is:saved', 'is:unread', 'is:read', 'is:new', 'is:hidden', 'is:own']);
   expect(completions('has:n')).toEqual(['has:note']);
   expect(completions('has:code x')).toEqual([]);
   expect(completions('-IS:Un')).toEqual(['-is:unread']);

@@ -1,0 +1,86 @@
+import type { Change } from '../../core/merge/change.ts';
+import type { Brought } from '../../documents/protocol.ts';
+import { dropShared, sharedParts, type SharedPart } from '../../platform/shared.ts';
+import { reportProblem } from '../state/banners.svelte.ts';
+import { bringing } from '../state/bringing.svelte.ts';
+import { toasts } from '../state/toasts.svelte.ts';
+import * as words from '../words/en/bring.ts';
+
+/** What was shared and is being looked at: forgotten once it is stored, or closed. */
+let shared: readonly SharedPart[] = [];
+
+export function bringFiles(files: Iterable<File>): void {
+  bringing.read(Array.from(files, (file) => ({ name: file.name, file })));
+}
+
+export function bringText(text: string, name = words.pastedText): void {
+  if (text.trim()) bringing.read([{ name, file: new Blob([text], { type: 'text/plain' }) }]);
+}
+
+/** Takes what another app shared, beside what is looked at. */
+export async function bringShared(): Promise<void> {
+  const known = new Set(shared.map(({ address }) => address));
+  const parts = (await sharedParts()).filter(({ address }) => !known.has(address));
+  if (parts.length === 0) return;
+  shared = [...shared, ...parts];
+  const shares = [...new Set(parts.map(({ share }) => share))];
+  const brought = await Promise.all(
+    shares.map((share) => broughtBy(parts.filter((part) => part.share === share))),
+  );
+  bringing.read(brought.flat());
+}
+
+/** Files of one share; its texts as one, unless they only name a file. */
+async function broughtBy(parts: readonly SharedPart[]): Promise<Brought[]> {
+  const files = parts.filter(({ name }) => name).map(({ name, content }) => ({ name, file: content }));
+  const texts = await Promise.all(
+    ['title', 'text', 'url'].map(async (wanted) => {
+      const part = parts.find(({ field, name }) => field === wanted && !name);
+      return part ? part.content.text() : '';
+    }),
+  );
+  const [, text = ''] = texts;
+  // A text of several lines is a document: a line in front could make another kind of it.
+  const whole = text.trim().includes('\n') || files.length > 0 ? text : [...new Set(texts)].join('\n\n');
+  return whole.trim() ? [...files, { name: words.sharedText, file: new Blob([whole]) }] : files;
+}
+
+/** Stores what is chosen of what was found, and offers to take it back. */
+export async function addFound(): Promise<void> {
+  try {
+    await bringing.store(() => {
+      const stored = bringing.reading?.stored ?? 0;
+      void forgetShared();
+      toasts.show({ message: words.added(stored), change: { id: '', at: 0, edits: [] }, undo: takeBack });
+    });
+  } catch (problem) {
+    reportProblem(problem);
+  }
+}
+
+async function takeBack(change: Change): Promise<Change> {
+  await bringing.undo();
+  return change;
+}
+
+/** Takes the import that is looked at back. */
+export async function undoBringing(): Promise<void> {
+  try {
+    await bringing.undo();
+    toasts.show({ message: words.takenBack });
+  } catch (problem) {
+    reportProblem(problem);
+  }
+}
+
+/** Forgets what was not stored, and what was shared. */
+export function closeBringing(): void {
+  bringing.close();
+  void forgetShared();
+}
+
+async function forgetShared(): Promise<void> {
+  const parts = shared;
+  shared = [];
+  await dropShared(parts);
+}
