@@ -1,45 +1,16 @@
 import type { Page } from '@playwright/test';
+import { BIBTEX, chooseDocument } from './harness/brought.ts';
 import type { Offprint } from './harness/offprint.ts';
-import { parsedSeed } from './harness/parsedSeed.ts';
 import { storedTables } from './harness/stored.ts';
 import { expect, test } from './harness/test.ts';
-
-const HERE = parsedSeed()[0]!;
-
-const BIBTEX = `
-@article{ferns,
-  title = {Ferns on Walls of Old Gardens},
-  author = {Doe, Jane and Roe, Richard},
-  journal = {Notes of Pteridology},
-  year = {2024},
-  doi = {10.5555/ferns},
-  abstract = {We count quillworts on walls, where $x^2 > 3$ of them are zyzzogeton. They stay.}
-}
-@article{moss,
-  title = {Moss Between Stones},
-  author = {Roe, Richard},
-  year = {2023},
-  abstract = {Moss grows between stones, as brachythecium does everywhere in the shade of them.}
-}
-@article{here,
-  title = {${HERE.title.replace(/[{}\\$]/g, '')}},
-  doi = {10.5555/here}
-}
-`;
 
 const button = (page: Page, name: string | RegExp) => page.getByRole('button', { name, exact: true });
 const found = (page: Page) => page.getByRole('list', { name: 'Papers in them' });
 const own = (page: Page) => page.getByRole('list', { name: 'Added by you' });
 
-async function choose(page: Page, name: string, text: string): Promise<void> {
-  const choosing = page.waitForEvent('filechooser');
-  await button(page, /^(Choose files|More files)$/).click();
-  await (await choosing).setFiles({ name, mimeType: 'text/plain', buffer: Buffer.from(text) });
-}
-
 async function bring(app: Offprint, text = BIBTEX): Promise<void> {
   await app.open('#/library/bring');
-  await choose(app.page, 'garden.bib', text);
+  await chooseDocument(app.page, 'garden.bib', text);
 }
 
 async function addAll(app: Offprint): Promise<void> {
@@ -56,7 +27,7 @@ test('a file is looked at, added, and found by search with the server gone; undo
   await app.install('#/library');
   await server.stop();
   await page.getByRole('navigation', { name: 'More' }).getByRole('link', { name: 'Add papers' }).click();
-  await choose(page, 'garden.bib', BIBTEX);
+  await chooseDocument(page, 'garden.bib', BIBTEX);
   await expect(page.getByText(/^BibTeX.*, [23] papers$/)).toBeVisible();
   await expect(page.getByText('2 new papers, 1 already here')).toBeVisible();
   await expect(found(page).getByRole('checkbox', { checked: true })).toHaveCount(2);
@@ -144,7 +115,7 @@ test('what is no document of papers is refused by its name beside others, and no
   await expect(page.getByText(/PDF/)).toBeVisible();
   await expect(page.getByRole('heading', { name: 'No papers were found' })).toBeVisible();
   await expect(button(page, /^Add/)).toHaveCount(0);
-  await choose(page, 'list.bib', BIBTEX);
+  await chooseDocument(page, 'list.bib', BIBTEX);
   await expect(page.getByText('2 new papers, 1 already here')).toBeVisible();
   await expect(page.getByText(/PDF/)).toBeVisible();
   await button(page, 'Close without adding').click();

@@ -56,7 +56,7 @@ export function smallTargets(page: Page, least: number): Promise<string[]> {
       .filter(
         (element) =>
           element.checkVisibility({ visibilityProperty: true }) &&
-          !element.closest('[data-testid=abstract], [data-testid=note] p, .skip'),
+          !element.closest('[data-testid=abstract], [data-testid=note] p, .authors, .skip'),
       )
       .map((element) => ({ element, box: boxOf(element) }))
       .filter(({ box }) => box.width < least - 0.5 || box.height < least - 0.5)

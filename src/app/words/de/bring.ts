@@ -2,7 +2,7 @@
 import { papersOf, partOf, sizeOf } from './counts.ts';
 import { counted, number, plural } from './grammar.ts';
 
-export const addPapers = 'Artikel hinzufügen';
+export const addPapers = 'Artikel hinzu\u00adfügen';
 export const addedByYou = 'Selbst hinzu\u00adgefügt';
 export const inSettings =
   'Artikel aus eigenen Dateien und aus eingefügtem Text werden auf diesem Gerät gelesen, mit allen anderen durchsucht und sind Teil der Sicherung.';
