@@ -23,10 +23,9 @@ export interface DocumentsOptions {
   now: () => number;
   /** Resolves after messages that wait have been heard. */
   nextTask: () => Promise<void>;
+  /** How often it is told how far it is, milliseconds. */
+  tellEveryMs: number;
 }
-
-/** How often it is told how far it is, milliseconds. */
-const TELL_EVERY_MS = 200;
 
 /** An import: documents are read, shown, and stored when a person says so. */
 export class Documents {
@@ -37,7 +36,8 @@ export class Documents {
   #stage: Reading['stage'] = 'ready';
   #problem: Fault | null = null;
   #bytes = { done: 0, total: 0 };
-  #papers = { done: 0, total: 0 };
+  /** Null before anything was to be stored. */
+  #papers: { done: number; total: number } | null = null;
   /** In the order in which they were stored. */
   #stored = new Set<PaperRow>();
   #leftOut: ReadonlySet<string> = new Set();
@@ -130,38 +130,35 @@ export class Documents {
     const stops = this.#stops;
     const wanted = [...this.#rows.papers].filter(({ here, draft }) => !here && !this.#leftOut.has(draft.id));
     const lacking = wanted.filter(({ stored }) => !stored);
-    this.#papers = { done: wanted.length - lacking.length, total: wanted.length };
+    const papers = (this.#papers = { done: wanted.length - lacking.length, total: wanted.length });
+    this.#tell('storing');
     const at = this.#options.now();
-    let batch: PaperRow[] = [];
-    let papers: Paper[] = [];
+    let batch: [PaperRow, Paper][] = [];
     const put = async () => {
-      if (batch.length === 0) return;
-      await this.#put(batch, papers, at + this.#stored.size);
+      await this.#put(batch, at + this.#stored.size);
+      papers.done += batch.length;
       batch = [];
-      papers = [];
+      this.#tellNow();
+      await this.#options.nextTask();
     };
     for await (const [row, text] of textsOf(lacking)) {
-      papers.push(paperOf(row.draft, text));
-      batch.push(row);
+      batch.push([row, paperOf(row.draft, text)]);
       if (batch.length === STORED_AT_ONCE) await put();
       if (stops !== this.#stops) break;
     }
-    if (stops === this.#stops) await put();
-    const isDone = this.#papers.done === this.#papers.total;
-    return isDone ? 'stored' : 'stopped';
+    if (stops === this.#stops && batch.length > 0) await put();
+    return papers.done === papers.total ? 'stored' : 'stopped';
   }
 
-  async #put(rows: readonly PaperRow[], papers: readonly Paper[], at: number): Promise<void> {
+  async #put(batch: readonly [PaperRow, Paper][], at: number): Promise<void> {
     const stored = new Map<string, StoredPaper>();
+    const papers = batch.map(([, paper]) => paper);
     for (const one of await storeOwnPapers(this.#options.library, papers, at)) stored.set(one.id, one);
-    for (const row of rows) {
+    for (const [row] of batch) {
       // One that was there with this very text was not written, and is not taken back.
       row.stored = stored.get(row.draft.id) ?? { id: row.draft.id, stamp: '' };
       this.#stored.add(row);
     }
-    this.#papers.done += rows.length;
-    this.#tellNow();
-    await this.#options.nextTask();
   }
 
   async #takeBack(): Promise<void> {
@@ -176,7 +173,7 @@ export class Documents {
           row.stored = null;
           this.#stored.delete(row);
         }
-        this.#papers.done -= some.length;
+        if (this.#papers) this.#papers.done -= some.length;
         this.#tellNow();
       }
     } finally {
@@ -185,17 +182,16 @@ export class Documents {
   }
 
   #tellNow(): void {
-    if (performance.now() - this.#toldAt >= TELL_EVERY_MS) this.#tell(this.#stage);
+    if (performance.now() - this.#toldAt >= this.#options.tellEveryMs) this.#tell(this.#stage);
   }
 
   #tell(stage: Reading['stage']): void {
     this.#stage = stage;
     this.#toldAt = performance.now();
-    const isStoring = stage === 'storing' || this.#papers.total > 0;
     this.#options.onReading({
       stage,
       documents: this.#rows.documents,
-      ...(isStoring && stage !== 'reading' ? this.#papers : this.#bytes),
+      ...((stage !== 'reading' && this.#papers) || this.#bytes),
       found: this.#rows.found,
       stored: this.#stored.size,
       problem: this.#problem,

@@ -9,6 +9,9 @@ import { joinPublished } from './joinPublished.ts';
 import { Known } from './known.ts';
 import type { DocumentsRequest, FromDocuments, Places, ToDocuments } from './protocol.ts';
 
+/** So often a page follows without being kept busy by it. */
+const TELL_EVERY_MS = 200;
+
 declare const self: DedicatedWorkerGlobalScope;
 
 const post = (message: FromDocuments) => self.postMessage(message);
@@ -38,6 +41,7 @@ function begin(begun: Places): void {
     onReading: (reading) => post({ reading }),
     now: Date.now,
     nextTask,
+    tellEveryMs: TELL_EVERY_MS,
   });
 }
 

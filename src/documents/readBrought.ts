@@ -1,4 +1,4 @@
-import { gunzipParts } from '../core/bundle/gunzip.ts';
+import { DamagedError, gunzipParts } from '../core/bundle/gunzip.ts';
 import { DAMAGED } from '../core/formats/decompress.ts';
 import type { Diagnostic } from '../core/formats/diagnostic.ts';
 import type { IdentifiedDraft, PaperDraft } from '../core/formats/documentFormat.ts';
@@ -65,6 +65,7 @@ export async function readBrought(brought: Brought, hooks: ReadingHooks): Promis
 /** Null for an error of ours. */
 function sentenceOf(error: unknown): string | null {
   if (error instanceof TooLongError) return error.message;
+  if (error instanceof DamagedError) return DAMAGED;
   return error instanceof DOMException ? UNREADABLE : null;
 }
 
@@ -87,7 +88,6 @@ function inMemory({ drafts, collection, format, diagnostics }: DraftedDocument):
     format: format ?? null,
     drafts,
     diagnostics,
-    // eslint-disable-next-line @typescript-eslint/require-await
     async *texts() {
       yield drafts;
     },
@@ -108,7 +108,7 @@ async function readLines(
   };
   const ending = new Ending(isStopped);
   const pieces = ending.before(piecesOf(file, packed, (bytes) => (read += bytes)));
-  const drafted = await draftsOfLines(name, pieces, packed, () => tell(read));
+  const drafted = await draftsOfLines(name, pieces, () => tell(read));
   if (!drafted) return null;
   tell(file.size);
   const held = inMemory(drafted);
@@ -126,14 +126,12 @@ async function readLines(
 async function draftsOfLines(
   name: string,
   pieces: AsyncIterable<Uint8Array>,
-  packed: boolean,
   onPiece: () => void,
 ): Promise<DraftedDocument | null> {
   try {
     return await readLargeLines(name, pieces, withoutText, onPiece);
   } catch (error) {
-    // Of a damaged archive browsers say no more.
-    const message = packed && error instanceof TypeError ? DAMAGED : sentenceOf(error);
+    const message = sentenceOf(error);
     if (message === null) throw error;
     return withoutDrafts(name, message);
   }

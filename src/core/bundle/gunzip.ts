@@ -26,19 +26,26 @@ async function feed(stream: DecompressionStream['writable'], bytes: Uint8Array):
   await writer.close();
 }
 
+/** What is no gzip archive, or breaks off. */
+export class DamagedError extends Error {
+  override name = 'DamagedError';
+}
+
 /**
- * Unpacks gzip as it comes, with no more of it in memory than a slice makes. Throws a TypeError for anything else than
- * gzip. Who stops reading ends it.
+ * Unpacks gzip as it comes, with no more of it in memory than a slice makes. Throws a `DamagedError` for anything else than
+ * gzip, and what the parts throw. Who stops reading ends it.
  */
 export async function* gunzipParts(packed: AsyncIterable<Uint8Array>): AsyncGenerator<Uint8Array> {
   const { writable, readable } = new DecompressionStream('gzip');
-  const fed = feedParts(writable, packed);
-  // Told below, or of no interest where the reader has stopped.
+  const source = { failed: false, error: undefined as unknown };
+  const fed = feedParts(writable, packed, (error) => Object.assign(source, { failed: true, error }));
+  // Told by what is read.
   fed.catch(() => undefined);
   const reader = readable.getReader();
   try {
     for (let part = await reader.read(); !part.done; part = await reader.read()) yield part.value;
-    await fed;
+  } catch (cause) {
+    throw source.failed ? source.error : new DamagedError('', { cause });
   } finally {
     await reader.cancel().catch(() => undefined);
   }
@@ -47,16 +54,20 @@ export async function* gunzipParts(packed: AsyncIterable<Uint8Array>): AsyncGene
 async function feedParts(
   stream: DecompressionStream['writable'],
   parts: AsyncIterable<Uint8Array>,
+  onFailed: (error: unknown) => void,
 ): Promise<void> {
   const writer = stream.getWriter();
-  try {
-    for await (const part of parts)
-      for (let at = 0; at < part.length; at += SLICE) await writer.write(part.slice(at, at + SLICE));
-    await writer.close();
-  } catch (error) {
-    // Who reads would wait for good.
-    await writer.abort(error).catch(() => undefined);
-    throw error;
+  const iterator = parts[Symbol.asyncIterator]();
+  for (;;) {
+    const next = await iterator.next().catch(async (error: unknown) => {
+      onFailed(error);
+      // Who reads would wait for good.
+      await writer.abort(error);
+      throw error;
+    });
+    if (next.done) return writer.close();
+    for (let at = 0; at < next.value.length; at += SLICE)
+      await writer.write(next.value.slice(at, at + SLICE));
   }
 }
 

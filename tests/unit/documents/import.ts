@@ -27,6 +27,7 @@ export class Import {
       onReading: (reading) => this.#tell(reading),
       now,
       nextTask: () => Promise.resolve(),
+      tellEveryMs: 0,
     });
   }
 

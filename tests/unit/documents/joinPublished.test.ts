@@ -1,0 +1,49 @@
+import 'fake-indexeddb/auto';
+import { expect, it } from 'vitest';
+import { editedPaper } from '../../../src/documents/editedPaper.ts';
+import { joinPublished } from '../../../src/documents/joinPublished.ts';
+import { unlinkReturned } from '../../../src/data/library/follow.ts';
+import { openLibrary } from '../../../src/data/library/libraryDatabase.ts';
+import { Look } from '../../../src/data/library/look.ts';
+import { storeOwnPapers } from '../../../src/data/library/ownPapers.ts';
+import { save } from '../../../src/data/library/saves.ts';
+import { JoinedPapers } from '../../../src/worker/papers/joinedPapers.ts';
+import { OwnPapers } from '../../../src/worker/papers/ownPapers.ts';
+import { followLibrary } from '../../../src/worker/papers/ownShelf.ts';
+import { PublishedPapers } from '../../../src/worker/papers/publishedPapers.ts';
+import { paper } from '../data/content/fakeSite.ts';
+import { library as contentOf } from '../worker/library.ts';
+
+it('an own paper that was published goes on as that, with what was saved of it, and others stay', async () => {
+  const mine = paper('deep-ferns-00000000001', 'Deep Ferns');
+  const other = paper('moss-00000000002', 'Moss');
+  const published = paper('arxiv:2401.00001', 'Deep ferns');
+  const library = openLibrary('joined');
+  await storeOwnPapers(library, [mine, other], 10);
+  await save(library, mine);
+  const { store, content } = await contentOf({ s1: [published] });
+  expect(await joinPublished(library, store)).toBe(1);
+  expect(await joinPublished(library, store)).toBe(0);
+  const look = await Look.at(library);
+  expect(look.aliases.now(mine.id)).toBe(published.id);
+  expect((await look.paper(published.id))?.savedAt).toBeTypeOf('number');
+
+  const own = new OwnPapers();
+  followLibrary(own, 'joined');
+  await own.refresh();
+  const papers = new JoinedPapers(new PublishedPapers(content), own);
+  expect((await papers.window(0, 9)).map(({ id }) => id)).toEqual([published.id, other.id]);
+  expect(await papers.papers([mine.id, other.id])).toEqual([null, other]);
+  expect(await papers.beside(mine.id, 0)).toEqual(published);
+  // What has only one paper in the lists keeps the link.
+  await unlinkReturned(library, (ids) => papers.papers(ids));
+  expect((await Look.at(library)).aliases.now(mine.id)).toBe(published.id);
+});
+
+it('an edited paper keeps its id and its place, and has its new text restored', () => {
+  const before = { ...paper('deep-ferns-00000000001', 'Deep Ferns'), pmid: '123' };
+  const edited = editedPaper(before, { title: 'Ferns of $n^2$', abstract: 'We count.', year: 2020 });
+  expect(edited).toMatchObject({ id: before.id, source: before.source, pmid: '123', year: 2020 });
+  expect(edited.titleBody).toContainEqual(expect.objectContaining({ t: 'math', display: 'n²' }));
+  expect(edited.body).toEqual([{ t: 'text', start: 0, end: 9 }]);
+});
