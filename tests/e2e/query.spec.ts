@@ -122,7 +122,7 @@ test('parts are taken out by key, and the focus goes on to the next', async ({ o
 test('what is no filter is searched as words, and that is said and announced', async ({ offprint, page }) => {
   await offprint.install('#/search');
   await offprint.search('is:quantization ');
-  const note = '“is:quantization” is searched as words; “is:” takes saved, unread, read, new or hidden.';
+  const note = '“is:quantization” is searched as words; “is:” takes saved, unread, read, new, hidden or own.';
   await expect(page.getByText(note, { exact: true })).toBeVisible();
   await expect(offprint.results.getByRole('link').first()).toBeVisible();
   await expect(page.locator('search').getByRole('status')).toContainText(note);

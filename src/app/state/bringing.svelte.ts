@@ -3,7 +3,7 @@ import type { Paper } from '../../core/paper/paper.ts';
 import { startDocuments } from '../actions/startDocuments.ts';
 import type { DocumentsClient } from '../../documents/client.ts';
 import type { Brought, Reading } from '../../documents/protocol.ts';
-import { FoundRows, type Which } from './foundRows.svelte.ts';
+import { foundRows, type Which } from './foundRows.svelte.ts';
 
 /** Rows that are gone through in one go where nearly all are left out. */
 const AT_ONCE = 2000;
@@ -24,7 +24,7 @@ class Bringing {
   #which = $state<Which>('all');
   #onStored: (() => void) | null = null;
 
-  readonly rows = new FoundRows(async (which, start, length) =>
+  readonly rows = foundRows(async (which, start, length) =>
     this.#client ? this.#client.rows(which, start, length) : [],
   );
 

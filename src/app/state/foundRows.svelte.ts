@@ -4,14 +4,16 @@ import { reportProblem } from './banners.svelte.ts';
 /** Which of the papers that were found. */
 export type Which = 'all' | FoundPaper['state'];
 
+type AskRows = (which: Which, start: number, length: number) => Promise<FoundPaper[]>;
+
 /** Rows that are asked for in one go. */
 const PAGE = 50;
 /** Rows kept, about 1 KB each. */
 const KEPT = 2000;
 
 /** Rows of what was found in documents, read as they come near the screen. While documents are read there come more. */
-export class FoundRows {
-  readonly #ask: (which: Which, start: number, length: number) => Promise<FoundPaper[]>;
+class FoundRows {
+  readonly #ask: AskRows;
   #which: Which = 'all';
   #rows = $state.raw<ReadonlyMap<number, FoundPaper>>(new Map());
   /** Pages that were asked for, and are as they will be. */
@@ -20,7 +22,7 @@ export class FoundRows {
   /** Raised where what was asked for is not wanted any more. */
   #run = 0;
 
-  constructor(ask: (which: Which, start: number, length: number) => Promise<FoundPaper[]>) {
+  constructor(ask: AskRows) {
     this.#ask = ask;
   }
 
@@ -83,3 +85,6 @@ export class FoundRows {
     return index >= this.#near[0] - PAGE && index < this.#near[1] + PAGE;
   }
 }
+
+/** @param ask gives a window of them */
+export const foundRows = (ask: AskRows): FoundRows => new FoundRows(ask);

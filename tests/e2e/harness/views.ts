@@ -1,5 +1,5 @@
 import { expect } from '@playwright/test';
-import { BIBTEX, chooseDocument } from './brought.ts';
+import { BROUGHT_VIEWS } from './broughtViews.ts';
 import { selectIn, writeNote } from './notes.ts';
 import { stampOf } from '../../../src/core/merge/stamp.ts';
 import { startingWith, type Offprint } from './offprint.ts';
@@ -264,41 +264,7 @@ export const VIEWS: Record<string, (app: Offprint, saved: string) => Promise<voi
     await app.page.getByRole('button', { name: 'Erase everything', exact: true }).click();
     await expect(app.page.getByRole('dialog', { name: 'Erase everything' })).toBeVisible();
   },
-  'adding papers': async (app) => {
-    await app.open('#/library/bring');
-    await expect(app.page.getByRole('button', { name: 'Choose files' })).toBeVisible();
-  },
-  'adding papers, refused': async (app) => {
-    await chooseDocument(app.page, 'thesis.pdf', '%PDF-1.7\n1 0 obj');
-    await expect(app.page.getByRole('heading', { name: 'No papers were found' })).toBeVisible();
-  },
-  'adding papers, looked at': async (app) => {
-    await chooseDocument(app.page, 'garden.bib', BIBTEX);
-    await expect(app.page.getByText('2 new papers, 1 already here')).toBeVisible();
-    await expect(app.page.getByRole('checkbox')).toHaveCount(2);
-  },
-  'adding papers, one looked into': async (app) => {
-    await app.page.getByRole('button', { name: 'Ferns on Walls of Old Gardens' }).click();
-    await expect(app.page.getByText(/quillworts on walls/)).toBeVisible();
-  },
-  'adding papers, added': async (app) => {
-    await app.open('#/library');
-    await app.open('#/library/bring');
-    await app.page.getByRole('button', { name: 'Add 2 papers' }).click();
-    await expect(app.page.getByRole('link', { name: 'See them' })).toBeVisible();
-  },
-  'added by you': async (app) => {
-    await app.open('#/library/own');
-    await expect(app.page.getByRole('list', { name: 'Added by you' }).getByRole('listitem')).toHaveCount(2);
-  },
-  'reader, an own paper': async (app) => {
-    await app.page.getByRole('link', { name: startingWith('Ferns on Walls of Old Gardens') }).click();
-    await expect(app.page.getByRole('region', { name: 'Added by you' })).toBeVisible();
-  },
-  'reader, editing an own paper': async (app) => {
-    await app.page.getByRole('button', { name: 'Edit', exact: true }).click();
-    await expect(app.page.getByRole('dialog', { name: 'Edit this paper' })).toBeVisible();
-  },
+  ...BROUGHT_VIEWS,
 };
 
 /** Least width and height of what is touched, CSS px (WCAG 2.5.5 asks for 44). */
