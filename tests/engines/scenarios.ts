@@ -91,20 +91,6 @@ export const SCENARIOS: readonly Scenario[] = [
     },
   },
   {
-    name: 'links into the app',
-    run: async (visit) => {
-      for (const [route, heading] of Object.entries(VIEWS)) {
-        const app = await visit.restart(`link to ${heading}`);
-        await app.open(route);
-        await app.shows('h1', heading);
-        await app.ready();
-        await app.shows('h1', heading);
-        await app.isWell();
-      }
-      await visit.restart('first');
-    },
-  },
-  {
     name: 'search and read',
     run: async (visit) => {
       const app = await visit.app();
@@ -197,6 +183,19 @@ export const SCENARIOS: readonly Scenario[] = [
       })(document.querySelector('input[type=file]'))`);
       await app.click('dialog button', 'Merge');
       await hasWhatWasKept(app);
+    },
+  },
+  {
+    name: 'links into the app',
+    run: async (visit) => {
+      for (const [route, heading] of Object.entries(VIEWS)) {
+        const app = await visit.restart(`link to ${heading}`);
+        await app.open(route);
+        await app.shows('h1', heading);
+        await app.ready();
+        await app.shows('h1', heading);
+        await app.isWell();
+      }
     },
   },
   {
