@@ -1,10 +1,9 @@
-import type { Page } from '@playwright/test';
 import { colourViolationsOf } from './harness/axe.ts';
 import { atRest } from './harness/controls.ts';
 import { cutOff } from './harness/fits.ts';
 import { parsedSeed } from './harness/parsedSeed.ts';
 import { expect, test } from './harness/test.ts';
-import { THEMES, VIEWS } from './harness/views.ts';
+import { THEMES, VIEWS, wear } from './harness/views.ts';
 
 const papers = parsedSeed();
 /** A paper with links, so that the reader shows all it can. */
@@ -12,13 +11,6 @@ const { title } = papers.find(({ links }) => links.length > 0)!;
 
 /** The narrowest phone. */
 const NARROW = { width: 320, height: 568 };
-
-/** Shows what is on screen in a theme, as choosing it in the settings does. */
-function wear(page: Page, theme: string): Promise<void> {
-  return page.evaluate((theme) => {
-    document.documentElement.dataset['theme'] = theme;
-  }, theme.toLowerCase());
-}
 
 test('in each theme the list and the reader, while it is read aloud, have enough contrast', async ({
   offprint,

@@ -35,8 +35,13 @@ export class App {
     await this.tab.run(`void (location.hash = ${text(route)})`);
   }
 
-  problems(): Promise<string[]> {
-    return this.tab.run('globalThis.problems ?? []');
+  /** Throws where something went wrong in the page since it was opened, or where it says so. */
+  async isWell(): Promise<void> {
+    const problems = await this.tab.run<string[]>('globalThis.problems ?? []');
+    if (problems.length > 0) throw new Error(problems.join('; '));
+    const shown = await this.tab.run<string>('document.body.innerText');
+    const [told] = /.*(?:went wrong|lost its connection|could not be).*/.exec(shown) ?? [];
+    if (told !== undefined) throw new Error(`The page says: ${told}`);
   }
 
   async ready(): Promise<void> {

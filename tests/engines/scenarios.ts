@@ -2,13 +2,21 @@ import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { SiteServer } from '../e2e/harness/server.ts';
-import { addedPaper, folderOf, smallLibrary } from '../e2e/harness/sites.ts';
+import { creditsOf } from '../e2e/harness/corpus.ts';
+import { addedPaper, folderOf, packedLibrary, smallLibrary } from '../e2e/harness/sites.ts';
 import { App, text } from './app.ts';
 import type { Engine } from './engine.ts';
 
 const PAPERS = smallLibrary();
 const SAVED = PAPERS[42]!.title;
 const OTHER = PAPERS[7]!.title;
+/** Views that a link may lead to, with what they are called. */
+const VIEWS = {
+  '#/search': 'Search',
+  '#/library': 'Library',
+  '#/new': 'What changed',
+  '#/settings': 'Settings',
+};
 const NOTE = 'Compare with the ferns on page 4.';
 
 export interface Scenario {
@@ -61,6 +69,7 @@ export class Visit {
 }
 
 async function hasWhatWasKept(app: App): Promise<void> {
+  await app.isWell();
   await app.follow('#/library');
   await app.shows('[aria-label="Saved papers"] a', SAVED);
   await app.openByTitle(SAVED);
@@ -78,6 +87,7 @@ export const SCENARIOS: readonly Scenario[] = [
       await app.ready();
       await app.says('All 600 papers are on this device');
       await app.shows('[aria-label=Papers] a', PAPERS[0]!.title);
+      await app.isWell();
     },
   },
   {
@@ -176,11 +186,40 @@ export const SCENARIOS: readonly Scenario[] = [
     },
   },
   {
+    name: 'links into the app',
+    run: async (visit) => {
+      for (const [route, heading] of Object.entries(VIEWS)) {
+        const app = await visit.restart(`link to ${heading}`);
+        await app.open(route);
+        await app.shows('h1', heading);
+        await app.ready();
+        await app.shows('h1', heading);
+        await app.isWell();
+      }
+    },
+  },
+  {
+    name: 'found by a name',
+    run: async (visit) => {
+      visit.server.deploy(folderOf('packs'));
+      const app = await visit.restart('third');
+      await app.open();
+      await app.ready();
+      const [paper] = packedLibrary();
+      const [author] = creditsOf(paper!).authors;
+      await app.follow('#/search');
+      await app.type('input[type=search]', `author:"${author}" ${paper!.title}`);
+      await app.shows('[aria-label=Results] a', paper!.title);
+      await app.says(author!);
+      await app.isWell();
+    },
+  },
+  {
     name: 'a long list scrolls',
     run: async (visit) => {
       const { folder, papers } = visit.large;
       visit.server.deploy(folder);
-      const app = await visit.restart('third');
+      const app = await visit.restart('fourth');
       await app.open();
       await app.ready();
       await app.follow('#/');
@@ -199,8 +238,7 @@ export const SCENARIOS: readonly Scenario[] = [
         `(${scrollTo('0')}, ${row(1)}?.getBoundingClientRect().top >= 0)`,
         'the first row at the top',
       );
-      const problems = await app.problems();
-      if (problems.length > 0) throw new Error(problems.join('; '));
+      await app.isWell();
     },
   },
 ];

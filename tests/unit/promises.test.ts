@@ -16,7 +16,9 @@ it.each(SCENARIOS)('$file has the scenario "$title"', ({ file, title }) => {
   const path = new URL(file!, TESTS);
   expect(existsSync(path)).toBe(true);
   const source = readFileSync(path, 'utf8');
-  const begins = ["'", '"', '`'].some((quote) => source.includes(`(${quote}${title!}`));
+  const begins = ["'", '"', '`'].some(
+    (quote) => source.includes(`(${quote}${title!}`) || source.includes(`name: ${quote}${title!}`),
+  );
   // A title of a table of tests stands behind the table, and one of several lines on a line of its own.
   const standsAlone = source.split('\n').some((line) => line.trim().slice(1).startsWith(title!));
   expect(begins || standsAlone).toBe(true);

@@ -38,7 +38,7 @@ export const SITES: Record<SiteName, Site> = {
   smallNextApp: { contentOf: 'small', app: 'next' },
   smallDeadApp: { contentOf: 'small', app: 'dead' },
   hostile: { papers: hostilePapers },
-  packs: { papers: () => syntheticPapers(PACKED_LIBRARY), packs: 2 },
+  packs: { papers: packedLibrary, packs: 2 },
   large: { papers: () => syntheticPapers(LARGE_LIBRARY) },
 };
 
@@ -47,6 +47,11 @@ export function smallLibrary(): SyntheticPaper[] {
   const edited = papers[CHANGES.edited]!;
   papers[CHANGES.edited] = { ...edited, abstract: `${edited.abstract} ${MARKED} ${papers[0]!.abstract}` };
   return papers;
+}
+
+/** Papers with authors and venues, in two parts. */
+export function packedLibrary(): SyntheticPaper[] {
+  return syntheticPapers(PACKED_LIBRARY);
 }
 
 /** The paper that only the second version has. */

@@ -1,4 +1,4 @@
-import { expect } from '@playwright/test';
+import { expect, type Page } from '@playwright/test';
 import { BROUGHT_VIEWS } from './broughtViews.ts';
 import { selectIn, writeNote } from './notes.ts';
 import { stampOf } from '../../../src/core/merge/stamp.ts';
@@ -271,6 +271,13 @@ export const VIEWS: Record<string, (app: Offprint, saved: string) => Promise<voi
 export const TARGET = 48;
 
 export const THEMES = ['Light', 'Sepia', 'Dark', 'Black'] as const;
+
+/** Shows what is on screen in a theme, as choosing it in the settings does. */
+export function wear(page: Page, theme: string): Promise<void> {
+  return page.evaluate((theme) => {
+    document.documentElement.dataset['theme'] = theme;
+  }, theme.toLowerCase());
+}
 
 /** The views in two parts, to be gone through side by side. */
 export function halves(views: typeof VIEWS) {
