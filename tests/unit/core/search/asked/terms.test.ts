@@ -27,7 +27,9 @@ it('a term goes on from the word before, as most titles have it', () => {
 
 it('keeps a compound as it was typed', () => {
   for (const typed of ['neo-graph', 'post-neo-graph'])
-    expect(terms(`${typed} neu`)).toEqual([{ text: `${typed} neural networks`, completes: 'neural networks' }]);
+    expect(terms(`${typed} neu`)).toEqual([
+      { text: `${typed} neural networks`, completes: 'neural networks' },
+    ]);
 });
 
 it('of one word, a term is what mostly follows it', () => {
