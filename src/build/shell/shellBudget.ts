@@ -10,9 +10,9 @@ export const START_BUDGET = 130 * 1024;
  * The same of all that is kept offline: also search, the reader, settings, sheets and reading aloud, which are run when
  * shown. Each language that the app speaks takes 12 KB of it, the query language as people know it from elsewhere,
  * patterns, identifiers and terms 10 KB, names and what narrows a search 7 KB, spellings 7 KB, meaning 5 KB, what papers
- * are exported as 10 KB.
+ * are exported as 10 KB, citations in four styles 4 KB.
  */
-export const SHELL_BUDGET = 364 * 1024;
+export const SHELL_BUDGET = 370 * 1024;
 /**
  * The service worker after gzip, in bytes: every visit to the site may ask for it. Half of it is the list of files with
  * their digests; going back to the version that started last, and the headers of what it serves, took it over 4 KB.
