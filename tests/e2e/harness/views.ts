@@ -165,13 +165,6 @@ export const VIEWS: Record<string, (app: Offprint, saved: string) => Promise<voi
     await app.page.getByRole('button', { name: 'Export', exact: true }).click();
     await expect(app.page.getByRole('dialog', { name: 'Export 2 papers' })).toBeVisible();
   },
-  'export of papers, in a style': async (app) => {
-    await app.open();
-    await choose(app);
-    await app.page.getByRole('button', { name: 'Export', exact: true }).click();
-    await app.page.getByRole('radio', { name: 'Nature', exact: true }).check();
-    await expect(app.page.getByRole('checkbox', { name: /^With your tags/ })).toBeDisabled();
-  },
   'papers passed on': async (app) => {
     await app.open();
     await choose(app);
