@@ -198,7 +198,7 @@ test('links that are damaged, cut, of something else or of papers that are not h
   await page.getByLabel('Link of the list').fill(`See ${address!.toLowerCase()}`);
   await button(page, 'Open').click();
   await expect(heading(page, 'Damaged')).toBeVisible();
-  await button(page, 'Discard the list').click();
+  await button(page, 'Discard').click();
   await expect(heading(page, 'Library')).toBeVisible();
   expect(await storedTables(page, TABLES)).toEqual(before);
 });

@@ -180,7 +180,8 @@ export const VIEWS: Record<string, (app: Offprint, saved: string) => Promise<voi
   },
   'a list, one code of several': async (app, saved) => {
     await sharedList(app, saved, 60);
-    await expect(app.page.getByRole('heading', { name: /^Code 1 of/ })).toBeVisible();
+    await expect(app.page.getByRole('button', { name: 'Discard' })).toBeVisible();
+    await expect(app.page.getByRole('textbox', { name: 'Link of the list' })).toBeVisible();
   },
   'a link that is no list': async (app) => {
     await app.open('#/library/shared/ABCZ');

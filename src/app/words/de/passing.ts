@@ -22,8 +22,8 @@ export const leftOut = (papers: number): string =>
     ? 'Ein Artikel kann nicht weitergegeben werden: Weder Text noch Titel sind auf diesem Gerät.'
     : `${papersOf(papers)} können nicht weitergegeben werden: Weder Texte noch Titel sind auf diesem Gerät.`;
 export const scan = 'Die Kamera des anderen Geräts hierauf richten.';
-export const codeOf = (place: number, of: number): string =>
-  of === 1 ? 'QR-Code dieser Liste' : `QR-Code ${partOf(place, of)}`;
+export const onlyCode = 'QR-Code dieser Liste';
+export const codeOf = (place: number, of: number): string => `QR-Code ${partOf(place, of)}`;
 export const codePlace = (place: number, of: number): string => `Code ${partOf(place, of)}`;
 export const inAnyOrder =
   'Die Liste ist vollständig, sobald alle Codes gescannt sind, in beliebiger Reihenfolge.';

@@ -20,8 +20,8 @@ export const holds = (papers: number, tags: number): string =>
 export const leftOut = (papers: number): string =>
   `${papersOf(papers)} cannot be passed on: neither text nor title is on this device.`;
 export const scan = 'Point the camera of the other device here.';
-export const codeOf = (place: number, of: number): string =>
-  of === 1 ? 'QR code of this list' : `QR code ${partOf(place, of)}`;
+export const onlyCode = 'QR code of this list';
+export const codeOf = (place: number, of: number): string => `QR code ${partOf(place, of)}`;
 export const codePlace = (place: number, of: number): string => `Code ${partOf(place, of)}`;
 export const inAnyOrder = 'The list is complete once all codes are scanned, in any order.';
 export const nextCode = 'Next code';
