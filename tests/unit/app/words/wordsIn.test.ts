@@ -42,6 +42,7 @@ const ALLOWED: Readonly<Record<string, readonly string[]>> = {
     'id, paper',
     'id, day, paper',
     'id, at',
+    'id, at, removedAt',
   ],
   // A media query.
   'platform/install.ts': [
