@@ -57,15 +57,4 @@ describe('ranking of subjects', () => {
     expect(found.filter((id) => !id.startsWith('other'))).toEqual(['subject', 'general']);
     expect(ranked('big lot ', papers)[0]).toBe('general');
   });
-
-  it('takes the other number of a word for nearly the word itself where it stands in a title', () => {
-    const papers: Papers = {
-      abstract: ['Training dynamics of summarization', 'hallucination grows and so does summarization'],
-      title: [
-        'Inspecting Hallucinations in Abstractive Summarization',
-        'hallucinations of summarization are inspected',
-      ],
-    };
-    expect(ranked('hallucination in summarization ', papers)).toEqual(['title', 'abstract']);
-  });
 });
