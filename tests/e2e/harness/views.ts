@@ -4,7 +4,7 @@ import { selectIn, writeNote } from './notes.ts';
 import { stampOf } from '../../../src/core/merge/stamp.ts';
 import { startingWith, type Offprint } from './offprint.ts';
 import { choose, kept, MANY, organised } from './organised.ts';
-import { sharedList } from './sharedList.ts';
+import { PASSED_VIEWS } from './passedViews.ts';
 import { Speech } from './speech.ts';
 
 const AHEAD = stampOf({ time: Date.UTC(2150, 0, 1), count: 0, device: 'aaaa' });
@@ -165,32 +165,7 @@ export const VIEWS: Record<string, (app: Offprint, saved: string) => Promise<voi
     await app.page.getByRole('button', { name: 'Export', exact: true }).click();
     await expect(app.page.getByRole('dialog', { name: 'Export 2 papers' })).toBeVisible();
   },
-  'papers passed on': async (app) => {
-    await app.open();
-    await choose(app);
-    await app.page.getByRole('button', { name: 'Export', exact: true }).click();
-    await app.page.getByRole('button', { name: 'Link, QR code or file for another device' }).click();
-    await expect(app.page.getByRole('dialog', { name: 'Pass on 2 papers' })).toBeVisible();
-    await expect(app.page.getByRole('img', { name: 'QR code of this list' })).toBeVisible();
-  },
-  'a list that was passed on': async (app, saved) => {
-    await sharedList(app, saved);
-    await expect(app.page.getByRole('heading', { level: 1, name: `List ${MANY}` })).toBeVisible();
-    await expect(app.page.getByRole('list', { name: 'Not on this device' })).toBeVisible();
-  },
-  'a list, one code of several': async (app, saved) => {
-    await sharedList(app, saved, 60);
-    await expect(app.page.getByRole('button', { name: 'Discard' })).toBeVisible();
-    await expect(app.page.getByRole('textbox', { name: 'Link of the list' })).toBeVisible();
-  },
-  'a link that is no list': async (app) => {
-    await app.open('#/library/shared/ABCZ');
-    await expect(app.page.getByRole('heading', { name: 'This list cannot be read' })).toBeVisible();
-  },
-  'a list to be opened': async (app) => {
-    await app.open('#/library/shared');
-    await expect(app.page.getByRole('textbox', { name: 'Link of the list' })).toBeVisible();
-  },
+  ...PASSED_VIEWS,
   'more about a list': async (app) => {
     await app.open();
     await choose(app);
