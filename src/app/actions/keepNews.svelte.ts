@@ -1,17 +1,12 @@
 import { untrack } from 'svelte';
 import { setBadge } from '../../platform/badge.ts';
-import { lookForInstalled } from '../../platform/install.ts';
 import { onVisible } from '../../platform/pageVisibility.ts';
-import { askToCheckDaily } from '../../platform/dailyCheck.ts';
-import { joinOwn } from './joinOwn.ts';
-import { openLaunches } from './openLaunch.ts';
 import { changes } from '../state/changes.svelte.ts';
 import { content } from '../state/content.svelte.ts';
 import { news } from '../state/news.svelte.ts';
 import { preferences } from '../state/preferences.svelte.ts';
 import { router } from '../state/router.svelte.ts';
 import { visit } from '../state/visit.svelte.ts';
-import { withWords } from '../words/spoken.ts';
 
 /** Keeps what is new since the last visit, and shows it where it was asked for; begun when nothing else is to be done. */
 export function keepNews(): void {
@@ -31,19 +26,11 @@ export function keepNews(): void {
     visit.comeBack();
     isSeen = true;
   });
-  void askToCheckDaily();
-  void lookForInstalled();
-  openLaunches();
-  void withWords(() => import('./takeBrought.svelte.ts')).then(
-    ({ takeBrought }) => takeBrought(),
-    () => undefined,
-  );
 
   $effect.root(() => {
     $effect(() => {
       if (content.revision) void changes.load();
     });
-    $effect(() => joinOwn(content.state));
     $effect(() => {
       if (isSeen && changes.known) changes.see();
     });

@@ -30,14 +30,8 @@ function readyRest(): void {
   readAhead();
   whenIdle(
     () =>
-      void Promise.all([
-        withWords(() => import('./keepNews.svelte.ts')),
-        withWords(() => import('./keepSafe.ts')),
-      ]).then(
-        ([{ keepNews }, { keepSafe }]) => {
-          keepNews();
-          void keepSafe();
-        },
+      void withWords(() => import('./whileOpen.svelte.ts')).then(
+        ({ runWhileOpen }) => runWhileOpen(),
         () => undefined,
       ),
   );

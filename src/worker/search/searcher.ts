@@ -117,12 +117,12 @@ export class Searcher {
   ) {
     const asked = parseQueryText(query);
     const sought = await this.#soughtIn(query, asked);
-    // Read once: while papers are read, another index may take its place.
-    const { engine, links } = this.#indexing.index;
     const rest = sought?.rest ?? asked;
-    const parsed = this.#names?.readParts(rest, engine) ?? rest;
+    const parsed = this.#names?.readParts(rest, this.#indexing.index.engine) ?? rest;
     const meaning = meaningOf(parsed);
     const credits = await this.#creditsFor(factsIn(meaning));
+    // Read once: while papers are read, another index may take its place.
+    const { engine, links } = this.#indexing.index;
     const hasLinkOf = (id: string, kind: LinkKind) => hasLink(links.get(id) ?? 0, kind);
     const shown = shownTest(factsIn(meaning), this.#library);
     const testOf = (facts: readonly FactPart[]) => factTest(facts, this.#library, hasLinkOf, credits);

@@ -22,6 +22,8 @@ const ALLOWED_IN_SCRIPTS: Readonly<Record<string, string>> = {
   'platform/files.ts': 'The address of a file that the app itself has just made.',
   'app/boot.ts': 'The role of what it shows, and a script of its own build to be asked for ahead.',
   'app/repair/repair.ts': 'The role of what it shows, no address.',
+  'app/text/citationElement.ts':
+    'Links of citations that are copied, http and https alone; they are never part of a page.',
   'app/text/mathElement.ts': 'Elements and attributes of formulas alone, by a list.',
 };
 

@@ -1,0 +1,21 @@
+import { askToCheckDaily } from '../../platform/dailyCheck.ts';
+import { lookForInstalled } from '../../platform/install.ts';
+import { content } from '../state/content.svelte.ts';
+import { joinOwn } from './joinOwn.ts';
+import { keepNews } from './keepNews.svelte.ts';
+import { keepSafe } from './keepSafe.ts';
+import { openLaunches } from './openLaunch.ts';
+import { takeBrought } from './takeBrought.svelte.ts';
+
+/** Starts what runs for as long as the app is open and can wait until nothing else is to be done. */
+export function runWhileOpen(): void {
+  keepNews();
+  void keepSafe();
+  void askToCheckDaily();
+  void lookForInstalled();
+  openLaunches();
+  takeBrought();
+  $effect.root(() => {
+    $effect(() => joinOwn(content.state));
+  });
+}
