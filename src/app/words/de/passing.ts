@@ -83,7 +83,7 @@ export const stillToScan = (places: readonly number[]): string =>
     ? `Noch zu scannen ist Code ${number(places[0]!)}. Was gescannt wurde, wird bis dahin behalten.`
     : `Noch zu scannen sind die Codes ${places.map(number).join(', ')}. Was gescannt wurde, wird bis dahin behalten.`;
 
-export const noList = 'Eine weitergegebene Liste öffnen';
+export const noList = 'Eine weiter\u00adgegebene Liste öffnen';
 export const noListAdvice = 'Ihren Code mit der Kamera dieses Geräts scannen oder ihren Link hier einfügen.';
 export const link = 'Link der Liste';
 export const open = 'Öffnen';
