@@ -12,6 +12,8 @@ export const releases: readonly Release[] = [
       'AND, OR, NOT, Klammern und Muster wie quant* gelten in einer Suche; was der Bedeutung nach nahe ist, wird gezeigt, wo Wörter wenig finden.',
       'Artikel eines Schlagworts, einer Sammlung, einer Suche oder einer Auswahl lassen sich für BibTeX, Zotero, Obsidian und Tabellen exportieren.',
       'Artikel werden nach APA, IEEE, Chicago und Nature angegeben: einer in seinem Blatt „Teilen“, viele als Liste.',
+      'Eigene Dokumente kommen auf das Gerät: BibTeX, RIS, Tabellen, Listen und mehr, erst angesehen, dann gespeichert.',
+      'Eine Leseliste kommt als Link, QR-Code oder Datei auf ein anderes Gerät, ohne Konto.',
       'Das Symbol der installierten App kann zeigen, wie viele neue Artikel warten, wenn es in den Einstellungen gewünscht wird.',
       'Die App spricht Englisch und Deutsch.',
     ],

@@ -15,6 +15,8 @@ export const releases: readonly Release[] = [
       'AND, OR, NOT, parentheses and patterns such as quant* work in a search; what is close in meaning is shown where words find little.',
       'Papers of a tag, a collection, a search or a selection are exported for BibTeX, Zotero, Obsidian and tables.',
       'Papers are cited in APA, IEEE, Chicago and Nature: one from its sheet, many as a list of references.',
+      'Your own documents are added on the device: BibTeX, RIS, tables, lists and more, looked at before anything is stored.',
+      'A reading list moves to another device as a link, a QR code or a file, with no account.',
       'The icon of the installed app can show how many new papers wait, if you switch it on in the settings.',
       'The app speaks English and German.',
     ],
