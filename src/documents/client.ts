@@ -2,6 +2,7 @@ import { FaultError } from '../data/fault.ts';
 import type { Paper } from '../core/paper/paper.ts';
 import type {
   Brought,
+  Chosen,
   DocumentsApi,
   EditedPaper,
   FoundPaper,
@@ -13,14 +14,14 @@ import type {
 
 /** The page's side of the worker that reads a person's documents. Requests reject with a `FaultError`. */
 export interface DocumentsClient {
-  /** More may be added to what is being read. */
+  /** More may be added to what is being read, or stored: it is read after that. What was stopped goes on. */
   read(brought: readonly Brought[]): void;
   /** A window of the preview. */
   rows(which: 'all' | FoundPaper['state'], start: number, length: number): Promise<FoundPaper[]>;
   /** The whole text of a row, to look at before it is stored; null where there is none. */
   paper(id: string): Promise<Paper | null>;
-  /** Stores what is new but what is left out, by ids; goes on to `stored`. Goes on with what was stopped. */
-  store(leftOut: readonly string[]): void;
+  /** Stores what is chosen of what was read; goes on to `stored`. Goes on with what was stopped. */
+  store(chosen: Chosen): void;
   /** Keeps what was read, or stored; the rest can be read and stored later. */
   stop(): void;
   /** Takes back all that this import stored. */
@@ -92,7 +93,7 @@ export function createDocuments(startWorker: () => Worker, places: Places): Docu
     read: (brought) => post({ read: [...brought] }),
     rows: (which, start, length) => ask('rows', { which, start, length }),
     paper: (id) => ask('paper', { id }),
-    store: (leftOut) => post({ store: [...leftOut] }),
+    store: ({ all, apart }) => post({ store: { all, apart: [...apart] } }),
     stop: () => post({ stop: true }),
     undo: () => ask('undo', undefined as never),
     edited: (paper, as) => ask('edited', { paper, as }),

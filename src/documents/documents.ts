@@ -11,9 +11,9 @@ import {
   type StoredPaper,
 } from '../data/library/ownPapers.ts';
 import { Known, namedOf } from './known.ts';
-import type { Brought, FoundPaper, Reading } from './protocol.ts';
-import { readBrought, type DraftText } from './readBrought.ts';
-import { Rows, type PaperRow } from './rows.ts';
+import type { Brought, Chosen, FoundPaper, Reading } from './protocol.ts';
+import { readBrought, type DraftText, type HeldDocument, type ReadOn } from './readBrought.ts';
+import { ownHere, Rows, type PaperRow } from './rows.ts';
 
 export interface DocumentsOptions {
   library: LibraryDatabase;
@@ -23,7 +23,7 @@ export interface DocumentsOptions {
   now: () => number;
   /** Resolves after messages that wait have been heard. */
   nextTask: () => Promise<void>;
-  /** How often it is told how far it is, milliseconds. */
+  /** How often it is told how far it is, and at most what was read becomes rows, milliseconds. */
   tellEveryMs: number;
 }
 
@@ -31,7 +31,8 @@ export interface DocumentsOptions {
 export class Documents {
   readonly #options: DocumentsOptions;
   readonly #rows = new Rows();
-  readonly #waiting: Brought[] = [];
+  /** What is to be read, or read on. */
+  readonly #waiting: ReadOn[] = [];
   #known: Promise<Known> | null = null;
   #stage: Reading['stage'] = 'ready';
   #problem: Fault | null = null;
@@ -40,7 +41,6 @@ export class Documents {
   #papers: { done: number; total: number } | null = null;
   /** In the order in which they were stored. */
   #stored = new Set<PaperRow>();
-  #leftOut: ReadonlySet<string> = new Set();
   /** What runs: one thing at a time. */
   #work: Promise<void> = Promise.resolve();
   #stops = 0;
@@ -51,16 +51,17 @@ export class Documents {
   }
 
   read(brought: readonly Brought[]): void {
-    this.#waiting.push(...brought);
-    for (const { file } of brought) this.#bytes.total += file.size;
+    for (const one of brought) {
+      this.#waiting.push((hooks) => readBrought(one, hooks));
+      this.#bytes.total += one.file.size;
+    }
     this.#begin('reading', () => this.#readWaiting());
   }
 
-  /** What waited to be read when it was stopped is read first. */
-  store(leftOut: readonly string[]): void {
-    this.#leftOut = new Set(leftOut);
-    if (this.#waiting.length > 0) this.#begin('reading', () => this.#readWaiting());
-    this.#begin('storing', () => this.#storeNew());
+  /** Stores of what was read by now: what waits to be read, nobody has seen. */
+  store({ all, apart }: Chosen): void {
+    const ids = new Set(apart);
+    this.#begin('storing', () => this.#storeNew((id) => all !== ids.has(id)));
   }
 
   stop(): void {
@@ -89,7 +90,7 @@ export class Documents {
   #begin(stage: 'reading' | 'storing', work: () => Promise<Reading['stage']>): void {
     const stops = this.#stops;
     this.#work = this.#work.then(async () => {
-      // Stopped before it began.
+      // Stopped before it began, or what was to be done before it failed.
       if (stops !== this.#stops) return;
       this.#problem = null;
       this.#tell(stage);
@@ -97,6 +98,7 @@ export class Documents {
         this.#tell(await work());
       } catch (error) {
         this.#problem = faultOf(error, 'unreadable');
+        this.stop();
         this.#tell('stopped');
       }
     });
@@ -110,33 +112,40 @@ export class Documents {
       this.#known = null;
       throw error;
     });
-    for (let next = this.#waiting[0]; next && !isStopped(); next = this.#waiting[0]) {
-      const documents = await readBrought(next, {
-        onBytes: (bytes) => {
-          this.#bytes.done += bytes;
-          this.#tellNow();
-        },
-        isStopped,
-      });
-      this.#waiting.shift();
+    const onBytes = (bytes: number) => {
+      this.#bytes.done += bytes;
+      this.#tellNow();
+    };
+    const read = new Batch<HeldDocument>(this.#options.tellEveryMs, (documents) => {
       this.#rows.add(documents, (draft) => known.find(namedOf(draft)));
       this.#tellNow();
-      await this.#options.nextTask();
+    });
+    try {
+      for (let next = this.#waiting[0]; next && !isStopped(); next = this.#waiting[0]) {
+        const { documents, goOn } = await next({ onBytes, isStopped });
+        if (goOn) this.#waiting[0] = goOn;
+        else this.#waiting.shift();
+        read.add(documents);
+        await this.#options.nextTask();
+      }
+    } finally {
+      read.flush();
     }
     return this.#waiting.length > 0 ? 'stopped' : 'ready';
   }
 
-  async #storeNew(): Promise<Reading['stage']> {
+  async #storeNew(isChosen: (id: string) => boolean): Promise<Reading['stage']> {
     const stops = this.#stops;
-    const wanted = [...this.#rows.papers].filter(({ here, draft }) => !here && !this.#leftOut.has(draft.id));
+    const wanted = [...this.#rows.papers].filter(({ here, draft }) => !here && isChosen(draft.id));
     const lacking = wanted.filter(({ stored }) => !stored);
     const papers = (this.#papers = { done: wanted.length - lacking.length, total: wanted.length });
     this.#tell('storing');
     const at = this.#options.now();
     let batch: [PaperRow, Paper][] = [];
     const put = async () => {
-      await this.#put(batch, at + this.#stored.size);
-      papers.done += batch.length;
+      const stored = await this.#put(batch, at + this.#stored.size);
+      papers.done += stored;
+      papers.total -= batch.length - stored;
       batch = [];
       this.#tellNow();
       await this.#options.nextTask();
@@ -150,15 +159,17 @@ export class Documents {
     return papers.done === papers.total ? 'stored' : 'stopped';
   }
 
-  async #put(batch: readonly [PaperRow, Paper][], at: number): Promise<void> {
+  /** @returns how many were stored: one that came here meanwhile stays as it is, and is not taken back */
+  async #put(batch: readonly [PaperRow, Paper][], at: number): Promise<number> {
     const stored = new Map<string, StoredPaper>();
     const papers = batch.map(([, paper]) => paper);
     for (const one of await storeOwnPapers(this.#options.library, papers, at)) stored.set(one.id, one);
     for (const [row] of batch) {
-      // One that was there with this very text was not written, and is not taken back.
-      row.stored = stored.get(row.draft.id) ?? { id: row.draft.id, stamp: '' };
-      this.#stored.add(row);
+      row.stored = stored.get(row.draft.id) ?? null;
+      if (row.stored) this.#stored.add(row);
+      else row.here = ownHere(row);
     }
+    return stored.size;
   }
 
   async #takeBack(): Promise<void> {
@@ -168,12 +179,17 @@ export class Documents {
       for (let at = 0; at < rows.length; at += STORED_AT_ONCE) {
         const some = rows.slice(at, at + STORED_AT_ONCE);
         const stored = some.flatMap((row) => (row.stored ? [row.stored] : []));
-        await takeBackOwnPapers(this.#options.library, stored, this.#options.now());
+        const stayed = new Set(await takeBackOwnPapers(this.#options.library, stored, this.#options.now()));
         for (const row of some) {
+          // What was edited since is a paper of theirs now.
+          if (stayed.has(row.stored!.id)) row.here = ownHere(row);
           row.stored = null;
           this.#stored.delete(row);
         }
-        if (this.#papers) this.#papers.done -= some.length;
+        if (this.#papers) {
+          this.#papers.done -= some.length;
+          this.#papers.total -= stayed.size;
+        }
         this.#tellNow();
       }
     } finally {
@@ -194,8 +210,38 @@ export class Documents {
       ...((stage !== 'reading' && this.#papers) || this.#bytes),
       found: this.#rows.found,
       stored: this.#stored.size,
+      waiting: this.#waiting.length > 0,
       problem: this.#problem,
     });
+  }
+}
+
+/** Gathers what comes one by one, and hands on what came within a time: a longer one where handing on takes longer. */
+class Batch<T> {
+  readonly #everyMs: number;
+  readonly #take: (all: readonly T[]) => void;
+  #all: T[] = [];
+  #since = performance.now();
+  #took = 0;
+
+  constructor(everyMs: number, take: (all: readonly T[]) => void) {
+    this.#everyMs = everyMs;
+    this.#take = take;
+  }
+
+  add(some: readonly T[]): void {
+    this.#all.push(...some);
+    if (performance.now() - this.#since >= Math.max(this.#everyMs, this.#took)) this.flush();
+  }
+
+  flush(): void {
+    if (this.#all.length === 0) return;
+    const began = performance.now();
+    const all = this.#all;
+    this.#all = [];
+    this.#take(all);
+    this.#since = performance.now();
+    this.#took = this.#since - began;
   }
 }
 

@@ -26,6 +26,12 @@ export interface DocumentRead {
   notes: Diagnostic[];
 }
 
+/** Which of the new papers a person wants: all but those apart, or those alone, by ids. */
+export interface Chosen {
+  all: boolean;
+  apart: readonly string[];
+}
+
 /** How far the reading and storing is. */
 export interface Reading {
   /**
@@ -38,8 +44,10 @@ export interface Reading {
   done: number;
   total: number;
   found: Record<FoundPaper['state'], number>;
-  /** Papers that this import has stored and not taken back. */
+  /** Papers that this import has stored and not taken back; of `found` they are `here`. */
   stored: number;
+  /** Whether documents wait that were not read to their end. */
+  waiting: boolean;
   /** Why it stopped, where no person did that. */
   problem: Fault | null;
 }
@@ -101,7 +109,7 @@ export type DocumentsRequest = {
 
 /** `begin` comes first, and once. */
 export type ToDocuments =
-  { begin: Places } | { read: Brought[] } | { store: readonly string[] } | { stop: true } | DocumentsRequest;
+  { begin: Places } | { read: Brought[] } | { store: Chosen } | { stop: true } | DocumentsRequest;
 
 export type FromDocuments =
   { reading: Reading } | { id: number; answer: unknown } | { id: number; error: Fault };

@@ -2,7 +2,7 @@ import { DamagedError, gunzipParts } from '../core/bundle/gunzip.ts';
 import { DAMAGED } from '../core/formats/decompress.ts';
 import type { Diagnostic } from '../core/formats/diagnostic.ts';
 import type { IdentifiedDraft, PaperDraft } from '../core/formats/documentFormat.ts';
-import { papersOfLines, readLargeLines, TooLongError, wholeLines } from '../core/formats/largeLines.ts';
+import { LargeLines, papersOfLines, TooLongError, wholeLines } from '../core/formats/largeLines.ts';
 import { type DraftedDocument, readDrafts, withoutDrafts } from '../core/formats/readDrafts.ts';
 import { unpack } from '../core/formats/unpack.ts';
 import type { Brought } from './protocol.ts';
@@ -42,23 +42,39 @@ const TOO_LARGE =
 const UNREADABLE = 'It could not be read. Check that it is still there, and choose it again.';
 const CUT = 'It was not read to its end, because that was stopped.';
 
+/** What reading gave. */
+interface BroughtRead {
+  /** One that is gone on with is the same as before, with what came. */
+  documents: HeldDocument[];
+  /** Reads on where it was stopped; null once it was read to its end. */
+  goOn: ReadOn | null;
+}
+
+export type ReadOn = (hooks: ReadingHooks) => Promise<BroughtRead>;
+
 /**
  * The documents in what a person brought: one, or those of an archive. What cannot be read gives no papers and an error that
  * says why. Of a list of JSON lines that is stopped, what was read so far is there.
  */
-export async function readBrought(brought: Brought, hooks: ReadingHooks): Promise<HeldDocument[]> {
+export async function readBrought(brought: Brought, hooks: ReadingHooks): Promise<BroughtRead> {
+  const { file } = brought;
+  const packed = await isPacked(file);
+  const isLarge = file.size > (packed ? LARGE_ARCHIVE : LARGE);
+  const lines = isLarge ? await new LinesReading(brought, packed).read(hooks) : null;
+  return lines ?? { documents: await readAtOnce(brought, hooks), goOn: null };
+}
+
+async function readAtOnce(brought: Brought, { onBytes }: ReadingHooks): Promise<HeldDocument[]> {
   const { name, file } = brought;
   try {
-    const packed = await isPacked(file);
-    const large = file.size > (packed ? LARGE_ARCHIVE : LARGE);
-    const lines = large ? await readLines(brought, packed, hooks) : null;
-    if (lines) return [lines];
     if (file.size > MOST_AT_ONCE) return [inMemory(withoutDrafts(name, TOO_LARGE))];
-    return await readWhole(brought, hooks);
+    return await readWhole(brought);
   } catch (error) {
     const message = sentenceOf(error);
     if (message === null) throw error;
     return [inMemory(withoutDrafts(name, message))];
+  } finally {
+    onBytes(file.size);
   }
 }
 
@@ -69,14 +85,18 @@ function sentenceOf(error: unknown): string | null {
   return error instanceof DOMException ? UNREADABLE : null;
 }
 
+/** What cannot be read is told when it is read. */
 async function isPacked(file: Blob): Promise<boolean> {
-  const [one, other] = new Uint8Array(await file.slice(0, 2).arrayBuffer());
+  const head = await file
+    .slice(0, 2)
+    .arrayBuffer()
+    .catch(() => new ArrayBuffer(0));
+  const [one, other] = new Uint8Array(head);
   return one === 0x1f && other === 0x8b;
 }
 
-async function readWhole({ name, file }: Brought, { onBytes }: ReadingHooks): Promise<HeldDocument[]> {
+async function readWhole({ name, file }: Brought): Promise<HeldDocument[]> {
   const documents = await unpack(name, new Uint8Array(await file.arrayBuffer()), MOST_AT_ONCE);
-  onBytes(file.size);
   return documents.map((one) =>
     inMemory('problem' in one ? withoutDrafts(one.name, one.problem) : readDrafts(one)),
   );
@@ -94,64 +114,85 @@ function inMemory({ drafts, collection, format, diagnostics }: DraftedDocument):
   };
 }
 
-/** Null where it is no list of JSON lines; then nothing of it counts as read. */
-async function readLines(
-  { name, file }: Brought,
-  packed: boolean,
-  { onBytes, isStopped }: ReadingHooks,
-): Promise<HeldDocument | null> {
-  let read = 0;
-  let told = 0;
-  const tell = (bytes: number) => {
-    onBytes(bytes - told);
-    told = bytes;
-  };
-  const ending = new Ending(isStopped);
-  const pieces = ending.before(piecesOf(file, packed, (bytes) => (read += bytes)));
-  const drafted = await draftsOfLines(name, pieces, () => tell(read));
-  if (!drafted) return null;
-  tell(file.size);
-  const held = inMemory(drafted);
-  if (ending.came) held.diagnostics.push({ severity: 'note', document: name, message: CUT });
-  return {
-    ...held,
-    texts: () =>
-      papersOfLines(
-        name,
-        piecesOf(file, packed, () => undefined),
-      ),
-  };
-}
+/** A list of JSON lines while it is read: where it was stopped, it goes on. */
+class LinesReading {
+  readonly #brought: Brought;
+  readonly #packed: boolean;
+  readonly #list: LargeLines;
+  readonly #pieces: AsyncGenerator<Uint8Array>;
+  #held: HeldDocument | null = null;
+  #read = 0;
+  #told = 0;
 
-async function draftsOfLines(
-  name: string,
-  pieces: AsyncIterable<Uint8Array>,
-  onPiece: () => void,
-): Promise<DraftedDocument | null> {
-  try {
-    return await readLargeLines(name, pieces, withoutText, onPiece);
-  } catch (error) {
+  constructor(brought: Brought, packed: boolean) {
+    this.#brought = brought;
+    this.#packed = packed;
+    this.#list = new LargeLines(brought.name, withoutText);
+    this.#pieces = piecesOf(brought.file, packed, (bytes) => (this.#read += bytes));
+  }
+
+  /** Null where it is no such list; then nothing of it counts as read. */
+  async read(hooks: ReadingHooks): Promise<BroughtRead | null> {
+    const { name } = this.#brought;
+    try {
+      while (!hooks.isStopped()) {
+        const { value: piece } = await this.#pieces.next();
+        if (!piece) return this.#ended(hooks);
+        if (!this.#list.add(piece)) return null;
+        this.#tell(hooks, this.#read);
+      }
+    } catch (error) {
+      // Its first line is so long that it may be something else, on one line.
+      if (error instanceof TooLongError && this.#told === 0) return null;
+      return this.#failed(hooks, error);
+    }
+    if (this.#told === 0) return { documents: [], goOn: this.#goOn };
+    const cut: Diagnostic = { severity: 'note', document: name, message: CUT };
+    return { documents: [this.#grown(cut)], goOn: this.#goOn };
+  }
+
+  readonly #goOn: ReadOn = async (hooks) =>
+    (await this.read(hooks)) ?? { documents: await readAtOnce(this.#brought, hooks), goOn: null };
+
+  #ended(hooks: ReadingHooks): BroughtRead {
+    this.#tell(hooks, this.#brought.file.size);
+    return { documents: [this.#grown()], goOn: null };
+  }
+
+  /** What was shown of it before stays. */
+  #failed(hooks: ReadingHooks, error: unknown): BroughtRead {
+    const { name: document, file } = this.#brought;
     const message = sentenceOf(error);
     if (message === null) throw error;
-    return withoutDrafts(name, message);
-  }
-}
-
-/** Ends what is read once nobody waits for it. */
-class Ending {
-  readonly #isStopped: () => boolean;
-  came = false;
-
-  constructor(isStopped: () => boolean) {
-    this.#isStopped = isStopped;
+    this.#tell(hooks, file.size);
+    this.#held?.diagnostics.push({ severity: 'error', document, message });
+    return { documents: [this.#held ?? inMemory(withoutDrafts(document, message))], goOn: null };
   }
 
-  async *before<T>(pieces: AsyncIterable<T>): AsyncGenerator<T> {
-    for await (const piece of pieces) {
-      this.came = this.#isStopped();
-      if (this.came) return;
-      yield piece;
-    }
+  #tell({ onBytes }: ReadingHooks, bytes: number): void {
+    onBytes(bytes - this.#told);
+    this.#told = bytes;
+  }
+
+  /** The document with what was read since; a paper that is as before is the same one. */
+  #grown(...more: Diagnostic[]): HeldDocument {
+    const { name, file } = this.#brought;
+    const drafted = this.#list.drafted;
+    const before = this.#held?.drafts ?? [];
+    const drafts = drafted.drafts.map((draft, at) => (before[at]?.id === draft.id ? before[at] : draft));
+    this.#held ??= {
+      ...inMemory(drafted),
+      texts: () =>
+        papersOfLines(
+          name,
+          piecesOf(file, this.#packed, () => undefined),
+        ),
+    };
+    return Object.assign(this.#held, {
+      format: drafted.format ?? null,
+      drafts,
+      diagnostics: [...drafted.diagnostics, ...more],
+    });
   }
 }
 

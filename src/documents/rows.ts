@@ -36,14 +36,15 @@ export class Rows {
   #documents: HeldDocument[] = [];
   #rows: Row[] = [];
   #papers = new Map<string, PaperRow>();
-  #copies: Diagnostic[] = [];
+  /** Copies that are left out, by their document. */
+  #copies = new Map<string, Diagnostic[]>();
 
   get documents(): DocumentRead[] {
     const counts = new Map<HeldDocument, number>();
     for (const { of } of this.#papers.values()) counts.set(of, (counts.get(of) ?? 0) + 1);
     return this.#documents.map((document) => {
       const { name, format, drafts, diagnostics } = document;
-      const copies = this.#copies.filter((one) => one.document === name);
+      const copies = this.#copies.get(name) ?? [];
       const refused =
         drafts.length > 0 ? null : (diagnostics.findLast(({ severity }) => severity === 'error') ?? null);
       const notes = [...diagnostics, ...copies].filter((one) => one !== refused && !one.leftOut);
@@ -57,23 +58,25 @@ export class Rows {
 
   get found(): Record<FoundPaper['state'], number> {
     const found = { new: 0, here: 0, faulty: this.#rows.length - this.#papers.size };
-    for (const { here } of this.#papers.values()) found[here ? 'here' : 'new']++;
+    for (const row of this.#papers.values()) found[stateOf(row)]++;
     return found;
   }
 
   /**
-   * Adds what was read. Each paper is kept once, across all documents, as at build.
+   * Adds what was read: documents, and what came to those that are here. Each paper is kept once, across all documents, as
+   * at build; all are gone through for that, so that few calls with many documents cost less than many with few.
    *
    * @param find says which are on this device already
    */
   add(documents: readonly HeldDocument[], find: (draft: IdentifiedDraft) => Here | null): void {
-    this.#documents.push(...documents);
+    const there = new Set(this.#documents);
+    for (const document of documents) if (!there.has(document)) this.#documents.push(document);
     const before = new Map([...this.#papers.values()].map((row) => [row.draft, row]));
     const places = new Map(
       this.#documents.flatMap((of) => of.drafts.map((draft, at) => [draft, { of, at }])),
     );
     const { papers, diagnostics } = mergeDuplicates([...places.keys()]);
-    this.#copies = diagnostics;
+    this.#copies = byDocument(diagnostics);
     const rows = papers.map(
       (draft): PaperRow =>
         before.get(draft) ?? { draft, ...places.get(draft)!, here: find(draft), stored: null },
@@ -94,6 +97,16 @@ export class Rows {
   }
 }
 
+function byDocument(diagnostics: readonly Diagnostic[]): Map<string, Diagnostic[]> {
+  const grouped = new Map<string, Diagnostic[]>();
+  for (const one of diagnostics) {
+    const own = grouped.get(one.document);
+    if (own) own.push(one);
+    else grouped.set(one.document, [one]);
+  }
+  return grouped;
+}
+
 /** Rows by their documents, and lines in them, with what is faulty between them. */
 function inOrder(documents: readonly HeldDocument[], papers: readonly PaperRow[]): Row[] {
   const byDocument = new Map<HeldDocument, Row[]>(
@@ -112,7 +125,17 @@ function lineOf(row: Row): number {
 
 function stateOf(row: Row): FoundPaper['state'] {
   if ('why' in row) return 'faulty';
-  return row.here ? 'here' : 'new';
+  return hereOf(row) ? 'here' : 'new';
+}
+
+/** What this import stored is on the device as what was there before. */
+function hereOf({ here, stored, draft }: PaperRow): Here | null {
+  return here ?? (stored && ownHere({ draft }));
+}
+
+/** As an own paper it is there itself. */
+export function ownHere({ draft: { id } }: Pick<PaperRow, 'draft'>): Here {
+  return { id, by: 'id', own: true };
 }
 
 function shown(row: Row): FoundPaper {
@@ -123,7 +146,8 @@ function shown(row: Row): FoundPaper {
     const place = { document, ...(line !== undefined && { line }) };
     return { id, title: '', authors: '', where: '', state, ...place, why: row.why };
   }
-  const { draft, here } = row;
+  const { draft } = row;
+  const here = hereOf(row);
   const { fields = {}, source } = draft;
   // Of a long document there is no abstract here, and a title alone tells its formulas.
   const { id, title, titleBody } = typesetPaper(makePaper({ ...draft, abstract: '' }));

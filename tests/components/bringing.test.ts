@@ -1,5 +1,6 @@
 import { afterEach, beforeEach, expect, test, vi } from 'vitest';
 import type { FoundPaper } from '../../src/documents/protocol.ts';
+import type { TakingBack } from '../../src/app/state/bringing.svelte.ts';
 import { until } from '../until.ts';
 import { fakeDocuments, found } from './fakeDocuments.ts';
 
@@ -36,16 +37,16 @@ test('nothing is begun before something is brought', () => {
   expect(bringing.stage).toBeNull();
 });
 
-test('all new papers are chosen, and one that is left out is not stored', async () => {
+test('all new papers are chosen, and one that is left out is not stored', () => {
   begin([...numbered(3), found('b', { state: 'here', here: { id: 'b', by: 'doi', own: false } })]);
   expect(bringing.chosen).toBe(3);
   bringing.choose('p1', false);
   expect([bringing.chosen, bringing.isChosen('p1'), bringing.isChosen('p2')]).toEqual([2, false, true]);
-  await bringing.store(() => undefined);
-  expect(worker.client.store).toHaveBeenCalledWith(['p1']);
+  bringing.store(() => undefined);
+  expect(worker.client.store).toHaveBeenCalledWith({ all: true, apart: ['p1'] });
 });
 
-test('of many, one alone can be chosen', async () => {
+test('of many, one alone can be chosen', () => {
   begin(numbered(2500));
   bringing.chooseAll(false);
   expect(bringing.chosen).toBe(0);
@@ -53,36 +54,95 @@ test('of many, one alone can be chosen', async () => {
   bringing.choose('p7', true);
   bringing.choose('p7', false);
   expect(bringing.chosen).toBe(1);
-  await bringing.store(() => undefined);
-  const [leftOut] = worker.client.store.mock.calls[0] as [string[]];
-  expect(leftOut).toHaveLength(2499);
-  expect(leftOut).not.toContain('p2400');
+  bringing.store(() => undefined);
+  expect(worker.client.store).toHaveBeenCalledWith({ all: false, apart: ['p2400'] });
 });
 
-test('more documents are read beside those that are looked at, and after storing anew', async () => {
+test('more documents are read beside those that are looked at, and after storing anew', () => {
   begin(numbered(1));
   bringing.read([file]);
   expect(worker.client.read).toHaveBeenCalledTimes(2);
   const stored = vi.fn();
-  await bringing.store(stored);
+  bringing.store(stored);
   worker.tell({ stage: 'storing', total: 1 });
   expect(stored).not.toHaveBeenCalled();
   worker.tell({ stage: 'stored', done: 1, total: 1 });
   worker.tell({ stage: 'stored', done: 1, total: 1 });
   expect(stored).toHaveBeenCalledTimes(1);
+  const [back] = stored.mock.calls[0] as [TakingBack];
+  back.end();
   const before = worker.client;
+  expect(before.end).not.toHaveBeenCalled();
   begin(numbered(1));
   expect(before.end).toHaveBeenCalled();
   expect(worker.client.read).toHaveBeenCalledTimes(1);
 });
 
-test('reading that was stopped can be chosen from; storing that was stopped can go on', async () => {
+test.each(['storing', 'stopped'] as const)('documents that come while it is %s end nothing', (stage) => {
+  begin(numbered(3));
+  const { client } = worker;
+  bringing.store(() => undefined);
+  worker.tell({ stage: 'storing', done: 1, total: 3 });
+  worker.tell({ stage, done: 1, total: 3, stored: 1 });
+  bringing.read([file]);
+  expect(client.end).not.toHaveBeenCalled();
+  expect(client.read).toHaveBeenCalledTimes(2);
+  expect(bringing.stage).toBe(stage);
+  worker.tell({ stage, waiting: true });
+  expect(bringing.isCut).toBe(true);
+  worker.tell({ stage: 'stored', stored: 3, waiting: true });
+  bringing.read([file]);
+  expect(client.end).not.toHaveBeenCalled();
+});
+
+test('an import that is closed is taken back for as long as that is offered, and no other is', async () => {
+  begin(numbered(1));
+  const { client } = worker;
+  const stored = vi.fn<(back: TakingBack) => void>();
+  bringing.store(stored);
+  worker.tell({ stage: 'stored', done: 1, total: 1, stored: 1 });
+  const [back] = stored.mock.calls[0]!;
+  const tellOld = worker.tell;
+  bringing.close();
+  expect(client.end).not.toHaveBeenCalled();
+  begin(numbered(2));
+  await back.undo();
+  tellOld({ stage: 'ready' });
+  expect(client.undo).toHaveBeenCalledTimes(1);
+  expect(worker.client.undo).not.toHaveBeenCalled();
+  expect(bringing.chosen).toBe(2);
+  back.end();
+  expect(client.end).toHaveBeenCalledTimes(1);
+  expect(worker.client.end).not.toHaveBeenCalled();
+});
+
+test('of what is read after the few that were stored, none is chosen; taken back, they are again', () => {
+  begin(numbered(3));
+  bringing.chooseAll(false);
+  bringing.choose('p1', true);
+  bringing.store(() => undefined);
+  worker.tell({ stage: 'stored', stored: 1, waiting: true });
+  worker.tell({ stage: 'storing' });
+  worker.tell({ stage: 'ready', found: { new: 3, here: 0, faulty: 0 }, waiting: true });
+  expect(bringing.chosen).toBe(1);
+  bringing.store(() => undefined);
+  worker.tell({ stage: 'stored', stored: 1, waiting: true });
+  bringing.readOn();
+  worker.tell({ stage: 'reading' });
+  worker.tell({ stage: 'ready', found: { new: 9, here: 1, faulty: 0 }, stored: 1 });
+  expect([bringing.stage, bringing.chosen]).toEqual(['ready', 0]);
+});
+
+test('reading that was stopped can be chosen from; storing that was stopped can go on', () => {
   begin(numbered(4));
-  worker.tell({ stage: 'stopped', found: { new: 2, here: 0, faulty: 0 } });
+  worker.tell({ stage: 'stopped', found: { new: 2, here: 0, faulty: 0 }, waiting: true });
   expect([bringing.stage, bringing.isCut]).toEqual(['ready', true]);
-  await bringing.store(() => undefined);
+  bringing.store(() => undefined);
   worker.tell({ stage: 'stopped', done: 1, total: 2, found: { new: 2, here: 0, faulty: 0 } });
   expect([bringing.stage, bringing.isCut]).toEqual(['stopped', false]);
+  worker.tell({ stage: 'reading', done: 1, total: 200 });
+  worker.tell({ stage: 'stopped', done: 1, total: 2, waiting: true });
+  expect([bringing.stage, bringing.isCut]).toEqual(['ready', true]);
 });
 
 test('a worker that broke is told of, and another takes its place', () => {

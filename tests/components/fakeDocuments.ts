@@ -2,6 +2,9 @@ import { vi } from 'vitest';
 import type { DocumentsClient } from '../../src/documents/client.ts';
 import type { FoundPaper, Reading } from '../../src/documents/protocol.ts';
 
+/** As the worker does, it hands out no more at once. */
+const MOST_ROWS = 500;
+
 /** The worker that reads documents, as a test has it do: it tells what it is told to, and notes what it was asked. */
 export function fakeDocuments(rows: FoundPaper[] = []) {
   let tell: (reading: Reading) => void = () => undefined;
@@ -10,7 +13,9 @@ export function fakeDocuments(rows: FoundPaper[] = []) {
     read: vi.fn(),
     rows: vi.fn((which: string, start: number, length: number) =>
       Promise.resolve(
-        rows.filter(({ state }) => which === 'all' || state === which).slice(start, start + length),
+        rows
+          .filter(({ state }) => which === 'all' || state === which)
+          .slice(start, start + Math.min(MOST_ROWS, length)),
       ),
     ),
     paper: vi.fn(() => Promise.resolve(null)),
@@ -44,6 +49,7 @@ const NOTHING: Reading = {
   total: 0,
   found: { new: 0, here: 0, faulty: 0 },
   stored: 0,
+  waiting: false,
   problem: null,
 };
 

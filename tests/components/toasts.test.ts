@@ -138,3 +138,15 @@ test('a message that tells of no change leaves the undo in reach, beside how man
   expect(screen.getByText('Removed. 2 changes can be undone.')).toBeTruthy();
   expect(screen.getAllByRole('button', { name: 'Undo' })).toHaveLength(1);
 });
+
+test('whoever offers an undo is told when it is over: in time, once undone, but not while it failed and is offered again', async () => {
+  const ongone = vi.fn();
+  toasts.show({ message: 'Saved.', change: undoneBy(() => Promise.resolve()), ongone });
+  vi.advanceTimersByTime(60_000);
+  expect(ongone).toHaveBeenCalledTimes(1);
+  toasts.show({ message: 'Saved.', change: undoneBy(failingOnce()), ongone });
+  await toasts.undo();
+  expect(ongone).toHaveBeenCalledTimes(1);
+  await toasts.undo();
+  expect(ongone).toHaveBeenCalledTimes(2);
+});

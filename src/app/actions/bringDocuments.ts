@@ -1,4 +1,3 @@
-import type { Change } from '../../core/merge/change.ts';
 import type { Brought } from '../../documents/protocol.ts';
 import { dropShared, sharedParts, type SharedPart } from '../../platform/shared.ts';
 import { reportProblem } from '../state/banners.svelte.ts';
@@ -46,21 +45,22 @@ async function broughtBy(parts: readonly SharedPart[]): Promise<Brought[]> {
 }
 
 /** Stores what is chosen of what was found, and offers to take it back. */
-export async function addFound(): Promise<void> {
-  try {
-    await bringing.store(() => {
-      const stored = bringing.reading?.stored ?? 0;
-      void forgetShared();
-      toasts.show({ message: words.added(stored), change: { id: '', at: 0, edits: [] }, undo: takeBack });
+export function addFound(): void {
+  const looked = shared;
+  bringing.store((back) => {
+    const { stored = 0, waiting = false } = bringing.reading ?? {};
+    // Of what was shared something may not have been read.
+    if (!waiting) void forgetShared(looked);
+    toasts.show({
+      message: words.added(stored),
+      change: { id: '', at: 0, edits: [] },
+      undo: async (change) => {
+        await back.undo();
+        return change;
+      },
+      ongone: back.end,
     });
-  } catch (problem) {
-    reportProblem(problem);
-  }
-}
-
-async function takeBack(change: Change): Promise<Change> {
-  await bringing.undo();
-  return change;
+  });
 }
 
 /** Takes the import that is looked at back. */
@@ -79,8 +79,7 @@ export function closeBringing(): void {
   void forgetShared();
 }
 
-async function forgetShared(): Promise<void> {
-  const parts = shared;
-  shared = [];
+async function forgetShared(parts = shared): Promise<void> {
+  shared = shared.filter((part) => !parts.includes(part));
   await dropShared(parts);
 }

@@ -5,8 +5,12 @@ import type { DocumentsClient } from '../../documents/client.ts';
 import type { Brought, Reading } from '../../documents/protocol.ts';
 import { foundRows, type Which } from './foundRows.svelte.ts';
 
-/** Rows that are gone through in one go where nearly all are left out. */
-const AT_ONCE = 2000;
+/** Takes an import back for as long as that is offered, also once it is closed. */
+export interface TakingBack {
+  undo: () => Promise<void>;
+  /** It is not offered any more. */
+  end: () => void;
+}
 
 /**
  * The documents that are being brought in: looked at, chosen from, stored. It goes on when its view is left, and is found
@@ -22,7 +26,9 @@ class Bringing {
   #takesAll = $state(true);
   readonly #apart = new SvelteSet<string>();
   #which = $state<Which>('all');
-  #onStored: (() => void) | null = null;
+  #onStored: ((back: TakingBack) => void) | null = null;
+  /** Where taking back is offered. */
+  readonly #offers = new Map<TakingBack, DocumentsClient>();
 
   readonly rows = foundRows(async (which, start, length) =>
     this.#client ? this.#client.rows(which, start, length) : [],
@@ -44,9 +50,9 @@ class Bringing {
     return stage === 'stopped' && !this.#wasStored ? 'ready' : stage;
   }
 
-  /** True if reading was stopped before its end. */
+  /** True if documents wait to be read to their end until a person goes on, or until papers are stored. */
   get isCut(): boolean {
-    return this.#reading?.stage === 'stopped' && !this.#wasStored;
+    return this.#reading !== null && this.#reading.waiting && this.stage !== 'reading';
   }
 
   /** Which papers are shown. */
@@ -91,17 +97,22 @@ class Bringing {
     this.rows.show(which);
   }
 
-  /** Reads documents, beside those that are looked at already. */
+  /** Reads documents, beside those that are looked at already; after papers that are being stored. */
   read(brought: readonly Brought[]): void {
     if (brought.length === 0) return;
-    if (this.#wasStored || this.#isBroken) this.close();
+    if (this.#isDone || this.#isBroken) this.close();
     this.#client ??= this.#start();
     this.#client.read([...brought]);
   }
 
-  /** Reads what was left when reading was stopped. */
+  /** Reads what waits. */
   readOn(): void {
     this.#client?.read([]);
+  }
+
+  /** True once all is read and what was chosen is stored. */
+  get #isDone(): boolean {
+    return this.stage === 'stored' && !this.isCut;
   }
 
   /** The text of a paper that was found. */
@@ -109,15 +120,12 @@ class Bringing {
     return (await this.#client?.paper(id)) ?? null;
   }
 
-  /** Stores what is chosen, or what is left of it. @param onStored is called when all of it is. */
-  async store(onStored: () => void): Promise<void> {
-    const client = this.#client;
-    if (!client) return;
-    const leftOut = this.#takesAll ? [...this.#apart] : await this.#allBut(client, this.#apart);
-    if (client !== this.#client) return;
+  /** Stores what is chosen, or what is left of it. @param onStored is called when all of it is; it ends what it is given. */
+  store(onStored: (back: TakingBack) => void): void {
+    if (!this.#client) return;
     this.#wasStored = true;
     this.#onStored = onStored;
-    client.store(leftOut);
+    this.#client.store({ all: this.#takesAll, apart: [...this.#apart] });
   }
 
   stop(): void {
@@ -131,8 +139,9 @@ class Bringing {
 
   /** Forgets what was not stored. */
   close(): void {
-    this.#client?.end();
+    const client = this.#client;
     this.#client = null;
+    this.#release(client);
     this.#reading = null;
     this.#isBroken = false;
     this.#wasStored = false;
@@ -144,31 +153,43 @@ class Bringing {
 
   #start(): DocumentsClient {
     const client = startDocuments();
-    client.onReading((reading) => this.#take(reading));
-    client.onBroken(() => (this.#isBroken = true));
+    client.onReading((reading) => client === this.#client && this.#take(reading));
+    client.onBroken(() => client === this.#client && (this.#isBroken = true));
     return client;
+  }
+
+  #offer(client: DocumentsClient): TakingBack {
+    const back: TakingBack = {
+      undo: () => client.undo(),
+      end: () => {
+        this.#offers.delete(back);
+        this.#release(client);
+      },
+    };
+    this.#offers.set(back, client);
+    return back;
+  }
+
+  /** Ends what is neither looked at nor to be taken back. */
+  #release(client: DocumentsClient | null): void {
+    if (client !== this.#client && ![...this.#offers.values()].includes(client!)) client?.end();
   }
 
   #take(reading: Reading): void {
     const before = this.#reading;
     this.#reading = reading;
-    if (JSON.stringify(before?.found) !== JSON.stringify(reading.found) || before?.stage !== reading.stage)
-      this.rows.renew();
     // Also what is taken back: then there is as much to choose from as before.
-    if (reading.stage === 'storing' || reading.stage === 'ready')
-      this.#wasStored = reading.stage === 'storing';
+    if (reading.stage !== 'stopped')
+      this.#wasStored = reading.stage === 'storing' || reading.stage === 'stored';
+    const isOther =
+      JSON.stringify(before?.found) !== JSON.stringify(reading.found) || before?.stage !== reading.stage;
+    if (isOther && this.isOpen) this.rows.renew();
+    // Those alone that were chosen are here now: of what is read after them none is chosen.
+    if (before?.stage === 'stored' && reading.stage === 'reading' && !this.#takesAll) this.#apart.clear();
     if (reading.stage !== 'stored') return;
-    this.#onStored?.();
+    const onStored = this.#onStored;
     this.#onStored = null;
-  }
-
-  async #allBut(client: DocumentsClient, taken: ReadonlySet<string>): Promise<string[]> {
-    const ids: string[] = [];
-    for (let start = 0; ; start += AT_ONCE) {
-      const rows = await client.rows('new', start, AT_ONCE);
-      ids.push(...rows.flatMap(({ id }) => (taken.has(id) ? [] : [id])));
-      if (rows.length < AT_ONCE) return ids;
-    }
+    onStored?.(this.#offer(this.#client!));
   }
 }
 

@@ -12,6 +12,8 @@ export interface Toast {
   change?: Change;
   /** How, where it is not undone as others are. */
   undo?: (change: Change) => Promise<Change>;
+  /** Called when its undo is over and not offered again, or its time is. */
+  ongone?: () => void;
   /** The kind of banner that says the same once it is there. */
   about?: Banner['kind'];
 }
@@ -82,9 +84,11 @@ class Toasts {
     try {
       const undo = toast.undo ?? ((change: Change) => undoChange(library.database, change));
       library.show(await undo(toast.change));
+      toast.ongone?.();
     } catch (problem) {
       reportProblem(problem);
       if (this.#changes.every((other) => older.includes(other))) this.#offerAgain(toast);
+      else toast.ongone?.();
     }
   }
 
@@ -97,7 +101,10 @@ class Toasts {
     clearTimeout(this.#timers.get(toast));
     this.#timers.set(
       toast,
-      setTimeout(() => this.#forget(toast), SHOWN_FOR),
+      setTimeout(() => {
+        this.#forget(toast);
+        toast.ongone?.();
+      }, SHOWN_FOR),
     );
   }
 

@@ -43,20 +43,45 @@ export async function readLargeLines(
   keep: (paper: PaperDraft) => PaperDraft = (paper) => paper,
   take: (read: ReadLines) => void = () => undefined,
 ): Promise<DraftedDocument | null> {
-  const papers: PaperDraft[] = [];
-  const diagnostics: Diagnostic[] = [];
-  let leftOver = 0;
-  let lines = 0;
+  const list = new LargeLines(name, keep);
   for await (const piece of pieces) {
-    if (lines === 0 && !beginsWithObject(piece)) return null;
-    const read = readPiece(name, piece, lines);
-    for (const paper of read.papers) papers.push(keep(paper));
-    for (const one of read.diagnostics) diagnostics.push(one);
-    leftOver += read.leftOver;
-    lines += linesIn(piece);
-    take({ papers, diagnostics });
+    if (!list.add(piece)) return null;
+    take(list);
   }
-  return draftsOf(name, json, { papers, diagnostics, leftOver });
+  return list.drafted;
+}
+
+/** A list of JSON lines as far as its pieces were added. */
+export class LargeLines {
+  readonly papers: PaperDraft[] = [];
+  readonly diagnostics: Diagnostic[] = [];
+  readonly #name: string;
+  readonly #keep: (paper: PaperDraft) => PaperDraft;
+  #leftOver = 0;
+  #lines = 0;
+
+  /** @param keep says what of a paper is kept */
+  constructor(name: string, keep: (paper: PaperDraft) => PaperDraft) {
+    this.#name = name;
+    this.#keep = keep;
+  }
+
+  /** Adds the next piece, which ends with a line. @returns whether it is such a list, as the first piece says */
+  add(piece: Uint8Array): boolean {
+    if (this.#lines === 0 && !beginsWithObject(piece)) return false;
+    const read = readPiece(this.#name, piece, this.#lines);
+    for (const paper of read.papers) this.papers.push(this.#keep(paper));
+    for (const one of read.diagnostics) this.diagnostics.push(one);
+    this.#leftOver += read.leftOver;
+    this.#lines += linesIn(piece);
+    return true;
+  }
+
+  /** What it gave so far, made anew. */
+  get drafted(): DraftedDocument {
+    const { papers, diagnostics } = this;
+    return draftsOf(this.#name, json, { papers, diagnostics, leftOver: this.#leftOver });
+  }
 }
 
 /** The papers of each piece, as they were read by `readLargeLines`, in its order. */

@@ -19,8 +19,8 @@ export interface StoredPaper {
 }
 
 /**
- * Stores papers that a person brought, all of them or none, at most `STORED_AT_ONCE`. One that is there already, or of
- * another time, gets the text of now; one that was removed is there again. It is not remembered as a change, for that
+ * Stores papers that a person brought, all of them or none, at most `STORED_AT_ONCE`. One that is there already stays as it
+ * is, for it may have been edited; one that was removed, or cannot be read, is there anew. It is not remembered as a change, for that
  * would hold all texts a second time: `takeBackOwnPapers` undoes it.
  *
  * @param at when they were brought, milliseconds since 1970: they are listed by it, those of one moment by their order here
@@ -35,15 +35,16 @@ export async function storeOwnPapers(
   const edits = await written(library, async (look) => {
     const ids = papers.map(({ id }) => id);
     const known = await look.records<OwnPaperRecord>('ownPapers', ids);
-    return papers.map((paper, place) => ({
-      table: 'ownPapers' as const,
-      id: paper.id,
-      fields: {
+    return papers.flatMap((paper, place) => {
+      const record = known[place];
+      if (isLive(record) && parsePaper(record!.paper)) return [];
+      const fields = {
         paper,
-        ...(isTime(known[place]?.removedAt) && { removedAt: null }),
-        ...(!isTime(known[place]?.at) && { at: at + place / papers.length }),
-      },
-    }));
+        ...(isTime(record?.removedAt) && { removedAt: null }),
+        ...(!isTime(record?.at) && { at: at + place / papers.length }),
+      };
+      return [{ table: 'ownPapers' as const, id: paper.id, fields }];
+    });
   });
   return edits.flatMap(storedIn);
 }
@@ -55,17 +56,24 @@ function storedIn({ id, fields }: RecordEdit): StoredPaper[] {
 /**
  * Takes back what was stored, at most `STORED_AT_ONCE`, as if it had never come: a paper that was written anew since
  * stays. Taken back twice is taken back once.
+ *
+ * @returns ids of those that stay
  */
-export function takeBackOwnPapers(
+export async function takeBackOwnPapers(
   library: LibraryDatabase,
   stored: readonly StoredPaper[],
   now: number,
-): Promise<void> {
+): Promise<string[]> {
   const stamps = new Map(stored.map(({ id, stamp }) => [id, stamp]));
-  return write(library, async (look) => {
+  let stayed: string[] = [];
+  await write(library, async (look) => {
     const records = await look.records<OwnPaperRecord>('ownPapers', [...stamps.keys()]);
+    const isAsStored = (record: OwnPaperRecord) => stampOf(record, 'paper') === stamps.get(record.id);
+    stayed = records.flatMap((record) =>
+      record && isLive(record) && !isAsStored(record) ? [record.id] : [],
+    );
     return records.flatMap((record) =>
-      record && stampOf(record, 'paper') === stamps.get(record.id)
+      record && isAsStored(record)
         ? [
             {
               table: 'ownPapers' as const,
@@ -76,6 +84,7 @@ export function takeBackOwnPapers(
         : [],
     );
   });
+  return stayed;
 }
 
 /** Puts an edited paper in place of the own one with its id; nothing where there is none. */

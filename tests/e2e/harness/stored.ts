@@ -25,6 +25,26 @@ export async function stored<T>(page: Page, table: string): Promise<T[]> {
   return (await storedTables(page, [table]))[table] as T[];
 }
 
+/** How many records a table has; of many, none is read for it. */
+export function countStored(page: Page, table: string): Promise<number> {
+  return page.evaluate(
+    (table) =>
+      new Promise<number>((resolve, reject) => {
+        const opening = indexedDB.open(`offprint:${location.pathname}:library`);
+        opening.onerror = () => reject(opening.error!);
+        opening.onsuccess = () => {
+          const counting = opening.result.transaction(table).objectStore(table).count();
+          counting.onerror = () => reject(counting.error!);
+          counting.onsuccess = () => {
+            opening.result.close();
+            resolve(counting.result);
+          };
+        };
+      }),
+    table,
+  );
+}
+
 /** Puts records into tables of the library, as a change leaves them. Tabs learn of it when they are loaded anew. */
 export function putStored(page: Page, records: Record<string, object[]>): Promise<void> {
   return page.evaluate(

@@ -47,7 +47,7 @@ describe('a document that a person brings', () => {
     const visit = new Import(library);
     await visit.read({ 'a.jsonl': lines(['Ferns', 'Moss', 'Chalk']) });
     const [, moss] = visit.documents.rows('all', 0, 9);
-    expect(await visit.store([moss!.id])).toMatchObject({ stored: 2, total: 2 });
+    expect(await visit.store({ all: true, apart: [moss!.id] })).toMatchObject({ stored: 2, total: 2 });
     expect(await ownPaperIds(library)).toHaveLength(2);
     expect(await visit.store()).toMatchObject({ stored: 3, done: 3, total: 3 });
     expect(await ownPaperIds(library)).toHaveLength(3);

@@ -1,6 +1,6 @@
 import { Documents } from '../../../src/documents/documents.ts';
 import { Known } from '../../../src/documents/known.ts';
-import type { Brought, Reading } from '../../../src/documents/protocol.ts';
+import type { Brought, Chosen, Reading } from '../../../src/documents/protocol.ts';
 import type { LibraryDatabase } from '../../../src/data/library/libraryDatabase.ts';
 import type { Paper } from '../../../src/core/paper/paper.ts';
 
@@ -15,7 +15,12 @@ export class Import {
   onStep: (reading: Reading) => void = () => undefined;
   #waiting: { until: (reading: Reading) => boolean; resolve: (reading: Reading) => void }[] = [];
 
-  constructor(library: LibraryDatabase, published: readonly Paper[] = [], now = () => 1_000_000) {
+  constructor(
+    library: LibraryDatabase,
+    published: readonly Paper[] = [],
+    now = () => 1_000_000,
+    tellEveryMs = 0,
+  ) {
     this.documents = new Documents({
       library,
       known: async () => {
@@ -27,7 +32,7 @@ export class Import {
       onReading: (reading) => this.#tell(reading),
       now,
       nextTask: () => Promise.resolve(),
-      tellEveryMs: 0,
+      tellEveryMs,
     });
   }
 
@@ -37,9 +42,10 @@ export class Import {
     return ended;
   }
 
-  store(leftOut: readonly string[] = []): Promise<Reading> {
+  /** Stores all that was read, or what is chosen of it. */
+  store(chosen: Chosen = { all: true, apart: [] }): Promise<Reading> {
     const ended = this.#next(({ stage }) => stage === 'stored' || stage === 'stopped');
-    this.documents.store(leftOut);
+    this.documents.store(chosen);
     return ended;
   }
 

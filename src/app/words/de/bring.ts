@@ -37,6 +37,9 @@ export const stop = 'Anhalten';
 export const stoppedReading = 'Angehalten. Was bis dahin gelesen wurde, steht unten.';
 export const stoppedAdding = (done: number, total: number): string =>
   `Angehalten: ${partOf(done, total)} ${plural(total, 'Artikel ist', 'Artikeln sind')} hinzugefügt. Der Rest lässt sich jederzeit hinzufügen, bis dies geschlossen wird.`;
+export const readAfter = 'Was inzwischen dazukam, wird gelesen, sobald diese hinzugefügt sind.';
+export const notRead = 'Noch ist nicht alles gelesen, was dazukam.';
+export const readRest = 'Den Rest lesen';
 export const broken =
   'Der Teil der App, der Dokumente liest, ist stehen geblieben. Bitte noch einmal wählen; was hinzugefügt wurde, bleibt.';
 

@@ -36,6 +36,9 @@ export const stop = 'Stop';
 export const stoppedReading = 'Stopped. What was read until then is below.';
 export const stoppedAdding = (done: number, total: number): string =>
   `Stopped: ${partOf(done, total)} ${plural(total, 'paper is', 'papers are')} added. The rest can be added at any time until you close this.`;
+export const readAfter = 'What you brought meanwhile is read once these are added.';
+export const notRead = 'Not all that you brought is read yet.';
+export const readRest = 'Read the rest';
 export const broken =
   'The part of the app that reads documents has stopped. Choose them again; what was added is kept.';
 

@@ -38,11 +38,23 @@ describe('own papers', () => {
     expect(await library.ownPapers.toArray()).toEqual(before);
   });
 
+  it('that were edited stay as they are when they are brought again, and when that is taken back', async () => {
+    const library = newLibrary();
+    await storeOwnPapers(library, [A!], 10);
+    const edited = { ...A!, title: 'Edited' };
+    await editOwnPaper(library, edited);
+    const again = await storeOwnPapers(library, [A!, B!], 20);
+    expect(again.map(({ id }) => id)).toEqual(['b']);
+    expect(await readOwnPapers(library, ['a', 'b'])).toEqual([edited, B]);
+    expect(await takeBackOwnPapers(library, again, 30)).toEqual([]);
+    expect(await readOwnPapers(library, ['a', 'b'])).toEqual([edited, null]);
+  });
+
   it('are taken back, but not what was written anew since; twice is once', async () => {
     const library = newLibrary();
     const stored = await storeOwnPapers(library, [A!, B!, C!], 10);
     await editOwnPaper(library, { ...B!, title: 'Another title of b' });
-    for (const now of [20, 21]) await takeBackOwnPapers(library, stored, now);
+    for (const now of [20, 21]) expect(await takeBackOwnPapers(library, stored, now)).toEqual(['b']);
     expect(await ownPaperIds(library)).toEqual(['b']);
     expect((await library.ownPapers.get('a'))?.paper).toBeUndefined();
   });
