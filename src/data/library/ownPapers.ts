@@ -12,6 +12,9 @@ import { isTime, type OwnPaperRecord } from './records.ts';
 /** Most papers that are stored, or taken back, in one change: of more, the database does not say which they were. */
 export const STORED_AT_ONCE = 48;
 
+/** Papers that are read at once: 2 MB. */
+const READ_AT_ONCE = 500;
+
 /** What was stored of one paper: by its stamp it is told whether it was written anew since. */
 export interface StoredPaper {
   id: string;
@@ -101,19 +104,40 @@ function isLive(record: OwnPaperRecord | undefined): boolean {
   return record?.paper !== undefined && !isTime(record.removedAt);
 }
 
-/** Ids of all own papers, in the order in which they came. Only keys are read. */
+/**
+ * Ids of all own papers, in the order in which they came; before them those of which it is not known when. Only keys are
+ * read, but of the latter.
+ */
 export function ownPaperIds(library: LibraryDatabase): Promise<string[]> {
   const { ownPapers } = library;
   return withConnection(library, () =>
     library.transaction('r', ownPapers, async () => {
-      const [ids, removed] = await Promise.all([
+      const [count, listed, removed] = await Promise.all([
+        ownPapers.count(),
         ownPapers.orderBy('at').primaryKeys(),
         ownPapers.where('removedAt').above(Dexie.minKey).primaryKeys(),
       ]);
       const gone = new Set(removed);
-      return removed.length === 0 ? ids : ids.filter((id) => !gone.has(id));
+      const ids = removed.length === 0 ? listed : listed.filter((id) => !gone.has(id));
+      // What was taken back is in no order, and removed.
+      if (count === listed.length || count === new Set([...listed, ...removed]).size) return ids;
+      return [...(await liveBeside(ownPapers, [...listed, ...removed])), ...ids];
     }),
   );
+}
+
+/** Those that have a text, beside those that are listed: records of elsewhere may be in no order. */
+async function liveBeside(
+  ownPapers: LibraryDatabase['ownPapers'],
+  known: readonly string[],
+): Promise<string[]> {
+  const listed = new Set(known);
+  const others = (await ownPapers.toCollection().primaryKeys()).filter((id) => !listed.has(id));
+  const live: string[] = [];
+  for (let at = 0; at < others.length; at += READ_AT_ONCE)
+    for (const record of await ownPapers.bulkGet(others.slice(at, at + READ_AT_ONCE)))
+      if (isLive(record)) live.push(record!.id);
+  return live;
 }
 
 /** Own papers by their ids; null for one that is none, was removed, or cannot be read. */

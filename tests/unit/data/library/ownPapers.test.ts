@@ -30,6 +30,20 @@ describe('own papers', () => {
     expect(await readOwnPapers(library, ['c', 'gone', 'b'])).toEqual([C, null, B]);
   });
 
+  it('of which it is not known when they came are listed before the others, unless they were removed', async () => {
+    const library = newLibrary();
+    await storeOwnPapers(library, [B!], 10);
+    await takeBackOwnPapers(library, await storeOwnPapers(library, [paper('d')], 10), 20);
+    await library.ownPapers.bulkPut([
+      { id: 'a', paper: A!, stamps: {} },
+      { id: 'c', paper: C!, stamps: {}, at: 'soon' as never, removedAt: 5 },
+      { id: 'e', paper: paper('e'), stamps: {}, at: null as never },
+      { id: 'f', paper: paper('f'), stamps: {}, removedAt: 5 },
+      { id: 'undone', stamps: {} },
+    ]);
+    expect(await ownPaperIds(library)).toEqual(['a', 'e', 'b']);
+  });
+
   it('stored again change nothing, and are not what that import would take back', async () => {
     const library = newLibrary();
     expect(await storeOwnPapers(library, [A!, B!], 10)).toHaveLength(2);
