@@ -66,9 +66,12 @@ export function editedIn(fields: PaperFields, { keywords }: Pick<Paper, 'keyword
   };
 }
 
-/** The addresses that the fields give beside those in the abstract. */
-export function linksIn({ links }: Pick<PaperFields, 'links'>): GivenLink[] {
+/** The addresses that the fields give beside those in the abstract; those that the paper had are of the kind that they had. */
+export function linksIn({ links }: Pick<PaperFields, 'links'>, paper: Pick<Paper, 'links'>): GivenLink[] {
+  const before = new Map(paper.links.map(({ href, kind }) => [href, kind]));
   return linesOf(links).map((line) => {
+    const kind = before.get(line);
+    if (kind) return { href: line, kind };
     const url = addressIn(line)!;
     return { href: url.href, kind: linkKind(url, '') };
   });
@@ -94,7 +97,7 @@ async function read(paper: Paper, fields: PaperFields): Promise<Paper | null> {
     const edited = await client.edited(paper, editedIn(fields, paper));
     const found = edited.links.filter(({ start }) => start !== undefined);
     const known = new Set(found.map(({ href }) => href));
-    return { ...edited, links: [...found, ...linksIn(fields).filter(({ href }) => !known.has(href))] };
+    return { ...edited, links: [...found, ...linksIn(fields, paper).filter(({ href }) => !known.has(href))] };
   } catch (problem) {
     reportProblem(problem);
     return null;
