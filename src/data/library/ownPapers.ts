@@ -5,9 +5,9 @@ import { stampOf } from '../../core/merge/record.ts';
 import type { Paper } from '../../core/paper/paper.ts';
 import { parsePaper } from '../../core/paper/parsePaper.ts';
 import { withConnection } from '../connection.ts';
-import { makeChange, write, written } from './change.ts';
+import { makeChange, write, written, type LibraryWish } from './change.ts';
 import type { LibraryDatabase } from './libraryDatabase.ts';
-import { isTime, type OwnPaperRecord } from './records.ts';
+import { isTime, type CopyRecord, type OwnPaperRecord } from './records.ts';
 
 /** Most papers that are stored, or taken back, in one change: of more, the database does not say which they were. */
 export const STORED_AT_ONCE = 48;
@@ -81,11 +81,20 @@ export function takeBackOwnPapers(
   });
 }
 
-/** Puts an edited paper in place of the own one with its id; nothing where there is none. */
+/**
+ * Puts an edited paper in place of the own one with its id, and of the text that is kept for whoever saved or tagged it;
+ * nothing where there is none.
+ */
 export function editOwnPaper(library: LibraryDatabase, paper: Paper): Promise<Change> {
   return makeChange(library, async (look) => {
-    const [known] = await look.records<OwnPaperRecord>('ownPapers', [paper.id]);
-    return isLive(known) ? [{ table: 'ownPapers', id: paper.id, fields: { paper } }] : [];
+    const { id } = paper;
+    const [known] = await look.records<OwnPaperRecord>('ownPapers', [id]);
+    if (!isLive(known)) return [];
+    const edits: LibraryWish[] = [{ table: 'ownPapers', id, fields: { paper } }];
+    const [copy] = await look.records<CopyRecord>('copies', [id]);
+    // Of one that was published since, the published text is kept.
+    if (copy?.paper && look.idIn('copies', id) === id) edits.push({ table: 'copies', id, fields: { paper } });
+    return edits;
   });
 }
 

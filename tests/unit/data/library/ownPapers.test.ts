@@ -3,6 +3,8 @@ import { describe, expect, it } from 'vitest';
 import { recordsIn } from '../../../../src/core/backup/backup.ts';
 import { libraryBackup } from '../../../../src/data/library/backup.ts';
 import { undoChange } from '../../../../src/data/library/change.ts';
+import { getCopies } from '../../../../src/data/library/copies.ts';
+import { followMoves } from '../../../../src/data/library/follow.ts';
 import { openLibrary } from '../../../../src/data/library/libraryDatabase.ts';
 import {
   editOwnPaper,
@@ -14,6 +16,7 @@ import {
   storeOwnPapers,
   takeBackOwnPapers,
 } from '../../../../src/data/library/ownPapers.ts';
+import { getRows, save } from '../../../../src/data/library/saves.ts';
 import { until } from '../../../until.ts';
 import { paper } from '../content/fakeSite.ts';
 
@@ -82,6 +85,30 @@ describe('own papers', () => {
     expect(await ownPaperIds(library)).toEqual(['a', 'b']);
     await undoChange(library, edit);
     expect(await readOwnPapers(library, ['a'])).toEqual([A]);
+  });
+
+  it('that are saved or tagged are edited in the text that is kept of them too, and that is undone with it', async () => {
+    const library = newLibrary();
+    await storeOwnPapers(library, [A!, B!], 10);
+    await save(library, A!);
+    const edited = { ...A!, title: 'Edited' };
+    const edit = await editOwnPaper(library, edited);
+    await editOwnPaper(library, { ...B!, title: 'Edited too' });
+    expect(await getRows(library, ['a'])).toMatchObject([{ paper: { title: 'Edited' } }]);
+    expect(await getCopies(library, ['a', 'b'])).toEqual([edited]);
+    await undoChange(library, edit);
+    expect(await getRows(library, ['a'])).toMatchObject([{ paper: { title: A!.title } }]);
+  });
+
+  it('that were published under another id leave the published text alone', async () => {
+    const library = newLibrary();
+    await storeOwnPapers(library, [A!], 10);
+    await followMoves(library, { a: 'published' });
+    const published = paper('published', 'As published');
+    await save(library, published);
+    await editOwnPaper(library, { ...A!, title: 'Edited' });
+    expect(await getCopies(library, ['published'])).toEqual([published]);
+    expect(await readOwnPapers(library, ['a'])).toMatchObject([{ title: 'Edited' }]);
   });
 
   it('that are none, or removed, are not edited', async () => {
