@@ -19,7 +19,7 @@ vi.mock('../../src/app/actions/startDocuments.ts', () => ({
     end: () => undefined,
   }),
 }));
-vi.mock('../../src/app/state/content.svelte.ts', () => ({ content: {} }));
+vi.mock('../../src/app/state/content.svelte.ts', () => ({ content: { state: {} } }));
 const { default: EditSheet } = await import('../../src/app/components/bring/EditSheet.svelte');
 const { library } = await import('../../src/app/state/library.svelte.ts');
 

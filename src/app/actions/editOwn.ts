@@ -8,6 +8,7 @@ import { library } from '../state/library.svelte.ts';
 import { openPaper } from '../state/openPaper.svelte.ts';
 import { router } from '../state/router.svelte.ts';
 import * as words from '../words/en/bring.ts';
+import { joinAnew } from './joinOwn.ts';
 import { startDocuments } from './startDocuments.ts';
 import { tellChange } from './tellChange.ts';
 
@@ -87,8 +88,14 @@ export async function keepEdited(paper: Paper, fields: PaperFields): Promise<boo
   const edited = await read(paper, fields);
   if (!edited) return false;
   const isKept = await tellChange(editOwnPaper(library.database, edited), () => words.kept);
+  if (isKept && tellingOf(edited) !== tellingOf(paper)) joinAnew();
   if (router.route.view === 'paper' && router.route.id === paper.id) await openPaper.open(paper.id);
   return isKept;
+}
+
+/** What papers are told from each other by. */
+function tellingOf({ title, doi, url, pdf, authors, year }: Paper): string {
+  return JSON.stringify([title, doi, url, pdf, authors, year]);
 }
 
 async function read(paper: Paper, fields: PaperFields): Promise<Paper | null> {
