@@ -10,7 +10,7 @@ import type { EditedPaper } from './protocol.ts';
  */
 export function editedPaper(paper: Paper, { title, abstract, doi, ...fields }: EditedPaper): Paper {
   const written = doi === undefined ? null : doiIn(doi);
-  const { id, source, primaryClass, pmid } = paper;
+  const { id, source, primaryClass, pmid, kind, volume, issue, pages, publisher } = paper;
   const given = paper.links.flatMap(({ href, kind, start }) => (start === undefined ? [{ href, kind }] : []));
   const made = makePaper({
     id,
@@ -23,6 +23,11 @@ export function editedPaper(paper: Paper, { title, abstract, doi, ...fields }: E
       links: given,
       ...(primaryClass !== undefined && { primaryClass }),
       ...(pmid !== undefined && { pmid }),
+      ...(kind !== undefined && { kind }),
+      ...(volume !== undefined && { volume }),
+      ...(issue !== undefined && { issue }),
+      ...(pages !== undefined && { pages }),
+      ...(publisher !== undefined && { publisher }),
     },
   });
   return typesetPaper({ ...made, source });

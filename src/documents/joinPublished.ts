@@ -9,7 +9,7 @@ const AT_ONCE = 500;
 
 /**
  * Has own papers that were published under another id go on as the published ones: what was saved, tagged and noted of them
- * follows by aliases. Nothing of them is removed, so that each is its own again once the published one is gone.
+ * follows by aliases. A title alone joins none: an "Editorial" would go behind another one. Nothing of them is removed, so that each is its own again once the published one is gone.
  *
  * @returns how many were joined now
  */
@@ -22,7 +22,7 @@ export async function joinPublished(library: LibraryDatabase, store: ContentStor
   const moved: Record<string, string> = {};
   for (let at = 0; at < ids.length; at += AT_ONCE)
     for (const paper of await readOwnPapers(library, ids.slice(at, at + AT_ONCE))) {
-      const here = paper && !joined.has(paper.id) ? known.find(paper) : null;
+      const here = paper && !joined.has(paper.id) ? known.findSurely(paper) : null;
       if (paper && here && here.by !== 'id') moved[paper.id] = here.id;
     }
   await followMoves(library, moved);

@@ -7,23 +7,24 @@ import { papersOf, type ContentStore } from '../data/content/contentStore.ts';
 import type { LibraryDatabase } from '../data/library/libraryDatabase.ts';
 import { ownPaperIds, readOwnPapers } from '../data/library/ownPapers.ts';
 import type { FoundPaper } from './protocol.ts';
+import { isCommon, likeness, traitsOf, type Traits, type TraitsFrom } from './sameTitle.ts';
 
 /** The same paper on this device. */
 export type Here = NonNullable<FoundPaper['here']>;
 
-type Named = Pick<Paper, 'id' | 'title'> & Partial<Pick<Paper, 'doi' | 'url' | 'pdf'>>;
+type Named = Pick<Paper, 'id' | 'title'> & TraitsFrom & Partial<Pick<Paper, 'url' | 'pdf'>>;
 
 /** Own papers read at once: 2 MB. */
 const AT_ONCE = 500;
 
 /**
- * Which papers are on this device, published and own, by what they may be told from others: id, DOI, arXiv id, addresses
- * and title. Texts are read once, some at a time, and not kept: 200 bytes a paper are.
+ * Which papers are on this device, published and own, by what they may be told from others: id, DOI, arXiv id, addresses,
+ * and title with year and first author. Texts are read once, some at a time, and not kept: 300 bytes a paper are.
  */
 export class Known {
-  readonly #papers = new Map<string, Pick<Here, 'own'> & { doi: string | null }>();
+  readonly #papers = new Map<string, Pick<Here, 'own'> & { traits: Traits }>();
   readonly #byIdentifier = new Map<string, string>();
-  readonly #byTitle = new Map<string, string>();
+  readonly #byTitle = new Map<string, string[]>();
 
   /** Adds all published papers. A shard that is missing is fetched again by others, and does without. */
   async addPublished(store: ContentStore): Promise<void> {
@@ -42,20 +43,31 @@ export class Known {
 
   add(paper: Named, own: boolean): void {
     const { id, title } = paper;
-    this.#papers.set(id, { own, doi: doiOf(paper)?.toLowerCase() ?? null });
+    this.#papers.set(id, { own, traits: traitsOf(paper) });
     for (const identifier of identifiersOf(paper))
       if (!this.#byIdentifier.has(identifier)) this.#byIdentifier.set(identifier, id);
     const key = paperId({ title });
-    if (!this.#byTitle.has(key)) this.#byTitle.set(key, id);
+    const namesakes = this.#byTitle.get(key);
+    if (!namesakes) this.#byTitle.set(key, [id]);
+    else if (!namesakes.includes(id)) namesakes.push(id);
   }
 
   remove(id: string): void {
     this.#papers.delete(id);
   }
 
-  /** The paper on this device that one is the same as; null if it is new. */
+  /** The paper on this device that one is the same as, as far as is known; null if it is new. */
   find(paper: Named): Here | null {
-    const { id, title } = paper;
+    return this.#identified(paper) ?? this.#namesake(paper, !isCommon(paper.title));
+  }
+
+  /** The same, where more than the title says so. */
+  findSurely(paper: Named): Here | null {
+    return this.#identified(paper) ?? this.#namesake(paper, false);
+  }
+
+  #identified(paper: Named): Here | null {
+    const { id } = paper;
     const same = this.#papers.get(id);
     if (same) return { id, by: 'id', own: same.own };
     for (const identifier of identifiersOf(paper)) {
@@ -63,22 +75,38 @@ export class Known {
       const known = other === undefined ? undefined : this.#papers.get(other);
       if (known) return { id: other!, by: identifierKind(identifier), own: known.own };
     }
-    const namesake = this.#byTitle.get(paperId({ title }));
-    const known = namesake === undefined ? undefined : this.#papers.get(namesake);
-    if (!known || areApart(paper, { id: namesake!, doi: known.doi })) return null;
-    return { id: namesake!, by: 'title', own: known.own };
+    return null;
+  }
+
+  /** @param orUnknown one of which nothing but the title is known to agree will do */
+  #namesake(paper: Named, orUnknown: boolean): Here | null {
+    const traits = traitsOf(paper);
+    let perhaps: Here | null = null;
+    for (const id of this.#byTitle.get(paperId({ title: paper.title })) ?? []) {
+      const known = this.#papers.get(id);
+      const alike = known ? likeness(traits, known.traits) : 'apart';
+      if (!known || alike === 'apart') continue;
+      const here: Here = { id, by: 'title', own: known.own };
+      if (alike === 'same') return here;
+      perhaps ??= here;
+    }
+    return orUnknown ? perhaps : null;
   }
 }
 
 /** What a draft has of a paper to be told by. */
 export function namedOf({ id, title, doi, fields }: IdentifiedDraft): Named {
-  const { url, pdf } = fields ?? {};
+  const { url, pdf, year, venue, authors, kind } = fields ?? {};
   return {
     id,
     title,
     ...(doi !== undefined && { doi }),
     ...(url !== undefined && { url }),
     ...(pdf !== undefined && { pdf }),
+    ...(year !== undefined && { year }),
+    ...(venue !== undefined && { venue }),
+    ...(authors && { authors }),
+    ...(kind && { kind }),
   };
 }
 
@@ -91,11 +119,4 @@ function identifiersOf(paper: Named): string[] {
 function identifierKind(identifier: string): Here['by'] {
   if (identifier.startsWith('doi:')) return 'doi';
   return identifier.startsWith('arxiv:') ? 'arxiv' : 'id';
-}
-
-/** Papers of one title that have both a DOI, or both an arXiv id, and not the same: two "Editorials". */
-function areApart(paper: Named, other: { id: string; doi: string | null }): boolean {
-  const [doi, otherDoi] = [doiOf(paper)?.toLowerCase(), other.doi];
-  const [arxiv, otherArxiv] = [arxivIdOf(paper), arxivIdOf(other)];
-  return (!!doi && !!otherDoi && doi !== otherDoi) || (!!arxiv && !!otherArxiv && arxiv !== otherArxiv);
 }

@@ -1,6 +1,7 @@
 import 'fake-indexeddb/auto';
 import { expect, test, vi } from 'vitest';
 import type { Paper } from '../../src/core/paper/paper.ts';
+import { editedPaper } from '../../src/documents/editedPaper.ts';
 
 vi.mock('../../src/app/actions/startDocuments.ts', () => ({ startDocuments: () => null }));
 vi.mock('../../src/app/state/content.svelte.ts', () => ({ content: {} }));
@@ -58,10 +59,44 @@ test('what the fields say is taken as it is written, without blanks around it', 
 });
 
 test('addresses beside the abstract are of the kind that their host says', () => {
-  expect(linksIn({ links: 'https://github.com/a/b\n\n http://b.org ' })).toEqual([
+  expect(linksIn({ links: 'https://github.com/a/b\n\n http://b.org ' }, PAPER)).toEqual([
     { href: 'https://github.com/a/b', kind: 'code' },
     { href: 'http://b.org/', kind: 'other' },
   ]);
+});
+
+test('or of the kind that the document said', () => {
+  const links = [{ href: 'https://a.org', kind: 'project' }] as const;
+  expect(linksIn({ links: 'https://a.org' }, { links: [...links] })).toEqual(links);
+});
+
+test('a paper that is edited without a change is the paper of before, with all that no form shows', () => {
+  const whole: Paper = {
+    ...PAPER,
+    body: [
+      { t: 'text', start: 0, end: 7 },
+      {
+        t: 'link',
+        start: 7,
+        end: 22,
+        href: 'https://a.org/x',
+        children: [{ t: 'text', start: 7, end: 22 }],
+      },
+      { t: 'text', start: 22, end: 28 },
+    ],
+    kind: 'article',
+    volume: '3',
+    issue: '2',
+    pages: '666-731',
+    publisher: 'Taylor',
+    keywords: ['engines'],
+    doi: '10.1000/X',
+    primaryClass: 'cs.DL',
+    pmid: '12',
+    url: 'https://a.org/',
+    pdf: 'https://a.org/x.pdf',
+  };
+  expect(editedPaper(whole, editedIn(fieldsOf(whole), whole))).toEqual(whole);
 });
 
 test.each([

@@ -150,6 +150,10 @@ test('an own paper says that it is one, is edited with formulas, and keeps what 
   await form.getByRole('button', { name: 'Keep the changes' }).click();
   await expect(app.title).toHaveText('Moss Between Warm Stones');
   await expect(app.abstract.locator('math')).toBeVisible();
+  await section.getByRole('button', { name: 'Edit' }).click();
+  await expect(form.getByRole('textbox', { name: 'Title' })).toHaveValue('Moss Between Warm Stones');
+  await expect(form.getByText(/^What you wrote before/)).toHaveCount(0);
+  await page.keyboard.press('Escape');
   await app.search('ptychomitrium');
   await expect(app.row(app.results, 'Moss Between Warm Stones')).toBeVisible();
 });
@@ -168,6 +172,21 @@ test('an own paper is removed from the list and from search, and back with undo'
   await expect(page.getByRole('heading', { name: /Nothing matches/ })).toBeVisible();
   await button(page, 'Undo').click();
   await expect(app.row(app.results, 'Moss Between Stones')).toBeVisible();
+});
+
+test('an own paper removed in the reader leaves the focus at the head of what is shown then', async ({
+  offprint: app,
+  page,
+}) => {
+  await app.install();
+  await addAll(app);
+  await app.openByTitle('Moss Between Stones');
+  const section = page.getByRole('region', { name: 'Added by you' });
+  await section.getByRole('button', { name: 'Remove' }).press('Enter');
+  await expect(section).toHaveCount(0);
+  await expect(page.getByRole('main').getByRole('heading', { level: 1 })).toBeFocused();
+  await expect(app.title).toHaveCount(0);
+  await expect(page.getByRole('main').getByRole('heading', { level: 1 })).toBeFocused();
 });
 
 test('files that are dropped anywhere in the app are looked at; text that is dragged is let be', async ({

@@ -8,6 +8,7 @@ import { library } from '../state/library.svelte.ts';
 import { openPaper } from '../state/openPaper.svelte.ts';
 import { router } from '../state/router.svelte.ts';
 import * as words from '../words/en/bring.ts';
+import { joinAnew } from './joinOwn.ts';
 import { startDocuments } from './startDocuments.ts';
 import { tellChange } from './tellChange.ts';
 
@@ -66,9 +67,12 @@ export function editedIn(fields: PaperFields, { keywords }: Pick<Paper, 'keyword
   };
 }
 
-/** The addresses that the fields give beside those in the abstract. */
-export function linksIn({ links }: Pick<PaperFields, 'links'>): GivenLink[] {
+/** The addresses that the fields give beside those in the abstract; those that the paper had are of the kind that they had. */
+export function linksIn({ links }: Pick<PaperFields, 'links'>, paper: Pick<Paper, 'links'>): GivenLink[] {
+  const before = new Map(paper.links.map(({ href, kind }) => [href, kind]));
   return linesOf(links).map((line) => {
+    const kind = before.get(line);
+    if (kind) return { href: line, kind };
     const url = addressIn(line)!;
     return { href: url.href, kind: linkKind(url, '') };
   });
@@ -84,8 +88,14 @@ export async function keepEdited(paper: Paper, fields: PaperFields): Promise<boo
   const edited = await read(paper, fields);
   if (!edited) return false;
   const isKept = await tellChange(editOwnPaper(library.database, edited), () => words.kept);
+  if (isKept && tellingOf(edited) !== tellingOf(paper)) joinAnew();
   if (router.route.view === 'paper' && router.route.id === paper.id) await openPaper.open(paper.id);
   return isKept;
+}
+
+/** What papers are told from each other by. */
+function tellingOf({ title, doi, url, pdf, authors, year }: Paper): string {
+  return JSON.stringify([title, doi, url, pdf, authors, year]);
 }
 
 async function read(paper: Paper, fields: PaperFields): Promise<Paper | null> {
@@ -94,7 +104,7 @@ async function read(paper: Paper, fields: PaperFields): Promise<Paper | null> {
     const edited = await client.edited(paper, editedIn(fields, paper));
     const found = edited.links.filter(({ start }) => start !== undefined);
     const known = new Set(found.map(({ href }) => href));
-    return { ...edited, links: [...found, ...linksIn(fields).filter(({ href }) => !known.has(href))] };
+    return { ...edited, links: [...found, ...linksIn(fields, paper).filter(({ href }) => !known.has(href))] };
   } catch (problem) {
     reportProblem(problem);
     return null;

@@ -31,6 +31,7 @@ import { library } from '../state/library.svelte.ts';
 import { toasts } from '../state/toasts.svelte.ts';
 import { told } from '../words/told.ts';
 import * as words from '../words/en/backup.ts';
+import { joinBrought } from './joinOwn.ts';
 import { collections, stemOf } from './makeBackup.ts';
 
 /** A file is written so long after the last change, ms: it may be in a folder that goes over the network. */
@@ -135,6 +136,7 @@ async function sync({ handle, seen }: KeptFile<FileHandle>): Promise<void> {
 async function takeOver(there: Backup): Promise<void> {
   const change = await restoreBackup(database, there);
   library.show(change);
+  joinBrought(change);
   if (change.edits.length > 0) toasts.show({ message: words.fileMerged });
 }
 

@@ -8,6 +8,7 @@ import { content } from '../state/content.svelte.ts';
 import { library } from '../state/library.svelte.ts';
 import { toasts } from '../state/toasts.svelte.ts';
 import * as words from '../words/en/backup.ts';
+import { joinBrought } from './joinOwn.ts';
 import { keepInStep, stepAnew } from './keepInStep.ts';
 
 /** Merges a backup into the library; it can be undone. */
@@ -21,6 +22,7 @@ export async function restoreBackup(backup: Backup): Promise<void> {
     // What came in may be of papers that have other ids, or newer texts, by now.
     stepAnew();
     keepInStep(content.state);
+    joinBrought(change);
   } catch (problem) {
     reportProblem(problem);
   }

@@ -1,6 +1,7 @@
 import { mount, untrack } from 'svelte';
 import DropTarget from '../components/bring/DropTarget.svelte';
 import { bringing } from '../state/bringing.svelte.ts';
+import { content } from '../state/content.svelte.ts';
 import { library } from '../state/library.svelte.ts';
 import { ownPapers } from '../state/ownPapers.svelte.ts';
 import { router } from '../state/router.svelte.ts';
@@ -21,6 +22,9 @@ export function takeBrought(): void {
   void tellShared();
   onVisible(() => void tellShared());
   $effect.root(() => {
+    $effect(() => {
+      if (content.revision) untrack(() => void ownPapers.lookForPublished());
+    });
     $effect(() => {
       const { ids, known } = ownPapers;
       if (known) untrack(() => library.facts.replace(OWN, ids));

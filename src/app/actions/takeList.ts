@@ -5,6 +5,7 @@ import { library } from '../state/library.svelte.ts';
 import { taken } from '../words/en/passing.ts';
 import { reportProblem } from '../state/banners.svelte.ts';
 import type { OpenedList } from './openList.ts';
+import { joinBrought } from './joinOwn.ts';
 import { tellChange } from './tellChange.ts';
 
 /** What is to be done with the papers of a list. */
@@ -31,7 +32,10 @@ export async function takeList(opened: OpenedList, wish: TakeWish): Promise<bool
     highlights: wish.notes ? highlights : [],
   });
   const done = await tellChange(change, () => taken(papers.length));
-  if (done) void askToPersist();
+  if (done) {
+    joinBrought(await change);
+    void askToPersist();
+  }
   return done;
 }
 

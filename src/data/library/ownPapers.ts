@@ -5,12 +5,15 @@ import { stampOf } from '../../core/merge/record.ts';
 import type { Paper } from '../../core/paper/paper.ts';
 import { parsePaper } from '../../core/paper/parsePaper.ts';
 import { withConnection } from '../connection.ts';
-import { makeChange, write, written } from './change.ts';
+import { makeChange, write, written, type LibraryWish } from './change.ts';
 import type { LibraryDatabase } from './libraryDatabase.ts';
-import { isTime, type OwnPaperRecord } from './records.ts';
+import { isTime, type CopyRecord, type OwnPaperRecord } from './records.ts';
 
 /** Most papers that are stored, or taken back, in one change: of more, the database does not say which they were. */
 export const STORED_AT_ONCE = 48;
+
+/** Papers that are read at once: 2 MB. */
+const READ_AT_ONCE = 500;
 
 /** What was stored of one paper: by its stamp it is told whether it was written anew since. */
 export interface StoredPaper {
@@ -87,11 +90,20 @@ export async function takeBackOwnPapers(
   return stayed;
 }
 
-/** Puts an edited paper in place of the own one with its id; nothing where there is none. */
+/**
+ * Puts an edited paper in place of the own one with its id, and of the text that is kept for whoever saved or tagged it;
+ * nothing where there is none.
+ */
 export function editOwnPaper(library: LibraryDatabase, paper: Paper): Promise<Change> {
   return makeChange(library, async (look) => {
-    const [known] = await look.records<OwnPaperRecord>('ownPapers', [paper.id]);
-    return isLive(known) ? [{ table: 'ownPapers', id: paper.id, fields: { paper } }] : [];
+    const { id } = paper;
+    const [known] = await look.records<OwnPaperRecord>('ownPapers', [id]);
+    if (!isLive(known)) return [];
+    const edits: LibraryWish[] = [{ table: 'ownPapers', id, fields: { paper } }];
+    const [copy] = await look.records<CopyRecord>('copies', [id]);
+    // Of one that was published since, the published text is kept.
+    if (copy?.paper && look.idIn('copies', id) === id) edits.push({ table: 'copies', id, fields: { paper } });
+    return edits;
   });
 }
 
@@ -110,19 +122,40 @@ function isLive(record: OwnPaperRecord | undefined): boolean {
   return record?.paper !== undefined && !isTime(record.removedAt);
 }
 
-/** Ids of all own papers, in the order in which they came. Only keys are read. */
+/**
+ * Ids of all own papers, in the order in which they came; before them those of which it is not known when. Only keys are
+ * read, but of the latter.
+ */
 export function ownPaperIds(library: LibraryDatabase): Promise<string[]> {
   const { ownPapers } = library;
   return withConnection(library, () =>
     library.transaction('r', ownPapers, async () => {
-      const [ids, removed] = await Promise.all([
+      const [count, listed, removed] = await Promise.all([
+        ownPapers.count(),
         ownPapers.orderBy('at').primaryKeys(),
         ownPapers.where('removedAt').above(Dexie.minKey).primaryKeys(),
       ]);
       const gone = new Set(removed);
-      return removed.length === 0 ? ids : ids.filter((id) => !gone.has(id));
+      const ids = removed.length === 0 ? listed : listed.filter((id) => !gone.has(id));
+      // What was taken back is in no order, and removed.
+      if (count === listed.length || count === new Set([...listed, ...removed]).size) return ids;
+      return [...(await liveBeside(ownPapers, [...listed, ...removed])), ...ids];
     }),
   );
+}
+
+/** Those that have a text, beside those that are listed: records of elsewhere may be in no order. */
+async function liveBeside(
+  ownPapers: LibraryDatabase['ownPapers'],
+  known: readonly string[],
+): Promise<string[]> {
+  const listed = new Set(known);
+  const others = (await ownPapers.toCollection().primaryKeys()).filter((id) => !listed.has(id));
+  const live: string[] = [];
+  for (let at = 0; at < others.length; at += READ_AT_ONCE)
+    for (const record of await ownPapers.bulkGet(others.slice(at, at + READ_AT_ONCE)))
+      if (isLive(record)) live.push(record!.id);
+  return live;
 }
 
 /** Own papers by their ids; null for one that is none, was removed, or cannot be read. */

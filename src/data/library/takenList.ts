@@ -52,7 +52,7 @@ export function takeList(library: LibraryDatabase, taking: Taking, now = Date.no
   return makeChange(library, async (look) => {
     const { papers, texts, brought, save, collection, tags } = taking;
     const keeps = save || collection !== '' || tags.length > 0;
-    const wishes: LibraryWish[] = await broughtWishes(look, brought);
+    const wishes: LibraryWish[] = await broughtWishes(look, brought, now);
     if (keeps) wishes.push(...(await copyWishes(look, [...texts, ...brought])));
     if (save) wishes.push(...(await saveWishes(look, papers, now)));
     const [shelf] = collection ? await newCollections(library, [collection], drawn) : [];
@@ -68,13 +68,15 @@ export function takeList(library: LibraryDatabase, taking: Taking, now = Date.no
   });
 }
 
-async function broughtWishes(look: Look, papers: readonly Paper[]): Promise<LibraryWish[]> {
+/** @param now when they come, as `storeOwnPapers` says: without it they would be in no list */
+async function broughtWishes(look: Look, papers: readonly Paper[], now: number): Promise<LibraryWish[]> {
   const ids = papers.map(({ id }) => id);
   const there = await look.records<OwnPaperRecord>('ownPapers', ids);
-  return papers.flatMap((paper, at): LibraryWish[] => {
-    const known = there[at];
+  return papers.flatMap((paper, place): LibraryWish[] => {
+    const known = there[place];
     if (known?.paper && !isTime(known.removedAt)) return [];
-    return [{ table: 'ownPapers', id: paper.id, fields: { paper, removedAt: null } }];
+    const at = isTime(known?.at) ? known.at : now + place / papers.length;
+    return [{ table: 'ownPapers', id: paper.id, fields: { paper, removedAt: null, at } }];
   });
 }
 

@@ -150,6 +150,39 @@ describe('what is here already', () => {
     expect(titlesOf(visit, 'new')).toEqual(['Moss in Chalk']);
   });
 
+  it.each([
+    ['another year', { title: 'Ferns', year: 2020, authors: ['Jane Doe'], doi: '10.1000/2' }, 'new'],
+    ['another first author', { title: 'Ferns', authors: ['Ann Roe', 'Jane Doe'], doi: '10.1000/2' }, 'new'],
+    ['the same year', { title: 'Ferns', year: 2019, doi: '10.1000/2' }, 'here'],
+    ['the same author', { title: 'FERNS', authors: ['Doe J'], arxiv_id: '1706.00002' }, 'here'],
+    ['a preprint a year before', { title: 'Ferns', year: 2018, arxiv_id: '1706.00002' }, 'new'],
+    [
+      'that and its author',
+      { title: 'Ferns', year: 2018, authors: ['Doe, J.'], arxiv_id: '1706.00002' },
+      'here',
+    ],
+    ['nothing, and a title of one word', { title: 'Ferns', doi: '10.1000/2' }, 'new'],
+    ['nothing, and a longer title', { title: 'Moss in chalk', doi: '10.1000/2' }, 'here'],
+  ])('with the title of another and %s: %o', async (_, fields, state) => {
+    const visit = new Import(newLibrary(), [
+      { ...paper('ferns-00000000000', 'Ferns'), authors: ['Jane Doe'], venue: 'ICML 2019' },
+      paper('moss-00000000000', 'Moss in Chalk'),
+    ]);
+    await visit.read({ 'a.jsonl': given(fields) });
+    expect(visit.documents.rows('all', 0, 9)).toMatchObject([{ state }]);
+  });
+
+  it('is the one of its namesakes that agrees with it', async () => {
+    const visit = new Import(newLibrary(), [
+      { ...paper('doi:10.1000/1', 'Editorial'), year: 2019 },
+      { ...paper('doi:10.1000/2', 'Editorial'), year: 2020 },
+    ]);
+    await visit.read({ 'a.jsonl': given({ title: 'Editorial', year: 2020 }) });
+    expect(visit.documents.rows('here', 0, 9)).toMatchObject([
+      { here: { id: 'doi:10.1000/2', by: 'title' } },
+    ]);
+  });
+
   it('may be a person’s own, but none that was removed', async () => {
     const library = newLibrary();
     const first = new Import(library);

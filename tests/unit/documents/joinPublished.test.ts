@@ -15,9 +15,9 @@ import { paper } from '../data/content/fakeSite.ts';
 import { library as contentOf } from '../worker/library.ts';
 
 it('an own paper that was published goes on as that, with what was saved of it, and others stay', async () => {
-  const mine = paper('deep-ferns-00000000001', 'Deep Ferns');
+  const mine = { ...paper('deep-ferns-00000000001', 'Deep Ferns'), authors: ['Doe, Jane'], year: 2023 };
   const other = paper('moss-00000000002', 'Moss');
-  const published = paper('arxiv:2401.00001', 'Deep ferns');
+  const published = { ...paper('arxiv:2401.00001', 'Deep ferns'), authors: ['Jane Doe', 'Ann Roe'] };
   const library = openLibrary('joined');
   await storeOwnPapers(library, [mine, other], 10);
   await save(library, mine);
@@ -38,6 +38,24 @@ it('an own paper that was published goes on as that, with what was saved of it, 
   // What has only one paper in the lists keeps the link.
   await unlinkReturned(library, (ids) => papers.papers(ids));
   expect((await Look.at(library)).aliases.now(mine.id)).toBe(published.id);
+});
+
+it('an own paper does not go behind a published one that has no more than its title, or other authors or another year', async () => {
+  const library = openLibrary('apart');
+  const mine = [
+    paper('doi:10.1000/1', 'Editorial'),
+    { ...paper('doi:10.1000/2', 'Deep Ferns'), authors: ['Ann Roe'], year: 2020 },
+    { ...paper('doi:10.1000/3', 'Moss'), authors: ['Jane Doe'], year: 2019 },
+  ];
+  await storeOwnPapers(library, mine, 10);
+  const { store } = await contentOf({
+    s1: [
+      paper('editorial-00000000001', 'Editorial'),
+      { ...paper('deep-ferns-00000000001', 'Deep ferns'), authors: ['Jane Doe'], year: 2020 },
+      { ...paper('moss-00000000001', 'Moss'), authors: ['Jane Doe'], year: 2020 },
+    ],
+  });
+  expect(await joinPublished(library, store)).toBe(0);
 });
 
 it('an edited paper keeps its id and its place, and has its new text restored', () => {

@@ -3,6 +3,8 @@ import { describe, expect, it } from 'vitest';
 import { recordsIn } from '../../../../src/core/backup/backup.ts';
 import { libraryBackup } from '../../../../src/data/library/backup.ts';
 import { undoChange } from '../../../../src/data/library/change.ts';
+import { getCopies } from '../../../../src/data/library/copies.ts';
+import { followMoves } from '../../../../src/data/library/follow.ts';
 import { openLibrary } from '../../../../src/data/library/libraryDatabase.ts';
 import {
   editOwnPaper,
@@ -14,6 +16,7 @@ import {
   storeOwnPapers,
   takeBackOwnPapers,
 } from '../../../../src/data/library/ownPapers.ts';
+import { getRows, save } from '../../../../src/data/library/saves.ts';
 import { until } from '../../../until.ts';
 import { paper } from '../content/fakeSite.ts';
 
@@ -28,6 +31,20 @@ describe('own papers', () => {
     await storeOwnPapers(library, [C!], 11);
     expect(await ownPaperIds(library)).toEqual(['b', 'a', 'c']);
     expect(await readOwnPapers(library, ['c', 'gone', 'b'])).toEqual([C, null, B]);
+  });
+
+  it('of which it is not known when they came are listed before the others, unless they were removed', async () => {
+    const library = newLibrary();
+    await storeOwnPapers(library, [B!], 10);
+    await takeBackOwnPapers(library, await storeOwnPapers(library, [paper('d')], 10), 20);
+    await library.ownPapers.bulkPut([
+      { id: 'a', paper: A!, stamps: {} },
+      { id: 'c', paper: C!, stamps: {}, at: 'soon' as never, removedAt: 5 },
+      { id: 'e', paper: paper('e'), stamps: {}, at: null as never },
+      { id: 'f', paper: paper('f'), stamps: {}, removedAt: 5 },
+      { id: 'undone', stamps: {} },
+    ]);
+    expect(await ownPaperIds(library)).toEqual(['a', 'e', 'b']);
   });
 
   it('stored again change nothing, and are not what that import would take back', async () => {
@@ -80,6 +97,30 @@ describe('own papers', () => {
     expect(await ownPaperIds(library)).toEqual(['a', 'b']);
     await undoChange(library, edit);
     expect(await readOwnPapers(library, ['a'])).toEqual([A]);
+  });
+
+  it('that are saved or tagged are edited in the text that is kept of them too, and that is undone with it', async () => {
+    const library = newLibrary();
+    await storeOwnPapers(library, [A!, B!], 10);
+    await save(library, A!);
+    const edited = { ...A!, title: 'Edited' };
+    const edit = await editOwnPaper(library, edited);
+    await editOwnPaper(library, { ...B!, title: 'Edited too' });
+    expect(await getRows(library, ['a'])).toMatchObject([{ paper: { title: 'Edited' } }]);
+    expect(await getCopies(library, ['a', 'b'])).toEqual([edited]);
+    await undoChange(library, edit);
+    expect(await getRows(library, ['a'])).toMatchObject([{ paper: { title: A!.title } }]);
+  });
+
+  it('that were published under another id leave the published text alone', async () => {
+    const library = newLibrary();
+    await storeOwnPapers(library, [A!], 10);
+    await followMoves(library, { a: 'published' });
+    const published = paper('published', 'As published');
+    await save(library, published);
+    await editOwnPaper(library, { ...A!, title: 'Edited' });
+    expect(await getCopies(library, ['published'])).toEqual([published]);
+    expect(await readOwnPapers(library, ['a'])).toMatchObject([{ title: 'Edited' }]);
   });
 
   it('that are none, or removed, are not edited', async () => {

@@ -11,6 +11,7 @@ import { highlightsOf, removeHighlight } from '../../../../src/data/library/high
 import { dropParts, keepPart, waitingParts } from '../../../../src/data/library/listParts.ts';
 import { listNotes, writeNote } from '../../../../src/data/library/notes.ts';
 import { savedIds } from '../../../../src/data/library/saves.ts';
+import { ownPaperIds } from '../../../../src/data/library/ownPapers.ts';
 import { knownHere, takeList, type Taking } from '../../../../src/data/library/takenList.ts';
 import { getTags, retag, taggedIds } from '../../../../src/data/library/tags.ts';
 import { paper } from '../content/fakeSite.ts';
@@ -60,8 +61,9 @@ describe('a list that is taken', () => {
     expect((await taggedIds(library, 'to read')).sort()).toEqual(['a', 'b', 'gone']);
     expect((await getCopies(library, ['a', 'gone', 'b'])).map(({ title }) => title)).toContain('A title');
     expect(await library.ownPapers.toArray()).toMatchObject([
-      { id: 'gone', paper: { title: 'A title', abstract: '', url: 'https://a.org/' } },
+      { id: 'gone', at: 100, paper: { title: 'A title', abstract: '', url: 'https://a.org/' } },
     ]);
+    expect(await ownPaperIds(library)).toEqual(['gone']);
     expect(await listNotes(library)).toMatchObject([{ paper: 'b', texts: ['Mind the *gap*.'] }]);
     expect(await highlightsOf(library, 'a')).toMatchObject([{ id: 'h1', colour: 'green', at: 3 }]);
   });
@@ -87,6 +89,15 @@ describe('a list that is taken', () => {
     await takeList(library, TAKING, 300);
     expect(await savedIds(library)).toEqual(['a', 'gone', 'b']);
     expect(await highlightsOf(library, 'a')).toHaveLength(1);
+  });
+
+  it('has its papers that are not here among those that were brought, in its order, until it is undone', async () => {
+    const library = newLibrary();
+    const brought = ['z', 'b', 'y'].map((id) => titleOnly({ id, title: `Title of ${id}` }));
+    const change = await takeList(library, { ...TAKING, brought }, 100);
+    expect(await ownPaperIds(library)).toEqual(['z', 'b', 'y']);
+    await undoChange(library, change);
+    expect(await ownPaperIds(library)).toEqual([]);
   });
 
   it('goes into the collection of its name, and leaves what was written there beside', async () => {
