@@ -8,9 +8,9 @@ import { fakeDocuments } from './fakeDocuments.ts';
 vi.stubGlobal(
   'ResizeObserver',
   class {
-    observe(): void {}
-    disconnect(): void {}
-    unobserve(): void {}
+    observe = () => undefined;
+    unobserve = () => undefined;
+    disconnect = () => undefined;
   },
 );
 const worker = fakeDocuments();

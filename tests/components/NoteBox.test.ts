@@ -1,4 +1,5 @@
 import { cleanup, fireEvent, render, screen } from '@testing-library/svelte';
+import { tick } from 'svelte';
 import { afterEach, expect, test, vi } from 'vitest';
 import { until } from '../until.ts';
 
@@ -39,6 +40,7 @@ test.each([
   await fireEvent.keyDown(box, { key });
   expect(options()).toEqual([]);
   asked[1]!([FERNS]);
-  await new Promise((done) => setTimeout(done));
+  await tick();
+  await tick();
   expect(options()).toEqual([]);
 });

@@ -42,11 +42,12 @@ export function sharedPage(given: readonly string[]): SharedPage | null {
     return null;
   const rests = given.map((text) => restOf(text, (token) => named.get(token)!.length > 0));
   if (rests.some((lines) => lines.length > 1 || (lines[0] ?? '').length > LONGEST)) return null;
-  const title = titleOf(rests.flat()[0] ?? '') || address.replace(/^https?:\/\/(?:www\.)?/i, '');
+  const bare = address.replace(/^https?:\/\/(?:www\.)?/i, '');
+  const title = titleOf(rests.flat()[0] ?? '') || bare;
   return {
     names,
     address,
-    host: new URL(address).host.replace(/^www\./, ''),
+    host: bare.replace(/[/?#].*$/, ''),
     html: headOf(title, address, names),
   };
 }
