@@ -2,6 +2,8 @@
 const TARGET = 'share';
 /** The view that shows it (`app/navigation/routes.ts`). */
 const VIEW = '#/library/bring';
+/** Bytes that may wait in all: what is larger is chosen as a file, and nobody fills a device by sharing. */
+const MOST = 256_000_000;
 
 export interface SharedOptions {
   /** Address of the folder the app lives in, with a slash at the end. */
@@ -9,30 +11,60 @@ export interface SharedOptions {
   caches: CacheStorage;
 }
 
-/** True for what another app shares: a form that is posted by opening a page. */
-export function isShared(
-  { scope }: SharedOptions,
-  { method, url }: Pick<Request, 'method' | 'url'>,
-): boolean {
+type Asked = Pick<Request, 'method' | 'url' | 'headers' | 'referrer' | 'destination'>;
+
+/** True for what is shared: a form that is posted by opening a page. */
+export function isShared({ scope }: SharedOptions, { method, url }: Pick<Asked, 'method' | 'url'>): boolean {
   return method === 'POST' && url === scope + TARGET;
 }
 
 /**
  * Keeps what is shared, with or without a network, and leads to the view that shows it. It stays in a cache of its own
  * until the app is done with it (`platform/shared.ts`): whoever is killed in between finds it again. What cannot be kept
- * is said by the view.
+ * is said by the view, and nothing of it stays. What another site posts is not kept, and only opens the app.
  */
 export async function takeShared({ scope, caches }: SharedOptions, request: Request): Promise<Response> {
+  if (isOfAnotherSite(scope, request)) return Response.redirect(scope, 303);
+  const share = `${scope}${TARGET}/${Date.now()}-${crypto.randomUUID()}`;
+  const kept: string[] = [];
+  const name = `offprint:${new URL(scope).pathname}:shared`;
   try {
     const fields = [...(await request.formData())].filter(([, value]) => value);
-    const cache = await caches.open(`offprint:${new URL(scope).pathname}:shared`);
-    const share = `${scope}${TARGET}/${crypto.randomUUID()}`;
+    const cache = await caches.open(name);
+    let bytes = 0;
+    for (const { headers } of await cache.matchAll()) bytes += Number(headers.get('bytes'));
+    for (const [, value] of fields) bytes += new Blob([value]).size;
+    if (bytes > MOST) return Response.redirect(`${scope}${VIEW}/large`, 303);
     for (const [at, [field, value]] of fields.entries()) {
-      const name = encodeURIComponent(typeof value === 'string' ? '' : value.name);
-      await cache.put(`${share}/${at}`, new Response(value, { headers: { field, name } }));
+      const address = `${share}/${at}`;
+      kept.push(address);
+      const headers = {
+        field,
+        name: encodeURIComponent(typeof value === 'string' ? '' : value.name),
+        bytes: `${new Blob([value]).size}`,
+        // A share is whole once so many parts of it are here.
+        parts: `${fields.length}`,
+      };
+      await cache.put(address, new Response(value, { headers }));
     }
     return Response.redirect(scope + VIEW, 303);
   } catch {
+    await drop(caches, name, kept).catch(() => undefined);
     return Response.redirect(`${scope}${VIEW}/lost`, 303);
   }
+}
+
+/**
+ * The system names no site. Neither does a site that hides where one comes from, in a window of its own: what it posts is
+ * looked at like any other share. What else a browser says of that (`Sec-Fetch-Site`) no service worker is told.
+ */
+function isOfAnotherSite(scope: string, { headers, referrer, destination }: Asked): boolean {
+  const { origin } = new URL(scope);
+  const named = [headers.get('origin'), referrer && new URL(referrer).origin];
+  return destination === 'iframe' || named.some((site) => site && site !== 'null' && site !== origin);
+}
+
+async function drop(caches: CacheStorage, name: string, addresses: readonly string[]): Promise<void> {
+  const cache = await caches.open(name);
+  await Promise.all(addresses.map((address) => cache.delete(address)));
 }

@@ -3,10 +3,17 @@ import { beforeEach, expect, test, vi } from 'vitest';
 import { paper } from '../unit/data/content/fakeSite.ts';
 import { until } from '../until.ts';
 
-const launch = vi.hoisted(() => ({ open: (_hash: string): void => undefined }));
-vi.mock('../../src/platform/launch.ts', () => ({
-  followLaunches: (_begun: string, open: (hash: string) => void) => (launch.open = open),
+const launch = vi.hoisted(() => ({
+  open: (_hash: string): void => undefined,
+  files: (_files: Promise<(File | null)[]>): void => undefined,
 }));
+vi.mock('../../src/platform/launch.ts', () => ({
+  followLaunches: (_begun: string, open: typeof launch.open, files: typeof launch.files) =>
+    Object.assign(launch, { open, files }),
+}));
+const bringFiles = vi.hoisted(() => vi.fn());
+vi.mock('../../src/app/actions/bringDocuments.ts', () => ({ bringFiles }));
+const { banners } = await import('../../src/app/state/banners.svelte.ts');
 const { openLaunches } = await import('../../src/app/actions/openLaunch.ts');
 const { router } = await import('../../src/app/state/router.svelte.ts');
 const { unfinished } = await import('../../src/app/state/unfinished.svelte.ts');
@@ -37,4 +44,12 @@ test('a paper that was left half-read in this visit is gone on with, though the 
   expect(unfinished.offered).toBeNull();
   await goOn();
   await until(() => expect(router.route).toEqual({ view: 'paper', id: 'a' }));
+});
+
+test('of files that are opened with the app, one that cannot be opened is told of and the others are looked at', async () => {
+  const file = new File(['@article{a}'], 'a.bib');
+  launch.files(Promise.resolve([file, null]));
+  await until(() => expect(bringFiles).toHaveBeenCalledWith([file]));
+  expect(router.route).toEqual({ view: 'library', part: 'bring' });
+  expect(banners.current?.message).toBe('A file could not be opened. Choose it here.');
 });

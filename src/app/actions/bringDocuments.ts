@@ -1,9 +1,11 @@
+import { sharedPage } from '../../core/formats/sharedPage.ts';
 import type { Brought } from '../../documents/protocol.ts';
 import { dropShared, sharedParts, type SharedPart } from '../../platform/shared.ts';
 import { reportProblem } from '../state/banners.svelte.ts';
 import { bringing } from '../state/bringing.svelte.ts';
 import { toasts } from '../state/toasts.svelte.ts';
 import * as words from '../words/en/bring.ts';
+import { openNamed } from './openNamed.ts';
 
 /** What was shared and is being looked at: forgotten once it is stored, or closed. */
 let shared: readonly SharedPart[] = [];
@@ -29,7 +31,7 @@ export async function bringShared(): Promise<void> {
   bringing.read(brought.flat());
 }
 
-/** Files of one share; its texts as one, unless they only name a file. */
+/** Files of one share; its texts as one, unless they only name a file, or a paper: that is opened if it is here. */
 async function broughtBy(parts: readonly SharedPart[]): Promise<Brought[]> {
   const files = parts.filter(({ name }) => name).map(({ name, content }) => ({ name, file: content }));
   const texts = await Promise.all(
@@ -38,6 +40,15 @@ async function broughtBy(parts: readonly SharedPart[]): Promise<Brought[]> {
       return part ? part.content.text() : '';
     }),
   );
+  const page = files.length === 0 ? sharedPage(texts) : null;
+  if (page) {
+    const isAlone = !bringing.reading && shared.every(({ share }) => share === parts[0]?.share);
+    if (isAlone && (await openNamed(page.address, page.names))) {
+      await forgetShared();
+      return [];
+    }
+    return [{ name: page.host, file: new Blob([page.html]) }];
+  }
   const [, text = ''] = texts;
   // A text of several lines is a document: a line in front could make another kind of it.
   const whole = text.trim().includes('\n') || files.length > 0 ? text : [...new Set(texts)].join('\n\n');

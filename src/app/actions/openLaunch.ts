@@ -1,8 +1,9 @@
 import { followLaunches } from '../../platform/launch.ts';
 import { parseRoute } from '../navigation/routes.ts';
-import { reportProblem } from '../state/banners.svelte.ts';
+import { banners, reportProblem } from '../state/banners.svelte.ts';
 import { router } from '../state/router.svelte.ts';
 import { unfinished } from '../state/unfinished.svelte.ts';
+import { fileClosed } from '../words/en/bring.ts';
 import { withWords } from '../words/spoken.ts';
 
 /** Where the shortcut “Continue reading” of the icon leads. */
@@ -20,12 +21,14 @@ function open(hash: string): void {
   else if (hash) router.go(parseRoute(hash));
 }
 
-/** Looks at files that were opened with this app. */
-async function openFiles(files: Promise<File[]>): Promise<void> {
+/** Looks at files that were opened with this app: at those that can be, and says where one cannot. */
+async function openFiles(files: Promise<(File | null)[]>): Promise<void> {
   try {
     const { bringFiles } = await withWords(() => import('./bringDocuments.ts'));
-    bringFiles(await files);
+    const opened = await files;
+    bringFiles(opened.filter((file) => file !== null));
     router.go({ view: 'library', part: 'bring' });
+    if (opened.includes(null)) banners.show({ kind: 'problem', message: fileClosed });
   } catch (problem) {
     reportProblem(problem);
   }

@@ -11,7 +11,7 @@ export type Route =
   | { view: 'new' }
   | { view: 'settings'; part?: 'install' };
 
-/** Lists within the library; those of one tag or collection have its id, and so has `bring` where something was lost on the way. */
+/** Lists within the library; those of one tag or collection have its id, and so has `bring` where something shared was not kept: `lost`, `large`. */
 const LIBRARY_PARTS = [
   'tag',
   'collection',

@@ -4,6 +4,7 @@ import { arxivIdOf, doiOf } from '../paper/paperId.ts';
 import { citationKeys } from './citationKey.ts';
 import { type ExportItem, keywordsOf, notesOf } from './exportItem.ts';
 import { isOthers, nameParts } from './nameParts.ts';
+import { withDashes } from './pageRange.ts';
 import { publicationYear } from './publicationYear.ts';
 import { texText } from './texText.ts';
 import { publicationKind } from './venueKind.ts';
@@ -47,7 +48,7 @@ function entryOf(item: ExportItem, key: string, ...more: string[][]): string {
     ['year', String(publicationYear(paper) ?? '')],
     ['volume', texText(paper.volume ?? '')],
     ['number', texText(paper.issue ?? '')],
-    ['pages', texText(paper.pages ?? '').replace(/-/g, '--')],
+    ['pages', withDashes(texText(paper.pages ?? ''), '--')],
     ['publisher', field === 'school' || field === 'institution' ? '' : texText(paper.publisher ?? '')],
     ...eprintFields(paper),
     ['doi', percentEncoded(doiOf(paper) ?? '')],

@@ -4,7 +4,7 @@ import { arxivIdOf, doiOf } from '../paper/paperId.ts';
 import { wellFormedValue } from '../text/wellFormed.ts';
 import { citationKeys } from './citationKey.ts';
 import { type ExportItem, keywordsOf, notesOf, shownAbstract, shownTitle } from './exportItem.ts';
-import { nameParts } from './nameParts.ts';
+import { namedAuthors, nameParts } from './nameParts.ts';
 import { publicationYear } from './publicationYear.ts';
 import { isPreprint, publicationKind } from './venueKind.ts';
 
@@ -40,9 +40,12 @@ export function cslJson(items: readonly ExportItem[]): string {
 
 export function cslItems(items: readonly ExportItem[]): CslItem[] {
   const keys = citationKeys(items.map(({ paper }) => paper));
-  return items.map((item, at) => cslItem(item, keys[at]!));
+  return items.map(({ paper, ...added }, at) =>
+    cslItem({ ...added, paper: { ...paper, authors: namedAuthors(paper.authors) } }, keys[at]!),
+  );
 }
 
+/** One paper; where its document names no more authors, "et al." is the last of them. */
 export function cslItem(item: ExportItem, id: string): CslItem {
   const { paper } = item;
   const { authors = [], venue = '', pmid } = paper;

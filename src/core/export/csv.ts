@@ -3,6 +3,7 @@ import { paperAddresses } from '../paper/paperAddresses.ts';
 import { arxivIdOf, doiOf } from '../paper/paperId.ts';
 import { type ExportItem, notesOf, shownAbstract, shownTitle } from './exportItem.ts';
 import { publicationYear } from './publicationYear.ts';
+import { publicationKind } from './venueKind.ts';
 
 /** Columns, and what stands in them; lists have "; " between. */
 const COLUMNS: Readonly<Record<string, (item: ExportItem) => string | null | undefined>> = {
@@ -10,10 +11,10 @@ const COLUMNS: Readonly<Record<string, (item: ExportItem) => string | null | und
   Authors: ({ paper }) => paper.authors?.join('; '),
   Venue: ({ paper }) => paper.venue,
   Year: ({ paper }) => String(publicationYear(paper) ?? ''),
-  Type: ({ paper }) => paper.kind && TYPES[paper.kind],
-  Volume: ({ paper }) => paper.volume,
-  Issue: ({ paper }) => paper.issue,
-  Pages: ({ paper }) => paper.pages,
+  Type: ({ paper }) => TYPES[publicationKind(paper) ?? 'unknown'],
+  Volume: ({ paper }) => undated(paper.volume),
+  Issue: ({ paper }) => undated(paper.issue),
+  Pages: ({ paper }) => undated(paper.pages),
   Publisher: ({ paper }) => paper.publisher,
   DOI: ({ paper }) => doiOf(paper),
   'arXiv ID': ({ paper }) => arxivIdOf(paper),
@@ -27,8 +28,8 @@ const COLUMNS: Readonly<Record<string, (item: ExportItem) => string | null | und
   Abstract: ({ paper }) => shownAbstract(paper),
 };
 
-/** Of those that say what they are. */
-const TYPES: Readonly<Record<PaperKind, string>> = {
+/** Of those that say what they are, or of which the venue says it. */
+const TYPES: Readonly<Record<PaperKind | 'unknown', string>> = {
   article: 'Journal article',
   conference: 'Conference paper',
   chapter: 'Book chapter',
@@ -36,7 +37,13 @@ const TYPES: Readonly<Record<PaperKind, string>> = {
   thesis: 'Thesis',
   report: 'Report',
   preprint: 'Preprint',
+  unknown: '',
 };
+
+/** Excel takes "3-12" for a day in December: numbers have a dash between, which readers take for a hyphen. */
+function undated(text: string | undefined): string | undefined {
+  return text?.replace(/(?<=\d)-(?=\d)/g, '–');
+}
 
 /** With one of these in front, a spreadsheet computes a cell instead of showing it. */
 const COMPUTED = /^\s*[=+\-@\uff0b\uff0d\uff1d\uff20]|^[\t\r\n]/;

@@ -54,6 +54,11 @@ export function isOthers(name: string): boolean {
   return /^(?:and )?(?:et al|others)\.?$|^(?:…|\.\.\.)$/i.test(name.trim());
 }
 
+/** Authors without what says that there are more, for formats that have no way to say it. */
+export function namedAuthors(authors: readonly string[] = []): string[] {
+  return authors.filter((name, at) => !(at > 0 && at === authors.length - 1 && isOthers(name)));
+}
+
 function wholeName(family: string): NameParts {
   return { family, given: '', suffix: '' };
 }

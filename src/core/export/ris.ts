@@ -3,7 +3,8 @@ import { paperAddresses } from '../paper/paperAddresses.ts';
 import { arxivIdOf, doiOf } from '../paper/paperId.ts';
 import { citationKeys } from './citationKey.ts';
 import { type ExportItem, keywordsOf, notesOf, oneLine, shownAbstract, shownTitle } from './exportItem.ts';
-import { nameParts } from './nameParts.ts';
+import { namedAuthors, nameParts } from './nameParts.ts';
+import { pageRange } from './pageRange.ts';
 import { publicationYear } from './publicationYear.ts';
 import { publicationKind } from './venueKind.ts';
 
@@ -19,7 +20,7 @@ export function ris(items: readonly ExportItem[]): string {
 function recordOf(item: ExportItem, key: string): string {
   const { paper } = item;
   const arxiv = arxivIdOf(paper);
-  const [, first = paper.pages, last] = /^([^-]+)-([^-]+)$/.exec(paper.pages ?? '') ?? [];
+  const { first, last } = pageRange(paper.pages ?? '') ?? { first: paper.pages, last: '' };
   const addresses = paperAddresses(paper);
   const of = (kind: string) => addresses.filter((address) => address.kind === kind).map(({ href }) => href);
   const type = typeOf(paper);
@@ -28,7 +29,7 @@ function recordOf(item: ExportItem, key: string): string {
     ['TY', [type]],
     ['ID', [key]],
     ['TI', [shownTitle(paper)]],
-    ['AU', (paper.authors ?? []).map(authorOf)],
+    ['AU', namedAuthors(paper.authors).map(authorOf)],
     ['T2', [isOfSchool ? '' : paper.venue]],
     ['PY', [String(publicationYear(paper) ?? '')]],
     ['VL', [paper.volume]],

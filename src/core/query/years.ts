@@ -25,17 +25,20 @@ export function yearsIn(text: string): Years | null {
 
 /** What takes several words to say: `2019 to 2021`, `2019 - 2021`, `between 2019 and 2021`, `since 2020`. */
 const TWO =
-  /(?:between\s+|from\s+)?(\d{4})\s+(?:to|until|till|through|and|bis|[-–—−…]|\.{2,3})\s+(\d{4})(?![^\s)])/iy;
-const OPEN = /(since|from|after|before|until|till|seit|ab|nach|vor|bis)\s+(\d{4})(?![^\s)])/iy;
+  /(?:between\s+|from\s+)?(\d{4})\s+(?:to|until|till|through|bis|[-–—−…]|\.{2,3})\s+(\d{4})(?:[,;](?!\S)|(?![^\s),;]))/iy;
+/** Elsewhere "and" joins what is sought, and `AND` always does. */
+const BETWEEN = /[Bb]etween\s+(\d{4})\s+and\s+(\d{4})(?:[,;](?!\S)|(?![^\s),;]))/y;
+const OPEN =
+  /(since|from|after|before|until|till|seit|ab|nach|vor|bis)\s+(\d{4})(?:[,;](?!\S)|(?![^\s),;]))/iy;
 const AFTER = /^(?:after|nach)$/i;
 const BEFORE = /^(?:before|vor)$/i;
 const UNTIL = /^(?:until|till|bis)$/i;
 
 /** Years of several words that begin somewhere in a text, as one value of `year:`, and where they end; null where none do. */
 export function spokenYears(text: string, from: number): { value: string; end: number } | null {
-  TWO.lastIndex = OPEN.lastIndex = from;
-  const two = TWO.exec(text);
-  if (two) return { value: `${two[1]}..${two[2]}`, end: TWO.lastIndex };
+  TWO.lastIndex = BETWEEN.lastIndex = OPEN.lastIndex = from;
+  const two = TWO.exec(text) ?? BETWEEN.exec(text);
+  if (two) return { value: `${two[1]}..${two[2]}`, end: from + two[0].length };
   const open = OPEN.exec(text);
   if (!open) return null;
   const [, word, year] = open as unknown as [string, string, string];

@@ -43,19 +43,20 @@ it('is done without where the browser has no launches', () => {
   expect(() => followLaunches('', () => undefined)).not.toThrow();
 });
 
-it('tells files that a launch is to open, also with the first launch', async () => {
+it('tells files that a launch is to open, also with the first launch and where one cannot be opened', async () => {
   let consumer: ((launch: object) => void) | undefined;
   vi.stubGlobal('launchQueue', { setConsumer: (take: typeof consumer) => (consumer = take) });
   vi.spyOn(performance, 'getEntriesByType').mockReturnValue([{ type: 'navigate' }] as never);
   const told: string[] = [];
-  const files: string[][] = [];
+  const files: (string | undefined)[][] = [];
   followLaunches(
     '#/library/bring',
     (hash) => told.push(hash),
-    (opened) => void opened.then((all) => files.push(all.map(({ name }) => name))),
+    (opened) => void opened.then((all) => files.push(all.map((file) => file?.name))),
   );
   const handle = { getFile: () => Promise.resolve(new File([''], 'a.bib')) };
-  consumer!({ targetURL: 'https://example.org/#/library/bring', files: [handle, handle] });
-  await until(() => expect(files).toEqual([['a.bib', 'a.bib']]));
+  const gone = { getFile: () => Promise.reject(new DOMException('Gone.', 'NotFoundError')) };
+  consumer!({ targetURL: 'https://example.org/#/library/bring', files: [handle, gone, handle] });
+  await until(() => expect(files).toEqual([['a.bib', undefined, 'a.bib']]));
   expect(told).toEqual([]);
 });

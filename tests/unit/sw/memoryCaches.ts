@@ -18,6 +18,8 @@ export class MemoryCaches {
     const entries = this.stored.get(name) ?? new Map<string, Response>();
     this.stored.set(name, entries);
     const cache = {
+      keys: () => Promise.resolve([...entries.keys()].map((address) => new Request(address))),
+      matchAll: () => Promise.resolve([...entries.values()].map((response) => response.clone())),
       match: (address: string) => Promise.resolve(entries.get(address)?.clone()),
       put: (address: string, response: Response) => Promise.resolve(void entries.set(address, response)),
       delete: (address: string) => Promise.resolve(entries.delete(address)),

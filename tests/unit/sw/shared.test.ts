@@ -55,6 +55,60 @@ it('keeps two shares beside each other', async () => {
   expect((await kept(caches)).map(([, , , text]) => text)).toEqual(['one', 'two']);
 });
 
+it('keeps nothing of a share of which a part cannot be kept, and lets others be', async () => {
+  const caches = new MemoryCaches();
+  await takeShared(options(caches), form({ text: 'one' }));
+  const cache = await caches.open(CACHE);
+  const put = vi.spyOn(cache, 'put');
+  put
+    .mockImplementationOnce(cache.put.bind(cache))
+    .mockRejectedValueOnce(new DOMException('Full.', 'QuotaExceededError'));
+  vi.spyOn(caches, 'open').mockResolvedValue(cache);
+  const answer = await takeShared(options(caches), form({ title: 'two', text: 'three' }));
+  expect(answer.headers.get('Location')).toBe(`${scope}#/library/bring/lost`);
+  expect(put).toHaveBeenCalledTimes(2);
+  expect((await kept(caches)).map(([, , , text]) => text)).toEqual(['one']);
+});
+
+it('keeps no more than a limit in all', async () => {
+  const caches = new MemoryCaches();
+  const waiting = new Response('a', { headers: { field: 'text', name: '', bytes: '255999999' } });
+  await (await caches.open(CACHE)).put(`${scope}share/a/0`, waiting);
+  const answer = await takeShared(options(caches), form({ text: 'é' }));
+  expect(answer.headers.get('Location')).toBe(`${scope}#/library/bring/large`);
+  await takeShared(options(caches), form({ text: 'e' }));
+  expect((await kept(caches)).map(([, , , text]) => text)).toEqual(['a', 'e']);
+});
+
+/** A request as a browser has it that says where one comes from. */
+function from(origin: string | null, referrer = '', destination = 'document'): Request {
+  const { headers, ...sent } = { headers: new Headers(), formData: () => form({ text: 'one' }).formData() };
+  if (origin) headers.set('origin', origin);
+  return { ...sent, headers, method: 'POST', url: `${scope}share`, referrer, destination } as Request;
+}
+
+it.each([
+  ['the system', from('null')],
+  ['a system that says nothing', from(null)],
+  ['the app itself', from('https://example.org', scope)],
+])('keeps what comes from %s', async (_, request) => {
+  const caches = new MemoryCaches();
+  await takeShared(options(caches), request);
+  expect(await kept(caches)).toHaveLength(1);
+});
+
+it.each([
+  ['another site', from('https://other.example', 'https://other.example/')],
+  ['another site that tells its origin alone', from('https://other.example')],
+  ['another site that tells its address alone', from('null', 'https://other.example/')],
+  ['a frame in a page', from('null', '', 'iframe')],
+])('keeps nothing that comes from %s, and opens the app', async (_, request) => {
+  const caches = new MemoryCaches();
+  const answer = await takeShared(options(caches), request);
+  expect([answer.status, answer.headers.get('Location')]).toEqual([303, scope]);
+  expect(caches.stored.size).toBe(0);
+});
+
 it('says what cannot be kept', async () => {
   const caches = new MemoryCaches();
   vi.spyOn(caches, 'open').mockRejectedValue(new DOMException('Full.', 'QuotaExceededError'));

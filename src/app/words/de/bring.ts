@@ -22,6 +22,8 @@ export const pastedText = 'Eingefügter Text';
 export const sharedText = 'Geteilter Text';
 export const lostOnTheWay =
   'Was geteilt wurde, konnte auf diesem Gerät nicht behalten werden. Bitte Speicherplatz freigeben und noch einmal teilen.';
+export const tooLarge =
+  'Was geteilt wurde, ist zu groß, um übergeben zu werden. Bitte die Datei selbst hier wählen.';
 export const notHere =
   'Dieser Browser lässt die Website nichts speichern, daher lassen sich keine Artikel hinzufügen. Bitte das private Fenster verlassen oder Websitedaten erlauben, dann neu laden.';
 export const fileClosed = 'Eine Datei ließ sich nicht öffnen. Bitte noch einmal wählen.';
@@ -67,8 +69,7 @@ export const which = 'Welche Artikel gezeigt werden';
 export const states = { all: 'Alle', new: 'Neu', here: 'Schon hier', faulty: 'Nicht lesbar' } as const;
 export const noneFound = 'Es wurden keine Artikel gefunden';
 export const noneFoundAdvice = 'Was stattdessen gefunden wurde, steht darüber.';
-export const noneNew = 'Alles davon ist schon hier';
-export const noneNewAdvice = 'Es gibt nichts hinzuzufügen.';
+export const noneNew = 'Alles davon ist schon hier: Es gibt nichts hinzuzufügen.';
 export const take = (title: string): string => `${title} hinzufügen`;
 export const chooseAll = 'Alle auswählen';
 export const chooseNone = 'Keinen auswählen';

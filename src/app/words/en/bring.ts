@@ -21,9 +21,10 @@ export const pastedText = 'Pasted text';
 export const sharedText = 'Shared text';
 export const lostOnTheWay =
   'What was shared could not be kept on this device. Free some space, then share it again.';
+export const tooLarge = 'What was shared is too large to be handed over. Choose the file itself here.';
 export const notHere =
   'This browser lets the site store nothing, so no papers can be added. Leave private browsing or allow site data, then reload.';
-export const fileClosed = 'A file could not be opened. Choose it again.';
+export const fileClosed = 'A file could not be opened. Choose it here.';
 export const drop = 'Drop files to look at the papers in them';
 export const sharedWaits = 'What you shared waits in the library, under “Add papers”.';
 
@@ -66,8 +67,7 @@ export const which = 'Which papers to show';
 export const states = { all: 'All', new: 'New', here: 'Already here', faulty: 'Unreadable' } as const;
 export const noneFound = 'No papers were found';
 export const noneFoundAdvice = 'What was found instead stands above.';
-export const noneNew = 'All of it is here already';
-export const noneNewAdvice = 'There is nothing to add.';
+export const noneNew = 'All of it is here already: there is nothing to add.';
 export const take = (title: string): string => `Add ${title}`;
 export const chooseAll = 'Choose all';
 export const chooseNone = 'Choose none';

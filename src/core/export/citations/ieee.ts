@@ -1,7 +1,7 @@
 import type { CslItem } from '../cslJson.ts';
 import { addressOf, areSeveral, doiAddress, pagesOf, yearOf } from './item.ts';
 import { type Authors, authorsOf, initialsFirst } from './names.ts';
-import { italic, joined, type Part, piecesOf, quoted } from './pieces.ts';
+import { ended, italic, joined, type Part, piecesOf, quoted } from './pieces.ts';
 
 /** Of more authors only the first is named. */
 const MOST = 6;
@@ -16,7 +16,8 @@ export function ieee(item: CslItem): Part {
   const numbers = [volume && `vol. ${volume}`, issue && `no. ${issue}`];
   const doi = DOI !== undefined && ['doi: ', { text: DOI, href: doiAddress(DOI) }];
   if (type === 'book') {
-    const book = [joined([names, italic(title)], ', '), '. ', joined([publisher, year, doi], ', ')];
+    const head = ended(joined([names, italic(title)], ', '), '.');
+    const book = [head, ' ', joined([publisher, year, doi], ', ')];
     return closed(book, item);
   }
   const parts: Record<Exclude<CslItem['type'], 'book'>, Part[]> = {

@@ -1,6 +1,7 @@
 import { venueName } from '../../paper/venueName.ts';
 import { type CslItem, cslItem } from '../cslJson.ts';
 import type { ExportItem } from '../exportItem.ts';
+import { withDashes } from '../pageRange.ts';
 import { publicationKind } from '../venueKind.ts';
 import type { Piece } from './pieces.ts';
 
@@ -32,7 +33,7 @@ export function yearOf({ issued }: CslItem): string {
 
 /** "101–109" */
 export function pagesOf({ page = '' }: CslItem): string {
-  return page.replace(/-/g, '–');
+  return withDashes(page, '–');
 }
 
 /** Whether pages are a range or several, and not one or the number of an article. */

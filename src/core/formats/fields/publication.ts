@@ -66,7 +66,9 @@ function kindIn(kinds: readonly string[]): PaperKind | undefined {
 }
 
 function numberIn(text = ''): string {
-  const number = line(text, LONGEST).replace(/^(?:volume|vol|number|no|issue)\b\.?\s*/i, '');
+  const number = line(text, LONGEST)
+    .replace(/^(?:volume|vol|number|no|issue)\b\.?\s*/i, '')
+    .replace(/\s*[‐-―−]\s*/g, '-');
   return NUMBER.test(number) && !COUNT.test(number) ? number : '';
 }
 

@@ -70,7 +70,7 @@ describe('CSV', () => {
       Type: 'Journal article',
       Volume: '12',
       Issue: '3',
-      Pages: '101-109',
+      Pages: '101–109',
       Publisher: 'Fern Press',
       DOI: '10.1000/Ferns_(1)',
       'arXiv ID': '2403.01234',

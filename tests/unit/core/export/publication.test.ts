@@ -68,4 +68,25 @@ describe('where a paper was published', () => {
     expect(cited).not.toHaveProperty('publisher');
     expect(cited).not.toHaveProperty('number');
   });
+
+  it('is no day in a spreadsheet, and comes back', () => {
+    const paper = paperOf({ venue: 'Fern', kind: 'article', volume: '7-8', issue: '3-4', pages: '3-12' });
+    const text = exportText([{ paper }], 'csv')!;
+    expect(text).toContain(',7–8,3–4,3–12,');
+    expect(publicationOf(read('a.csv', text)[0]!)).toEqual(publicationOf(paper));
+  });
+
+  it('is named in tables where the venue tells it, as in other files', () => {
+    const typeOf = (paper: Paper) => exportText([{ paper }], 'csv')!.split('\r\n')[1]!.split(',')[4];
+    expect(typeOf(paperOf({ title: 'A', venue: 'ICML 2019' }))).toBe('Conference paper');
+    expect(typeOf(paperOf({ title: 'A', venue: 'arXiv', kind: 'article' }))).toBe('Preprint');
+    expect(typeOf(paperOf({ title: 'A', venue: 'Fern' }))).toBe('');
+  });
+
+  it('has no author "et al." in files that cannot say that there are more', () => {
+    const paper = paperOf({ authors: ['Jane Doe', 'et al.'] });
+    expect(cslItems([{ paper }])[0]!.author).toEqual([{ family: 'Doe', given: 'Jane' }]);
+    expect(ris([{ paper }])).toContain('AU  - Doe, Jane\r\n');
+    expect(ris([{ paper }])).not.toContain('et al');
+  });
 });

@@ -262,3 +262,8 @@ describe('a list of references', () => {
     expect(referenceList(items, 'nature')).toMatch(/^1\. Roe, J\. Zinnias\. \(2019\)\.\n2\. /);
   });
 });
+
+it('a book whose title ends with a mark of its own has no full stop behind it', () => {
+  const paper = paperOf({ title: 'What is "this"?', kind: 'book', publisher: 'MIT Press' });
+  expect(plainOf(citation({ paper }, 'ieee'))).toContain('What is "this"? MIT Press');
+});
