@@ -58,3 +58,21 @@ export function bytesOf(text: string): Uint8Array {
   }
   return bytes;
 }
+
+/**
+ * The code in what somebody pasted: behind the last `/shared/` of it, up to what can be no letter of a code, as white
+ * space or a bracket, and to the last that ends one. What has no such thing is given back as it is.
+ */
+export function codeIn(pasted: string): string {
+  const text = pasted
+    .trim()
+    .split(/(?:\/|%2F)shared(?:\/|%2F)/i)
+    .at(-1)!;
+  const run = /^[0-9A-Z$\-./:]+/i.exec(decoded(text))?.[0] ?? '';
+  const end = run.toUpperCase().lastIndexOf(END);
+  return end < 0 ? text : run.slice(0, end + END.length);
+}
+
+function decoded(text: string): string {
+  return text.replace(/%([0-9A-F]{2})/gi, (_, hex: string) => String.fromCharCode(parseInt(hex, 16)));
+}
