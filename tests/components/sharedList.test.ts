@@ -1,7 +1,10 @@
 import 'fake-indexeddb/auto';
 import { cleanup, fireEvent, render, screen } from '@testing-library/svelte';
 import { afterEach, beforeEach, describe, expect, test, vi } from 'vitest';
+import { tick } from 'svelte';
 import { paperId } from '../../src/core/paper/paperId.ts';
+import { codeIn } from '../../src/core/share/letters.ts';
+import type { ListFile } from '../../src/core/share/listFile.ts';
 import { packList } from '../../src/core/share/listCode.ts';
 import { markOf } from '../../src/core/share/mark.ts';
 import { codesOf, readPart } from '../../src/core/share/parts.ts';
@@ -19,7 +22,12 @@ const content = vi.hoisted(() => ({
   marked: vi.fn(),
   tellLibrary: () => Promise.resolve(),
 }));
-vi.mock('../../src/app/state/content.svelte.ts', () => ({ content }));
+vi.mock('../../src/app/state/content.svelte.ts', async () => {
+  const { SvelteMap } = await import('svelte/reactivity');
+  const held = new SvelteMap([['state', content.state]]);
+  const state = { get: () => held.get('state'), set: (next: object) => void held.set('state', next) };
+  return { content: Object.defineProperty(content, 'state', state) };
+});
 vi.stubGlobal('matchMedia', () => Object.assign(new EventTarget(), { matches: false }));
 HTMLDialogElement.prototype.showModal = function () {
   this.open = true;
@@ -39,7 +47,7 @@ const { getEntries } = await import('../../src/data/library/entries.ts');
 const { savedIds } = await import('../../src/data/library/saves.ts');
 const { getTags, retag, taggedIds } = await import('../../src/data/library/tags.ts');
 const { writeNote } = await import('../../src/data/library/notes.ts');
-const { waitingParts } = await import('../../src/data/library/listParts.ts');
+const { keepPart, waitingParts } = await import('../../src/data/library/listParts.ts');
 
 const { database } = library;
 const dialog = { hidden: true } as const;
@@ -55,6 +63,7 @@ beforeEach(async () => {
     .mockImplementation((marks: number[]) =>
       Promise.resolve(marks.map((mark) => ['a', 'b', 'c'].find((id) => markOf(id) === mark) ?? null)),
     );
+  content.state = { persistent: true, papers: 3 };
   offeredList.file = null;
   await database.delete();
   await database.open();
@@ -98,6 +107,64 @@ describe('a list that is opened', () => {
     for (const table of database.tables) expect([table.name, await table.count()]).toEqual([table.name, 0]);
   });
 
+  test('while the first papers come in is looked at and taken only after that', async () => {
+    content.state = { status: 'importing', complete: false, missing: 'papers' };
+    show(LIST);
+    await until(() => screen.getByText(/^Papers are still coming in/));
+    expect(screen.getByRole('heading', { level: 1 }).textContent).toContain('For Ada');
+    expect(screen.queryByText('Not on this device')).toBeNull();
+    expect(screen.queryByText(/^Take over/)).toBeNull();
+    expect(content.papers).not.toHaveBeenCalled();
+    content.state = { status: 'failed', complete: false, missing: 'papers' };
+    await until(() => screen.getByText('Take over 4 papers'));
+    expect(screen.queryByText(/^Papers are still coming in/)).toBeNull();
+  });
+
+  test('is not looked at again with every part of an update, and once when that has ended', async () => {
+    content.state = { status: 'importing', complete: true, missing: null };
+    show(LIST);
+    await until(() => screen.getByText('Take over 4 papers'));
+    const times = content.papers.mock.calls.length;
+    for (let papers = 4; papers < 8; papers++) {
+      content.state = { status: 'importing', complete: true, missing: null, papers };
+      await tick();
+    }
+    expect(content.papers).toHaveBeenCalledTimes(times);
+    content.state = { status: 'ready', complete: true, missing: null };
+    await until(() => expect(content.papers).toHaveBeenCalledTimes(times * 2));
+  });
+
+  test('has a paper of one title in place of no other: number, then year and author say which it is', async () => {
+    const namesake = paperId({ title: 'An Editorial' });
+    const shownOf = async (here: object, papers: ListFile['papers']) => {
+      cleanup();
+      content.papers.mockImplementation((ids: string[]) =>
+        Promise.resolve(
+          ids.map((id) => (id === namesake ? { ...paper(id, 'An Editorial'), ...here } : null)),
+        ),
+      );
+      offeredList.file = { made: '2026-11-29T21:13:42.000Z', name: '', papers };
+      router.replace({ view: 'library', part: 'shared' });
+      render(SharedListView);
+      return (await until(() => screen.getByText(/of them on this device$|all on this device$/))).textContent;
+    };
+    const listed = (id: string, more: object = {}) => ({ id, title: 'An Editorial', ...more });
+    const [one, other] = ['doi:10.1000/one', 'doi:10.1000/other'];
+    expect(await shownOf({}, [listed(one)])).toBe('1 paper, 0 of them on this device');
+    expect(screen.getByText('Take over 1 paper')).toBeTruthy();
+    expect(await shownOf({ doi: '10.1000/other' }, [listed(one), listed(other)])).toBe(
+      '2 papers, 1 of them on this device',
+    );
+    const whole = { ...paper(one, 'An Editorial'), year: 2024, authors: ['Ada Doe'] };
+    expect(await shownOf({ year: 2024 }, [listed(one, { paper: whole })])).toBe(
+      '1 paper, all on this device',
+    );
+    expect(await shownOf({ year: 2024, authors: ['B. Roe'] }, [listed(one, { paper: whole })])).toBe(
+      '1 paper, 0 of them on this device',
+    );
+    expect(await shownOf({}, [listed(namesake)])).toBe('1 paper, all on this device');
+  });
+
   test('is taken as was chosen, told, and undone', async () => {
     show(LIST);
     await until(() => screen.getByText('Take over 4 papers'));
@@ -134,6 +201,27 @@ describe('a list that is opened', () => {
     await until(() => expect(router.list).toEqual({ view: 'library' }));
   });
 
+  test('whose other codes another tab scans is there without being scanned here', async () => {
+    const codes = codesOf(packList(LIST), 40)!;
+    show(LIST, 40, 1);
+    await until(() => screen.getByText(/^Code 2 of \d is here$/));
+    for (const code of codes) await keepPart(database, readPart(code), code);
+    await until(() => screen.getByText('Take over 4 papers'));
+  });
+
+  test.each([
+    (code: string) => `https://a.org/x/#/library/shared/${code} Best, Ada`,
+    (code: string) => `(https://a.org/x/#/library/shared/${code})`,
+    (code: string) => `<https://a.org/x/#/library/shared/${code}>`,
+    (code: string) => `https://a.org/x/#/library/shared/${code}.`,
+    (code: string) => `https://a.org/x/#/library/shared/${code}\n\nSent from my phone`,
+    (code: string) => `https://a.org/?to=${encodeURIComponent(`#/library/shared/${code}`)}&x=1`,
+    (code: string) => `${code.toLowerCase()}, `,
+  ])('is found in what was pasted: %s', (around) => {
+    const [code] = codesOf(packList(LIST), 5000)!;
+    expect(codeIn(around(code!)).toUpperCase()).toBe(code);
+  });
+
   test('that is damaged says so; another can be pasted there', async () => {
     router.replace({ view: 'library', part: 'shared', id: 'ABCZ' });
     render(SharedListView);
@@ -146,23 +234,38 @@ describe('a list that is opened', () => {
   });
 
   test('from a file has notes and whole papers', async () => {
+    const quote = { exact: 'What', prefix: '', suffix: '', ...{ foo: 1 } };
     offeredList.file = {
       made: '2026-11-29T21:13:42.000Z',
       name: 'Own',
       papers: [
         { id: 'mine', title: 'Mine', paper: paper('mine', 'My report', 'All of it.'), note: 'Mind it.' },
-        { id: 'a', title: 'A', tags: ['x'] },
+        {
+          id: 'a',
+          title: 'A',
+          tags: ['x'],
+          highlights: [
+            { id: 'h', quote, start: 0, end: 4, colour: 'blue', at: 3, ...{ foo: 1, stamps: { at: 'z' } } },
+          ],
+        },
       ],
     };
     router.replace({ view: 'library', part: 'shared' });
     render(SharedListView);
     await until(() => screen.getByText('Take over 2 papers'));
-    expect(screen.getByRole('checkbox', { name: 'With 1 note of whoever made the list' })).toBeTruthy();
+    expect(
+      screen.getByRole('checkbox', { name: 'With 1 note and 1 highlight of whoever made the list' }),
+    ).toBeTruthy();
     await fireEvent.click(screen.getByText('Take over 2 papers'));
     await until(async () =>
       expect(await database.ownPapers.toArray()).toMatchObject([{ paper: { abstract: 'All of it.' } }]),
     );
     expect(await database.notes.count()).toBe(1);
+    const [highlight] = await database.highlights.toArray();
+    expect(highlight).toMatchObject({ colour: 'blue', at: 3 });
+    expect(highlight).not.toHaveProperty('foo');
+    expect(highlight!.quote).not.toHaveProperty('foo');
+    expect(highlight!.stamps).not.toEqual({ at: 'z' });
     await until(() => expect(offeredList.file).toBeNull());
   });
 });

@@ -1,15 +1,19 @@
+import { addTo } from '../../core/merge/addTo.ts';
+import { identifiersOf } from '../../core/paper/identifiers.ts';
 import type { Paper } from '../../core/paper/paper.ts';
 import { paperAddresses } from '../../core/paper/paperAddresses.ts';
-import { paperId } from '../../core/paper/paperId.ts';
+import { normaliseTitle, paperId } from '../../core/paper/paperId.ts';
 import { LinkError } from '../../core/share/fault.ts';
 import { unpackList } from '../../core/share/listCode.ts';
 import type { FilePaper, ListFile } from '../../core/share/listFile.ts';
 import { joinParts, readPart } from '../../core/share/parts.ts';
 import { titleOnly } from '../../core/share/passed.ts';
-import { isMarked, type ListedPaper, type ListTag } from '../../core/share/readingList.ts';
+import { isMarked, MOST_TAGS, type ListedPaper, type ListTag } from '../../core/share/readingList.ts';
 import { getCopies } from '../../data/library/copies.ts';
-import { dropParts, keepPart } from '../../data/library/listParts.ts';
+import { dropParts, keepPart, waitingParts, type KeptParts } from '../../data/library/listParts.ts';
 import { knownHere, type TakenHighlight } from '../../data/library/takenList.ts';
+import { watch } from '../../data/liveQuery.ts';
+import { reportProblem } from '../state/banners.svelte.ts';
 import { content } from '../state/content.svelte.ts';
 import { library } from '../state/library.svelte.ts';
 import { linkFaultSentence } from '../words/en/passing.ts';
@@ -50,28 +54,48 @@ export interface WaitingList {
   list: number;
 }
 
-/** What a link leads to: a list, a wait for its other parts, or why it is refused. */
-export type FromLink = { opened: OpenedList; list: number } | { waiting: WaitingList } | { refused: string };
+/** A list as it came, before any paper of it was looked for. */
+export interface CameList {
+  name: string;
+  papers: readonly (ListedPaper | FilePaper)[];
+  tags: readonly ListTag[];
+}
 
-/** Reads the code of a link. It changes nothing, but that one code of several is kept until the others are there. */
-export async function openLink(code: string): Promise<FromLink> {
+/** What a link leads to: a list, a wait for its other parts, or why it is refused. */
+export type FromLink = { came: CameList; list: number } | { waiting: WaitingList } | { refused: string };
+
+/**
+ * Reads the code of a link. It changes nothing, but that one code of several is kept until the others are there.
+ *
+ * @param keep false for a code that was kept before: it is read with those that came since
+ */
+export async function openLink(code: string, keep = true): Promise<FromLink> {
   try {
     const part = readPart(code);
     const { list, of, place } = part;
     let bytes: Uint8Array | null;
     if (of === 1) bytes = joinParts([part]);
     else {
-      const { codes } = await keepPart(library.database, part, code);
+      const kept = keep ? await keepPart(library.database, part, code) : await keptParts(list);
+      const codes: KeptParts['codes'] = { ...kept?.codes, [place]: code };
       const missing = Array.from({ length: of }, (_, at) => at).filter((at) => !codes[at]);
       if (missing.length > 0)
         return { waiting: { place: place + 1, of, missing: missing.map((at) => at + 1), list } };
       bytes = await joined(list, Object.values(codes));
     }
-    const { name, papers, tags } = unpackList(bytes!);
-    return { opened: await lookedAt({ name, papers, tags }), list };
+    return { came: unpackList(bytes!), list };
   } catch (problem) {
     return { refused: problem instanceof LinkError ? linkFaultSentence(problem.fault) : told(problem) };
   }
+}
+
+async function keptParts(list: number): Promise<KeptParts | undefined> {
+  return (await waitingParts(library.database)).find((one) => one.list === list);
+}
+
+/** Calls back whenever codes of a list were scanned, in whatever tab. @returns ends it */
+export function onParts(list: number, scanned: () => void): () => void {
+  return watch(() => keptParts(list), scanned, reportProblem);
 }
 
 /** Parts that do not fit are forgotten: scanned anew, they may. */
@@ -84,32 +108,19 @@ async function joined(list: number, codes: readonly string[]): Promise<Uint8Arra
   }
 }
 
-/** Looks at the list in a file. */
-export function openListFile({ name, papers }: ListFile): Promise<OpenedList> {
-  const names = [...new Set(papers.flatMap(({ tags = [] }) => tags))];
-  const tags = names.map((tag): ListTag => {
-    const places = papers.flatMap((paper, place) => (paper.tags?.includes(tag) ? [place] : []));
-    return { name: tag, papers: places };
+/** The list in a file. */
+export function listIn({ name, papers }: ListFile): CameList {
+  const places = new Map<string, number[]>();
+  papers.forEach(({ tags = [] }, place) => {
+    for (const tag of new Set(tags))
+      if (places.has(tag) || places.size < MOST_TAGS) addTo(places, tag, place);
   });
-  return lookedAt({ name, papers, tags });
+  return { name, papers, tags: [...places].map(([tag, papers]) => ({ name: tag, papers })) };
 }
 
-interface Listed {
-  name: string;
-  papers: readonly (ListedPaper | FilePaper)[];
-  tags: readonly ListTag[];
-}
-
-async function lookedAt({ name, papers, tags }: Listed): Promise<OpenedList> {
-  const candidates = await candidatesOf(papers);
-  const texts = await textsByIds(candidates.flat());
-  const found = papers.map((listed, at): OpenedPaper | null => {
-    const text = candidates[at]!.map((id) => texts.get(id)).find((paper) => paper !== undefined);
-    if (text) return openedOf(text, true);
-    if (isMarked(listed as ListedPaper)) return null;
-    const { paper } = listed as FilePaper;
-    return openedOf(paper ?? titleOnly(listed as FilePaper), false);
-  });
+/** Looks for the papers of a list on this device. */
+export async function lookAt({ name, papers, tags }: CameList): Promise<OpenedList> {
+  const found = await foundOf(papers);
   const once = new Map(found.flatMap((paper) => (paper ? [[paper.id, paper] as const] : [])));
   return {
     name,
@@ -128,8 +139,15 @@ async function lookedAt({ name, papers, tags }: Listed): Promise<OpenedList> {
       const paper = found[at];
       if (!paper) return [];
       return ((listed as FilePaper).highlights ?? []).map(
-        ({ text = '', at: time = 0, ...marked }): TakenHighlight => ({
-          ...marked,
+        // What else a file says of it is none of the library's.
+        ({ id, quote, start, end, of, rival, colour, text = '', at: time = 0 }): TakenHighlight => ({
+          id,
+          quote: { exact: quote.exact, prefix: quote.prefix, suffix: quote.suffix },
+          start,
+          end,
+          ...(of !== undefined && { of }),
+          ...(rival !== undefined && { rival }),
+          colour,
           paper: paper.id,
           title: paper.title,
           text,
@@ -140,8 +158,45 @@ async function lookedAt({ name, papers, tags }: Listed): Promise<OpenedList> {
   };
 }
 
-/** Ids that each paper may have here, the likeliest first. */
-async function candidatesOf(papers: Listed['papers']): Promise<string[][]> {
+/** Each paper as it is here, or as the list tells it; null for one that is neither. */
+async function foundOf(papers: CameList['papers']): Promise<(OpenedPaper | null)[]> {
+  const candidates = await candidatesOf(papers);
+  const namesakes = papers.map((paper) =>
+    isMarked(paper as ListedPaper) ? null : paperId({ title: (paper as FilePaper).title }),
+  );
+  const texts = await textsByIds([...candidates, namesakes.filter((id) => id !== null)].flat());
+  const named = candidates.map((ids) => ids.map((id) => texts.get(id)).find((text) => text !== undefined));
+  /** One paper stands for one of the list. */
+  const taken = new Set(named.map((text) => text?.id));
+  return papers.map((listed, at): OpenedPaper | null => {
+    const known = named[at];
+    if (known) return openedOf(known, true);
+    if (isMarked(listed as ListedPaper)) return null;
+    const namesake = texts.get(namesakes[at]!);
+    if (namesake && !taken.has(namesake.id) && isSamePaper(listed as FilePaper, namesake)) {
+      taken.add(namesake.id);
+      return openedOf(namesake, true);
+    }
+    return openedOf((listed as FilePaper).paper ?? titleOnly(listed as FilePaper), false);
+  });
+}
+
+/**
+ * Whether a paper with the title of one that is listed is that one. Where both have a DOI, a number or an address of an
+ * archive, these say it; where one has none, year and first author do.
+ */
+function isSamePaper({ id, url, paper }: FilePaper, here: Paper): boolean {
+  const own = identifiersOf(paper ?? { id, ...(url !== undefined && { url }) });
+  const others = identifiersOf(here);
+  if (own.length > 0 && others.length > 0) return own.some((identifier) => others.includes(identifier));
+  if (own.length === 0 && others.length === 0) return true;
+  const authors = [paper, here].map((one) => normaliseTitle(one?.authors?.[0] ?? ''));
+  const pairs = [authors, [paper?.year, here.year]].filter(([one, other]) => one && other);
+  return pairs.length > 0 && pairs.every(([one, other]) => one === other);
+}
+
+/** Ids that each paper may have here by what the list says it is, the likeliest first. */
+async function candidatesOf(papers: CameList['papers']): Promise<string[][]> {
   const marks = papers.flatMap((paper) =>
     isMarked(paper as ListedPaper) ? [(paper as { mark: number }).mark] : [],
   );
@@ -155,8 +210,7 @@ async function candidatesOf(papers: Listed['papers']): Promise<string[][]> {
       const at = nextMark++;
       return [published[at] ?? marked[at] ?? []].flat();
     }
-    // A list may name a paper by its title that is here by a number, and the other way around.
-    return [...new Set([now[nextId++]!, paper.id, paperId({ title: paper.title })])];
+    return [...new Set([now[nextId++]!, paper.id])];
   });
 }
 

@@ -12,6 +12,8 @@ import {
   LONGEST_NAME,
   LONGEST_TITLE,
   MOST_LISTED,
+  MOST_TAGGED,
+  MOST_TAGS,
   type ListedPaper,
   type ListTag,
   type ReadingList,
@@ -23,6 +25,8 @@ import { TITLE_WORDS } from './titleWords.ts';
 const MOST_TEXT = 1_000_000;
 /** Packed bytes are unpacked in slices, so that an archive is stopped soon after it was found too large. */
 const SLICE = 1_024;
+/** Runs of all tags: as many as places, each with those before it that have no tag. */
+const MOST_RUNS = 2 * MOST_TAGGED;
 /** Arrays in the texts: all, tags, one tag, its runs. */
 const DEEPEST = 4;
 const COUNT_BYTES = 2;
@@ -31,7 +35,8 @@ const dictionary = new TextEncoder().encode(TITLE_WORDS);
 
 /**
  * A list as bytes: how many papers (two bytes), a bit for each that says whether it is told in words, the marks of
- * the others, and all words (`wordsOf`) as JSON, deflated. The same list gives the same bytes.
+ * the others, and all words (`wordsOf`) as JSON, deflated. The same list gives the same bytes. Throws a `LinkError` for
+ * a list that `unpackList` would refuse.
  */
 export function packList(list: ReadingList): Uint8Array {
   const { papers } = list;
@@ -41,7 +46,10 @@ export function packList(list: ReadingList): Uint8Array {
     if (!isMarked(paper)) bits[at >> 3]! |= 1 << (at & 7);
   });
   const marks = papers.filter(isMarked).map(({ mark }) => markBytes(mark));
-  const words = new TextEncoder().encode(JSON.stringify(wordsOf(list)));
+  const told = wordsOf(list);
+  const words = new TextEncoder().encode(JSON.stringify(told));
+  if (papers.length > MOST_LISTED || words.length > MOST_TEXT) odd();
+  wordsIn(told);
   return joinBytes([head, bits, ...marks, deflateSync(words, { level: 9, dictionary })]);
 }
 
@@ -90,7 +98,18 @@ function wordsIn(value: unknown): Words {
   if (!Array.isArray(value) || value.length !== 3) return odd();
   const [name, tags, told] = value as unknown[];
   if (!isText(name, LONGEST_NAME) || !Array.isArray(tags) || !Array.isArray(told)) return odd();
-  return [name, tags.map(tagIn), told.map(toldIn)];
+  if (tags.length > MOST_TAGS || told.length > MOST_LISTED) return odd();
+  return [name, tagsIn(tags), told.map(toldIn)];
+}
+
+/** Each tag is bounded, and so are all together: a few letters could otherwise stand for more places than memory has. */
+function tagsIn(values: readonly unknown[]): [string, number[]][] {
+  const tags = values.map(tagIn);
+  const sum = (numbers: readonly number[]) => numbers.reduce((all, number) => all + number, 0);
+  if (new Set(tags.map(([name]) => name)).size < tags.length) odd();
+  if (sum(tags.map(([, runs]) => runs.length)) > MOST_RUNS) odd();
+  if (sum(tags.map(([, runs]) => sum(runs.filter((_, at) => at % 2 === 1)))) > MOST_TAGGED) odd();
+  return tags;
 }
 
 function tagIn(value: unknown): [string, number[]] {

@@ -1,18 +1,24 @@
 import { BackupError, type BackupFault, type Place } from '../backup/fault.ts';
 import { openFile } from '../backup/openFile.ts';
-import { isObject } from '../backup/shapes.ts';
+import { isObject, oddFields } from '../backup/shapes.ts';
 import { hashOf, packed } from '../backup/writeBackup.ts';
 import { canonical } from '../merge/canonical.ts';
 import type { Paper } from '../paper/paper.ts';
 import { parsePaper } from '../paper/parsePaper.ts';
 import { webAddress } from '../paper/webAddress.ts';
-import { LONGEST_ADDRESS, LONGEST_ID, LONGEST_NAME, LONGEST_TITLE, MOST_LISTED } from './readingList.ts';
+import {
+  LONGEST_ADDRESS,
+  LONGEST_ID,
+  LONGEST_NAME,
+  LONGEST_TITLE,
+  MOST_LISTED,
+  MOST_TAGS,
+} from './readingList.ts';
 
 /** What begins every such file, so that a file of something else is told by its name. */
 const FORMAT = 'offprint-list';
 /** Raised when an app of before could not read the file any more; new fields alone do not raise it. */
 const VERSION = 1;
-const MOST_TAGS = 1_000;
 const MOST_HIGHLIGHTS = 10_000;
 const LONGEST_TEXT = 1_000_000;
 const COLOURS: readonly unknown[] = ['yellow', 'green', 'blue', 'red'] satisfies FileHighlight['colour'][];
@@ -54,15 +60,29 @@ export interface FileHighlight {
   at?: number;
 }
 
-/** The file of a list: JSON with one paper a line and the SHA-256 of what it says, gzip. */
-export async function writeListFile(list: ListFile): Promise<Uint8Array<ArrayBuffer>> {
-  return packed(textOf(list, await hashOf(textOf(list, null))));
+/**
+ * The file of a list: JSON with one paper a line and the SHA-256 of what it says, gzip. What no reader would take is left
+ * out: the end of a text that is too long, highlights past the limit or not whole. Throws a `BackupError` for a list that
+ * would be refused all the same.
+ */
+export async function writeListFile({ made, name, papers }: ListFile): Promise<Uint8Array<ArrayBuffer>> {
+  const head = { format: FORMAT, version: VERSION, made, name: name.slice(0, LONGEST_NAME) };
+  const list = readList({ ...head, papers: papers.map(fitting) });
+  const sha256 = await hashOf(textOf(head, list.papers));
+  return packed(textOf({ ...head, sha256 }, list.papers));
 }
 
 /** Reads a list's file, packed or not. Throws a `BackupError` for all that is not one, or not as it was made. */
 export async function readListFile(file: Uint8Array): Promise<ListFile> {
   const value = await openFile(file, FORMAT);
-  const { version, made, name, papers, sha256 } = value;
+  const list = readList(value);
+  const { sha256, papers: _, ...head } = value;
+  if (sha256 !== undefined && (await hashOf(textOf(head, list.papers))) !== sha256)
+    refuse({ kind: 'changed' });
+  return list;
+}
+
+function readList({ version, made, name, papers }: Record<string, unknown>): ListFile {
   if (!Number.isSafeInteger(version) || Number(version) < 1) shape({ table: 'version' });
   if (Number(version) > VERSION) refuse({ kind: 'newer', version: Number(version) });
   if (!isText(made, LONGEST_NAME) || !Number.isFinite(Date.parse(made))) return shape({ table: 'made' });
@@ -74,15 +94,28 @@ export async function readListFile(file: Uint8Array): Promise<ListFile> {
     if (ids.has(id)) refuse({ kind: 'twice', table: 'papers', id });
     ids.add(id);
   }
-  if (sha256 !== undefined && (await hashOf(textOf(list, null))) !== sha256) refuse({ kind: 'changed' });
   return list;
 }
 
-function textOf({ made, name, papers }: ListFile, seal: string | null): string {
-  const head = { format: FORMAT, version: VERSION, made, name, ...(seal === null ? {} : { sha256: seal }) };
+/** What is sealed: all that the file says, fields of a newer version among it, in their order. */
+function textOf(head: Readonly<Record<string, unknown>>, papers: readonly FilePaper[]): string {
   const lines = Object.entries(head).map(([key, value]) => `${JSON.stringify(key)}: ${canonical(value)},\n`);
   const rows = papers.map((paper) => canonical(paper));
   return `{\n${lines.join('')}"papers": [${rows.length > 0 ? `\n${rows.join(',\n')}\n` : ''}]\n}\n`;
+}
+
+/** As much of a paper as readers take. */
+function fitting({ tags, note, highlights, ...paper }: FilePaper): FilePaper {
+  const names = new Set(tags?.map((tag) => tag.slice(0, LONGEST_NAME)));
+  const whole = highlights
+    ?.map((one) => (one.text === undefined ? one : { ...one, text: one.text.slice(0, LONGEST_TEXT) }))
+    .filter(isHighlight);
+  return {
+    ...paper,
+    ...(tags && { tags: [...names].slice(0, MOST_TAGS) }),
+    ...(note !== undefined && { note: note.slice(0, LONGEST_TEXT) }),
+    ...(whole && { highlights: whole.slice(0, MOST_HIGHLIGHTS) }),
+  };
 }
 
 /** The value itself: fields of a newer version are part of what the file says. */
@@ -112,7 +145,7 @@ function isHighlight(value: unknown): boolean {
       isText((quote as Record<string, unknown>)[part], LONGEST_TEXT),
     ) &&
     [start, end].every((number) => Number.isSafeInteger(number)) &&
-    [rival, at].every((number) => number === undefined || Number.isFinite(number)) &&
+    oddFields('highlights', { rival: rival ?? null, at: at ?? null }).length === 0 &&
     COLOURS.includes(colour) &&
     [of, text].every((one) => one === undefined || isText(one, LONGEST_TEXT))
   );

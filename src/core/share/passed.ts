@@ -5,7 +5,9 @@ import { addTo } from '../merge/addTo.ts';
 import {
   LONGEST_ADDRESS,
   LONGEST_ID,
+  LONGEST_NAME,
   LONGEST_TITLE,
+  MOST_TAGS,
   type ListedPaper,
   type ListTag,
   type ReadingList,
@@ -33,13 +35,19 @@ export interface Telling {
 export function listOf(papers: readonly PassedPaper[], { name, tags, titles }: Telling): ReadingList {
   const places = new Map<string, number[]>();
   papers.forEach((paper, place) => {
-    for (const tag of tags ? new Set(paper.tags) : []) addTo(places, tag, place);
+    for (const tag of tags ? namesOf(paper) : []) addTo(places, tag, place);
   });
   return {
-    name,
+    name: name.slice(0, LONGEST_NAME),
     papers: papers.map(({ paper, mark }): ListedPaper => (mark === null || titles ? told(paper) : { mark })),
-    tags: [...places].map(([tag, places]): ListTag => ({ name: tag, papers: places })),
+    tags: [...places].slice(0, MOST_TAGS).map(([tag, places]): ListTag => ({ name: tag, papers: places })),
   };
+}
+
+/** Names of its tags as they are passed on, each once. Names that another app gave may be of any length. */
+export function namesOf({ tags }: PassedPaper): string[] {
+  const names = tags.map((tag) => tag.slice(0, LONGEST_NAME)).filter((name) => name.trim());
+  return [...new Set(names)].slice(0, MOST_TAGS);
 }
 
 /** A paper in few words. */

@@ -29,6 +29,10 @@ export interface ListTag {
 
 /** So many papers may a list have. */
 export const MOST_LISTED = 10_000;
+/** So many tags may its papers have, each name once, */
+export const MOST_TAGS = 1_000;
+/** and so many papers may be in these tags, one that is in three counted three times. */
+export const MOST_TAGGED = 200_000;
 /** UTF-16 units of a name, of the list or of a tag; longer ones are cut by whoever stores them. */
 export const LONGEST_NAME = 500;
 export const LONGEST_TITLE = 2_000;

@@ -7,15 +7,23 @@ import { Look } from './look.ts';
 import { getSave } from './saves.ts';
 import type { CopyRecord } from './records.ts';
 
-/** What keeps the text of papers that nothing keeps yet: whoever tags a paper finds it again after it left the content. */
+/**
+ * What keeps the text of papers that nothing keeps yet, or only a title: whoever tags a paper finds it again after it left
+ * the content.
+ */
 export async function copyWishes(look: Look, papers: readonly Paper[]): Promise<LibraryWish[]> {
   const copies = await look.records<CopyRecord>(
     'copies',
     papers.map(({ id }) => id),
   );
   return papers
-    .filter((_, at) => !copies[at]?.paper)
+    .filter((paper, at) => isFuller(paper, copies[at]?.paper))
     .map((paper) => ({ table: 'copies', id: paper.id, fields: { paper } }));
+}
+
+/** Whether a text says what one that is kept does not: that is none, or has no abstract. */
+export function isFuller(paper: Paper, kept: Paper | undefined): boolean {
+  return !kept || (!kept.abstract && paper.abstract !== '');
 }
 
 /** Those of these papers whose text is not kept. */

@@ -1,12 +1,14 @@
 import type { Anchor } from '../../core/highlights/anchor.ts';
 import type { Change } from '../../core/merge/change.ts';
 import type { Stamped } from '../../core/merge/record.ts';
+import type { Stamp } from '../../core/merge/stamp.ts';
 import type { Paper } from '../../core/paper/paper.ts';
+import { salvagePaper } from '../../core/paper/parsePaper.ts';
 import { MarkSearch } from '../../core/share/mark.ts';
 import { withConnection } from '../connection.ts';
 import { makeChange, type LibraryWish } from './change.ts';
 import { newCollections } from './collections.ts';
-import { copyWishes } from './copies.ts';
+import { copyWishes, isFuller } from './copies.ts';
 import { drawId } from './device.ts';
 import { entryWishes } from './entries.ts';
 import type { HighlightColour } from './highlights.ts';
@@ -50,7 +52,8 @@ export interface TakenHighlight extends Anchor {
 export function takeList(library: LibraryDatabase, taking: Taking, now = Date.now()): Promise<Change> {
   const drawn = [drawId()];
   return makeChange(library, async (look) => {
-    const { papers, texts, brought, save, collection, tags } = taking;
+    const { papers, texts, save, collection, tags } = taking;
+    const brought = await fullest(look, taking.brought);
     const keeps = save || collection !== '' || tags.length > 0;
     const wishes: LibraryWish[] = await broughtWishes(look, brought, now);
     if (keeps) wishes.push(...(await copyWishes(look, [...texts, ...brought])));
@@ -80,6 +83,22 @@ async function broughtWishes(look: Look, papers: readonly Paper[], now: number):
   });
 }
 
+/** As the library has them, also removed ones, unless a list says more: a title is not put in place of a whole text. */
+async function fullest(look: Look, papers: readonly Paper[]): Promise<Paper[]> {
+  const ids = papers.map(({ id }) => id);
+  const there = await look.records<OwnPaperRecord>('ownPapers', ids);
+  return papers.map((paper, at) => {
+    const known = there[at];
+    const kept = known?.paper && salvagePaper({ ...known.paper, id: known.id });
+    return kept && !isFuller(paper, kept) ? kept : paper;
+  });
+}
+
+/** Stamps of the texts of a record that was removed: who writes there anew puts nothing beside them. */
+function gone(record: NoteRecord | HighlightRecord | undefined): Stamp[] {
+  return record && isTime(record.removedAt) ? Object.keys(record.text?.heads ?? {}) : [];
+}
+
 /** A note that says something else than what is taken stays beside it. */
 async function noteWishes(look: Look, notes: Taking['notes']): Promise<LibraryWish[]> {
   const ids = notes.map(({ paper }) => paper);
@@ -88,7 +107,7 @@ async function noteWishes(look: Look, notes: Taking['notes']): Promise<LibraryWi
     table: 'notes',
     id: paper,
     fields: {
-      text: { text, known: [] },
+      text: { text, known: gone(there[at]) },
       ...(there[at]?.title === undefined && { title }),
       ...(isTime(there[at]?.removedAt) && { removedAt: null }),
     },
@@ -101,7 +120,7 @@ async function highlightWishes(look: Look, highlights: readonly TakenHighlight[]
   return highlights.flatMap(({ id, text, ...fields }, at): LibraryWish[] => {
     const known = there[at];
     if (known && isLive(known)) return [];
-    const noted = text ? { text: { text, known: [] } } : {};
+    const noted = text || gone(known).length > 0 ? { text: { text, known: gone(known) } } : {};
     return [{ table: 'highlights', id, fields: { ...fields, ...noted, removedAt: null } }];
   });
 }

@@ -6,7 +6,7 @@ import { lettersOf } from '../../../src/core/share/letters.ts';
 import { packList, unpackList } from '../../../src/core/share/listCode.ts';
 import { readListFile } from '../../../src/core/share/listFile.ts';
 import { codesOf, joinParts, readPart } from '../../../src/core/share/parts.ts';
-import { readingLists } from '../../unit/core/share/lists.ts';
+import { crowded, readingLists } from '../../unit/core/share/lists.ts';
 import { changedBytes, changedValue, hostileText, hostileValue } from '../hostile.ts';
 import { checkInert } from '../inert.ts';
 import { expectFault, reader } from '../reader.ts';
@@ -24,6 +24,21 @@ function forged(bytes: Uint8Array): string {
 const packed = readingLists.map(packList);
 const code = packed.map((bytes) => codesOf(bytes, bytes.length)![0]!);
 
+/** Few letters that say much: how many papers, all of them in how many tags. */
+const crowds = (
+  [
+    [1, 1_000],
+    [9, 1_001],
+    [400, 500],
+    [10_000, 20],
+    [10_000, 21],
+    [10_000, 55_000],
+  ] as const
+).map(([papers, tags]) => {
+  const bytes = crowded(papers, tags, tags > 1_001 ? undefined : String);
+  return codesOf(bytes, bytes.length)![0]!;
+});
+
 /** What stands behind the address in the link of a list. */
 export const links = reader({
   name: 'links of lists',
@@ -33,6 +48,7 @@ export const links = reader({
     code,
     changedBytes(packed).map((bytes) => codesOf(bytes, Math.max(1, bytes.length))![0]!),
     changedBytes(packed.map((bytes) => Uint8Array.of(1, 0, 1, ...bytes))).map(forged),
+    fc.constantFrom(...crowds),
     fc.tuple(code, fc.nat({ max: 400 })).map(([text, at]) => text.slice(0, at) + text.slice(at + 1)),
   ),
   extremes: (length) => ['A', 'Z', '$'].map((letter) => `${letter.repeat(length)}Z`),

@@ -47,6 +47,8 @@ export const stem = 'liste';
 
 export const sharedList = 'Eine Leseliste';
 export const opening = 'Die Liste wird gelesen …';
+export const arriving =
+  'Es kommen noch Artikel an. Sobald das beendet ist, steht hier, welche der Liste auf diesem Gerät sind, und sie können übernommen werden.';
 export const papersHere = (here: number, of: number): string =>
   here === of
     ? `${papersOf(of)}, alle auf diesem Gerät`

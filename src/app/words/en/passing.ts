@@ -41,6 +41,8 @@ export const stem = 'list';
 
 export const sharedList = 'A reading list';
 export const opening = 'Reading the list…';
+export const arriving =
+  'Papers are still coming in. Which of the list are on this device is told, and they can be taken over, as soon as that has ended.';
 export const papersHere = (here: number, of: number): string =>
   here === of
     ? `${papersOf(of)}, all on this device`

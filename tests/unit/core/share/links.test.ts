@@ -9,7 +9,7 @@ import { packList, unpackList } from '../../../../src/core/share/listCode.ts';
 import { markOf, MarkSearch } from '../../../../src/core/share/mark.ts';
 import { codesOf, joinParts, MOST_PARTS, readPart } from '../../../../src/core/share/parts.ts';
 import { TITLE_WORDS } from '../../../../src/core/share/titleWords.ts';
-import { readingLists } from './lists.ts';
+import { crowded, readingLists } from './lists.ts';
 
 function faultOf(act: () => unknown): LinkFault | null {
   try {
@@ -46,6 +46,7 @@ describe('letters', () => {
     expect(faultOf(() => bytesOf('what is this?'))).toEqual({ kind: 'foreign' });
     expect(faultOf(() => bytesOf('ä Z'))).toEqual({ kind: 'foreign' });
     expect(faultOf(() => bytesOf(''))).toEqual({ kind: 'foreign' });
+    expect(faultOf(() => bytesOf(`${'A'.repeat(200_000)}Z`))).toEqual({ kind: 'odd' });
   });
 });
 
@@ -127,9 +128,29 @@ describe('a list as links', () => {
     ['a tag with half a paper', words('["",[["a",[0.5]]],[]]')],
     ['a name that is a number', words('[5,[],[]]')],
     ['a name without an end', words(JSON.stringify(['a'.repeat(501), [], []]))],
+    ['one tag twice', words('["",[["a",[]],["a",[]]],[]]')],
+    ['more papers in its tags than there may be', crowded(10_000, 21, String)],
+    ['a few letters that stand for 550 million places', crowded(10_000, 55_000)],
+    ['the same, each tag of a name', crowded(10_000, 50_000, (at) => at.toString(36))],
+    ['more tags than there may be', crowded(1, 1_001, String)],
+    ['more runs than places', words(JSON.stringify(['', [['a', Array(400_001).fill(0)]], []]))],
     ['a bomb', words(JSON.stringify(['a'.repeat(3_000_000), [], []]))],
   ])('with %s is refused', (_, bytes) => {
     expect(faultOf(() => unpackList(bytes))).toEqual({ kind: 'odd' });
+  });
+
+  it('with as much in its tags as there may be is read', () => {
+    const { papers, tags } = unpackList(crowded(10_000, 20, String));
+    expect([papers.length, tags.length, tags[19]!.papers.length]).toEqual([10_000, 20, 10_000]);
+  });
+
+  it.each([
+    ['more tags', { tags: Array.from({ length: 1_001 }, (_, at) => ({ name: `${at}`, papers: [] })) }],
+    ['one name twice', { tags: [1, 2].map(() => ({ name: 'a', papers: [] })) }],
+    ['a name', { name: 'a'.repeat(501) }],
+    ['titles', { papers: Array.from({ length: 600 }, () => ({ id: 'a', title: 'a'.repeat(2_000) })) }],
+  ])('with too much of %s is not made', (_, too) => {
+    expect(faultOf(() => packList({ ...LIST, ...too }))).toEqual({ kind: 'odd' });
   });
 
   it('with an address that leads nowhere on the web is refused', () => {

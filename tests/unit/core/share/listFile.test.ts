@@ -1,3 +1,4 @@
+import { createHash } from 'node:crypto';
 import { gunzipSync } from 'node:zlib';
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
@@ -104,6 +105,11 @@ describe('the file of a list', () => {
       (text) => text.replace('"green"', '"url()"'),
     ],
     [
+      'a highlight of a day that no clock has',
+      { kind: 'shape', table: 'papers', id: 'b', field: 'highlights' },
+      (text) => text.replace('"at":5', '"at":1e16'),
+    ],
+    [
       'a text that is no paper',
       { kind: 'shape', table: 'papers', id: 'a', field: 'paper' },
       (text) => text.replace('"id":"a"', '"id":"a","paper":{}'),
@@ -129,6 +135,45 @@ describe('the file of a list', () => {
     });
     const { papers } = await readListFile(await changed((text) => text.replace('walls', 'halls')));
     expect(papers[0]!.title).toBe('On halls');
+  });
+
+  it('is sealed with all that it says, also what this version does not know', async () => {
+    const text = gunzipSync(await writeListFile(LIST)).toString();
+    const later = text.replace('"made":', '"later": 1,\n"made":');
+    expect((await faultOf(encode(later))).kind).toBe('changed');
+    const body = later.replace(/"sha256": .*\n/, '');
+    const seal = createHash('sha256').update(body).digest('hex');
+    const sealed = body.replace('"papers":', `"sha256": "${seal}",\n"papers":`);
+    expect(await readListFile(encode(sealed))).toEqual(LIST);
+  });
+
+  it('is written as it can be read again, whatever the library has', async () => {
+    const [first, second] = LIST.papers;
+    const [highlight] = second!.highlights!;
+    const much = {
+      ...LIST,
+      name: 'n'.repeat(501),
+      papers: [
+        {
+          ...first!,
+          note: 'a'.repeat(1_000_001),
+          tags: ['b'.repeat(501), ...Array.from({ length: 1_000 }, (_, at) => `${at}`)],
+        },
+        {
+          ...second!,
+          highlights: [
+            { ...highlight!, at: 1e16 },
+            { ...highlight!, text: 'c'.repeat(1_000_001) },
+            ...Array.from({ length: 10_000 }, (_, at) => ({ ...highlight!, id: `${at}` })),
+          ],
+        },
+      ],
+    };
+    const { papers } = await readListFile(await writeListFile(much));
+    expect(papers[0]!.note).toHaveLength(1_000_000);
+    expect(papers[0]!.tags).toHaveLength(1_000);
+    expect(papers[1]!.highlights).toHaveLength(10_000);
+    expect(papers[1]!.highlights![0]!.text).toHaveLength(1_000_000);
   });
 
   it('that is cut is refused', async () => {

@@ -2,14 +2,14 @@ import 'fake-indexeddb/auto';
 import { describe, expect, it } from 'vitest';
 import { markOf } from '../../../../src/core/share/mark.ts';
 import { titleOnly } from '../../../../src/core/share/passed.ts';
-import { undoChange } from '../../../../src/data/library/change.ts';
+import { undoChange, write } from '../../../../src/data/library/change.ts';
 import { createCollection, getCollections } from '../../../../src/data/library/collections.ts';
 import { getCopies } from '../../../../src/data/library/copies.ts';
 import { getEntries } from '../../../../src/data/library/entries.ts';
 import { followMoves } from '../../../../src/data/library/follow.ts';
 import { highlightsOf, removeHighlight } from '../../../../src/data/library/highlights.ts';
 import { dropParts, keepPart, waitingParts } from '../../../../src/data/library/listParts.ts';
-import { listNotes, writeNote } from '../../../../src/data/library/notes.ts';
+import { listNotes, textsIn, writeNote } from '../../../../src/data/library/notes.ts';
 import { savedIds } from '../../../../src/data/library/saves.ts';
 import { ownPaperIds } from '../../../../src/data/library/ownPapers.ts';
 import { knownHere, takeList, type Taking } from '../../../../src/data/library/takenList.ts';
@@ -121,6 +121,45 @@ describe('a list that is taken', () => {
     const other = { ...TAKING.highlights[0]!, colour: 'red' as const };
     await takeList(library, { ...TAKING, highlights: [other] }, 300);
     expect(await highlightsOf(library, 'a')).toMatchObject([{ colour: 'green' }]);
+  });
+
+  it('brings a note and a highlight again without the words that were removed with them', async () => {
+    const library = newLibrary();
+    await writeNote(library, { id: 'b', title: 'B' }, 'Old words', []);
+    await write(library, () => [{ table: 'notes', id: 'b', fields: { removedAt: 5 } }]);
+    await takeList(library, TAKING, 100);
+    expect(await listNotes(library)).toMatchObject([{ paper: 'b', texts: ['Mind the *gap*.'] }]);
+    await removeHighlight(library, 'h1');
+    const [first] = TAKING.highlights;
+    await takeList(library, { ...TAKING, highlights: [{ ...first!, text: 'because' }] }, 200);
+    const [highlight] = await highlightsOf(library, 'a');
+    expect(textsIn(highlight!.text)).toEqual(['because']);
+    await removeHighlight(library, 'h1');
+    await takeList(library, { ...TAKING, highlights: [{ ...first!, text: '' }] }, 300);
+    expect(textsIn((await highlightsOf(library, 'a'))[0]!.text)).toEqual([]);
+  });
+
+  it('brings a paper again that was removed, with the whole text that it had', async () => {
+    const library = newLibrary();
+    const whole = paper('gone', 'A title', 'All that it says.');
+    await write(library, () => [
+      { table: 'ownPapers', id: 'gone', fields: { paper: whole, removedAt: 5 } },
+      { table: 'copies', id: 'a', fields: { paper: titleOnly({ id: 'a', title: 'A' }) } },
+    ]);
+    await takeList(library, TAKING, 100);
+    const [own] = await library.ownPapers.toArray();
+    expect(own).toMatchObject({ paper: { abstract: 'All that it says.' }, removedAt: null });
+    const texts = (await getCopies(library, ['gone', 'a'])).map(({ abstract }) => abstract);
+    // A title that was kept makes room for the text that is here now.
+    expect(texts).toEqual(['All that it says.', paper('a').abstract]);
+  });
+
+  it('says more of a removed paper of which only the title was here', async () => {
+    const library = newLibrary();
+    const title = titleOnly({ id: 'gone', title: 'A title' });
+    await write(library, () => [{ table: 'ownPapers', id: 'gone', fields: { paper: title, removedAt: 5 } }]);
+    await takeList(library, { ...TAKING, brought: [paper('gone', 'A title', 'All.')] }, 100);
+    expect(await library.ownPapers.toArray()).toMatchObject([{ paper: { abstract: 'All.' } }]);
   });
 
   it('of which only notes are taken keeps no text of others', async () => {
