@@ -3,13 +3,11 @@ import { cleanup, fireEvent, render, screen } from '@testing-library/svelte';
 import { afterEach, beforeEach, describe, expect, test, vi } from 'vitest';
 import { tick } from 'svelte';
 import { paperId } from '../../src/core/paper/paperId.ts';
-import { codeIn } from '../../src/core/share/letters.ts';
 import type { ListFile } from '../../src/core/share/listFile.ts';
 import { packList } from '../../src/core/share/listCode.ts';
 import { markOf } from '../../src/core/share/mark.ts';
 import { codesOf, readPart } from '../../src/core/share/parts.ts';
-import { unpackList } from '../../src/core/share/listCode.ts';
-import { isMarked, type ReadingList } from '../../src/core/share/readingList.ts';
+import type { ReadingList } from '../../src/core/share/readingList.ts';
 import { paper } from '../unit/data/content/fakeSite.ts';
 import { until } from '../until.ts';
 
@@ -29,28 +27,19 @@ vi.mock('../../src/app/state/content.svelte.ts', async () => {
   return { content: Object.defineProperty(content, 'state', state) };
 });
 vi.stubGlobal('matchMedia', () => Object.assign(new EventTarget(), { matches: false }));
-HTMLDialogElement.prototype.showModal = function () {
-  this.open = true;
-};
-HTMLDialogElement.prototype.close = function () {
-  this.open = false;
-};
 
 const { library } = await import('../../src/app/state/library.svelte.ts');
 const { offeredList } = await import('../../src/app/state/offeredList.svelte.ts');
 const { router } = await import('../../src/app/state/router.svelte.ts');
 const { toasts } = await import('../../src/app/state/toasts.svelte.ts');
 const { default: SharedListView } = await import('../../src/app/views/SharedListView.svelte');
-const { default: PassOnSheet } = await import('../../src/app/components/organise/PassOnSheet.svelte');
 const { getCollections } = await import('../../src/data/library/collections.ts');
 const { getEntries } = await import('../../src/data/library/entries.ts');
 const { savedIds } = await import('../../src/data/library/saves.ts');
-const { getTags, retag, taggedIds } = await import('../../src/data/library/tags.ts');
-const { writeNote } = await import('../../src/data/library/notes.ts');
+const { getTags } = await import('../../src/data/library/tags.ts');
 const { keepPart, waitingParts } = await import('../../src/data/library/listParts.ts');
 
 const { database } = library;
-const dialog = { hidden: true } as const;
 
 beforeEach(async () => {
   content.papers
@@ -209,26 +198,15 @@ describe('a list that is opened', () => {
     await until(() => screen.getByText('Take over 4 papers'));
   });
 
-  test.each([
-    (code: string) => `https://a.org/x/#/library/shared/${code} Best, Ada`,
-    (code: string) => `(https://a.org/x/#/library/shared/${code})`,
-    (code: string) => `<https://a.org/x/#/library/shared/${code}>`,
-    (code: string) => `https://a.org/x/#/library/shared/${code}.`,
-    (code: string) => `https://a.org/x/#/library/shared/${code}\n\nSent from my phone`,
-    (code: string) => `https://a.org/?to=${encodeURIComponent(`#/library/shared/${code}`)}&x=1`,
-    (code: string) => `${code.toLowerCase()}, `,
-  ])('is found in what was pasted: %s', (around) => {
-    const [code] = codesOf(packList(LIST), 5000)!;
-    expect(codeIn(around(code!)).toUpperCase()).toBe(code);
-  });
-
   test('that is damaged says so; another can be pasted there', async () => {
     router.replace({ view: 'library', part: 'shared', id: 'ABCZ' });
     render(SharedListView);
     await until(() => screen.getByText(/^This link is damaged/));
     const [code] = codesOf(packList(LIST), 5000)!;
     const field = screen.getByLabelText('Link of the list');
-    await fireEvent.input(field, { target: { value: `Look: https://a.org/x/#/library/shared/${code}` } });
+    await fireEvent.input(field, {
+      target: { value: `Look: https://a.org/x/#/library/shared/${code}. Best, Ada` },
+    });
     await fireEvent.click(screen.getByText('Open'));
     expect(router.list).toEqual({ view: 'library', part: 'shared', id: code });
   });
@@ -267,51 +245,5 @@ describe('a list that is opened', () => {
     expect(highlight!.quote).not.toHaveProperty('foo');
     expect(highlight!.stamps).not.toEqual({ at: 'z' });
     await until(() => expect(offeredList.file).toBeNull());
-  });
-});
-
-describe('a list that is passed on', () => {
-  /** The list in the only link that there is to copy. */
-  async function passed(act: () => Promise<void> = () => Promise.resolve()): Promise<ReadingList> {
-    const { component } = render(PassOnSheet);
-    (component as unknown as { open(ids: readonly string[], name: string): void }).open(
-      ['c', 'brought', 'gone', 'a'],
-      'To Ada',
-    );
-    await until(() => screen.getByText('Copy the link'));
-    await act();
-    const writeText = vi.fn().mockResolvedValue(undefined);
-    vi.stubGlobal(
-      'navigator',
-      Object.assign(Object.create(navigator) as Navigator, { clipboard: { writeText } }),
-    );
-    await fireEvent.click(screen.getByText('Copy the link'));
-    await until(() => expect(writeText).toHaveBeenCalled());
-    vi.unstubAllGlobals();
-    const [[address]] = writeText.mock.calls as [[string]];
-    expect(address).toContain('#/library/shared/');
-    return unpackList(readPart(address.split('/shared/')[1]!).bytes);
-  }
-
-  test('tells titles as long as that takes one code, tags only if they are wanted, and never a note', async () => {
-    await retag(database, { papers: ['a'], on: ['Secret'], texts: [paper('a')] });
-    await writeNote(database, { id: 'a', title: 'A' }, 'A note that nobody is to see', []);
-    const list = await passed();
-    expect(list).toEqual({
-      name: 'To Ada',
-      papers: ['c', 'brought', 'a'].map((id) => ({ id, title: `Title of ${id}` })),
-      tags: [{ name: 'Secret', papers: [2] }],
-    });
-    expect(screen.getByText(/^1 paper cannot be passed on/)).toBeTruthy();
-    expect(screen.getByRole('img', { name: 'QR code of this list', ...dialog })).toBeTruthy();
-    cleanup();
-    const less = await passed(async () => {
-      await fireEvent.click(screen.getByRole('checkbox', { name: /^With the tags/, ...dialog }));
-      await fireEvent.click(screen.getByRole('checkbox', { name: /^With all titles/, ...dialog }));
-    });
-    expect(less.tags).toEqual([]);
-    // What another device cannot have is told in words all the same.
-    expect(less.papers.map(isMarked)).toEqual([true, false, true]);
-    expect(await taggedIds(database, 'secret')).toEqual(['a']);
   });
 });

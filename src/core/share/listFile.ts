@@ -76,7 +76,10 @@ export async function writeListFile({ made, name, papers }: ListFile): Promise<U
 export async function readListFile(file: Uint8Array): Promise<ListFile> {
   const value = await openFile(file, FORMAT);
   const list = readList(value);
-  const { sha256, papers: _, ...head } = value;
+  const { sha256 } = value;
+  const head = Object.fromEntries(
+    Object.entries(value).filter(([key]) => key !== 'sha256' && key !== 'papers'),
+  );
   if (sha256 !== undefined && (await hashOf(textOf(head, list.papers))) !== sha256)
     refuse({ kind: 'changed' });
   return list;

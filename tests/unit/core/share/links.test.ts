@@ -4,7 +4,7 @@ import { describe, expect, it } from 'vitest';
 import { joinBytes } from '../../../../src/core/bundle/joinBytes.ts';
 import { linkFaultSentence } from '../../../../src/app/words/en/passing.ts';
 import { LinkError, type LinkFault } from '../../../../src/core/share/fault.ts';
-import { bytesOf, lettersFor, lettersOf } from '../../../../src/core/share/letters.ts';
+import { bytesOf, codeIn, lettersFor, lettersOf } from '../../../../src/core/share/letters.ts';
 import { packList, unpackList } from '../../../../src/core/share/listCode.ts';
 import { markOf, MarkSearch } from '../../../../src/core/share/mark.ts';
 import { codesOf, joinParts, MOST_PARTS, readPart } from '../../../../src/core/share/parts.ts';
@@ -47,6 +47,23 @@ describe('letters', () => {
     expect(faultOf(() => bytesOf('ä Z'))).toEqual({ kind: 'foreign' });
     expect(faultOf(() => bytesOf(''))).toEqual({ kind: 'foreign' });
     expect(faultOf(() => bytesOf(`${'A'.repeat(200_000)}Z`))).toEqual({ kind: 'odd' });
+  });
+
+  it.each([
+    (code: string) => `https://a.org/x/#/library/shared/${code} Best, Ada`,
+    (code: string) => `(https://a.org/x/#/library/shared/${code})`,
+    (code: string) => `<https://a.org/x/#/library/shared/${code}>`,
+    (code: string) => `https://a.org/x/#/library/shared/${code}.`,
+    (code: string) => `https://a.org/x/#/library/shared/${code}\n\nSent from my phone`,
+    (code: string) => `https://a.org/?to=${encodeURIComponent(`#/library/shared/${code}`)}&x=1`,
+    (code: string) => `${code.toLowerCase()}, `,
+  ])('are found in what was pasted: %s', (around) => {
+    expect(codeIn(around(CODE)).toUpperCase()).toBe(CODE);
+  });
+
+  it('are not made up where there are none', () => {
+    expect(codeIn(' what is this? ')).toBe('what is this?');
+    expect(codeIn('https://a.org/#/library/shared/ABC')).toBe('ABC');
   });
 });
 
