@@ -26,33 +26,35 @@ export function isShared({ scope }: SharedOptions, { method, url }: Pick<Asked, 
 export async function takeShared({ scope, caches }: SharedOptions, request: Request): Promise<Response> {
   if (isOfAnotherSite(scope, request)) return Response.redirect(scope, 303);
   const share = `${scope}${TARGET}/${Date.now()}-${crypto.randomUUID()}`;
-  const kept: string[] = [];
   const name = `offprint:${new URL(scope).pathname}:shared`;
+  let kept = 0;
   try {
     const fields = [...(await request.formData())].filter(([, value]) => value);
     const cache = await caches.open(name);
     let bytes = 0;
     for (const { headers } of await cache.matchAll()) bytes += Number(headers.get('bytes'));
-    for (const [, value] of fields) bytes += new Blob([value]).size;
+    for (const [, value] of fields) bytes += sizeOf(value);
     if (bytes > MOST) return Response.redirect(`${scope}${VIEW}/large`, 303);
-    for (const [at, [field, value]] of fields.entries()) {
-      const address = `${share}/${at}`;
-      kept.push(address);
+    for (const [field, value] of fields) {
       const headers = {
         field,
         name: encodeURIComponent(typeof value === 'string' ? '' : value.name),
-        bytes: `${new Blob([value]).size}`,
+        bytes: `${sizeOf(value)}`,
         // A share is whole once so many parts of it are here.
         parts: `${fields.length}`,
       };
-      await cache.put(address, new Response(value, { headers }));
+      await cache.put(`${share}/${kept}`, new Response(value, { headers }));
+      kept++;
     }
     return Response.redirect(scope + VIEW, 303);
   } catch {
-    await drop(caches, name, kept).catch(() => undefined);
+    const cache = await caches.open(name).catch(() => null);
+    while (cache && kept >= 0) await cache.delete(`${share}/${kept--}`).catch(() => false);
     return Response.redirect(`${scope}${VIEW}/lost`, 303);
   }
 }
+
+const sizeOf = (value: FormDataEntryValue): number => new Blob([value]).size;
 
 /**
  * The system names no site. Neither does a site that hides where one comes from, in a window of its own: what it posts is
@@ -62,9 +64,4 @@ function isOfAnotherSite(scope: string, { headers, referrer, destination }: Aske
   const { origin } = new URL(scope);
   const named = [headers.get('origin'), referrer && new URL(referrer).origin];
   return destination === 'iframe' || named.some((site) => site && site !== 'null' && site !== origin);
-}
-
-async function drop(caches: CacheStorage, name: string, addresses: readonly string[]): Promise<void> {
-  const cache = await caches.open(name);
-  await Promise.all(addresses.map((address) => cache.delete(address)));
 }

@@ -1,6 +1,7 @@
 import 'fake-indexeddb/auto';
 import { Blob } from 'node:buffer';
 import { afterEach, beforeEach, expect, test, vi } from 'vitest';
+import type { Paper } from '../../src/core/paper/paper.ts';
 import type { Brought } from '../../src/documents/protocol.ts';
 import { paper } from '../unit/data/content/fakeSite.ts';
 import { fakeDocuments } from './fakeDocuments.ts';
@@ -30,11 +31,17 @@ const attention = (share: string) => [
   part(share, 'text', 'https://arxiv.org/abs/1706.03762'),
 ];
 
-/** The paper that search has for an address. */
-function finds(id: string): void {
-  content.search.mockResolvedValue({ hits: [{ id }] });
-  content.papers.mockResolvedValue([paper(id)]);
+/** The papers that are here, and what search has for an address. */
+function has(papers: readonly Paper[], found: readonly Paper[] = []): void {
+  content.search.mockResolvedValue({ hits: found });
+  content.papers.mockImplementation((ids: readonly string[]) =>
+    Promise.resolve(ids.map((id) => papers.find((paper) => paper.id === id) ?? null)),
+  );
 }
+const ATTENTION = paper('arxiv:1706.03762');
+const OTHER = paper('another');
+/** Called by another name than its address says. */
+const PRINTED = { ...paper('doi:10.1000/a'), url: 'https://arxiv.org/abs/1706.03762' };
 
 beforeEach(() => {
   vi.clearAllMocks();
@@ -44,20 +51,23 @@ afterEach(closeBringing);
 
 const read = () => worker.client.read.mock.calls.flatMap(([brought]) => brought as Brought[]);
 
-test('the page of a paper that is here opens it, and the share is done with', async () => {
-  finds('arxiv:1706.03762');
+test.each([
+  ['is here', ATTENTION, () => has([ATTENTION])],
+  ['is here by another name', PRINTED, () => has([PRINTED], [PRINTED])],
+])('the page of a paper that %s opens it, and the share is done with', async (_, { id }, prepare) => {
+  prepare();
   const parts = attention('a');
   platform.sharedParts.mockResolvedValue(parts);
   await bringShared();
-  expect(router.route).toEqual({ view: 'paper', id: 'arxiv:1706.03762' });
+  expect(router.route).toEqual({ view: 'paper', id });
   expect(platform.dropShared).toHaveBeenCalledWith(parts);
   expect(read()).toEqual([]);
 });
 
 test.each([
-  ['is not here', () => content.search.mockResolvedValue({ hits: [] })],
-  ['is taken for another by its words', () => finds('another')],
-  ['cannot be searched for', () => content.search.mockRejectedValue(new Error('No.'))],
+  ['is not here', () => has([OTHER])],
+  ['is taken for another by its words', () => has([OTHER], [OTHER])],
+  ['cannot be asked for', () => content.papers.mockRejectedValue(new Error('No.'))],
 ])('the page of a paper that %s is looked at with its title and address', async (_, prepare) => {
   prepare();
   platform.sharedParts.mockResolvedValue(attention('a'));
@@ -68,7 +78,7 @@ test.each([
 });
 
 test('of several shares none is opened over the others', async () => {
-  finds('arxiv:1706.03762');
+  has([ATTENTION]);
   platform.sharedParts.mockResolvedValue([...attention('a'), part('b', 'text', 'Ferns\n\nWe count ferns.')]);
   await bringShared();
   expect(router.route).toEqual(BRING);

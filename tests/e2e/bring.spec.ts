@@ -13,6 +13,30 @@ async function bring(app: Offprint, text = BIBTEX): Promise<void> {
   await chooseDocument(app.page, 'garden.bib', text);
 }
 
+/** Posts what another app would share. */
+function share(app: Offprint, { file, ...texts }: { file?: string; title?: string; text?: string }) {
+  return app.page.evaluate(
+    ({ action, file, texts }) => {
+      const form = document.createElement('form');
+      Object.assign(form, { action, method: 'post', enctype: 'multipart/form-data' });
+      const add = (type: string, name: string) => {
+        const input = document.createElement('input');
+        form.append(Object.assign(input, { type, name }));
+        return input;
+      };
+      for (const [name, text] of Object.entries(texts)) add('hidden', name).value = text;
+      if (file !== undefined) {
+        const carried = new DataTransfer();
+        carried.items.add(new File([file], 'garden.bib', { type: 'application/octet-stream' }));
+        add('file', 'files').files = carried.files;
+      }
+      document.body.append(form);
+      form.submit();
+    },
+    { action: `${app.url}share`, file, texts },
+  );
+}
+
 async function addAll(app: Offprint): Promise<void> {
   await bring(app);
   await button(app.page, 'Add 2 papers').click();
@@ -225,21 +249,7 @@ test('what another app shares is kept with the server gone, over a restart, and 
 }) => {
   await app.install('#/library');
   await server.stop();
-  await page.evaluate(
-    ([action, text]) => {
-      const form = document.createElement('form');
-      Object.assign(form, { action, method: 'post', enctype: 'multipart/form-data' });
-      const input = document.createElement('input');
-      Object.assign(input, { type: 'file', name: 'files' });
-      const carried = new DataTransfer();
-      carried.items.add(new File([text!], 'garden.bib', { type: 'application/octet-stream' }));
-      input.files = carried.files;
-      form.append(input);
-      document.body.append(form);
-      form.submit();
-    },
-    [`${app.url}share`, BIBTEX],
-  );
+  await share(app, { file: BIBTEX });
   await expect(page.getByText('2 new papers, 1 already here')).toBeVisible();
   await expect(page.getByText('garden.bib').first()).toBeVisible();
 
@@ -253,5 +263,23 @@ test('what another app shares is kept with the server gone, over a restart, and 
   await expect(button(page, 'Choose files')).toBeVisible();
   await page.reload();
   await expect(button(page, 'Choose files')).toBeVisible();
+  expect(await page.evaluate(() => caches.keys())).toEqual([expect.stringMatching(/:shell /)]);
+});
+
+test('the page of a paper that a browser shares is looked at by its title, and opens the paper once that is here', async ({
+  offprint: app,
+  page,
+}) => {
+  await app.install('#/library');
+  const shared = { title: '[2403.99991] Moss Between Kerbstones', text: 'https://arxiv.org/abs/2403.99991' };
+  await share(app, shared);
+  await expect(page.getByText('1 new paper')).toBeVisible();
+  await expect(found(page).getByText('Moss Between Kerbstones')).toBeVisible();
+  await button(page, 'Add 1 paper').click();
+  await expect(page.getByText('1 paper added.').first()).toBeVisible();
+  await button(page, 'Add more').click();
+
+  await share(app, shared);
+  await expect(app.title).toHaveText('Moss Between Kerbstones');
   expect(await page.evaluate(() => caches.keys())).toEqual([expect.stringMatching(/:shell /)]);
 });

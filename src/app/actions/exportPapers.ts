@@ -1,4 +1,4 @@
-import { references } from '../../core/export/citations/citations.ts';
+import { references, referenceText } from '../../core/export/citations/citations.ts';
 import { exportFile, exportText, type ExportFormat, isStyle } from '../../core/export/exportFormats.ts';
 import type { ExportItem } from '../../core/export/exportItem.ts';
 import type { Paper } from '../../core/paper/paper.ts';
@@ -60,10 +60,11 @@ export async function shareExport(wanted: Export): Promise<'saved' | 'cancelled'
 export async function copyExport(wanted: Export): Promise<'saved' | 'cancelled' | 'failed'> {
   return told(async () => {
     const { items, missing } = await itemsOf(wanted);
-    const text = exportText(items, wanted.format) ?? '';
-    const isCopied = isStyle(wanted.format)
-      ? await copyRich(citationElement(references(items, wanted.format)), text)
-      : await copyText(text);
+    // Made once: of many papers it takes seconds.
+    const entries = isStyle(wanted.format) ? references(items, wanted.format) : null;
+    const isCopied = entries
+      ? await copyRich(citationElement(entries), referenceText(entries))
+      : await copyText(exportText(items, wanted.format) ?? '');
     toasts.show({ message: isCopied ? words.copied(items.length, missing) : copyRefused });
     return isCopied ? 'saved' : 'failed';
   });

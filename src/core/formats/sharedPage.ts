@@ -18,9 +18,10 @@ const DOCUMENT = /^(?:[@{<]|\[\s*\{)/;
 const ADDRESS = /^[<([{"'“]*(https?:\/\/[^\s<>"“”]+?)[>)\]}"'”.,;!]*$/i;
 /** What a browser says of the passage that was marked. */
 const PASSAGE = /(?:#|&)?:~:.*$/;
-/** What sites put around titles. */
+/** What sites put around titles; the bar of a probability is none of it. */
 const SITE_BEFORE = /^Paper page - /;
-const SITE_BEHIND = /\s+(?:\|.{1,120}|[-–—] (?:ACL Anthology|OpenReview|alphaXiv|PubMed|arXiv(?:\.org)?))$/u;
+const SITE_BEHIND =
+  / (?:\| [^()[\]{}$|]{1,60}|[-–—] (?:ACL Anthology|OpenReview|alphaXiv|PubMed|arXiv(?:\.org)?))$/u;
 
 /**
  * The one paper whose page is shared; null for what is a document of its own, or names none or several.

@@ -44,9 +44,12 @@ export function references(items: readonly ExportItem[], style: CitationStyle): 
 
 /** The same as plain text, a line a paper. */
 export function referenceList(items: readonly ExportItem[], style: CitationStyle): string {
-  return references(items, style)
-    .map((entry) => `${plainOf(entry)}\n`)
-    .join('');
+  return referenceText(references(items, style));
+}
+
+/** Entries of a list of references as plain text, a line each. */
+export function referenceText(entries: readonly (readonly Piece[])[]): string {
+  return entries.map((entry) => `${plainOf(entry)}\n`).join('');
 }
 
 function inOrder(items: readonly CslItem[], sortName: (name: CslName) => string): CslItem[] {

@@ -36,6 +36,7 @@ it('what sites put around a title is none of it, and markup is text', () => {
     id: 'doi:10.1000/a.1',
     url: nature,
   });
+  expect(read('Learning p(y | x) from ferns', nature, '').title).toBe('Learning p(y | x) from ferns');
   expect(read('Ferns - ACL Anthology', 'https://aclanthology.org/N19-1423/', '').title).toBe('Ferns');
 });
 
