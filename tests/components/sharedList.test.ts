@@ -103,7 +103,7 @@ describe('a list that is opened', () => {
     expect(screen.getByRole('heading', { level: 1 }).textContent).toContain('For Ada');
     expect(screen.queryByText('Not on this device')).toBeNull();
     expect(screen.queryByText(/^Take over/)).toBeNull();
-    expect(content.papers).not.toHaveBeenCalled();
+    expect(content.marked).not.toHaveBeenCalled();
     content.state = { status: 'failed', complete: false, missing: 'papers' };
     await until(() => screen.getByText('Take over 4 papers'));
     expect(screen.queryByText(/^Papers are still coming in/)).toBeNull();
