@@ -1,5 +1,4 @@
 import 'fake-indexeddb/auto';
-import fc from 'fast-check';
 import { strToU8, zipSync } from 'fflate';
 import { gzipSync } from 'node:zlib';
 import { describe, expect, it } from 'vitest';
@@ -240,60 +239,5 @@ describe('a list of JSON lines of any length', () => {
     expect(cut.length).toBeGreaterThan(2 ** 19);
     const { documents } = await visit.read({ 'long.jsonl.gz': cut });
     expect(documents[0]!.refused!.message).toMatch(/gzip archive that breaks off or is damaged/);
-  });
-});
-
-describe('an import', () => {
-  it('stopped at any point and gone on with, or brought once more, is whole; taken back, it was never there', async () => {
-    const titles = fc.uniqueArray(fc.integer({ min: 0, max: 400 }), { minLength: 1, maxLength: 150 });
-    await fc.assert(
-      fc.asyncProperty(
-        titles,
-        fc.array(fc.nat(5), { maxLength: 3 }),
-        fc.boolean(),
-        async (numbers, stops, anew) => {
-          const library = newLibrary();
-          const text = lines(numbers.map((number) => `Ferns of ${number}`));
-          let visit = new Import(library);
-          await visit.read({ 'a.jsonl': text });
-          for (const stop of stops) {
-            let steps = 0;
-            visit.onStep = ({ stage }) => {
-              if (stage === 'storing' && steps++ === stop) visit.documents.stop();
-            };
-            const { stored } = await visit.store();
-            expect(await ownPaperIds(library)).toHaveLength(
-              anew ? (await ownPaperIds(library)).length : stored,
-            );
-            if (!anew) continue;
-            // As after a kill: nothing but what is stored is left.
-            visit = new Import(library);
-            await visit.read({ 'a.jsonl': text });
-          }
-          visit.onStep = () => undefined;
-          const { stage } = await visit.store();
-          expect(stage).toBe('stored');
-          expect(new Set(await ownPaperIds(library)).size).toBe(numbers.length);
-          if (anew) return;
-          await visit.documents.undo();
-          expect(await ownPaperIds(library)).toEqual([]);
-          expect(visit.told.at(-1)).toMatchObject({ stage: 'ready', stored: 0 });
-        },
-      ),
-      { numRuns: 12 },
-    );
-  });
-
-  it('that finds no room stops, says why, and goes on', async () => {
-    const library = newLibrary();
-    const visit = new Import(library);
-    await visit.read({ 'a.jsonl': lines(['Ferns', 'Moss']) });
-    const full = () => {
-      throw new DOMException('There is no room.', 'QuotaExceededError');
-    };
-    library.ownPapers.hook('creating', full);
-    expect(await visit.store()).toMatchObject({ stage: 'stopped', problem: { kind: 'quota' }, stored: 0 });
-    library.ownPapers.hook('creating').unsubscribe(full);
-    expect(await visit.store()).toMatchObject({ stage: 'stored', problem: null, stored: 2 });
   });
 });
