@@ -2,7 +2,7 @@ import { expect, type Locator, type Page } from '@playwright/test';
 import { bare } from './shownText.ts';
 
 /** Ten thousand papers on two busy cores; a wait ends as soon as the state is there. */
-const IMPORT_TIMEOUT = 90_000;
+const IMPORT_TIMEOUT = 120_000;
 
 /** The app as a person meets it: by role and name. */
 export class Offprint {
