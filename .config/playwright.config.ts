@@ -15,7 +15,7 @@ export default defineConfig({
   outputDir: here('../test-results'),
   globalSetup: here('../tests/e2e/harness/buildSites.ts'),
   fullyParallel: true,
-  workers: 5,
+  workers: 3,
   // A machine that is busy with other things can stall a browser; what passes only then is listed by name at the end.
   retries: 1,
   forbidOnly: true,
@@ -32,7 +32,7 @@ export default defineConfig({
   // What waits for minutes does so beside what keeps two cores busy.
   projects: [
     { name: 'waiting', use: PHONE, testMatch: WAITING, workers: 1 },
-    { name: 'phone', use: PHONE, testIgnore: ['**/*.wide.spec.ts', WAITING], workers: 4 },
-    { name: 'desktop', use: DESKTOP, testMatch: '**/*.wide.spec.ts', workers: 3 },
+    { name: 'phone', use: PHONE, testIgnore: ['**/*.wide.spec.ts', WAITING], workers: 2 },
+    { name: 'desktop', use: DESKTOP, testMatch: '**/*.wide.spec.ts', workers: 2 },
   ],
 });
