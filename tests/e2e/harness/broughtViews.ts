@@ -17,7 +17,7 @@ export const BROUGHT_VIEWS: Record<string, (app: Offprint) => Promise<void>> = {
     await expect(app.page.getByRole('checkbox')).toHaveCount(2);
   },
   'adding papers, one looked into': async (app) => {
-    await app.page.getByRole('button', { name: 'Ferns on Walls of Old Gardens' }).click();
+    await app.page.getByRole('button', { name: startingWith('Ferns on Walls of Old Gardens') }).click();
     await expect(app.page.getByText(/quillworts on walls/)).toBeVisible();
   },
   'adding papers, added': async (app) => {

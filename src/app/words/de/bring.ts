@@ -112,7 +112,7 @@ export const removed = 'Der Artikel ist entfernt.';
 export const fields = {
   title: 'Titel',
   authors: 'Verfasst von, ein Name je Zeile',
-  abstract: 'Zusammenfassung',
+  abstract: 'Zusammen\u00adfassung',
   venue: 'Erschienen in',
   year: 'Jahr',
   doi: 'DOI',
