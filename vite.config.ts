@@ -94,6 +94,8 @@ export default defineConfig({
     modulePreload: false,
     assetsInlineLimit: 0,
     reportCompressedSize: false,
+    // In KB, as it is before gzip: what is too large is said by budgets of our own (`src/build/shell/shellBudget.ts`).
+    chunkSizeWarningLimit: 1000,
     rolldownOptions: {
       output: { codeSplitting: { groups: [{ name: CHUNKS, debugName: 'start' }, SHARED] } },
     },
