@@ -7,7 +7,7 @@ import { papersOf, type ContentStore } from '../data/content/contentStore.ts';
 import type { LibraryDatabase } from '../data/library/libraryDatabase.ts';
 import { ownPaperIds, readOwnPapers } from '../data/library/ownPapers.ts';
 import type { FoundPaper } from './protocol.ts';
-import { isCommon, likeness, traitsOf, type Traits, type TraitsFrom } from './sameTitle.ts';
+import { isCommon, likeness, traitsOf, type Traits, type TraitsFrom } from '../core/paper/sameTitle.ts';
 
 /** The same paper on this device. */
 export type Here = NonNullable<FoundPaper['here']>;
@@ -50,10 +50,6 @@ export class Known {
     const namesakes = this.#byTitle.get(key);
     if (!namesakes) this.#byTitle.set(key, [id]);
     else if (!namesakes.includes(id)) namesakes.push(id);
-  }
-
-  remove(id: string): void {
-    this.#papers.delete(id);
   }
 
   /** The paper on this device that one is the same as, as far as is known; null if it is new. */

@@ -148,6 +148,9 @@ describe('a list that is opened', () => {
     expect(await shownOf({ year: 2024 }, [listed(one, { paper: whole })])).toBe(
       '1 paper, all on this device',
     );
+    expect(await shownOf({ authors: ['Doe, A.'] }, [listed(one, { paper: whole })])).toBe(
+      '1 paper, all on this device',
+    );
     expect(await shownOf({ year: 2024, authors: ['B. Roe'] }, [listed(one, { paper: whole })])).toBe(
       '1 paper, 0 of them on this device',
     );

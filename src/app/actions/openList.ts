@@ -2,7 +2,8 @@ import { addTo } from '../../core/merge/addTo.ts';
 import { identifiersOf } from '../../core/paper/identifiers.ts';
 import type { Paper } from '../../core/paper/paper.ts';
 import { paperAddresses } from '../../core/paper/paperAddresses.ts';
-import { normaliseTitle, paperId } from '../../core/paper/paperId.ts';
+import { paperId } from '../../core/paper/paperId.ts';
+import { likeness, traitsOf } from '../../core/paper/sameTitle.ts';
 import { LinkError } from '../../core/share/fault.ts';
 import { unpackList } from '../../core/share/listCode.ts';
 import type { FilePaper, ListFile } from '../../core/share/listFile.ts';
@@ -190,9 +191,7 @@ function isSamePaper({ id, url, paper }: FilePaper, here: Paper): boolean {
   const others = identifiersOf(here);
   if (own.length > 0 && others.length > 0) return own.some((identifier) => others.includes(identifier));
   if (own.length === 0 && others.length === 0) return true;
-  const authors = [paper, here].map((one) => normaliseTitle(one?.authors?.[0] ?? ''));
-  const pairs = [authors, [paper?.year, here.year]].filter(([one, other]) => one && other);
-  return pairs.length > 0 && pairs.every(([one, other]) => one === other);
+  return likeness(traitsOf(paper ?? { id }), traitsOf(here)) === 'same';
 }
 
 /** Ids that each paper may have here by what the list says it is, the likeliest first. */

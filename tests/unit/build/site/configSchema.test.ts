@@ -8,7 +8,9 @@ import { LANGUAGES } from '../../../../src/app/words/languages.ts';
 import { CONFIG_FILE, readSite } from '../../../../src/build/site/siteConfig.ts';
 
 const ROOT = new URL('../../../../', import.meta.url);
-const schema = JSON.parse(readFileSync(new URL('offprint.config.schema.json', ROOT), 'utf8')) as {
+const schema = JSON.parse(
+  readFileSync(new URL('src/build/site/offprint.config.schema.json', ROOT), 'utf8'),
+) as {
   properties: Record<string, { enum?: string[] }>;
 };
 // Strict: a key that the validator does not know would be a rule that nothing checks.
@@ -39,7 +41,7 @@ const pair = (light: unknown, dark: unknown) => ({ light, dark });
 const GREEN = pair('#0B5D3B', '#7fd6a8');
 /** Values of each field, right ones and wrong ones. */
 const VALUES: Readonly<Record<string, readonly unknown[]>> = {
-  $schema: ['./offprint.config.schema.json', 'https://example.org/x.json'],
+  $schema: ['./src/build/site/offprint.config.schema.json', 'https://example.org/x.json'],
   name: ['Fern Papers', ' F ', 'Ä'.repeat(60), 'x'.repeat(61), '', '  ', 'a\nb', 'a\u007fb', 7, null, ['x']],
   shortName: ['Ferns', 'x'.repeat(30), 'x'.repeat(31), '', true],
   description: ['About "ferns".', 'x'.repeat(300), 'x'.repeat(301), 'a\tb', {}],

@@ -1,7 +1,7 @@
-import { creditWords } from '../core/paper/creditWords.ts';
-import { authorSpellings } from '../core/paper/nameWords.ts';
-import type { Paper } from '../core/paper/paper.ts';
-import { arxivIdOf, doiOf, normaliseTitle } from '../core/paper/paperId.ts';
+import { creditWords } from './creditWords.ts';
+import { authorSpellings } from './nameWords.ts';
+import type { Paper } from './paper.ts';
+import { arxivIdOf, doiOf, normaliseTitle } from './paperId.ts';
 
 /** What tells two papers of one title apart; 100 bytes. */
 export interface Traits {

@@ -1,0 +1,26 @@
+import { expect, test } from 'vitest';
+import { isCommon, likeness, traitsOf, type TraitsFrom } from '../../../../src/core/paper/sameTitle.ts';
+
+const between = (one: Partial<TraitsFrom>, other: Partial<TraitsFrom>) =>
+  likeness(traitsOf({ id: 'a', ...one }), traitsOf({ id: 'b', ...other }));
+
+test.each<[string, Partial<TraitsFrom>, Partial<TraitsFrom>]>([
+  ['same', { year: 2020 }, { year: 2020 }],
+  ['same', { year: 2020 }, { venue: 'ICML 2020' }],
+  ['same', { authors: ['Doe, Jane'] }, { authors: ['J. Doe', 'Ann Roe'] }],
+  ['same', { authors: ['Doe JA'] }, { authors: ['Jane Doe'] }],
+  ['apart', { authors: ['Jane Doe'], year: 2020 }, { authors: ['Ann Roe'], year: 2020 }],
+  ['apart', { year: 2020 }, { year: 2021 }],
+  ['apart', { doi: '10.1000/a', year: 2020 }, { doi: '10.1000/b', year: 2020 }],
+  ['unknown', { doi: '10.1000/a' }, {}],
+  ['unknown', { kind: 'preprint', year: 2019 }, { year: 2021 }],
+  ['apart', { kind: 'preprint', year: 2018 }, { year: 2021 }],
+])('two papers of one title are %s', (is, one, other) => {
+  expect(between(one, other)).toBe(is);
+  expect(between(other, one)).toBe(is);
+});
+
+test('a title of one word is of many papers', () => {
+  expect(isCommon('Editorial.')).toBe(true);
+  expect(isCommon('Ferns on Walls')).toBe(false);
+});
