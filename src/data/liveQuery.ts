@@ -16,11 +16,13 @@ const AGAIN_AFTER = [1000, 3000, 10_000, 30_000, 60_000];
  * A querier that failed runs again by itself, a few times, where the fault can be over; after that, or after another
  * fault, with the next change of what it last read. One whose first run failed has read nothing.
  *
+ * @param querier gets a signal that is given once nobody waits for its answer: what reads long ends with it, because a
+ * change that a person makes waits for all that is read of its tables before
  * @param onError is told of a fault once, and again only after another one or a value.
  * @returns stops watching.
  */
 export function watch<T>(
-  querier: () => Promise<T>,
+  querier: (signal: AbortSignal) => Promise<T>,
   onValue: (value: T) => void,
   onError: (error: unknown) => void,
 ): () => void {
@@ -30,13 +32,18 @@ export function watch<T>(
     return () => void (stopped = true);
   }
   let subscription: Subscription | undefined;
+  let running: AbortController | undefined;
   let timer: ReturnType<typeof setTimeout> | undefined;
   let failures = 0;
   let told: string | undefined;
 
   const start = () => {
     subscription?.unsubscribe();
-    subscription = liveQuery(querier).subscribe({ next, error });
+    subscription = liveQuery(async () => {
+      running?.abort();
+      running = new AbortController();
+      return querier(running.signal);
+    }).subscribe({ next, error });
   };
   const next = (value: T) => {
     clearTimeout(timer);
@@ -56,6 +63,7 @@ export function watch<T>(
   return () => {
     clearTimeout(timer);
     subscription?.unsubscribe();
+    running?.abort();
   };
 }
 

@@ -5,7 +5,8 @@ import { savedRows } from '../../src/app/state/savedRows.svelte.ts';
 import { summaryOf } from '../../src/core/paper/summary.ts';
 import { undoChange } from '../../src/data/library/change.ts';
 import { markRead } from '../../src/data/library/reading.ts';
-import { refreshSaves, save, unsave } from '../../src/data/library/saves.ts';
+import { save, unsave } from '../../src/data/library/saves.ts';
+import { refreshSaves } from '../../src/data/library/refreshSaves.ts';
 import { paper } from '../unit/data/content/fakeSite.ts';
 import { follow } from './follow.svelte.ts';
 import { until } from '../until.ts';
@@ -26,9 +27,9 @@ test('rows of saved papers are read where they are needed, and follow a text tha
   await until(() => expect(savedRows.of('b')?.title).toBe('On b'));
   expect(savedRows.of('c')?.title).toBe('On c');
   expect(savedRows.of('a')).toBeUndefined();
-  await refreshSaves(database, (ids) =>
-    Promise.resolve(ids.map((id) => (id === 'b' ? paper('b', 'A better title') : null))),
-  );
+  const lookUp = (ids: string[]) =>
+    Promise.resolve(ids.map((id) => (id === 'b' ? paper('b', 'A better title') : null)));
+  await refreshSaves(database, lookUp, 'v2');
   await until(() => expect(savedRows.of('b')?.title).toBe('A better title'));
 });
 

@@ -1,5 +1,5 @@
 import { followMoves, unlinkReturned } from '../../data/library/follow.ts';
-import { refreshSaves } from '../../data/library/saves.ts';
+import { refreshSaves } from '../../data/library/refreshSaves.ts';
 import type { ContentState } from '../../worker/protocol.ts';
 import { reportProblem } from '../state/banners.svelte.ts';
 import { content } from '../state/content.svelte.ts';
@@ -20,7 +20,7 @@ export function keepInStep({ status, version, moved }: ContentState): void {
   const lookUp = (ids: string[]) => content.papers(ids);
   followMoves(library.database, moved)
     .then(() => unlinkReturned(library.database, lookUp))
-    .then(() => refreshSaves(library.database, lookUp))
+    .then(() => refreshSaves(library.database, lookUp, version))
     .catch((problem: unknown) => {
       if (reached === version) reached = null;
       reportProblem(problem);

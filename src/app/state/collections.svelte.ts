@@ -10,7 +10,7 @@ const NO_COUNTS: ReadonlyMap<string, number> = new Map();
 /** The person's collections, and how many papers are in each. */
 class Collections {
   readonly #book = new Live(() => getCollections(library.database));
-  readonly #counts = new Live(() => collectionCounts(library.database));
+  readonly #counts = new Live((signal) => collectionCounts(library.database, signal));
 
   get book(): CollectionBook {
     return this.#book.value ?? NO_COLLECTIONS;

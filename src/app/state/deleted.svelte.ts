@@ -7,7 +7,7 @@ import { Live } from './live.svelte.ts';
 class DeletedLately {
   #titles = $state.raw<ReadonlyMap<string, string>>(new Map());
   readonly #live = new Live(
-    () => getDeleted(library.database),
+    (signal) => getDeleted(library.database, Date.now(), signal),
     (all) => void this.#nameThem(all),
   );
 

@@ -10,7 +10,7 @@ const all: Live<unknown>[] = [];
  * keeps the last value after that. A fault is told, and withdrawn when the query works again.
  */
 export class Live<T> {
-  readonly #query: () => Promise<T>;
+  readonly #query: (signal: AbortSignal) => Promise<T>;
   readonly #onValue: (value: T) => void;
   readonly #subscribe = createSubscriber(() => {
     this.#start();
@@ -23,10 +23,10 @@ export class Live<T> {
   #told: string | null = null;
 
   /**
-   * @param query reads through one of the operations of `data/library/`.
+   * @param query reads through one of the operations of `data/library/`; what may take long ends with the signal.
    * @param onValue is called with every value, for what is more than a value to show.
    */
-  constructor(query: () => Promise<T>, onValue: (value: T) => void = () => undefined) {
+  constructor(query: (signal: AbortSignal) => Promise<T>, onValue: (value: T) => void = () => undefined) {
     this.#query = query;
     this.#onValue = onValue;
     all.push(this as Live<unknown>);

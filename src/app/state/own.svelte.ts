@@ -16,11 +16,11 @@ const NONE: Names = { tags: [], collections: [] };
  */
 class Own {
   readonly #names = new Live(
-    () => getNames(library.database),
+    (signal) => getNames(library.database, signal),
     (names) => this.#takeNames(names),
   );
   readonly #texts = new Live(
-    () => getOwnTexts(library.database),
+    (signal) => getOwnTexts(library.database, signal),
     (texts) => this.#takeTexts(texts),
   );
   #isFollowed = false;

@@ -9,7 +9,7 @@ const NO_COUNTS: ReadonlyMap<string, number> = new Map();
 /** The person's tags, and how many papers have each. */
 class Tags {
   readonly #book = new Live(() => getTags(library.database));
-  readonly #counts = new Live(() => tagCounts(library.database));
+  readonly #counts = new Live((signal) => tagCounts(library.database, signal));
 
   get book(): TagBook {
     return this.#book.value ?? NO_TAGS;

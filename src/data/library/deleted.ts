@@ -57,7 +57,11 @@ const TIES = { tag: ['taggings', 'tag'], collection: ['entries', 'collection'] }
 type Removed = Stamped & { removedAt?: unknown };
 
 /** What was deleted in the last thirty days, the last first. */
-export function getDeleted(library: LibraryDatabase, now = Date.now()): Promise<Deleted[]> {
+export function getDeleted(
+  library: LibraryDatabase,
+  now = Date.now(),
+  signal?: AbortSignal,
+): Promise<Deleted[]> {
   const { papers, copies, aliases, tags, collections, notes, highlights } = library;
   const since = now - RESTORABLE_MS;
   return withConnection(library, () =>
@@ -70,23 +74,25 @@ export function getDeleted(library: LibraryDatabase, now = Date.now()): Promise<
         found.push({ kind, id, at, text: shown, ...(paper !== undefined && { paper }) });
       };
       const tagsSeen = new Set<string>();
-      await eachRecord<TagRecord>(library, 'tags', (tag) => {
+      const each = <T extends Stamped>(table: MergedTable, take: (record: T) => void) =>
+        eachRecord(library, table, take, signal);
+      await each<TagRecord>('tags', (tag) => {
         const { id, name, removedAt, mergedInto } = tag;
         // Of one name, as two devices may have made them, they went as one.
         if (typeof mergedInto !== 'string' && !tagsSeen.has(wentAs(tag))) add('tag', removedAt, id, name);
         tagsSeen.add(wentAs(tag));
       });
-      await eachRecord<CollectionRecord>(library, 'collections', ({ id, name, removedAt }) =>
+      await each<CollectionRecord>('collections', ({ id, name, removedAt }) =>
         add('collection', removedAt, id, name),
       );
-      await eachRecord<HighlightRecord>(library, 'highlights', ({ id, paper, quote, removedAt }) =>
+      await each<HighlightRecord>('highlights', ({ id, paper, quote, removedAt }) =>
         add('highlight', removedAt, id, (quote as Partial<typeof quote> | null)?.exact, links.now(paper)),
       );
       const noted = new ByPaper<NoteRecord>(links, 'notes');
-      await eachRecord<NoteRecord>(library, 'notes', (record) => noted.take(record));
+      await each<NoteRecord>('notes', (record) => noted.take(record));
       for (const { id, removedAt, text } of noted.joined()) add('note', removedAt, id, writtenIn(text), id);
       const known = new ByPaper<PaperRecord>(links, 'papers');
-      await eachRecord<PaperRecord>(library, 'papers', (record) => {
+      await each<PaperRecord>('papers', (record) => {
         if (record.savedAt !== undefined) known.take(record);
       });
       const unsaved = known

@@ -165,11 +165,15 @@ export function collectionsAmong(
 }
 
 /** How many papers are in each collection, by the collection's id. */
-export async function collectionCounts(library: LibraryDatabase): Promise<Map<string, number>> {
+export async function collectionCounts(
+  library: LibraryDatabase,
+  signal?: AbortSignal,
+): Promise<Map<string, number>> {
   const found: EntryRecord[] = [];
   await withConnection(library, () => {
     found.length = 0;
-    return eachRecord<EntryRecord>(library, 'entries', (entry) => isLive(entry) && found.push(entry));
+    const take = (entry: EntryRecord) => isLive(entry) && found.push(entry);
+    return eachRecord<EntryRecord>(library, 'entries', take, signal);
   });
   return withConnection(library, async () => countsOf(found, await Look.at(library)));
 }

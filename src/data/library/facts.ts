@@ -42,27 +42,37 @@ export interface OwnText {
 }
 
 /** Which papers have which tag, and are in which collection: as it stands now, without what was removed. */
-export function getNames(library: LibraryDatabase): Promise<Names> {
+export function getNames(library: LibraryDatabase, signal?: AbortSignal): Promise<Names> {
   const { tags, taggings, collections, entries, aliases } = library;
   const tables = [tags, taggings, collections, entries, aliases];
   return withConnection(library, () =>
     library.transaction('r', tables, async () => {
       const { aliases: links } = await Look.at(library);
       const tagged = new Ties(links, await tags.toArray(), tagNow);
-      await eachRecord<TaggingRecord>(library, 'taggings', (record) => tagged.take(record, record.tag));
+      await eachRecord<TaggingRecord>(
+        library,
+        'taggings',
+        (record) => tagged.take(record, record.tag),
+        signal,
+      );
       const held = new Ties(
         links,
         await collections.toArray(),
         (shelves) => (id) => collectionNow(id, shelves),
       );
-      await eachRecord<EntryRecord>(library, 'entries', (record) => held.take(record, record.collection));
+      await eachRecord<EntryRecord>(
+        library,
+        'entries',
+        (record) => held.take(record, record.collection),
+        signal,
+      );
       return { tags: named('tag', tagged.all()), collections: named('in', held.all(around)) };
     }),
   );
 }
 
 /** Notes and marked passages by paper, those that are there. */
-export function getOwnTexts(library: LibraryDatabase): Promise<Map<string, OwnText>> {
+export function getOwnTexts(library: LibraryDatabase, signal?: AbortSignal): Promise<Map<string, OwnText>> {
   const { notes, highlights, aliases } = library;
   return withConnection(library, () =>
     library.transaction('r', notes, highlights, aliases, async () => {
@@ -70,23 +80,25 @@ export function getOwnTexts(library: LibraryDatabase): Promise<Map<string, OwnTe
       const texts = new Map<string, OwnText>();
       const add = (id: string, own: OwnText) => texts.set(id, { ...texts.get(id), ...own });
       const parts = new Map<string, NoteRecord[]>();
-      await eachRecord<NoteRecord>(library, 'notes', (record) => {
+      const takeNote = (record: NoteRecord) => {
         const id = links.now(record.id);
         addTo(parts, id, { ...record, id });
-      });
+      };
+      await eachRecord<NoteRecord>(library, 'notes', takeNote, signal);
       for (const [id, records] of parts) {
         const note = joined(records, 'notes')!;
         const text = isTime(note.removedAt) ? '' : writtenIn(note.text);
         if (text.trim()) add(id, { note: text });
       }
-      await eachRecord<HighlightRecord>(library, 'highlights', ({ paper, quote, text, removedAt }) => {
+      const takeMarked = ({ paper, quote, text, removedAt }: HighlightRecord) => {
         if (isTime(removedAt) || typeof paper !== 'string') return;
         const id = links.now(paper);
         const words = [quoted(quote), writtenIn(text)].filter(Boolean).join('\n');
         const others = texts.get(id)?.highlights;
         if (others) others.push(words);
         else add(id, { highlights: [words] });
-      });
+      };
+      await eachRecord<HighlightRecord>(library, 'highlights', takeMarked, signal);
       return texts;
     }),
   );

@@ -7,6 +7,7 @@ import { FURTHER, furtherIn, NOT_KEPT, readable } from './backup.ts';
 import { inOneTransaction, UNDO } from './change.ts';
 import { drawId } from './device.ts';
 import type { LibraryDatabase } from './libraryDatabase.ts';
+import { forgetStep } from './refreshSaves.ts';
 import { rulesOf } from './records.ts';
 
 /** Whole papers: long, and not needed to know whether they were written anew. */
@@ -43,6 +44,7 @@ export function restoreBackup(library: LibraryDatabase, backup: Backup, id = dra
     },
     async (_, edits) => {
       for (const [table, records] of merged) await library.table(table).bulkPut(records);
+      await forgetStep(library);
       await putPreferences(library, edits);
     },
   );
@@ -78,6 +80,7 @@ export function undoRestore(library: LibraryDatabase, { id, edits }: Change): Pr
     async () => {
       for (const [table, records] of byTable(puts)) await library.table(table).bulkPut(records);
       for (const [table, keys] of byTable(removed)) await library.table(table).bulkDelete(keys);
+      await forgetStep(library);
     },
   );
 }

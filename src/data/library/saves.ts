@@ -2,7 +2,7 @@ import type { Change } from '../../core/merge/change.ts';
 import type { Paper } from '../../core/paper/paper.ts';
 import { parsePaper, salvagePaper } from '../../core/paper/parsePaper.ts';
 import { withConnection } from '../connection.ts';
-import { makeChange, write } from './change.ts';
+import { makeChange } from './change.ts';
 import type { LibraryDatabase, Save } from './libraryDatabase.ts';
 import { Look } from './look.ts';
 import { isTime, type CopyRecord } from './records.ts';
@@ -70,30 +70,4 @@ export async function savedIds(library: LibraryDatabase): Promise<string[]> {
 export async function getRows(library: LibraryDatabase, ids: readonly string[]): Promise<Save[]> {
   const rows = await withConnection(library, () => library.saves.bulkGet([...ids]));
   return rows.filter((row) => row !== undefined);
-}
-
-/**
- * Brings the copies in saves up to the newest text. A paper that is no longer in the content keeps the text it had.
- *
- * @param lookUp gives the newest papers for ids, null where one is not in the content.
- */
-export async function refreshSaves(
-  library: LibraryDatabase,
-  lookUp: (ids: string[]) => Promise<(Paper | null)[]>,
-): Promise<void> {
-  const ids = await withConnection(library, () => library.saves.toCollection().primaryKeys());
-  if (!ids.length) return;
-  const newest = (await lookUp(ids)).filter((paper) => paper !== null);
-  await write(library, async (look) => {
-    const copies = await look.records<CopyRecord>(
-      'copies',
-      newest.map(({ id }) => id),
-    );
-    const changed = newest.filter((paper, at) => !isSame(paper, copies[at]?.paper));
-    return changed.map((paper) => ({ table: 'copies', id: paper.id, fields: { paper } }));
-  });
-}
-
-function isSame(paper: Paper, kept: Paper | undefined): boolean {
-  return JSON.stringify(paper) === JSON.stringify(kept);
 }

@@ -146,13 +146,16 @@ export function tagsAmong(library: LibraryDatabase, papers: readonly string[]): 
 }
 
 /** How many papers have each tag, by the tag's id. */
-export async function tagCounts(library: LibraryDatabase): Promise<Map<string, number>> {
+export async function tagCounts(
+  library: LibraryDatabase,
+  signal?: AbortSignal,
+): Promise<Map<string, number>> {
   const found: Pick<TaggingRecord, 'tag' | 'paper' | 'removedAt'>[] = [];
   await withConnection(library, () => {
     found.length = 0;
-    return eachRecord<TaggingRecord>(library, 'taggings', (tagging) => {
-      if (isLive(tagging)) found.push({ tag: tagging.tag, paper: tagging.paper });
-    });
+    const take = (tagging: TaggingRecord) =>
+      isLive(tagging) && found.push({ tag: tagging.tag, paper: tagging.paper });
+    return eachRecord<TaggingRecord>(library, 'taggings', take, signal);
   });
   return withConnection(library, async () => countsOf(found, await bookOf(library), await Look.at(library)));
 }

@@ -3,6 +3,7 @@ import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
 import { openLibrary, type LibraryDatabase } from '../../../src/data/library/libraryDatabase.ts';
 import { withConnection } from '../../../src/data/connection.ts';
 import { save } from '../../../src/data/library/saves.ts';
+import { retag } from '../../../src/data/library/tags.ts';
 import { watch } from '../../../src/data/liveQuery.ts';
 import { until } from '../../until.ts';
 import { paper } from './content/fakeSite.ts';
@@ -39,6 +40,46 @@ describe('watching', () => {
     await save(library, paper('b'));
     expect(await countSaves()).toBe(2);
     expect(values).toEqual([0, 1]);
+  });
+
+  it('ends what nobody waits for any more: when it stops, and when what was read has changed', async () => {
+    const signals: AbortSignal[] = [];
+    const values: number[] = [];
+    const stop = watch(
+      async (signal) => {
+        signals.push(signal);
+        return countSaves();
+      },
+      (value) => values.push(value),
+      unreachable,
+    );
+    await until(() => expect(values).toEqual([0]));
+    expect(signals.at(-1)!.aborted).toBe(false);
+    await save(library, paper('a'));
+    await until(() => expect(values.at(-1)).toBe(1));
+    const [last, ...before] = signals.toReversed();
+    expect(before.every(({ aborted }) => aborted)).toBe(true);
+    expect(last!.aborted).toBe(false);
+    stop();
+    expect(last!.aborted).toBe(true);
+  });
+
+  it('follows what is read after something else was waited for', async () => {
+    await save(library, paper('a'));
+    const twoReads = async () => [
+      await countSaves(),
+      await withConnection(library, () => library.tags.count()),
+    ];
+    const values: number[][] = [];
+    const stop = watch(
+      () => twoReads(),
+      (value) => values.push(value),
+      unreachable,
+    );
+    await until(() => expect(values).toEqual([[1, 0]]));
+    await retag(library, { papers: ['a'], on: ['Nets'] });
+    await until(() => expect(values.at(-1)).toEqual([1, 1]));
+    stop();
   });
 
   it('goes on after the connection was lost once', async () => {

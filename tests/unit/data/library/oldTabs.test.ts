@@ -3,7 +3,8 @@ import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import { makeChange, undoChange } from '../../../../src/data/library/change.ts';
 import { openLibrary, type LibraryDatabase } from '../../../../src/data/library/libraryDatabase.ts';
 import { markOpened, markUnread, readIds } from '../../../../src/data/library/reading.ts';
-import { getSave, refreshSaves, save, savedIds, unsave } from '../../../../src/data/library/saves.ts';
+import { getSave, save, savedIds, unsave } from '../../../../src/data/library/saves.ts';
+import { refreshSaves } from '../../../../src/data/library/refreshSaves.ts';
 import { getSearches, noteSearch } from '../../../../src/data/library/searches.ts';
 import { getUnfinished, keepUnfinished } from '../../../../src/data/library/unfinished.ts';
 import { paper } from '../content/fakeSite.ts';
@@ -38,7 +39,7 @@ describe('a tab of version 1 that is open beside this one', () => {
 
   it('does not lose what it saved when the text is corrected here', async () => {
     await beside((old) => old.save(paper('a'), 20));
-    await refreshSaves(library, () => Promise.resolve([paper('a', 'A better title')]));
+    await refreshSaves(library, () => Promise.resolve([paper('a', 'A better title')]), 'v2');
     expect(await savedIds(library)).toEqual(['a']);
   });
 

@@ -29,6 +29,23 @@ const idOf = async (library: ReturnType<typeof newLibrary>, name: string) =>
   (await getTags(library)).find(name)!.id;
 
 describe('tags', () => {
+  it('are counted no further once nobody waits for it: a change would wait for all that is read', async () => {
+    const library = newLibrary();
+    const papers = Array.from({ length: 1200 }, (_, at) => `p${at}`);
+    await put(library, { papers, on: ['Nets'] });
+    let reads = 0;
+    library.taggings.hook('reading', (record) => {
+      reads += 1;
+      return record;
+    });
+    const counting = new AbortController();
+    const counts = tagCounts(library, counting.signal);
+    counting.abort();
+    await expect(counts).rejects.toMatchObject({ kind: 'aborted' });
+    expect(reads).toBeLessThanOrEqual(500);
+    expect(await tagCounts(library)).toEqual(new Map([['nets', 1200]]));
+  });
+
   it('are put on many papers in one change, counted, and taken off again', async () => {
     const library = newLibrary();
     await put(library, { papers: ['a', 'b', 'c'], on: ['To read', 'Nets'] }, 1);

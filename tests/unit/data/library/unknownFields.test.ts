@@ -8,7 +8,8 @@ import { Look } from '../../../../src/data/library/look.ts';
 import { setPreference } from '../../../../src/data/library/preferences.ts';
 import { markOpened, markRead, markUnread, setPosition } from '../../../../src/data/library/reading.ts';
 import type { MergedTable } from '../../../../src/data/library/records.ts';
-import { refreshSaves, save, unsave } from '../../../../src/data/library/saves.ts';
+import { save, unsave } from '../../../../src/data/library/saves.ts';
+import { refreshSaves } from '../../../../src/data/library/refreshSaves.ts';
 import { forgetSearch, noteSearch, setPinned } from '../../../../src/data/library/searches.ts';
 import { paper } from '../content/fakeSite.ts';
 
@@ -83,7 +84,7 @@ describe('fields of a saved copy that this version does not know', () => {
     { does: 'the paper is saved again', run: (library) => save(library, paper('a', 'A better title')) },
     {
       does: 'it is brought up to the newest text',
-      run: (library) => refreshSaves(library, () => Promise.resolve([paper('a', 'A better title')])),
+      run: (library) => refreshSaves(library, () => Promise.resolve([paper('a', 'A better title')]), 'v2'),
     },
     { does: 'it becomes one with another', id: 'b', run: bothJoined },
   ]);
