@@ -7,16 +7,17 @@
  */
 import * as de from './words/de/boot.ts';
 import * as en from './words/en/boot.ts';
-import { languageFor } from './words/languages.ts';
+import { languageFor, type Language } from './words/languages.ts';
 
 /** For each language the file with what a start says, from the page's folder, if it can be asked for ahead. */
 declare const START_FILES: Readonly<Record<string, string>>;
 
 /** It runs before the words of one language are read, and says those of any. */
-const WORDS: Readonly<Record<string, { notLoaded: string; reload: string }>> = {
+const WORDS = {
   en: { notLoaded: en.notLoaded, reload: en.reload },
   de: { notLoaded: de.notLoaded, reload: de.reload },
-};
+} satisfies Record<Language, unknown>;
+const BY_NAME: Readonly<Partial<Record<string, (typeof WORDS)[Language]>>> = WORDS;
 
 /** What `repair.js` exports. */
 interface Repair {
@@ -39,7 +40,7 @@ if (theme !== null && THEMES.includes(theme)) root.dataset['theme'] = theme;
 root.dataset['ownLanguage'] = root.lang;
 const language = languageFor(noted('language'), navigator.languages, root.lang);
 root.lang = language;
-const words = WORDS[language] ?? WORDS['en']!;
+const words = BY_NAME[language] ?? WORDS.en;
 const file = START_FILES[language];
 if (file) {
   const link = document.createElement('link');

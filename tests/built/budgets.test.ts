@@ -36,6 +36,12 @@ describe('the built site', () => {
     expect(names.filter((name) => /Reader|Settings|Sheet|Listen|Dialog/.test(name))).toEqual([]);
   });
 
+  it('names for a repair what the first list says in each language', () => {
+    const { files } = JSON.parse(readFileSync(`${SITE}/shell.json`, 'utf8')) as { files: [string, string][] };
+    const languages = files.flatMap(([path]) => /^assets\/words-(\w+)-start-/.exec(path)?.[1] ?? []);
+    expect(languages).toEqual(['de', 'en']);
+  });
+
   it('keeps the service worker within its budget', () => {
     expect(gzipSync(worker, { level: 9 }).length).toBeLessThanOrEqual(WORKER_BUDGET);
   });

@@ -5,14 +5,16 @@
 import type { Catalogue } from '../words/catalogue.ts';
 import * as de from '../words/de/boot.ts';
 import * as en from '../words/en/boot.ts';
+import type { Language } from '../words/languages.ts';
 import { askWorker } from './askWorker.ts';
 import { dress } from './dress.ts';
 import { hasApp, mend, type Unrepaired } from './mend.ts';
 import { siteAnswers } from './siteFiles.ts';
 
-const WORDS: Readonly<Record<string, Catalogue['boot']>> = { en, de };
+const WORDS = { en, de } satisfies Record<Language, Catalogue['boot']>;
+const BY_NAME: Readonly<Partial<Record<string, Catalogue['boot']>>> = WORDS;
 /** `boot.js` has said by now which language it is. */
-const words = WORDS[document.documentElement.lang] ?? en;
+const words = BY_NAME[document.documentElement.lang] ?? en;
 
 /** `loading`: the app's scripts are on their way; `broken`: it does not start. */
 export type Trouble = 'loading' | 'broken';

@@ -36,19 +36,16 @@ export function shellFiles(site: string): ShellFile[] {
     .filter((path) => path === LICENCES_FILE || !NOT_SHELL.some((pattern) => pattern.test(path)))
     .sort();
   const needed = neededAtStart(site, paths);
-  const files = paths.map((path) => {
+  return paths.map((path) => {
     const bytes = readFileSync(join(site, path));
     const digest = createHash('sha256').update(bytes).digest('hex').slice(0, DIGEST_DIGITS);
-    const late = IS_CODE.test(path) && !needed.has(path);
+    const late = IS_CODE.test(path) && !needed.has(path) && !START_WORDS.test(path);
     return { path, digest, gzipped: gzipSync(bytes, { level: 9 }).length, late };
   });
-  // Of the words for a start one language is read: the one that says most counts.
-  const [most] = files.filter(({ path }) => START_WORDS.test(path)).sort((a, b) => b.gzipped - a.gzipped);
-  if (most) most.late = false;
-  return files;
 }
 
-const START_WORDS = /^assets\/words-\w+-start-[^/]+\.js$/;
+/** What the first list says, in each language: a start asks for one of them. */
+export const START_WORDS = /^assets\/words-\w+-start-[^/]+\.js$/;
 /** What a page names, what a script imports at once, and the worker that it starts. */
 const NAMED = [
   /(?:src|href)="\.\/([^"]+)"/g,

@@ -7,6 +7,7 @@ import {
   checkWorkerBudget,
   SHELL_BUDGET,
   shellSize,
+  startFiles,
   startSize,
   WORKER_BUDGET,
 } from '../../../src/build/shell/shellBudget.ts';
@@ -85,12 +86,15 @@ describe('files of the offline shell', () => {
     write('assets/later.js', 'import{b}from"./shared.js";import{c}from"./ofLater.js"');
     write('assets/ofLater.js', '');
     write('assets/later.css', '');
+    for (const language of ['de', 'en']) write(`assets/words-${language}-start-x.js`, '');
+    write('assets/words-en-x.js', '');
     write('icons/favicon.svg', '');
     const late = shellFiles(site).filter((file) => file.late);
     expect(late.map(({ path }) => path)).toEqual([
       'assets/later.css',
       'assets/later.js',
       'assets/ofLater.js',
+      'assets/words-en-x.js',
     ]);
   });
 });
@@ -106,6 +110,16 @@ describe('budgets', () => {
     ];
     expect(shellSize(files)).toBe(111);
     expect(startSize([...files, sized('later.js', 1000, true)])).toBe(111);
+  });
+
+  it('count the words of one language in a start, and repair those of each', () => {
+    const files = [
+      sized('a.js', 1),
+      sized('assets/words-de-start-x.js', 200),
+      sized('assets/words-en-start-x.js', 100),
+    ];
+    expect(startSize(files)).toBe(201);
+    expect(startFiles(files)).toEqual(files);
   });
 
   it('fail the build by a message that names the size and the largest files', () => {
