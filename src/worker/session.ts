@@ -73,7 +73,19 @@ export function createSession(options: SessionOptions) {
     if (opening.content) await changes.ownChanged(opening.content);
     return (await indexing.whole).index.own.size;
   };
-  const ownLater = new LateOwn(own, readLater, { state, index: indexOwn }, inBackground);
+  const ownLater = new LateOwn(
+    own,
+    readLater,
+    {
+      state,
+      index: indexOwn,
+      check: async () => (await indexing.whole).checkKept(),
+      keep: async () => {
+        if (opening.content) await (await indexing.whole).keepOwn(opening.content);
+      },
+    },
+    inBackground,
+  );
   let readers: Readers;
   const opening = new ContentOpening({
     onBlocked: () => state.change({ problem: { kind: 'blocked' } }),

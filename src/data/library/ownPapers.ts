@@ -163,8 +163,31 @@ export async function readOwnPapers(
   library: LibraryDatabase,
   ids: readonly string[],
 ): Promise<(Paper | null)[]> {
+  return (await readStampedPapers(library, ids)).map((read) => read && read.paper);
+}
+
+/** The same, each with when and where it was written. */
+export async function readStampedPapers(
+  library: LibraryDatabase,
+  ids: readonly string[],
+): Promise<({ paper: Paper; stamp: Stamp } | null)[]> {
   const found = await withConnection(library, () => library.ownPapers.bulkGet([...ids]));
-  return found.map((record) => (isLive(record) ? parsePaper(record!.paper) : null));
+  return found.map((record) => {
+    const paper = isLive(record) ? parsePaper(record!.paper) : null;
+    return paper && { paper, stamp: stampOf(record, 'paper') };
+  });
+}
+
+/** By id when and where the text of each own paper was written; of those that were removed as well. Only keys are read. */
+export async function ownPaperStamps(library: LibraryDatabase): Promise<Map<string, Stamp>> {
+  const stamps = new Map<string, Stamp>();
+  await withConnection(library, async () => {
+    stamps.clear();
+    await library.ownPapers.orderBy('stamps.paper').eachKey((stamp, { primaryKey }) => {
+      stamps.set(primaryKey, stamp as Stamp);
+    });
+  });
+  return stamps;
 }
 
 /** Where own papers lead that were published under another id: by their id, the id of now. */

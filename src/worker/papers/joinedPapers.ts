@@ -14,6 +14,8 @@ export class JoinedPapers implements PaperSource {
   #shown: { of: readonly unknown[]; ids: readonly string[]; places: ReadonlyMap<string, number> } | null =
     null;
 
+  #credits: { published: unknown; own: unknown; all: ReadonlyMap<string, string> } | null = null;
+
   constructor(published: PaperSource, own: OwnPapers) {
     this.#published = published;
     this.#own = own;
@@ -67,7 +69,14 @@ export class JoinedPapers implements PaperSource {
 
   async credits(): Promise<ReadonlyMap<string, string>> {
     const published = await this.#published.credits();
-    return this.#own.size === 0 ? published : new Map([...(await this.#own.credits()), ...published]);
+    if (this.#own.size === 0) return published;
+    const own = await this.#own.creditsApart();
+    if (this.#credits?.published !== published || this.#credits.own !== own) {
+      const all = new Map(own.flatMap((some) => [...some]));
+      for (const [id, lines] of published) all.set(id, lines);
+      this.#credits = { published, own, all };
+    }
+    return this.#credits.all;
   }
 
   async creditsApart(): Promise<readonly ReadonlyMap<string, string>[]> {
