@@ -172,6 +172,7 @@ export function createSession(options: SessionOptions) {
 
 function readersOf(content: ReadableContent, own: OwnPapers, library: ToldLibrary): Readers {
   const papers = new JoinedPapers(new PublishedPapers(content), own);
+  library.brought = () => papers.own;
   let reader: DerivedFileReader | undefined;
   const derived = async () => {
     const { DerivedFileReader } = await readLater();

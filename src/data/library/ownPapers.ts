@@ -144,6 +144,25 @@ export function ownPaperIds(library: LibraryDatabase): Promise<string[]> {
   );
 }
 
+/** What is another text whenever own papers, or what they lead to, may be others; of 87,000 two numbers are read. */
+export async function ownPapersMark(library: LibraryDatabase): Promise<string> {
+  const { ownPapers, aliases } = library;
+  const counts = await withConnection(library, () => Promise.all([ownPapers.count(), aliases.count()]));
+  return counts.join(' ');
+}
+
+/** Whether an own paper is there, and where it leads if it was published under another id. */
+export async function ownPaperNow(
+  library: LibraryDatabase,
+  id: string,
+): Promise<{ isOwn: boolean; to: string | null }> {
+  const { ownPapers, aliases } = library;
+  const [record, alias] = await withConnection(library, () =>
+    Promise.all([ownPapers.get(id), aliases.get(id)]),
+  );
+  return { isOwn: isLive(record), to: typeof alias?.to === 'string' ? alias.to : null };
+}
+
 /** Those that have a text, beside those that are listed: records of elsewhere may be in no order. */
 async function liveBeside(
   ownPapers: LibraryDatabase['ownPapers'],

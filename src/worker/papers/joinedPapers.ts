@@ -11,8 +11,12 @@ export class JoinedPapers implements PaperSource {
   readonly #published: PaperSource;
   readonly #own: OwnPapers;
   /** Own papers that were not published, as long as both are as they were. */
-  #shown: { of: readonly unknown[]; ids: readonly string[]; places: ReadonlyMap<string, number> } | null =
-    null;
+  #shown: {
+    of: readonly unknown[];
+    ids: readonly string[];
+    places: ReadonlyMap<string, number>;
+    set: ReadonlySet<string>;
+  } | null = null;
 
   #credits: { published: unknown; own: unknown; all: ReadonlyMap<string, string> } | null = null;
 
@@ -27,6 +31,11 @@ export class JoinedPapers implements PaperSource {
 
   get state(): unknown {
     return this.#ownShown;
+  }
+
+  /** Own papers that were not published. */
+  get own(): ReadonlySet<string> {
+    return this.#ownShown.set;
   }
 
   get credited(): readonly CreditField[] {
@@ -104,7 +113,7 @@ export class JoinedPapers implements PaperSource {
     const of = this.#states;
     if (this.#shown?.of.every((state, at) => state === of[at])) return this.#shown;
     const ids = this.#own.ids.filter((id) => this.#published.position(this.#own.now(id)) < 0);
-    return (this.#shown = { of, ids, places: new Map(ids.map((id, at) => [id, at])) });
+    return (this.#shown = { of, ids, places: new Map(ids.map((id, at) => [id, at])), set: new Set(ids) });
   }
 
   async #ownAt(first: number, last: number): Promise<Paper[]> {
