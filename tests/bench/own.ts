@@ -14,7 +14,7 @@ the list of own papers, and prints one JSON object for each: seconds of reading 
 and from two new starts until all are (the first after what was indexed is kept); tasks over 50 ms in the page and the longest,
 while storing and at the second start; seconds of CPU of the renderer, and megabytes of the page's and the workers' heaps.
 `;
-const DIST = process.env.OFFPRINT_BENCH_DIST ?? fileURLToPath(new URL('../../dist', import.meta.url));
+const DIST = process.env['OFFPRINT_BENCH_DIST'] ?? fileURLToPath(new URL('../../dist', import.meta.url));
 const LATEST_MS = 900_000;
 
 /** What one import took, seconds. */

@@ -17,6 +17,7 @@ export type SearchEngine = Pick<
   | 'search'
   | 'knows'
   | 'papersWith'
+  | 'nearby'
   | 'nearestWords'
   | 'complete'
 >;

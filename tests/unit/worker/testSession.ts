@@ -76,6 +76,10 @@ export class SubstringEngine implements SearchEngine {
     return { words: [`${text}s`], terms: [], ids };
   }
 
+  nearby(): never {
+    throw new Error('Nothing is near.');
+  }
+
   nearestWords() {
     return [];
   }
