@@ -31,8 +31,10 @@ it('one paper among others has the neighbours that all of them give it', () => {
   PAPERS.forEach((one, position) => {
     const others = PAPERS.filter((other) => other !== one);
     const related = ended(relatedTo(one, others, rarityIn(engine, position)));
-    const named = new Map(related.map(({ position: at, terms }) => [others[at]!.id, terms]));
-    expect(named).toEqual(new Map(all[position]!.map(({ position: at, terms }) => [PAPERS[at]!.id, terms])));
+    const named = new Map(related.map(({ position: at, terms }) => [others[at]!.id, new Set(terms)]));
+    expect(named).toEqual(
+      new Map(all[position]!.map(({ position: at, terms }) => [PAPERS[at]!.id, new Set(terms)])),
+    );
     expect(related.map(({ score }) => score)).toEqual(
       related
         .map(({ score }) => score)
