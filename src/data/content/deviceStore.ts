@@ -8,14 +8,8 @@ import { fromStored, toStored } from '../../core/search/packed/storedIndex.ts';
 import { withConnection } from '../connection.ts';
 import { DataError } from '../dataError.ts';
 import { sealed } from './checksum.ts';
-import {
-  LISTINGS,
-  MERGED,
-  PACKS,
-  PUBLISHED,
-  type ContentDatabase,
-  type RunContent,
-} from './contentDatabase.ts';
+import { LISTINGS, MERGED, PACKS, PUBLISHED } from './contentDatabase.ts';
+import type { ContentDatabase, RunContent } from './contentDatabase.ts';
 import {
   listingOf,
   pageKeysOf,
