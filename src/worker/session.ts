@@ -19,7 +19,7 @@ import type { ContentState } from './protocol.ts';
 import { IndexKeeper } from './search/indexKeeper.ts';
 import { LateIndexing } from './search/lateIndexing.ts';
 import { LateSearcher } from './search/lateSearcher.ts';
-import type { SearchEngine } from './search/searchIndex.ts';
+import type { SearchEngine, SearchIndex } from './search/searchIndex.ts';
 import { ToldLibrary } from './search/toldLibrary.ts';
 
 export interface SessionOptions {
@@ -73,7 +73,19 @@ export function createSession(options: SessionOptions) {
     if (opening.content) await changes.ownChanged(opening.content);
     return (await indexing.whole).index.own.size;
   };
-  const ownLater = new LateOwn(own, readLater, { state, index: indexOwn }, inBackground);
+  const ownLater = new LateOwn(
+    own,
+    readLater,
+    {
+      state,
+      index: indexOwn,
+      check: async () => (await indexing.whole).checkKept(),
+      keep: async () => {
+        if (opening.content) await (await indexing.whole).keepOwn(opening.content);
+      },
+    },
+    inBackground,
+  );
   let readers: Readers;
   const opening = new ContentOpening({
     onBlocked: () => state.change({ problem: { kind: 'blocked' } }),
@@ -88,7 +100,7 @@ export function createSession(options: SessionOptions) {
       state.change({});
     },
     onOpened: (store, choice, content) => {
-      readers = readersOf(content, own, library);
+      readers = readersOf(content, own, library, async () => (await indexing.whole).index);
       searcher.reads(readers.papers);
       state.opened(store, choice);
       if (searcher.wasAsked) indexing.readAhead(store);
@@ -158,12 +170,18 @@ export function createSession(options: SessionOptions) {
   } satisfies Answering & { state: ContentState };
 }
 
-function readersOf(content: ReadableContent, own: OwnPapers, library: ToldLibrary): Readers {
+function readersOf(
+  content: ReadableContent,
+  own: OwnPapers,
+  library: ToldLibrary,
+  index: () => Promise<SearchIndex>,
+): Readers {
   const papers = new JoinedPapers(new PublishedPapers(content), own);
+  library.brought = () => papers.own;
   let reader: DerivedFileReader | undefined;
   const derived = async () => {
     const { DerivedFileReader } = await readLater();
-    return (reader ??= new DerivedFileReader(content, papers));
+    return (reader ??= new DerivedFileReader(content, papers, index));
   };
   return { papers, lists: new PaperLists(papers, library), derived };
 }

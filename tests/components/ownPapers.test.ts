@@ -14,6 +14,7 @@ vi.mock('../../src/app/state/content.svelte.ts', () => ({
   },
 }));
 const { library } = await import('../../src/app/state/library.svelte.ts');
+const { OwnPaperNow } = await import('../../src/app/state/ownPaperNow.svelte.ts');
 const { ownPapers } = await import('../../src/app/state/ownPapers.svelte.ts');
 
 test('a paper that was published since is none of those added, for as long as the published one is here', async () => {
@@ -24,9 +25,12 @@ test('a paper that was published since is none of those added, for as long as th
   await until(() => expect(ownPapers.ids).toEqual(['c', 'b', 'a']));
   await followMoves(database, { a: 'published' });
   await until(() => expect(ownPapers.ids).toEqual(['c', 'b']));
-  expect(ownPapers.has('a')).toBe(false);
+  const now = new OwnPaperNow('a');
+  const stopNow = follow(() => now.isOwn);
+  await until(() => expect(now.isOwn).toBe(false));
   here.delete('published');
   await ownPapers.lookForPublished();
   expect(ownPapers.ids).toEqual(['c', 'b', 'a']);
   stop();
+  stopNow();
 });

@@ -1,5 +1,5 @@
-import { references, referenceText } from '../../core/export/citations/citations.ts';
-import { exportFile, exportText, type ExportFormat, isStyle } from '../../core/export/exportFormats.ts';
+import { referenceSteps, referenceText } from '../../core/export/citations/citations.ts';
+import { exportSteps, exportText, type ExportFormat, isStyle } from '../../core/export/exportFormats.ts';
 import type { ExportItem } from '../../core/export/exportItem.ts';
 import type { Paper } from '../../core/paper/paper.ts';
 import { additionsOf } from '../../data/library/additions.ts';
@@ -8,6 +8,7 @@ import { copyRich, copyText } from '../../platform/clipboard.ts';
 import { handOver } from '../../platform/files.ts';
 import { shareFile } from '../../platform/shareFile.ts';
 import { citationElement } from '../text/citationElement.ts';
+import { inSlices } from '../inSlices.ts';
 import { reportProblem } from '../state/banners.svelte.ts';
 import { content } from '../state/content.svelte.ts';
 import { library } from '../state/library.svelte.ts';
@@ -36,7 +37,7 @@ const LONGEST_NAME = 60;
 export async function saveExport(wanted: Export): Promise<'saved' | 'cancelled' | 'failed'> {
   return told(async () => {
     const { items, missing } = await itemsOf(wanted);
-    const file = exportFile(items, wanted.format, new Date());
+    const file = await inSlices(exportSteps(items, wanted.format, new Date()));
     const name = nameOf(wanted, file.extension);
     if ((await handOver(name, file.bytes, file.type)) === 'cancelled') return 'cancelled';
     toasts.show({ message: words.exported(items.length, name, missing) });
@@ -48,7 +49,7 @@ export async function saveExport(wanted: Export): Promise<'saved' | 'cancelled' 
 export async function shareExport(wanted: Export): Promise<'saved' | 'cancelled' | 'failed'> {
   return told(async () => {
     const { items, missing } = await itemsOf(wanted);
-    const { bytes, type, extension } = exportFile(items, wanted.format, new Date());
+    const { bytes, type, extension } = await inSlices(exportSteps(items, wanted.format, new Date()));
     const outcome = await shareFile(new File([bytes], nameOf(wanted, extension), { type }));
     if (outcome === 'failed') toasts.show({ message: shareRefused });
     if (outcome === 'shared' && missing > 0) toasts.show({ message: words.leftOut(missing) });
@@ -61,7 +62,7 @@ export async function copyExport(wanted: Export): Promise<'saved' | 'cancelled' 
   return told(async () => {
     const { items, missing } = await itemsOf(wanted);
     // Made once: of many papers it takes seconds.
-    const entries = isStyle(wanted.format) ? references(items, wanted.format) : null;
+    const entries = isStyle(wanted.format) ? await inSlices(referenceSteps(items, wanted.format)) : null;
     const isCopied = entries
       ? await copyRich(citationElement(entries), referenceText(entries))
       : await copyText(exportText(items, wanted.format) ?? '');

@@ -2,7 +2,6 @@ import { mount, untrack } from 'svelte';
 import DropTarget from '../components/bring/DropTarget.svelte';
 import { bringing } from '../state/bringing.svelte.ts';
 import { content } from '../state/content.svelte.ts';
-import { library } from '../state/library.svelte.ts';
 import { ownPapers } from '../state/ownPapers.svelte.ts';
 import { router } from '../state/router.svelte.ts';
 import { toasts } from '../state/toasts.svelte.ts';
@@ -11,11 +10,8 @@ import { sharedParts } from '../../platform/shared.ts';
 import { sharedWaits } from '../words/en/bring.ts';
 import { bringFiles } from './bringDocuments.ts';
 
-const OWN = 'is:own';
-
 /**
  * Takes what is brought from outside for as long as the app is open: files that are dropped on it, and what was shared.
- * Papers that were brought are found by `is:own`.
  */
 export function takeBrought(): void {
   mount(DropTarget, { target: document.body, props: { ondropfiles: dropped } });
@@ -24,10 +20,6 @@ export function takeBrought(): void {
   $effect.root(() => {
     $effect(() => {
       if (content.revision) untrack(() => void ownPapers.lookForPublished());
-    });
-    $effect(() => {
-      const { ids, known } = ownPapers;
-      if (known) untrack(() => library.facts.replace(OWN, ids));
     });
   });
 }

@@ -12,6 +12,7 @@ const TOLD_BY_CREDITS = new Set<string>(['author', 'venue', 'year']);
 export function isUnknown(fact: FactPart): boolean {
   const key = factKey(fact);
   if (fact.not || TOLD_BY_PAPERS.has(key) || key === 'is:unread') return false;
+  if (key === 'is:own') return content.state.own.papers === 0;
   if (TOLD_BY_CREDITS.has(fact.field)) return content.state.papers > 0 && !isCredited(fact);
   return keysFor(fact, library.facts.known).every((known) => library.facts.count(known) === 0);
 }

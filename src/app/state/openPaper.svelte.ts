@@ -24,6 +24,9 @@ interface Surroundings {
   acronyms: readonly AcronymUse[];
 }
 
+/** So long a text waits for what stands below it, ms: of most papers that is known; of own ones it is worked out. */
+const RELATED_MS = 150;
+
 const NOTHING_AROUND: Surroundings = { related: [], acronyms: [] };
 
 /** The paper in the reader: from the content, else from the copy that was kept when it was saved. */
@@ -56,16 +59,25 @@ class OpenPaper {
       this.#neighbours = NO_NEIGHBOURS;
     }
     const run = ++this.#run;
-    const [found, related, beside] = await Promise.all([this.#find(id), relatedTo(id), besideIt(id)]);
+    const near = relatedTo(id);
+    const [found, beside] = await Promise.all([this.#find(id), besideIt(id)]);
+    const related = (await Promise.race([near, later(RELATED_MS)])) ?? null;
     const acronyms = found.status === 'open' ? await acronymsIn(found.paper) : [];
     if (this.#isOvertaken(id, run)) return;
     if (found.status === 'failed' && this.#opened.status === 'open')
       return banners.show({ kind: 'problem', message: found.problem });
     // All at once: the place in the list below the text is there to come back to, and a key pressed now turns the page.
     if (!isSame(found, this.#opened)) this.#opened = found;
-    if (!isSame({ related, acronyms }, this.#surroundings)) this.#surroundings = { related, acronyms };
+    this.#surround({ related: related ?? this.#surroundings.related, acronyms });
     this.#neighbours = beside.neighbours;
     if (beside.problem && found.status !== 'failed') reportProblem(beside.problem);
+    if (related) return;
+    const worked = await near;
+    if (!this.#isOvertaken(id, run)) this.#surround({ related: worked, acronyms });
+  }
+
+  #surround(surroundings: Surroundings): void {
+    if (!isSame(surroundings, this.#surroundings)) this.#surroundings = surroundings;
   }
 
   /** True if another paper was asked for, or something newer of this one is shown. Else what is here may be shown. */
@@ -117,3 +129,7 @@ function isSame<T>(a: T, b: T): boolean {
 }
 
 export const openPaper = new OpenPaper();
+
+function later(milliseconds: number): Promise<undefined> {
+  return new Promise((resolve) => setTimeout(() => resolve(undefined), milliseconds));
+}

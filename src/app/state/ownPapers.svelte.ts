@@ -1,49 +1,80 @@
-import { ownPaperIds, ownPaperLinks } from '../../data/library/ownPapers.ts';
+import { ownPaperIds, ownPaperLinks, ownPapersMark } from '../../data/library/ownPapers.ts';
+import { reportProblem } from './banners.svelte.ts';
 import { content } from './content.svelte.ts';
 import { library } from './library.svelte.ts';
 import { Live } from './live.svelte.ts';
 
-/** Which papers the person brought, without those that were published since: they are the published ones. */
+/** So many times as long as reading all of them took, it is not done again: an import changes them ten times a second. */
+const REST = 10;
+
+/**
+ * Which papers the person brought, without those that were published since: they are the published ones. Of 87,000 the ids
+ * alone take a while, so that what is told of changes is a mark, and the ids are read after it, with rests.
+ */
 class OwnPapers {
-  readonly #live = new Live(
-    async () => {
-      const ids = await ownPaperIds(library.database);
-      const all = new Set(ids);
-      return { ids, links: await ownPaperLinks(library.database, (id) => all.has(id)) };
-    },
-    () => void this.lookForPublished(),
+  readonly #mark = new Live(
+    () => ownPapersMark(library.database),
+    () => void this.#read(),
   );
+  #found = $state.raw<{ ids: readonly string[]; links: ReadonlyMap<string, string> } | null>(null);
+  #isReading = false;
+  #isWanted = false;
   /** Of those that lead to another paper, the ones where that is on this device. */
   #published = $state.raw<ReadonlySet<string>>(new Set());
-  readonly #ids = $derived(
-    [...(this.#live.value?.ids ?? [])].reverse().filter((id) => !this.#published.has(id)),
-  );
-  readonly #set = $derived(new Set(this.#ids));
+  readonly #ids = $derived.by(() => {
+    const ids = [...(this.#found?.ids ?? [])].reverse();
+    return this.#published.size > 0 ? ids.filter((id) => !this.#published.has(id)) : ids;
+  });
 
   /** Those that came last first. */
   get ids(): readonly string[] {
+    this.#mark.follow();
     return this.#ids;
   }
 
   /** True once they are known. */
   get known(): boolean {
-    return this.#live.value !== undefined;
-  }
-
-  has(id: string): boolean {
-    return this.#set.has(id);
+    this.#mark.follow();
+    return this.#found !== null;
   }
 
   /** Called when other papers may be on this device than before. */
   async lookForPublished(): Promise<void> {
-    const links = this.#live.value?.links;
+    const links = this.#found?.links;
     if (!links || (links.size === 0 && this.#published.size === 0)) return;
-    // Where papers cannot be read, that is told by whoever shows them.
-    const papers = links.size > 0 ? await content.papers([...links.values()]).catch(() => []) : [];
-    if (links !== this.#live.value?.links) return;
-    const here = new Set(papers.flatMap((paper) => paper?.id ?? []));
-    this.#published = new Set([...links].flatMap(([id, to]) => (here.has(to) ? id : [])));
+    const here = await publishedAmong([...links.values()]);
+    if (links !== this.#found?.links) return;
+    this.#published = new Set([...links].flatMap(([id, to]) => (here.has(to) ? [id] : [])));
   }
+
+  /** Of changes that come meanwhile, one reading takes up all. */
+  async #read(): Promise<void> {
+    this.#isWanted = true;
+    if (this.#isReading) return;
+    this.#isReading = true;
+    try {
+      while (this.#isWanted) {
+        this.#isWanted = false;
+        const began = performance.now();
+        const ids = await ownPaperIds(library.database);
+        const all = new Set(ids);
+        this.#found = { ids, links: await ownPaperLinks(library.database, (id) => all.has(id)) };
+        void this.lookForPublished();
+        const rest = REST * (performance.now() - began);
+        await new Promise((resolve) => setTimeout(resolve, rest));
+      }
+    } catch (problem) {
+      reportProblem(problem);
+    } finally {
+      this.#isReading = false;
+    }
+  }
+}
+
+/** Of some papers, those that are on this device. Where papers cannot be read, that is told by whoever shows them. */
+async function publishedAmong(ids: string[]): Promise<Set<string>> {
+  const papers = ids.length > 0 ? await content.papers(ids).catch(() => []) : [];
+  return new Set(papers.flatMap((paper) => paper?.id ?? []));
 }
 
 export const ownPapers = new OwnPapers();

@@ -1,13 +1,20 @@
 import { strToU8, zipSync } from 'fflate';
 import { wellFormed } from '../text/wellFormed.ts';
 import { bibtexFile } from './bibtex.ts';
-import { CITATION_STYLES, type CitationStyle, referenceList } from './citations/citations.ts';
+import {
+  CITATION_STYLES,
+  type CitationStyle,
+  referenceList,
+  referenceSteps,
+  referenceText,
+} from './citations/citations.ts';
 import { cslJson } from './cslJson.ts';
 import { csv } from './csv.ts';
 import type { ExportItem } from './exportItem.ts';
 import { list } from './list.ts';
 import { markdownFile, noteFiles } from './noteFiles.ts';
 import { ris } from './ris.ts';
+import { each, type Steps } from './steps.ts';
 
 export type ExportFormat = 'bibtex' | 'ris' | 'csl' | 'csv' | 'markdown' | 'vault' | 'list' | CitationStyle;
 
@@ -65,6 +72,18 @@ export function exportFile(items: readonly ExportItem[], format: ExportFormat, n
   const { extension, type, write } = FORMATS[format];
   const written = write(items, now);
   return { extension, type, bytes: typeof written === 'string' ? strToU8(wellFormed(written)) : written };
+}
+
+/** The same a little at a time, where a format takes long of many papers. */
+export function* exportSteps(
+  items: readonly ExportItem[],
+  format: ExportFormat,
+  now: Date,
+): Steps<ExportedFile> {
+  if (!isStyle(format)) return exportFile(items, format, now);
+  const entries = yield* referenceSteps(items, format);
+  const lines = yield* each(entries, (entry) => wellFormed(referenceText([entry])));
+  return { ...kindOf(format), bytes: strToU8(lines.join('')) };
 }
 
 /** A text to be read in place of a file; null for an archive. */

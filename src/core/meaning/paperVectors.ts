@@ -34,6 +34,13 @@ export class PaperVectors {
     this.#end = Math.max(this.#end, end);
   }
 
+  /** The packed vectors of papers side by side, of those that have none empty ones: a copy. */
+  packed(first: number, papers: number): Uint8Array<ArrayBuffer> {
+    const packed = new Uint8Array(papers * PACKED_BYTES);
+    packed.set(this.#packed.subarray(first * PACKED_BYTES, (first + papers) * PACKED_BYTES));
+    return packed;
+  }
+
   /** Adds a paper's vector, to length 1, to a sum. */
   addTo(sum: Float32Array, paper: number): void {
     const scale = this.#scales[paper] ?? 0;

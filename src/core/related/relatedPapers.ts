@@ -8,7 +8,7 @@ import { type RelatablePaper, WordStore } from './readWords.ts';
 import { isSamePaper } from './samePaper.ts';
 import { SharedTerms } from './sharedTerms.ts';
 import { TermRoles } from './termRoles.ts';
-import { postingsOf, vectorAt, vectorsOf } from './vectors.ts';
+import { postingsOf, vectorAt, vectorsOf, type Vectors } from './vectors.ts';
 
 /** A neighbour of a paper. */
 export interface Related {
@@ -34,39 +34,90 @@ const PRECISION = 1e6;
  * grows with the number of papers times the postings read for each, which are bounded.
  */
 export function* relatedPapers(papers: Iterable<RelatablePaper>): Generator<Related[]> {
-  const lexicon = new Lexicon();
-  const words = new WordStore(lexicon);
-  const evidence = new NounEvidence(lexicon);
-  const roles = new TermRoles(lexicon, evidence);
-  const titles: string[] = [];
-  for (const paper of papers) {
-    words.add(paper);
-    evidence.add(words.at(words.size - 1));
-    titles.push(normaliseTitle(paper.title));
+  const read = new PapersRead();
+  for (const paper of papers) read.add(paper);
+  const compared = read.compared();
+  const nearest = new Nearest(compared.vectors, postingsOf(compared.vectors, read.lexicon.terms));
+  for (let position = 0; position < read.words.size; position++)
+    yield compared.among(position, nearest.of(position, CANDIDATES));
+}
+
+/**
+ * The same of one paper among some that may be near, as they are found in a library too large to be read for it; a step
+ * is the reading of one, or the comparing with all.
+ *
+ * @param rarityOf the inverse document frequency of a term in that library, as `termWeight` gives it
+ * @returns by their places among `others`
+ */
+export function* relatedTo(
+  paper: RelatablePaper,
+  others: Iterable<RelatablePaper>,
+  rarityOf: (term: string) => number,
+): Generator<void, Related[]> {
+  const read = new PapersRead();
+  read.add(paper);
+  for (const other of others) {
+    yield;
+    read.add(other);
   }
-  const vectors = vectorsOf(words, lexicon);
-  const nearest = new Nearest(vectors, postingsOf(vectors, lexicon.terms));
+  yield;
+  const places = Array.from({ length: read.words.size - 1 }, (_, at) => at + 1);
+  const related = read.compared(rarityOf).among(0, places);
+  return related.map((one) => ({ ...one, position: one.position - 1 }));
+}
 
-  const sharedTerms = new SharedTerms(lexicon, roles);
+/** Papers that are read to be compared. */
+class PapersRead {
+  readonly lexicon = new Lexicon();
+  readonly words = new WordStore(this.lexicon);
+  readonly titles: string[] = [];
+  readonly #evidence = new NounEvidence(this.lexicon);
+  readonly #roles = new TermRoles(this.lexicon, this.#evidence);
 
-  for (let position = 0; position < words.size; position++) {
-    const own = vectorAt(vectors, position);
-    const compared = nearest.of(position, CANDIDATES).map((item) => {
-      const vector = vectorAt(vectors, item);
+  add(paper: RelatablePaper): void {
+    this.words.add(paper);
+    this.#evidence.add(this.words.at(this.words.size - 1));
+    this.titles.push(normaliseTitle(paper.title));
+  }
+
+  /** Once all are read. @param rarityOf of a term; among these papers if it is left out */
+  compared(rarityOf?: (term: string) => number): Compared {
+    return new Compared(this, vectorsOf(this.words, this.lexicon, rarityOf), this.#roles);
+  }
+}
+
+/** Papers by what they share. */
+class Compared {
+  readonly vectors: Vectors;
+  readonly #read: PapersRead;
+  readonly #terms: SharedTerms;
+
+  constructor(read: PapersRead, vectors: Vectors, roles: TermRoles) {
+    this.#read = read;
+    this.vectors = vectors;
+    this.#terms = new SharedTerms(read.lexicon, roles);
+  }
+
+  /** The nearest of some to one, with what they share. */
+  among(position: number, places: readonly number[]): Related[] {
+    const { words, titles } = this.#read;
+    const own = vectorAt(this.vectors, position);
+    const compared = places.map((item) => {
+      const vector = vectorAt(this.vectors, item);
       const overlap = overlapOf(own, vector);
       return { item, vector, score: cosineOf(overlap), overlap };
     });
     const isOther = ({ item, vector, overlap }: (typeof compared)[number]) =>
       !isSamePaper([titles[position]!, titles[item]!], [own, vector], overlap.terms);
-    const paper = sharedTerms.prepare(words.at(position), own);
-    yield compared
+    const paper = this.#terms.prepare(words.at(position), own);
+    return compared
       .sort(byRank)
       .filter((one) => one.score > 0 && isOther(one))
       .slice(0, NEIGHBOURS)
       .map(({ item, score, vector }) => ({
         position: item,
         score,
-        terms: sharedTerms.between(paper, words.at(item), vector, TERMS),
+        terms: this.#terms.between(paper, words.at(item), vector, TERMS),
       }));
   }
 }

@@ -38,10 +38,14 @@ const IMPACT_EXPONENT = 1.5;
 const RARITY_EXPONENT = 0.5;
 const BURSTINESS_EXPONENT = 0.5;
 
-/** Per paper the weights of its terms from BM25F impact, rarity and burstiness, scaled to length 1: dot products are cosines. */
-export function vectorsOf(words: WordStore, lexicon: Lexicon): Vectors {
+/**
+ * Per paper the weights of its terms from BM25F impact, rarity and burstiness, scaled to length 1: dot products are cosines.
+ *
+ * @param rarityOf of a term, where these are some papers of many; among these if it is left out
+ */
+export function vectorsOf(words: WordStore, lexicon: Lexicon, rarityOf?: (term: string) => number): Vectors {
   const vectors = impactVectors(words);
-  const specificities = specificitiesOf(vectors.terms, lexicon, words.size);
+  const specificities = specificitiesOf(vectors.terms, lexicon, words.size, rarityOf);
   for (let paper = 0; paper < words.size; paper++) {
     const { terms: inPaper, weights } = vectorAt(vectors, paper);
     const raised = Float64Array.from(
@@ -77,13 +81,18 @@ function impactVectors(words: WordStore): Vectors {
 }
 
 /** What a term's weights are multiplied by, for being rare in these papers and bursty in others. */
-function specificitiesOf(inPapers: Int32Array, lexicon: Lexicon, papers: number): Float64Array {
+function specificitiesOf(
+  inPapers: Int32Array,
+  lexicon: Lexicon,
+  papers: number,
+  rarityOf?: (term: string) => number,
+): Float64Array {
   const frequencies = new Uint32Array(lexicon.terms);
   for (const term of inPapers) frequencies[term]!++;
   return Float64Array.from(
     frequencies,
     (frequency, term) =>
-      termWeight(papers, frequency) ** RARITY_EXPONENT *
+      (rarityOf?.(lexicon.termName(term)) ?? termWeight(papers, frequency)) ** RARITY_EXPONENT *
       burstinessOf(lexicon.termName(term)) ** BURSTINESS_EXPONENT,
   );
 }

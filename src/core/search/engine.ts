@@ -11,6 +11,7 @@ import { SearchLibrary } from './index/library.ts';
 import { readHalfTyped } from './asked/halfTyped.ts';
 import { matcherOf, type Matcher } from './explain/matcher.ts';
 import { nearestWords, type NearestWords } from './spelling/nearestWords.ts';
+import { nearby, type Nearby } from './nearby.ts';
 import { parseQuery } from './asked/query.ts';
 import type { SearchablePaper } from './readPaper.ts';
 import type { MergedIndex } from './packed/mergeIndexes.ts';
@@ -76,6 +77,8 @@ export interface Engine {
    * no words, all that pass. Without a trailing space the last word is taken as being typed.
    */
   search(query: string, options: SearchOptions): SearchHits;
+  /** The papers that share the most weight of terms with one, at most so many; to be gone through a step at a time. */
+  nearby(paper: SearchablePaper, most: number): Generator<void, Nearby>;
   /** Whether a paper has a word, in any form; or one that begins so, if it is `open`. */
   knows(word: string, open: boolean): boolean;
   /** How many papers have a word as it is written. */
@@ -141,6 +144,7 @@ export function createEngine(prebuilt?: MergedIndex, averages?: FieldLengths): E
       const matcher = matcherOf(query, groups, options.quoted);
       return { total, hits, close: close.map(shown), matcher, explainer, refined: refining !== null };
     },
+    nearby: (paper, most) => nearby(paper, library, most),
     knows: (word, open) => lookUp({ word, open }, library.vocabulary).length > 0,
     papersWith(word) {
       const id = library.vocabulary.find(word);

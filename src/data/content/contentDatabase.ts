@@ -5,6 +5,7 @@ import type { StoredIndex } from '../../core/search/packed/storedIndex.ts';
 import type { ShardWords } from '../../core/search/packed/shardWords.ts';
 import type { ShardListing } from './contentStore.ts';
 import type { FilePiece } from './partialFiles.ts';
+import type { OwnIndexRecord } from './ownIndexStore.ts';
 import type { StoredListings } from './storedListings.ts';
 import type { UpdateNote } from './updateNote.ts';
 import { passOverLostBytes } from './lostBytes.ts';
@@ -83,6 +84,9 @@ export interface ChoiceRecord {
   packs: string[];
 }
 
+/** Runs an operation on the database. It throws `DataError` for faults of storage. */
+export type RunContent = <T>(operation: (database: ContentDatabase) => PromiseLike<T>) => Promise<T>;
+
 export const PUBLISHED = 'published';
 export const PACKS = 'packs';
 /** Another one for each shape of the record: an older version of the app may use this database again, and write its own. */
@@ -103,6 +107,7 @@ export class ContentDatabase extends Dexie {
   credits!: EntityTable<CreditsRecord, 'sha256'>;
   choices!: Table<ChoiceRecord, string>;
   partials!: Table<PartialRecord, [sha256: string, start: number]>;
+  ownIndex!: Table<OwnIndexRecord, string>;
   /** Whether a version is known to be published here. */
   hasVersion = false;
 
@@ -128,6 +133,7 @@ export class ContentDatabase extends Dexie {
     this.version(7).upgrade((transaction) => transaction.table('credits').clear());
     // Those of before have authors in one spelling; they are worked out as above.
     this.version(8).upgrade((transaction) => transaction.table('credits').clear());
+    this.version(9).stores({ ownIndex: 'key' });
     passOverLostBytes(this);
     this.versions.hook('reading', (version) => {
       this.hasVersion = true;

@@ -4,6 +4,7 @@ import type { ChosenPacks } from '../../core/bundle/packs.ts';
 import type { Paper } from '../../core/paper/paper.ts';
 import type { MergedIndex } from '../../core/search/packed/mergeIndexes.ts';
 import type { ShardWords } from '../../core/search/packed/shardWords.ts';
+import type { RunContent } from './contentDatabase.ts';
 import type { PartialFiles } from './partialFiles.ts';
 import type { UpdateNote } from './updateNote.ts';
 
@@ -48,6 +49,8 @@ export interface ContentStore {
   readonly silent?: boolean;
   /** What has arrived of files that are not whole yet; it is dropped when they are put. */
   readonly partials: PartialFiles;
+  /** For what keeps records of its own beside the content (`ownIndexStore.ts`); null where nothing is stored. */
+  readonly run: RunContent | null;
   /** Another text whenever something of a bundle has arrived, in this tab or another. */
   arrivals(): Promise<string>;
   /** The packs that a person wants on this device. */

@@ -8,7 +8,8 @@ import { fromStored, toStored } from '../../core/search/packed/storedIndex.ts';
 import { withConnection } from '../connection.ts';
 import { DataError } from '../dataError.ts';
 import { sealed } from './checksum.ts';
-import { LISTINGS, MERGED, PACKS, PUBLISHED, type ContentDatabase } from './contentDatabase.ts';
+import { LISTINGS, MERGED, PACKS, PUBLISHED } from './contentDatabase.ts';
+import type { ContentDatabase, RunContent } from './contentDatabase.ts';
 import {
   listingOf,
   pageKeysOf,
@@ -38,7 +39,8 @@ import { fromStoredListings, toStoredListings } from './storedListings.ts';
 /** Content in IndexedDB. All operations throw `DataError` for faults of storage. */
 export class DeviceStore implements ContentStore {
   readonly persistent = true;
-  readonly partials = new DevicePartials((operation) => this.#run(operation));
+  readonly partials = new DevicePartials((operation) => this.run(operation));
+  readonly run: RunContent = (operation) => withConnection(this.#database, () => operation(this.#database));
   readonly #database: ContentDatabase;
 
   constructor(database: ContentDatabase) {
@@ -46,33 +48,33 @@ export class DeviceStore implements ContentStore {
   }
 
   arrivals(): Promise<string> {
-    return this.#run(async ({ shards, derivedFiles, partials }) => {
+    return this.run(async ({ shards, derivedFiles, partials }) => {
       const counts = await Promise.all([shards, derivedFiles, partials].map((table) => table.count()));
       return counts.join();
     });
   }
 
   async choice(): Promise<ChosenPacks> {
-    return choiceIn(await this.#run(({ choices }) => choices.get(PACKS)));
+    return choiceIn(await this.run(({ choices }) => choices.get(PACKS)));
   }
 
   async putChoice(packs: string[]): Promise<void> {
-    await this.#run(({ choices }) => choices.put({ key: PACKS, packs }));
+    await this.run(({ choices }) => choices.put({ key: PACKS, packs }));
   }
 
   async published(): Promise<Published | null> {
-    return publishedIn(await this.#run(({ versions }) => versions.get(PUBLISHED)));
+    return publishedIn(await this.run(({ versions }) => versions.get(PUBLISHED)));
   }
 
   async listings(shards: readonly ShardEntry[]): Promise<(ShardListing | null)[]> {
-    const found = await this.#run((database) => listingsIn(database, shards));
+    const found = await this.run((database) => listingsIn(database, shards));
     for (const [at, shard] of shards.entries()) found[at] ??= await this.#relist(shard);
     return found;
   }
 
   /** Lists the papers of a shard anew if only its own record was damaged: its pages need no network. */
   #relist(shard: ShardEntry): Promise<ShardListing | null> {
-    return this.#run((database) => {
+    return this.run((database) => {
       const { shards, pages } = database;
       return database.transaction('rw', shards, pages, async () => {
         if (!(await isStored(database, shard))) return null;
@@ -86,7 +88,7 @@ export class DeviceStore implements ContentStore {
   }
 
   async keptListings(shards: readonly ShardEntry[]): Promise<(ShardListing | null)[]> {
-    const kept = await this.#run((database) => database.listings.get(LISTINGS));
+    const kept = await this.run((database) => database.listings.get(LISTINGS));
     const known = isListings(kept) && fromStoredListings(kept, shards);
     if (known) return known;
     const found = await this.listings(shards);
@@ -103,7 +105,7 @@ export class DeviceStore implements ContentStore {
       if (await areStored(database, shards)) await database.listings.put(record);
     };
     try {
-      await this.#run((database) =>
+      await this.run((database) =>
         database.transaction('rw', database.shards, database.listings, () => put(database)),
       );
     } catch (error) {
@@ -112,10 +114,10 @@ export class DeviceStore implements ContentStore {
   }
 
   async verify(shard: ShardEntry): Promise<boolean> {
-    if (await this.#run((database) => isStoredWhole(database, shard))) return true;
+    if (await this.run((database) => isStoredWhole(database, shard))) return true;
     await this.#relist(shard);
     // Another tab may have stored it meanwhile: what is dropped is looked at in the same transaction.
-    return this.#run((database) =>
+    return this.run((database) =>
       database.transaction('rw', shardTables(database), async () => {
         const whole = await isStoredWhole(database, shard);
         if (!whole) await this.#drop([shard.sha256]);
@@ -125,7 +127,7 @@ export class DeviceStore implements ContentStore {
   }
 
   async credits(shards: readonly ShardEntry[]): Promise<(string[] | null)[]> {
-    const found = await this.#run((database) => database.credits.bulkGet(hashesOf(shards)));
+    const found = await this.run((database) => database.credits.bulkGet(hashesOf(shards)));
     const lines: (string[] | null)[] = [];
     for (const [at, shard] of shards.entries())
       lines.push(linesIn(found[at], shard) ?? (await this.#readCredits(shard)));
@@ -133,9 +135,9 @@ export class DeviceStore implements ContentStore {
   }
 
   async pages(wanted: readonly PageKey[]): Promise<(Paper[] | null)[]> {
-    const found = await this.#run((database) => papersAt(database, wanted));
+    const found = await this.run((database) => papersAt(database, wanted));
     if (!found.includes(null)) return found;
-    return this.#run((database) =>
+    return this.run((database) =>
       database.transaction('rw', shardTables(database), async () => {
         const papers = await papersAt(database, wanted);
         const damaged = new Set(hashesOf(wanted.filter((_, at) => !papers[at]).map(({ shard }) => shard)));
@@ -153,7 +155,7 @@ export class DeviceStore implements ContentStore {
     const record = sealed({ sha256, ...listingOf(papers) });
     const credited = sealed({ sha256, lines: papers.map(creditLines) });
     const stored = pages.map((bytes, page) => sealed({ sha256, page, bytes }));
-    return this.#run((database) => {
+    return this.run((database) => {
       const { shards, credits, partials } = database;
       return database.transaction('rw', database.pages, shards, credits, partials, async () => {
         await database.pages.bulkPut(stored);
@@ -168,7 +170,7 @@ export class DeviceStore implements ContentStore {
     const packs = wantedPacks(version.manifest, version.packs);
     const shards = shardsOf(packs);
     const needed = hashesOf(derivedFilesOf(version.manifest, packs));
-    const published = await this.#run((database) => {
+    const published = await this.run((database) => {
       const { versions, derivedFiles } = database;
       return database.transaction('rw', database.shards, versions, derivedFiles, async () => {
         if (!(await areStored(database, shards))) return false;
@@ -190,14 +192,14 @@ export class DeviceStore implements ContentStore {
   }
 
   async hasDerivedFiles(entries: readonly DerivedFileEntry[]): Promise<boolean[]> {
-    const stored = new Set(await this.#run(({ derivedFiles }) => derivedFiles.toCollection().primaryKeys()));
+    const stored = new Set(await this.run(({ derivedFiles }) => derivedFiles.toCollection().primaryKeys()));
     return entries.map(({ sha256 }) => stored.has(sha256));
   }
 
   async derivedFile(entry: DerivedFileEntry): Promise<Uint8Array | null> {
-    const record = await this.#run(({ derivedFiles }) => derivedFiles.get(entry.sha256));
+    const record = await this.run(({ derivedFiles }) => derivedFiles.get(entry.sha256));
     if (!record) {
-      await this.#run(({ derivedFiles }) => dropLost(derivedFiles, entry.sha256));
+      await this.run(({ derivedFiles }) => dropLost(derivedFiles, entry.sha256));
       return null;
     }
     const { bytes }: { bytes: unknown } = record;
@@ -207,7 +209,7 @@ export class DeviceStore implements ContentStore {
   }
 
   async putDerivedFile({ sha256 }: DerivedFileEntry, bytes: Uint8Array): Promise<void> {
-    await this.#run((database) =>
+    await this.run((database) =>
       database.transaction('rw', database.derivedFiles, database.partials, async () => {
         await database.derivedFiles.put({ sha256, bytes });
         await piecesOf(database, sha256).delete();
@@ -216,27 +218,27 @@ export class DeviceStore implements ContentStore {
   }
 
   async dropDerivedFile({ sha256 }: DerivedFileEntry): Promise<void> {
-    await this.#run(({ derivedFiles }) => derivedFiles.delete(sha256));
+    await this.run(({ derivedFiles }) => derivedFiles.delete(sha256));
   }
 
   async mergedIndex(): Promise<{ of: string; index: MergedIndex } | null> {
-    const record = await this.#run(({ indexes }) => indexes.get(MERGED));
+    const record = await this.run(({ indexes }) => indexes.get(MERGED));
     return isIndex(record) ? { of: record.of, index: fromStored(record) } : null;
   }
 
   async putMergedIndex(of: string, index: MergedIndex): Promise<void> {
     const record = sealed({ key: MERGED, of, ...toStored(index) } as const);
-    await this.#run(({ indexes }) => indexes.put(record));
+    await this.run(({ indexes }) => indexes.put(record));
   }
 
   async words(shards: readonly ShardEntry[], of: string): Promise<(ShardWords | null)[]> {
-    const found = await this.#run(({ words }) => words.bulkGet(hashesOf(shards)));
+    const found = await this.run(({ words }) => words.bulkGet(hashesOf(shards)));
     return found.map((record, at) => (isWords(record, of, shards[at]!) ? record : null));
   }
 
   putWords(shard: ShardEntry, of: string, words: ShardWords): Promise<void> {
     const { sha256 } = shard;
-    return this.#run((database) =>
+    return this.run((database) =>
       database.transaction('rw', database.shards, database.words, async () => {
         if (await isStored(database, shard)) await database.words.put(sealed({ ...words, sha256, of }));
       }),
@@ -244,8 +246,9 @@ export class DeviceStore implements ContentStore {
   }
 
   forgetIndex(): Promise<void> {
-    return this.#run(
-      async ({ indexes, words }) => void (await Promise.all([indexes.clear(), words.clear()])),
+    return this.run(
+      async ({ indexes, words, ownIndex }) =>
+        void (await Promise.all([indexes.clear(), words.clear(), ownIndex.clear()])),
     );
   }
 
@@ -253,14 +256,10 @@ export class DeviceStore implements ContentStore {
     this.#database.close();
   }
 
-  #run<T>(operation: (database: ContentDatabase) => PromiseLike<T>): Promise<T> {
-    return withConnection(this.#database, () => operation(this.#database));
-  }
-
   /** The credits of a shard that was stored without them, from its papers; they are kept for the next time. */
   async #readCredits(shard: ShardEntry): Promise<string[] | null> {
     const lines = (await papersOf(this, shard))?.map(creditLines) ?? null;
-    if (lines) await this.#run(() => this.#putCredits(shard, lines));
+    if (lines) await this.run(() => this.#putCredits(shard, lines));
     return lines;
   }
 
@@ -275,9 +274,9 @@ export class DeviceStore implements ContentStore {
   /** Drops the others one by one, so that nobody who reads waits for long, for as long as this version is published. */
   async #keepOnly(shards: readonly ShardEntry[], version: Published | null): Promise<void> {
     const keep = new Set(hashesOf(shards));
-    const stored = await this.#run((database) => database.shards.toCollection().primaryKeys());
+    const stored = await this.run((database) => database.shards.toCollection().primaryKeys());
     for (const sha256 of stored.filter((one) => !keep.has(one)))
-      await this.#run((database) =>
+      await this.run((database) =>
         database.transaction('rw', [...shardTables(database), database.versions], async () => {
           const now = publishedIn(await database.versions.get(PUBLISHED));
           // Another tab may have published meanwhile, and need it.

@@ -20,6 +20,7 @@ export class MemoryStore implements ContentStore {
   readonly persistent = false;
   readonly silent: boolean;
   readonly partials = new MemoryPartials();
+  readonly run = null;
   #shards = new Map<string, Paper[]>();
   #derivedFiles = new Map<string, Uint8Array>();
   #words = new Map<string, { of: string; words: ShardWords }>();

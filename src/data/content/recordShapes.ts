@@ -4,6 +4,7 @@
  */
 import type { ShardEntry } from '../../core/bundle/bundle.ts';
 import type { Paper } from '../../core/paper/paper.ts';
+import type { ShardWords } from '../../core/search/packed/shardWords.ts';
 import { parsePaper } from '../../core/paper/parsePaper.ts';
 import { parsePage } from '../../core/bundle/shardText.ts';
 import { isAsStored } from './checksum.ts';
@@ -64,11 +65,24 @@ export function isWords(
   of: string,
   { papers }: ShardEntry,
 ): record is WordsRecord {
-  const { codes, starts, titles } = record ?? {};
-  if (record?.of !== of || !isArray(codes, 'Uint8Array')) return false;
+  return record?.of === of && isWordsOf(record, papers) && isAsStored(record);
+}
+
+/** Whether something has words for so many papers. */
+export function isWordsOf(record: object, papers: number): record is ShardWords {
+  const { codes, starts, titles } = record as { [Field in keyof ShardWords]?: unknown };
+  if (!isArray(codes, 'Uint8Array')) return false;
   if (!isArray(starts, 'Uint32Array') || !isArray(titles, 'Uint16Array')) return false;
-  const fits = titles.length === papers && starts.length === papers + 1 && starts.at(-1) === codes.length;
-  return fits && isAsStored(record);
+  return titles.length === papers && starts.length === papers + 1 && starts.at(-1) === codes.length;
+}
+
+/** Whether something is so many numbers. */
+export function isNumbers<K extends keyof Arrays>(
+  value: unknown,
+  name: K,
+  length: number,
+): value is Arrays[K] {
+  return isArray(value, name) && value.length === length;
 }
 
 export function isIndex(record: Partial<IndexRecord> | undefined): record is IndexRecord {

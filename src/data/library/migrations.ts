@@ -34,6 +34,8 @@ export const MIGRATIONS: readonly Migration[] = [
   },
   // Which papers a person brought is known by keys alone: of 87,000 the texts are 300 MB.
   { version: 3, stores: { ownPapers: 'id, at, removedAt' } },
+  // Likewise which text of each is there: what was worked out from another is worked out anew.
+  { version: 4, stores: { ownPapers: 'id, at, removedAt, stamps.paper' } },
 ];
 
 interface Migration {

@@ -144,6 +144,25 @@ export function ownPaperIds(library: LibraryDatabase): Promise<string[]> {
   );
 }
 
+/** What is another text whenever own papers, or what they lead to, may be others; of 87,000 two numbers are read. */
+export async function ownPapersMark(library: LibraryDatabase): Promise<string> {
+  const { ownPapers, aliases } = library;
+  const counts = await withConnection(library, () => Promise.all([ownPapers.count(), aliases.count()]));
+  return counts.join(' ');
+}
+
+/** Whether an own paper is there, and where it leads if it was published under another id. */
+export async function ownPaperNow(
+  library: LibraryDatabase,
+  id: string,
+): Promise<{ isOwn: boolean; to: string | null }> {
+  const { ownPapers, aliases } = library;
+  const [record, alias] = await withConnection(library, () =>
+    Promise.all([ownPapers.get(id), aliases.get(id)]),
+  );
+  return { isOwn: isLive(record), to: typeof alias?.to === 'string' ? alias.to : null };
+}
+
 /** Those that have a text, beside those that are listed: records of elsewhere may be in no order. */
 async function liveBeside(
   ownPapers: LibraryDatabase['ownPapers'],
@@ -163,8 +182,31 @@ export async function readOwnPapers(
   library: LibraryDatabase,
   ids: readonly string[],
 ): Promise<(Paper | null)[]> {
+  return (await readStampedPapers(library, ids)).map((read) => read && read.paper);
+}
+
+/** The same, each with when and where it was written. */
+export async function readStampedPapers(
+  library: LibraryDatabase,
+  ids: readonly string[],
+): Promise<({ paper: Paper; stamp: Stamp } | null)[]> {
   const found = await withConnection(library, () => library.ownPapers.bulkGet([...ids]));
-  return found.map((record) => (isLive(record) ? parsePaper(record!.paper) : null));
+  return found.map((record) => {
+    const paper = isLive(record) ? parsePaper(record!.paper) : null;
+    return paper && { paper, stamp: stampOf(record, 'paper') };
+  });
+}
+
+/** By id when and where the text of each own paper was written; of those that were removed as well. Only keys are read. */
+export async function ownPaperStamps(library: LibraryDatabase): Promise<Map<string, Stamp>> {
+  const stamps = new Map<string, Stamp>();
+  await withConnection(library, async () => {
+    stamps.clear();
+    await library.ownPapers.orderBy('stamps.paper').eachKey((stamp, { primaryKey }) => {
+      stamps.set(primaryKey, stamp as Stamp);
+    });
+  });
+  return stamps;
 }
 
 /** Where own papers lead that were published under another id: by their id, the id of now. */

@@ -12,6 +12,7 @@ import { headingOf } from '../../core/paper/summary.ts';
 import type { Catalogue } from '../../data/content/catalogue.ts';
 import type { ReadableContent } from '../content/readableContent.ts';
 import type { PaperSource } from '../papers/paperSource.ts';
+import type { SearchIndex } from '../search/searchIndex.ts';
 import type { AcronymAnswer, ArgumentsOf, NamedBy, RelatedPaper } from '../protocol.ts';
 
 /** Papers of one acronym that are handed out. */
@@ -44,12 +45,17 @@ export class DerivedFileReader {
   /** Hashes of those of a format that this app does not read. */
   #unread = new Set<string>();
 
-  constructor(content: ReadableContent, papers: PaperSource) {
+  readonly #index: () => Promise<SearchIndex>;
+
+  /** @param index finds what is near to a paper that none of the files is about */
+  constructor(content: ReadableContent, papers: PaperSource, index: () => Promise<SearchIndex>) {
     this.#content = content;
     this.#papers = papers;
+    this.#index = index;
   }
 
   async related({ id }: ArgumentsOf<'related'>): Promise<RelatedPaper[]> {
+    if (!this.#content.catalogue.has(id)) return this.#relatedOfOwn(id);
     const read = await this.#read('related', ({ first, papers: count }, papers) => {
       const position = papers.position(id);
       return first <= position && position < first + count;
@@ -62,6 +68,13 @@ export class DerivedFileReader {
       const heading = headings[at];
       return heading ? [{ ...heading, ...neighbour, position: papers.listPosition(neighbour.position) }] : [];
     });
+  }
+
+  /** None of one that is nowhere; none where what compares papers is neither on this device nor to be had. */
+  async #relatedOfOwn(id: string): Promise<RelatedPaper[]> {
+    const [paper] = await this.#papers.papers([id]);
+    const part = paper && (await import('./relatedOfOwn.ts').catch(() => null));
+    return part ? part.relatedOfOwn(paper, (await this.#index()).engine, this.#papers) : [];
   }
 
   async acronymsIn({ paper }: ArgumentsOf<'acronymsIn'>): Promise<AcronymUse[]> {

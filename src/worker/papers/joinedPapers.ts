@@ -11,8 +11,14 @@ export class JoinedPapers implements PaperSource {
   readonly #published: PaperSource;
   readonly #own: OwnPapers;
   /** Own papers that were not published, as long as both are as they were. */
-  #shown: { of: readonly unknown[]; ids: readonly string[]; places: ReadonlyMap<string, number> } | null =
-    null;
+  #shown: {
+    of: readonly unknown[];
+    ids: readonly string[];
+    places: ReadonlyMap<string, number>;
+    set: ReadonlySet<string>;
+  } | null = null;
+
+  #credits: { published: unknown; own: unknown; all: ReadonlyMap<string, string> } | null = null;
 
   constructor(published: PaperSource, own: OwnPapers) {
     this.#published = published;
@@ -25,6 +31,11 @@ export class JoinedPapers implements PaperSource {
 
   get state(): unknown {
     return this.#ownShown;
+  }
+
+  /** Own papers that were not published. */
+  get own(): ReadonlySet<string> {
+    return this.#ownShown.set;
   }
 
   get credited(): readonly CreditField[] {
@@ -67,7 +78,14 @@ export class JoinedPapers implements PaperSource {
 
   async credits(): Promise<ReadonlyMap<string, string>> {
     const published = await this.#published.credits();
-    return this.#own.size === 0 ? published : new Map([...(await this.#own.credits()), ...published]);
+    if (this.#own.size === 0) return published;
+    const own = await this.#own.creditsApart();
+    if (this.#credits?.published !== published || this.#credits.own !== own) {
+      const all = new Map(own.flatMap((some) => [...some]));
+      for (const [id, lines] of published) all.set(id, lines);
+      this.#credits = { published, own, all };
+    }
+    return this.#credits.all;
   }
 
   async creditsApart(): Promise<readonly ReadonlyMap<string, string>[]> {
@@ -95,7 +113,7 @@ export class JoinedPapers implements PaperSource {
     const of = this.#states;
     if (this.#shown?.of.every((state, at) => state === of[at])) return this.#shown;
     const ids = this.#own.ids.filter((id) => this.#published.position(this.#own.now(id)) < 0);
-    return (this.#shown = { of, ids, places: new Map(ids.map((id, at) => [id, at])) });
+    return (this.#shown = { of, ids, places: new Map(ids.map((id, at) => [id, at])), set: new Set(ids) });
   }
 
   async #ownAt(first: number, last: number): Promise<Paper[]> {

@@ -9,6 +9,10 @@ export interface FollowingOptions {
   state: StateTracker;
   /** Brings the search index in step. @returns how many own papers it holds */
   index: () => Promise<number>;
+  /** Looks for what was changed before this was followed; called once all is taken up for the first time. */
+  check: () => Promise<void>;
+  /** Called when nothing changes any more. */
+  keep: () => Promise<void>;
 }
 
 /**
@@ -20,6 +24,7 @@ export class OwnFollowing {
   readonly #options: FollowingOptions;
   #waiting = false;
   #running = false;
+  #isChecked = false;
 
   constructor(own: OwnPapers, options: FollowingOptions) {
     this.#own = own;
@@ -38,6 +43,12 @@ export class OwnFollowing {
         await this.#round();
         const took = performance.now() - begun;
         await new Promise((resolve) => setTimeout(resolve, Math.max(PAUSE_MS, took)));
+        if (this.#waiting) continue;
+        if (!this.#isChecked) {
+          this.#isChecked = true;
+          await this.#options.check();
+        }
+        if (!this.#waiting) await this.#options.keep();
       }
     } catch (error) {
       // That the library does not answer is told by the page, which asks for it as well.

@@ -1,5 +1,6 @@
-import { creditFields, creditLines, type CreditField } from '../../core/paper/credits.ts';
+import { creditLines, creditsIn, type CreditField } from '../../core/paper/credits.ts';
 import type { Paper } from '../../core/paper/paper.ts';
+import { CreditStretches } from './creditStretches.ts';
 import type { PaperSource } from './paperSource.ts';
 
 /** Where a person's own papers are kept. */
@@ -9,7 +10,16 @@ export interface OwnShelf {
   /** Of those that were published under another id: which. */
   links(isOwn: (id: string) => boolean): Promise<ReadonlyMap<string, string>>;
   /** In the order asked for; null for a paper that is not there, or cannot be read. */
-  read(ids: readonly string[]): Promise<(Paper | null)[]>;
+  read(ids: readonly string[]): Promise<(OwnPaper | null)[]>;
+  /** By id when each text was written; also of papers that are gone. */
+  stamps(): Promise<ReadonlyMap<string, string>>;
+}
+
+/** A paper as it was read. */
+export interface OwnPaper {
+  paper: Paper;
+  /** When it was written, unlike that of any other text of it. */
+  stamp: string;
 }
 
 /** Papers at hand: what a screen shows, and some. */
@@ -21,6 +31,7 @@ const NONE: OwnShelf = {
   ids: () => Promise.resolve([]),
   links: () => Promise.resolve(new Map()),
   read: (ids) => Promise.resolve(ids.map(() => null)),
+  stamps: () => Promise.resolve(new Map()),
 };
 
 /**
@@ -40,9 +51,10 @@ export class OwnPapers implements PaperSource {
   readonly #kept = new Map<string, Paper>();
   /** By id, of those that were read. */
   #lines = new Map<string, string>();
-  #credits: { of: number; lines: Promise<ReadonlyMap<string, string>> } | null = null;
+  readonly #credits = new CreditStretches();
   #credited = new Set<CreditField>();
   #revision = 0;
+  #isTouched = false;
   /** Called when there are, or may be, others than before; `refresh` takes them up. */
   onChange: () => void = () => undefined;
 
@@ -50,11 +62,18 @@ export class OwnPapers implements PaperSource {
   follow(shelf: OwnShelf): void {
     this.#shelf = shelf;
     this.changed(null);
+    this.#isTouched = false;
+  }
+
+  /** Whether any may have been changed since they are followed. */
+  get isTouched(): boolean {
+    return this.#isTouched;
   }
 
   /** Some papers, or any of them, may be others than before, have come or are gone. */
   changed(ids: readonly string[] | null): void {
     this.#changed++;
+    this.#isTouched = true;
     if (ids === null) this.#forgetAll();
     else for (const id of ids) this.#forget(id);
     this.onChange();
@@ -119,7 +138,7 @@ export class OwnPapers implements PaperSource {
     const absent = ids.filter((id) => this.has(id) && !this.#kept.has(id));
     const changed = this.#changed;
     const found = absent.length > 0 ? await this.read(absent) : [];
-    const read = new Map(found.flatMap((paper) => (paper ? [[paper.id, paper]] : [])));
+    const read = new Map(found.flatMap((one) => (one ? [[one.paper.id, one.paper]] : [])));
     const papers = ids.map((id) => read.get(id) ?? this.#kept.get(id) ?? null);
     // What changed meanwhile is read anew by whoever asks next.
     if (changed === this.#changed) for (const paper of papers) if (paper) this.#keep(paper);
@@ -127,39 +146,50 @@ export class OwnPapers implements PaperSource {
   }
 
   /** The same, past what is at hand: for whoever reads all of them. */
-  async read(ids: readonly string[]): Promise<(Paper | null)[]> {
-    const papers = await this.#shelf.read(ids);
-    for (const paper of papers) {
-      if (!paper) continue;
-      this.#lines.set(paper.id, creditLines(paper));
-      for (const field of creditFields(paper)) this.#credited.add(field);
-    }
-    return papers;
+  async read(ids: readonly string[]): Promise<(OwnPaper | null)[]> {
+    const versions = ids.map((id) => this.version(id));
+    const found = await this.#shelf.read(ids);
+    for (const [at, one] of found.entries())
+      // Of one that changed meanwhile, they may be those of before.
+      if (one && versions[at] === this.version(one.paper.id))
+        this.#note(one.paper.id, creditLines(one.paper));
+    return found;
   }
 
-  /** Read once for each state of them. */
-  credits(): Promise<ReadonlyMap<string, string>> {
-    const known = this.#credits;
-    if (known?.of === this.#revision) return known.lines;
-    const lines = this.#readCredits();
-    this.#credits = { of: this.#revision, lines };
-    return lines;
+  /** Which text of each is there now, by its stamp; also of papers that are gone. */
+  stamps(): Promise<ReadonlyMap<string, string>> {
+    return this.#shelf.stamps();
   }
 
+  /** Takes credits that were kept, so that no text is read for them. */
+  takeCredits(ids: readonly string[], lines: readonly string[]): void {
+    ids.forEach((id, at) => this.#note(id, lines[at]!));
+  }
+
+  async credits(): Promise<ReadonlyMap<string, string>> {
+    const stretches = await this.creditsApart();
+    return stretches.length === 1 ? stretches[0]! : new Map(stretches.flatMap((some) => [...some]));
+  }
+
+  /** In stretches that stay the same objects while nothing in them changes. */
   async creditsApart(): Promise<readonly ReadonlyMap<string, string>[]> {
-    return this.size === 0 ? [] : [await this.credits()];
+    const ids = this.#ids;
+    const absent = ids.filter((id) => !this.#lines.has(id));
+    for (let at = 0; at < absent.length; at += OWN_AT_ONCE)
+      await this.read(absent.slice(at, at + OWN_AT_ONCE));
+    return this.#credits.of(ids, this.#lines);
   }
 
   readAhead(): Promise<void> {
     return Promise.resolve();
   }
 
-  async #readCredits(): Promise<ReadonlyMap<string, string>> {
-    const ids = this.#ids;
-    const absent = ids.filter((id) => !this.#lines.has(id));
-    for (let at = 0; at < absent.length; at += OWN_AT_ONCE)
-      await this.read(absent.slice(at, at + OWN_AT_ONCE));
-    return new Map(ids.map((id) => [id, this.#lines.get(id) ?? '']));
+  #note(id: string, lines: string): void {
+    if (this.#lines.get(id) === lines) return;
+    this.#lines.set(id, lines);
+    const { venue, authors } = creditsIn(lines);
+    if (authors.length > 0) this.#credited.add('author');
+    if (venue) this.#credited.add('venue');
   }
 
   #keep(paper: Paper): void {

@@ -3,7 +3,8 @@ import {
   onOwnPapersChange,
   ownPaperIds,
   ownPaperLinks,
-  readOwnPapers,
+  ownPaperStamps,
+  readStampedPapers,
 } from '../../data/library/ownPapers.ts';
 import type { OwnPapers } from './ownPapers.ts';
 
@@ -14,6 +15,7 @@ export function followLibrary(own: OwnPapers, libraryName: string): void {
   own.follow({
     ids: () => ownPaperIds(library),
     links: (isOwn) => ownPaperLinks(library, isOwn),
-    read: (ids) => readOwnPapers(library, ids),
+    read: (ids) => readStampedPapers(library, ids),
+    stamps: () => ownPaperStamps(library),
   });
 }

@@ -39,6 +39,8 @@ export interface IndexingStep {
   isEnded: () => boolean;
   /** Called with an index that takes the place of the one before. */
   take: (index: SearchIndex) => void;
+  /** Takes up own papers whose index was kept. */
+  takeOwn: (index: SearchIndex) => Promise<void>;
   /** Called when a prebuilt index finds every readable paper, before it has their words in reading order. */
   onFindable: () => void;
 }
@@ -62,12 +64,17 @@ export async function indexInto(index: SearchIndex, step: IndexingStep): Promise
   const prebuilt = await openIndex(content.store, entries, step.merged);
   if (isEnded()) return 'open';
   if (prebuilt) {
-    const next = emptyIndex(createEngine(prebuilt.index), prebuilt.of);
+    const next = emptyIndex(createEngine(prebuilt.index), expected, prebuilt.segments);
     return followPrebuilt(next, entries, step);
   }
   const live = index.of === null ? index : emptyIndex(createEngine(), null);
   take(live);
   return followPapers(live, step, expected !== null && more ? MOST_MEANWHILE : Infinity);
+}
+
+/** Has the index of now, with what is kept of own papers by now, ready for the next start. */
+export async function mergeKept({ store, version }: ReadableContent): Promise<void> {
+  await openIndex(store, entriesOf(version));
 }
 
 /** The index files of a version's packs; none unless each pack has one. */
@@ -92,6 +99,8 @@ async function followPrebuilt(
     index.shards.set(shard.sha256, ids);
     ids.forEach((id, at) => noteLinks(index, id, links[at]!));
   }
+  await step.takeOwn(index);
+  if (isEnded()) return 'open';
   take(index);
   onFindable();
   // More papers are coming in: their words are read with those of the rest, once nothing waits to be stored.

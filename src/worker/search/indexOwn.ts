@@ -1,15 +1,13 @@
+import type { ContentStore } from '../../data/content/contentStore.ts';
 import { OWN_AT_ONCE, type OwnPapers } from '../papers/ownPapers.ts';
 import { Slice } from '../slice.ts';
+import { takeKept, type Published } from './keptOwn.ts';
 import { drop, put, type SearchIndex } from './searchIndex.ts';
-
-/** Which papers were published. */
-interface Published {
-  has(id: string): boolean;
-}
 
 /**
  * Brings an index in step with a person's own papers, once it is in step with the published ones: a paper that was
- * published as well is in it already. Texts are read a few at a time.
+ * published as well is in it already. What was kept of them is taken up, and of the others the texts are read, a few at a
+ * time.
  *
  * @returns false if it was ended before it was done
  */
@@ -17,12 +15,16 @@ export async function indexOwn(
   index: SearchIndex,
   own: OwnPapers,
   published: Published,
+  store: ContentStore,
   isEnded: () => boolean,
 ): Promise<boolean> {
+  await takeKept(index, own, published, store, isEnded);
+  if (isEnded()) return false;
   for (const id of [...index.own.keys()]) {
     const isPublished = published.has(id);
     if (own.has(id) && !published.has(own.now(id))) continue;
     index.own.delete(id);
+    index.unkept++;
     if (!isPublished) drop(index, id);
   }
   const lacking = own.ids.filter(
@@ -33,12 +35,13 @@ export async function indexOwn(
     const ids = lacking.slice(at, at + OWN_AT_ONCE);
     const versions = ids.map((id) => own.version(id));
     const papers = await own.read(ids);
-    for (const [of, paper] of papers.entries()) {
+    for (const [of, one] of papers.entries()) {
       await slice.pause();
       if (isEnded()) return false;
-      if (!paper) continue;
-      put(index, paper);
-      index.own.set(paper.id, versions[of]!);
+      if (!one) continue;
+      put(index, one.paper);
+      index.own.set(one.paper.id, versions[of]!);
+      index.unkept++;
     }
   }
   return true;

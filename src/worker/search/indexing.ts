@@ -3,10 +3,15 @@ import type { ContentStore } from '../../data/content/contentStore.ts';
 import { DataError } from '../../data/dataError.ts';
 import type { ReadableContent } from '../content/readableContent.ts';
 import type { OwnPapers } from '../papers/ownPapers.ts';
+import { changedSinceKept, takeKept } from './keptOwn.ts';
+import { keepOwn } from './keepOwn.ts';
 import { indexOwn } from './indexOwn.ts';
-import { indexInto, type IndexReached } from './indexInto.ts';
+import { indexInto, mergeKept, type IndexReached } from './indexInto.ts';
 import type { PrebuiltIndex } from './prebuiltIndex.ts';
 import { emptyIndex, type SearchEngine, type SearchIndex } from './searchIndex.ts';
+
+/** To index so many anew takes a start a quarter of a second. */
+const WORTH_KEEPING = 256;
 
 /** Holds the search index and brings it in step with the readable papers, published and own. */
 export class Indexing {
@@ -66,16 +71,39 @@ export class Indexing {
           this.#index = index;
           this.#merged = undefined;
         },
+        takeOwn: (index) => takeKept(index, this.#own, content.catalogue, content.store, isEnded),
         onFindable,
       });
       if (reached === 'open') return reached;
-      return (await indexOwn(this.#index, this.#own, content.catalogue, isEnded)) ? reached : 'open';
+      const { catalogue, store } = content;
+      return (await indexOwn(this.#index, this.#own, catalogue, store, isEnded)) ? reached : 'open';
     } catch (error) {
       if (isEnded()) return 'open';
       // What was read may be the reason, and what was made of it is not whole.
       this.#merged = undefined;
       if (!(error instanceof DataError)) this.#index = emptyIndex(this.#createEngine(), null);
       throw error;
+    }
+  }
+
+  /** Has own papers indexed anew that were changed while nobody followed them. */
+  async checkKept(): Promise<void> {
+    const changed = await changedSinceKept(this.#index, this.#own);
+    if (changed.length > 0) this.#own.changed(changed);
+  }
+
+  /** Keeps what was indexed of own papers for the next start, where that is worth it. Where there is no room, it is not kept. */
+  async keepOwn(content: ReadableContent): Promise<void> {
+    const index = this.#index;
+    const { unkept } = index;
+    if (this.#own.size > 0 && (index.of === null || unkept < WORTH_KEEPING)) return;
+    try {
+      if (await keepOwn(this.#own, content.catalogue, content.store)) {
+        index.unkept -= unkept;
+        await mergeKept(content);
+      }
+    } catch (error) {
+      if (!(error instanceof DataError)) throw error;
     }
   }
 }

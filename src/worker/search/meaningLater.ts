@@ -5,17 +5,19 @@ import { readVectors } from '../../core/meaning/vectorFile.ts';
 import { WordTable } from '../../core/meaning/wordTable.ts';
 import { MeaningRanking } from '../../core/search/meaning/meaningRanking.ts';
 import type { ContentStore } from '../../data/content/contentStore.ts';
+import { ownIndexOf } from '../../data/content/ownIndexStore.ts';
+import { DataError } from '../../data/dataError.ts';
 import type { ReadableContent } from '../content/readableContent.ts';
 import { nextTask } from '../nextTask.ts';
 import { Slice } from '../slice.ts';
-import type { SearchIndex } from './searchIndex.ts';
+import type { PlacedSegment, SearchIndex } from './searchIndex.ts';
 
 /** Papers whose vectors are worked out before it is looked whether anything else is to be done: about 2 ms. */
 const AT_ONCE = 16;
 
 /**
- * Brings what an engine knows of meanings in step with its papers: vectors that came with a prebuilt index, and those of
- * all other papers worked out from their words.
+ * Brings what an engine knows of meanings in step with its papers: vectors that came with a prebuilt index or were kept, and
+ * those of all other papers worked out from their words.
  *
  * @param entry the table of words of the version that is published
  * @param isEnded true once the index has changed
@@ -30,11 +32,12 @@ export async function followMeaning(
   const ranking = await rankingOf(index, entry, content.store);
   if (!ranking || isEnded()) return false;
   if (index.of !== null) await putVectors(ranking, index, content, isEnded);
+  const lacking = await putKept(ranking, index, content.store, isEnded);
   ranking.begin();
   const slice = new Slice();
   while (!isEnded()) {
-    if (!ranking.fill(AT_ONCE)) return true;
-    await slice.pause();
+    if (ranking.fill(AT_ONCE)) await slice.pause();
+    else return keepVectors(ranking, lacking, entry, content.store).then(() => true);
   }
   return false;
 }
@@ -70,6 +73,44 @@ async function putVectors(
       meaning!.put.add(entry.sha256);
       await nextTask();
     }
+}
+
+/** @returns the segments of own papers of which no vectors are kept */
+async function putKept(
+  ranking: MeaningRanking,
+  { meaning, segments, taken }: SearchIndex,
+  store: ContentStore,
+  isEnded: () => boolean,
+): Promise<PlacedSegment[]> {
+  const kept = ownIndexOf(store);
+  const lacking: PlacedSegment[] = [];
+  for (const segment of segments) {
+    if (!taken.get(segment.name) || meaning!.put.has(segment.name)) continue;
+    const packed = await kept.vectors(segment, meaning!.of);
+    if (isEnded()) return [];
+    if (packed) ranking.put(segment.first, packed);
+    else lacking.push(segment);
+    meaning!.put.add(segment.name);
+    await nextTask();
+  }
+  return lacking;
+}
+
+/** Where there is no room for them, they are worked out with each start. */
+async function keepVectors(
+  ranking: MeaningRanking,
+  segments: readonly PlacedSegment[],
+  { sha256 }: DerivedFileEntry,
+  store: ContentStore,
+): Promise<void> {
+  try {
+    for (const segment of segments) {
+      await ownIndexOf(store).putVectors(segment, sha256, ranking.packed(segment.first, segment.papers));
+      await nextTask();
+    }
+  } catch (error) {
+    if (!(error instanceof DataError)) throw error;
+  }
 }
 
 async function unpacked(

@@ -1,15 +1,23 @@
 import type { DerivedFileEntry } from '../../core/bundle/bundle.ts';
 import { DERIVED_FILES } from '../../core/bundle/derivedFiles.ts';
 import { IndexFormatError } from '../../core/search/packed/indexFile.ts';
-import { mergeIndexes, type MergedIndex } from '../../core/search/packed/mergeIndexes.ts';
+import { mergingIndexes, type MergedIndex } from '../../core/search/packed/mergeIndexes.ts';
 import type { PackIndex } from '../../core/search/packed/packIndex.ts';
 import type { ContentStore } from '../../data/content/contentStore.ts';
+import { ownIndexOf, type OwnSegment } from '../../data/content/ownIndexStore.ts';
+import { inSlices } from '../slice.ts';
+import type { PlacedSegment } from './searchIndex.ts';
 
-/** The index that came with the packs on this device. */
+/** The index that came with the packs on this device, and was kept of own papers. */
 export interface PrebuiltIndex {
-  /** Hashes of the files that it was made of: equal for equal indexes. */
+  /** Names of what it was made of: equal for equal indexes. */
   of: string;
   index: MergedIndex;
+}
+
+/** The same, with where own papers are in it. */
+export interface OpenedIndex extends PrebuiltIndex {
+  segments: readonly PlacedSegment[];
 }
 
 /** Names the index that is made of these files. */
@@ -18,8 +26,8 @@ export function indexName(entries: readonly DerivedFileEntry[]): string {
 }
 
 /**
- * Reads the index of some packs: as it was merged before, else from their files. Null if a file is not here, or of
- * another version of the app, or damaged: then papers are to be indexed one by one.
+ * Reads the index of some packs, and what is kept of own papers: as they were merged before, else from their files. Null if
+ * a file is not here, or of another version of the app, or damaged: then papers are to be indexed one by one.
  *
  * @param entries one of each pack, in their order
  * @param merged the one that was merged before
@@ -28,22 +36,38 @@ export async function openIndex(
   store: ContentStore,
   entries: readonly DerivedFileEntry[],
   merged?: Promise<PrebuiltIndex | null>,
-): Promise<PrebuiltIndex | null> {
+): Promise<OpenedIndex | null> {
   if (entries.length === 0) return null;
-  const known = await (merged ?? store.mergedIndex());
-  const of = indexName(entries);
-  if (known?.of === of) return known;
+  const own = ownIndexOf(store);
+  const [known, segments] = await Promise.all([merged ?? store.mergedIndex(), own.segments()]);
+  const of = nameOf(entries, segments);
+  if (known?.of === of) return { ...known, segments: placed(segments, known.index) };
   if ((await store.hasDerivedFiles(entries)).includes(false)) return null;
   try {
     const packs = [];
     for (const entry of entries) packs.push(await readPackIndex(store, entry));
-    const index = mergeIndexes(packs);
-    await store.putMergedIndex(of, index);
-    return { of, index };
+    const kept = [];
+    for (const segment of segments) kept.push(await own.index(segment));
+    // One that cannot be read is worked out anew, with all of them.
+    const all = kept.includes(null) ? [] : segments;
+    const index = await inSlices(mergingIndexes([...packs, ...kept.slice(0, all.length).map((one) => one!)]));
+    const name = nameOf(entries, all);
+    await store.putMergedIndex(name, index);
+    return { of: name, index, segments: placed(all, index) };
   } catch (error) {
     if (error instanceof IndexFormatError) return null;
     throw error;
   }
+}
+
+function nameOf(entries: readonly DerivedFileEntry[], segments: readonly OwnSegment[]): string {
+  return [indexName(entries), ...segments.map(({ name }) => name)].join(' ');
+}
+
+/** Own papers come behind all others. */
+function placed(segments: readonly OwnSegment[], { papers: all }: MergedIndex): PlacedSegment[] {
+  let end = segments.reduce((left, { papers }) => left - papers, all);
+  return segments.map((segment) => ({ ...segment, first: (end += segment.papers) - segment.papers }));
 }
 
 /** The index of one pack, from its file. Throws an `IndexFormatError` if it is not here or cannot be read. */

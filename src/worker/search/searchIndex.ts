@@ -2,6 +2,7 @@ import { linkBits } from '../../core/paper/linkBits.ts';
 import type { Paper } from '../../core/paper/paper.ts';
 import type { MeaningRanking } from '../../core/search/meaning/meaningRanking.ts';
 import type { Engine } from '../../core/search/engine.ts';
+import type { OwnSegment, SegmentPapers } from '../../data/content/ownIndexStore.ts';
 import type { ReadableShard } from '../../data/content/catalogue.ts';
 
 /** What is needed of the search engine. */
@@ -16,6 +17,7 @@ export type SearchEngine = Pick<
   | 'search'
   | 'knows'
   | 'papersWith'
+  | 'nearby'
   | 'nearestWords'
   | 'complete'
 >;
@@ -23,8 +25,13 @@ export type SearchEngine = Pick<
 /** A search engine, and what was put into it. */
 export interface SearchIndex {
   engine: SearchEngine;
-  /** The prebuilt index in it; null if it has none. */
+  /** The prebuilt index of published papers in it; null if it has none. */
   of: string | null;
+  /** The kept indexes of own papers behind that, and those of them whose papers were taken up. */
+  segments: readonly PlacedSegment[];
+  taken: Map<string, SegmentPapers | null>;
+  /** How many own papers were indexed, or dropped, that are not so in what is kept. */
+  unkept: number;
   /** Shards whose papers are in it, with their ids. */
   shards: Map<string, readonly string[]>;
   /** Those whose words are in it as well. */
@@ -39,10 +46,23 @@ export interface SearchIndex {
   meaning: { of: string; ranking: MeaningRanking; put: Set<string> } | null;
 }
 
-export function emptyIndex(engine: SearchEngine, of: string | null): SearchIndex {
+/** A kept index of own papers within an engine. */
+export interface PlacedSegment extends OwnSegment {
+  /** The number of its first paper. */
+  first: number;
+}
+
+export function emptyIndex(
+  engine: SearchEngine,
+  of: string | null,
+  segments: readonly PlacedSegment[] = [],
+): SearchIndex {
   return {
     engine,
     of,
+    segments,
+    taken: new Map(),
+    unkept: 0,
     shards: new Map(),
     worded: new Set(),
     own: new Map(),

@@ -3,6 +3,8 @@ import type { FactIds, LibraryNews } from '../protocol.ts';
 import type { OwnWords } from './ownWords.ts';
 
 const NONE: ReadonlySet<string> = new Set();
+/** True of what this worker reads itself. */
+const OWN = 'is:own';
 
 /** What the page has told of the library: facts (`factKey`), and the ids of the papers of which each is true. */
 export class ToldLibrary {
@@ -12,6 +14,8 @@ export class ToldLibrary {
   /** What was told of them and is not in `#own` yet. */
   readonly #waiting = new Map<string, OwnText | null>();
   #own: OwnWords | null = null;
+  /** Papers that a person brought. */
+  brought: () => ReadonlySet<string> = () => NONE;
 
   tell(news: LibraryNews): void {
     if ('whole' in news) for (const id of this.#noted) this.#waiting.set(id, null);
@@ -33,7 +37,7 @@ export class ToldLibrary {
 
   /** The papers of which a fact is true; of one that nothing was told of, none. */
   ids(fact: string): ReadonlySet<string> {
-    return this.#facts.get(fact) ?? NONE;
+    return fact === OWN ? this.brought() : (this.#facts.get(fact) ?? NONE);
   }
 
   /** Facts that are true of any paper. */

@@ -4,7 +4,7 @@ import { createEngine } from '../../../src/core/search/engine.ts';
 import type { MergedIndex } from '../../../src/core/search/packed/mergeIndexes.ts';
 import { indexFileOf } from '../core/search/packed/prebuilt.ts';
 import { type FakeFile, type FakePack, FakeSite, paper } from '../data/content/fakeSite.ts';
-import { TestSession } from './testSession.ts';
+import { TestSession, type OwnInMemory } from './testSession.ts';
 
 export const GRAPHS = [
   paper('g-1', 'Deep graphs', 'Graphs of many layers.'),
@@ -36,12 +36,13 @@ export function packedSite(): FakeSite {
 export class SearchingSession extends TestSession {
   readonly prebuilt: (number | null)[];
 
-  constructor(site: FakeSite, name: string) {
+  constructor(site: FakeSite, name: string, own?: OwnInMemory) {
     const prebuilt: (number | null)[] = [];
-    super(site, name, undefined, (index?: MergedIndex) => {
+    const makeEngine = (index?: MergedIndex) => {
       prebuilt.push(index?.papers ?? null);
       return createEngine(index);
-    });
+    };
+    super(site, name, undefined, makeEngine, own);
     this.prebuilt = prebuilt;
   }
 

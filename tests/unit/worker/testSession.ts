@@ -7,7 +7,7 @@ import { ContentDatabase } from '../../../src/data/content/contentDatabase.ts';
 import { importDerivedFiles } from '../../../src/data/content/importDerivedFiles.ts';
 import type { Fault } from '../../../src/data/fault.ts';
 import { openContent } from '../../../src/data/content/openContent.ts';
-import { OwnPapers } from '../../../src/worker/papers/ownPapers.ts';
+import { OwnPapers, type OwnPaper } from '../../../src/worker/papers/ownPapers.ts';
 import { createSession, type Session, type SessionOptions } from '../../../src/worker/session.ts';
 import type { ContentState } from '../../../src/worker/protocol.ts';
 import type { SearchEngine } from '../../../src/worker/search/searchIndex.ts';
@@ -76,6 +76,10 @@ export class SubstringEngine implements SearchEngine {
     return { words: [`${text}s`], terms: [], ids };
   }
 
+  nearby(): never {
+    throw new Error('Nothing is near.');
+  }
+
   nearestWords() {
     return [];
   }
@@ -89,26 +93,41 @@ export class SubstringEngine implements SearchEngine {
   }
 }
 
+let written = 0;
+
+/** Writes a paper that a person brought, unlike any text of it before. */
+export function putOwn(shelf: Map<string, OwnPaper>, paper: Paper): void {
+  shelf.set(paper.id, { paper, stamp: String(++written) });
+}
+
 /** What a person brought, without a library. */
 export class OwnInMemory extends OwnPapers {
-  readonly #papers = new Map<string, Paper>();
+  readonly shelf: Map<string, OwnPaper>;
+  /** Ids of papers whose texts were read. */
+  readonly reads: string[] = [];
 
-  constructor() {
+  /** @param shelf what was brought before; other visits may change it unnoticed */
+  constructor(shelf = new Map<string, OwnPaper>()) {
     super();
+    this.shelf = shelf;
     this.follow({
-      ids: () => Promise.resolve([...this.#papers.keys()]),
+      ids: () => Promise.resolve([...shelf.keys()]),
       links: () => Promise.resolve(new Map()),
-      read: (ids) => Promise.resolve(ids.map((id) => this.#papers.get(id) ?? null)),
+      read: (ids) => {
+        this.reads.push(...ids);
+        return Promise.resolve(ids.map((id) => shelf.get(id) ?? null));
+      },
+      stamps: () => Promise.resolve(new Map([...shelf].map(([id, { stamp }]) => [id, stamp]))),
     });
   }
 
   put(paper: Paper): void {
-    this.#papers.set(paper.id, paper);
+    putOwn(this.shelf, paper);
     this.changed([paper.id]);
   }
 
   remove(id: string): void {
-    this.#papers.delete(id);
+    this.shelf.delete(id);
     this.changed([id]);
   }
 }
@@ -121,7 +140,7 @@ export class TestSession {
   engine = new SubstringEngine();
   readonly session: Session;
   /** What a person brought. */
-  readonly own = new OwnInMemory();
+  readonly own: OwnInMemory;
   readonly #databaseName: string;
   #waiting: { until: (state: ContentState) => boolean; resolve: (state: ContentState) => void }[] = [];
 
@@ -130,11 +149,12 @@ export class TestSession {
     databaseName: string,
     locks?: LockManager,
     createEngine: SessionOptions['createEngine'] = () => this.engine,
+    own = new OwnInMemory(),
   ) {
+    this.own = own;
     this.#databaseName = databaseName;
     const onState = (state: ContentState) => this.#tell(state);
     const onProblem = (problem: Fault) => void this.problems.push(problem);
-    const { own } = this;
     this.session = createSession({ createEngine, fetch: site.fetch, onState, onProblem, locks, own });
   }
 

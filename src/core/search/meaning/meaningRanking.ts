@@ -72,6 +72,11 @@ export class MeaningRanking implements Refiner {
     this.#vectors.put(first, packed);
   }
 
+  /** The packed vectors of papers from one on; empty ones of those that have none. */
+  packed(first: number, papers: number): Uint8Array<ArrayBuffer> {
+    return this.#vectors.packed(first, papers);
+  }
+
   /** Looks for papers without vectors from the first on. */
   begin(): void {
     this.#next = 0;

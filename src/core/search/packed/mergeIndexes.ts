@@ -22,31 +22,42 @@ interface Places {
   terms: Uint32Array;
 }
 
+/** Words, terms or papers that are gone through between two pauses: about a millisecond. */
+const BETWEEN_PAUSES = 2048;
+
 /** Merges the indexes of packs. Time and memory are in proportion to what goes in. */
 export function mergeIndexes(packs: readonly PackIndex[]): MergedIndex {
-  const words = union(packs.map((pack) => pack.words));
-  const terms = union(packs.map((pack) => pack.terms));
-  const placesIn = packs.map((pack): Places => ({
-    words: placesAmong(pack.words, words),
-    terms: placesAmong(pack.terms, terms),
-  }));
+  const steps = mergingIndexes(packs);
+  for (let step = steps.next(); ; step = steps.next()) if (step.done) return step.value;
+}
+
+/** The same, a little at a time: whoever goes through it may do something else between two steps. */
+export function* mergingIndexes(packs: readonly PackIndex[]): Generator<void, MergedIndex> {
+  const words = yield* union(packs.map((pack) => pack.words));
+  const terms = yield* union(packs.map((pack) => pack.terms));
+  const placesIn: Places[] = [];
   const frequencies = new Uint32Array(words.length);
   const termOfWord = new Uint32Array(words.length);
-  packs.forEach((pack, at) => {
-    placesIn[at]!.words.forEach((word, own) => {
+  for (const pack of packs) {
+    const places = { words: placesAmong(pack.words, words), terms: placesAmong(pack.terms, terms) };
+    placesIn.push(places);
+    places.words.forEach((word, own) => {
       frequencies[word]! += pack.frequencies[own]!;
-      termOfWord[word] = placesIn[at]!.terms[pack.termOfWord[own]!]!;
+      termOfWord[word] = places.terms[pack.termOfWord[own]!]!;
     });
-  });
+    yield;
+  }
+  const compounds = mergeCompounds(packs, placesIn, frequencies);
+  yield;
   return {
     papers: packs.reduce((sum, { papers }) => sum + papers, 0),
     averages: { title: meanOf(packs, 'title'), abstract: meanOf(packs, 'abstract') },
     words,
     frequencies,
-    compounds: mergeCompounds(packs, placesIn, frequencies),
+    compounds,
     terms,
     termOfWord,
-    postings: packs.length === 1 ? packs[0]!.postings : mergePostings(packs, placesIn, terms.length),
+    postings: packs.length === 1 ? packs[0]!.postings : yield* mergePostings(packs, placesIn, terms.length),
     parts: packs.map(({ papers, frequencies: own }, at) => ({
       papers,
       wordOfCode: wordsByCode(own).map((word) => placesIn[at]!.words[word]!),
@@ -54,8 +65,26 @@ export function mergeIndexes(packs: readonly PackIndex[]): MergedIndex {
   };
 }
 
-function union(sorted: readonly (readonly string[])[]): readonly string[] {
-  return sorted.length === 1 ? sorted[0]! : [...new Set(sorted.flat())].sort();
+/** What is in any of some sorted lists, sorted, each once: two by two, so that many lists take little longer than few. */
+function* union(lists: readonly (readonly string[])[]): Generator<void, readonly string[]> {
+  if (lists.length <= 1) return lists[0] ?? [];
+  const middle = lists.length >> 1;
+  return yield* unionOfTwo(yield* union(lists.slice(0, middle)), yield* union(lists.slice(middle)));
+}
+
+function* unionOfTwo(left: readonly string[], right: readonly string[]): Generator<void, string[]> {
+  const all: string[] = [];
+  let [atLeft, atRight] = [0, 0];
+  while (atLeft < left.length && atRight < right.length) {
+    const [one, other] = [left[atLeft]!, right[atRight]!];
+    if (one <= other) atLeft++;
+    if (other <= one) atRight++;
+    all.push(one <= other ? one : other);
+    if (all.length % BETWEEN_PAUSES === 0) yield;
+  }
+  for (; atLeft < left.length; atLeft++) all.push(left[atLeft]!);
+  for (; atRight < right.length; atRight++) all.push(right[atRight]!);
+  return all;
 }
 
 /** The place of each of some sorted strings among all. */
@@ -93,18 +122,23 @@ function mergeCompounds(
 }
 
 /** Per term the lists of all packs one after the other; only the first gap of each changes. */
-function mergePostings(
+function* mergePostings(
   packs: readonly PackIndex[],
   placesIn: readonly Places[],
   terms: number,
-): PackedPostings {
+): Generator<void, PackedPostings> {
   const postings = packs.map(({ postings: own }) => own);
   const lists = postings.map(placesOf);
   const nextTerm = packs.map(() => 0);
   const gaps = new ByteWriter();
   const slots = new ByteWriter();
   const counts = new Uint32Array(terms);
+  let done = 0;
   for (let term = 0; term < terms; term++) {
+    if ((done += packs.length + (counts[term - 1] ?? 0)) > BETWEEN_PAUSES) {
+      done = 0;
+      yield;
+    }
     let before = -1;
     let first = 0;
     packs.forEach(({ papers }, at) => {

@@ -11,8 +11,8 @@ const OTHER = paper('own-2', 'Knots', 'A knot.');
 
 async function visitWithOwn(site: FakeSite = packedSite()): Promise<SearchingSession> {
   const visit = new SearchingSession(site, newDatabaseName());
-  for (const own of [MINE, OTHER]) visit.own.put(own);
   await visit.sync();
+  for (const own of [MINE, OTHER]) visit.own.put(own);
   await visit.when(({ searchable, own }) => searchable && own.found === 2);
   return visit;
 }
@@ -51,10 +51,24 @@ describe('a paper that a person brought', () => {
     expect(await visit.find('author:stone')).toEqual(['own-1']);
   });
 
-  it('has its acronyms explained, and no related papers', async () => {
+  it('has related ones, published and own, with what they share', async () => {
+    const visit = await visitWithOwn();
+    visit.own.put(paper('own-3', 'Knots and graphs', 'Random walks on graphs end in a knot.'));
+    await visit.when(({ own }) => own.found === 3);
+    const related = await visit.session.related({ id: 'own-3' });
+    expect(related.map(({ id }) => id).sort()).toEqual(['g-1', 'g-2', 'g-3', 'own-1', 'own-2']);
+    const of = (id: string) => related.find((one) => one.id === id);
+    expect(of('g-3')).toMatchObject({ position: 2 });
+    expect(of('g-3')!.terms.join()).toMatch(/random walks/i);
+    expect(of('own-2')).toMatchObject({ position: 4 });
+    expect(of('own-2')!.terms.join()).toMatch(/knot/i);
+    expect(related.every(({ score }, at) => score > 0 && score <= (related[at - 1]?.score ?? 1))).toBe(true);
+    expect(await visit.session.related({ id: 'nobody' })).toEqual([]);
+  });
+
+  it('has its acronyms explained, and leaves the related ones of published papers as they are', async () => {
     const visit = await visitWithOwn(siteWithDerivedFiles());
     expect(await visit.session.acronymsIn({ paper: MINE })).toHaveLength(1);
-    expect(await visit.session.related({ id: 'own-1' })).toEqual([]);
     expect((await visit.session.related({ id: 'a-1' })).map(({ position }) => position)).toEqual([3, 1]);
   });
 
