@@ -75,7 +75,10 @@ test.describe('apps under /, /a/ and /a b/ü/ of one host', () => {
     }
     // One of them is used: a paper is saved, another theme is chosen.
     await a!.open('#/');
-    await a!.page.getByRole('button', { name: 'Save' }).first().click();
+    const ribbon = page.getByRole('button', { name: 'Save' }).first();
+    await ribbon.click();
+    // What is seen as saved is stored.
+    await expect(ribbon).toHaveAttribute('aria-pressed', 'true');
     await a!.open('#/settings');
     await page.getByRole('radio', { name: 'Dark' }).check({ force: true });
     await expect(page.locator('html')).toHaveAttribute('data-theme', 'dark');
@@ -107,9 +110,7 @@ test.describe('apps under /, /a/ and /a b/ü/ of one host', () => {
     // What is erased in one stays in the others.
     await page.goto('about:blank');
     await root!.install();
-    const ribbon = page.getByRole('button', { name: 'Save' }).first();
     await ribbon.click();
-    // What is seen as saved is stored.
     await expect(ribbon).toHaveAttribute('aria-pressed', 'true');
     await a!.open('#/settings');
     await a!.page.getByRole('button', { name: 'Erase everything', exact: true }).click();

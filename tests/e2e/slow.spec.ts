@@ -8,6 +8,8 @@ import { folderOf, smallLibrary, type SiteName } from './harness/sites.ts';
 import { expect, test } from './harness/test.ts';
 
 test.use({ site: 'small', visit: 'first' });
+// More than a minute of each is the line's: what a busy machine needs comes on top.
+test.beforeEach(() => test.slow());
 
 /** Longer than the app waits for a connection that gives nothing: 30 s. */
 const STANDS_STILL = 60_000;

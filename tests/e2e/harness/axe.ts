@@ -3,24 +3,36 @@ import type { Page } from '@playwright/test';
 
 /** The rules that can turn out otherwise in another theme. */
 const COLOUR_RULES = ['color-contrast', 'link-in-text-block'];
+/** In the place of the whole of axe. */
+const NO_SCRIPT = 'undefined';
 /** Rows of a list that are coloured like those before them. */
 const FURTHER_ROWS = 'li[data-index]:nth-child(n + 9)';
 /** Enough elements to find a fault by, where a whole list has it. */
 const SHOWN = 3;
 
 /** What axe finds wrong with what is on screen: a rule and the elements that break it, one line each. */
-export function violationsOf(page: Page): Promise<string[]> {
-  return analyse(axeOn(page));
+export async function violationsOf(page: Page): Promise<string[]> {
+  return analyse(await axeOn(page));
+}
+
+/** The same without colours, which are most of its work: where they are looked at otherwise. */
+export async function violationsButColours(page: Page): Promise<string[]> {
+  return analyse((await axeOn(page)).disableRules(COLOUR_RULES));
 }
 
 /** The same for colours alone, of the first rows of a list: all that can differ between two themes of one view. */
-export function colourViolationsOf(page: Page): Promise<string[]> {
-  return analyse(axeOn(page).withRules(COLOUR_RULES).exclude(FURTHER_ROWS));
+export async function colourViolationsOf(page: Page): Promise<string[]> {
+  return analyse((await axeOn(page)).withRules(COLOUR_RULES).exclude(FURTHER_ROWS));
 }
 
-/** In the page itself: it has no frames whose findings a blank page would have to put together. */
-function axeOn(page: Page): AxeBuilder {
-  return new AxeBuilder({ page }).setLegacyMode().options({ resultTypes: ['violations'] });
+/**
+ * In the page itself: it has no frames whose findings a blank page would have to put together. A page that has axe since
+ * an earlier look is not given it again.
+ */
+async function axeOn(page: Page): Promise<AxeBuilder> {
+  const hasAxe = await page.evaluate(() => 'axe' in window);
+  const axe = new AxeBuilder({ page, ...(hasAxe && { axeSource: NO_SCRIPT }) });
+  return axe.setLegacyMode().options({ resultTypes: ['violations'] });
 }
 
 async function analyse(axe: AxeBuilder): Promise<string[]> {

@@ -26,6 +26,8 @@ const ADDRESS_BAR = ['WebUIOmniboxPopup', 'WebUIOmniboxAimPopup'] as const;
 const FLAGS = [
   '--no-sandbox',
   '--disable-gpu',
+  // What draws in its place needs no process of its own.
+  '--in-process-gpu',
   '--disable-quic',
   '--no-first-run',
   '--disable-background-networking',

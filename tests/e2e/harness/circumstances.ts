@@ -10,11 +10,18 @@ interface Circumstance {
   insets?: Insets;
 }
 
-/** What a view must fit into, by name. */
+const LARGE_TEXT: Circumstance = { size: [320, 568], text: '200%' };
+
+/** What a view must fit into, by name. Its words are short: what has room for long ones at 320 px has room for them. */
 const CIRCUMSTANCES: Record<string, Circumstance> = {
   'from right to left': { size: [360, 640], direction: 'rtl' },
+  '320 px, text at 200 %': LARGE_TEXT,
+};
+
+/** What it must fit into with long words. */
+const FOR_LONG_WORDS: Record<string, Circumstance> = {
   '320 px': { size: [320, 568] },
-  '320 px, text at 200 %': { size: [320, 568], text: '200%' },
+  '320 px, text at 200 %': LARGE_TEXT,
 };
 
 /** A phone with a cut-out and a home indicator, upright and on either side. */
@@ -34,9 +41,9 @@ export function unfit(page: Page): Promise<string[]> {
   ]);
 }
 
-/** The same with words that are longer: none may be cut short. */
+/** The same of a view with words that are longer: none may be cut short. */
 export function unfitForLongWords(page: Page): Promise<string[]> {
-  return faultsIn(page, CIRCUMSTANCES, async () => [
+  return faultsIn(page, FOR_LONG_WORDS, async () => [
     ...(await sidewaysScroll(page)),
     ...(await cutOff(page)),
     ...(await cutShort(page)),

@@ -174,12 +174,14 @@ function partOf(
   return { body: body.subarray(Number(from)), range: `bytes ${from}-${body.length - 1}/${body.length}` };
 }
 
-/** Sends so many bytes a second, a little at a time, for as long as somebody takes them. */
+/** Sends so many bytes a second, a little at a time, for as long as somebody takes them: no slower where the machine is busy. */
 function dribble(response: ServerResponse, body: Buffer, pace: number): void {
-  const step = Math.ceil(pace / 10);
+  const began = Date.now();
   let sent = 0;
   const timer = setInterval(() => {
-    response.write(body.subarray(sent, (sent += step)));
+    const due = Math.ceil(((Date.now() - began) / 1000) * pace);
+    response.write(body.subarray(sent, due));
+    sent = due;
     if (sent < body.length) return;
     clearInterval(timer);
     response.end();
