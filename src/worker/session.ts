@@ -3,6 +3,7 @@ import type { Fetch } from '../data/content/siteConnection.ts';
 import { ContentChanges } from './content/contentChanges.ts';
 import { ContentOpening } from './content/contentOpening.ts';
 import { ContentUpdates } from './content/contentUpdates.ts';
+import { FirstList } from './content/firstList.ts';
 import type { ReadableContent } from './content/readableContent.ts';
 import { StateTracker } from './content/stateTracker.ts';
 import type { DerivedFileReader } from './derived/derivedFileReader.ts';
@@ -60,10 +61,12 @@ export function createSession(options: SessionOptions) {
     onState(told);
   });
   const library = new ToldLibrary();
+  const firstList = new FirstList();
   // Nobody waits for what follows a change: a fault of ours in it is told by itself.
   const inBackground = (work: Promise<unknown>) =>
     void work.catch((error: unknown) => onProblem(faultInWorker(error)));
   const indexing = new LateIndexing(async () => {
+    await firstList.whenShown;
     const late = await readLater();
     return new late.Indexing(createEngine ?? late.createEngine, own);
   });
@@ -101,6 +104,7 @@ export function createSession(options: SessionOptions) {
     state,
     fetch,
     locks,
+    firstList,
     onDerivedFiles: (content) => changes.indexChanged(content),
     onEnded: () => changes.updateEnded(),
   });
@@ -117,9 +121,11 @@ export function createSession(options: SessionOptions) {
     },
     sync: (args) => {
       ownLater.libraryName = args.libraryName;
+      if (args.listFirst) firstList.awaitIt();
       return updates.sync(args);
     },
     choose: (args) => updates.choose(args),
+    listShown: () => firstList.show(),
     stop: () => updates.stop(),
     list: async (args) => (await whenOpen()).lists.list(args),
     paper: async (args) => (await whenOpen()).lists.paper(args),
@@ -135,7 +141,10 @@ export function createSession(options: SessionOptions) {
       return (await import('../data/content/updateNote.ts')).changesOf(published, catalogue);
     },
     library: (news) => library.tell(news),
-    search: (args) => searcher.search(args),
+    search: (args) => {
+      firstList.show();
+      return searcher.search(args);
+    },
     suggest: async ({ text }) => {
       const acronyms = state.current.derived ? await (await whenDerived()).acronymsFor(text) : [];
       const { suggestionsOf, MOST_SUGGESTED } = await readLater();

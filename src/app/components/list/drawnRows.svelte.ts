@@ -17,6 +17,8 @@ interface Options {
   wanted: () => Rows;
   /** Called when rows were drawn, or others may have moved. */
   ondraw: () => void;
+  /** Called when all that are on screen were drawn. */
+  onfull: () => void;
 }
 
 /** The rows of a list that are in the document: those on screen come first, then a few in each task. */
@@ -105,8 +107,9 @@ export class DrawnRows {
     this.#options.ondraw();
     const [from, to] = this.#options.wanted();
     const [top, bottom] = this.#options.onScreen();
-    if (this.first <= from && this.last >= to) return;
     const isFull = this.first <= top && this.last >= bottom;
+    if (isFull) this.#options.onfull();
+    if (this.first <= from && this.last >= to) return;
     const wait = isFull ? this.#since + STANDS - performance.now() : 0;
     this.#timer = setTimeout(() => this.#drawSome(), wait);
   }
