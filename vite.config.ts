@@ -101,6 +101,10 @@ export default defineConfig({
     // In KB, as it is before gzip: what is too large is said by budgets of our own (`src/build/shell/shellBudget.ts`).
     chunkSizeWarningLimit: 1000,
     rolldownOptions: {
+      // Nothing here is a custom element, and Svelte does not say that one can do without.
+      treeshake: {
+        moduleSideEffects: [{ test: /\/dom\/elements\/custom-element\.js$/, sideEffects: false }],
+      },
       output: { codeSplitting: { groups: [{ name: CHUNKS, debugName: 'start' }, SHARED] } },
     },
   },

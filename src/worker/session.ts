@@ -7,7 +7,8 @@ import { FirstList } from './content/firstList.ts';
 import type { ReadableContent } from './content/readableContent.ts';
 import { StateTracker } from './content/stateTracker.ts';
 import type { DerivedFileReader } from './derived/derivedFileReader.ts';
-import { FaultError, type Fault } from '../data/fault.ts';
+import type { Fault } from '../data/fault.ts';
+import { latePart } from '../data/latePart.ts';
 import { faultInWorker } from './contentFault.ts';
 import type { Answering } from './handler.ts';
 import { JoinedPapers } from './papers/joinedPapers.ts';
@@ -185,11 +186,6 @@ async function othersAnswer(name: string): Promise<boolean> {
   }
 }
 
-/** Throws a `FaultError` where it is neither on this device nor to be had. */
-async function readLater() {
-  try {
-    return await import('./readLater.ts');
-  } catch (cause) {
-    throw new FaultError({ kind: 'part-missing' }, '', { cause });
-  }
+function readLater() {
+  return latePart(() => import('./readLater.ts'));
 }

@@ -1,5 +1,5 @@
 import type { BundleManifest, DerivedFileEntry } from '../../core/bundle/bundle.ts';
-import { enables, isPromised } from '../../core/bundle/derivedFiles.ts';
+import { enables, isPromised } from '../../core/bundle/derivedFileKinds.ts';
 import { derivedFilesOf, shardsOf, wantedPacks, type ChosenPacks } from '../../core/bundle/packs.ts';
 import { BundleFault, isOfConnection } from '../../data/content/bundleFault.ts';
 import { fetchManifest } from '../../data/content/fetchManifest.ts';
