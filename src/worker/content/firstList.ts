@@ -6,7 +6,7 @@ export class FirstList {
   #isShown = false;
   #isAwaited = false;
   #whenShown: Promise<void> = Promise.resolve();
-  #release = () => {};
+  #release: () => void = () => undefined;
 
   /** Settled unless the list is waited for. */
   get whenShown(): Promise<void> {

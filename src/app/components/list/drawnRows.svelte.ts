@@ -5,6 +5,8 @@ export type Rows = [from: number, to: number];
 
 /** How long rows may be drawn for in one task, ms: laying them out takes as long again, and a phone is to answer within 50. */
 const DRAWS_FOR = 12;
+/** Up to here every row comes into the document: find-in-page works, and 300 rows cost less than keeping count of them. */
+export const RENDER_ALL = 300;
 /** Rows drawn in one task at most. */
 const MOST_AT_ONCE = 8;
 /** Where a list shows something else, how long that must stand before rows beyond the screen are drawn, ms. */
