@@ -91,12 +91,20 @@ export default defineConfig({
     outDir: here('dist'),
     emptyOutDir: true,
     target: 'es2023',
-    modulePreload: false,
+    // The page names what its script imports, so that all of it is asked for at once; parts that come later name their styles.
+    modulePreload: {
+      polyfill: false,
+      resolveDependencies: (_file, chunks, { hostType }) => (hostType === 'html' ? chunks : []),
+    },
     assetsInlineLimit: 0,
     reportCompressedSize: false,
     // In KB, as it is before gzip: what is too large is said by budgets of our own (`src/build/shell/shellBudget.ts`).
     chunkSizeWarningLimit: 1000,
     rolldownOptions: {
+      // Nothing here is a custom element, and Svelte does not say that one can do without.
+      treeshake: {
+        moduleSideEffects: [{ test: /\/dom\/elements\/custom-element\.js$/, sideEffects: false }],
+      },
       output: { codeSplitting: { groups: [{ name: CHUNKS, debugName: 'start' }, SHARED] } },
     },
   },

@@ -4,7 +4,6 @@ import './styles/fallbackFonts.css';
 import './styles/mathFont.css';
 import './styles/tokens.css';
 import './styles/base.css';
-import './styles/print.css';
 import { mount } from 'svelte';
 import { start } from './actions/start.svelte.ts';
 import { markStandalone } from '../platform/install.ts';

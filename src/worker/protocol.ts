@@ -22,9 +22,16 @@ export interface WorkerApi {
   /**
    * Opens what is stored, then brings it up to date with the bundle at `manifestUrl`. Answers when nothing is left to do.
    * `databaseName`: null to keep papers in memory, where no database answers; `libraryName`: of the database that has a
-   * person's own papers, none without it.
+   * person's own papers, none without it. `listFirst`: what the first list does without waits until that is shown.
    */
-  sync(args: { manifestUrl: string; databaseName: string | null; libraryName?: string }): ContentState;
+  sync(args: {
+    manifestUrl: string;
+    databaseName: string | null;
+    libraryName?: string;
+    listFirst?: boolean;
+  }): ContentState;
+  /** The first list is shown, or nobody waits for it. A search says as much. */
+  listShown(): void;
   /** Keeps which packs are wanted on this device, by their ids, and fetches or drops papers accordingly. */
   choose(args: { packs: string[] }): ContentState;
   /**

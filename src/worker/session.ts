@@ -3,10 +3,12 @@ import type { Fetch } from '../data/content/siteConnection.ts';
 import { ContentChanges } from './content/contentChanges.ts';
 import { ContentOpening } from './content/contentOpening.ts';
 import { ContentUpdates } from './content/contentUpdates.ts';
+import { FirstList } from './content/firstList.ts';
 import type { ReadableContent } from './content/readableContent.ts';
 import { StateTracker } from './content/stateTracker.ts';
 import type { DerivedFileReader } from './derived/derivedFileReader.ts';
-import { FaultError, type Fault } from '../data/fault.ts';
+import type { Fault } from '../data/fault.ts';
+import { latePart } from '../data/latePart.ts';
 import { faultInWorker } from './contentFault.ts';
 import type { Answering } from './handler.ts';
 import { JoinedPapers } from './papers/joinedPapers.ts';
@@ -60,10 +62,12 @@ export function createSession(options: SessionOptions) {
     onState(told);
   });
   const library = new ToldLibrary();
+  const firstList = new FirstList();
   // Nobody waits for what follows a change: a fault of ours in it is told by itself.
   const inBackground = (work: Promise<unknown>) =>
     void work.catch((error: unknown) => onProblem(faultInWorker(error)));
   const indexing = new LateIndexing(async () => {
+    await firstList.whenShown;
     const late = await readLater();
     return new late.Indexing(createEngine ?? late.createEngine, own);
   });
@@ -113,6 +117,7 @@ export function createSession(options: SessionOptions) {
     state,
     fetch,
     locks,
+    firstList,
     onDerivedFiles: (content) => changes.indexChanged(content),
     onEnded: () => changes.updateEnded(),
   });
@@ -129,9 +134,11 @@ export function createSession(options: SessionOptions) {
     },
     sync: (args) => {
       ownLater.libraryName = args.libraryName;
+      if (args.listFirst) firstList.awaitIt();
       return updates.sync(args);
     },
     choose: (args) => updates.choose(args),
+    listShown: () => firstList.show(),
     stop: () => updates.stop(),
     list: async (args) => (await whenOpen()).lists.list(args),
     paper: async (args) => (await whenOpen()).lists.paper(args),
@@ -147,7 +154,10 @@ export function createSession(options: SessionOptions) {
       return (await import('../data/content/updateNote.ts')).changesOf(published, catalogue);
     },
     library: (news) => library.tell(news),
-    search: (args) => searcher.search(args),
+    search: (args) => {
+      firstList.show();
+      return searcher.search(args);
+    },
     suggest: async ({ text }) => {
       const acronyms = state.current.derived ? await (await whenDerived()).acronymsFor(text) : [];
       const { suggestionsOf, MOST_SUGGESTED } = await readLater();
@@ -194,11 +204,6 @@ async function othersAnswer(name: string): Promise<boolean> {
   }
 }
 
-/** Throws a `FaultError` where it is neither on this device nor to be had. */
-async function readLater() {
-  try {
-    return await import('./readLater.ts');
-  } catch (cause) {
-    throw new FaultError({ kind: 'part-missing' }, '', { cause });
-  }
+function readLater() {
+  return latePart(() => import('./readLater.ts'));
 }

@@ -40,6 +40,20 @@ test('a row says where it stands among all, also among those that are still to b
   expect(second!.getAttribute('aria-setsize')).toBe('900');
 });
 
+test('that the rows on screen were drawn is told, of no list that has none yet', async () => {
+  const onfull = vi.fn();
+  const { rerender } = render(VirtualList, { props: { label: 'Results', count: 0, row, onfull } });
+  await tick();
+  expect(onfull).not.toHaveBeenCalled();
+  let drawn = 0;
+  onfull.mockImplementationOnce(
+    () => void tick().then(() => (drawn = document.querySelectorAll('li').length)),
+  );
+  await rerender({ count: 50 });
+  // Three rows, and a part of the fourth.
+  await until(() => expect(drawn).toBeGreaterThanOrEqual(4));
+});
+
 /** How many rows there are with each task that draws some, until all are drawn. */
 async function drawnByTask(): Promise<number[]> {
   const { getAllByRole } = render(VirtualList, { props: { label: 'Results', count: 50, row } });

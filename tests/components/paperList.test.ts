@@ -4,7 +4,7 @@ import { DataError } from '../../src/data/dataError.ts';
 import { paper } from '../unit/data/content/fakeSite.ts';
 import { until } from '../until.ts';
 
-const content = vi.hoisted(() => ({ revision: 'v1/1', list: vi.fn() }));
+const content = vi.hoisted(() => ({ revision: 'v1/1', state: { papers: 1 }, list: vi.fn() }));
 vi.mock('../../src/app/state/content.svelte.ts', () => ({ content }));
 
 const { paperList } = await import('../../src/app/state/paperList.svelte.ts');
@@ -14,9 +14,12 @@ test('rows that cannot be read are told of, and come with the next try', async (
   paperList.need(0, 10);
   await until(() => expect(paperList.problem).toMatch(/^The browser lost its connection/));
   expect(paperList.at(0)).toBeUndefined();
+  // Rows are counted once the first are here: none is drawn as a blank before.
+  expect(paperList).toMatchObject({ waiting: true, count: 0 });
 
   content.list.mockResolvedValue({ total: 1, papers: [summaryOf(paper('a'))] });
   paperList.need(0, 10);
   await until(() => expect(paperList.at(0)?.id).toBe('a'));
   expect(paperList.problem).toBeNull();
+  expect(paperList).toMatchObject({ waiting: false, count: 1 });
 });

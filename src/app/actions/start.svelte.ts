@@ -11,7 +11,9 @@ import { content } from '../state/content.svelte.ts';
 import { rerunFailed } from '../state/live.svelte.ts';
 import { keptSearches } from '../state/keptSearches.svelte.ts';
 import { library } from '../state/library.svelte.ts';
+import { paperList } from '../state/paperList.svelte.ts';
 import { preferences } from '../state/preferences.svelte.ts';
+import { router } from '../state/router.svelte.ts';
 import { unfinished } from '../state/unfinished.svelte.ts';
 import { leaveNote } from '../bootNotes.ts';
 import { rememberTheme, tintBrowser } from '../theme.ts';
@@ -26,6 +28,7 @@ let isReadied = false;
 function readyRest(): void {
   if (isReadied) return;
   isReadied = true;
+  content.listShown();
   connectServiceWorker();
   readAhead();
   whenIdle(
@@ -61,7 +64,8 @@ export function start(): void {
     $effect(() => announceOffline(content.state));
     $effect(() => retryLater(content.retries));
     $effect(() => {
-      if (content.state.papers > 0 || content.state.problem) untrack(readyRest);
+      const isListed = paperList.stands || paperList.problem || router.list.view !== 'papers';
+      if (content.state.problem || (content.state.papers > 0 && isListed)) untrack(() => whenIdle(readyRest));
     });
   });
 }

@@ -1,3 +1,4 @@
+import '../styles/print.css';
 import { askToCheckDaily } from '../../platform/dailyCheck.ts';
 import { lookForInstalled } from '../../platform/install.ts';
 import { content } from '../state/content.svelte.ts';
@@ -7,7 +8,7 @@ import { keepSafe } from './keepSafe.ts';
 import { openLaunches } from './openLaunch.ts';
 import { takeBrought } from './takeBrought.svelte.ts';
 
-/** Starts what runs for as long as the app is open and can wait until nothing else is to be done. */
+/** Starts what runs for as long as the app is open and can wait until nothing else is to be done. How it prints comes with it. */
 export function runWhileOpen(): void {
   keepNews();
   void keepSafe();

@@ -38,6 +38,7 @@ class Content {
   /** How often a worker was started in place of one that broke. */
   #restarts = $state(0);
   #broken = false;
+  #isListShown = false;
   readonly #place = new ContentPlace();
   #silences = 0;
   /** Set while it is found out whether papers can be had elsewhere. */
@@ -119,7 +120,15 @@ class Content {
       manifestUrl: manifestUrl(),
       databaseName,
       libraryName: nameOf('library'),
+      listFirst: !this.#isListShown,
     });
+  }
+
+  /** What the first list did without may follow it. */
+  listShown(): void {
+    this.#isListShown = true;
+    // A worker that broke is told of by itself.
+    this.#client.request('listShown', undefined).catch(() => undefined);
   }
 
   /** Ends an import that is under way; `sync` goes on with it. */

@@ -27,6 +27,9 @@ class PaperList {
     [content.revision, ...this.#without.map((fact) => fact + library.facts.revision(fact))].join(),
   );
 
+  /** True once the rows on screen were drawn, or it turned out that there are none. */
+  stands = $state(false);
+
   /** Why rows that were needed are not here, in a sentence, or nothing. */
   get problem(): string | null {
     return this.#problem;
@@ -44,11 +47,9 @@ class PaperList {
     return this.#without;
   }
 
-  /** True while there is nothing to show yet, or what was left out the last time is not known yet: nothing is to move. */
+  /** True until the first rows are here: blanks in their place would be drawn for nothing, and many rows for them in one task. */
   get waiting(): boolean {
-    return (
-      this.#isUnknown || content.state.papers === 0 || (this.#without.length > 0 && this.#total === null)
-    );
+    return this.#isUnknown || content.state.papers === 0 || this.#total === null;
   }
 
   get count(): number {

@@ -6,7 +6,7 @@
  * in front changes one shard, not all.
  */
 import type { CreditField } from '../paper/credits.ts';
-import type { DerivedFileName } from './derivedFiles.ts';
+import type { DerivedFileName } from './derivedFileKinds.ts';
 
 /** Raised whenever a reader of the old shape would misread the new one. */
 export const BUNDLE_FORMAT = 4;

@@ -1,11 +1,11 @@
 import type { BundleManifest } from '../../core/bundle/bundle.ts';
 import { countPapers, shardsOf, wantedPacks } from '../../core/bundle/packs.ts';
+import { latePart } from '../latePart.ts';
 import { BundleFault } from './bundleFault.ts';
 import { listingOf, type ContentStore, type ShardListing } from './contentStore.ts';
 import { eachParallel } from './eachParallel.ts';
 import { fetchShard } from './fetchShard.ts';
 import type { BundleSource } from './fetchVerified.ts';
-import { findChanges } from './findChanges.ts';
 import { Places } from './places.ts';
 
 /** Shards on the way at once: browsers allow six connections to a host under HTTP/1.1, the page needs some too. */
@@ -31,7 +31,8 @@ export interface ImportOptions {
  * earlier version or an interrupted import, are not fetched. The version before stays readable until the very end,
  * and stays if anything fails.
  *
- * Throws `BundleFault` for the site's faults, and where the source was stopped, and `DataError` for faults of storage.
+ * Throws `BundleFault` for the site's faults, and where the source was stopped, `DataError` for faults of storage, and
+ * `FaultError` where what compares two versions is missing: nothing that a person saved loses its way.
  * Shards that have arrived stay.
  */
 export async function importBundle(options: ImportOptions): Promise<void> {
@@ -41,7 +42,11 @@ export async function importBundle(options: ImportOptions): Promise<void> {
   const kept = previous ? shardsOf(wantedPacks(previous.manifest, previous.packs)) : [];
   await store.keepOnly([...kept, ...wanted]);
   const version = { manifest, packs };
-  const changes = async () => (previous ? findChanges(store, previous, version) : { moved: {} });
+  const changes = async () => {
+    if (!previous) return { moved: {} };
+    const { findChanges } = await latePart(() => import('./findChanges.ts'));
+    return findChanges(store, previous, version);
+  };
   const listings = await fetchMissing(options);
   const expected = countPapers(wanted);
   if (new Set(listings.flatMap(({ ids }) => ids)).size !== expected)

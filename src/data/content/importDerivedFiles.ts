@@ -1,5 +1,5 @@
 import type { DerivedFileEntry } from '../../core/bundle/bundle.ts';
-import { isPromised } from '../../core/bundle/derivedFiles.ts';
+import { isPromised } from '../../core/bundle/derivedFileKinds.ts';
 import { BundleFault } from './bundleFault.ts';
 import type { ContentStore } from './contentStore.ts';
 import { eachParallel } from './eachParallel.ts';

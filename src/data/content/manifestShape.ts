@@ -5,7 +5,7 @@ import type {
   Pack,
   ShardEntry,
 } from '../../core/bundle/bundle.ts';
-import { isDerivedFileName } from '../../core/bundle/derivedFiles.ts';
+import { isDerivedFileName } from '../../core/bundle/derivedFileKinds.ts';
 import { isPlace, isText } from '../../core/bundle/listOf.ts';
 import { countPapers } from '../../core/bundle/packs.ts';
 

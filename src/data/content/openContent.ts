@@ -1,11 +1,11 @@
 import { withConnection, yieldToNewerVersions } from '../connection.ts';
 import { DataError } from '../dataError.ts';
 import { watchSilence } from '../silence.ts';
+import { latePart } from '../latePart.ts';
 import { isStorageRefused } from '../storageRefused.ts';
 import { ContentDatabase } from './contentDatabase.ts';
 import type { ContentStore } from './contentStore.ts';
 import { DeviceStore } from './deviceStore.ts';
-import { MemoryStore } from './memoryStore.ts';
 
 /**
  * After so many seconds without an answer something is wrong: what takes long answers in between. A first visit has
@@ -30,17 +30,23 @@ export interface ContentHooks {
  *
  * @param name null to ask no database
  *
- * Throws a `DataError` where it is stored and could not be opened.
+ * Throws a `DataError` where it is stored and could not be opened, and a `FaultError` where what holds papers in memory is missing.
  */
 export async function openContent(name: string | null, hooks: ContentHooks): Promise<ContentStore> {
-  if (name === null) return new MemoryStore(true);
+  if (name === null) return inMemory(true);
   try {
     return new DeviceStore(await openDatabase(name, hooks));
   } catch (error) {
     if (!(error instanceof DataError)) throw error;
     if (error.kind !== 'unavailable' && !(await isStorageRefused())) throw error;
-    return new MemoryStore();
+    return inMemory();
   }
+}
+
+/** Few browsers need it, and none before its list. */
+async function inMemory(silent = false): Promise<ContentStore> {
+  const { MemoryStore } = await latePart(() => import('./memoryStore.ts'));
+  return new MemoryStore(silent);
 }
 
 async function openDatabase(name: string, hooks: ContentHooks): Promise<ContentDatabase> {

@@ -1,5 +1,5 @@
 import type { BundleManifest, DerivedFileEntry } from '../../core/bundle/bundle.ts';
-import { enables, isPromised } from '../../core/bundle/derivedFiles.ts';
+import { enables, isPromised } from '../../core/bundle/derivedFileKinds.ts';
 import { derivedFilesOf, shardsOf, wantedPacks, type ChosenPacks } from '../../core/bundle/packs.ts';
 import { BundleFault, isOfConnection } from '../../data/content/bundleFault.ts';
 import { fetchManifest } from '../../data/content/fetchManifest.ts';
@@ -8,6 +8,7 @@ import { importBundle } from '../../data/content/importBundle.ts';
 import { importDerivedFiles } from '../../data/content/importDerivedFiles.ts';
 import { withImportLock } from '../../data/content/importLock.ts';
 import { SiteConnection, type Fetch } from '../../data/content/siteConnection.ts';
+import type { FirstList } from './firstList.ts';
 import type { ReadableContent } from './readableContent.ts';
 import { idsOf, type ReadableVersion } from './publishedContent.ts';
 import type { StateTracker } from './stateTracker.ts';
@@ -21,6 +22,8 @@ export interface UpdateOptions {
   databaseName: string | null;
   fetch: Fetch;
   locks?: LockManager | undefined;
+  /** What comes beside the papers is fetched once it is shown. */
+  firstList: FirstList;
   /** Ends the update, whatever it waits for, with a fault of the kind `stopped`. */
   signal: AbortSignal;
   /** Called when derived files that the search index is made of may have come. */
@@ -149,12 +152,13 @@ export class ContentUpdate {
     });
   }
 
-  #importDerivedFiles(
+  async #importDerivedFiles(
     { manifest, packs }: ReadableVersion,
     isWanted: (entry: DerivedFileEntry) => boolean,
     source = this.#source,
   ): Promise<void> {
-    const { content, state, signal } = this.#options;
+    const { content, state, firstList, signal } = this.#options;
+    await firstList.whenShown;
     return importDerivedFiles({
       store: content.store,
       entries: derivedFilesOf(manifest, packs).filter(isWanted),

@@ -5,6 +5,7 @@ import type { ArgumentsOf, ContentState } from '../protocol.ts';
 import type { ContentOpening } from './contentOpening.ts';
 import { ContentUpdate } from './contentUpdate.ts';
 import { errorOf, untilAbandoned } from './endings.ts';
+import type { FirstList } from './firstList.ts';
 import type { ReadableContent } from './readableContent.ts';
 import type { StateTracker } from './stateTracker.ts';
 
@@ -16,6 +17,7 @@ export interface UpdatesOptions {
   state: StateTracker;
   fetch: Fetch;
   locks?: LockManager | undefined;
+  firstList: FirstList;
   /** Called when derived files that the search index is made of may have come. */
   onDerivedFiles: (content: ReadableContent) => void;
   /** Called when an update has ended, however it did. */
@@ -110,7 +112,7 @@ export class ContentUpdates {
   }
 
   async #attempt({ manifestUrl, databaseName }: ArgumentsOf<'sync'>, signal: AbortSignal): Promise<void> {
-    const { opening, state, fetch, locks, onDerivedFiles } = this.#options;
+    const { opening, state, fetch, locks, firstList, onDerivedFiles } = this.#options;
     const content = await opening.open(databaseName);
     const update = new ContentUpdate({
       content,
@@ -119,6 +121,7 @@ export class ContentUpdates {
       databaseName,
       fetch,
       locks,
+      firstList,
       signal,
       onDerivedFiles: () => onDerivedFiles(content),
     });

@@ -1,5 +1,5 @@
 import type { BundleManifest } from '../../core/bundle/bundle.ts';
-import { isPromised } from '../../core/bundle/derivedFiles.ts';
+import { isPromised } from '../../core/bundle/derivedFileKinds.ts';
 import { derivedFilesOf, shardsOf, wantedPacks, type PlacedPack } from '../../core/bundle/packs.ts';
 import { Catalogue } from '../../data/content/catalogue.ts';
 import type { ContentStore, Published } from '../../data/content/contentStore.ts';

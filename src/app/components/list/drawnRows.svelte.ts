@@ -5,6 +5,8 @@ export type Rows = [from: number, to: number];
 
 /** How long rows may be drawn for in one task, ms: laying them out takes as long again, and a phone is to answer within 50. */
 const DRAWS_FOR = 12;
+/** Up to here every row comes into the document: find-in-page works, and 300 rows cost less than keeping count of them. */
+export const RENDER_ALL = 300;
 /** Rows drawn in one task at most. */
 const MOST_AT_ONCE = 8;
 /** Where a list shows something else, how long that must stand before rows beyond the screen are drawn, ms. */
@@ -17,6 +19,8 @@ interface Options {
   wanted: () => Rows;
   /** Called when rows were drawn, or others may have moved. */
   ondraw: () => void;
+  /** Called when all that are on screen were drawn. */
+  onfull: () => void;
 }
 
 /** The rows of a list that are in the document: those on screen come first, then a few in each task. */
@@ -105,8 +109,9 @@ export class DrawnRows {
     this.#options.ondraw();
     const [from, to] = this.#options.wanted();
     const [top, bottom] = this.#options.onScreen();
-    if (this.first <= from && this.last >= to) return;
     const isFull = this.first <= top && this.last >= bottom;
+    if (isFull) this.#options.onfull();
+    if (this.first <= from && this.last >= to) return;
     const wait = isFull ? this.#since + STANDS - performance.now() : 0;
     this.#timer = setTimeout(() => this.#drawSome(), wait);
   }

@@ -1,3 +1,6 @@
+/** Of a row with a two-line title, two lines of excerpt and the quiet line, px. */
+export const ESTIMATED_HEIGHT = 148;
+
 /**
  * Where the rows of a long list stand: measured heights where a row has been on screen, an estimate elsewhere.
  * All lengths are CSS pixels. 87,000 rows take 1 MB and 0.3 ms to lay out again.

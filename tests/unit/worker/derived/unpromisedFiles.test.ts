@@ -6,12 +6,12 @@ import { newDatabaseName, TestSession } from '../testSession.ts';
 import { ACRONYMS, ONE, RELATED, TWO } from './derivedSite.ts';
 
 /** A kind that searches and readers do without. */
-vi.mock('../../../../src/core/bundle/derivedFiles.ts', async (load) => {
-  const { DERIVED_FILES, ...rest } =
-    await load<typeof import('../../../../src/core/bundle/derivedFiles.ts')>();
-  const vectors = { format: 1, enables: [], promised: false, parse: () => null };
+vi.mock('../../../../src/core/bundle/derivedFileKinds.ts', async (load) => {
+  const { DERIVED_FILE_KINDS, ...rest } =
+    await load<typeof import('../../../../src/core/bundle/derivedFileKinds.ts')>();
+  const vectors = { enables: [], promised: false };
   // The functions beside it look kinds up in this very object.
-  return { ...rest, DERIVED_FILES: Object.assign(DERIVED_FILES, { vectors }) };
+  return { ...rest, DERIVED_FILE_KINDS: Object.assign(DERIVED_FILE_KINDS, { vectors }) };
 });
 
 const VECTORS = { kind: 'vectors' as never, first: 0, papers: 5, text: 'numbers' };
