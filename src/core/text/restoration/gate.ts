@@ -63,8 +63,8 @@ function hasCutIndex(source: string, segment: Segmenter): boolean {
   );
 }
 
-/** `CMMI^SM`, `DG^VoiC`: TeX would raise the first letter alone. */
-const CUT_POWER = /\^(?:[A-Z][a-z]{2}|(?:TM|SM)(?![A-Za-z]))/;
+/** `CMMI^SM`, `DG^VoiC`: TeX would raise the first letter alone, as it does where that transposes: `A^Tsigma`. */
+const CUT_POWER = /\^(?:[A-SU-Z][a-z]{2}|(?:TM|SM)(?![A-Za-z]))/;
 
 /** Inside of braces an index is what its author made it. */
 function braced(source: string, at: number): boolean {

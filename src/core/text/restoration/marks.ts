@@ -37,7 +37,8 @@ export const MARKS: readonly Mark[] = [
   { needs: ['\\'], pattern: /\\[A-Za-z]{2,24}\{/g, common: /^/ },
   {
     needs: ['^'],
-    pattern: /[A-Za-z\d)\]}|']\^(?![A-Z][a-z]{2}|(?:TM|SM)(?![A-Za-z]))(?:\{[^{}\s]{0,6}|[A-Za-z\d*+(-]\d?)/g,
+    pattern:
+      /[A-Za-z\d)\]}|']\^(?![A-SU-Z][a-z]{2}|(?:TM|SM)(?![A-Za-z]))(?:\{[^{}\s]{0,6}|[A-Za-z\d*+(-]\d?)/g,
     common: /^.\^[{(]?(?:[-+*]?\d*|\d+[-+]?|[a-z]?)$/,
   },
   {

@@ -86,7 +86,7 @@ export function annotate(
   }
   if (inTex) found.add([...starred(text), ...quotes(text)]);
   // Where formulas kept their dollars, a word without a backslash is a word.
-  const wordsAreWords = options.wordsAreWords || intact.some((formula) => isWhole(text, formula));
+  const wordsAreWords = options.wordsAreWords || intact.some(({ start }) => text[start] === '$');
   const ofWords = wordsAreWords ? UNDAMAGED : evidence;
   const taken = unite([...found.taken(), ...tags(text), ...(MARKUP.test(text) ? styledWords(text) : [])]);
   const mathematics = formulas(text, tokens, taken, ofWords, finder, options.variables);
@@ -98,11 +98,6 @@ export function annotate(
     variables: mathematics.variables,
     wordsAreWords,
   };
-}
-
-/** Between dollars, or with a backslash: the damage takes both, and no other delimiters. */
-function isWhole(text: string, { start, end }: Range): boolean {
-  return text[start] === '$' || /\\[A-Za-z]/.test(text.slice(start + 2, end));
 }
 
 /** Annotations in the order of their rules. A later one yields to the leaves before it. */
