@@ -24,7 +24,7 @@ export function mayStand(
   segment: Segmenter,
 ): boolean {
   const source = text.slice(start, end);
-  if (isNoFormula(text, start, end) || hasCutIndex(source, segment) || CUT_POWER.test(source)) return false;
+  if (isNoFormula(text, start, end) || hasCutScript(source, segment)) return false;
   if (evidence.isForeign && holdsWord(source)) return false;
   if (!isDamaged(evidence))
     return display === source && (isWrittenByHand(source) || !isSigned(source, display));
@@ -56,7 +56,8 @@ function isNoFormula(text: string, start: number, end: number): boolean {
 /** `mu_ev`, `F_ddPCR`: TeX would take the first letter alone for the index, and nobody meant that. */
 const INDEX = /_(?![IVX]+(?![A-Za-z]))([A-Za-z]{2,})(?![A-Za-z{(^_])/g;
 
-function hasCutIndex(source: string, segment: Segmenter): boolean {
+function hasCutScript(source: string, segment: Segmenter): boolean {
+  if (CUT_POWER.test(source)) return true;
   if (!source.includes('_')) return false;
   return [...source.matchAll(INDEX)].some(
     ([, name]) => !segment(name!).hasCommand && !braced(source, source.indexOf(`_${name}`)),

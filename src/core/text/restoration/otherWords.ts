@@ -3,7 +3,7 @@ import { roleOf } from './commands.ts';
 const RUN = /[\p{L}\p{M}]{2,}/gu;
 const ELISION = /\p{L}['’]\p{L}|^\p{L}{1,2}['’]$/u;
 /** What stands where only mathematics has letters: behind a backslash, in a script, before a bracket or a script. */
-const IN_MATHEMATICS = { before: /[\\\^_{]$/, after: /^[\^_({]/ };
+const IN_MATHEMATICS = { before: /[\\_{^]$/, after: /^[\^_({]/ };
 const SHORTEST_NAME = 3;
 
 /**
