@@ -12,9 +12,9 @@ import { texName, texText } from './fields/tex.ts';
 
 /** What Scopus, JabRef and others say of a file before its first entry, and comments. */
 const PREFACE =
-  /^(?:\ufeff|[^\S\n]*(?:%[^\n]*|scopus|export date:[^\n]*|this file was (?:created|generated|exported)[^\n]*|encoding:[^\n]*)?\r?\n)*/i;
+  /^(?:\ufeff|[^\S\r\n\u2028\u2029]*(?:%[^\n]*|scopus|export date:[^\n]*|this file was (?:created|generated|exported)[^\n]*|encoding:[^\n]*)?\r?\n)*/i;
 const ENTRY =
-  /^[^\S\n]*@\s*(?:article|in(?:proceedings|collection|book|reference)|conference|book|booklet|misc|online|report|techreport|(?:phd|masters)?thesis|proceedings|unpublished|manual|patent|software|dataset|electronic|www|string|preamble|comment|periodical|collection|standard|mvbook|thesis)\s*[{(]/im;
+  /^[^\S\r\n\u2028\u2029]*@\s*(?:article|in(?:proceedings|collection|book|reference)|conference|book|booklet|misc|online|report|techreport|(?:phd|masters)?thesis|proceedings|unpublished|manual|patent|software|dataset|electronic|www|string|preamble|comment|periodical|collection|standard|mvbook|thesis)\s*[{(]/im;
 
 /** Whether a text is of entries: other texts have an entry in them, to be cited by, and papers beside it. */
 function isOfEntries(head: string): boolean {

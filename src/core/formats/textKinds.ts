@@ -2,7 +2,7 @@
 const KINDS: readonly (readonly [is: (head: string, name: string) => boolean, message: string])[] = [
   [
     (head, name) =>
-      /^[^\S\n]*\\(?:documentclass|begin\{document\}|usepackage)\b/m.test(head) ||
+      /^[^\S\r\n\u2028\u2029]*\\(?:documentclass|begin\{document\}|usepackage)\b/m.test(head) ||
       (/\.(?:tex|ltx)$/i.test(name) && head.includes('\\')),
     'It is LaTeX source, which is not read. Put its title and abstract into a .txt file and add that.',
   ],
@@ -49,7 +49,7 @@ function isYaml(head: string, name: string): boolean {
   const isNamed = /\.ya?ml$/i.test(name);
   return (
     shareOf(head, /^\s*(?:- )?[\w-]{1,30}:(?:\s|$)|^\s+- /) > (isNamed ? 0.3 : 0.6) &&
-    /^[^\S\n]*(?:- )?title:/m.test(head)
+    /^[^\S\r\n\u2028\u2029]*(?:- )?title:/m.test(head)
   );
 }
 

@@ -5,7 +5,12 @@ import { restoreFormula } from '../../../src/core/text/restoration/mathematics.t
 import { accents } from '../../../src/core/text/restoration/markup/accents.ts';
 import { addresses } from '../../../src/core/text/restoration/markup/addresses.ts';
 import { characters } from '../../../src/core/text/restoration/markup/characters.ts';
-import { fontCommands, fontSwitches, starred } from '../../../src/core/text/restoration/markup/emphasis.ts';
+import {
+  fontCommands,
+  fontSwitches,
+  starred,
+  styledWords,
+} from '../../../src/core/text/restoration/markup/emphasis.ts';
 import { groups } from '../../../src/core/text/restoration/markup/groups.ts';
 import { lists } from '../../../src/core/text/restoration/markup/lists.ts';
 import { environments } from '../../../src/core/text/restoration/markup/environments.ts';
@@ -16,6 +21,8 @@ import { tags } from '../../../src/core/text/restoration/markup/tags.ts';
 import { units } from '../../../src/core/text/restoration/markup/units.ts';
 import { wordCommands } from '../../../src/core/text/restoration/markup/wordCommands.ts';
 import { looseTex } from '../../../src/core/text/restoration/looseTex.ts';
+import { isOtherLanguage } from '../../../src/core/text/restoration/otherLanguage.ts';
+import { holdsWord } from '../../../src/core/text/restoration/otherWords.ts';
 import { readTex } from '../../../src/core/text/restoration/readTex.ts';
 import { reduceTex } from '../../../src/core/text/restoration/reduceTex.ts';
 import { restore } from '../../../src/core/text/restoration/restore.ts';
@@ -34,8 +41,10 @@ export const RESTORATION_FUNCTIONS: Readonly<Record<string, Measured>> = {
   accents,
   addresses: (text) => addresses(text, findLinks(text)),
   characters: (text) => characters(text, true),
-  emphasis: (text) => [fontSwitches(text), fontCommands(text), starred(text)],
+  emphasis: (text) => [fontSwitches(text), fontCommands(text), starred(text), styledWords(text)],
   environments,
+  holdsWord,
+  isOtherLanguage,
   groups: (text) => groups(text, isTelling),
   lists,
   looseTex,

@@ -55,6 +55,11 @@ describe('a text of a megabyte is read at once', () => {
     expect([...relatedPapers([{ title: run('a. '), abstract: run('a-') }])]).toEqual([[]]);
   });
 
+  test.each(['\r', '\u2028', '\u2029', ' \r'])('as a document: line ends %j without a line feed', (end) => {
+    const bytes = new TextEncoder().encode(`A${run(end)}`);
+    expect(parseDocument({ name: 'a.txt', bytes }).papers).toEqual([]);
+  });
+
   test('as JSON that is nested without end', () => {
     for (const [open, close] of [
       ['{"a":', '}'],

@@ -9,8 +9,8 @@ export interface Prose {
 
 /** Shorter text between entries is a heading, or what a program says of the file. */
 const WORDS = 8;
-const PIECES = /(?:(?!\r?\n[^\S\n]*\r?\n)[\s\S])+/g;
-const COMMENT = /^[^\S\n]*(?:%|#|\/\/)[^\n]*$/gm;
+const PIECES = /(?:(?!\r?\n[^\S\r\n\u2028\u2029]*\r?\n)[\s\S])+/g;
+const COMMENT = /^[^\S\r\n\u2028\u2029]*(?:%|#|\/\/)[^\n]*$/gm;
 
 /**
  * What is written between the entries of a file, as sentences are: pieces with a blank line between, in order. Comments

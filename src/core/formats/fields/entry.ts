@@ -53,9 +53,9 @@ export function titleText(written: string): string {
 
 const NO_ABSTRACT =
   /^\W*(?:(?:no|without) abstract(?: (?:is )?available)?|(?:abstract )?not available|abstract (?:is )?(?:not available|unavailable|none)|n\/?a|none|null|nan|undefined|abstract)\W*$/i;
-const HEADING = /^(?:abstract|summary)[^\S\n]{0,9}[:.—–-]?\s{0,9}\n\s{0,9}\n/i;
+const HEADING = /^(?:abstract|summary)[^\S\r\n\u2028\u2029]{0,9}[:.—–-]?\s{0,9}\n\s{0,9}\n/i;
 /** What is between paragraphs, and what begins a line that is one by purpose. */
-const PARAGRAPHS = /\n[^\S\n]*(?:\n\s*|(?=[-*•]\s|\(?\d{1,2}[.)]\s))/;
+const PARAGRAPHS = /\n[^\S\r\n\u2028\u2029]*(?:\n\s*|(?=[-*•]\s|\(?\d{1,2}[.)]\s))/;
 
 /** An abstract as paragraphs apart by a blank line, wrapped lines joined; empty where it says that there is none. */
 export function abstractText(written: string): string {

@@ -9,8 +9,8 @@ import { entriesOfLabels } from './entriesOfLabels.ts';
 /** arXiv's number with the links behind it, as its listings and its search give them. */
 const HEAD_OF_ENTRY =
   /(?:^|\s)arXiv:\s?(?:\d{4}\.\d{4,5}|[a-z.-]{2,20}\/\d{7})(?:v\d{1,2})?\s{1,3}(?:\([^()\n]{1,80}\)\s{1,3})?\[\s?(?:pdf|abs|ps|html|other)\b/i;
-const TITLE = /^[^\S\n]*(?:[-*]\s)?Title ?[:：]/im;
-const OTHERS = /^[^\S\n]*(?:[-*]\s)?(?:Abstract|Authors?) ?[:：]/im;
+const TITLE = /^[^\S\r\n\u2028\u2029]*(?:[-*]\s)?Title ?[:：]/im;
+const OTHERS = /^[^\S\r\n\u2028\u2029]*(?:[-*]\s)?(?:Abstract|Authors?) ?[:：]/im;
 
 /**
  * Text that says of its parts what they are: arXiv's listings, search results and pages of papers as copied, and any list
@@ -74,8 +74,14 @@ function runsTogether(text: string): boolean {
 function apart(text: string): string {
   if (!runsTogether(text)) return text;
   return text
-    .replace(/(?<=\S)[^\S\n](?=(?:\[\d{1,5}\] ?)?arXiv:\S{1,30} (?:\([^()\n]{1,80}\) )?\[)/gi, '\n')
-    .replace(/(?<=\S)[^\S\n](Title|Authors|Comments|Subjects|Journal-ref|Abstract): ?/g, '\n$1: ')
+    .replace(
+      /(?<=\S)[^\S\r\n\u2028\u2029](?=(?:\[\d{1,5}\] ?)?arXiv:\S{1,30} (?:\([^()\n]{1,80}\) )?\[)/gi,
+      '\n',
+    )
+    .replace(
+      /(?<=\S)[^\S\r\n\u2028\u2029](Title|Authors|Comments|Subjects|Journal-ref|Abstract): ?/g,
+      '\n$1: ',
+    )
     .replace(/^Title: (.*)$/gm, (_, line: string) => withNamesApart(line));
 }
 

@@ -25,7 +25,7 @@ const QUOTED = /^(?:> ?){0,9}/;
 const BORDER = /^\\\\(?:\s|$)/;
 
 export function isArxivMail(head: string): boolean {
-  return /^(?:> ?){0,9}\\\\[^\S\n]{0,80}\r?\n(?:(?:> ?){0,9}[^\S\n]{0,20}\r?\n)?(?:> ?){0,9}(?:arXiv ?:|Paper: |Date:|Title: |From: )/im.test(
+  return /^(?:> ?){0,9}\\\\[^\S\r\n\u2028\u2029]{0,80}\r?\n(?:(?:> ?){0,9}[^\S\r\n\u2028\u2029]{0,20}\r?\n)?(?:> ?){0,9}(?:arXiv ?:|Paper: |Date:|Title: |From: )/im.test(
     head,
   );
 }

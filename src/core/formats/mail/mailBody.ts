@@ -7,7 +7,7 @@ export interface MailBody {
   text: string | null;
 }
 
-const HEADER = /^([A-Za-z][A-Za-z0-9-]{0,60}):[^\S\n]{0,40}(.*)$/;
+const HEADER = /^([A-Za-z][A-Za-z0-9-]{0,60}):[^\S\r\n\u2028\u2029]{0,40}(.*)$/;
 const KNOWN =
   /^(?:from|to|cc|subject|date|reply-to|sender|return-path|received|delivered-to|message-id|mime-version|content-type|content-transfer-encoding|list-id|list-unsubscribe|dkim-signature|authentication-results|arc-[\w-]+|x-[\w-]+|sent)$/i;
 const FEWEST_HEADERS = 2;
@@ -69,7 +69,8 @@ function readPart(text: string, into: MailBody, depth: number, count: { parts: n
   const boundary = /boundary="?([^";\n]{1,200})"?/i.exec(type)?.[1]?.trim();
   if (/^multipart\//i.test(type) && boundary !== undefined) {
     for (const part of body.split(`--${boundary}`).slice(1))
-      if (!part.startsWith('--')) readPart(part.replace(/^[^\S\n]*\n/, ''), into, depth + 1, count);
+      if (!part.startsWith('--'))
+        readPart(part.replace(/^[^\S\r\n\u2028\u2029]*\n/, ''), into, depth + 1, count);
     return;
   }
   if (/^attachment/i.test(headers.get('content-disposition') ?? '')) return;
@@ -93,7 +94,7 @@ function ofBase64(body: string, charset: string): string {
 }
 
 function ofQuotedPrintable(body: string, charset: string): string {
-  const whole = body.replace(/=[^\S\n]{0,9}\r?\n/g, '');
+  const whole = body.replace(/=[^\S\r\n\u2028\u2029]{0,9}\r?\n/g, '');
   return whole.replace(/(?:=[0-9A-Fa-f]{2})+/g, (signs) =>
     decoded(
       signs.replace(/=(..)/g, (_, code: string) => String.fromCharCode(Number.parseInt(code, 16))),

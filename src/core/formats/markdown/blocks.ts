@@ -8,7 +8,8 @@ export type Block =
   | { kind: 'text'; text: string; line: number }
   | { kind: 'blank'; line: number };
 
-const HEADING = /^ {0,3}(#{1,6})[^\S\n]{0,9}(?=[^#\s])(.{1,3000}?)[^\S\n]*#{0,6}$/;
+const HEADING =
+  /^ {0,3}(#{1,6})[^\S\r\n\u2028\u2029]{0,9}(?=[^#\s])(.{1,3000}?)[^\S\r\n\u2028\u2029]*#{0,6}$/;
 /** As pages that make a link of a whole heading are copied. */
 const LINKED_HEADING = /^\[(#{1,6}) {1,3}(.{1,2000})$/;
 const ITEM = /^(\s{0,40})(?:[-*+•]|\d{1,4}[.)])\s{1,9}(\S.*)$/;

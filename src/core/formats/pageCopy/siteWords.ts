@@ -35,7 +35,7 @@ const SURE: readonly RegExp[] = [
   /^(?:code of ethics|submission guidelines|primary area|submission number|anonymous url|no acknowledgement section|supplementary material|subject areas?|license|reciprocal reviewing|tl;dr) ?:.{1,240}$/i,
   // Hugging Face
   /^<?https?:\/\/(?:www\.)?huggingface\.co\/?(?:(?:models|datasets|spaces|docs|posts|pricing|enterprise|join|login|tasks|chat|blog|learn|brand|privacy|terms-of-service|new|settings|buckets|storage|huggingface|[\w.-]{1,40})(?:[/?#]\S{0,300})?)?>?$/i,
-  /^\[?[^\S\n]*\d{0,4}(?: authors?)?\]\(https?:\/\/\S{1,300}\)$/i,
+  /^\[?[^\S\r\n\u2028\u2029]*\d{0,4}(?: authors?)?\]\(https?:\/\/\S{1,300}\)$/i,
   /^[[\]]$/,
   /^\[[-–+]\] ?\d{0,6}[kK]?$/,
   // SciSpace

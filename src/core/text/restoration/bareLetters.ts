@@ -49,6 +49,8 @@ export function areVariables(
   const runs = source.match(RUN) ?? [];
   const letters = runs.flatMap((run) => (roleOf(run) ? [] : [...run]));
   if (letters.length === 0) return runs.length > 0 && isDamaged(evidence);
+  if (DESIGNATION.test(source) || (source.startsWith('/') && /[A-Za-z\]]/.test(text[start - 1] ?? '')))
+    return false;
   const isBound = letters.length > 0 && letters.every((letter) => variables.has(letter));
   if (isNameHere(text, start, end, isBound)) return false;
   if (isBound) return true;
@@ -59,12 +61,15 @@ export function areVariables(
   );
 }
 
+/** "M61", "V1716", and "s-1" of a unit: names and units, whatever the letter is elsewhere. */
+const DESIGNATION = /^(?:[A-Z]\d{2,}(?:[.+-]\d+)*|[a-z]{1,3}-\d)$/;
+
 /** What is a name whatever the letter is elsewhere, and what is one unless the letter is a variable. */
 const NAMED = {
   before:
-    /\b(?:vitamins?|hepatitis|influenza|immunoglobulins?|cytochrome|coenzyme|granzyme|plan|appendix|degrees?|World War)\s$/i,
+    /\b(?:vitamins?|hepatitis|influenza|immunoglobulins?|cytochrome|coenzyme|granzyme|plan|appendix|degrees?|World War|class|band|bande)\s$/i,
   after:
-    /^(?:[ -](?:cells?|lymphocytes?|rays?|chromosomes?|cigarettes?|commerce|mail|health\w*|staining)(?![A-Za-z])|\.[A-Z]\.|\s?[<=>]|\+)/,
+    /^(?:[ -](?:cells?|lymphocytes?|rays?|chromosomes?|cigarettes?|commerce|mail|health\w*|staining|dwarfs?|giants?|stars?|class|bands?|branch)(?![A-Za-z])|\.[A-Z]\.|\s?[<=>]|\+|['’](?!s(?![a-z]))\p{L})/u,
 };
 const NAMED_UNLESS_BOUND = {
   before:
@@ -73,6 +78,10 @@ const NAMED_UNLESS_BOUND = {
 };
 /** "K. pneumoniae": a sentence does not begin with a small letter. */
 const GENUS = /^\.\s[a-z]{3,}/;
+/** "Cygnus X", "He I", "Sagittarius C": a name within a sentence, and its part. */
+const NAME_BEFORE =
+  /(?:[\p{Ll},)] (?!Let )[A-Z][a-z]{4,}|(?<![A-Za-z])(?:He|Si|Fe|Mg|Ca|Na|Ne|Al|Ti|Cr|Sr|Ba) ?)\s$/u;
+const KELVIN = /\d\s?K$/;
 const LOOK = 16;
 
 /** Where the words around say that it is a name, a unit or a part of a statement that was cut. */
@@ -82,7 +91,8 @@ function isNameHere(text: string, start: number, end: number, isBound: boolean):
   const before = text.slice(Math.max(0, start - LOOK), start);
   const after = text.slice(end, end + LOOK);
   if (NAMED.before.test(before) || NAMED.after.test(after)) return true;
-  if (/[A-Z]/.test(source) && GENUS.test(after)) return true;
+  if (/[A-Z]/.test(source) && (GENUS.test(after) || NAME_BEFORE.test(before) || KELVIN.test(before + source)))
+    return true;
   if (isBound) return false;
   if (NAMED_UNLESS_BOUND.before.test(before) || NAMED_UNLESS_BOUND.after.test(after)) return true;
   return isInitial(source, before, after);
@@ -110,13 +120,4 @@ function isProseHere(text: string, start: number, end: number, isForeign: boolea
   if (/^[aeouyxiAEOUX]$/.test(source) && /^-[A-Za-z]{3}/.test(after)) return true;
   if (/^[A-Z]{2,}$/.test(source)) return true;
   return isForeign && /^[aeouyà]$/.test(source);
-}
-
-const OTHER_LANGUAGE =
-  /(?<![\p{L}])(?:los|las|del|una|que|por|para|dos|das|uma|não|les|des|une|dans|pour|della|gli|nella)(?![\p{L}])/gu;
-const SOME = 3;
-
-/** Whether a text is of one of the languages that have words of one letter. */
-export function isOtherLanguage(text: string): boolean {
-  return (text.match(OTHER_LANGUAGE)?.length ?? 0) >= SOME;
 }

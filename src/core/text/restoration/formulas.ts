@@ -1,6 +1,6 @@
 import type { Range } from '../../paper/paper.ts';
 import type { Annotation } from './annotation.ts';
-import { areVariables, isOtherLanguage, isSigned, variablesOf } from './bareLetters.ts';
+import { areVariables, isSigned, variablesOf } from './bareLetters.ts';
 import { isDamaged, type Evidence } from './evidence.ts';
 import type { Segmenter } from './segmenter.ts';
 import { sureSpans } from './sureSpans.ts';
@@ -8,6 +8,7 @@ import type { FormulaFinder } from './formulaFinder.ts';
 import { mayStand } from './gate.ts';
 import { isWord } from './isWord.ts';
 import { joinSpans } from './joinSpans.ts';
+import { isOtherLanguage } from './otherLanguage.ts';
 import { restoreFormula } from './mathematics.ts';
 import { overlapsAny } from './rangeSet.ts';
 import { trimSpan } from './spanEdges.ts';
@@ -67,7 +68,11 @@ export function formulas(
   for (const formula of found)
     if (!bare.has(formula))
       for (const letter of variablesOf(text.slice(formula.start, formula.end))) variables.add(letter);
-  const letters = { variables, evidence, isForeign: bare.size > 0 && isOtherLanguage(text) };
+  const letters = {
+    variables,
+    evidence,
+    isForeign: evidence.isForeign || (bare.size > 0 && isOtherLanguage(text)),
+  };
   const annotations = found.filter((formula) => !bare.has(formula) || areVariables(text, formula, letters));
   return { annotations, lossy, variables };
 }

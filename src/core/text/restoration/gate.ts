@@ -2,7 +2,9 @@ import { isSigned, isWrittenByHand } from './bareLetters.ts';
 import { COMMANDS } from './commands.ts';
 import { isDamaged, type Evidence } from './evidence.ts';
 import { isWord } from './isWord.ts';
-import { isProseName } from './proseNames.ts';
+import { SUBSTANCE } from './marks.ts';
+import { holdsWord } from './otherWords.ts';
+import { isGreekName, isProseName } from './proseNames.ts';
 import type { Segmenter } from './segmenter.ts';
 
 interface Formula {
@@ -22,7 +24,8 @@ export function mayStand(
   segment: Segmenter,
 ): boolean {
   const source = text.slice(start, end);
-  if (isNoFormula(text, start, end) || hasCutIndex(source, segment)) return false;
+  if (isNoFormula(text, start, end) || hasCutScript(source, segment)) return false;
+  if (evidence.isForeign && holdsWord(source)) return false;
   if (!isDamaged(evidence))
     return display === source && (isWrittenByHand(source) || !isSigned(source, display));
   if (display === source) return !QUANTITY.test(source);
@@ -30,10 +33,11 @@ export function mayStand(
     (evidence.ofMathematics === 0 && !SHOWS_ITSELF.test(source)) ||
     CITATION_KEY.test(text.slice(start, end + LONGEST_NAME)) ||
     holdsName(source, segment) ||
-    isWord(source, segment)
+    isWord(source, segment) ||
+    isNameOfGreek(source, text.slice(end, end + LONGEST_NAME))
   )
     return false;
-  const command = COMMANDS.get(source);
+  const command = COMMANDS.get(source.replace(/^\{(.*)\}$/, '$1'));
   if (command?.role === 'relation') return ARROW.test(source) || !isProseName(source);
   return command === undefined || (command.role === 'symbol' && !LONE_WORDS.has(source));
 }
@@ -43,6 +47,8 @@ function isNoFormula(text: string, start: number, end: number): boolean {
   const source = text.slice(start, end);
   if (NO_FORMULA.test(source) || UNKNOWN_COMMAND.test(text.slice(Math.max(0, start - LONGEST_NAME), start)))
     return true;
+  if (ELISION.test(source) || (source.match(BRACES) ?? []).some((braces) => SUBSTANCE.test(braces)))
+    return true;
   if (COUNTED.test(source) && OF_EVENTS.test(text.slice(end, end + LONGEST_NAME))) return true;
   return isPlainNumber(source) || isNamePart(source, text[end], text[end + 1]);
 }
@@ -50,25 +56,32 @@ function isNoFormula(text: string, start: number, end: number): boolean {
 /** `mu_ev`, `F_ddPCR`: TeX would take the first letter alone for the index, and nobody meant that. */
 const INDEX = /_(?![IVX]+(?![A-Za-z]))([A-Za-z]{2,})(?![A-Za-z{(^_])/g;
 
-function hasCutIndex(source: string, segment: Segmenter): boolean {
+function hasCutScript(source: string, segment: Segmenter): boolean {
+  if (CUT_POWER.test(source)) return true;
   if (!source.includes('_')) return false;
   return [...source.matchAll(INDEX)].some(
     ([, name]) => !segment(name!).hasCommand && !braced(source, source.indexOf(`_${name}`)),
   );
 }
 
+/** `CMMI^SM`, `DG^VoiC`: TeX would raise the first letter alone, as it does where that transposes: `A^Tsigma`. */
+const CUT_POWER = /\^(?:[A-SU-Z][a-z]{2}|(?:TM|SM)(?![A-Za-z]))/;
+
 /** Inside of braces an index is what its author made it. */
 function braced(source: string, at: number): boolean {
   return source.lastIndexOf('{', at) > source.lastIndexOf('}', at);
 }
 
+/** "d'un", "l’espace". */
+const ELISION = /^(?:[cdjlmnst]|qu)['’]\p{L}{2}/iu;
+const BRACES = /\{[^{}]*\}/g;
 /** "3times a week": how often something is. */
 const COUNTED = /\d\s?times$/;
 const OF_EVENTS = /^ (?:an?|per|each|every|daily|weekly|monthly|yearly|annually)(?![A-Za-z])/;
 /** A script or braces: what `10^{-6}` is needs no other evidence. */
 const SHOWS_ITSELF = /[\^_{}]|^\d+(?:\.\d+)?times$/;
-/** Dashes, amounts of money, and lengths as `{10em}`. */
-const NO_FORMULA = /--|\$|\{\s*-?[\d.]+\s*(?:em|ex|pt|px|cm|mm)\s*\}/;
+/** Dashes, words joined as in "CO(3-2)-to-CO(2-1)", amounts of money, and lengths as `{10em}`. */
+const NO_FORMULA = /--|-(?:to|in|and|or|by|of)-|\$|\{\s*-?[\d.]+\s*(?:em|ex|pt|px|cm|mm)\s*\}/;
 /** "66B/175B": sizes of something. */
 const QUANTITY = /^\d[\d.]*[A-Z](?:\/\d[\d.]*[A-Z])+$/;
 /** `\rule` before its arguments: what it is cannot be known, nor what they are then. */
@@ -86,12 +99,22 @@ function isNamePart(source: string, next = '', second = ''): boolean {
   return /^[A-Z]$/.test(source) && next === '-' && /[a-z]/.test(second);
 }
 
+/** "Gamma-ray", "gamma rays", "Omega Centauri": words, of whatever text. */
+function isNameOfGreek(source: string, after: string): boolean {
+  return (
+    isGreekName(source) &&
+    (/^[- ]rays?(?![A-Za-z])/i.test(after) || (/^[A-Z]/.test(source) && STAR.test(after)))
+  );
+}
+/** The constellation of a star, in Latin's genitive. */
+const STAR = /^ [A-Z][a-z]{3,}(?:ae|i|is|um)(?![a-z])/;
+
 /** `ge2019mildly`. */
 const CITATION_KEY = /^[a-z]{2,}(?:19|20)\d\d[a-z]{2,}/;
 const WORD = /(?<![A-Za-z\\])[A-Za-z]{4,}/g;
 const CAPITALISED = /^[A-Z][a-z]{2,}$/;
 
-/** "CycleMLP" and "ReAct": a capitalised word that a command would be glued to is a name. */
+/** "CycleMLP", "ReAct" and "Abell": a capitalised word that a command would be glued to is a name. */
 function holdsName(source: string, segment: Segmenter): boolean {
   return (source.match(WORD) ?? []).some((word) => {
     const { pieces } = segment(word);

@@ -1,6 +1,7 @@
 import type { Annotation } from './annotation.ts';
 import { hasUnknown, withoutMacros, withoutUnknown } from './authorMacros.ts';
 import { withBraces } from './bareArguments.ts';
+import { characterOfNumber } from './characterOfNumber.ts';
 import { COMMANDS } from './commands.ts';
 import { displayTex } from '../displayTex.ts';
 import { restoreFormula } from './mathematics.ts';
@@ -18,6 +19,8 @@ const DELIMITERS: readonly (readonly [string, string])[] = [
   ['\\[', '\\]'],
 ];
 const OPENING = /(?<!\\)(?:\$\$?|\\[([])/g;
+/** `1$-$3`, `$>$100`: a sign alone, which no amount of money is. */
+const LONE_SIGN = /^\s*(?:[-+=<>~±×·≤≥≈≃∼≲≳]|<=|>=)\s*$/;
 /** A longer one is prose between two amounts of money. */
 const LONGEST = 400;
 const COMMAND_WITH_WORDS = /\\(?:text\w*|mathrm|mathsf|mathtt|mbox|operatorname)\s*\{[^{}]*\}/g;
@@ -66,11 +69,17 @@ function formulaAt(text: string, start: number, segment: Segmenter): Formula | n
   const to = closingAt(text, closing, from);
   if (to < 0) return null;
   const inner = text.slice(from, to);
+  const end = to + closing.length;
+  const character = characterOfNumber(inner);
+  if (character !== null) return { t: 'char', start, end, display: character };
   if (!opening.startsWith('$') && LOST_COMMAND.test(inner) && !COMMAND_WITH_ARGUMENT.test(inner)) return null;
-  if (isProse(inner) || (opening.startsWith('$') && isMoney(inner, segment, text[to + 1]))) return null;
+  if (
+    isProse(inner) ||
+    (opening.startsWith('$') && (isMoney(inner, segment, text[to + 1]) || isRange(text, start, inner)))
+  )
+    return null;
   const tex = texOf(inner, segment);
   const nodes = readTex(tex);
-  const end = to + closing.length;
   if (nodes) return { t: 'math', start, end, tex, display: displayTex(nodes) };
   const known = withoutUnknown(tex);
   const read = known === tex ? null : readTex(known);
@@ -105,11 +114,16 @@ function closingAt(text: string, closing: string, from: number): number {
 /** Amounts of money with prose between them, or names of a program's variables. */
 function isMoney(inner: string, segment: Segmenter, next = ''): boolean {
   if (inner.includes('\\$')) return true;
-  if (TEX.test(inner)) return false;
+  if (TEX.test(inner) || LONE_SIGN.test(inner)) return false;
   if (/\d/.test(next) || /^\s(?!imes)/.test(inner) !== /\s$/.test(inner)) return true;
   if (WORD_BETWEEN.test(inner)) return true;
   const words = inner.match(LONG_WORDS) ?? [];
   return !ONE_WORD.test(inner) && words.some((word) => !segment(word).hasCommand && word !== LOST_TIMES);
+}
+
+/** "5$-10$", of a text that has no TeX: the dollars stand behind their numbers. */
+function isRange(text: string, start: number, inner: string): boolean {
+  return /\d/.test(text[start - 1] ?? '') && /^\s?[-–—/]\s?\d[\d.,]*$/.test(inner) && !text.includes('\\');
 }
 
 function isProse(inner: string): boolean {

@@ -15,6 +15,8 @@ const PLAIN = String.raw`\\(?:log|ln|exp|max|min|sup|inf|lim|Pr)(?![A-Za-z])(?:\
 const LOOSE = new RegExp(`(?:${SWITCHED}|${STYLED}|${FRACTION}|${PLAIN})${SCRIPTS}`, 'g');
 /** The argument of another command, or a formula whose other dollar is missing. */
 const NOT_LOOSE = /(?:\\[A-Za-z]{0,12}|\$)$/;
+/** `\underline{Mol}`: a word, or a part of one. */
+const STRESSED = /^\\underline\{[A-Za-z-]*[a-z]{2}[A-Za-z-]*\}$/;
 const LONGEST_BEFORE = 13;
 const CAL = /\{\\cal\s?([A-Z])\}|\\cal(?:\{([A-Z])\}|\s([A-Z]))/g;
 
@@ -22,7 +24,8 @@ const CAL = /\{\\cal\s?([A-Z])\}|\\cal(?:\{([A-Z])\}|\s([A-Z]))/g;
 export function looseTex(text: string): Annotation[] {
   if (!text.includes('\\')) return [];
   return [...text.matchAll(LOOSE)].flatMap(({ index, 0: source }): Annotation[] => {
-    if (NOT_LOOSE.test(text.slice(Math.max(0, index - LONGEST_BEFORE), index))) return [];
+    if (NOT_LOOSE.test(text.slice(Math.max(0, index - LONGEST_BEFORE), index)) || STRESSED.test(source))
+      return [];
     const tex = withBraces(withoutMacros(source.replace(CAL, calligraphic)));
     const nodes = readTex(tex);
     return nodes

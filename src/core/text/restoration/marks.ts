@@ -9,6 +9,10 @@ const SPACED_RELATION = '(?:pm|cdot|le|ge|sim|ll|gg|approx|propto|mapsto|subset|
 /** A variable: one letter, and not the article. */
 const VARIABLE = '[A-Zb-z]';
 
+/** Chemistry's braces: `31P{1H}`, `{NiBr2(NCiPr)}n`. */
+export const SUBSTANCE =
+  /^\{(?:[123]H|11B|13C|15N|19F|29Si|31P|(?=[^{}]*[A-Z][a-z]?\d)(?=(?:[^{}]*[A-Z]){2})(?:[A-Z][a-z]?\d*|i[A-Z]|[\d()[\],κμ-]){3,})\}$/;
+
 /** What ordinary prose does not contain. */
 export interface Mark {
   pattern: RegExp;
@@ -19,6 +23,8 @@ export interface Mark {
    * A mark that this matches says that a text has markup, and not that it has mathematics.
    */
   common?: RegExp;
+  /** Made of words that other languages have: no mark in a text of one. */
+  ofWords?: true;
 }
 
 /**
@@ -28,9 +34,11 @@ export interface Mark {
 export const MARKS: readonly Mark[] = [
   { needs: ['\\'], pattern: /\{\\(?:it|em|bf|sl|sc|tt|rm|deg)(?![A-Za-z])/g, common: /^/ },
   { needs: ['\\'], pattern: /\\[%&_#](?![A-Za-z]+[\\/])/g, common: /^/ },
+  { needs: ['\\'], pattern: /\\[A-Za-z]{2,24}\{/g, common: /^/ },
   {
     needs: ['^'],
-    pattern: /[A-Za-z\d)\]}|']\^(?:\{[^{}\s]{0,6}|[A-Za-z\d*+(-]\d?)/g,
+    pattern:
+      /[A-Za-z\d)\]}|']\^(?![A-SU-Z][a-z]{2}|(?:TM|SM)(?![A-Za-z]))(?:\{[^{}\s]{0,6}|[A-Za-z\d*+(-]\d?)/g,
     common: /^.\^[{(]?(?:[-+*]?\d*|\d+[-+]?|[a-z]?)$/,
   },
   {
@@ -41,7 +49,9 @@ export const MARKS: readonly Mark[] = [
   },
   {
     needs: ['{'],
-    pattern: /(?<=[A-Za-z\d)])_\{|(?<=[A-Za-z\d)=(,])\{[^{}]{1,40}\}|\{[^{}]{1,12}\}(?=[\d^_(])/g,
+    pattern:
+      /(?<=[A-Za-z\d)])_\{|(?<=[A-Za-z\d)=(,])(?<!\\[A-Za-z]{1,24})\{[^{}]{1,40}\}|\{[^{}]{1,12}\}(?=[\d^_(])/g,
+    common: SUBSTANCE,
   },
   {
     needs: ['times'],
@@ -56,11 +66,16 @@ export const MARKS: readonly Mark[] = [
   {
     needs: [' gg ', ' ll ', ' ge ', ' le ', ' cup ', ' cap '],
     pattern: new RegExp(
-      String.raw`(?<![A-Za-z\d.])${VARIABLE} (?:gg|ll|ge|le|cup|cap) (?:${VARIABLE}(?![\w'])|\d)`,
-      'g',
+      String.raw`(?<![\p{L}\p{M}\d.'’-])${VARIABLE} (?:gg|ll|ge|le|cup|cap) (?:${VARIABLE}(?![\w'’])|\d)`,
+      'gu',
     ),
+    ofWords: true,
   },
-  { needs: LETTERS, pattern: new RegExp(String.raw`(?<![A-Za-z\d])${GREEK} ${SPACED_RELATION} `, 'g') },
+  {
+    needs: LETTERS,
+    pattern: new RegExp(String.raw`(?<![A-Za-z\d])${GREEK} ${SPACED_RELATION} `, 'g'),
+    ofWords: true,
+  },
   { needs: LETTERS, pattern: new RegExp(String.raw`(?<![A-Za-z])${GREEK}${RELATION}(?![a-z])`, 'g') },
   { needs: ['sim'], pattern: /(?<![A-Za-z\d])\d+sim\d/g },
   { needs: ['pm'], pattern: /\d\.\d+\s?pm\s?\d/g },

@@ -18,6 +18,13 @@ const PROSE_NAMES = new Set(
     .split(/\s+/),
 );
 
+const GREEK = new Set([...PROSE_NAMES].slice(0, [...PROSE_NAMES].indexOf('ell')));
+
+/** Whether it is the name of a letter of Greek, and nothing else. */
+export function isGreekName(name: string): boolean {
+  return GREEK.has(name);
+}
+
 /** Whether a command's name, standing alone, can be a word of ordinary prose. */
 export function isProseName(name: string): boolean {
   return PROSE_NAMES.has(name);

@@ -11,7 +11,7 @@ import { accents } from './markup/accents.ts';
 import { addresses } from './markup/addresses.ts';
 import { characters } from './markup/characters.ts';
 import { environments } from './markup/environments.ts';
-import { fontCommands, fontSwitches, starred } from './markup/emphasis.ts';
+import { fontCommands, fontSwitches, starred, styledWords } from './markup/emphasis.ts';
 import { groups } from './markup/groups.ts';
 import { lists } from './markup/lists.ts';
 import { powers } from './markup/powers.ts';
@@ -41,6 +41,8 @@ export interface RestoreOptions {
   tokens?: readonly Token[];
   /** Letters that formulas of the same paper make variables. */
   variables?: Iterable<string>;
+  /** Another text of the same paper kept its dollars and backslashes, so that a word without one is a word. */
+  wordsAreWords?: boolean;
 }
 
 /** Without these a text has no markup but quotation marks and dashes. */
@@ -59,7 +61,7 @@ export function restore(text: string, options: RestoreOptions = {}): Restored {
 export function annotate(
   text: string,
   options: RestoreOptions,
-): { annotations: Annotation[]; lossy: Range[]; variables: ReadonlySet<string> } {
+): { annotations: Annotation[]; lossy: Range[]; variables: ReadonlySet<string>; wordsAreWords: boolean } {
   const finder = options.finder ?? committedFinder();
   const tokens = options.tokens ?? tokenize(text);
   const evidence = options.evidence ?? findEvidence(text, tokens, finder.isTelling);
@@ -84,8 +86,9 @@ export function annotate(
   }
   if (inTex) found.add([...starred(text), ...quotes(text)]);
   // Where formulas kept their dollars, a word without a backslash is a word.
-  const ofWords = intact.some(({ start }) => text[start] === '$') ? UNDAMAGED : evidence;
-  const taken = unite([...found.taken(), ...tags(text)]);
+  const wordsAreWords = options.wordsAreWords || intact.some(({ start }) => text[start] === '$');
+  const ofWords = wordsAreWords ? UNDAMAGED : evidence;
+  const taken = unite([...found.taken(), ...tags(text), ...(MARKUP.test(text) ? styledWords(text) : [])]);
   const mathematics = formulas(text, tokens, taken, ofWords, finder, options.variables);
   found.add(mathematics.annotations);
   found.add(characters(text, inTex));
@@ -93,6 +96,7 @@ export function annotate(
     annotations: found.all,
     lossy: [...mathematics.lossy, ...unknown],
     variables: mathematics.variables,
+    wordsAreWords,
   };
 }
 

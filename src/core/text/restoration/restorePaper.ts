@@ -2,10 +2,11 @@ import type { InlineNode, PaperLink, Range } from '../../paper/paper.ts';
 import { assemble } from './assemble.ts';
 import { applyErrata } from './errata/applyErrata.ts';
 import type { ErrataEntry } from './errata/errata.ts';
-import { addEvidence, findEvidence } from './evidence.ts';
+import { addEvidence, findEvidence, isDamaged, type Evidence } from './evidence.ts';
 import { committedFinder, type FormulaFinder } from './formulaFinder.ts';
+import { isOtherLanguage } from './otherLanguage.ts';
 import { annotate } from './restore.ts';
-import { tokenize } from './tokens.ts';
+import { tokenize, type Token } from './tokens.ts';
 
 export interface RestoredPaper {
   titleBody: InlineNode[];
@@ -28,10 +29,7 @@ export function restorePaper(
   { links, errata = [], finder = committedFinder() }: RestorePaperOptions = {},
 ): RestoredPaper {
   const tokens = { title: tokenize(title), abstract: tokenize(abstract) };
-  const evidence = addEvidence(
-    findEvidence(title, tokens.title, finder.isTelling),
-    findEvidence(abstract, tokens.abstract, finder.isTelling),
-  );
+  const evidence = evidenceOf({ title, abstract }, tokens, finder);
   const inAbstract = annotate(abstract, {
     ...(links && { links }),
     evidence,
@@ -44,6 +42,7 @@ export function restorePaper(
     finder,
     tokens: tokens.title,
     variables: inAbstract.variables,
+    wordsAreWords: inAbstract.wordsAreWords,
   });
   const field = (name: 'title' | 'abstract') => errata.filter((entry) => entry.field === name);
   return {
@@ -52,6 +51,21 @@ export function restorePaper(
     suspect:
       isUncorrected(inTitle.lossy, field('title')) || isUncorrected(inAbstract.lossy, field('abstract')),
   };
+}
+
+/** That of both texts; in another language words of both are words, which the title alone is too short to tell. */
+function evidenceOf(
+  { title, abstract }: { title: string; abstract: string },
+  tokens: { title: readonly Token[]; abstract: readonly Token[] },
+  { isTelling }: FormulaFinder,
+): Evidence {
+  const both = (isForeign?: boolean) =>
+    addEvidence(
+      findEvidence(title, tokens.title, isTelling, isForeign),
+      findEvidence(abstract, tokens.abstract, isTelling, isForeign),
+    );
+  const evidence = both();
+  return isDamaged(evidence) && isOtherLanguage(`${title} ${abstract}`) ? both(true) : evidence;
 }
 
 function isUncorrected(lossy: readonly Range[], errata: readonly Range[]): boolean {

@@ -17,8 +17,13 @@ export interface Segmentation {
 /** No formula has a longer run of letters; longer ones are left alone, which also bounds the time. */
 const LONGEST_RUN = 48;
 
-/** Units and words that end like a command. */
-const UNITS = new Set(['arcmin', 'arcsec', 'shell', 'subshell', 'cell', 'spell', 'bell', 'well']);
+/** Units, names and words that end like a command, and the letters of Greek that TeX has no capital of. */
+const UNITS = new Set(
+  `arcmin arcsec shell subshell cell spell bell well hill hilltop protostar age bulge gauge mequiv muequiv meq mueq All Abell
+   Beta Eta Zeta`
+    .trim()
+    .split(/\s+/),
+);
 
 const WORD_FONT = /^(?:text|mbox$|emph$|operatorname$)/;
 

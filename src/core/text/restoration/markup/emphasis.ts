@@ -1,3 +1,4 @@
+import type { Range } from '../../../paper/paper.ts';
 import { hidden, type Annotation } from '../annotation.ts';
 import { bracePairs } from '../bracePairs.ts';
 
@@ -38,6 +39,26 @@ export function fontCommands(text: string): Annotation[] {
       { t: 'char', start: opening, end: start + 1, display: before },
       { t: 'char', start: end - 1, end, display: after },
     ];
+  });
+}
+
+/** Words, or a letter that is the beginning of one: `\textbf{C}hain`. */
+const WORDS = /^[\p{L}\d\s.,:;'’&/-]*\p{L}{2}[\p{L}\d\s.,:;'’&/-]*$/u;
+const LETTER = /^\p{L}$/u;
+const ITS_WORDS = /^\{?\\[A-Za-z]+\*?\s?\{?([^]*)\}$/;
+const REST = /^\p{L}+/u;
+const LONGEST_WORDS = 200;
+
+/**
+ * The words that a font command or switch of LaTeX sets, with the rest of a word that it begins: none of them is a
+ * formula, whatever it splits into.
+ */
+export function styledWords(text: string): Range[] {
+  return [...fontSwitches(text), ...fontCommands(text)].flatMap(({ t, start, end }): Range[] => {
+    if (t === 'char' || end - start > LONGEST_WORDS || /[\^_]/.test(text[end] ?? '')) return [];
+    const words = ITS_WORDS.exec(text.slice(start, end))?.[1] ?? '';
+    const rest = REST.exec(text.slice(end, end + LONGEST_WORDS))?.[0] ?? '';
+    return WORDS.test(words) || (LETTER.test(words) && rest) ? [{ start, end: end + rest.length }] : [];
   });
 }
 

@@ -1,4 +1,5 @@
 import { hidden, type Annotation } from '../annotation.ts';
+import { characterOfNumber } from '../characterOfNumber.ts';
 import { COMMANDS } from '../commands.ts';
 
 /** `\cite{key}`, `\citep[Thm. 2]{key}`, `\ref{key}`. */
@@ -12,6 +13,7 @@ const SWITCH =
   /\\(?<![\\\w:/{]\\)(?:em|it|bf|sc|tt|sl|rm|sf|cal|itshape|bfseries|scshape|ttfamily|upshape|normalfont|small|footnotesize|large|noindent|newline|par|smallskip|medskip|bigskip|xspace|protect|centering|displaystyle|maketitle)(?![A-Za-z])\s?/g;
 const SPACES: readonly (readonly [RegExp, string])[] = [
   [/\\,(?<=[\p{L}\d.)}$]\\,)(?=\S)/gu, '\u2009'],
+  [/\\,(?<=[\p{L}\d.)}$]\\,)(?=\s)/gu, ''],
   [/\\[;: ](?<=[\p{L}\d.,)}$]\\[;: ])(?=\S)/gu, ' '],
   [/\\[!/@-](?<=[\p{L}\d.)}$]\\[!/@-])/gu, ''],
   [/\\\\(?<=(?:\s|^)\\\\)(?:\s+|$)/g, ''],
@@ -46,13 +48,26 @@ const SYMBOLS: ReadonlyMap<string, string> = new Map([
   ['ie', 'i.e.'],
   ['eg', 'e.g.'],
   ['etal', 'et al.'],
+  ['arcsec', '″'],
+  ['arcmin', '′'],
+  ['arcdeg', '°'],
+  ['degr', '°'],
+  ['deg', '°'],
+  ['AA', 'Å'],
+  ['micron', 'µm'],
+  ['microns', 'µm'],
+  ['textperthousand', '‰'],
+  ['textquotesingle', "'"],
+  ['thinspace', '\u2009'],
+  ['emdash', '—'],
+  ['endash', '–'],
   ['kms', 'km s⁻¹'],
   ['msun', 'M⊙'],
   ['Msun', 'M⊙'],
   ['la', '⟨'],
   ['ra', '⟩'],
 ]);
-const SYMBOL = /\\([A-Za-z]+)(?![A-Za-z])(?:\{\})?(?:\s(?=[\d]))?/g;
+const SYMBOL = /\{\\([A-Za-z]+)\}(?![A-Za-z])|\\([A-Za-z]+)(?![A-Za-z])(?:\{\})?(?:\s(?=[\d]))?/g;
 
 /**
  * Commands of LaTeX that stand in sentences: references, lost fonts, spaces and signs; and an author's own, in a text
@@ -64,6 +79,8 @@ export function wordCommands(text: string, hasFormulas: boolean): Annotation[] {
     ...replaced(text, REFERENCE, '[…]'),
     ...replaced(text, LABEL, ''),
     ...symbols(text),
+    ...ions(text),
+    ...characterNumbers(text),
     ...unknown(text, hasFormulas),
     ...lostBraces(text),
     ...replaced(text, SWITCH, ''),
@@ -81,14 +98,34 @@ function replaced(text: string, pattern: RegExp, display: string): Annotation[] 
 }
 
 function symbols(text: string): Annotation[] {
-  return [...text.matchAll(SYMBOL)].flatMap(({ index, 0: match, 1: name }): Annotation[] => {
-    const display = SYMBOLS.get(name!);
+  return [...text.matchAll(SYMBOL)].flatMap(({ index, 0: match, 1: braced, 2: name }): Annotation[] => {
+    const display = SYMBOLS.get((braced ?? name)!);
     return display === undefined ? [] : [{ t: 'char', start: index, end: index + match.length, display }];
   });
 }
 
+/** `\ion{Ca}{ii}` of astronomy: "Ca II". */
+const ION = /\\[iI]on\s?\{([A-Z][a-z]?)\}\s?\{([ivxIVX]{1,5})\}/g;
+
+function ions(text: string): Annotation[] {
+  return [...text.matchAll(ION)].map(({ index, 0: match, 1: element, 2: stage }) => ({
+    t: 'char',
+    start: index,
+    end: index + match.length,
+    display: `${element!}\u00a0${stage!.toUpperCase()}`,
+  }));
+}
+
+/** `\unicode{x2013}` in a sentence; one in dollars is a formula (`intact.ts`). */
+function characterNumbers(text: string): Annotation[] {
+  return [...text.matchAll(/\\unicode\{x[\dA-Fa-f]{2,5}\}/g)].flatMap(({ index, 0: match }): Annotation[] => {
+    const display = characterOfNumber(match);
+    return display === null ? [] : [{ t: 'char', start: index, end: index + match.length, display }];
+  });
+}
+
 /** A command of its author's: its name is all that can be said of it. Paths of files have none. */
-const UNKNOWN = /\\(?<=(?:^|[\s(~])\\)([A-Za-z]{2,20})(?:\{\}|(?=[\s),.;:]|$))/g;
+const UNKNOWN = /\\(?<=(?:^|[\s(~])\\)([A-Za-z]{2,20})(?:\{\}|(?=[\s),.;:]|\\[ ,]|$))/g;
 
 function unknown(text: string, hasFormulas: boolean): Annotation[] {
   return [...text.matchAll(UNKNOWN)].flatMap(({ index, 0: match, 1: name }): Annotation[] => {

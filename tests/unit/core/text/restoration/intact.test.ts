@@ -10,6 +10,8 @@ const KEPT: [text: string, shown: string][] = [
   [tex`$ n $ papers, $99%$ and $99\%$ of them`, 'n papers, 99% and 99% of them'],
   [tex`$\tilde\mathcal{O}(\sqrt\log n)$ and $y^\max$`, '𝒪̃(√log n) and yᵐᵃˣ'],
   [tex`$\sim$94 of $10$-$20$`, '∼94 of 10-20'],
+  ['1$-$3 Gyr at $>$100 K, for J0613$-$0200 and $-$20', '1-3 Gyr at >100 K, for J0613-0200 and -20'],
+  [tex`a merger$\unicode{x2013}$the phase $x^2$`, 'a merger–the phase x²'],
 ];
 
 /** What authors define for themselves, and what other tools did to formulas within their dollars. */

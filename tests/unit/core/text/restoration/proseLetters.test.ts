@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest';
+import { restore } from '../../../../../src/core/text/restoration/restore.ts';
 import { restorePaper } from '../../../../../src/core/text/restoration/restorePaper.ts';
-import { formulas, shown, sources, tex } from './restored.ts';
+import { flat, formulas, shown, sources, tex } from './restored.ts';
 
 /** Ordinary prose, no letter of which is mathematics. */
 const PROSE: string[] = [
@@ -13,6 +14,21 @@ const PROSE: string[] = [
   'The mutations S989P and V1016G, genes 16S and katG, and 30 mL/min/1.73m(2) of C. elegans.',
   'They trained 3times a week, and rested 2times per day.',
   'DNA of the sample (F_ddPCR) was kept.',
+  'A serum with 8.4 mequiv/L, 145 muequiv/ml and 10 kDa of 137Cs, 2H and H2O.',
+  "TNF-α, p53, IL-6, miR-21 and the 5'-UTR in T2N0M0 of ASA III; see § 12 (a) and (b).",
+  'From $5 million in 1990 to $7 million, for 5$ or 10 $, priced 5$-10$ each.',
+  'A CMMI^SM appraisal with DG^VoiC by @user_name in file_name.txt of #tag.',
+  'The word *the dog* with /p/ and « oui », z. B. and J. R. R. Sample.',
+  'NGC 1275, Abell 2744, Cygnus X and Omega Centauri at z~0.5, in km s-1.',
+];
+
+/** Texts of other languages, with the words that English would take for commands. */
+const FOREIGN: string[] = [
+  "Le rôle d'une méthode : les échanges intimes des élèves, et le procès le 1er mai. Une étude de l’espace.",
+  'On le sait depuis le début : une analyse des données réduit le coût, et les lettres intimes sont pour une amie.',
+  'El estudio de los efectos del sol que una a las personas, y se ve en el barrio o en la casa.',
+  'Der Einfluss der Zeit und die Lage der Stadt, z. B. mit der Bahn; das ist nicht neu für uns.',
+  'Um estudo das pessoas que não vão para a praia, e uma análise dos dados que se tem.',
 ];
 
 /** The same beside what another field writes as TeX does. */
@@ -29,6 +45,17 @@ describe('prose', () => {
     expect(titleBody.every(({ t }) => t === 'text')).toBe(true);
   });
 
+  it.each(FOREIGN)('of another language holds no formula: %s', (text) => {
+    expect(sources(text, 'math')).toEqual([]);
+    expect(shown(text)).toBe(text);
+  });
+
+  it.each(FOREIGN)('of another language keeps its words beside a formula: %s', (text) => {
+    const withFormula = `${text} Soit x_1 leq y_{2} et f(x) = d_n.`;
+    expect(sources(withFormula, 'math')).not.toEqual([]);
+    expect(shown(withFormula).startsWith(text)).toBe(true);
+  });
+
   it.each(BESIDE)('holds no letter as a formula beside %s', (mark) => {
     for (const text of PROSE.slice(0, 4)) {
       const bare = sources(`${text} There were ${mark}.`, 'math').filter((source) =>
@@ -42,6 +69,48 @@ describe('prose', () => {
     expect(shown('TNF-alpha and interferon gamma rose 10^{6} times over beta.')).toBe(
       'TNF-alpha and interferon gamma rose 10⁶ times over beta.',
     );
+  });
+});
+
+/** Texts that were TeX, and names in them that split into commands, letters and scripts. */
+const NAMES: [name: string, text: string][] = [
+  ['Omega Centauri', 'Stars of Omega Centauri with x leq y_{2}.'],
+  ['Gamma-ray', 'Gamma-ray bursts with x leq y_{2}.'],
+  ['Abell 2744', 'The cluster Abell 2744 with x leq y_{2}.'],
+  ['Beta Pictoris', 'The disc of Beta Pictoris with x leq y_{2}.'],
+  ['hilltop', 'Fields of hilltop inflation with x leq y_{2}.'],
+  ['age', 'The stellar log(age) with x leq y_{2}.'],
+  ['-to-', 'The CO(3-2)-to-CO(2-1) ratio with x leq y_{2}.'],
+  ['M61', 'The galaxy M61 has a mass of M_1 leq M_{2}.'],
+  ['V1716', 'The nova V1716 has V_1 leq V_{2}.'],
+  ['1000 K', 'It condenses above 1000 K where K_1 leq K_{2}.'],
+  ['Cygnus X', 'The gas of Cygnus X with X_1 leq X_{2}.'],
+  ['M dwarfs', 'Planets of M dwarfs with M_1 leq M_{2}.'],
+  ['He I', 'Lines of He I with I_1 leq I_{2}.'],
+  ['31P{1H}', 'Spectra of 31P{1H} with x leq y_{2}.'],
+  ['{NiBr2(NCiPr)}', 'Heating {NiBr2(NCiPr)}n in solution: x leq y.'],
+];
+
+describe('a name in a text that was TeX', () => {
+  it.each(NAMES)('is none of its formulas: %s', (name, text) => {
+    const at = text.indexOf(name);
+    const found = flat(restore(text).nodes).filter(({ t }) => t === 'math');
+    expect(found).not.toEqual([]);
+    expect(found.filter(({ start, end }) => start < at + name.length && end > at)).toEqual([]);
+  });
+
+  it.each([
+    [tex`\textbf{Thinker}-Talker and \textit{PadAug} of \textbf{R}esolution, for x leq y.`, ['x leq y']],
+    [tex`{\bf SimulSA} and \textsc{Must-C} data, for x leq y.`, ['x leq y']],
+    [tex`A \underline{Mol}ecular \underline{Co-de}sign.`, []],
+  ])('nor are the words that a font command sets: %s', (text, expected) => {
+    expect(sources(text, 'math')).toEqual(expected);
+  });
+
+  it('is a word in the title too where the abstract kept its dollars', () => {
+    const title = 'Gamma emission of alpha systems with epsilon';
+    const { titleBody } = restorePaper({ title, abstract: tex`We bound $\alpha \leq 2$ and $x_1$.` });
+    expect(titleBody.every(({ t }) => t === 'text')).toBe(true);
   });
 });
 

@@ -15,6 +15,8 @@ const READ: [text: string, shown: string][] = [
   [tex`Smith--Jones and $L^1$--$L^2$---all of them`, 'Smith–Jones and L¹–L²—all of them'],
   [tex`two wings.\footnote{Some have four.} \textsc{Best}`, 'two wings. (Some have four.) Best'],
   [tex`with \begin{equation} x = \frac{1}{2} \label{eq:a} \end{equation} here`, 'with x = 1/2 here'],
+  [tex`2.6\arcsec\, of 40{\deg}, 6300{\AA} and \ion{Ca}{ii}`, '2.6″ of 40°, 6300Å and Ca\u00a0II'],
+  [tex`of the \ha\ survey of $x$, \unicode{x2013} that is`, 'of the ha survey of x, – that is'],
   [
     tex`our method (\abc) for $x$, called \ours, at 3 \kms`,
     'our method (abc) for x, called ours, at 3 km s⁻¹',
@@ -25,6 +27,7 @@ const READ: [text: string, shown: string][] = [
 const KEPT: string[] = [
   tex`The path C:\em\foo and C:\Users\item, the pattern \d+ and --flag`,
   tex`It has \rule{1em}{2em} here.`,
+  tex`No character: \unicode{x110000}, \unicode{x0007} and \unicode{xd800}.`,
 ];
 
 describe('commands in sentences', () => {
