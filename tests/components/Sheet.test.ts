@@ -25,6 +25,10 @@ const { toasts } = await import('../../src/app/state/toasts.svelte.ts');
 const children = createRawSnippet(() => ({ render: () => '<p>What it is about</p>' }));
 const sheet = () => within(screen.getByRole('dialog', { hidden: true }));
 
+/** A sheet that is closed. */
+const made = (props: { title: string; low?: boolean }) =>
+  render(Sheet, { ...props, children }).component as unknown as { open(): void; close(): void };
+
 let app: HTMLElement;
 beforeEach(() => {
   app = document.createElement('div');
@@ -42,7 +46,7 @@ afterEach(() => {
 
 test('what is told while a sheet lies over everything stands in it, and goes back when it closes', async () => {
   toasts.show({ message: 'Told before.' });
-  const { component } = render(Sheet, { title: 'Change', children });
+  const component = made({ title: 'Change' });
   component.open();
   await tick();
   expect(sheet().queryByText('Told before.')).toBeNull();
@@ -63,7 +67,7 @@ test('what is told while a sheet lies over everything stands in it, and goes bac
 });
 
 test('a sheet in the page, over which nothing lies, leaves messages where they are', async () => {
-  const { component } = render(Sheet, { title: 'Text', low: true, children });
+  const component = made({ title: 'Text', low: true });
   component.open();
   await tick();
   toasts.show({ message: 'Kept.' });
