@@ -2,6 +2,7 @@ import type { Page } from '@playwright/test';
 import { violationsOf } from './harness/axe.ts';
 import { coveredControls } from './harness/controls.ts';
 import { startingWith, type Offprint } from './harness/offprint.ts';
+import { choose } from './harness/organised.ts';
 import { parsedSeed } from './harness/parsedSeed.ts';
 import { addedPaper, folderOf } from './harness/sites.ts';
 import { expect, test } from './harness/test.ts';
@@ -66,6 +67,22 @@ test('once something was saved the list offers to install the app, until it was 
   await offerInstall(page);
   await expect(offprint.papers.getByRole('link').first()).toBeVisible();
   await expect(install).toHaveCount(0);
+});
+
+test('on a narrow screen what is offered leaves the room to the list while one chooses', async ({
+  offprint,
+  page,
+}) => {
+  await page.setViewportSize({ width: 320, height: 568 });
+  await offprint.install();
+  await offerInstall(page);
+  await save(offprint);
+  const offer = page.getByText('Keep Offprint on your home screen.');
+  await expect(offer).toBeVisible();
+  await choose(offprint);
+  await expect(offer).toBeHidden();
+  await page.keyboard.press('Escape');
+  await expect(offer).toBeVisible();
 });
 
 test('the third start offers to install it as well, and the second does not', async ({ offprint, page }) => {

@@ -63,6 +63,26 @@ test('twenty papers are tagged with five taps, and that is undone with one', asy
   await expect(link).toHaveCount(0);
 });
 
+test('a double tap on Done tags, and does nothing to what lies beneath it', async ({ offprint, page }) => {
+  await offprint.install();
+  await hold(offprint, offprint.papers, papers[0]!.title, chosen(page).getByText('1 chosen'));
+  await tool(page, 'Tag').click();
+  await page.getByLabel('New tag, or one you have').fill('Twice');
+  const done = (await page.getByRole('button', { name: 'Done' }).boundingBox())!;
+  const hide = (await tool(page, 'Hide').boundingBox())!;
+  // Where both are.
+  const [x, y] = [Math.max(done.x, hide.x) + 8, Math.max(done.y, hide.y) + 8];
+  expect([x < done.x + done.width, x < hide.x + hide.width, y < done.y + done.height]).toEqual([
+    true,
+    true,
+    true,
+  ]);
+  await page.mouse.dblclick(x, y);
+  await expect(toast(page, '1 paper tagged “Twice”.')).toBeVisible();
+  await offprint.search('is:hidden');
+  await expect(page.getByText('Nothing is hidden.')).toBeVisible();
+});
+
 test('a tag is renamed, and becomes part of another by its name', async ({ offprint, page }) => {
   await offprint.install();
   await tag(offprint, [0, 1], 'First');

@@ -1,6 +1,7 @@
 import '../styles/print.css';
 import { askToCheckDaily } from '../../platform/dailyCheck.ts';
 import { lookForInstalled } from '../../platform/install.ts';
+import { ignoreSecondTaps } from '../navigation/secondTap.ts';
 import { content } from '../state/content.svelte.ts';
 import { joinOwn } from './joinOwn.ts';
 import { keepNews } from './keepNews.svelte.ts';
@@ -10,6 +11,7 @@ import { takeBrought } from './takeBrought.svelte.ts';
 
 /** Starts what runs for as long as the app is open and can wait until nothing else is to be done. How it prints comes with it. */
 export function runWhileOpen(): void {
+  ignoreSecondTaps();
   keepNews();
   void keepSafe();
   void askToCheckDaily();
