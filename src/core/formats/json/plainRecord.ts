@@ -1,4 +1,6 @@
 import { arxivIn, doiIn } from '../fields/identifiers.ts';
+import type { GivenPublication } from '../fields/publication.ts';
+import { publicationOfReference } from '../fields/reference.ts';
 import { authorsIn } from './authorsIn.ts';
 import { datesIn } from './datesIn.ts';
 import type { Fields } from './fields.ts';
@@ -149,7 +151,7 @@ export function plainRecord(given: Fields): Fields {
   const folded = foldedKeys(record);
   const authors = authorsIn(folded);
   const dates = datesIn(folded);
-  const journalRef = textOf(folded.first(['journalref', 'journalreference']));
+  const reference = publicationOfReference(textOf(folded.first(['journalref', 'journalreference'])));
   const hasHint = authors.length > 0 || dates.length > 0 || folded.first(DOIS) !== undefined;
   const abstract = abstractOf(folded) || (hasHint ? textOf(folded.first(DESCRIPTIONS)) : '');
   const doi =
@@ -162,10 +164,10 @@ export function plainRecord(given: Fields): Fields {
     title: textOf(folded.first(TITLES)),
     abstract,
     authors,
-    dates: [...dates, journalRef, ...versionDates(folded.get('versions'))],
+    dates: [...dates, ...reference.dates, ...versionDates(folded.get('versions'))],
     venues: [
       ...VENUES.flatMap((name) => venueTexts(folded, name)),
-      venueOfReference(journalRef),
+      ...reference.venues,
       venueOfSource(folded),
     ],
     doi: doi ?? '',
@@ -174,8 +176,15 @@ export function plainRecord(given: Fields): Fields {
     url: PAGES.flatMap((name) => addressesIn(folded.get(name), /landing|url|link/i)),
     pdf: PDFS.flatMap((name) => addressesIn(folded.get(name), /pdf|^url$/i)),
     keywords: keywordsOf(folded),
-    ...publicationOf(folded),
+    ...placed(publicationOf(folded), reference),
   };
+}
+
+/** What a record says of its place in a publication, or else what its reference does. */
+function placed(publication: Fields, { volume, issue, pages }: GivenPublication): Fields {
+  return publication['volume'] === '' && volume !== undefined
+    ? { ...publication, volume, issue, pages }
+    : publication;
 }
 
 /** Hugging Face and OpenReview have the paper in a field of its record. */
@@ -229,14 +238,6 @@ function venueTexts(folded: Lookup, name: string): string[] {
 function venueOfSource(folded: Lookup): string {
   const source = folded.get('source');
   return isObject(source) || isObject(folded.get('identifiers')) ? textOf(source) : '';
-}
-
-/** "J.Robots 12 (2024) 1-9" is of "J.Robots", "RiTA 2025 (LNNS)" of "RiTA 2025". */
-export function venueOfReference(reference: string): string {
-  const named = /^[^\d(]{2,200}?(?:19|20)\d\d(?=\s*(?:$|[(,;.]))/.exec(reference)?.[0];
-  return (named ?? /^[^\d(]{0,200}/.exec(reference)?.[0] ?? '')
-    .replace(/(?:[\s,;:(]|\b(?:vol|no|pp)\.?)+$/i, '')
-    .trim();
 }
 
 function versionDates(versions: unknown): string[] {
