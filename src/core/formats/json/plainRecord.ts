@@ -18,6 +18,8 @@ const TITLES = [
   'dctitle',
   'titledisplay',
   'displayname',
+  'itemtitle',
+  'headline',
 ];
 const ABSTRACTS = [
   'abstract',
@@ -68,6 +70,8 @@ const DOIS = [
   'identifiers',
   'articledoi',
   'articleids',
+  'itemdoi',
+  'originalpaperdoi',
 ];
 const ARXIV = ['arxivid', 'arxiv', 'arxivnumber', 'arxiveprints', 'archiveid', 'eprint', 'externalids'];
 /** May hold an address or a number with arXiv's name on it. */
@@ -104,6 +108,9 @@ const PDFS = ['pdf', 'pdfurl', 'pdflink', 'openaccesspdf', 'primarylocationpdfur
 const KEYWORDS = ['keywords', 'keyword', 'authorkeywords', 'subjects', 'subject', 'tags', 'manualtags'];
 /** Beside a title these tell a paper from other things that have one. */
 const HINTS = [
+  'contributors',
+  'descriptions',
+  'datepublished',
   'dccreator',
   'dcdescription',
   'prismdoi',
@@ -128,13 +135,22 @@ const HINTS = [
 
 /** The title of a record in any of the shapes that services give; empty if it has none. */
 export function titleOf(record: Fields): string {
-  return textOf(foldedKeys(record).first(TITLES));
+  return titleIn(foldedKeys(record));
+}
+
+/** Kinds of works of schema.org, whose titles are names. */
+const NAMED_WORK =
+  /^(?:schema:)?(?:\w*Article|\w*Posting|Dataset|Book|Chapter|Thesis|Report|CreativeWork|SoftwareSourceCode|SoftwareApplication)$/;
+
+function titleIn(folded: Lookup): string {
+  const title = textOf(folded.first(TITLES));
+  return title === '' && NAMED_WORK.test(textOf(folded.get('type'))) ? textOf(folded.get('name')) : title;
 }
 
 /** Whether a record that stands somewhere within others describes a paper. */
 export function describesPaper(record: Fields): boolean {
   const folded = foldedKeys(record);
-  return textOf(folded.first(TITLES)) !== '' && folded.first(HINTS) !== undefined && !isAttachment(record);
+  return titleIn(folded) !== '' && folded.first(HINTS) !== undefined && !isAttachment(record);
 }
 
 /** What programs that keep papers put beside them. */
@@ -152,6 +168,7 @@ export function plainRecord(given: Fields): Fields {
   const authors = authorsIn(folded);
   const dates = datesIn(folded);
   const reference = publicationOfReference(textOf(folded.first(['journalref', 'journalreference'])));
+  const source = sourceOf(folded);
   const hasHint = authors.length > 0 || dates.length > 0 || folded.first(DOIS) !== undefined;
   const abstract = abstractOf(folded) || (hasHint ? textOf(folded.first(DESCRIPTIONS)) : '');
   const doi =
@@ -161,15 +178,11 @@ export function plainRecord(given: Fields): Fields {
     ) ?? doiIn(textOf(folded.get('id')));
   return {
     ...record,
-    title: textOf(folded.first(TITLES)),
+    title: titleIn(folded),
     abstract,
     authors,
-    dates: [...dates, ...reference.dates, ...versionDates(folded.get('versions'))],
-    venues: [
-      ...VENUES.flatMap((name) => venueTexts(folded, name)),
-      ...reference.venues,
-      venueOfSource(folded),
-    ],
+    dates: [...dates, source.date, ...reference.dates, ...versionDates(folded.get('versions'))],
+    venues: [...VENUES.flatMap((name) => venueTexts(folded, name)), ...reference.venues, source.venue],
     doi: doi ?? '',
     arxiv_id: arxivOf(folded) ?? '',
     pmid: PMIDS.flatMap((name) => identifierTexts(folded, name, /pmid|pubmed/i)),
@@ -234,10 +247,22 @@ function venueTexts(folded: Lookup, name: string): string[] {
   return [textOf(nested)];
 }
 
-/** Mendeley and Lens have the venue in `source`; in CSL that is where a record was found. */
-function venueOfSource(folded: Lookup): string {
+const DATABASE =
+  /scopus|arxiv|crossref|web of science|pubmed|google|zotero|openalex|dblp|embase|medline|psycinfo|\.(?:org|com|net)\b/i;
+
+/**
+ * Mendeley and Lens have the venue in `source`, Cochrane and Embase in a column of that name; in CSL that is where a record
+ * was found, and Scopus names itself.
+ */
+function sourceOf(folded: Lookup): { venue: string; date: string } {
   const source = folded.get('source');
-  return isObject(source) || isObject(folded.get('identifiers')) ? textOf(source) : '';
+  const text = textOf(source).slice(0, 500);
+  if (typeof source === 'object' || typeof folded.get('identifiers') === 'object')
+    return { venue: text, date: '' };
+  const [, cited, year] = /^(.{3,200}?)\s\(((?:19|20)\d\d)\)\s/.exec(text) ?? [];
+  if (cited !== undefined) return { venue: cited, date: year! };
+  const isPlaced = ['volume', 'issue', 'pages'].some((name) => textOf(folded.get(name)).trim() !== '');
+  return { venue: isPlaced && !DATABASE.test(text) ? text : '', date: '' };
 }
 
 function versionDates(versions: unknown): string[] {
