@@ -218,3 +218,17 @@ describe('Ovid', () => {
     expect(papers.map(({ title }) => title)).toEqual(['All Ferns']);
   });
 });
+
+test('entries of BibTeX between records of RIS are read as well', () => {
+  const ris = 'TY  - JOUR\nTI  - Moss on Roofs\nAU  - Poe, Ed\nER  - \n';
+  const entry = '@article{a, title = {Ferns on Walls}, author = {Roe, Jane}, abstract = {We count.}}\n';
+  for (const text of [`${entry}\n${ris}`, `${ris}\n${entry}`])
+    expect(
+      papersOf('a.ris', text)
+        .map(({ title, authors }) => [title, authors])
+        .sort(),
+    ).toEqual([
+      ['Ferns on Walls', ['Jane Roe']],
+      ['Moss on Roofs', ['Ed Poe']],
+    ]);
+});
