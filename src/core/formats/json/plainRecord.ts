@@ -5,6 +5,8 @@ import { authorsIn } from './authorsIn.ts';
 import { datesIn } from './datesIn.ts';
 import type { Fields } from './fields.ts';
 import { publicationOf } from './publicationOf.ts';
+import { sourceOf } from './sourceOf.ts';
+import { uninverted } from './uninverted.ts';
 import { foldedKeys, type Lookup, textOf, textsOf } from './lookup.ts';
 
 /** What fields are called, surest first; by letters and digits in lower case. */
@@ -228,41 +230,10 @@ function isSection(value: unknown): boolean {
   return typeof value === 'string' || (isObject(value) && typeof value['text'] === 'string');
 }
 
-/** More places than any abstract has. */
-const MOST_WORDS = 100_000;
-
-/** OpenAlex's abstracts: each word with its places. */
-function uninverted(index: Fields): string {
-  const words: string[] = [];
-  for (const [word, places] of Object.entries(index))
-    for (const place of Array.isArray(places) ? (places as unknown[]) : [])
-      if (typeof place === 'number' && Number.isInteger(place) && place >= 0 && place < MOST_WORDS)
-        words[place] = word;
-  return [...words].filter((word) => word !== undefined).join(' ');
-}
-
 function venueTexts(folded: Lookup, name: string): string[] {
   const value = folded.get(name);
   const nested = isObject(value) ? (value['source'] ?? value['journal'] ?? value) : value;
   return [textOf(nested)];
-}
-
-const DATABASE =
-  /scopus|arxiv|crossref|web of science|pubmed|google|zotero|openalex|dblp|embase|medline|psycinfo|\.(?:org|com|net)\b/i;
-
-/**
- * Mendeley and Lens have the venue in `source`, Cochrane and Embase in a column of that name; in CSL that is where a record
- * was found, and Scopus names itself.
- */
-function sourceOf(folded: Lookup): { venue: string; date: string } {
-  const source = folded.get('source');
-  const text = textOf(source).slice(0, 500);
-  if (typeof source === 'object' || typeof folded.get('identifiers') === 'object')
-    return { venue: text, date: '' };
-  const [, cited, year] = /^(.{3,200}?)\s\(((?:19|20)\d\d)\)\s/.exec(text) ?? [];
-  if (cited !== undefined) return { venue: cited, date: year! };
-  const isPlaced = ['volume', 'issue', 'pages'].some((name) => textOf(folded.get(name)).trim() !== '');
-  return { venue: isPlaced && !DATABASE.test(text) ? text : '', date: '' };
 }
 
 function versionDates(versions: unknown): string[] {

@@ -99,10 +99,7 @@ function addBreak(entry: Building): void {
 function addPlain(entry: Building, line: string, number: number): void {
   const { parts } = entry;
   const chrome = chromeOf(line);
-  if (chrome?.identifier?.doi !== undefined && !parts.has('doi')) add(entry, 'doi', chrome.identifier.doi);
-  // The address of a paper alone on a line is of the paper above it.
-  const isAddress = /^https?:\/\/\S+$/.test(line) && (arxivIn(line) !== null || doiIn(line) !== null);
-  if (isAddress && parts.has('title') && !parts.has('arxiv') && !parts.has('url')) add(entry, 'url', line);
+  addIdentifier(entry, line, chrome?.identifier?.doi);
   if (ORIGINALLY.test(line)) {
     add(entry, 'date', line);
     entry.open = 'none';
@@ -121,6 +118,14 @@ function addPlain(entry: Building, line: string, number: number): void {
       add(entry, 'abstract', line);
     }
   } else if (entry.open !== 'none') add(entry, entry.open, line);
+}
+
+/** The address of a paper alone on a line is of the paper above it. */
+function addIdentifier(entry: Building, line: string, doi: string | undefined): void {
+  const { parts } = entry;
+  if (doi !== undefined && !parts.has('doi')) add(entry, 'doi', doi);
+  const isAddress = /^https?:\/\/\S+$/.test(line) && (arxivIn(line) !== null || doiIn(line) !== null);
+  if (isAddress && parts.has('title') && !parts.has('arxiv') && !parts.has('url')) add(entry, 'url', line);
 }
 
 /** Names end a title; a line that is a sentence is the abstract. */

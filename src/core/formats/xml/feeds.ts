@@ -18,7 +18,7 @@ export function feedEntry(entry: Element): Entry {
   );
   const names = [...textsAt(entry, 'author', 'name'), ...text('creator').flatMap(creators)];
   const ids = [...text('id', 'guid', 'identifier'), ...text('link'), ...links];
-  const { venues, dates: _, ...placed } = publicationOfReference(text('journal_ref')[0] ?? '');
+  const { venues, volume, issue, pages } = publicationOfReference(text('journal_ref')[0] ?? '');
   return {
     line: entry.line,
     title: (text('title')[0] ?? '').replace(BEHIND_TITLE, ''),
@@ -27,7 +27,9 @@ export function feedEntry(entry: Element): Entry {
       '',
     ),
     authors: names,
-    ...placed,
+    volume,
+    issue,
+    pages,
     venues: [...venues, ...text('publicationName')],
     dates: text('published', 'date', 'coverDate', 'pubDate', 'issued', 'updated'),
     dois: text('doi', 'identifier'),
