@@ -11,6 +11,7 @@ import { pageCopy } from './pageCopy.ts';
 import { adsTagged } from './tagged/adsTagged.ts';
 import { endNoteTagged } from './tagged/endNoteTagged.ts';
 import { medline } from './tagged/medline.ts';
+import { ovid } from './tagged/ovid.ts';
 import { refWorks } from './tagged/refWorks.ts';
 import { ris } from './tagged/ris.ts';
 import { table } from './table.ts';
@@ -24,6 +25,7 @@ export const DOCUMENT_FORMATS: readonly DocumentFormat[] = [
   xml,
   webPage,
   ris,
+  ovid,
   medline,
   webOfScience,
   refWorks,

@@ -2,7 +2,8 @@ import { decodeText } from './decodeText.ts';
 import { quoted, type Diagnostic } from './diagnostic.ts';
 import type { DocumentFormat, FormatResult, PaperDraft } from './documentFormat.ts';
 import { draftOf } from './json/draftOf.ts';
-import { delimiterOf, headerOf, ownNames } from './table/columns.ts';
+import { pythonValue } from './json/pythonValue.ts';
+import { delimiterOf, headerOf, headerStart, ownNames } from './table/columns.ts';
 import { readRows } from './table/readRows.ts';
 
 /**
@@ -28,8 +29,14 @@ function readTable(
   warning?: { line: number; message: string },
 ): FormatResult {
   // Excel names the delimiter on a line of its own.
-  const text = given.replace(/^sep=(.)\r?\n/i, '');
-  const [first, ...rows] = readRows(text, delimiterOf(text));
+  const whole = given.replace(/^sep=(.)\r?\n/i, '');
+  const start = headerStart(whole);
+  const text = whole.slice(start);
+  const above = whole.slice(0, start).split('\n').length - 1;
+  const [first, ...rows] = readRows(text, delimiterOf(text)).map((row) => ({
+    ...row,
+    line: row.line + above,
+  }));
   const header = first?.cells ?? [];
   const names = ownNames(header);
   if (!names.includes('title')) return refused(document, withoutTitleColumn(header));
@@ -41,7 +48,7 @@ function readTable(
   for (const { cells: row, line, isFaulty } of rows) {
     if (isFaulty) diagnostics.push({ severity: 'warning', document, line, ...misquoted(row) });
     const draft = draftOf(
-      Object.fromEntries(row.map((cell, at) => [names[at] ?? `column ${at}`, withoutGuard(cell)])),
+      Object.fromEntries(row.map((cell, at) => [names[at] ?? `column ${at}`, valueOf(cell)])),
       line,
     );
     const isEmpty = row.every((cell) => cell.trim() === '');
@@ -58,8 +65,9 @@ function readTable(
 /** Tables for spreadsheets have an apostrophe before what those would compute. */
 const GUARD = /^'(?=\s*[=+\-@\uff0b\uff0d\uff1d\uff20]|[\t\r\n])/;
 
-function withoutGuard(cell: string): string {
-  return cell.replace(GUARD, '');
+/** The text of a cell, or the list that Python printed into it. */
+function valueOf(cell: string): unknown {
+  return (/^\s*[[{].*[\]}]\s*$/s.test(cell) ? pythonValue(cell) : undefined) ?? cell.replace(GUARD, '');
 }
 
 function misquoted(row: readonly string[]): Pick<Diagnostic, 'message' | 'several'> {

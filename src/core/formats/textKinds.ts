@@ -16,8 +16,17 @@ const KINDS: readonly (readonly [is: (head: string, name: string) => boolean, me
   ],
   [(head) => /^BEGIN:V(?:CALENDAR|CARD)/.test(head), 'It is a calendar or an address book. Remove it.'],
   [
-    (head) => /^\d{5}[acdnp][a-z].{3}22/.test(head),
+    (head) => /^\d{5}(?:[acdnp][a-z].{3}22|.{2,6}22\d{5}.{0,4}4500)/.test(head),
     'It is a MARC record, which is not read. Save the list as RIS, BibTeX or CSV and add that.',
+  ],
+  [
+    isTagged,
+    'It is an export with a tag before each line, of a program that is not known. Save the list as RIS, BibTeX or CSV and add that.',
+  ],
+  [isNumbers, 'It is a table of numbers, not of papers. Remove it.'],
+  [
+    (_, name) => /\.cff$/i.test(name),
+    'It is a citation file (CFF), which is not read. Save what it cites as BibTeX or RIS and add that.',
   ],
   [isYaml, 'It is YAML, which is not read. Save the list as JSON, RIS or BibTeX and add that.'],
   [isProgram, 'It looks like the text of a program, not like papers. Remove it.'],
@@ -52,6 +61,32 @@ function isYaml(head: string, name: string): boolean {
     /^[^\S\r\n\u2028\u2029]*(?:- )?title:/m.test(head)
   );
 }
+
+const TAG = /^\s{0,3}(?:--([A-Z][A-Z0-9])--|([A-Z][A-Z0-9]) ?[-~=|:] )/;
+const FEWEST_TAGS = 5;
+
+/** A title, names and other tags of two letters, in some other dialect than those that are read. */
+function isTagged(head: string): boolean {
+  const tags = new Set(
+    head.split('\n').flatMap(
+      (line) =>
+        TAG.exec(line)
+          ?.slice(1)
+          .filter((tag) => tag !== undefined) ?? [],
+    ),
+  );
+  return tags.size >= FEWEST_TAGS && ['TI', 'ST', 'T1'].some((tag) => tags.has(tag)) && tags.has('AU');
+}
+
+/** Vectors of words, measurements: nearly all words are numbers. */
+function isNumbers(head: string): boolean {
+  const words = head.split(/[\s,;]+/).filter((word) => word !== '');
+  const numbers = words.filter((word) => /^[-+]?\d*\.?\d+(?:e[-+]?\d+)?$/i.test(word)).length;
+  return words.length >= FEWEST_WORDS && numbers / words.length > MOST_NUMBERS;
+}
+
+const FEWEST_WORDS = 40;
+const MOST_NUMBERS = 0.8;
 
 const STATEMENT =
   /[;{}]\s*$|^\s*(?:import|from \S+ import|def|return|const|let|var|function|class|public|private|static|#include|using|package|if \(|for \(|elif|else:|try:|print\()\b/;

@@ -1,44 +1,52 @@
 import { decodeText } from './decodeText.ts';
 import type { DocumentFormat } from './documentFormat.ts';
-import type { Entry } from './fields/entry.ts';
 import { readEntries } from './fields/readEntries.ts';
 import { elementsOf } from './xml/elements.ts';
 import { XML_KINDS } from './xml/kinds.ts';
 
+/** A declaration, or an element that is none of a page or of Markdown: with a prefix, with a namespace, or of a kind below. */
 const BEGINS =
-  /^\ufeff?\s*(?:<\?xml\b|<!DOCTYPE\s+(?!html)|<(?:\w+:)?(?:feed|rss|RDF|modsCollection|mods|PubmedArticleSet|PubmedArticle|OAI-PMH|records|article|dblp|xml)[\s>])/;
+  /^\ufeff?\s*(?:<!--(?:(?!-->)[^]){0,2000}-->\s*)?(?:<\?xml\b|<!DOCTYPE\s+(?!html)|<(?!svg|html|math)(?:[A-Za-z][\w-]*:[\w.-]+(?=[\s>])|[A-Za-z][\w.-]*\s(?:[^<>]{0,500}\s)?xmlns(?::\w+)?\s*=)|<(?:feed|rss|RDF|modsCollection|mods|Pubmed\w+|OAI-PMH|records|record|article|dblp|xml|doi_records|crossref_result|doi_batch|resource|METS|mets|collection|Sources|nitf|TEI)[\s>])/;
 
 /**
  * Papers as XML, by the names of the elements that hold one: PubMed, EndNote, MODS, Atom and RSS (arXiv's too), OAI-PMH of
- * arXiv and Dublin Core, JATS, dblp. Read element by element.
+ * arXiv and Dublin Core, Crossref, DataCite, JATS, dblp. Read element by element.
  */
 export const xml: DocumentFormat = {
   name: 'XML',
-  looks: 'It is read if it is of PubMed, EndNote, MODS, arXiv (Atom, RSS, OAI-PMH), JATS or dblp.',
+  looks:
+    'It is read if it is of PubMed, EndNote, MODS, arXiv (Atom, RSS, OAI-PMH), Crossref, DataCite, JATS or dblp.',
   matches: ({ name, head }) => BEGINS.test(head) && !/<html[\s>]/i.test(head) && !/\.x?html?$/i.test(name),
   read({ name: document, bytes }) {
     const decoded = decodeText(bytes);
     if ('problem' in decoded) return refused(document, decoded.problem);
     const { text, warning } = decoded;
     const kind = XML_KINDS.find(({ root }) => root.test(text.slice(0, HEAD)));
-    if (!kind) return refused(document, unknownXml(text));
-    return readEntries(document, entriesOf(text, kind), warning);
+    const refusal = KNOWN.find(([root]) => root.test(text.slice(0, HEAD)))?.[1];
+    if (!kind || refusal !== undefined) return refused(document, unknownXml(text, refusal));
+    return readEntries(document, kind.entries(elementsOf(text, kind.holds)), warning);
   },
 };
 
 /** Enough for an element that says what a document is. */
 const HEAD = 20_000;
 
-function* entriesOf(text: string, kind: (typeof XML_KINDS)[number]): Generator<Entry> {
-  for (const element of elementsOf(text, kind.holds)) {
-    const entry = kind.entry(element);
-    if (entry) yield entry;
-  }
-}
+/** Kinds that hold papers in a form that is not read, by names that people know. */
+const KNOWN: readonly (readonly [root: RegExp, name: string])[] = [
+  [/<(?:\w+:)?mets[\s>]/i, 'METS of a library'],
+  [/<(?:\w+:)?datafield\b|loc\.gov\/MARC21/, 'MARC of a library'],
+  [/<(?:\w+:)?context-object/, 'OpenURL'],
+  [/<(?:b:)?Sources[\s>]/, 'sources of Microsoft Word'],
+  [/<TEI[\s>]/, 'TEI'],
+  [
+    /^(?![^]*(?:<(?:\w+:)?item[\s>]|zotero\.org\/namespaces\/export|net\/biblio))[^]*<(?:\w+:)?RDF[\s>]/,
+    'RDF',
+  ],
+];
 
-function unknownXml(text: string): string {
+function unknownXml(text: string, name?: string): string {
   const root = /<([A-Za-z][\w:.-]{0,60})[\s>/]/.exec(text.slice(0, HEAD))?.[1] ?? 'unknown';
-  return `It is XML of a kind that is not read (“${root}”). Save the list as RIS, BibTeX or CSV and add that.`;
+  return `It is XML of a kind that is not read (${name ?? `“${root}”`}). Save the list as RIS, BibTeX or CSV and add that.`;
 }
 
 function refused(document: string, message: string): ReturnType<DocumentFormat['read']> {

@@ -51,6 +51,13 @@ export function titleText(written: string): string {
   return oneLine(markupText(written));
 }
 
+/** A title with what is printed under it. */
+export function withSubtitle(title: string, subtitle = ''): string {
+  const [above, below] = [title.trim(), subtitle.trim()];
+  if (below === '' || above === '') return above || below;
+  return /[:?!.–—-]$/.test(above) ? `${above} ${below}` : `${above}: ${below}`;
+}
+
 const NO_ABSTRACT =
   /^\W*(?:(?:no|without) abstract(?: (?:is )?available)?|(?:abstract )?not available|abstract (?:is )?(?:not available|unavailable|none)|n\/?a|none|null|nan|undefined|abstract)\W*$/i;
 const HEADING = /^(?:abstract|summary)[^\S\r\n\u2028\u2029]{0,9}[:.—–-]?\s{0,9}\n\s{0,9}\n/i;

@@ -1,4 +1,6 @@
-const DOI = /(?<![\w.])10\.\d{4,9}(?:\.\d{1,9})*\/[^\s"<>{}|\\^`]{1,200}/;
+/** With an article's number in angle brackets, as Wiley's old ones have it: "10.1002/(SICI)1097(199806)49:8<693::AID-1>3.0.CO;2-O". */
+const DOI =
+  /(?<![\w.])10\.\d{4,9}(?:\.\d{1,9})*\/(?:[^\s"<>{}|\\^`]|<[^\s"<>]{1,60}>(?=\d\.\d\.(?:CO|TX);)){1,200}/;
 const ARXIV_DOI = /^10\.48550\/arxiv\./i;
 const NUMBER = String.raw`(\d{4}\.\d{4,5}|[a-z][a-z-]{1,20}(?:\.[a-z]{2})?\/\d{7})(?:v\d{1,3})?(?![\w.]*\d)`;
 const OF_ARXIV = new RegExp(
@@ -11,9 +13,13 @@ const LEADING = new RegExp(String.raw`^\s*(?:arxiv\s*:\s*|arxiv preprint arxiv:\
 /** The DOI in a text, as it is written, without what closes a sentence or an address; null if there is none. */
 export function doiIn(text: string): string | null {
   const isAddress = /https?:\/\//i.test(text);
-  const found = DOI.exec(isAddress || /%2f/i.test(text) ? percentDecoded(text) : text)?.[0];
-  if (found === undefined) return null;
-  const doi = withoutClosing(isAddress && /doi\.org\//i.test(text) ? found.replace(/[?#].*$/, '') : found);
+  const plain = /&(?:[lg]t|amp);/.test(text)
+    ? text.replace(/&([lg]t|amp);/g, (_, name: string) => SIGNS[name]!)
+    : text;
+  const written = isAddress || /%2f/i.test(plain) ? percentDecoded(plain) : plain;
+  const match = DOI.exec(written);
+  if (match === null) return null;
+  const doi = withoutClosing(isAddress ? ofAddress(match[0], written.slice(0, match.index)) : match[0]);
   return ARXIV_DOI.test(doi) || doi.endsWith('/') ? null : doi;
 }
 
@@ -42,6 +48,18 @@ function percentDecoded(text: string): string {
   } catch {
     return text;
   }
+}
+
+const SIGNS: Readonly<Record<string, string>> = { lt: '<', gt: '>', amp: '&' };
+/** What sites write behind a DOI for one view of the paper. */
+const VIEW = /(?:\.pdf|\/(?:e?pdf(?:direct|plus)?|full(?:\.pdf|\/html)?|fulltext|abstract|abs|html|meta))$/i;
+/** A version of bioRxiv and medRxiv, which the DOI does not have. */
+const VERSION = /^(10\.(?:1101|64898)\/[\d.]{6,30})v\d{1,2}(?:\.[a-z.-]{1,40})?$/i;
+
+/** A DOI in an address, without what asks for a view of the paper and for whom; in a query the next field begins with "&". */
+function ofAddress(doi: string, before: string): string {
+  const path = doi.replace(before.includes('?') ? /[?#&].*$/ : /[?#].*$/, '').replace(/\/$/, '');
+  return (/doi\.org\/$/i.test(before) ? path : path.replace(VIEW, '')).replace(VERSION, '$1');
 }
 
 /** Brackets that the DOI did not open, and the punctuation of a sentence. */

@@ -6,6 +6,13 @@ const INITIALS_OR_DEGREE = /^(?:m\.? ?d|m\.? ?a|b\.? ?a|m\.? ?s|rn|dr|prof)\.?$/
 /** Words for those who are not named. */
 const NOBODY =
   /^(?:others|et\.? ?al\.?|and others|…|\.\.\.|anonymous authors?|n\/?a|none|null|nan|unknown|-)$/i;
+/** Behind a name: those who are not listed. */
+const MORE = /[\s,]+(?:et\.? ?al\.?|and others|…|\.\.\.)$/i;
+/** Chinese, Japanese and Korean names have the family in front, and nothing between. */
+const EAST = /^[\p{Script=Han}\p{Script=Hangul}\p{Script=Hiragana}\p{Script=Katakana}々ー]{1,8}$/u;
+/** A mail address, or the years of a life, in brackets. */
+const ASIDE =
+  /\s*(?:\([^()\s]{1,80}@[^()\s]{1,80}\)|\[(?:e-?mail: ?)?[^[\]\s]{1,80}@[^[\]\s]{1,80}\]|[[(]\d{4}\s?[-–]\s?(?:\d{4})?[\])])/gi;
 /** Numbers of affiliations and of persons of one name: "Jane Roe (1,2)", "Jane Roe 0001", "Jane Roe [3]". */
 const NUMBERS =
   /\s*(?:\((?:\d{1,3}|[*†‡§¶a-z])(?:\s*(?:,|and)\s*(?:\d{1,3}|[*†‡§¶a-z])){0,12}\)|\[\d{1,3}\]|\(\d{5,15}\)|\s0\d{3})\s*$/i;
@@ -20,6 +27,8 @@ export function personName(written: string): string {
   const name = written
     .replace(/\s+/g, ' ')
     .trim()
+    .replace(ASIDE, '')
+    .replace(MORE, '')
     .replace(NUMBERS, '')
     .replace(MARKS, '')
     .replace(/[\s,;]+$/, '')
@@ -31,7 +40,10 @@ export function personName(written: string): string {
   );
   const suffix = parts.slice(1).filter((part) => SUFFIX.test(part));
   const words = parts.filter((part, at) => at === 0 || !SUFFIX.test(part));
-  const whole = words.length === 2 ? `${words[1]} ${words[0]}` : words.join(', ');
+  if (words.length === 2 && words.every((word) => EAST.test(word))) return words.join('');
+  const [, first = words[1], own] = /^(.+?)\s((?:jr|sr|ii|iii|iv)\.?)$/i.exec(words[1] ?? '') ?? [];
+  if (own !== undefined) suffix.push(own);
+  const whole = words.length === 2 ? `${first} ${words[0]}` : words.join(', ');
   return (suffix.length > 0 ? `${whole}, ${suffix[0]}` : whole).replaceAll(KEPT_COMMA, ',');
 }
 
@@ -68,7 +80,20 @@ export function listedNames(text: string): string[] {
   const line = text.replace(/\s+/g, ' ').trim();
   const [apart, byWord] = SURE.map((separator) => line.split(separator).filter((part) => part.trim() !== ''));
   if (apart!.length > 1 || /[;|]\s*$/.test(line)) return personNames(apart!);
+  const glued = gluedNames(line);
+  if (glued.length > 1) return personNames(glued);
   return personNames(byWord!.length > 1 && byWord!.every(isFamilyFirst) ? byWord! : byCommas(byWord!));
+}
+
+/** Where one name ends and the next begins with nothing between them: not within "McDonald" or "VanderPlas". */
+const SEAM =
+  /(?<=\p{Ll})(?<!\b(?:Mac|Mc|De|Del|Des|Di|Du|El|Fitz|La|Le|Van|Vander|Vande|Ver|Von|Ben|Bin|St))(?=\p{Lu}\p{Ll}|\p{Lu}\.)/u;
+
+/** "Jane A. RoeJohn Doe", as a table of Springer's has them; one alone where any part is no whole name. */
+function gluedNames(line: string): string[] {
+  if (line.includes(',') || !SEAM.test(line)) return [line];
+  const names = line.split(SEAM).map((name) => name.replace(/^(?:(?:Prof|Dr)\.\s?)+/, ''));
+  return names.every((name) => /^\p{Lu}\S* (?:\S+ )*\p{L}\S*$/u.test(name)) ? names : [line];
 }
 
 /** "Roe, Jane": two parts, the family name in front. */
@@ -78,6 +103,7 @@ function isFamilyFirst(name: string): boolean {
 
 function byCommas(names: readonly string[]): string[] {
   const parts = names.flatMap((name) => name.split(/\s*,\s*/)).filter((part) => part !== '');
+  if (parts.length > 1 && parts.every((part) => EAST.test(part) && part.length > 1)) return parts;
   const bare = parts.map((part) => part.replace(/\.$/, ''));
   if (bare.every((part) => WITH_INITIALS.test(part))) return bare;
   if (parts.length % 2 === 0 && parts.every((part, at) => at % 2 === 0 || INITIALS.test(part)))

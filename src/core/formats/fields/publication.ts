@@ -34,8 +34,9 @@ const LONGEST_PUBLISHER = 300;
 /** "12", "XII", "12 (3)", "abs/1706.03762", "Suppl. 1". */
 const NUMBER = /^[\p{L}\p{N}][\p{L}\p{N} ./()&,:-]*$/u;
 const PAGES = /^[\p{L}\p{N}][\p{L}\p{N}.:/ ,()+-]*$/u;
-/** How many there are, and not which; a number of arXiv; or a word for none. */
-const COUNT = /arxiv|^abs\/|\b(?:pages|pp\.?|p\.|figures?)$|^(?:n\/?a|none|null|nan|undefined)$/i;
+/** How many there are, and not which; a number of arXiv; a reference, which names a year; or a word for none. */
+const COUNT =
+  /arxiv|^abs\/|\b(?:pages|seiten|pp\.?|p\.|figures?)$|\((?:19|20)\d\d\)|^(?:n\/?a|none|null|nan|undefined|no[- ]?(?:specified|pagination)(?: specified)?)$/i;
 
 /** What kind of publication it is, in which volume and issue, and on which pages; what is no number is left out. */
 export function publicationIn({
@@ -80,6 +81,7 @@ function pagesIn(given: GivenPublication['pages'] = ''): string {
   const pages = joined
     .replace(/^(?:pp?\.?|pages?)\s*(?=\p{N})/iu, '')
     .replace(/\s*[-‐-―−]+\s*/g, '-')
+    .replace(/-(?:nan|none|null)$|^(?:nan|none|null)-/i, '')
     .replace(/[-,.]+$/, '');
   return PAGES.test(pages) && !COUNT.test(pages) ? pages : '';
 }

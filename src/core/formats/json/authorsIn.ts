@@ -18,6 +18,7 @@ const NAMES = [
   'dccreator',
   'authordisplay',
   'firstauthor',
+  'contributors',
 ];
 /** What an object calls the list that it is for. */
 const LISTS = ['value', 'author', 'authors', 'creator', 'nodes'];

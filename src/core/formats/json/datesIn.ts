@@ -6,6 +6,8 @@ const NAMES = [
   'publicationyear',
   'pubyear',
   'yearpublished',
+  'publishedyear',
+  'originalpaperdate',
   'issued',
   'publishedprint',
   'publishedonline',

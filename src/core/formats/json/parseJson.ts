@@ -1,13 +1,17 @@
-/** A value, or undefined for what is no JSON. */
+import { pythonValue } from './pythonValue.ts';
+
+/** A value, or undefined for what is no JSON; as Python prints it, too. */
 export function parseJson(text: string): unknown {
   if (text.length <= SHORT && !isJson(text)) return undefined;
   try {
     return JSON.parse(text) as unknown;
   } catch {
-    return withoutNumbers(text);
+    return PRINTED.test(text) ? pythonValue(text) : withoutNumbers(text);
   }
 }
 
+/** As Python prints an object. */
+const PRINTED = /^\s*(?:\[\s*)?\{\s*'/;
 const NO_NUMBER = /-?\b(?:NaN|Infinity)\b/;
 /** One pass over any text: a string ends with its quotation mark or, if that is missing, with the text. */
 const STRINGS_AND_NO_NUMBERS = /"[^"\\]*(?:\\.[^"\\]*)*"?|-?\b(?:NaN|Infinity)\b/gs;

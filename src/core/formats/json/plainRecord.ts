@@ -1,8 +1,12 @@
 import { arxivIn, doiIn } from '../fields/identifiers.ts';
+import type { GivenPublication } from '../fields/publication.ts';
+import { publicationOfReference } from '../fields/reference.ts';
 import { authorsIn } from './authorsIn.ts';
 import { datesIn } from './datesIn.ts';
 import type { Fields } from './fields.ts';
 import { publicationOf } from './publicationOf.ts';
+import { sourceOf } from './sourceOf.ts';
+import { uninverted } from './uninverted.ts';
 import { foldedKeys, type Lookup, textOf, textsOf } from './lookup.ts';
 
 /** What fields are called, surest first; by letters and digits in lower case. */
@@ -16,6 +20,8 @@ const TITLES = [
   'dctitle',
   'titledisplay',
   'displayname',
+  'itemtitle',
+  'headline',
 ];
 const ABSTRACTS = [
   'abstract',
@@ -66,6 +72,8 @@ const DOIS = [
   'identifiers',
   'articledoi',
   'articleids',
+  'itemdoi',
+  'originalpaperdoi',
 ];
 const ARXIV = ['arxivid', 'arxiv', 'arxivnumber', 'arxiveprints', 'archiveid', 'eprint', 'externalids'];
 /** May hold an address or a number with arXiv's name on it. */
@@ -102,6 +110,9 @@ const PDFS = ['pdf', 'pdfurl', 'pdflink', 'openaccesspdf', 'primarylocationpdfur
 const KEYWORDS = ['keywords', 'keyword', 'authorkeywords', 'subjects', 'subject', 'tags', 'manualtags'];
 /** Beside a title these tell a paper from other things that have one. */
 const HINTS = [
+  'contributors',
+  'descriptions',
+  'datepublished',
   'dccreator',
   'dcdescription',
   'prismdoi',
@@ -126,13 +137,22 @@ const HINTS = [
 
 /** The title of a record in any of the shapes that services give; empty if it has none. */
 export function titleOf(record: Fields): string {
-  return textOf(foldedKeys(record).first(TITLES));
+  return titleIn(foldedKeys(record));
+}
+
+/** Kinds of works of schema.org, whose titles are names. */
+const NAMED_WORK =
+  /^(?:schema:)?(?:\w*Article|\w*Posting|Dataset|Book|Chapter|Thesis|Report|CreativeWork|SoftwareSourceCode|SoftwareApplication)$/;
+
+function titleIn(folded: Lookup): string {
+  const title = textOf(folded.first(TITLES));
+  return title === '' && NAMED_WORK.test(textOf(folded.get('type'))) ? textOf(folded.get('name')) : title;
 }
 
 /** Whether a record that stands somewhere within others describes a paper. */
 export function describesPaper(record: Fields): boolean {
   const folded = foldedKeys(record);
-  return textOf(folded.first(TITLES)) !== '' && folded.first(HINTS) !== undefined && !isAttachment(record);
+  return titleIn(folded) !== '' && folded.first(HINTS) !== undefined && !isAttachment(record);
 }
 
 /** What programs that keep papers put beside them. */
@@ -149,7 +169,8 @@ export function plainRecord(given: Fields): Fields {
   const folded = foldedKeys(record);
   const authors = authorsIn(folded);
   const dates = datesIn(folded);
-  const journalRef = textOf(folded.first(['journalref', 'journalreference']));
+  const reference = publicationOfReference(textOf(folded.first(['journalref', 'journalreference'])));
+  const source = sourceOf(folded);
   const hasHint = authors.length > 0 || dates.length > 0 || folded.first(DOIS) !== undefined;
   const abstract = abstractOf(folded) || (hasHint ? textOf(folded.first(DESCRIPTIONS)) : '');
   const doi =
@@ -159,23 +180,26 @@ export function plainRecord(given: Fields): Fields {
     ) ?? doiIn(textOf(folded.get('id')));
   return {
     ...record,
-    title: textOf(folded.first(TITLES)),
+    title: titleIn(folded),
     abstract,
     authors,
-    dates: [...dates, journalRef, ...versionDates(folded.get('versions'))],
-    venues: [
-      ...VENUES.flatMap((name) => venueTexts(folded, name)),
-      venueOfReference(journalRef),
-      venueOfSource(folded),
-    ],
+    dates: [...dates, source.date, ...reference.dates, ...versionDates(folded.get('versions'))],
+    venues: [...VENUES.flatMap((name) => venueTexts(folded, name)), ...reference.venues, source.venue],
     doi: doi ?? '',
     arxiv_id: arxivOf(folded) ?? '',
     pmid: PMIDS.flatMap((name) => identifierTexts(folded, name, /pmid|pubmed/i)),
     url: PAGES.flatMap((name) => addressesIn(folded.get(name), /landing|url|link/i)),
     pdf: PDFS.flatMap((name) => addressesIn(folded.get(name), /pdf|^url$/i)),
     keywords: keywordsOf(folded),
-    ...publicationOf(folded),
+    ...placed(publicationOf(folded), reference),
   };
+}
+
+/** What a record says of its place in a publication, or else what its reference does. */
+function placed(publication: Fields, { volume, issue, pages }: GivenPublication): Fields {
+  return publication['volume'] === '' && volume !== undefined
+    ? { ...publication, volume, issue, pages }
+    : publication;
 }
 
 /** Hugging Face and OpenReview have the paper in a field of its record. */
@@ -206,37 +230,10 @@ function isSection(value: unknown): boolean {
   return typeof value === 'string' || (isObject(value) && typeof value['text'] === 'string');
 }
 
-/** More places than any abstract has. */
-const MOST_WORDS = 100_000;
-
-/** OpenAlex's abstracts: each word with its places. */
-function uninverted(index: Fields): string {
-  const words: string[] = [];
-  for (const [word, places] of Object.entries(index))
-    for (const place of Array.isArray(places) ? (places as unknown[]) : [])
-      if (typeof place === 'number' && Number.isInteger(place) && place >= 0 && place < MOST_WORDS)
-        words[place] = word;
-  return [...words].filter((word) => word !== undefined).join(' ');
-}
-
 function venueTexts(folded: Lookup, name: string): string[] {
   const value = folded.get(name);
   const nested = isObject(value) ? (value['source'] ?? value['journal'] ?? value) : value;
   return [textOf(nested)];
-}
-
-/** Mendeley and Lens have the venue in `source`; in CSL that is where a record was found. */
-function venueOfSource(folded: Lookup): string {
-  const source = folded.get('source');
-  return isObject(source) || isObject(folded.get('identifiers')) ? textOf(source) : '';
-}
-
-/** "J.Robots 12 (2024) 1-9" is of "J.Robots", "RiTA 2025 (LNNS)" of "RiTA 2025". */
-export function venueOfReference(reference: string): string {
-  const named = /^[^\d(]{2,200}?(?:19|20)\d\d(?=\s*(?:$|[(,;.]))/.exec(reference)?.[0];
-  return (named ?? /^[^\d(]{0,200}/.exec(reference)?.[0] ?? '')
-    .replace(/(?:[\s,;:(]|\b(?:vol|no|pp)\.?)+$/i, '')
-    .trim();
 }
 
 function versionDates(versions: unknown): string[] {

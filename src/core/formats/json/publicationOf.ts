@@ -9,6 +9,7 @@ const KINDS = [
   'publicationtypes',
   'pubtype',
   'typecrossref',
+  'contenttype',
 ];
 const VOLUMES = ['volume', 'journalvolume', 'vl', 'vol', 'bibliovolume'];
 const ISSUES = ['issue', 'journalissue', 'number', 'is', 'biblioissue', 'issuenumber'];

@@ -14,11 +14,13 @@ export function recordsIn(value: unknown, depth = 0): Fields[] {
   const record = value as Fields;
   if (isAttachment(record)) return [];
   if (depth === 0 ? titleOf(record) !== '' && !holdsList(record) : isPaper(record)) return [record];
-  return Object.entries(record).flatMap(([key, one]) =>
-    recordsIn(one, depth + 1).map((found) =>
-      isNumber(key) && !('id' in found) ? { ...found, id: key } : found,
-    ),
-  );
+  return Object.entries(record)
+    .filter(isWithinList)
+    .flatMap(([key, one]) =>
+      recordsIn(one, depth + 1).map((found) =>
+        isNumber(key) && !('id' in found) ? { ...found, id: key } : found,
+      ),
+    );
 }
 
 function isPaper(record: Fields): boolean {
@@ -29,9 +31,17 @@ function isPaper(record: Fields): boolean {
 /** The head of an answer has a title of its own: "Papers of May", with a list below it. */
 function holdsList(record: Fields): boolean {
   if (describesPaper(record)) return false;
-  return Object.values(record).some(
-    (one) => Array.isArray(one) && one.some((item) => isFields(item) && describesPaper(item)),
+  return Object.entries(record).some(
+    ([key, one]) =>
+      !OTHERS.test(key) && Array.isArray(one) && one.some((item) => isFields(item) && describesPaper(item)),
   );
+}
+
+/** What a paper cites, or is cited by, is another's. */
+const OTHERS = /^(?:references?|citations?|cites|bibliography|related\w*|relations?)$/i;
+
+function isWithinList([key]: [string, unknown]): boolean {
+  return !OTHERS.test(key);
 }
 
 /** Objects of papers by arXiv's numbers or DOIs. */

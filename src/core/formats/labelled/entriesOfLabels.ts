@@ -2,6 +2,7 @@ import type { Entry } from '../fields/entry.ts';
 import { chromeOf } from '../pageCopy/chrome.ts';
 import { isName, listsNames } from '../pageCopy/names.ts';
 import { endsSentence } from '../pageCopy/shape.ts';
+import { arxivIn, doiIn } from '../fields/identifiers.ts';
 import { namesOfLine } from './namesOfLine.ts';
 
 /** The parts of an entry; what is `none` is said of a paper and not taken. */
@@ -98,7 +99,7 @@ function addBreak(entry: Building): void {
 function addPlain(entry: Building, line: string, number: number): void {
   const { parts } = entry;
   const chrome = chromeOf(line);
-  if (chrome?.identifier?.doi !== undefined && !parts.has('doi')) add(entry, 'doi', chrome.identifier.doi);
+  addIdentifier(entry, line, chrome?.identifier?.doi);
   if (ORIGINALLY.test(line)) {
     add(entry, 'date', line);
     entry.open = 'none';
@@ -117,6 +118,14 @@ function addPlain(entry: Building, line: string, number: number): void {
       add(entry, 'abstract', line);
     }
   } else if (entry.open !== 'none') add(entry, entry.open, line);
+}
+
+/** The address of a paper alone on a line is of the paper above it. */
+function addIdentifier(entry: Building, line: string, doi: string | undefined): void {
+  const { parts } = entry;
+  if (doi !== undefined && !parts.has('doi')) add(entry, 'doi', doi);
+  const isAddress = /^https?:\/\/\S+$/.test(line) && (arxivIn(line) !== null || doiIn(line) !== null);
+  if (isAddress && parts.has('title') && !parts.has('arxiv') && !parts.has('url')) add(entry, 'url', line);
 }
 
 /** Names end a title; a line that is a sentence is the abstract. */

@@ -1,7 +1,7 @@
 import { decodeText } from '../decodeText.ts';
 import type { DocumentFormat, FormatResult } from '../documentFormat.ts';
 import type { Entry } from '../fields/entry.ts';
-import { venueOfReference } from '../json/plainRecord.ts';
+import { publicationOfReference } from '../fields/reference.ts';
 import { readEntries } from '../fields/readEntries.ts';
 import { namesOfLine } from '../labelled/namesOfLine.ts';
 
@@ -103,7 +103,7 @@ function* entryOf({ line, fields, abstract }: Record): Generator<Entry> {
     authors: namesOfLine(value('authors')),
     arxiv: [`arXiv:${value('arxiv')}`],
     dois: value('doi').split(/[\s,;]+(?=10\.)/),
-    venues: [venueOfReference(value('journal-ref'))].filter(Boolean),
+    ...publicationOfReference(value('journal-ref')),
     dates: ['date', 'date (v1)', '(v1)', 'v1'].map(value).filter(Boolean).map(fullYear),
   };
 }

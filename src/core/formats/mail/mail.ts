@@ -6,6 +6,7 @@ import { pageCopy } from '../pageCopy.ts';
 import { isArxivMail, readArxivMail } from './arxivMail.ts';
 import { htmlLines, type HtmlLine } from './htmlLines.ts';
 import { isMail, mailBody } from './mailBody.ts';
+import { entriesOfLinks } from './linkedTitles.ts';
 import { entriesOfHtml, entriesOfText, isScholarAlert } from './scholarAlert.ts';
 
 /**
@@ -30,7 +31,7 @@ const MANY = 100;
 function readMail(document: string, whole: string): FormatResult {
   const { html, text } = isMail(whole.slice(0, 20_000)) ? mailBody(whole) : { html: null, text: whole };
   const plain = text ?? '';
-  if (isArxivMail(plain)) return readArxivMail(document, whole);
+  if (isArxivMail(plain)) return readArxivMail(document, isPlain(whole, plain) ? whole : plain);
   const lines = html === null ? [] : htmlLines(html);
   if (isScholarAlert(whole) || isScholarAlert(html ?? '')) {
     const ofHtml = entriesOfHtml(lines);
@@ -41,7 +42,15 @@ function readMail(document: string, whole: string): FormatResult {
   const shown = plain.trim() !== '' && lines.length < MANY ? plain : textOf(lines);
   if (isArxivMail(shown)) return readArxivMail(document, shown);
   if (isLabelled(shown.slice(0, 20_000))) return readLabelled(document, shown);
-  return pageCopy.read({ name: document, bytes: new TextEncoder().encode(shown) });
+  const copy = pageCopy.read({ name: document, bytes: new TextEncoder().encode(shown) });
+  if (copy.papers.length > 0 || lines.length === 0) return copy;
+  const linked = readEntries(document, entriesOfLinks(lines));
+  return linked.papers.length > 0 ? linked : copy;
+}
+
+/** Whether the text stands in the mail as it is, not encoded: then lines are those of the file. */
+function isPlain(whole: string, text: string): boolean {
+  return whole.replaceAll('\r\n', '\n').includes(text);
 }
 
 function textOf(lines: readonly HtmlLine[]): string {

@@ -20,7 +20,9 @@ const TITLE =
   /^\s{0,9}(?:[-*+]\s{1,3}|\d{1,4}\.\s{1,3})?\*\*(?:paper )?title\s?[:：]?\*\*\s?[:：]?\s{0,3}(\S.{2,1000})$/i;
 /** A heading that names a part of the paper above it. */
 const PART =
-  /^\W{0,4}(?:authors?|abstract|tl;?dr|summary|arxiv(?: link| id)?|links?|keywords|tags|venue|date|doi)\W{0,4}$/i;
+  /^\W{0,4}(?:authors?|abstract|tl;?dr|summary|arxiv(?: link| id)?|links?|keywords|tags|venue|date|doi|作者|摘要|论文摘要|关键词|著者|概要|要旨|저자|초록)(?:\s?[(（][^()（）]{1,9}[)）])?\W{0,4}$/iu;
+/** "(in Chinese)" behind the name of a part. */
+const ASIDE = /\s?[(（][^()（）]{1,9}[)）]\s*$/;
 const DELIMITER = /^\s{0,9}\|?\s{0,200}:?-{2,}:?\s{0,200}(?:\|\s{0,200}:?-{1,}:?\s{0,200}){0,60}\|?\s*$/;
 
 /** The blocks of lines, of which those of code are left out. */
@@ -53,10 +55,24 @@ function isTableHead(line: string, next: string | undefined): boolean {
 function addTable(blocks: Block[], lines: readonly string[], start: number, from: number): number {
   const rows: { cells: string[]; line: number }[] = [];
   let i = start + 2;
-  for (; i < lines.length && lines[i]!.includes('|') && lines[i]!.trim() !== ''; i++)
-    rows.push({ cells: cellsOf(lines[i]!), line: from + i });
-  blocks.push({ kind: 'table', header: cellsOf(lines[start]!), rows, line: from + start });
+  const header = cellsOf(lines[start]!);
+  for (; i < lines.length && lines[i]!.includes('|') && lines[i]!.trim() !== ''; i++) {
+    const line = from + i;
+    let row = lines[i]!;
+    for (let more = 0; more < MOST_WRAPPED && isWrapped(row, lines[i + 1], header.length); more++)
+      row += ` ${lines[++i]!.trim()}`;
+    rows.push({ cells: cellsOf(row), line });
+  }
+  blocks.push({ kind: 'table', header, rows, line: from + start });
   return i - 1;
+}
+
+const MOST_WRAPPED = 5;
+
+/** Whether a row that has too few cells goes on in the next line. */
+function isWrapped(row: string, next: string | undefined, cells: number): boolean {
+  const goesOn = next !== undefined && next.trim() !== '' && !/^\s*[|#>*-]/.test(next);
+  return goesOn && /^\s*\|/.test(row) && !/\|\s*$/.test(row) && cellsOf(row).length < cells;
 }
 
 function addHtmlTable(blocks: Block[], lines: readonly string[], start: number, from: number): number {
@@ -91,7 +107,7 @@ function blockOf(raw: string, line: number): Block {
   const title = TITLE.exec(raw);
   if (title) return { kind: 'heading', level: BOLD_LEVEL, text: title[1]!, line };
   const part = raw.replace(/^[\s#*_>-]{1,12}|[*_#:]{1,6}\s*$/g, '');
-  if (raw !== part && PART.test(part)) return { kind: 'text', text: `${part}:`, line };
+  if (raw !== part && PART.test(part)) return { kind: 'text', text: `${part.replace(ASIDE, '')}:`, line };
   const linked = LINKED_HEADING.exec(raw.trim());
   if (linked) return { kind: 'heading', level: linked[1]!.length, text: `[${linked[2]!}`, line };
   const heading = HEADING.exec(raw);

@@ -30,12 +30,20 @@ export function titleParts(text: string): { title: string; tags: string[] } {
 
 const VENUE_WITH_YEAR = /^(.{2,80}?)[ ,'’-]{0,3}((?:19|20)\d\d|'?\d\d)\b/;
 
+/** A sentence about a paper: "was accepted by ICML 2024". */
+const NO_VENUE =
+  /^(?:(?:was|is|has|have|been|we|our|to|in|on|at|the|a|an|and|by|accepted|published|released)\b|\d{1,2} )/i;
+
 /** Venue and date that a tag gives: "CVPR 2024", "ACL'23", "2024/03", "arXiv 2024.03". */
 export function ofTag(tag: string): { venue?: string; date?: string } {
   const date =
     /(?:19|20)\d\d/.exec(tag)?.[0] ?? (/['’](\d\d)\b/.exec(tag)?.[1] && `20${/['’](\d\d)\b/.exec(tag)![1]!}`);
   const [, name] = VENUE_WITH_YEAR.exec(tag) ?? [];
   const isVenue =
-    name !== undefined && /\p{Lu}/u.test(name) && !/arxiv|preprint/i.test(name) && !/^[\d./-]+$/.test(name);
+    name !== undefined &&
+    /\p{Lu}/u.test(name) &&
+    !NO_VENUE.test(name) &&
+    !/arxiv|preprint/i.test(name) &&
+    !/^[\d./-]+$/.test(name);
   return { ...(isVenue && { venue: tag.trim() }), ...(date && { date }) };
 }

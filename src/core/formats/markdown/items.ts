@@ -20,7 +20,29 @@ export function papersOfItems(blocks: readonly Block[]): MarkdownEntry[] {
     const paper = paperOf(item, below);
     if (paper) papers.push(paper);
   }
-  return papers;
+  return papers.length > 0 ? papers : papersWithVenues(blocks);
+}
+
+/** "Ferns on Walls (VLDB 2019)", "Ferns on Walls. CIKM 2021【…】": a title, with a venue and its year behind it. */
+const WITH_VENUE =
+  /^([\p{L}\p{N}].{10,300}?)[.,]?\s{0,3}(?:[([]([^()[\]]{2,40}(?:19|20)\d\d)[)\]]|(?<=[.?!])\s(\p{Lu}[\w&.-]{1,12} (?:19|20)\d\d))\.?\s{0,3}(?:【[^【】]{0,200}】)?$/u;
+const FEWEST_WITH_VENUES = 5;
+const VENUES_SHARE = 0.6;
+
+/** The papers of lists without links, where most items end with a venue and its year. */
+function papersWithVenues(blocks: readonly Block[]): MarkdownEntry[] {
+  const items = blocks.flatMap((block) =>
+    block.kind === 'item' ? [{ ...block, ...inlineOf(block.text) }] : [],
+  );
+  const plain = items.filter(({ links }) => links.length === 0);
+  const papers = plain.flatMap(({ text, line }): MarkdownEntry[] => {
+    const [, title, inBrackets, behind] = WITH_VENUE.exec(text.slice(0, 1000)) ?? [];
+    const tag = inBrackets ?? behind;
+    if (title === undefined || tag === undefined || !title.includes(' ')) return [];
+    const { venue, date } = ofTag(tag);
+    return [{ line, title, venues: venue === undefined ? [] : [venue], dates: [date ?? ''], links: [] }];
+  });
+  return papers.length >= FEWEST_WITH_VENUES && papers.length >= VENUES_SHARE * plain.length ? papers : [];
 }
 
 /** What is set in under an item, and the lines that go on with it. */
@@ -42,13 +64,13 @@ const MOST_BELOW = 40;
 const FEWEST_LETTERS = 8;
 
 function paperOf({ text, line }: Item, below: readonly Block[]): MarkdownEntry | null {
+  const own = inlineOf(text);
   if (
     /^\W{0,4}(?:authors?|abstract|arxiv|pdf|paper|link|url|code|doi|subjects?|tl;?dr|source)[^:\n]{0,20}[:：]/i.test(
-      text,
+      own.text,
     )
   )
     return null;
-  const own = inlineOf(text);
   const found = titleIn(own);
   if (found === null) return null;
   const { title, tags } = titleParts(found.title);
@@ -57,7 +79,8 @@ function paperOf({ text, line }: Item, below: readonly Block[]): MarkdownEntry |
   const isOfPaper = all.some(({ href }) => isPaperAddress(href));
   if (!isOfPaper || title.length < FEWEST_LETTERS || !title.includes(' ') || LABEL.test(title)) return null;
   const { links, ...addresses } = addressesOf(all);
-  const about = aboutOf(found.rest);
+  const cited = citedNames(found.before);
+  const about = cited.length > 0 ? aboutCitation(found.behind) : aboutOf(`${found.before} ${found.behind}`);
   const of = tags.map(ofTag);
   const [numbers, dois] = [arxivIn, doiIn].map(
     (read) => new Set(addresses.arxiv.map((href) => read(href)).filter(Boolean)),
@@ -66,11 +89,19 @@ function paperOf({ text, line }: Item, below: readonly Block[]): MarkdownEntry |
     line,
     title,
     abstract: parts.abstract.join('\n').trim(),
-    authors: parts.authors.length > 0 ? parts.authors : about.authors,
-    dates: [...parts.dates, ...of.flatMap(({ date }) => date ?? []), ...about.dates],
-    venues: [...parts.venues, ...of.flatMap(({ venue }) => venue ?? []), ...about.venues].filter(
-      (venue) => !/^arxiv/i.test(venue),
-    ),
+    authors: [parts.authors, cited, about.authors].find((names) => names.length > 0) ?? [],
+    dates: [
+      ...parts.dates,
+      ...(found.venue === undefined ? [] : [found.venue]),
+      ...of.flatMap(({ date }) => date ?? []),
+      ...about.dates,
+    ],
+    venues: [
+      ...parts.venues,
+      ...(found.venue === undefined ? [] : [found.venue]),
+      ...of.flatMap(({ venue }) => venue ?? []),
+      ...about.venues,
+    ].filter((venue) => !/^arxiv/i.test(venue)),
     keywords: parts.keywords,
     ...addresses,
     // Of several papers it cannot be told which is meant: the one that the title leads to, else none.
@@ -80,15 +111,72 @@ function paperOf({ text, line }: Item, below: readonly Block[]): MarkdownEntry |
   };
 }
 
+interface FoundTitle {
+  title: string;
+  /** What stands around it in the item. */
+  before: string;
+  behind: string;
+  /** Where the title leads to. */
+  href?: string;
+  venue?: string;
+}
+
+/** "ICCV 2023", "arXiv 2025.07", "Fern Letters": a venue, that some lists make the link of the paper behind it. */
+function isTag(label: string): boolean {
+  const words = label.split(' ').length;
+  return (
+    words <= 3 &&
+    !label.includes(':') &&
+    (/^arxiv\b/i.test(label) || words === 2 || ofTag(label).venue !== undefined)
+  );
+}
+
+/** The title behind a venue and a comma; null where there is none, unless the words of the link may be the title. */
+function behindTag(text: string, label: string, href: string): FoundTitle | null {
+  const behind = text.slice(text.indexOf(label) + label.length);
+  const title = /^,\s+(\p{L}[^\n]{12,300}?)\s*(?:,\s*(?:\[|website|code|project).*)?$/iu.exec(behind)?.[1];
+  if (title !== undefined && title.split(' ').length > 3)
+    return { title, before: '', behind: '', venue: label, href };
+  return ofTag(label).venue === undefined ? { title: label, before: '', behind, href } : null;
+}
+
+/** "Roe, Jane, et al.", "Roe, Jane, and John Doe." in front of a title, as style guides have it. */
+const CITED =
+  /^[^\p{L}]{0,9}((?:(?:van|von|de|der|den|la|di|da) )*\p{Lu}[\p{L}\p{M}'’-]*), (\p{Lu}[\p{L}\p{M}'’-]*\.?(?: \p{Lu}[\p{L}\p{M}'’-]*\.?){0,2})(?:,? et\.? al|,? and (\p{Lu}[^,]{2,60}?))?[\s.,:]*$/u;
+
+function citedNames(before: string): string[] {
+  const [, family, given, second] = CITED.exec(before.slice(-300)) ?? [];
+  if (family === undefined) return [];
+  return namesOfLine([`${given} ${family}`, ...(second === undefined ? [] : [second])].join('; '));
+}
+
+/** The venue of a citation stands first behind its title. */
+function aboutCitation(behind: string): { authors: string[]; venues: string[]; dates: string[] } {
+  const [first = ''] = behind.replace(/^[^\p{L}\p{N}]+/u, '').split(/\s*[.(,](?=\s|\d|$)/, 1);
+  const isVenue = /^\p{Lu}/u.test(first) && first.includes(' ') && first.length < 150;
+  return {
+    authors: [],
+    venues: isVenue ? [first.replace(/\s+\d{1,4}$/, '')] : [],
+    dates: [behind.slice(0, 500)],
+  };
+}
+
 /** The title of an item: a link, in bold, in quotation marks, or what stands before the first link. */
-function titleIn({ text, links, bold }: Inline): { title: string; rest: string; href?: string } | null {
+function titleIn({ text, links, bold }: Inline): FoundTitle | null {
   const at = (title: string, href?: string) => {
     const start = text.indexOf(title);
     const before = start > 0 ? text.slice(0, start) : '';
     const tag = /[[(]([^[\]()]{2,40})[\])]\s*$/.exec(before)?.[0] ?? '';
-    const rest = `${before.slice(0, before.length - tag.length)} ${text.slice(Math.max(0, start) + title.length)}`;
-    return { title: tag + title, rest, ...(href !== undefined && { href }) };
+    return {
+      title: tag + title,
+      before: before.slice(0, before.length - tag.length),
+      behind: text.slice(Math.max(0, start) + title.length),
+      ...(href !== undefined && { href }),
+    };
   };
+  const tag = links.find(({ label, href }) => label !== '' && isTag(label) && isPaperAddress(href));
+  const ofTagged = tag && text.startsWith(tag.label) ? behindTag(text, tag.label, tag.href) : undefined;
+  if (ofTagged !== undefined) return ofTagged;
   const linked = links.find(
     ({ label, href }) => !LABEL.test(label) && label.includes(' ') && (isPaperAddress(href) || isPage(href)),
   );
@@ -106,14 +194,18 @@ function titleIn({ text, links, bold }: Inline): { title: string; rest: string; 
   const stop = /[.?!]\s+(?=\p{Lu})/u.exec(before);
   const behind = stop ? before.slice(stop.index + 1).trim() : '';
   if (stop && (listsNames(behind.split('. ')[0]!) || isName(behind.split('. ')[0]!)))
-    return { title: before.slice(0, stop.index), rest: behind };
-  return { title: before, rest: text.slice(end) };
+    return { title: before.slice(0, stop.index), before: '', behind };
+  return { title: before, before: '', behind: text.slice(end) };
 }
 
-/** "Jane Roe, John Doe, ICRA 2024": names, and what follows them. */
+/** "Jane Roe, John Doe, ICRA 2024", "by Jane Roe and Ann Poe, 2012": names, and what follows them. */
 function namesAndRest(piece: string): string[] {
-  const parts = piece.split(/,\s+/);
+  const isBy = /^by\s/i.test(piece);
+  const parts = piece
+    .split(isBy ? /,\s+(?:and\s+)?|\s+and\s+/ : /,\s+/)
+    .map((part) => part.replace(/^by\s+/i, ''));
   const names = parts.findIndex((part) => !isName(part));
+  if (isBy && names < 0) return [parts.join(', ')];
   return names < 1 ? [piece] : [parts.slice(0, names).join(', '), parts.slice(names).join(', ')];
 }
 
@@ -122,8 +214,9 @@ function aboutOf(rest: string): { authors: string[]; venues: string[]; dates: st
   const about = { authors: [] as string[], venues: [] as string[], dates: [] as string[] };
   const pieces = rest
     .slice(0, 2000)
+    .replace(/\bet al\.?(?=\p{L})/gu, 'et al. ')
     .split(/\s*(?:[[\]()|;–—\n]|(?<!\b\p{Lu})\.(?=\s|$)|\s-\s)\s*/u)
-    .map((piece) => piece.replace(/^[^\p{L}\p{N}'’]{1,9}(?:by )?|[\s,:"”]{1,9}$/gu, ''))
+    .map((piece) => piece.replace(/^[^\p{L}\p{N}'’]{1,9}|[\s,:"”]{1,9}$/gu, ''))
     .flatMap(namesAndRest)
     .filter((piece) => piece !== '' && !LABEL.test(piece));
   for (const piece of pieces) {

@@ -24,21 +24,27 @@ export interface SectionParts {
 type Part = 'authors' | 'abstract' | 'dates' | 'venues' | 'keywords' | 'ids' | 'none';
 
 const PARTS: readonly (readonly [RegExp, Part])[] = [
-  [/^(?:authors?|author\(s\)|by|作者)$/i, 'authors'],
-  [/^(?:abstract|tl;?dr|summary|摘要|ai summary|one-?line summary)$/i, 'abstract'],
-  [/^(?:date|year|published|publication date|published on|submitted|publish date|updated|日期)$/i, 'dates'],
-  [/^(?:venue|conference|journal|published in|publication|booktitle)$/i, 'venues'],
-  [/^(?:keywords?|tags|topics)$/i, 'keywords'],
+  [/^(?:authors?|author\(s\)|by|论文作者|作者|著者|저자)$/i, 'authors'],
+  [
+    /^(?:abstract|tl;?dr|summary|(?:论文|中文|英文|原文)?摘要|简介|总结|概要|要旨|要約|초록|요약|ai summary|one-?line summary)$/i,
+    'abstract',
+  ],
+  [
+    /^(?:date|year|published|publication date|published on|submitted|publish date|updated|(?:发布|发表|提交|更新)?(?:日期|时间)|年份|公開日|날짜)$/i,
+    'dates',
+  ],
+  [/^(?:venue|conference|journal|published in|publication|publisher|booktitle|会议|期刊|发表于)$/i, 'venues'],
+  [/^(?:keywords?|key|tags|topics|关键词|标签|키워드)$/i, 'keywords'],
   [
     /^(?:arxiv|arxiv id|arxiv link|arxiv url|pdf|pdf link|paper|paper link|paper url|link|url|doi|id|论文链接|链接)$/i,
     'ids',
   ],
   [
-    /^(?:categor(?:y|ies)|subjects?|comments?|code|github|project(?: page)?|affiliations?|institutions?|score|upvotes|source|primary category|page title|links?|demo|website|model|dataset)$/i,
+    /^(?:categor(?:y|ies)|subjects?|comments?|code|github|project(?: page)?|affiliations?|institutions?|score|upvotes|source|primary category|page title|links?|demo|website|model|dataset|matched|分类|类别|备注|评分|机构|单位|代码|项目主页|カテゴリ)$/i,
     'none',
   ],
 ];
-const LABELLED = /^\W{0,4}([\p{L}][\p{L}()/; -]{0,24}?)\s{0,2}[:：]\s{0,9}([^]*)$/u;
+const LABELLED = /^[^\p{L}]{0,4}([\p{L}][\p{L}()/; -]{0,24}?)\s{0,2}[:：]\s{0,9}([^]*)$/u;
 const YEAR = /^(?:19|20)\d\d(?:[-/.]\d{1,2}){0,2}$/;
 
 export function partsOf(blocks: readonly Block[]): SectionParts {
@@ -64,10 +70,26 @@ export function partsOf(blocks: readonly Block[]): SectionParts {
     }
     if (block.kind !== 'text' && block.kind !== 'item') continue;
     if (block.kind === 'item' && open !== 'abstract') open = null;
-    open = addLine(parts, block.text, open, hasBlank);
+    open = isOtherField(block) ? null : addLine(parts, block.text, open, hasBlank);
     hasBlank = false;
   }
   return parts;
+}
+
+const LONGEST_FIELD = 60;
+
+/** "🔑 Env: [Mobile]": a field that says nothing of what is asked for. */
+function isOtherField(block: Block): boolean {
+  if (block.kind !== 'item') return false;
+  const { text, links } = inlineOf(block.text);
+  const [, name, value = ''] = LABELLED.exec(text) ?? [];
+  return (
+    name !== undefined &&
+    links.length === 0 &&
+    name.trim().split(' ').length <= 2 &&
+    value.length < LONGEST_FIELD &&
+    !PARTS.some(([form]) => form.test(name.trim()))
+  );
 }
 
 /** The part that the next line goes on with. */
@@ -116,7 +138,10 @@ function addPlain(
 }
 
 function areNames(text: string): boolean {
-  const plain = text.replace(/^by\s+/i, '').replace(/,?\s*(?:et\.? ?al\.?|…|\.{3})$/i, '');
+  const plain = text
+    .replace(/^by\s+/i, '')
+    .replace(/\s*\([^()]{1,200}\)/g, '')
+    .replace(/,?\s*(?:et\.? ?al\.?|…|\.{3})$/i, '');
   return isName(plain) || listsNames(plain);
 }
 

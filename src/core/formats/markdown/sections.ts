@@ -91,7 +91,18 @@ function candidateOf({ heading, blocks, isList }: Section): Candidate {
     dois: [...own, ...(addresses.dois.length === 1 ? addresses.dois : [])],
     links,
   };
-  return { entry, level: heading.level, evidence: isList ? 'none' : evidenceOf(entry, parts, own) };
+  const evidence = isList ? 'none' : evidenceOf(entry, parts, own);
+  return {
+    entry,
+    level: heading.level,
+    evidence: evidence === 'text' && listsItems(below) ? 'none' : evidence,
+  };
+}
+
+/** Whether nothing but a list stands under a heading: what it is about has many names, and is none of them. */
+function listsItems(blocks: readonly Block[]): boolean {
+  const said = blocks.filter(({ kind }) => kind !== 'blank');
+  return said.length > 1 && said.every(({ kind }) => kind === 'item');
 }
 
 /** Links under a title that name one paper alone are its own; of several it cannot be told. */

@@ -45,7 +45,8 @@ function entryOf(
 ): MarkdownEntry | null {
   // A row that breaks off within its title has none.
   const isCut = (cell.text.split('**').length & 1) === 0;
-  const { title } = isCut ? { title: '' } : titleParts(titleOfCell(cell));
+  const named = titleOfCell(cell);
+  const { title } = isCut ? { title: '' } : titleParts(named);
   if (isCut) return { line, title, authors: [cell.text], links: [] };
   if (title === '' || LABEL.test(title)) return null;
   const text = (column: Column) => {
@@ -57,7 +58,7 @@ function entryOf(
   return {
     line,
     title,
-    abstract: text('abstract'),
+    abstract: text('abstract') || behindTitle(cell.text, named),
     authors: namesOfLine(text('authors').replace(/\n/g, ', ')),
     dates: [text('date'), text('venue')].filter(Boolean),
     venues: [text('venue')].filter((venue) => venue !== '' && !/^arxiv\b/i.test(venue)),
@@ -65,6 +66,18 @@ function entryOf(
     links,
   };
 }
+
+/** What a cell says of a paper behind its title, if it is a text. */
+function behindTitle(text: string, title: string): string {
+  const at = text.indexOf(title);
+  const behind = at < 0 ? '' : text.slice(at + title.length).replace(/^[\s:.–—-]{1,9}/, '');
+  return behind.length >= SHORTEST_TEXT && behind.split(' ').length >= FEWEST_WORDS ? behind : '';
+}
+
+const SHORTEST_TEXT = 40;
+const FEWEST_WORDS = 8;
+/** "1) MEM1  This work introduces …": two blanks between title and text. */
+const TITLE_AND_TEXT = /^(.{3,300}?\S) {2,}(?=\p{Lu}\S* \S+ .{40})/u;
 
 /** A cell may hold links, badges and names beside the title. */
 function titleOfCell({ text, links, bold }: Inline): string {
@@ -76,6 +89,8 @@ function titleOfCell({ text, links, bold }: Inline): string {
     .map((part) => part.trim())
     .filter(Boolean);
   if (linked) return linked.label;
+  const apart = TITLE_AND_TEXT.exec(text)?.[1];
+  if (apart !== undefined) return apart;
   if (bold.length > 0 && !LABEL.test(bold[0]!) && bold[0]!.includes(' ')) return bold[0]!;
   const line = LABEL.test(first) ? (others[0] ?? first) : first;
   return links.reduce((left, { label }) => (LABEL.test(label) ? left.replace(`[${label}]`, '') : left), line);

@@ -6,6 +6,7 @@ const TITLES = new Set([
   'papertitle',
   'primarytitle',
   'papername',
+  'itemtitle',
   'titel',
   'titre',
   'titulo',
@@ -60,6 +61,7 @@ const OWN: Readonly<Record<string, string>> = {
   papertitle: 'title',
   primarytitle: 'title',
   papername: 'title',
+  itemtitle: 'title',
   titel: 'title',
   titre: 'title',
   titulo: 'title',
@@ -75,7 +77,10 @@ function folded(name: string): string {
 
 /** The cells of the first line of a text, if they are the names of columns of a table of papers; else null. */
 export function headerOf(head: string): string[] | null {
-  const line = firstLine(head);
+  return namesIn(firstLine(head));
+}
+
+function namesIn(line: string): string[] | null {
   for (const delimiter of DELIMITERS) {
     const cells = line.split(delimiter).map((cell) => folded(cell.replace(/^\ufeff/, '')));
     const isTagged = cells.includes('ti') && cells.includes('au') && cells.length > 5;
@@ -90,6 +95,18 @@ export function delimiterOf(text: string): string {
   const line = firstLine(text);
   const counts = DELIMITERS.map((delimiter) => line.split(delimiter).length);
   return DELIMITERS[counts.indexOf(Math.max(...counts))]!;
+}
+
+const MOST_ABOVE = 10;
+
+/** Where the names of columns begin: some programs write above them what was searched for, and when. */
+export function headerStart(text: string): number {
+  let at = 0;
+  for (const line of text.slice(0, LONGEST_HEADER).split('\n').slice(0, MOST_ABOVE)) {
+    if (namesIn(line.trim()) !== null) return at;
+    at += line.length + 1;
+  }
+  return 0;
 }
 
 /** The names of columns, each once, as records have them. */

@@ -1,10 +1,13 @@
+import { bibtex } from '../bibtex.ts';
+import { decodeText } from '../decodeText.ts';
+import type { DocumentFormat } from '../documentFormat.ts';
 import { listed } from '../fields/entry.ts';
 import { listedNames } from '../fields/names.ts';
 import { leadingArxiv } from '../fields/identifiers.ts';
 import { taggedFormat, type Values } from './taggedFormat.ts';
 
 /** RIS of Scopus, Mendeley, Cochrane, Google Scholar, publishers and Zotero; each has dashes and blanks of its own. */
-export const ris = taggedFormat({
+const records = taggedFormat({
   name: 'RIS',
   looks: 'A paper begins with "TY  - JOUR", has its title in "TI  - …" and ends with "ER  - ".',
   matches: ({ head }) =>
@@ -40,6 +43,26 @@ export const ris = taggedFormat({
     };
   },
 });
+
+const BIBTEX =
+  /^\s*@(?:article|book|inproceedings|incollection|misc|phdthesis|techreport|conference|unpublished)\s*[{(]/im;
+
+/** Entries of BibTeX between the records are read as well: people put what they collect into one file. */
+export const ris: DocumentFormat = {
+  ...records,
+  read(document) {
+    const read = records.read(document);
+    const decoded = decodeText(document.bytes);
+    if ('problem' in decoded || !BIBTEX.test(decoded.text)) return read;
+    const entries = bibtex.read(document);
+    const others = entries.diagnostics.filter(({ several = '' }) => !/outside of all entries/.test(several));
+    return {
+      ...read,
+      papers: [...read.papers, ...entries.papers].sort((a, b) => a.line - b.line),
+      diagnostics: [...read.diagnostics, ...others],
+    };
+  },
+};
 
 /** One line that holds all names is taken apart where each part has a comma. */
 function authorsOf(given: readonly string[]): string[] {

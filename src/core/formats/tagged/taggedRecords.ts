@@ -8,7 +8,7 @@ export interface TaggedRecord {
 
 /** How a format marks its lines. */
 export interface Dialect {
-  /** A line with a tag: groups are the tag and the value. Anything else goes on with the value above. */
+  /** A line with a tag: the groups that match are the tag and the value. Anything else goes on with the value above. */
   line: RegExp;
   /** Whether a tag begins a record, beside one that has these tags already. */
   begins(tag: string, has: (tag: string) => boolean): boolean;
@@ -36,7 +36,7 @@ export function taggedRecords(text: string, dialect: Dialect): TaggedRecord[] {
       afterBlank = line.trim() === '';
       continue;
     }
-    const [, tag, value = ''] = found as unknown as [string, string, string?];
+    const [tag, value = ''] = found.slice(1).filter((group) => group !== undefined) as [string, string?];
     if (tag === dialect.ends) record = null;
     else {
       const open: TaggedRecord | null = record;

@@ -101,18 +101,24 @@ export function textOf(element: Element): string {
   return text;
 }
 
-/** The same, with the tags of indices, powers and paragraphs, which are read as HTML. */
+/** The same, with the tags of indices, powers and paragraphs, which are read as HTML; each formula on one line. */
 export function markedText(element: Element): string {
   let text = '';
   const left: (Element | string)[] = [...element.children].reverse();
   for (let one = left.pop(); one !== undefined; one = left.pop()) {
-    if (typeof one === 'string') text += one.replace(/&/g, '&amp;').replace(/</g, '&lt;');
+    if (typeof one === 'string') text += escaped(one);
+    else if (one.name === 'math') text += escaped(textOf(one).trim().split(/\s+/).join(' '));
+    else if (one.name === 'br') text += '\n';
     else if (/^(?:su[bp]|p|sec|title|list-item)$/.test(one.name)) {
       text += `<${one.name}>`;
       left.push(...(one.children.length > 0 ? [END[one.name]!] : []), ...[...one.children].reverse());
     } else left.push(...[...one.children].reverse());
   }
   return text.replaceAll(MARK_START, '</').replaceAll(MARK_END, '>');
+}
+
+function escaped(text: string): string {
+  return text.replace(/&/g, '&amp;').replace(/</g, '&lt;');
 }
 
 /** Characters of no text, around the name of what ends. */

@@ -1,4 +1,5 @@
 import type { Entry } from '../fields/entry.ts';
+import { publicationOfReference } from '../fields/reference.ts';
 import { joinedName, listedNames } from '../fields/names.ts';
 import { texName } from '../fields/tex.ts';
 import { type Element, elementsAt, textsAt } from './elements.ts';
@@ -17,6 +18,7 @@ export function feedEntry(entry: Element): Entry {
   );
   const names = [...textsAt(entry, 'author', 'name'), ...text('creator').flatMap(creators)];
   const ids = [...text('id', 'guid', 'identifier'), ...text('link'), ...links];
+  const { venues, volume, issue, pages } = publicationOfReference(text('journal_ref')[0] ?? '');
   return {
     line: entry.line,
     title: (text('title')[0] ?? '').replace(BEHIND_TITLE, ''),
@@ -25,7 +27,10 @@ export function feedEntry(entry: Element): Entry {
       '',
     ),
     authors: names,
-    venues: [...text('journal_ref').map((ref) => ref.split(/\d/, 1)[0]!), ...text('publicationName')],
+    volume,
+    issue,
+    pages,
+    venues: [...venues, ...text('publicationName')],
     dates: text('published', 'date', 'coverDate', 'pubDate', 'issued', 'updated'),
     dois: text('doi', 'identifier'),
     arxiv: ids,
@@ -49,13 +54,14 @@ export function arxivXml(record: Element): Entry {
       textsAt(author, 'suffix')[0],
     ),
   );
+  const reference = publicationOfReference(text('journal-ref'));
   return {
     line: record.line,
     title: text('title'),
     abstract: text('abstract'),
     authors: people.length > 0 ? people : listedNames(texName(text('authors'))),
-    venues: [text('journal-ref').split(/\d/, 1)[0]!],
-    dates: [text('journal-ref'), text('created'), ...textsAt(record, 'version', 'date')],
+    ...reference,
+    dates: [...reference.dates, text('created'), ...textsAt(record, 'version', 'date')],
     dois: [text('doi')],
     arxiv: [`arXiv:${text('id').trim()}`],
   };
@@ -63,7 +69,8 @@ export function arxivXml(record: Element): Entry {
 
 /** `dc` of Dublin Core, as repositories hand it out by OAI-PMH. */
 export function dublinCore(record: Element): Entry {
-  const identifiers = [...textsAt(record, 'identifier'), ...textsAt(record, 'relation')];
+  const other = textsAt(record, 'relation').filter((text) => /altIdentifier/.test(text));
+  const identifiers = [...textsAt(record, 'identifier'), ...other];
   return {
     line: record.line,
     title: textsAt(record, 'title')[0] ?? '',

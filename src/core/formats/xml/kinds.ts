@@ -1,11 +1,14 @@
 import type { Entry } from '../fields/entry.ts';
 import { arxivXml, dublinCore, feedEntry } from './feeds.ts';
+import { crossref, CROSSREF_WORKS } from './crossref.ts';
+import { dataCite } from './dataCite.ts';
 import { dblp } from './dblp.ts';
 import type { Element } from './elements.ts';
 import { endNote } from './endNote.ts';
 import { jats } from './jats.ts';
 import { mods } from './mods.ts';
 import { pubMed } from './pubMed.ts';
+import { zoteroRdf } from './zoteroRdf.ts';
 
 /** One kind of XML that describes papers. */
 export interface XmlKind {
@@ -13,8 +16,15 @@ export interface XmlKind {
   root: RegExp;
   /** Whether an element is one paper. */
   holds(name: string, within: readonly string[]): boolean;
-  /** Null for what is none after all. */
-  entry(element: Element): Entry | null;
+  /** The papers of one such element after the other. */
+  entries(elements: Iterable<Element>): Iterable<Entry>;
+}
+
+/** Each element is one paper, several of a volume, or null for what is none after all. */
+function each(read: (element: Element) => Entry | readonly Entry[] | null): XmlKind['entries'] {
+  return function* (elements) {
+    for (const element of elements) yield* [read(element) ?? []].flat();
+  };
 }
 
 /** Asked in this order. */
@@ -22,31 +32,46 @@ export const XML_KINDS: readonly XmlKind[] = [
   {
     root: /<Pubmed(?:Article|BookArticle|ArticleSet)\b/,
     holds: (name) => name === 'PubmedArticle' || name === 'PubmedBookArticle',
-    entry: pubMed,
+    entries: each(pubMed),
   },
-  { root: /<(?:\w+:)?mods(?:Collection)?[\s>]/, holds: (name) => name === 'mods', entry: mods },
+  { root: /<(?:\w+:)?mods(?:Collection)?[\s>]/, holds: (name) => name === 'mods', entries: each(mods) },
   {
     root: /<OAI-PMH\b|<arXiv(?:Raw)?\b/,
     holds: (name) => name === 'arXiv' || name === 'arXivRaw' || name === 'dc',
-    entry: (element) => (element.name === 'dc' ? dublinCore(element) : arxivXml(element)),
+    entries: each((element) => (element.name === 'dc' ? dublinCore(element) : arxivXml(element))),
   },
-  { root: /<(?:\w+:)?dc[\s>]|oai_dc/, holds: (name) => name === 'dc', entry: dublinCore },
+  {
+    root: /zotero\.org\/namespaces\/export|purl\.org\/net\/biblio/,
+    holds: (_, within) => within.at(-1) === 'RDF',
+    entries: zoteroRdf,
+  },
+  { root: /<(?:\w+:)?dc[\s>]|oai_dc/, holds: (name) => name === 'dc', entries: each(dublinCore) },
   {
     root: /<dblp[\s>]|<dblpperson\b/,
     holds: (name, within) => DBLP.has(name) && within.length > 0,
-    entry: dblp,
+    entries: each(dblp),
   },
   {
-    root: /<(?:ref-type|contributors)\b|<records>\s*<record>/,
-    holds: (name) => name === 'record',
-    entry: endNote,
+    root: /<(?:doi_records|crossref_result|doi_batch)[\s>]|^\s*<crossref[\s>]/,
+    holds: (name, within) => CROSSREF_WORKS.has(name) && !within.some((one) => CROSSREF_WORKS.has(one)),
+    entries: each(crossref),
   },
-  { root: /<feed[\s>]/, holds: (name) => name === 'entry', entry: feedEntry },
-  { root: /<rss[\s>]|<(?:\w+:)?RDF[\s>]/, holds: (name) => name === 'item', entry: feedEntry },
+  {
+    root: /datacite\.org\/schema/,
+    holds: (name) => name === 'resource',
+    entries: each(dataCite),
+  },
+  {
+    root: /<ref-type\b|<records>\s*<record>/,
+    holds: (name) => name === 'record',
+    entries: each(endNote),
+  },
+  { root: /<feed[\s>]/, holds: (name) => name === 'entry', entries: each(feedEntry) },
+  { root: /<rss[\s>]|<(?:\w+:)?RDF[\s>]/, holds: (name) => name === 'item', entries: each(feedEntry) },
   {
     root: /<(?:article|pmc-articleset)[\s>]/,
     holds: (name, within) => name === 'article' && !within.includes('article'),
-    entry: jats,
+    entries: each(jats),
   },
 ];
 

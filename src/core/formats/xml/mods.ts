@@ -1,4 +1,4 @@
-import type { Entry } from '../fields/entry.ts';
+import { type Entry, withSubtitle } from '../fields/entry.ts';
 import { joinedName } from '../fields/names.ts';
 import { type Element, elementsAt, textOf, textsAt } from './elements.ts';
 
@@ -44,7 +44,7 @@ export function mods(record: Element): Entry {
 
 function titleOf(info: Element): string {
   const [before, title, sub] = ['nonSort', 'title', 'subTitle'].map((name) => textsAt(info, name)[0]?.trim());
-  return [before, title].filter(Boolean).join(' ') + (sub ? `: ${sub}` : '');
+  return withSubtitle([before, title].filter(Boolean).join(' '), sub);
 }
 
 /** Without a role, or with that of an author. */

@@ -171,3 +171,64 @@ describe('tables with quotation marks that do not match', () => {
     expect(told(table(...many)).titles).toHaveLength(5000);
   });
 });
+
+describe('Ovid', () => {
+  const record = (number: number, lines: string) =>
+    `<${number}. >\nVN  - Ovid Technologies\nDB  - Ferns\n${lines}\n`;
+
+  test('names without their degrees, the source taken apart', () => {
+    const { papers } = parse(
+      'a.txt',
+      record(
+        3,
+        `AU  - Roe, Jane Ph.D., FACSM\nAU  - Poe, Ed [Reprint Author]\nAU  - Doe, Ann 1,2,+\nTI  - Ferns on Walls. [References]\nSO  - Journal of Walls. Vol.43(5), Sep 2015, pp. 62-64.\nYR  - 2015\nDO  - http://dx.doi.org/10.1000/ferns.1\nPM  - 24892981\nAB  - We count ferns\n  on old walls.`,
+      ) +
+        record(
+          7,
+          'AU  - Roe, Jane\nTI  - Moss\nSO  - Walls Quarterly March 2010;14(1):56\nAB  - We count moss.',
+        ),
+    );
+    expect(papers).toEqual([
+      expect.objectContaining({
+        id: 'doi:10.1000/ferns.1',
+        title: 'Ferns on Walls',
+        authors: ['Jane Roe', 'Ed Poe', 'Ann Doe'],
+        venue: 'Journal of Walls',
+        year: 2015,
+        volume: '43',
+        issue: '5',
+        pages: '62-64',
+        abstract: 'We count ferns on old walls.',
+      }),
+      expect.objectContaining({
+        title: 'Moss',
+        venue: 'Walls Quarterly',
+        year: 2010,
+        volume: '14',
+        pages: '56',
+      }),
+    ]);
+  });
+
+  test('set in by a blank, and with a book that has no names', () => {
+    const { papers } = parse(
+      'a.txt',
+      ' <1. >\n VN  - Ovid Technologies\n TI  - All Ferns\n PU  - Fern Press\n PB  - Fern Press\n',
+    );
+    expect(papers.map(({ title }) => title)).toEqual(['All Ferns']);
+  });
+});
+
+test('entries of BibTeX between records of RIS are read as well', () => {
+  const ris = 'TY  - JOUR\nTI  - Moss on Roofs\nAU  - Poe, Ed\nER  - \n';
+  const entry = '@article{a, title = {Ferns on Walls}, author = {Roe, Jane}, abstract = {We count.}}\n';
+  for (const text of [`${entry}\n${ris}`, `${ris}\n${entry}`])
+    expect(
+      papersOf('a.ris', text)
+        .map(({ title, authors }) => [title, authors])
+        .sort(),
+    ).toEqual([
+      ['Ferns on Walls', ['Jane Roe']],
+      ['Moss on Roofs', ['Ed Poe']],
+    ]);
+});

@@ -41,6 +41,23 @@ describe('what is no list of papers is refused by its name, in one sentence', ()
       'It is XML of a kind that is not read (“svg”)',
     ],
     [
+      'a.txt',
+      '--AU-- Roe, J.\n--TI-- Ferns on Walls\n--ST-- Walls\n--YP-- 1996\n--VL-- 3\n\n--AB-- We count.\n',
+      'It is an export with a tag',
+    ],
+    [
+      'a.txt',
+      'TI- Ferns on Walls\nAU- Roe, Jane\nPU- Fern Press\nPY- 1972\nPD- 80 p\n',
+      'It is an export with a tag',
+    ],
+    ['a.vec', `12 300\nfern ${'0.25 -1.5e-3 3 '.repeat(30)}\n`, 'It is a table of numbers'],
+    ['a.txt', '03613    a2200469   45000010003000000050017\n\nFerns\n\nWe count.\n', 'It is a MARC record'],
+    [
+      'CITATION.cff',
+      'cff-version: 1.2.0\ntitle: Ferns\n\nabstract: |\n\n  We count.\n',
+      'It is a citation file (CFF)',
+    ],
+    [
       'a.csv',
       'id,name\n1,a\n2,b\n',
       'It is a table without a column of titles (its first line is “id, name”)',

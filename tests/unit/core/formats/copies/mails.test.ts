@@ -81,3 +81,29 @@ describe('alerts of Google Scholar', () => {
     expect(readCopy(mail, 'a.eml').papers.map(({ title }) => title)).toEqual([BOXES.title, BEES.title]);
   });
 });
+
+test.each([
+  ['quoted-printable', (text: string) => text.replaceAll('=', '=3D').replaceAll('á', '=C3=A1')],
+  ['base64', (text: string) => btoa(String.fromCharCode(...new TextEncoder().encode(text)))],
+])('a mail of arXiv in %s is decoded', (encoding, encoded) => {
+  const body = RECORD.replace('We study', 'We (n = 9) study');
+  const mail = `From: a <a@example.org>\nSubject: cs daily\nContent-Type: text/plain; charset=utf-8\nContent-Transfer-Encoding: ${encoding}\n\n${encoded(body)}`;
+  expect(readCopy(mail, 'a.eml').papers).toEqual([
+    { ...PAPER, abstract: BOXES.abstract.replace('We study', 'We (n = 9) study') },
+  ]);
+});
+
+test('a mail that lists titles, each a link, with names under it', () => {
+  const html =
+    '<p>New in Fern Letters</p><table><tr><td><a href="https://doi.org/10.1000/f.1">Ferns on Old Walls</a><br>Jane R&ouml;e, John Doe<br>Pages 1-9</td></tr><tr><td><a href="https://click.example/?to=https%3A%2F%2Fdoi.org%2F10.1000%2Ff.2&x=1">Moss on Old Roofs</a><br>Ed Poe</td></tr></table><a href="https://example.org/x">Take me off this list now</a>';
+  const mail = `From: a@example.org\nSubject: New articles\nContent-Type: text/html\n\n${html}`;
+  expect(readCopy(mail, 'a.eml').papers).toEqual([
+    { id: 'doi:10.1000/f.1', title: 'Ferns on Old Walls', abstract: '', authors: 'Jane Röe; John Doe' },
+    { id: 'doi:10.1000/f.2', title: 'Moss on Old Roofs', abstract: '', authors: 'Ed Poe' },
+  ]);
+});
+
+test('the address of a paper alone on a line is of the labelled paper above it', () => {
+  const text = `Title: ${BOXES.title}\nAuthors: Jane Roe\nAbstract: ${BOXES.abstract}\nhttps://arxiv.org/abs/2403.00001\n\nTitle: ${BEES.title}\nAuthors: Ann Poe\nAbstract: ${BEES.abstract}\n`;
+  expect(readCopy(text).papers.map(({ id }) => id)).toEqual(['arxiv:2403.00001', 'title']);
+});

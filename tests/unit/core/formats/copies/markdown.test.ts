@@ -112,3 +112,119 @@ test('text without marks is read as a page that was copied', () => {
     BEES.title,
   ]);
 });
+
+describe('lists of many hands', () => {
+  const first = (text: string) => read(`# Papers\n\n${text}\n`).full[0];
+
+  test.each([
+    [
+      'by Jane Roe, Ed Poe, and Ann Doe, 2012.',
+      '<[Ferns on Old Walls](https://example.org/ferns.pdf)> by Jane Roe, Ed Poe, and Ann Doe, 2012.',
+      { authors: ['Jane Roe', 'Ed Poe', 'Ann Doe'], year: 2012 },
+    ],
+    [
+      'a citation with others',
+      'Roe-Poe, Jane, et al. ["Ferns on Old Walls."](https://example.org/ferns.pdf) _Conference on Walls_. FERNS, 2015.',
+      { authors: ['Jane Roe-Poe'], year: 2015, venue: 'Conference on Walls' },
+    ],
+    [
+      'a citation of two',
+      'Roe, Jane, and Ed Poe. ["Ferns on Old Walls."](https://arxiv.org/abs/2403.00001) _Walls 2021 Workshop on Ferns_. 2021.',
+      { authors: ['Jane Roe', 'Ed Poe'], year: 2021, venue: 'Walls 2021 Workshop on Ferns' },
+    ],
+    [
+      'names without a blank behind them',
+      '[2022/10] **Ferns on Old Walls.** *Jane Roe et al.arXiv.* [[paper](https://arxiv.org/abs/2403.00001)]',
+      { authors: ['Jane Roe'], year: 2022 },
+    ],
+    [
+      'a venue that is the link',
+      '[Fern Letters](https://publisher.example/doi/10.1000/ferns.1?utm=x), Ferns on Old Walls and Roofs',
+      { id: 'doi:10.1000/ferns.1', title: 'Ferns on Old Walls and Roofs', venue: 'Fern Letters' },
+    ],
+    [
+      'a month that is the link',
+      '[arXiv 2024.03](https://arxiv.org/abs/2403.00001), Ferns on Old Walls and Roofs',
+      { id: 'arxiv:2403.00001', title: 'Ferns on Old Walls and Roofs', year: 2024 },
+    ],
+  ])('%s', (_, item, fields) => {
+    const paper = first(`- ${item}`)!;
+    expect(paper).toMatchObject(fields);
+    if (!('venue' in fields) && !item.includes('arXiv 2024')) expect(paper).not.toHaveProperty('venue');
+  });
+
+  test('the page of a venue is no paper', () =>
+    expect(titles('# Venues\n\n- [WALL 2023](https://openaccess.thecvf.com/WALL2023?day=all)\n')).toEqual(
+      [],
+    ));
+
+  test('a sentence about a paper is no venue', () =>
+    expect(
+      first(
+        `- [2024/05/02] [Ferns on Old Walls](https://arxiv.org/abs/2403.00001) was accepted by WALL 2024!`,
+      ),
+    ).not.toHaveProperty('venue'));
+
+  test('fields set in under a title, in any order', () => {
+    const paper = first(
+      `- [${BOXES.title}](https://arxiv.org/abs/2403.00001)\n    - Jane Roe, Tse-Hsun (Peter) Chen\n    - 🏛️ Institutions: Fern School\n    - 📅 Date: August 12, 2026\n    - 💻 Env: [Mobile]\n    - 🔑 Key: [boxes], [robots]\n    - Matched: imu\n    - 📖 TLDR: ${BOXES.abstract}`,
+    );
+    expect(paper).toMatchObject({
+      authors: ['Jane Roe', 'Tse-Hsun Chen'],
+      year: 2026,
+      abstract: BOXES.abstract,
+    });
+    expect(paper).not.toHaveProperty('venue');
+  });
+
+  test('titles with a venue behind each, under headings that are none', () => {
+    const { full } = read(
+      '# Papers on Ferns\n\n## Walls\n- Ferns on Old Walls: A Count (WALL 2019)\n- iFern: Ferns for All (WALL 2021)\n- Moss on Roofs. ROOF 2020【苔藓】\n\n## Roofs\n- Moss beside Roofs (ROOF 2021)\n- Do Ferns Climb? (arXiv 2020)\n',
+    );
+    expect(full.map(({ title, venue, year }) => [title, venue, year])).toEqual([
+      ['Ferns on Old Walls: A Count', 'WALL 2019', 2019],
+      ['iFern: Ferns for All', 'WALL 2021', 2021],
+      ['Moss on Roofs', 'ROOF 2020', 2020],
+      ['Moss beside Roofs', 'ROOF 2021', 2021],
+      ['Do Ferns Climb?', undefined, 2020],
+    ]);
+  });
+
+  test('rows that are wrapped, and texts behind titles', () => {
+    const head = '| Paper | Authors | Links |\n|---|---|---|\n';
+    const { papers } = read(
+      `${head}| 1) **Ferns on\n  Old Walls** - This paper counts the ferns of old walls, and says how many there are. | Jane Roe | [Paper](https://arxiv.org/abs/2403.00001) |\n| 2) Moss  This work introduces moss, a plant that grows on roofs and on trees. | Ed Poe | [Paper](https://arxiv.org/abs/2403.00002) |\n`,
+    );
+    expect(papers).toEqual([
+      {
+        id: 'arxiv:2403.00001',
+        title: 'Ferns on Old Walls',
+        authors: 'Jane Roe',
+        abstract: 'This paper counts the ferns of old walls, and says how many there are.',
+      },
+      {
+        id: 'arxiv:2403.00002',
+        title: 'Moss',
+        authors: 'Ed Poe',
+        abstract: 'This work introduces moss, a plant that grows on roofs and on trees.',
+      },
+    ]);
+  });
+
+  test('labels and abstracts in Chinese', () => {
+    const abstract = '我们统计旧墙上的蕨类植物，并说明它们有多少。'.repeat(5);
+    expect(
+      read(
+        `# Ferns on Old Walls\n\n**作者**: Jane Roe, Ed Poe\n\n**分类**: cs.CV\n\n**发布日期**: 2025-10-13\n\n[arXiv](https://arxiv.org/abs/2510.00001)\n\n## 📝 摘要（中文）\n\n${abstract}\n`,
+      ).papers,
+    ).toEqual([
+      {
+        id: 'arxiv:2510.00001',
+        title: 'Ferns on Old Walls',
+        authors: 'Jane Roe; Ed Poe',
+        abstract,
+        year: 2025,
+      },
+    ]);
+  });
+});

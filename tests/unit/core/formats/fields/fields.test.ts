@@ -20,6 +20,12 @@ describe('names', () => {
     ['Jane Roe*†', 'Jane Roe'],
     ['Roe, Jane (57190000000)', 'Roe, Jane'],
     ['  Plato ', 'Plato'],
+    ['Roe, Jane Jr.', 'Jane Roe, Jr.'],
+    ['Roe, K. et al.', 'K. Roe'],
+    ['Jane Roe and others', 'Jane Roe'],
+    ['Roe, Jane (jane.roe@example.org)', 'Jane Roe'],
+    ['Roe, Jane [1848-1914]', 'Jane Roe'],
+    ['李, 明', '李明'],
     ['et al.', ''],
     ['others', ''],
     ['7', ''],
@@ -35,6 +41,11 @@ describe('names', () => {
     ['Jane Roe, John Doe and Ann Poe', ['Jane Roe', 'John Doe', 'Ann Poe']],
     ['Roe, Jane and Doe, John', ['Jane Roe', 'John Doe']],
     ['Jane Roe|John Doe', ['Jane Roe', 'John Doe']],
+    ['李明, 王芳', ['李明', '王芳']],
+    ['Jane Roe et al.', ['Jane Roe']],
+    ['Jane A. RoeJohn DoeAnn Poe', ['Jane A. Roe', 'John Doe', 'Ann Poe']],
+    ['Jake VanderRoe', ['Jake VanderRoe']],
+    ['OpenFern Contributors', ['OpenFern Contributors']],
     ['The Society of Ferns, Upper Town', ['The Society of Ferns', 'Upper Town']],
   ])('%j lists %j', (text, names) => expect(listedNames(text)).toEqual(names));
 });
@@ -113,6 +124,28 @@ describe('identifiers and dates', () => {
     expect(doiIn('https://doi.org/10.1000%2Fab?x=1')).toBe('10.1000/ab');
     expect(doiIn('10.48550/arXiv.2403.00001')).toBeNull();
     expect(doiIn('version 10.1000')).toBeNull();
+  });
+
+  test.each([
+    ['https://publisher.example/content/pdf/10.1000/978-94-0-3711-7.pdf', '10.1000/978-94-0-3711-7'],
+    ['https://publisher.example/doi/10.1000/ferns.1?utm_source=x&y=1', '10.1000/ferns.1'],
+    ['https://publisher.example/doi/full/10.1000/ferns.1', '10.1000/ferns.1'],
+    ['https://publisher.example/articles/10.1000/ferns.1/full', '10.1000/ferns.1'],
+    ['https://index.example/record?eid=2&doi=10.1000%2fferns.1&partner=4', '10.1000/ferns.1'],
+    ['https://www.biorxiv.org/content/10.1101/2020.03.24.004655v1.full.pdf', '10.1101/2020.03.24.004655'],
+    ['https://doi.org/10.1000/a&b', '10.1000/a&b'],
+    ['https://doi.org/10.1000/abstract/full', '10.1000/abstract/full'],
+  ])('in the address %s it is %s', (address, doi) => expect(doiIn(address)).toBe(doi));
+
+  test('a DOI with angle brackets, in three spellings', () => {
+    const doi = '10.1002/(SICI)1097-4571(199806)49:8<693::AID-ASI4>3.0.CO;2-O';
+    for (const text of [
+      doi,
+      doi.replace('<', '&lt;').replace('>', '&gt;'),
+      `https://doi.org/${encodeURIComponent(doi)}`,
+    ])
+      expect(doiIn(text)).toBe(doi);
+    expect(doiIn('<https://doi.org/10.1000/abc> and <b>')).toBe('10.1000/abc');
   });
 
   test('a number of arXiv where arXiv is named', () => {

@@ -35,6 +35,9 @@ describe('the publication that an entry names', () => {
     ['=1+1', undefined],
     ['n/a', undefined],
     ['1-', '1'],
+    ['100364-nan', '100364'],
+    ['No-Specified', undefined],
+    ['Bd. 1 Nr. 1 (2018)', undefined],
   ])('pages %s are %s', (given, pages) => {
     expect(publicationIn({ pages: given }).pages).toBe(pages);
   });
