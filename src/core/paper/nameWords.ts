@@ -1,4 +1,5 @@
 import { creditWords } from './creditWords.ts';
+import { otherVenueNames } from './venueSeries.ts';
 
 /** Characters: what is longer is a pasted page and no name. */
 const LONGEST = 1000;
@@ -111,9 +112,9 @@ export function venueSpellings(typed: string): string[] {
   const whole = name.replace(SHORT_YEAR, (_, letter: string, year: string) => {
     return `${letter} ${Number(year) < LAST_OF_CENTURY ? '20' : '19'}${year}`;
   });
-  return [
-    ...new Set(
-      [typed, whole].flatMap((one) => [creditWords(one), creditWords(one).replace(KEYED, ' $1 $2')]),
-    ),
-  ];
+  const spelt = [typed, whole].flatMap((one) => [
+    creditWords(one),
+    creditWords(one).replace(KEYED, ' $1 $2'),
+  ]);
+  return [...new Set([...spelt, ...spelt.flatMap(otherVenueNames)])];
 }

@@ -1,5 +1,5 @@
 import { creditsIn, type CreditField } from '../../paper/credits.ts';
-import { venueWords } from '../../paper/nameWords.ts';
+import { venueSpellings, venueWords } from '../../paper/nameWords.ts';
 import { addressKey } from '../../paper/addressKey.ts';
 import { fold } from '../../text/fold.ts';
 import { isStopWord } from '../asked/query.ts';
@@ -209,7 +209,7 @@ function venueAt(text: string, tokens: readonly Token[], at: number, books: Book
     const credited = books.flatMap((book) => book.crediting('venue', name, true));
     // One word of several is a venue only where it is written as a short form: "learning" is none, "ICML" is.
     const isShortForm = /^\p{Lu}{3,}\b/u.test(name);
-    const papers = idsOf(isShortForm ? credited : credited.filter(({ lines }) => isSeries(lines, named)));
+    const papers = idsOf(isShortForm ? credited : credited.filter(({ lines }) => isSeries(lines, name)));
     if (papers.size === 0) continue;
     const mention: Mention = {
       kind: 'venue',
@@ -227,10 +227,12 @@ function venueAt(text: string, tokens: readonly Token[], at: number, books: Book
 }
 
 /** Whether words are all that the venue of a paper is called by, but its year. */
-function isSeries(lines: string, named: readonly Token[]): boolean {
-  const words = new Set(named.map(({ word }) => word.replace(DATED, '')));
+function isSeries(lines: string, name: string): boolean {
   const called = venueWords(creditsIn(lines).venue).split(' ');
-  return called.every((word) => DATED.test(word) || word === '' || isStopWord(word) || words.has(word));
+  return venueSpellings(name).some((spelt) => {
+    const words = new Set(spelt.split(' ').map((word) => word.replace(DATED, '')));
+    return called.every((word) => DATED.test(word) || word === '' || isStopWord(word) || words.has(word));
+  });
 }
 
 /** A year, or years from one to another: "2019-2021", "2019 to 2021". */
