@@ -33,16 +33,6 @@ export function readQuoted(source: string, start: number): Quoted | null {
   return { text: unescape(source.slice(start + 1)), end: source.length, closed: false };
 }
 
-/** In single quotes, which close before a space or a bracket: elsewhere they are apostrophes. */
-const SINGLE = /['‘]((?:[^'’]|['’](?![\s),;]|$))*)['’](?=[\s),;]|$)/y;
-
-/** Reads the value of a field in single quotes; null if there is none, or nothing closes them. */
-export function readSingleQuoted(source: string, start: number): Quoted | null {
-  SINGLE.lastIndex = start;
-  const text = SINGLE.exec(source)?.[1];
-  return text === undefined ? null : { text, end: SINGLE.lastIndex, closed: true };
-}
-
 /** Puts a text in quotes; `readQuoted` reads it back, closed or not. */
 export function quote(text: string, closed: boolean): string {
   return `"${text.replace(/[\\"]/g, '\\$&')}${closed ? '"' : ''}`;

@@ -1,7 +1,7 @@
 import { wordsOf } from '../text/words.ts';
 import { fieldNamed, FOREIGN_FIELD, LEAD } from './fields.ts';
 import { isTextField, VALUES, type Field, type QueryPart, type TextField } from './parts.ts';
-import { oneLine, readQuoted, readSingleQuoted } from './quoted.ts';
+import { oneLine, readQuoted } from './quoted.ts';
 import { mayBecomeYears, spokenYears, yearsIn } from './years.ts';
 
 /** A piece of the source that is one part. */
@@ -43,7 +43,7 @@ export function readLead(source: string, start: number): Lead {
  */
 export function readToken(source: string, start: number, lead: Lead, inGroup: boolean): Token {
   const from = lead.field ? valueStart(source, lead) : lead.end;
-  const quoted = readQuoted(source, from) ?? (lead.field ? readSingleQuoted(source, from) : null);
+  const quoted = readQuoted(source, from);
   const years = lead.field === 'year' && !quoted ? spokenYears(source, from) : null;
   const end = quoted?.end ?? years?.end ?? wordEnd(source, from, inGroup);
   const value = quoted?.text ?? years?.value ?? source.slice(from, end);

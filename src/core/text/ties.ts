@@ -29,7 +29,7 @@ const FIGURE = /^[\d.]+$/;
 /** Of a product: a figure, or a letter that stands for one. */
 const LETTERS = /^[a-z]+$/;
 /** Stands between the beginnings of two words that end alike. */
-const BETWEEN_BEGINNINGS = new Set('and or nor to und oder bis as but vs versus'.split(' '));
+const BETWEEN_BEGINNINGS = /^(?:and|or|to|und|oder|bis)$/;
 const FACTOR = /^(?:[\d.]+|\p{L})$/u;
 /** Signs between figures without which they would be another figure: `1/2` is no 12. */
 const KEPT_BETWEEN_FIGURES = '/-';
@@ -101,7 +101,7 @@ function isBroken(previous: Part, { word }: Part, text: string): boolean {
     word.length > 1 &&
     LETTERS.test(previous.word) &&
     LETTERS.test(word) &&
-    !BETWEEN_BEGINNINGS.has(word)
+    !BETWEEN_BEGINNINGS.test(word)
   );
 }
 

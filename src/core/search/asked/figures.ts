@@ -7,10 +7,7 @@ const SAME = 0.9;
 const COUNTED = 0.5;
 
 const NUMBERS = 'zero one two three four five six seven eight nine ten eleven twelve'.split(' ');
-const ORDINALS = (
-  ' first second third fourth fifth sixth seventh eighth ninth tenth ' +
-  'eleventh twelfth thirteenth fourteenth fifteenth sixteenth seventeenth eighteenth nineteenth twentieth'
-).split(' ');
+const ORDINALS = ' first second third fourth fifth sixth seventh eighth ninth tenth'.split(' ');
 const DIMENSIONAL = 'dimensional';
 const DIMENSIONS = /^(\d{1,2})d$/;
 /** `10k` and `2M`: how many thousands, and millions. */
@@ -19,7 +16,6 @@ const THOUSANDS = { k: 1e3, m: 1e6 };
 /** `chi2`, as `χ²` is read, and `R2`: "chi square". */
 const SQUARE = /^(chi|[a-z])2$/;
 const SQUARED = new Set(['square', 'squared']);
-const FOLD = /^(\w+)fold$/;
 const ORDINAL = /^(\d{1,2})(?:st|nd|rd|th)$/;
 
 /** Figures in a query as words, and words as figures: `3D`, `2nd order`, `two-stage`. */
@@ -30,7 +26,6 @@ export function figureReadings({ words, compounds }: Query): Reading[] {
     ...dimensions(word, from, from + 1),
     ...[...ordinals(word), ...rounded(word)].map((text) => reading(from, from + 1, text)),
     ...squares(texts, from),
-    ...folds(texts, from),
     ...counts(texts, from, isTied(from)),
   ]);
   return [...single, ...compounds.flatMap(({ word, from, to }) => dimensions(word, from, to))];
@@ -54,16 +49,6 @@ function squares(texts: readonly string[], from: number): Reading[] {
   if (letter !== undefined) return [...SQUARED].map((squared) => reading(from, from + 1, letter, squared));
   const isSquare = SQUARED.has(texts[from + 1] ?? '') && SQUARE.test(`${texts[from]}2`);
   return isSquare ? [reading(from, from + 2, `${texts[from]}2`)] : [];
-}
-
-/** `tenfold`, `ten-fold` and `10-fold`. */
-function folds(texts: readonly string[], from: number): Reading[] {
-  const [word, next] = [texts[from]!, texts[from + 1]];
-  const joined = FOLD.exec(word)?.[1];
-  const number = NUMBERS.indexOf(joined ?? word);
-  if (joined) return number > 0 ? [reading(from, from + 1, String(number), 'fold')] : [];
-  const spelled = number > 0 ? word : NUMBERS[Number(word)];
-  return next === 'fold' && spelled ? [reading(from, from + 2, `${spelled}fold`)] : [];
 }
 
 function dimensions(word: string, from: number, to: number): Reading[] {

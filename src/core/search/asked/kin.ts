@@ -1,5 +1,5 @@
 import { baseOf, rootOf, termOf } from '../../text/analyze.ts';
-import { otherNumbers } from '../../text/spelling/otherNumbers.ts';
+import { otherNumber } from '../../text/spelling/otherNumber.ts';
 import type { Vocabulary } from '../index/vocabulary.ts';
 
 /** What a word weighs that is made of the same verb or adjective as the one that was typed: `generalization`. */
@@ -35,15 +35,12 @@ export function kinOf(word: string, vocabulary: Vocabulary): Kin[] {
     if (baseOf(other) === base) return [{ term, weight: PLURAL }];
     return [{ term, weight: sourceOf(baseOf(other)) === source ? CLOSE : DISTANT }];
   });
-  return [...kin, ...kinOfOtherNumber(word, own, vocabulary)];
+  return [...kin, ...kinOfOtherNumber(word, vocabulary)];
 }
 
-function kinOfOtherNumber(word: string, own: string, vocabulary: Vocabulary): Kin[] {
-  return otherNumbers(word).flatMap((other) => {
-    const term = termOf(other);
-    if (term === null || term === own || vocabulary.findTerm(term) === undefined) return [];
-    return [{ term, weight: PLURAL }];
-  });
+function kinOfOtherNumber(word: string, vocabulary: Vocabulary): Kin[] {
+  const term = termOf(otherNumber(word) ?? '');
+  return term && vocabulary.findTerm(term) !== undefined ? [{ term, weight: PLURAL }] : [];
 }
 
 /** Term → a word of it. */

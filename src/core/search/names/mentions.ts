@@ -1,5 +1,5 @@
 import { creditsIn, type CreditField } from '../../paper/credits.ts';
-import { venueSpellings, venueWords } from '../../paper/nameWords.ts';
+import { venueSpellings, venueWords } from '../../paper/venueWords.ts';
 import { addressKey } from '../../paper/addressKey.ts';
 import { fold } from '../../text/fold.ts';
 import { isStopWord } from '../asked/query.ts';

@@ -222,15 +222,6 @@ describe('parsing and printing', () => {
 });
 
 describe('signs of other places', () => {
-  it('a name in single quotes is a whole one; an apostrophe closes nothing', () => {
-    const name = (value: string) => [fact('author', value, { exact: true })];
-    expect(partsOf("author:'Ida Quill' ")).toEqual(name('Ida Quill'));
-    expect(partsOf('author:‘Ida Quill’ ')).toEqual(name('Ida Quill'));
-    expect(partsOf("author:'Ida O'Quill' ")).toEqual(name("Ida O'Quill"));
-    expect(partsOf("author:'tis x")).toEqual([fact('author', "'tis"), words('x')]);
-    expect(partsOf("rock 'n' roll")).toEqual([words("rock 'n' roll")]);
-  });
-
   it('an exclamation mark before a word rules it out; behind one it ends a sentence', () => {
     expect(partsOf('graph !neural')).toEqual([words('graph'), text('neural', { not: true })]);
     expect(partsOf('Stop! Look ! it')).toEqual([words('Stop! Look ! it')]);
