@@ -178,6 +178,8 @@ export interface SearchAnswer {
   unknown: string[];
   /** Names among the words, the first ones first; left out if there are none. */
   offers?: NameOffer[];
+  /** The query as the names of the papers make it another, in the query language; left out if they do not. */
+  readAs?: string;
   /** Addresses and numbers of papers in the query, as typed, of which no paper is here. */
   notHere?: string[];
   /** Whether hits are ranked by what papers mean as well. */

@@ -12,6 +12,7 @@ import type {
 } from '../../core/query/parts.ts';
 import { printQuery } from '../../core/query/print.ts';
 import { QUOTE_MARKS } from '../../core/query/quoted.ts';
+import type { SearchAnswer } from '../../worker/protocol.ts';
 import * as words from './en/search.ts';
 import { OFFERED } from '../components/search/filters.ts';
 
@@ -67,9 +68,14 @@ export function unreadNote({ text, field, why }: UnreadPart): string {
 /** What joins words elsewhere, in a text that is all capitals. */
 const OPERATOR = /(?<=\s)(?:AND|OR|NOT)(?=\s)/;
 
-/** How a query was read, where it was not typed so; null where that says nothing new. */
-export function readingNote(typed: string, query: Query): string | null {
+/** How a query was read, also by what names made of it, where it was not typed so; null where that says nothing new. */
+export function readingNote(
+  typed: string,
+  query: Query,
+  answer: Pick<SearchAnswer, 'query' | 'readAs'> | null = null,
+): string | null {
   const { parts } = query;
+  if (answer?.readAs && answer.query === typed) return words.readAs(answer.readAs);
   if (parts.some((part) => part.kind === 'unread' && part.why === 'unfinished')) return null;
   const isSame = plainly(typed) === plainly(printQuery(query));
   if (isSame && OPERATOR.test(typed) && areTitle(typed)) return words.capitalsAreWords;

@@ -2,6 +2,9 @@
 const ADDRESS =
   /^(?:https?:\/\/)?(?:www\.)?(?<host>[a-z\d-]+(?:\.[a-z\d-]+)*\.[a-z]{2,}(?::\d+)?)(?<path>\/[^\s?#]*)(?:[?#]\S*)?$/i;
 
+/** As git writes an address. */
+const SSH = /^git@([a-z\d.-]+):/i;
+
 /** No address that is kept is longer. */
 const LONGEST = 2048;
 
@@ -11,7 +14,7 @@ const LONGEST = 2048;
  */
 export function addressKey(text: string): string {
   if (text.length > LONGEST) return '';
-  const { host, path } = ADDRESS.exec(text.trim())?.groups ?? {};
+  const { host, path } = ADDRESS.exec(text.trim().replace(SSH, '$1/'))?.groups ?? {};
   const place = path?.replace(/(?:\.git)?[/.,;)]*$/i, '');
   return host && place ? `${host}${place}`.toLowerCase() : '';
 }

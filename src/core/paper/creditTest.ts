@@ -1,5 +1,6 @@
 import { creditsIn, spellingsIn, type CreditField } from './credits.ts';
-import { authorNames, nameSpellings, venueSpellings, venueWords } from './nameWords.ts';
+import { authorNames, nameSpellings } from './nameWords.ts';
+import { venueSpellings, venueWords } from './venueWords.ts';
 
 /** One letter for a whole word. */
 const INITIAL = /^ \p{L}\p{M}*$/u;

@@ -4,7 +4,7 @@ import { arxivIdOf, doiOf } from './paperId.ts';
 
 /** A text that may hold one; others need not be looked at. */
 export const MAY_IDENTIFY =
-  /\d{4}\.\d{4}|10\.\d{4}|[a-z]\/\d{7}|[a-z]\d\d-\d{4}|\d{4}\.[a-z]+-|openreview\.net/i;
+  /\d{4}\.\d{4}|10\.\d{4}|[a-z]\/\d{7}|[a-z]\d\d-\d{4}|\d{4}\.[a-z]+-|openreview\.net|semanticscholar\.org\/paper|proceedings\.mlr\.press/i;
 
 /** Characters: what is longer is no address of a paper. */
 const LONGEST = 2048;
@@ -18,11 +18,13 @@ const DOI = /(?:^|[/:=])(10\.\d{4,9}\/[^\s?#]+)/;
 const ARXIV_DOI = /^10\.48550\/arxiv\.(.+)$/i;
 const ACL_DOI = /^10\.(?:18653|3115)\/v1\/([\w.-]+)$/i;
 const ACL =
-  /^(?:(?:https?:\/\/)?(?:www\.)?(?:aclanthology\.org|aclweb\.org\/anthology|aclanthology\.info\/papers)\/)?([a-z]\d{2}-\d{4}|\d{4}\.[a-z\d_]+-[a-z\d_]+\.\d+)(?:\.pdf|\.bib)?\/?$/i;
+  /^(?:(?:https?:\/\/)?(?:www\.)?(?:aclanthology\.org|aclweb\.org\/anthology|aclanthology\.info\/papers)\/)?([a-z]\d{2}-\d{4}|\d{4}\.[a-z\d_]+-[a-z\d_]+\.\d+)(?:\/\1)?(?:\.pdf|\.bib)?\/?$/i;
 const OPENREVIEW = /openreview\.net\/\w+\?(?:\S*&)?id=([\w-]+)/i;
+const SEMANTIC_SCHOLAR = /semanticscholar\.org\/paper\/(?:[^/\s]+\/)?([\da-f]{40})\b/i;
+const PMLR = /proceedings\.mlr\.press\/(v\d+\/[a-z\d-]+)(?:\.html|\/[^/\s]*)?$/i;
 
 /**
- * The papers that an address, or a number, of arXiv, of the ACL Anthology, of OpenReview or a DOI may name: `arxiv:1706.03762`,
+ * The papers that an address, or a number, of arXiv, of the ACL Anthology, of OpenReview, of Semantic Scholar, of PMLR or a DOI may name: `arxiv:1706.03762`,
  * the likeliest first; none for what is no such address. A version, a host and what stands around it do not count.
  */
 export function identifiersIn(typed: string): string[] {
@@ -32,6 +34,10 @@ export function identifiersIn(typed: string): string[] {
   if (openReview) return [`openreview:${openReview}`];
   const acl = ACL.exec(text)?.[1];
   if (acl) return [`acl:${acl.toLowerCase()}`];
+  const semanticScholar = SEMANTIC_SCHOLAR.exec(text)?.[1];
+  if (semanticScholar) return [`s2:${semanticScholar.toLowerCase()}`];
+  const pmlr = PMLR.exec(text)?.[1];
+  if (pmlr) return [`pmlr:${pmlr.toLowerCase()}`];
   const doi = DOI.exec(text)?.[1];
   if (doi) return ofDoi(doi);
   const arxiv = ARXIV.exec(text)?.[1]?.toLowerCase();

@@ -16,30 +16,66 @@ export function authorNames(cited: string): string[] {
 }
 
 /** Letters that are written with another behind where they have no dots, ring or stroke; the dots may be a sign of their own. */
-const DOTTED = /[äöüøå]|[aou]\u0308|a\u030a/giu;
+const DOTTED = /[äöüøåđ]|[aou]\u0308|a\u030a/giu;
 const WITHOUT: Readonly<Record<string, string>> = {
   ä: 'ae',
   ö: 'oe',
   ü: 'ue',
   ø: 'oe',
   å: 'aa',
+  đ: 'dj',
   'a\u030a': 'aa',
 };
 
-/** The words of a name that is searched: "Zörgel" also stands as "Zoergel". */
+/** The words of a name that is searched: "Zörgel" also stands as "Zoergel", and "Le Cun" as "LeCun". */
 export function nameSpellings(name: string): string[] {
   const typed = name.slice(0, LONGEST);
-  return [...new Set([creditWords(typed), creditWords(inTwo(typed))])];
+  const plain = [typed, inTwo(typed), inOne(typed)].map(creditWords);
+  return [...new Set([...plain, ...givenInOne(plain[0]!)])];
 }
+
+/** "Zhang Xiao Ming" is "Zhang Xiaoming", and "Xiao Ming Zhang" too. */
+function givenInOne(words: string): string[] {
+  const three = /^ (\p{L}{2,}) (\p{L}{2,}) (\p{L}{2,})$/u.exec(words);
+  return three ? [` ${three[1]} ${three[2]}${three[3]}`, ` ${three[1]}${three[2]} ${three[3]}`] : [];
+}
+
+/** What a last name begins with that is written apart or not: "Le Cun", "van der Waals", "Mac Lane", "O'Brien". */
+const LEADING =
+  /(?<![\p{L}\p{M}.])(?:(?:le|la|de|del|der|den|di|da|du|van|von|ter|ten|te|st|mc|mac|al|el|ben|bin)[\s'’-]+)+(?=\p{L}{2})/giu;
+const ELIDED = /(?<![\p{L}\p{M}])([dlo])['’ʼ](?=\p{L}{2})/giu;
+/** "Xiao-Ming" is "Xiaoming", too. */
+const HYPHEN = /(?<=\p{L}{2})[-‐‑](?=\p{L}{2})/gu;
+
+/** A name with the pieces of its words together. */
+function inOne(name: string): string {
+  return name
+    .replace(LEADING, (pieces) => pieces.replace(/[\s'’-]+/g, ''))
+    .replace(ELIDED, '$1')
+    .replace(HYPHEN, '');
+}
+
+/** Vowels with an e behind, as dots are written without dots; at the end of a name ("Samuel") it is a sound of its own. */
+const WRITTEN_IN_TWO = /(?<=[^aeiouqy\s])([aou])e(?=[^aeiouy\s\p{P}]\p{L})/giu;
 
 /** Of a name with more such words not each is written in two by itself. */
 const MOST_APART = 3;
 
 /**
- * The words of an author's name in the spellings by which it is found, the first as it stands: "Zörgel" and "Zoergel".
- * Only who has such a letter is found so: "Moe" is not "Mo".
+ * The words of an author's name in the spellings by which it is found, the first as it stands: "Zörgel" and "Zoergel",
+ * "Le Cun" and "LeCun", "Mueller" and "Muller". Only who has such letters is found so: "Moe" is not "Mo".
  */
 export function authorSpellings(name: string): string[] {
+  return [
+    ...new Set([
+      ...dottedSpellings(name),
+      creditWords(inOne(name)),
+      creditWords(name.replace(WRITTEN_IN_TWO, '$1')),
+    ]),
+  ];
+}
+
+function dottedSpellings(name: string): string[] {
   const words = name.slice(0, LONGEST).split(/(?=[\s-])/);
   const dotted = words.flatMap((word, at) => (inTwo(word) === word ? [] : [at]));
   if (dotted.length === 0) return [creditWords(name)];
@@ -54,30 +90,4 @@ export function authorSpellings(name: string): string[] {
 
 function inTwo(name: string): string {
   return name.replace(DOTTED, (letter) => WITHOUT[letter.toLowerCase()] ?? `${letter[0]!}e`);
-}
-
-/** A name and its year in one, as data sets write a meeting: "aaai2022". */
-const KEYED = / ([\p{L}\d]*\p{L})((?:19|20)\d\d)(?= |$)/gu;
-
-/** The words of a venue, those that are a name and a year also apart: " aaai2022 aaai 2022". */
-export function venueWords(venue: string): string {
-  return creditWords(venue).replace(KEYED, ' $1$2 $1 $2');
-}
-
-/** The last two digits of a year behind a name, as people write it: "ICML '19", "icml19", "ICML-19". */
-const SHORT_YEAR = /(\p{L})(?:\s?['’]|-)?(\d\d)$/u;
-/** Two digits beyond are of the century before. */
-const LAST_OF_CENTURY = 50;
-
-/** The same, of what was typed, in the spellings that it may have. */
-export function venueSpellings(typed: string): string[] {
-  const name = typed.slice(0, LONGEST).trim();
-  const whole = name.replace(SHORT_YEAR, (_, letter: string, year: string) => {
-    return `${letter} ${Number(year) < LAST_OF_CENTURY ? '20' : '19'}${year}`;
-  });
-  return [
-    ...new Set(
-      [typed, whole].flatMap((one) => [creditWords(one), creditWords(one).replace(KEYED, ' $1 $2')]),
-    ),
-  ];
 }

@@ -27,19 +27,21 @@ const ALIASES: Readonly<Record<string, Meant>> = {
   since,
   after: { field: 'year', writes: (value) => `>${value}` },
   until,
+  to: until,
+  date: { field: 'year' },
   before: { field: 'year', writes: (value) => `<${value}` },
   collection: { field: 'in' },
 };
 
 /** Fields of other search engines that there are none of here. */
 const FOREIGN =
-  'all affiliation cat category citations date doctype editor ext filetype inurl isbn issn keyword keywords lang language ' +
+  'all affiliation cat category citations doctype editor ext filetype inurl isbn issn keyword keywords lang language ' +
   'limit link note order publisher site sort source subject text topic type';
 
 /** A minus or a plus, then a field with its colon; all may be missing. */
 export const LEAD = new RegExp(
-  `(?<sign>[-–—−+]?)(?:(?<field>${[...Object.keys(VALUES), ...Object.keys(ALIASES)].join('|')}):)?`,
-  'iy',
+  `(?<sign>[-–—−+]|!(?=[\\p{L}\\p{N}"(]))?(?:(?<field>${[...Object.keys(VALUES), ...Object.keys(ALIASES)].join('|')}):)?`,
+  'iyu',
 );
 
 /** A word that is a field elsewhere, with its colon and a value behind it. */

@@ -96,7 +96,8 @@ class Reader {
     const token = readToken(source, start, lead, depth > 0);
     const end = start + token.text.length;
     const { text } = token;
-    if (!this.#isTitle && isOperator(text))
+    // Between titles of pages a bar is none.
+    if ((!this.#isTitle && isOperator(text)) || (depth > 0 && text === '|'))
       return { item: [{ operator: nameOf(text), text }], end, isOpen: token.open };
     const part = partOf(token);
     return {

@@ -30,13 +30,17 @@ const TWO =
 const BETWEEN = /[Bb]etween\s+(\d{4})\s+and\s+(\d{4})(?:[,;](?!\S)|(?![^\s),;]))/y;
 const OPEN =
   /(since|from|after|before|until|till|seit|ab|nach|vor|bis)\s+(\d{4})(?:[,;](?!\S)|(?![^\s),;]))/iy;
+/** A sign with a space behind it: `> 2019`. */
+const SIGNED = /([<>]=?|=|≤|≥)\s+(\d{4})(?:[,;](?!\S)|(?![^\s),;]))/y;
 const AFTER = /^(?:after|nach)$/i;
 const BEFORE = /^(?:before|vor)$/i;
 const UNTIL = /^(?:until|till|bis)$/i;
 
 /** Years of several words that begin somewhere in a text, as one value of `year:`, and where they end; null where none do. */
 export function spokenYears(text: string, from: number): { value: string; end: number } | null {
-  TWO.lastIndex = BETWEEN.lastIndex = OPEN.lastIndex = from;
+  TWO.lastIndex = BETWEEN.lastIndex = OPEN.lastIndex = SIGNED.lastIndex = from;
+  const signed = SIGNED.exec(text);
+  if (signed) return { value: `${signed[1]}${signed[2]}`, end: SIGNED.lastIndex };
   const two = TWO.exec(text) ?? BETWEEN.exec(text);
   if (two) return { value: `${two[1]}..${two[2]}`, end: from + two[0].length };
   const open = OPEN.exec(text);

@@ -36,6 +36,10 @@ const FOLDED = new Map(
     ة: 'ه',
     ٱ: 'ا',
     ـ: '',
+    // Between the groups of a figure; elsewhere it is a space.
+    '\u00a0': '\u2009',
+    '\u202f': '\u2009',
+    '\u2009': '\u2009',
     '™': '',
     '℠': '',
     '‘': "'",

@@ -27,16 +27,20 @@ const GREEK_NAMES = new Map(
   }),
 );
 
+/** A Greek letter with an index or a power, as `χ²` and `π₀` fold. */
+const INDEXED = /^[α-ω](?=[\da-z]{1,2}$)/;
+
 /** Spellings of infinity as the index of a norm. */
 const INFINITY = /^inf(?:ty|inity)?$/;
 const INDEX = /^[\dp]?$/;
 
 /**
- * A Greek letter by itself is a symbol and is typed by its name: `β-VAE` and `beta-VAE` meet. So do `ℓ∞`, `ell_infty` and
+ * A Greek letter by itself is a symbol and is typed by its name: `β-VAE` and `beta-VAE` meet, `χ²` and `chi2`. So do `ℓ∞`, `ell_infty` and
  * `l-inf`, `ℓ₁`, `ell_1` and `L1`. Other words stay.
  */
 export function spellOut(word: string): string {
   if (word.length === 1) return GREEK_NAMES.get(word) ?? word;
+  if (INDEXED.test(word)) return GREEK_NAMES.get(word[0]!)! + word.slice(1);
   if (word === 'infty') return 'infinity';
   const letters = word.startsWith('ell') ? 3 : word.startsWith('linf') ? 1 : 0;
   if (letters === 0) return word;

@@ -10,7 +10,7 @@ export interface Part {
 }
 
 /** What signs that tie two runs into one compound leave in its joined form: those that make the name stay. */
-export const TIE_TEXTS: ReadonlyMap<string, string> = new Map([
+const TIE_TEXTS: ReadonlyMap<string, string> = new Map([
   ['-', ''],
   ['_', ''],
   ['/', ''],
@@ -26,9 +26,19 @@ export const TIE_TEXTS: ReadonlyMap<string, string> = new Map([
 
 const DIGIT = /\p{N}/u;
 const FIGURE = /^[\d.]+$/;
+/** Of a product: a figure, or a letter that stands for one. */
+const LETTERS = /^[a-z]+$/;
+/** Stands between the beginnings of two words that end alike. */
+const BETWEEN_BEGINNINGS = /^(?:and|or|to|und|oder|bis)$/;
+const FACTOR = /^(?:[\d.]+|\p{L})$/u;
+/** Signs between figures without which they would be another figure: `1/2` is no 12. */
+const KEPT_BETWEEN_FIGURES = '/-';
+const THIN_SPACE = '\u2009';
 const FIRST_GROUP = /^\d{1,3}$/;
 const GROUP = /^\d{3}(?!\d)/;
 const LETTER = /^\p{L}$/u;
+const SPACED_TIMES = /^[ \u2009]×[ \u2009]$/;
+const NEXT_FACTOR = /^ (?:\d|\p{L}(?![\p{L}\d]))/u;
 /** Abbreviations of which a piece has two letters. */
 const DEGREES = new Set(['phd', 'msc', 'bsc']);
 /** Longer words around it are two, with "and" between. */
@@ -39,11 +49,11 @@ const LONGEST_OF_NAME = 2;
  * 24, `1,000` is `1000`, `i.i.d.` is `iid`.
  */
 export function glued(previous: Part, { word, start, end }: Part, text: string): boolean {
-  if (start !== previous.end + 1) return false;
-  const sign = text[previous.end]!;
+  const between = text.slice(previous.end, Math.min(start, previous.end + 3));
+  const sign = between === '. ' && isDottedLetter(word, end, text) ? '.' : between;
   if (sign === '.' && DIGIT.test(text[start - 2]!) && DIGIT.test(text[start]!)) previous.word += sign + word;
   else if (sign === ':' && FIGURE.test(previous.word) && FIGURE.test(word)) previous.word += sign + word;
-  else if (sign === ',' && isGroup(previous, word)) {
+  else if ((sign === ',' || sign === THIN_SPACE) && isGroup(previous, word)) {
     previous.word += word;
     previous.grows = 'figure';
   } else if (sign === '.' && areInitials(previous, word)) {
@@ -52,6 +62,11 @@ export function glued(previous: Part, { word, start, end }: Part, text: string):
   } else return false;
   previous.end = end;
   return true;
+}
+
+/** `i. i. d.`: at the end of a sentence, the word behind has no full stop of its own. */
+function isDottedLetter(word: string, end: number, text: string): boolean {
+  return LETTER.test(word) && text[end] === '.';
 }
 
 function isGroup({ word, grows }: Part, next: string): boolean {
@@ -66,6 +81,7 @@ function areInitials({ word, grows }: Part, next: string): boolean {
 /** The sign between two runs that makes them one compound, or null. */
 export function tieBetween(previous: Part, part: Part, text: string): string | null {
   const gap = part.start - previous.end;
+  if (gap === 2 && isBroken(previous, part, text)) return '-';
   if (gap === 1) {
     const sign = text[previous.end]!;
     if (sign === '.') return null;
@@ -73,13 +89,32 @@ export function tieBetween(previous: Part, part: Part, text: string): string | n
     if (sign === ' ') return isTimes(previous, part, text) ? sign : null;
     return TIE_TEXTS.has(sign) ? sign : null;
   }
-  const spaced = gap === 3 && text.slice(previous.end, part.start) === ' × ';
-  return spaced && FIGURE.test(previous.word) && FIGURE.test(part.word) ? '×' : null;
+  const spaced = gap === 3 && SPACED_TIMES.test(text.slice(previous.end, part.start));
+  return spaced && FACTOR.test(previous.word) && FACTOR.test(part.word) ? '×' : null;
 }
 
-/** `3 x 3`, of which the last figure may be next. */
+/** `opti- mization`, as a word is copied that a line ended in; "pre- and post-" is no such word. */
+function isBroken(previous: Part, { word }: Part, text: string): boolean {
+  return (
+    text[previous.end] === '-' &&
+    /\s/.test(text[previous.end + 1]!) &&
+    word.length > 1 &&
+    LETTERS.test(previous.word) &&
+    LETTERS.test(word) &&
+    !BETWEEN_BEGINNINGS.test(word)
+  );
+}
+
+/** What a sign between two parts leaves in their joined form. */
+export function tieText(previous: Part | undefined, { word, tie }: Part): string {
+  const isKept =
+    KEPT_BETWEEN_FIGURES.includes(tie) && previous && FIGURE.test(previous.word) && FIGURE.test(word);
+  return isKept ? tie : (TIE_TEXTS.get(tie) ?? '');
+}
+
+/** `3 x 3` and `n x n`, of which the last figure may be next. */
 function isTimes(previous: Part, part: Part, text: string): boolean {
   if (part.word === 'x')
-    return FIGURE.test(previous.word) && text[part.end] === ' ' && DIGIT.test(text[part.end + 1] ?? '');
-  return previous.word === 'x' && previous.tie === ' ' && FIGURE.test(part.word);
+    return FACTOR.test(previous.word) && NEXT_FACTOR.test(text.slice(part.end, part.end + 3));
+  return previous.word === 'x' && previous.tie === ' ' && FACTOR.test(part.word);
 }

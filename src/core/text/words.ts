@@ -2,7 +2,7 @@ import { fold, type FoldedText } from './fold.ts';
 import { otherReadings } from './otherReadings.ts';
 import { nextRun, type Run } from './runs.ts';
 import { spellOut } from './spellOut.ts';
-import { glued, tieBetween, TIE_TEXTS, type Part } from './ties.ts';
+import { glued, tieBetween, tieText, type Part } from './ties.ts';
 import { splitUnsegmented } from './unsegmented.ts';
 
 /** A word of a text, folded, and where its source stands: half-open, UTF-16 code units of the source. */
@@ -27,8 +27,9 @@ const CONTRACTED = new Set(['d', 'll', 'm', 're', 't', 've']);
 /** Signs at the end of a name: `C++`, `C#`, `A*`, `NeRF++`, `ImageNet+`. */
 const SIGNS = '+#*';
 const NAME_SIGN = /(?:\+\+?|#|\*)(?![\p{L}\p{N}+#*])/uy;
-/** How many times: `2×`, `×4`. */
+/** How many times: `2×`, `×4`, and `2 ×`, as a formula is shown that ends so. */
 const TIMES = '×';
+const TIMES_BEHIND = /^ ?×/;
 const FIGURE = /^[\d.]+$/;
 
 /** A longer run of compounds is an address or a path, and its joined form helps nobody. */
@@ -53,6 +54,7 @@ export function wordsOf(source: string): Word[] {
     const { start, end } = run;
     const previous = compound.at(-1);
     const part: Part = { word: text.slice(start, end), start, end, tie: '' };
+    if (isFraction(text, start, end)) part.word = `0.${part.word}`;
     if (previous) {
       if (glued(previous, part, text)) continue;
       const tie = tieBetween(previous, part, text);
@@ -66,6 +68,12 @@ export function wordsOf(source: string): Word[] {
   }
   if (compound.length > 0) addCompound(found, compound, folded, source);
   return found;
+}
+
+/** `.05` is 0.05. */
+function isFraction(text: string, start: number, end: number): boolean {
+  if (text[start - 1] !== '.' || !/^\d+$/.test(text.slice(start, end))) return false;
+  return start < 2 || /[\s(=<>~≤≥±[]/.test(text[start - 2]!);
 }
 
 /** `Search & Rescue` is "search and rescue". */
@@ -94,14 +102,14 @@ function addCompound(found: Word[], parts: Part[], folded: FoldedText, source: s
   const first = parts[0]!;
   const last = parts.at(-1)!;
   if (parts.length > 1 && parts.length <= MAX_PARTS) {
-    const joined = parts.map(({ word, tie }) => (TIE_TEXTS.get(tie) ?? '') + spellOut(word)).join('');
+    const joined = parts.map((part, at) => tieText(parts[at - 1], part) + spellOut(part.word)).join('');
     found.push(wordAt(folded, spellOut(joined), first.start, last.end, parts.length));
   }
   const sign = nameSignAt(folded.text, last.end);
   if (sign && takesSign(last.word, sign))
     found.push(wordAt(folded, last.word + sign, last.start, last.end + sign.length, 1));
-  if (folded.text[last.end] === TIMES && FIGURE.test(last.word))
-    found.push(wordAt(folded, `${last.word}x`, last.start, last.end + 1, 1));
+  const times = FIGURE.test(last.word) ? TIMES_BEHIND.exec(folded.text.slice(last.end, last.end + 2)) : null;
+  if (times) found.push(wordAt(folded, `${last.word}x`, last.start, last.end + times[0].length, 1));
   if (parts.length === 1 && folded.text[first.start - 1] === TIMES && FIGURE.test(first.word))
     found.push(wordAt(folded, `x${first.word}`, first.start - 1, first.end, 1));
 }

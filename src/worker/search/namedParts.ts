@@ -3,6 +3,8 @@ import { alternativeName, foldedWords } from './namedQuery.ts';
 import type { KnownNames } from './nameBooks.ts';
 import type { SearchEngine } from './searchIndex.ts';
 
+/** That there are more authors: it says nothing of who. */
+const ET_AL = /^(?:et\.? ?al\b\.?,?|u\. ?a\.)(?=\s|$)/iu;
 /** Words behind `author:` that may be of the name. */
 const MOST_NAMES = 4;
 
@@ -48,6 +50,8 @@ function longerName(
   text: string,
   books: KnownNames['books'],
 ): { fact: FactPart; rest: string } | null {
+  const etAl = ET_AL.exec(text)?.[0];
+  if (etAl) return { fact: author, rest: text.slice(etAl.length).trim() };
   const words = text.split(' ');
   for (let most = Math.min(MOST_NAMES, words.length); most > 0; most--) {
     const value = [author.value, ...words.slice(0, most)].join(' ');

@@ -3,6 +3,7 @@ import { hasLink } from '../../core/paper/linkBits.ts';
 import { MAY_IDENTIFY } from '../../core/paper/identifiers.ts';
 import { authorIn, factsIn, meaningOf, type QueryMeaning } from '../../core/query/meaning.ts';
 import { parseQueryText } from '../../core/query/parse.ts';
+import { printQuery } from '../../core/query/print.ts';
 import type { FactPart, Query } from '../../core/query/parts.ts';
 import { correctedWords } from '../../core/search/spelling/correctedWords.ts';
 import type { SearchHits, SearchOptions } from '../../core/search/engine.ts';
@@ -82,7 +83,7 @@ export class Searcher {
     const began = performance.now();
     const from = Math.max(0, Math.trunc(offset) || 0);
     const most = from + Math.min(Math.max(0, Math.trunc(limit) || 0), MOST_HITS);
-    const { parsed, meaning, found, missing, own, engine, filter, shown } = await this.#find(
+    const { parsed, readAs, meaning, found, missing, own, engine, filter, shown } = await this.#find(
       query,
       most,
       how,
@@ -91,6 +92,7 @@ export class Searcher {
     const answer = {
       query,
       ...(await this.#shown(rest, own, from > 0 ? await this.#results(found, TOLD_BY) : undefined)),
+      ...(readAs !== null && { readAs }),
       ...(missing.length > 0 && { notHere: missing }),
     };
     this.#readAhead();
@@ -119,6 +121,7 @@ export class Searcher {
     const sought = await this.#soughtIn(query, asked);
     const rest = sought?.rest ?? asked;
     const parsed = this.#names?.readParts(rest, this.#indexing.index.engine) ?? rest;
+    const readAs = parsed === rest ? null : printQuery(parsed);
     const meaning = meaningOf(parsed);
     const credits = await this.#creditsFor(factsIn(meaning));
     // Read once: while papers are read, another index may take its place.
@@ -135,7 +138,7 @@ export class Searcher {
     const found = sought?.ids.length
       ? this.#withSought(engine, parsed, meaning, options, sought.ids)
       : await this.#withNames(engine, parsed, meaning, options, shown, own);
-    return { parsed, meaning, found, missing: sought?.missing ?? [], own, engine, filter, shown };
+    return { parsed, readAs, meaning, found, missing: sought?.missing ?? [], own, engine, filter, shown };
   }
 
   /** Names beside an address are words only as far as texts have them. */

@@ -1,5 +1,5 @@
 import { identifiersIn, identifiersOf } from '../../core/paper/identifiers.ts';
-import type { Query, QueryPart } from '../../core/query/parts.ts';
+import type { Query, QueryPart, TextPart } from '../../core/query/parts.ts';
 import type { PaperSource } from '../papers/paperSource.ts';
 
 /** Papers that are read at once for what names them. */
@@ -13,7 +13,10 @@ export interface Sought {
   ids: string[];
   /** Addresses, as typed, of which no paper is here. */
   missing: string[];
-  /** The query without the addresses of those that are. */
+  /**
+   * The query without addresses. One of which no paper is here, with nothing beside it, is what texts must have: its words one
+   * by one say nothing of what was meant.
+   */
   rest: Query;
 }
 
@@ -28,7 +31,10 @@ export class SoughtPapers {
 
   /** Null where nothing in a query is such an address. */
   async find(query: Query): Promise<Sought | null> {
-    const tokens = query.parts.flatMap((part) => (part.kind === 'words' ? part.text.split(' ') : []));
+    const tokens = query.parts.flatMap((part) => {
+      if (part.kind === 'words') return part.text.split(' ');
+      return isQuoted(part) ? [part.text] : [];
+    });
     const ids: string[] = [];
     const here = new Set<string>();
     const missing: string[] = [];
@@ -43,7 +49,7 @@ export class SoughtPapers {
       }
     }
     if (ids.length + missing.length === 0) return null;
-    return { ids, missing, rest: ids.length > 0 ? without(query, here) : query };
+    return { ids, missing, rest: restOf(query, here, new Set(missing)) };
   }
 
   async #idOf(names: readonly string[]): Promise<string | null> {
@@ -73,8 +79,26 @@ export class SoughtPapers {
   }
 }
 
+function isQuoted(part: QueryPart): part is TextPart {
+  return part.kind === 'text' && part.exact && !part.not && part.field === null;
+}
+
+function restOf(query: Query, here: ReadonlySet<string>, missing: ReadonlySet<string>): Query {
+  const rest = without(query, new Set([...here, ...missing]));
+  if (here.size > 0 || rest.parts.length > 0) return rest;
+  const parts = [...missing].map((text): TextPart => ({
+    kind: 'text',
+    field: null,
+    text,
+    exact: true,
+    not: false,
+  }));
+  return { parts, open: false };
+}
+
 function without({ parts, open }: Query, tokens: ReadonlySet<string>): Query {
   const rest = parts.flatMap((part): QueryPart[] => {
+    if (isQuoted(part) && tokens.has(part.text)) return [];
     if (part.kind !== 'words') return [part];
     const words = part.text.split(' ').filter((word) => !tokens.has(word) && !LABEL.test(word));
     return words.length > 0 ? [{ ...part, text: words.join(' ') }] : [];

@@ -6,28 +6,56 @@ const SAME = 0.9;
 /** A figure by itself counts other things as well. */
 const COUNTED = 0.5;
 
-const NUMBERS = ' one two three four five six seven eight nine ten eleven twelve'.split(' ');
+const NUMBERS = 'zero one two three four five six seven eight nine ten eleven twelve'.split(' ');
 const ORDINALS = ' first second third fourth fifth sixth seventh eighth ninth tenth'.split(' ');
 const DIMENSIONAL = 'dimensional';
 const DIMENSIONS = /^(\d{1,2})d$/;
+/** `10k` and `2M`: how many thousands, and millions. */
+const ROUND = /^(\d{1,4}(?:\.\d{1,2})?)([km])$/;
+const THOUSANDS = { k: 1e3, m: 1e6 };
+/** `chi2`, as `χ²` is read, and `R2`: "chi square". */
+const SQUARE = /^(chi|[a-z])2$/;
+const SQUARED = new Set(['square', 'squared']);
 const ORDINAL = /^(\d{1,2})(?:st|nd|rd|th)$/;
 
 /** Figures in a query as words, and words as figures: `3D`, `2nd order`, `two-stage`. */
 export function figureReadings({ words, compounds }: Query): Reading[] {
   const texts = words.map(({ word }) => word);
+  const isTied = (from: number) => compounds.some((one) => one.from === from && one.to === from + 2);
   const single = texts.flatMap((word, from) => [
     ...dimensions(word, from, from + 1),
-    ...ordinals(word).map((text) => ({ from, to: from + 1, words: [text], weight: SAME })),
-    ...counts(texts, from),
+    ...[...ordinals(word), ...rounded(word)].map((text) => reading(from, from + 1, text)),
+    ...squares(texts, from),
+    ...counts(texts, from, isTied(from)),
   ]);
   return [...single, ...compounds.flatMap(({ word, from, to }) => dimensions(word, from, to))];
+}
+
+function reading(from: number, to: number, ...words: string[]): Reading {
+  return { from, to, words, weight: SAME };
+}
+
+/** `10k` as `10000`, and back. */
+function rounded(word: string): string[] {
+  const [, figure, unit] = ROUND.exec(word) ?? [];
+  if (figure) return [String(Math.round(Number(figure) * THOUSANDS[unit as 'k' | 'm']))];
+  if (!/^\d{4,10}$/.test(word) || !word.endsWith('000')) return [];
+  const number = Number(word);
+  return number % THOUSANDS.m === 0 ? [`${number / THOUSANDS.m}m`] : [`${number / THOUSANDS.k}k`];
+}
+
+function squares(texts: readonly string[], from: number): Reading[] {
+  const letter = SQUARE.exec(texts[from]!)?.[1];
+  if (letter !== undefined) return [...SQUARED].map((squared) => reading(from, from + 1, letter, squared));
+  const isSquare = SQUARED.has(texts[from + 1] ?? '') && SQUARE.test(`${texts[from]}2`);
+  return isSquare ? [reading(from, from + 2, `${texts[from]}2`)] : [];
 }
 
 function dimensions(word: string, from: number, to: number): Reading[] {
   const figure = DIMENSIONS.exec(word)?.[1];
   if (figure === undefined) return [];
-  const spelled = [figure, NUMBERS[Number(figure)]].filter((text) => text !== undefined && text !== '');
-  return spelled.map((text) => ({ from, to, words: [text!, DIMENSIONAL], weight: SAME }));
+  const spelled = [figure, NUMBERS[Number(figure)]].filter((text) => text !== undefined);
+  return spelled.map((text) => reading(from, to, text, DIMENSIONAL));
 }
 
 function ordinals(word: string): string[] {
@@ -38,17 +66,21 @@ function ordinals(word: string): string[] {
   return at > 0 ? [`${at}${['th', 'st', 'nd', 'rd'][at] ?? 'th'}`] : [];
 }
 
-/** A number before what is counted. */
-function counts(texts: readonly string[], from: number): Reading[] {
+/** What is counted even where there is none or one of it, with a hyphen or without: "one shot". */
+const COUNTED_ONCE = new Set(['shot', 'hop', 'step', 'bit', 'class']);
+
+/** A number before what is counted; that there is none or one mostly tells nothing. */
+function counts(texts: readonly string[], from: number, isTied: boolean): Reading[] {
   const [word, counted] = [texts[from]!, texts[from + 1]];
   if (counted === undefined) return [];
   const number = NUMBERS.indexOf(word);
-  const figure = number > 0 ? String(number) : /^\d{1,2}$/.test(word) ? word : undefined;
+  const figure = number >= 0 ? String(number) : /^\d{1,2}$/.test(word) ? word : undefined;
   if (figure === undefined) return [];
   const spelled = NUMBERS[Number(figure)];
-  const other = number > 0 ? figure : spelled;
+  const other = number >= 0 ? figure : spelled;
   const readings: Reading[] = [];
-  if (other && Number(figure) > 1) readings.push({ from, to: from + 1, words: [other], weight: COUNTED });
+  if (other && (Number(figure) > 1 || isTied || COUNTED_ONCE.has(counted)))
+    readings.push({ from, to: from + 1, words: [other], weight: COUNTED });
   if (counted === DIMENSIONAL) {
     readings.push({ from, to: from + 2, words: [`${figure}d`], weight: SAME });
     if (other) readings.push({ from, to: from + 2, words: [other, counted], weight: SAME });

@@ -61,6 +61,8 @@ export interface Group {
   repeats: number;
   /** What the word says of a subject, within (0, 1]. */
   worth: number;
+  /** Whether it is only a piece of what papers have in one: `C` of `C++`, "data" of "data base". */
+  isPiece: boolean;
   /** False for a stop word that may yet become another word: not having it is no fault of a paper. */
   required: boolean;
 }
@@ -95,7 +97,10 @@ export function groupsOf(query: Query, readings: readonly Reading[], vocabulary:
     for (const group of standingFor(covered)) {
       for (const [term, weight] of group.alternatives) group.alternatives.set(term, weight * parts);
       // `Hölder` was typed, not "holder".
-      if (to - from === 1) group.surfaces.clear();
+      if (parts < 1) {
+        group.surfaces.clear();
+        group.isPiece = true;
+      }
       addMeanings(group, meanings, from, to);
     }
   }
@@ -145,6 +150,7 @@ function emptyGroup(position: number, ordinal: number, required: boolean, open: 
     open,
     repeats: 1,
     worth: 1,
+    isPiece: false,
     required,
   };
 }

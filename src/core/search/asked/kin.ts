@@ -1,4 +1,5 @@
 import { baseOf, rootOf, termOf } from '../../text/analyze.ts';
+import { otherNumber } from '../../text/spelling/otherNumber.ts';
 import type { Vocabulary } from '../index/vocabulary.ts';
 
 /** What a word weighs that is made of the same verb or adjective as the one that was typed: `generalization`. */
@@ -29,11 +30,17 @@ export function kinOf(word: string, vocabulary: Vocabulary): Kin[] {
   if (own === null || root === null || root.length < SHORTEST_ROOT || !LETTERS.test(word)) return [];
   const base = baseOf(word);
   const source = sourceOf(base);
-  return [...termsOfRoot(root, vocabulary)].flatMap(([term, other]) => {
+  const kin = [...termsOfRoot(root, vocabulary)].flatMap(([term, other]) => {
     if (term === own) return [];
     if (baseOf(other) === base) return [{ term, weight: PLURAL }];
     return [{ term, weight: sourceOf(baseOf(other)) === source ? CLOSE : DISTANT }];
   });
+  return [...kin, ...kinOfOtherNumber(word, vocabulary)];
+}
+
+function kinOfOtherNumber(word: string, vocabulary: Vocabulary): Kin[] {
+  const term = termOf(otherNumber(word) ?? '');
+  return term && vocabulary.findTerm(term) !== undefined ? [{ term, weight: PLURAL }] : [];
 }
 
 /** Term → a word of it. */

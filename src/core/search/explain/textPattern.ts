@@ -1,9 +1,10 @@
 import type { TextRequirement } from '../../query/meaning.ts';
 import { termOf } from '../../text/analyze.ts';
 import { isEndOfPhrase } from '../../text/unsegmented.ts';
-import { fitsGlob, typedWordsOf } from '../asked/wildcards.ts';
+import { fitsGlob, typedWordsOf, type TypedWord } from '../asked/wildcards.ts';
 import { frequencyOf, type Postings } from '../index/impactIndex.ts';
 import type { SearchLibrary } from '../index/library.ts';
+import { otherPieces } from './otherPieces.ts';
 
 /** Whether a word of the vocabulary, by id, may stand at one place of a pattern. */
 type WordTest = (id: number) => boolean;
@@ -87,18 +88,15 @@ function runsOf(requirement: WordRequirement, library: SearchLibrary): Run[] {
   const signs = words.filter(({ joins }) => joins === 1);
   const isOpen = (end: number) => requirement.open && end === requirement.text.length;
   const isExact = requirement.exact;
-  const runs = [
-    runOf(
-      plain.map(({ word, end, glob }) => ({
-        word,
-        open: isOpen(end) || isEndOfPhrase(word),
-        exact: isExact,
-        ...(glob !== undefined && { glob }),
-      })),
-      signs.map(({ word }) => word),
-      library,
-    ),
-  ];
+  const asPattern = ({ word, end, glob }: TypedWord): PatternWord => ({
+    word,
+    open: isOpen(end) || isEndOfPhrase(word),
+    exact: isExact,
+    ...(glob !== undefined && { glob }),
+  });
+  const signed = signs.map(({ word }) => word);
+  const ways = [plain, ...(isExact ? otherPieces(words, library.vocabulary) : [])];
+  const runs = ways.map((way) => runOf(way.map(asPattern), signed, library));
   if (!isExact)
     for (const { word, end, joins } of words)
       if (joins > 1 && joins === plain.length)

@@ -1,5 +1,5 @@
 import { creditsIn, type CreditField } from '../../paper/credits.ts';
-import { venueWords } from '../../paper/nameWords.ts';
+import { venueSpellings, venueWords } from '../../paper/venueWords.ts';
 import { addressKey } from '../../paper/addressKey.ts';
 import { fold } from '../../text/fold.ts';
 import { isStopWord } from '../asked/query.ts';
@@ -38,6 +38,8 @@ export type Books = readonly Pick<NameBook, 'knows' | 'begins' | 'crediting' | '
 const DATED = /(?:19|20)?\d\d$/u;
 const TOKEN = /[\p{L}\p{N}\p{M}]+(?:['’]s(?![\p{L}\p{N}]))?/gu;
 const POSSESSIVE = /['’]s$/u;
+/** A key of BibTeX: a name, a year and perhaps a word of the title. */
+const KEY = /^(\p{L}{3,})((?:19|20)\d\d)(\p{L}*)$/u;
 /** No name has more words. */
 const LONGEST = 6;
 /** More words are a pasted text. */
@@ -81,9 +83,15 @@ export function mentionsIn(text: string, open: boolean, books: Books): Mention[]
 }
 
 function tokensOf(text: string): Token[] {
-  return [...text.matchAll(TOKEN)].map(({ 0: written, index: start }) => {
+  return [...text.matchAll(TOKEN)].flatMap(({ 0: written, index: start }) => {
     const bare = written.replace(POSSESSIVE, '');
-    return { text: bare, word: fold(bare).text, start, end: start + written.length };
+    const pieces = KEY.exec(bare)?.slice(1).filter(Boolean) ?? [bare];
+    let at = start;
+    return pieces.map((piece, index) => {
+      const from = at;
+      at = index === pieces.length - 1 ? start + written.length : at + piece.length;
+      return { text: piece, word: fold(piece).text, start: from, end: at };
+    });
   });
 }
 
@@ -91,13 +99,19 @@ function addressesIn(text: string, books: Books): Mention[] {
   return [...text.matchAll(/\S+/g)].flatMap(({ 0: written, index: start }): Mention[] => {
     if (!written.includes('/')) return [];
     const key = addressKey(written) || written.toLowerCase().replace(/\/$/, '');
-    const papers = idsOf(books.flatMap((book) => book.at(key)));
+    const credited = [key, REPOSITORY.exec(key)?.[0] ?? '']
+      .map((address) => books.flatMap((book) => (address ? book.at(address) : [])))
+      .find((some) => some.length > 0);
+    const papers = idsOf(credited ?? []);
     const end = start + written.length;
     return papers.size > 0
       ? [{ kind: 'address', start, end, name: written, sure: true, cited: true, whole: true, papers }]
       : [];
   });
 }
+
+/** The repository that a page belongs to. */
+const REPOSITORY = /^(?:github\.com|gitlab\.com|bitbucket\.org|huggingface\.co)\/[^/]+\/[^/]+/;
 
 interface Read {
   mention: Mention;
@@ -130,14 +144,24 @@ function nameAt(
 }
 
 function authorAt(text: string, tokens: readonly Token[], at: number, books: Books): Read | null {
+  const isKnown = (name: string) => books.some((book) => book.knows('author', name));
   const isName = (token: Token) =>
     !JOINING.has(token.word) &&
-    (token.word.length === 1
-      ? /\p{L}/u.test(token.word)
-      : !isYear(token.word) && books.some((book) => book.knows('author', token.text)));
+    (token.word.length === 1 ? /\p{L}/u.test(token.word) : !isYear(token.word) && isKnown(token.text));
+  // "Le Cun" of LeCun.
+  const areName = (left: Token | undefined, right: Token | undefined) =>
+    left !== undefined &&
+    right !== undefined &&
+    Math.min(left.word.length, right.word.length) > 1 &&
+    /^[\s'’-]$/u.test(text.slice(left.end, right.start)) &&
+    isKnown(left.text + right.text);
   let to = at;
-  while (to < tokens.length && to - at < LONGEST && isName(tokens[to]!) && sameName(text, tokens, at, to))
+  while (to < tokens.length && to - at < LONGEST && sameName(text, tokens, at, to)) {
+    const isPiece = () =>
+      (to > at && areName(tokens[to - 1], tokens[to])) || areName(tokens[to], tokens[to + 1]);
+    if (!isName(tokens[to]!) && !isPiece()) break;
     to++;
+  }
   for (; to > at; to--) {
     const words = tokens.slice(at, to);
     const long = words.filter(({ word }) => word.length > 1);
@@ -185,7 +209,7 @@ function venueAt(text: string, tokens: readonly Token[], at: number, books: Book
     const credited = books.flatMap((book) => book.crediting('venue', name, true));
     // One word of several is a venue only where it is written as a short form: "learning" is none, "ICML" is.
     const isShortForm = /^\p{Lu}{3,}\b/u.test(name);
-    const papers = idsOf(isShortForm ? credited : credited.filter(({ lines }) => isSeries(lines, named)));
+    const papers = idsOf(isShortForm ? credited : credited.filter(({ lines }) => isSeries(lines, name)));
     if (papers.size === 0) continue;
     const mention: Mention = {
       kind: 'venue',
@@ -203,10 +227,12 @@ function venueAt(text: string, tokens: readonly Token[], at: number, books: Book
 }
 
 /** Whether words are all that the venue of a paper is called by, but its year. */
-function isSeries(lines: string, named: readonly Token[]): boolean {
-  const words = new Set(named.map(({ word }) => word.replace(DATED, '')));
+function isSeries(lines: string, name: string): boolean {
   const called = venueWords(creditsIn(lines).venue).split(' ');
-  return called.every((word) => DATED.test(word) || word === '' || isStopWord(word) || words.has(word));
+  return venueSpellings(name).some((spelt) => {
+    const words = new Set(spelt.split(' ').map((word) => word.replace(DATED, '')));
+    return called.every((word) => DATED.test(word) || word === '' || isStopWord(word) || words.has(word));
+  });
 }
 
 /** A year, or years from one to another: "2019-2021", "2019 to 2021". */

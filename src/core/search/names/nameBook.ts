@@ -1,6 +1,7 @@
 import { creditsIn, spellingsIn, type CreditField } from '../../paper/credits.ts';
 import { creditTest } from '../../paper/creditTest.ts';
-import { nameSpellings, venueSpellings, venueWords } from '../../paper/nameWords.ts';
+import { nameSpellings } from '../../paper/nameWords.ts';
+import { venueSpellings, venueWords } from '../../paper/venueWords.ts';
 
 const YEAR = /^(?:19|20)\d\d$/;
 /** One letter for a whole word. */

@@ -48,13 +48,6 @@ function formsOf(
   return forms;
 }
 
-/** Whether papers have a word as it was typed, with its sign or accent, of which the folded word is less. */
-function isOtherWord({ compounds }: Query, position: number, vocabulary: Vocabulary): boolean {
-  return compounds.some(
-    ({ word, from, to }) => from === position && to === position + 1 && vocabulary.find(word) !== undefined,
-  );
-}
-
 /** How well words of a query fit a title from somewhere on, and where in the title that ends. */
 interface Fit {
   fit: number;
@@ -75,7 +68,7 @@ export class TitleEvidence {
     this.#query = query.words.map(({ word, open }, position) => {
       const group = groups.find((one) => one.position === position);
       const forms = formsOf(word, open, group, vocabulary);
-      const isOther = group !== undefined && isOtherWord(query, position, vocabulary);
+      const isOther = group?.isPiece === true;
       // Typed as `C++` or `Hölder`, `C` and "holder" count in a title as in a text, and nothing if they are all there is.
       if (isOther && query.words.length === 1) forms.clear();
       else if (isOther)

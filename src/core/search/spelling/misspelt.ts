@@ -48,8 +48,11 @@ export function rightSpellings(word: string, vocabulary: Vocabulary): Meaning[] 
 function isMisspelling(word: string, right: string): boolean {
   let at = 0;
   while (word[at] === right[at]) at++;
-  if (at >= Math.min(word.length, right.length) - 2) return false;
-  if (word.length !== right.length) return true;
+  const shorter = Math.min(word.length, right.length);
+  // A letter more, or less, with others behind it: "dimenson", "algoritm".
+  if (word.length !== right.length)
+    return at < shorter && !/^(?:s|e?d|e)$/.test(word.slice(at)) && !/^(?:s|e?d|e)$/.test(right.slice(at));
+  if (at >= shorter - 2) return false;
   const [own, other] = [word[at]!, right[at]!];
   if (word[at + 1] === other && right[at + 1] === own) return true;
   return UNSTRESSED.includes(own) && UNSTRESSED.includes(other);

@@ -5,10 +5,16 @@ import type { Vocabulary } from '../index/vocabulary.ts';
 /** Neighbours that papers may write as one word, against 1 for a compound that was typed as one. */
 const JOINED = 0.7;
 
+/** The same where papers have the one word at least as often as either half: who types "data base" means a database. */
+const USUAL = 1;
+const HALVES = 0.6;
+
 /** What is left of the bare word once its name with a sign is known: `C++` is not `C`. */
 const WITHOUT_SIGN = 0.4;
 
 const DIGIT = /\d/;
+/** Names and figures that are no more the same in pieces: `Q&A`, `1/2`, `3x3`. */
+const IS_ONE = /&|^\d[\d.]*(?:[-/x]\d[\d.]*)+$/;
 const FIGURE = /^\d[\d.:]*$/;
 
 /** A joined form that may stand for some words of the query. */
@@ -30,7 +36,7 @@ export function spellings(query: Query, vocabulary: Vocabulary): Spelling[] {
       from,
       to,
       meanings: lookUp(compound, vocabulary),
-      parts: to - from === 1 || compound.word.includes('&') ? WITHOUT_SIGN : 1,
+      parts: to - from === 1 || IS_ONE.test(compound.word) ? WITHOUT_SIGN : 1,
     });
   }
   for (let to = 3; to <= query.words.length; to++) {
@@ -47,10 +53,24 @@ export function spellings(query: Query, vocabulary: Vocabulary): Spelling[] {
     if (isStopWord(left.word) || isStopWord(right.word)) continue;
     if ((FIGURE.test(left.word) && FIGURE.test(right.word)) || isTied(query, to)) continue;
     const meanings = lookUp({ word: left.word + right.word, open: right.open }, vocabulary);
-    const weighed = meanings.map((meaning) => ({ ...meaning, weight: meaning.weight * JOINED }));
-    found.push({ from: to - 2, to, meanings: weighed, parts: 1 });
+    const isUsual = isMoreOften(left.word + right.word, left.word, right.word, vocabulary);
+    const weighed = meanings.map((meaning) => ({
+      ...meaning,
+      weight: meaning.weight * (isUsual ? USUAL : JOINED),
+    }));
+    found.push({ from: to - 2, to, meanings: weighed, parts: isUsual ? HALVES : 1 });
   }
   return found.filter(({ meanings }) => meanings.length > 0);
+}
+
+function isMoreOften(word: string, left: string, right: string, vocabulary: Vocabulary): boolean {
+  const [own, ...halves] = [word, left, right].map((one) => {
+    const id = vocabulary.find(one);
+    return id === undefined ? 0 : vocabulary.frequency(id);
+  });
+  // What papers write with a hyphen is no more one word than two.
+  const isOne = own! > 0 && vocabulary.partsOf(vocabulary.find(word)!) === undefined;
+  return isOne && own! >= Math.min(...halves);
 }
 
 /** Whether a sign that stays stands between two words: `n:m` is no `nm`. */

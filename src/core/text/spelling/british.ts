@@ -11,8 +11,11 @@ export function american(word: string): string {
   if (RE.test(spelled)) spelled = spelled.replace(RE, '$1er$2$3$4');
   if (OGUE.test(spelled)) spelled = spelled.replace(OGUE, '$1og$2$3$4');
   if (DOUBLED.test(spelled)) spelled = spelled.replace(DOUBLED, '$1$2');
-  return withZ(spelled);
+  return withZ(spelled).replace(PARAMETRIZE, '$1eriz');
 }
+
+/** `parametrise` and `parameterize`; `parametric` has no e. */
+const PARAMETRIZE = /^((?:re|over|under|un)?paramet)riz(?=e|ing|ation)/;
 
 /** Other changes of letters, by word; forms follow their own rules. */
 const WORDS = wordsIn(
@@ -30,7 +33,7 @@ const WORDS = wordsIn(
     'focusses:focuses biassed:biased biassing:biasing skilful:skillful skilfully:skillfully wilful:willful ' +
     'fulfil:fulfill enrol:enroll aluminium:aluminum enquiry:inquiry enquiries:inquiries ' +
     'tranquillity:tranquility snowplough:snowplow sulphur:sulfur mediaeval:medieval whisky:whiskey ' +
-    'instalment:installment instalments:installments speciality:specialty specialities:specialties orientated:oriented',
+    'instalment:installment instalments:installments moustache:mustache moustaches:mustaches speciality:specialty specialities:specialties orientated:oriented',
 );
 
 const OUR =

@@ -22,6 +22,10 @@ export const WHOLE: ReadonlySet<string> = new Set([
   'stocking',
   'pudding',
   'shed',
+  'embed',
+  'meaning',
+  'wedding',
+  'ceiling',
 ]);
 
 /**
@@ -41,6 +45,7 @@ function withoutPlural(word: string): string {
 }
 
 function withoutPast(word: string): string {
+  if (WHOLE.has(word)) return word;
   if (word.endsWith('eed')) return MEASURE_ABOVE_0.test(word.slice(0, -3)) ? word.slice(0, -1) : word;
   const length = word.endsWith('ed') ? 2 : word.endsWith('ing') ? 3 : 0;
   const rest = length ? word.slice(0, -length) : '';

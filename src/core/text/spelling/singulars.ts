@@ -17,7 +17,7 @@ const WORDS = new Map(
   (
     'children:child women:woman men:man mice:mouse feet:foot teeth:tooth geese:goose oxen:ox lives:life ' +
     'wives:wife knives:knife halves:half leaves:leaf wolves:wolf shelves:shelf loaves:loaf calves:calf ' +
-    'thieves:thief hooves:hoof scarves:scarf lice:louse policemen:policeman firemen:fireman ' +
+    'thieves:thief selves:self hooves:hoof scarves:scarf lice:louse policemen:policeman firemen:fireman ' +
     'axes:axis oases:oasis crises:crisis metastases:metastasis emphases:emphasis stases:stasis ' +
     'homeostases:homeostasis diagnoses:diagnosis prognoses:prognosis neuroses:neurosis psychoses:psychosis ' +
     'metamorphoses:metamorphosis symbioses:symbiosis thromboses:thrombosis anastomoses:anastomosis ' +
@@ -37,10 +37,10 @@ const WORDS = new Map(
     'gyri:gyrus sulci:sulcus thalami:thalamus hippocampi:hippocampus termini:terminus thrombi:thrombus ' +
     'emboli:embolus annuli:annulus cumuli:cumulus humeri:humerus villi:villus ' +
     'formulae:formula larvae:larva vertebrae:vertebra algae:alga antennae:antenna nebulae:nebula ' +
-    'supernovae:supernova lacunae:lacuna personae:persona alumnae:alumna pupae:pupa aortae:aorta ' +
+    'supernovae:supernova lacunae:lacuna personae:persona alumnae:alumna tableaux:tableau plateaux:plateau bureaux:bureau pupae:pupa aortae:aorta ' +
     'lemmata:lemma schemata:schema stigmata:stigma stomata:stoma ' +
     'quizzes:quiz buses:bus busses:bus gases:gas gasses:gas biases:bias canvases:canvas atlases:atlas ' +
-    'aliases:alias lenses:lens foetuses:fetus fetuses:fetus'
+    'aliases:alias lenses:lens metropolises:metropolis foetuses:fetus fetuses:fetus'
   )
     .split(' ')
     .map((pair) => pair.split(':') as [string, string]),

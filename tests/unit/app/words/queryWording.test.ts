@@ -101,3 +101,10 @@ it('a name that is being typed may become any of the person’s own that begins 
   for (const query of ['tag:dee ', 'tag:"dee"', 'author:dee', 'dee'])
     expect(completions(query), query).toEqual([]);
 });
+
+it('names what names of the papers made of a query, of that query alone', () => {
+  const query = parseQueryText('author: Ida Quill ');
+  const answer = { query: 'author: Ida Quill ', readAs: 'author:"Ida Quill"' };
+  expect(readingNote('author: Ida Quill ', query, answer)).toBe('Read as: author:"Ida Quill"');
+  expect(readingNote('ferns', parseQueryText('ferns'), answer)).toBeNull();
+});

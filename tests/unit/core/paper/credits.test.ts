@@ -229,3 +229,42 @@ describe('addresses', () => {
     (text) => expect(addressKey(text)).toBe(''),
   );
 });
+
+describe('a name that is written in other pieces', () => {
+  const finds = (author: string, name: string) =>
+    creditTest('author', name, true)(creditLines({ authors: [author] }));
+  it.each([
+    ['Yann LeCun', 'Le Cun'],
+    ['Yann Le Cun', 'LeCun'],
+    ["Seán O'Brien", 'OBrien'],
+    ["Jean d'Alembert", 'dalembert'],
+    ['Johannes van der Waals', 'vanderwaals'],
+    ['Xiao-Ming Zhang', 'Xiaoming Zhang'],
+    ['Xiaoming Zhang', 'Xiao-Ming Zhang'],
+    ['Zhang Xiaoming', 'Zhang Xiao Ming'],
+    ['Klaus Mueller', 'Muller'],
+    ['Klaus Müller', 'Muller'],
+    ['Erwin Schroeder', 'Schroder'],
+    ['Ivan Đurić', 'Djuric'],
+  ])('%s is found by %s', (author, name) => expect(finds(author, name)).toBe(true));
+
+  it.each([
+    ['Nathan Moe', 'Mo'],
+    ['Samuel Joel', 'Samul'],
+    ['Ana Le Roux', 'Anale'],
+  ])('%s is not found by %s', (author, name) => expect(finds(author, name)).toBe(false));
+});
+
+describe('a venue by another name of its series', () => {
+  it.each([
+    ['NeurIPS', 'nips'],
+    ['Advances in Neural Information Processing Systems', 'NeurIPS'],
+    ['International Conference on Machine Learning', 'ICML'],
+    ['Journal of Machine Learning Research', 'jmlr'],
+    ['CVPR', 'Computer Vision and Pattern Recognition'],
+  ])('%s is found by %s', (venue, name) => {
+    expect(creditTest('venue', name, true)(creditLines({ venue, year: 2019 }))).toBe(true);
+    expect(creditTest('venue', `${name} 2019`, true)(creditLines({ venue, year: 2019 }))).toBe(true);
+    expect(creditTest('venue', `${name} 2018`, true)(creditLines({ venue, year: 2019 }))).toBe(false);
+  });
+});

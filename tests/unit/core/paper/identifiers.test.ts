@@ -21,6 +21,11 @@ describe('what names a paper', () => {
     ['2020.acl-main.1', 'acl:2020.acl-main.1'],
     ['https://openreview.net/forum?id=rkL_x1', 'openreview:rkL_x1'],
     ['https://openreview.net/pdf?noteId=a&id=rkL_x1', 'openreview:rkL_x1'],
+    ['https://aclanthology.info/papers/P19-1001/p19-1001', 'acl:p19-1001'],
+    [`https://www.semanticscholar.org/paper/Of-Ferns/${'0af9'.repeat(10)}`, `s2:${'0af9'.repeat(10)}`],
+    [`semanticscholar.org/paper/${'0AF9'.repeat(10)}`, `s2:${'0af9'.repeat(10)}`],
+    ['https://proceedings.mlr.press/v97/doe19a/doe19a.pdf', 'pmlr:v97/doe19a'],
+    ['proceedings.mlr.press/v97/doe19a.html', 'pmlr:v97/doe19a'],
   ])('is read in %s', (typed, name) => {
     expect(MAY_IDENTIFY.test(typed)).toBe(true);
     expect(identifiersIn(typed)).toContain(name);

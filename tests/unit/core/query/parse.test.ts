@@ -220,3 +220,17 @@ describe('parsing and printing', () => {
     expect(partsOf('“” -tag: '.repeat(20_000))).not.toHaveLength(0);
   });
 });
+
+describe('signs of other places', () => {
+  it('an exclamation mark before a word rules it out; behind one it ends a sentence', () => {
+    expect(partsOf('graph !neural')).toEqual([words('graph'), text('neural', { not: true })]);
+    expect(partsOf('Stop! Look ! it')).toEqual([words('Stop! Look ! it')]);
+  });
+
+  it('a bar in parentheses joins alternatives; between titles of pages it is none', () => {
+    expect(partsOf('(ferns | moss) ')).toEqual([
+      { kind: 'group', any: [[words('ferns')], [words('moss')]], not: false },
+    ]);
+    expect(partsOf('On ferns | A journal')).toEqual([words('On ferns | A journal')]);
+  });
+});

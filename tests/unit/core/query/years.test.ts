@@ -34,3 +34,12 @@ it('a year is waited for while it is typed, and is told where it is none', () =>
   expect(why('year:soon')).toMatchObject({ kind: 'unread', why: 'unknown' });
   expect(why('year:2019..2021')).toMatchObject({ kind: 'fact', field: 'year', value: '2019..2021' });
 });
+
+it.each([
+  ['year: > 2018', '>2018'],
+  ['year:<= 2018', '<=2018'],
+  ['to:2018', '..2018'],
+  ['date:2018', '2018'],
+])('%s asks for years', (query, value) => {
+  expect(parseQueryText(query).parts).toMatchObject([{ kind: 'fact', field: 'year', value }]);
+});

@@ -194,3 +194,25 @@ function holds(text: string, phrase: string, inAnyForm: boolean): boolean {
       .join(' ')} `;
   return plain(text).includes(plain(phrase));
 }
+
+describe('a phrase whose compounds are written otherwise', () => {
+  const CASES: [string, string][] = [
+    ['"3x3 leaves of"', 'With 3×3 leaves of ferns.'],
+    ['"3×3 leaves of"', 'With 3x3 leaves of ferns.'],
+    ['"points in R^d are"', 'All points in ℝᵈ are green.'],
+    ['"the opti- mization of"', 'By the optimization of ferns.'],
+    ['"H1 and C∞ leaves"', 'In H^1 and C^∞ leaves.'],
+  ];
+  it.each(CASES)('%s stands in "%s"', (query, abstract) => {
+    const papers = [
+      { id: 'a', title: 'Fern', abstract },
+      { id: 'b', title: 'Moss', abstract: 'Leaves of the points and 3 of them are in the optimization.' },
+    ];
+    expect(find(engineOf(papers), query).ids).toEqual(['a']);
+  });
+
+  it('is not tried in more ways than can be told in time', () => {
+    const text = Array.from({ length: 60 }, () => 'a-b').join(' ');
+    expect(find(engineOf([{ id: 'a', title: 'Fern', abstract: text }]), `"${text}"`).ids).toEqual(['a']);
+  });
+});

@@ -49,12 +49,37 @@ describe('what is typed in another way than papers write it', () => {
     ['كتاب ', 'یک کتاب'],
     ['2023 ', '۲۰۲۳'],
     ['occurrences ', 'Occurrences of ferns'],
+    ['chi2 ', 'A χ² test'],
+    ['chi-squared ', 'A χ² test'],
+    ['χ² ', 'A chi-square test'],
+    ['pi0 ', 'The π₀ model'],
+    ['n x n ', 'Grids of n × n'],
+    ['4x ', 'A 4 × gain'],
+    ['1000 ', 'With 1\u202f000 ferns'],
+    ['10k ', 'With 10,000 ferns'],
+    ['10,000 ', 'With 10k ferns'],
+    ['2M ', 'With 2,000,000 ferns'],
+    ['0.05 ', 'At .05 of light'],
+    ['.05 ', 'At 0.05 of light'],
+    ['iid ', 'An i. i. d. draw'],
+    ['zero-shot ', 'A 0-shot fern'],
+    ['0-shot ', 'A zero-shot fern'],
+    ['one shot ', 'A 1-shot fern'],
+    ['parametrisation ', 'A parameterization of ferns'],
+    ['parameterised ', 'Parametrized ferns'],
+    ['embeds ', 'Embedding ferns'],
+    ['people ', 'A person of ferns'],
+    ['bases ', 'A basis of ferns'],
+    ['plateau ', 'Plateaux of ferns'],
+    ['optimization ', 'The opti- mization of ferns'],
   ])('%s finds "%s"', (query, title) => expect(found(query, title)).toEqual([title]));
 
   it.each([
     ['2.5 ', 'With 25 ferns'],
     ['3:4 ', 'With 34 ferns'],
     ['1.5 ', 'With 1 fern and 5 leaves'],
+    ['1/2 ', 'With 12 ferns'],
+    ['80/20 ', 'With 8020 ferns'],
   ])('%s does not find "%s"', (query, title) => {
     expect(found(query, [title, ''], ['Moss', 'Between us'])).not.toContain(title);
   });
@@ -63,6 +88,23 @@ describe('what is typed in another way than papers write it', () => {
     expect(found('HER ', ['Learning with HER', 'HER.'], ['Ferns', 'She and her ferns.'])).toEqual([
       'Learning with HER',
     ]);
+  });
+
+  it('puts a word that papers have in one before papers that have its halves', () => {
+    const titles: [string, string][] = [
+      ['Ferns based on data', 'Data based on data, and a base.'],
+      ['A database of ferns', 'The database.'],
+    ];
+    expect(found('data base ', ...titles)[0]).toBe('A database of ferns');
+    expect(found('3×3 ', ['Three of ferns: 3 and 3', '3 of 3.'], ['Small 3x3 ferns', ''])[0]).toBe(
+      'Small 3x3 ferns',
+    );
+  });
+
+  it('finds the right spelling of a word that only a slip has', () => {
+    expect(found('algoritm ', ['Algorithm of ferns', ''], ['An algoritm', ''])).toContain(
+      'Algorithm of ferns',
+    );
   });
 
   it('takes a heading in capitals for words', () => {

@@ -228,3 +228,30 @@ describe('names in the parts of a query', () => {
     expect((await find('year: 2019 to 2021 ')).ids).toEqual(['in2019', 'in2021']);
   });
 });
+
+describe('what names make of a query', () => {
+  const papers = () => [by(['Ida Quill'], 'a', 'Ferns'), by(['Ida Mott'], 'b', 'Moss')];
+
+  it('is said, and nothing where they make nothing of it', async () => {
+    const { find } = await searching(papers());
+    expect((await find('author: Ida Quill ')).readAs).toBe('author:"Ida Quill"');
+    expect((await find('author:"Ida Quill" ')).readAs).toBeUndefined();
+    expect((await find('Ida Quill ')).readAs).toBeUndefined();
+  });
+
+  it('has no "et al." in a name', async () => {
+    const { find } = await searching(papers());
+    expect((await find('author:Quill et al.')).ids).toEqual(['a']);
+    expect((await find('author:Quill et al. moss ')).ids).toEqual([]);
+  });
+
+  it('knows keys of BibTeX, and names in other pieces', async () => {
+    const { find } = await searching([
+      by(['Ida Quill'], 'a', 'Ferns', 'Green.', { year: 2019 }),
+      by(['Yan LeMott'], 'b', 'Moss'),
+      by(['Bo Rusk'], 'c', 'Quill 2019'),
+    ]);
+    expect((await find('quill2019ferns')).ids[0]).toBe('a');
+    expect((await find('Le Mott')).ids[0]).toBe('b');
+  });
+});

@@ -57,3 +57,37 @@ describe('a paper that is named by its address', () => {
     expect((await sought.find(query))?.ids).toEqual(['b']);
   });
 });
+
+describe('an address of no paper here', () => {
+  it.each(['1901.99999', 'https://arxiv.org/abs/1901.99999v2', '10.1145/1.2'])(
+    '%s alone is no bag of words',
+    async (query) => {
+      const answer = await (await searched()).search(query, 10);
+      expect(answer).toMatchObject({ total: 0, notHere: [query] });
+    },
+  );
+
+  it('is found where a text has it', async () => {
+    const search = searchWith(createEngine);
+    const { content } = await library({
+      s1: [
+        paper('a', 'Ferns', 'Code of arxiv.org/abs/1901.99999 is here.'),
+        paper('b', 'Moss', 'On arxiv.org as well.'),
+      ],
+    });
+    await search.update(content, false);
+    const answer = await search.search('arxiv.org/abs/1901.99999', 10);
+    expect(answer.hits.map(({ id }) => id)).toEqual(['a']);
+  });
+
+  it('leaves the words beside it to be searched', async () => {
+    const answer = await (await searched()).search('ladders 1901.99999 ', 10);
+    expect(answer.hits.map(({ id }) => id)).toEqual(['b']);
+    expect(answer).toMatchObject({ notHere: ['1901.99999'], unknown: [] });
+  });
+
+  it('names its paper in quotes, too', async () => {
+    const answer = await (await searched()).search('"1901.01234"', 10);
+    expect(answer.hits.map(({ id }) => id)).toEqual(['arxiv:1901.01234']);
+  });
+});
