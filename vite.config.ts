@@ -3,6 +3,7 @@ import { fileURLToPath } from 'node:url';
 import { svelte } from '@sveltejs/vite-plugin-svelte';
 import { defineConfig } from 'vitest/config';
 import { contentPlugin } from './src/build/content/contentPlugin.ts';
+import { coreHash } from './src/build/content/programHash.ts';
 import { publishPlugin } from './src/build/publish/publishPlugin.ts';
 import { bootScript } from './src/build/shell/bootScript.ts';
 import { contentSecurityPolicy } from './src/build/shell/csp.ts';
@@ -62,6 +63,7 @@ export default defineConfig({
   define: {
     'import.meta.env.VITE_VERSION': JSON.stringify(version),
     OFFPRINT_NAME: JSON.stringify(SITE.name),
+    OFFPRINT_CORE: JSON.stringify(coreHash()),
   },
   plugins: [
     process.env['VITEST'] ? englishWords() : spokenWords(),

@@ -3,7 +3,6 @@ import { tellStarted } from '../../platform/serviceWorker.ts';
 import { onVisible } from '../../platform/pageVisibility.ts';
 import { whenIdle } from '../../platform/whenIdle.ts';
 import { connectServiceWorker } from './connectServiceWorker.ts';
-import { keepInStep } from './keepInStep.ts';
 import { readAhead } from '../lateParts.ts';
 import { keepUpToDate, retryLater } from './keepUpToDate.ts';
 import { announceOffline, watchShell } from './announceOffline.ts';
@@ -60,7 +59,6 @@ export function start(): void {
     // What acts ask for, also where nothing on screen reads it.
     $effect(() => library.follow());
     $effect(() => void keptSearches.current);
-    $effect(() => keepInStep(content.state));
     $effect(() => announceOffline(content.state));
     $effect(() => retryLater(content.retries));
     $effect(() => {

@@ -4,6 +4,7 @@ import { lookForInstalled } from '../../platform/install.ts';
 import { ignoreSecondTaps } from '../navigation/secondTap.ts';
 import { content } from '../state/content.svelte.ts';
 import { joinOwn } from './joinOwn.ts';
+import { keepInStep } from './keepInStep.ts';
 import { keepNews } from './keepNews.svelte.ts';
 import { keepSafe } from './keepSafe.ts';
 import { openLaunches } from './openLaunch.ts';
@@ -19,6 +20,7 @@ export function runWhileOpen(): void {
   openLaunches();
   takeBrought();
   $effect.root(() => {
+    $effect(() => keepInStep(content.state));
     $effect(() => joinOwn(content.state));
   });
 }

@@ -9,8 +9,11 @@ import { MERGED, type RunContent } from './contentDatabase.ts';
 import type { ContentStore } from './contentStore.ts';
 import { isIndex, isNumbers, isTexts, isWordsOf } from './recordShapes.ts';
 
-/** Raised whenever a reader of the old shape would misread the new one, and whenever more is read of a paper. */
-const OWN_FORMAT = `1 ${INDEX_FORMAT}`;
+/** Put in by the build: names the code that reads texts and makes terms of them. */
+declare const OFFPRINT_CORE: string | undefined;
+
+/** What an app that reads texts otherwise has kept is made anew: its terms would not be those that are asked for. */
+const OWN_FORMAT = `1 ${INDEX_FORMAT} ${typeof OFFPRINT_CORE === 'string' ? OFFPRINT_CORE : ''}`;
 
 /** The kept index of some own papers, by a name that no other has: of the papers and of what was written of them. */
 export interface OwnSegment {
