@@ -24,7 +24,14 @@ vi.stubGlobal(
 const { default: ImportProgress } = await import('../../src/app/components/list/ImportProgress.svelte');
 const { default: SearchView } = await import('../../src/app/views/SearchView.svelte');
 
-const NOTHING = { papers: 0, collections: [], credits: [], progress: null, searchable: false };
+const NOTHING = {
+  papers: 0,
+  own: { papers: 0 },
+  collections: [],
+  credits: [],
+  progress: null,
+  searchable: false,
+};
 
 afterEach(cleanup);
 beforeEach(() => {

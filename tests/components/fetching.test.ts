@@ -38,6 +38,7 @@ async function openApp() {
   const { follow } = await import('./follow.svelte.ts');
   const { default: ImportProgress } = await import('../../src/app/components/list/ImportProgress.svelte');
   const { mount } = await import('svelte');
+  content.listShown();
   keepUpToDate();
   watchShell();
   stopFollowing = follow(

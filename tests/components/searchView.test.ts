@@ -4,7 +4,14 @@ import { afterEach, expect, test, vi } from 'vitest';
 import { until } from '../until.ts';
 
 const told = vi.hoisted(() => ({
-  state: { papers: 3, collections: [], credits: [], progress: null, problem: null } as object,
+  state: {
+    papers: 3,
+    own: { papers: 0 },
+    collections: [],
+    credits: [],
+    progress: null,
+    problem: null,
+  } as object,
   changed: (): void => undefined,
   known: false,
   knownChanged: (): void => undefined,

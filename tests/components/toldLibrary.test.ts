@@ -28,6 +28,7 @@ async function openTab() {
   const { databaseName } = await import('../../src/platform/basePath.ts');
   const { follow } = await import('./follow.svelte.ts');
   follow(() => library.follow());
+  content.listShown();
   await content.sync();
   await until(() => expect(content.state.searchable && library.known).toBe(true));
   /** The ids that are found, by a search that is asked for in this task. */

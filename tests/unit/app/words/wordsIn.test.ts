@@ -43,7 +43,10 @@ const ALLOWED: Readonly<Record<string, readonly string[]>> = {
     'id, day, paper',
     'id, at',
     'id, at, removedAt',
+    'id, at, removedAt, stamps.paper',
   ],
+  // What one presses.
+  'app/navigation/secondTap.ts': ['a, button, input, label, select, summary, textarea'],
   // A media query.
   'platform/install.ts': [
     '(display-mode: standalone), (display-mode: minimal-ui), (display-mode: fullscreen)',

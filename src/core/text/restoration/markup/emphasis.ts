@@ -1,6 +1,8 @@
 import type { Range } from '../../../paper/paper.ts';
 import { hidden, type Annotation } from '../annotation.ts';
 import { bracePairs } from '../bracePairs.ts';
+import { COMMANDS } from '../commands.ts';
+import { isProseName } from '../proseNames.ts';
 
 const SWITCH = /^\{\\(?:it|em|bf|sl|sc|tt|rm|itshape|bfseries|scshape|ttfamily)(?![A-Za-z])\s*/;
 const COMMAND =
@@ -58,8 +60,13 @@ export function styledWords(text: string): Range[] {
     if (t === 'char' || end - start > LONGEST_WORDS || /[\^_]/.test(text[end] ?? '')) return [];
     const words = ITS_WORDS.exec(text.slice(start, end))?.[1] ?? '';
     const rest = REST.exec(text.slice(end, end + LONGEST_WORDS))?.[0] ?? '';
-    return WORDS.test(words) || (LETTER.test(words) && rest) ? [{ start, end: end + rest.length }] : [];
+    return isProse(words) || (LETTER.test(words) && rest) ? [{ start, end: end + rest.length }] : [];
   });
+}
+
+/** A command that lost its backslash, and is no word, makes mathematics of what stands around it: "for x leq 1". */
+function isProse(words: string): boolean {
+  return WORDS.test(words) && !words.split(/\s+/).some((word) => COMMANDS.has(word) && !isProseName(word));
 }
 
 /** `*words*`, as Markdown has it. */

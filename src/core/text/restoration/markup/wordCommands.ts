@@ -67,7 +67,8 @@ const SYMBOLS: ReadonlyMap<string, string> = new Map([
   ['la', '⟨'],
   ['ra', '⟩'],
 ]);
-const SYMBOL = /\{\\([A-Za-z]+)\}(?![A-Za-z])|\\([A-Za-z]+)(?![A-Za-z])(?:\{\})?(?:\s(?=[\d]))?/g;
+const SYMBOL =
+  /\{\\([A-Za-z]+)\}(?![A-Za-z])|\\([A-Za-z]+)(?![A-Za-z])(?!\}(?<=\{\\[A-Za-z]+\}))(?:\{\})?(?:\s(?=[\d]))?/g;
 
 /**
  * Commands of LaTeX that stand in sentences: references, lost fonts, spaces and signs; and an author's own, in a text
