@@ -1,6 +1,6 @@
 import { fileURLToPath } from 'node:url';
 import { defineConfig } from '@playwright/test';
-import { CHROMIUM } from '../tests/e2e/harness/chromium.ts';
+import { SHARED } from '../tests/e2e/harness/chromium.ts';
 
 const here = (path: string) => fileURLToPath(new URL(path, import.meta.url));
 
@@ -24,7 +24,7 @@ export default defineConfig({
   expect: { timeout: 15_000 },
   reporter: 'list',
   use: {
-    ...CHROMIUM,
+    ...SHARED,
     // What cannot be pressed by then cannot be pressed at all, and says why.
     actionTimeout: 40_000,
     screenshot: 'only-on-failure',

@@ -95,7 +95,8 @@ test('a digest is copied, mailed and subscribed to, and sends nothing by itself'
   const download = page.waitForEvent('download');
   await page.getByRole('button', { name: 'Save it as OPML' }).click();
   expect((await download).suggestedFilename()).toBe('feeds.opml');
-  expect(server.takeLog()).toEqual([]);
+  // A while after a page was opened the browser itself looks for a newer service worker.
+  expect(server.takeLog().filter(({ path }) => path !== 'service-worker.js')).toEqual([]);
 
   await page.getByRole('combobox', { name: 'What to share' }).selectOption('New since the last visit');
   await expect(page.getByRole('heading', { name: 'Nothing new since the last visit' })).toBeVisible();

@@ -1,16 +1,18 @@
 /**
- * Makes a fresh machine ready: installs the packages of package-lock.json, and with `--browser` a Chromium.
- * Plain JavaScript without packages, because it runs before there are any. Does nothing where all is in place.
+ * Makes a fresh machine ready: installs the packages of package-lock.json, and with `--browser` a Chromium and its
+ * headless shell. Plain JavaScript without packages, because it runs before there are any. Does nothing where all is in place.
  */
 import { spawnSync } from 'node:child_process';
 import { createHash } from 'node:crypto';
 import { existsSync, readFileSync, writeFileSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
-import { findChromium } from './findChromium.mjs';
+import { findChromium, findHeadlessShell } from './findChromium.mjs';
 
 const ROOT = fileURLToPath(new URL('../../..', import.meta.url));
 const LOCK = `${ROOT}package-lock.json`;
 const STAMP = `${ROOT}node_modules/.offprint-lock`;
+/** That no headless shell could be had: it is not asked for again until packages are installed anew. */
+const NO_SHELL = `${ROOT}node_modules/.offprint-no-headless-shell`;
 /** As in `engines` of package.json: Vite needs it. */
 const OLDEST_NODE = [20, 19];
 /** A mirror that is merely slow gets this long, seconds; npm gives up by itself when there is no network. */
@@ -46,29 +48,43 @@ function installPackages() {
 }
 
 function installBrowser() {
-  if (findChromium()) return;
-  if (canUseApt() && installWithApt() && findChromium())
-    return tell(`Installed Chromium with apt: ${findChromium()}.`);
-  const dependencies = process.getuid?.() === 0 ? ['--with-deps'] : [];
-  tell('Downloading Chromium with Playwright.');
-  if (runNpm(['exec', '--', 'playwright', 'install', ...dependencies, 'chromium']) && findChromium())
-    return tell(`Downloaded Chromium: ${findChromium()}.`);
-  throw new Error(
-    'The tests need a Chromium and none could be installed. Install one yourself, or set OFFPRINT_CHROMIUM to its path, and run the same command again.',
-  );
+  if (findChromium() && (hasShell() || existsSync(NO_SHELL))) return;
+  if (canUseApt()) installWithApt();
+  if (!findChromium()) download();
+  if (!findChromium())
+    throw new Error(
+      'The tests need a Chromium and none could be installed. Install one yourself, or set OFFPRINT_CHROMIUM to its path, and run the same command again.',
+    );
+  tell(`The tests run in ${findHeadlessShell() ?? findChromium()}.`);
+  if (hasShell()) return;
+  tell('No headless shell of Chromium could be installed: the whole browser does, and takes longer.');
+  writeFileSync(NO_SHELL, '');
+}
+
+/** Who names a browser means it for everything. */
+function hasShell() {
+  return Boolean(process.env.OFFPRINT_CHROMIUM) || findHeadlessShell() !== null;
 }
 
 function canUseApt() {
   return process.getuid?.() === 0 && run('apt-get', ['--version'], { quiet: true });
 }
 
+/** What is missing of the two, as far as this system has it: Debian has both, others not. */
 function installWithApt() {
-  tell('Installing Chromium with apt.');
   const env = { ...process.env, DEBIAN_FRONTEND: 'noninteractive' };
-  return (
-    run('apt-get', [...APT_OPTIONS, 'update'], { env }) &&
-    run('apt-get', [...APT_OPTIONS, 'install', '-y', '--no-install-recommends', 'chromium'], { env })
-  );
+  tell('Asking apt for Chromium.');
+  run('apt-get', [...APT_OPTIONS, 'update'], { env });
+  const wanted = [!findChromium() && 'chromium', !hasShell() && 'chromium-headless-shell'];
+  const packages = wanted.filter((name) => name && run('apt-cache', ['show', name], { quiet: true }));
+  if (packages.length > 0)
+    run('apt-get', [...APT_OPTIONS, 'install', '-y', '--no-install-recommends', ...packages], { env });
+}
+
+function download() {
+  const dependencies = process.getuid?.() === 0 ? ['--with-deps'] : [];
+  tell('Downloading Chromium with Playwright.');
+  runNpm(['exec', '--', 'playwright', 'install', ...dependencies, 'chromium']);
 }
 
 /** Under `npm start` npm tells where it lives; that also works where `npm` is a batch file. */

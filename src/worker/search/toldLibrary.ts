@@ -42,7 +42,7 @@ export class ToldLibrary {
 
   /** Facts that are true of any paper. */
   get known(): string[] {
-    return [...this.#facts].flatMap(([fact, ids]) => (ids.size > 0 ? [fact] : []));
+    return [...this.#facts.keys(), OWN].filter((fact) => this.ids(fact).size > 0);
   }
 
   /** A person's own words, as told by now; null if there are none, or what searches them is not on this device. */

@@ -1,5 +1,6 @@
 import AxeBuilder from '@axe-core/playwright';
 import type { Page } from '@playwright/test';
+import { atRest } from './controls.ts';
 
 /** The rules that can turn out otherwise in another theme. */
 const COLOUR_RULES = ['color-contrast', 'link-in-text-block'];
@@ -27,9 +28,10 @@ export async function colourViolationsOf(page: Page): Promise<string[]> {
 
 /**
  * In the page itself: it has no frames whose findings a blank page would have to put together. A page that has axe since
- * an earlier look is not given it again.
+ * an earlier look is not given it again. What fades in is looked at once it is there.
  */
 async function axeOn(page: Page): Promise<AxeBuilder> {
+  await atRest(page);
   const hasAxe = await page.evaluate(() => 'axe' in window);
   const axe = new AxeBuilder({ page, ...(hasAxe && { axeSource: NO_SCRIPT }) });
   return axe.setLegacyMode().options({ resultTypes: ['violations'] });

@@ -1,6 +1,7 @@
 import { expect } from '@playwright/test';
 import { BIBTEX, chooseDocument } from './brought.ts';
 import { startingWith, type Offprint } from './offprint.ts';
+import { putStored } from './stored.ts';
 
 /** Views of what a person brings, each from the one before it. */
 export const BROUGHT_VIEWS: Record<string, (app: Offprint) => Promise<void>> = {
@@ -33,6 +34,13 @@ export const BROUGHT_VIEWS: Record<string, (app: Offprint) => Promise<void>> = {
   'reader, an own paper': async (app) => {
     await app.page.getByRole('link', { name: startingWith('Ferns on Walls of Old Gardens') }).click();
     await expect(app.page.getByRole('region', { name: 'Added by you' })).toBeVisible();
+    // All of it is in sight: it would be read by itself, while one looks at it.
+    const id = new URL(app.page.url()).hash.split('/').at(-1)!;
+    await putStored(app.page, { papers: [{ id, readAt: Date.now(), stamps: {} }] });
+    await app.page.reload();
+    const bar = app.page.getByRole('toolbar', { name: 'Paper' });
+    await expect(bar.getByRole('button', { name: 'Read', pressed: true })).toBeVisible();
+    await expect(app.related).toBeVisible();
   },
   'reader, editing an own paper': async (app) => {
     await app.page.getByRole('button', { name: 'Edit', exact: true }).click();

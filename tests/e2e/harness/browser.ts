@@ -1,4 +1,4 @@
-import { mkdtempSync, readlinkSync, rmSync } from 'node:fs';
+import { existsSync, mkdtempSync, readdirSync, readFileSync, readlinkSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { chromium, expect, type BrowserContext, type Page } from '@playwright/test';
@@ -92,11 +92,30 @@ export async function forgetHttpCache(page: Page): Promise<void> {
   await session.detach();
 }
 
+/** Whether a process of the group runs. One that has ended counts as gone, also where nobody takes note of its end. */
 function isAlive(group: number): boolean {
   try {
     process.kill(-group, 0);
-    return true;
   } catch {
     return false;
+  }
+  return !existsSync('/proc/self/stat') || statesOf(group).some((state) => state !== 'Z');
+}
+
+/** State letters of the processes of a group, as Linux tells them: `R`, `S`, `Z` for one that has ended, … */
+function statesOf(group: number): string[] {
+  return readdirSync('/proc').flatMap((id) => {
+    if (!/^\d+$/.test(id)) return [];
+    const [, state, , ofGroup] = /\) (\S) (\d+) (\d+) /.exec(statOf(id)) ?? [];
+    return state && Number(ofGroup) === group ? [state] : [];
+  });
+}
+
+/** What Linux says of a process; empty where it went meanwhile. */
+function statOf(id: string): string {
+  try {
+    return readFileSync(`/proc/${id}/stat`, 'utf8');
+  } catch {
+    return '';
   }
 }

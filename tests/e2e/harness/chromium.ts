@@ -1,4 +1,4 @@
-import { findChromium } from '../../../src/build/tools/findChromium.mjs';
+import { findChromium, findHeadlessShell } from '../../../src/build/tools/findChromium.mjs';
 
 /** What Playwright switches off itself: a list of one's own takes the place of its list. */
 const OFF_FOR_PLAYWRIGHT = [
@@ -36,13 +36,18 @@ const FLAGS = [
   `--disable-features=${[...OFF_FOR_PLAYWRIGHT, ...ADDRESS_BAR].join()}`,
 ];
 
-/** The browser of all end-to-end tests, as Playwright options. */
-export const CHROMIUM = {
-  browserName: 'chromium',
-  launchOptions: { args: FLAGS, ...executable() },
-} as const;
+/**
+ * The whole Chromium, as Playwright options: of devices, benchmarks and pictures, and of tests that say
+ * `test.use(CHROMIUM)` because they need what a headless shell has not.
+ */
+export const CHROMIUM = asOptions(findChromium());
 
-function executable(): { executablePath?: string } {
-  const path = findChromium();
-  return path ? { executablePath: path } : {};
+/** The browser that tests share: the headless shell, which draws no windows, where there is one. */
+export const SHARED = asOptions(findHeadlessShell() ?? findChromium());
+
+function asOptions(path: string | null) {
+  return {
+    browserName: 'chromium',
+    launchOptions: { args: FLAGS, ...(path && { executablePath: path }) },
+  } as const;
 }

@@ -51,6 +51,13 @@ describe('a paper that a person brought', () => {
     expect(await visit.find('author:stone')).toEqual(['own-1']);
   });
 
+  it('is told from the published ones, by itself, beside words and where it is left out', async () => {
+    const visit = await visitWithOwn();
+    expect(await visit.find('is:own')).toEqual(['own-1', 'own-2']);
+    expect(await visit.find('is:own graphs')).toEqual(['own-1']);
+    expect((await visit.find('graphs -is:own')).sort()).toEqual(['g-1', 'g-2', 'g-3']);
+  });
+
   it('has related ones, published and own, with what they share', async () => {
     const visit = await visitWithOwn();
     visit.own.put(paper('own-3', 'Knots and graphs', 'Random walks on graphs end in a knot.'));
