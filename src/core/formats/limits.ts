@@ -49,6 +49,12 @@ export function withinLimits(
       );
     else if (abstract.length > LONGEST_USUAL)
       say('note', `${quoted(title)} has an abstract of ${abstract.length} characters. Check that it is one.`);
+    const { authors = [], keywords = [] } = paper.fields ?? {};
+    if (Math.max(authors.length, keywords.length) > MOST_ITEMS)
+      say(
+        'warning',
+        `${quoted(title)} has a list of ${Math.max(authors.length, keywords.length)} ${authors.length > MOST_ITEMS ? 'authors' : 'keywords'}: all after the first ${MOST_ITEMS} are left out.`,
+      );
     kept.push({
       ...paper,
       title,

@@ -45,8 +45,9 @@ function readTable(
   if (first?.isFaulty)
     diagnostics.push({ severity: 'warning', document, line: first.line, ...misquoted(header) });
   let leftOver = 0;
-  for (const { cells: row, line, isFaulty } of rows) {
-    if (isFaulty) diagnostics.push({ severity: 'warning', document, line, ...misquoted(row) });
+  for (const { cells: row, line, isFaulty, lost } of rows) {
+    const fault = lost !== undefined ? unread(lost) : isFaulty ? misquoted(row) : null;
+    if (fault) diagnostics.push({ severity: 'warning', document, line, ...fault });
     const draft = draftOf(
       Object.fromEntries(row.map((cell, at) => [names[at] ?? `column ${at}`, valueOf(cell)])),
       line,
@@ -74,6 +75,15 @@ function misquoted(row: readonly string[]): Pick<Diagnostic, 'message' | 'severa
   return {
     message: `The quotation marks of this row do not match, and it may be read wrongly: ${quoted(row.filter(Boolean).join(' | '))}`,
     several: 'rows have quotation marks that do not match, and may be read wrongly',
+  };
+}
+
+function unread(lines: number): Pick<Diagnostic, 'message' | 'several' | 'leftOut'> {
+  const count = lines === 1 ? '1 line' : `${lines} lines`;
+  return {
+    message: `A quotation mark of this row is never closed, and ${count} behind it could not be read. Close it.`,
+    several: 'rows have a quotation mark that is never closed',
+    leftOut: true,
   };
 }
 

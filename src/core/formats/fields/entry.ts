@@ -3,6 +3,7 @@ import type { DraftFields, PaperDraft } from '../documentFormat.ts';
 import { joinLines } from '../pageCopy/joinLines.ts';
 import { yearIn, yearOfVenue } from './dates.ts';
 import { arxivIn, doiIn, pmidIn } from './identifiers.ts';
+import { COMMANDS } from '../../text/restoration/commands.ts';
 import { markupText } from './markup.ts';
 import { personNames } from './names.ts';
 import { publicationIn, type GivenPublication } from './publication.ts';
@@ -48,7 +49,22 @@ export function draftOfEntry(entry: Entry): PaperDraft | null {
 
 /** A title as one line. */
 export function titleText(written: string): string {
-  return oneLine(markupText(written));
+  return withoutProtection(oneLine(markupText(written)));
+}
+
+/** A formula, or what has capitals in braces of its own, twice or once. */
+const PROTECTED =
+  /\$[^$]{1,500}\$|(?<![^\s(/:"“'‘‐–—-])(?:\{\{([^{}]{1,80})\}\}|\{([^{}]{1,80})\})(?=(\p{Ll})?)(?![\^_{])/gu;
+const CAPITALS = /^(?=.*\p{Lu})[\p{L}\p{N}][\p{L}\p{N}\p{M}.+&'’/: -]*$/u;
+
+/** A title that was copied out of BibTeX, "{GAN}s in the Wild", without the braces that keep its capitals. */
+function withoutProtection(title: string): string {
+  if (!title.includes('{')) return title;
+  return title.replace(PROTECTED, (written: string, twice?: string, once?: string, next?: string) => {
+    const inner = twice ?? once ?? '';
+    const isAlone = inner.length < 2 && next === undefined;
+    return CAPITALS.test(inner) && !isAlone && !COMMANDS.has(inner) ? inner : written;
+  });
 }
 
 /** A title with what is printed under it. */

@@ -16,7 +16,7 @@ const ASIDE =
 /** Numbers of affiliations and of persons of one name: "Jane Roe (1,2)", "Jane Roe 0001", "Jane Roe [3]". */
 const NUMBERS =
   /\s*(?:\((?:\d{1,3}|[*†‡§¶a-z])(?:\s*(?:,|and)\s*(?:\d{1,3}|[*†‡§¶a-z])){0,12}\)|\[\d{1,3}\]|\(\d{5,15}\)|\s0\d{3})\s*$/i;
-const MARKS = /[*†‡§¶#]+$/;
+const MARKS = /(?<![*†‡§¶#])[*†‡§¶#]+$/;
 
 /**
  * A person's name as it is read: "Roe, Jane" is "Jane Roe", "Roe, Jane, Jr." and "Roe, Jr., Jane" are "Jane Roe, Jr.".

@@ -1,10 +1,15 @@
 import { personNames } from '../fields/names.ts';
 import { texName } from '../fields/tex.ts';
 
-const LONGEST = 40_000;
+/** Characters: names of more people than are kept of a paper (`limits.ts`). */
+const LONGEST = 1_000_000;
 /** What stands in a list of names for those who are not in it. */
 const MORE =
   /^(?:\(?\+? ?\d{1,5} (?:additional |more )?(?:authors?|others)\b.{0,40}|and \d{1,5} (?:others|more)|…|\.{3}|et\.? ?al\.?|and others)$/i;
+
+/** Of affiliations, and of who is to be written to. */
+const MARKS = /(?<![*†‡§¶✉])[*†‡§¶✉]+$/u;
+const MARKS_AND_NUMBERS = /(?<![\d*†‡§¶✉])[\d*†‡§¶✉]+$/u;
 
 /**
  * The names in a line that lists people in reading order: "Jane Roe, John Doe and Ann Poe (Some University)". Names are
@@ -16,7 +21,7 @@ export function namesOfLine(line: string): string[] {
     .split(/\s*[,;|·•]\s*|\s+(?:and|&|und|et)\s+(?=\p{Lu})/u)
     .map((name) => texName(name.replace(/^(?:and|&|by)\s+/i, '').trim()))
     .map((name) => name.replace(/[,\s]*(?:…|\.{3}|\bet\.? ?al\.?).{0,3}$/i, '').trim())
-    .map((name) => name.replace(name.includes(' ') ? /[\d*†‡§¶✉]+$/u : /[*†‡§¶✉]+$/u, '').trim())
+    .map((name) => name.replace(name.includes(' ') ? MARKS_AND_NUMBERS : MARKS, '').trim())
     .filter((name) => name !== '' && !MORE.test(name));
   return personNames(withSuffixes(names).filter((name) => !MORE.test(name)));
 }

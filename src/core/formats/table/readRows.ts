@@ -6,6 +6,8 @@ export interface Row {
   line: number;
   /** Whether its quotation marks do not match, so that it may be read wrongly. */
   isFaulty: boolean;
+  /** Lines behind it that are no rows, if there are any: no more was read of them. */
+  lost?: number;
 }
 
 /** After so many faults, and so many lines at which a row was looked for, quotation marks are taken as they stand. */
@@ -58,8 +60,9 @@ class Repair {
     for (let faults = 0; at < this.#text.length; faults++) {
       const faulty = this.#readTo(at);
       if (!faulty) return this.#rows;
-      if (faults === MOST_FAULTS || this.#tries > MOST_TRIES) return this.#readUnquoted(faulty.start);
-      at = this.#nextRow(faulty.start, faulty.end);
+      const next = faults === MOST_FAULTS ? null : this.#nextRow(faulty.start, faulty.end);
+      if (next === null) return this.#readUnquoted(faulty.start);
+      at = next;
       this.#add(this.#cellsOf(faulty.start, at), faulty.start, true);
     }
     return this.#rows;
@@ -86,10 +89,10 @@ class Repair {
     return faulty;
   }
 
-  /** Where the row after a faulty one begins: at one of the lines that it took, or behind it. */
-  #nextRow(start: number, end: number): number {
+  /** Where the row after a faulty one begins: at one of the lines that it took, or behind it. Null after too many tries. */
+  #nextRow(start: number, end: number): number | null {
     for (let at = this.#lineEnd(start); at < end; at = this.#lineEnd(at)) {
-      if (++this.#tries > MOST_TRIES) return this.#lineEnd(start);
+      if (++this.#tries > MOST_TRIES) return null;
       if (this.#beginsRow(at)) return at;
     }
     if (end < this.#text.length) return end;
@@ -109,6 +112,7 @@ class Repair {
 
   #cellsOf(start: number, end: number): string[] {
     const text = this.#text.slice(start, end).trimEnd();
+    if (!text.includes('"')) return this.#literal(text);
     const { data } = Papa.parse<string[]>(text, { delimiter: this.#delimiter });
     return data.length === 1 && data[0]!.length === this.#width ? data[0]! : this.#literal(text);
   }
@@ -122,12 +126,19 @@ class Repair {
     return cells.map((cell) => cell.trim().replace(/^"|"$/g, '').replaceAll('""', '"'));
   }
 
+  /** Line by line from a faulty row on: a line that has not the cells of a row is none. */
   #readUnquoted(from: number): Row[] {
-    for (let at = from; at < this.#text.length;) {
-      const end = this.#lineEnd(at);
-      this.#add(this.#literal(this.#text.slice(at, end)), at, at === from);
-      at = end;
+    let lost = 0;
+    let end = this.#lineEnd(from);
+    this.#add(this.#cellsOf(from, end), from, true);
+    const faulty = this.#rows.at(-1)!;
+    for (let at = end; at < this.#text.length; at = end) {
+      end = this.#lineEnd(at);
+      const cells = this.#cellsOf(at, end);
+      if (cells.length === this.#width) this.#add(cells, at, false);
+      else if (cells.length > 1 || cells[0] !== '') lost++;
     }
+    if (lost > 0) faulty.lost = lost;
     return this.#rows;
   }
 

@@ -27,6 +27,7 @@ export function figureReadings({ words, compounds }: Query): Reading[] {
     ...[...ordinals(word), ...rounded(word)].map((text) => reading(from, from + 1, text)),
     ...squares(texts, from),
     ...counts(texts, from, isTied(from)),
+    ...percentages(texts, from),
   ]);
   return [...single, ...compounds.flatMap(({ word, from, to }) => dimensions(word, from, to))];
 }
@@ -42,6 +43,18 @@ function rounded(word: string): string[] {
   if (!/^\d{4,10}$/.test(word) || !word.endsWith('000')) return [];
   const number = Number(word);
   return number % THOUSANDS.m === 0 ? [`${number / THOUSANDS.m}m`] : [`${number / THOUSANDS.k}k`];
+}
+
+/** `50 percent`, and `50 per cent`, as texts have it with a sign, which is no word: `50%`. */
+function percentages(texts: readonly string[], from: number): Reading[] {
+  const figure = texts[from]!;
+  if (!/^\d+(?:\.\d+)?$/.test(figure)) return [];
+  const [next, second] = texts.slice(from + 1, from + 3);
+  const isApart = next === 'per' && second === 'cent';
+  if (next !== 'percent' && !isApart) return [];
+  const to = from + (isApart ? 3 : 2);
+  const sign: Reading = { from, to, words: [figure], weight: COUNTED };
+  return isApart ? [sign, reading(from, to, figure, 'percent')] : [sign];
 }
 
 function squares(texts: readonly string[], from: number): Reading[] {

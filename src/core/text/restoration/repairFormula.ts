@@ -91,9 +91,10 @@ function isSize(node: Formula | undefined): boolean {
   return node?.k === 'command' && roleOf(node.name) === 'size';
 }
 
-/** `{bf 1}`, `{times}`, `{n choose k}`: braces that TeX itself needs. */
+/** `{bf 1}`, `{times}`, `{n choose k}`, the comma of `1{,}000`: braces that TeX itself needs. */
 function isSelfContained({ children }: Group): boolean {
   const [first] = children;
+  if (children.length === 1 && isMark(first, ',.:;')) return true;
   if (first?.k === 'command' && (children.length === 1 || roleOf(first.name) === 'switch')) return true;
   return children.some((child) => child.k === 'command' && roleOf(child.name) === 'infix');
 }

@@ -108,3 +108,31 @@ describe('works of schema.org', () => {
     expect(parse('a.json', JSON.stringify(paper)).papers.map(({ title }) => title)).toEqual(['Ferns']);
   });
 });
+
+test('a quotation mark that is never closed, before lines that are no rows', () => {
+  const lines = 'and more of the text,\n'.repeat(3000);
+  const { papers, diagnostics } = parse(
+    'a.csv',
+    `title,authors,abstract\nFerns,Jane Roe,"We count\n${lines}Moss,Ann Poe,We look\n`,
+  );
+  expect(papers.map(({ title }) => title)).toEqual(['Ferns', 'Moss']);
+  expect(diagnostics).toEqual([
+    expect.objectContaining({
+      line: 2,
+      message:
+        'A quotation mark of this row is never closed, and 3000 lines behind it could not be read. Close it.',
+    }),
+  ]);
+});
+
+test('a list of more authors than are kept is cut, and that is said', () => {
+  const letters = (n: number) => n.toString(26).replace(/\d/g, (digit) => 'qrstuvwxyz'[Number(digit)]!);
+  const authors = Array.from({ length: 20_001 }, (_, n) => `Jane R${letters(n)}`);
+  const said = '“Ferns” has a list of 20001 authors: all after the first 20000 are left out.';
+  const record = { title: 'Ferns', abstract: 'We count.', authors };
+  const labelled = `Title: Ferns\nAuthors: ${authors.join(', ')}\nAbstract: We count ferns on walls and say so.\n`;
+  for (const { papers, diagnostics } of [parse('a.json', JSON.stringify(record)), parse('a.txt', labelled)]) {
+    expect(papers[0]!.authors).toEqual(authors.slice(0, 20_000));
+    expect(diagnostics.map(({ message }) => message)).toEqual([said]);
+  }
+});

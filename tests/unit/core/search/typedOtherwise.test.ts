@@ -187,3 +187,13 @@ it('ß is ss where other letters are written in two as well', () => {
     expect(engine.search(query, { limit: 1, filter: { texts: [] } }).total, query).toBe(1);
   expect(engine.search('Groesse ', { limit: 1 }).explainer.unknown()).toEqual([]);
 });
+
+it('a percentage is found that texts write with a sign', () => {
+  const engine = createEngine();
+  engine.add({ id: 'sign', title: 'Ferns on walls', abstract: 'Ferns cover 50% of walls.' });
+  engine.add({ id: 'word', title: 'Ferns on walls', abstract: 'Ferns cover 50 percent of walls.' });
+  engine.add({ id: 'none', title: 'Ferns on walls', abstract: 'Ferns cover most of walls, in percent.' });
+  const idsOf = (query: string) => engine.search(query, { limit: 2 }).hits.map(({ id }) => id);
+  for (const query of ['ferns 50 percent walls ', '50 percent ', 'ferns 50 per cent '])
+    expect(idsOf(query), query).toEqual(['word', 'sign']);
+});

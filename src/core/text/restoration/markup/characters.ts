@@ -9,6 +9,8 @@ interface CharacterRule {
 
 /** Escapes and symbols of LaTeX that survive outside of mathematics. None of these occurs in plain prose. */
 const ALWAYS: readonly CharacterRule[] = [
+  // `1{,}000`, whose comma stands for groups of three digits.
+  { pattern: /(?<=\d)\{,\}(?=\d{3}(?!\d))/g, display: ',' },
   { pattern: /\\([%&_#$])/g, display: ([, character]) => character! },
   { pattern: /\{?\\([A-Za-z]+)(?![A-Za-z])\}?/g, display: ([match, name]) => symbolOf(match, name!) },
 ];

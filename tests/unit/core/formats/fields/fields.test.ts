@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest';
 import { yearIn, yearOfVenue } from '../../../../../src/core/formats/fields/dates.ts';
-import { abstractText } from '../../../../../src/core/formats/fields/entry.ts';
+import { abstractText, titleText } from '../../../../../src/core/formats/fields/entry.ts';
 import { arxivIn, doiIn, leadingArxiv, pmidIn } from '../../../../../src/core/formats/fields/identifiers.ts';
 import { markupText } from '../../../../../src/core/formats/fields/markup.ts';
 import { listedNames, personName } from '../../../../../src/core/formats/fields/names.ts';
@@ -48,6 +48,23 @@ describe('names', () => {
     ['OpenFern Contributors', ['OpenFern Contributors']],
     ['The Society of Ferns, Upper Town', ['The Society of Ferns', 'Upper Town']],
   ])('%j lists %j', (text, names) => expect(listedNames(text)).toEqual(names));
+});
+
+describe('titles that were copied out of BibTeX', () => {
+  test.each([
+    ['{GAN}s in the Wild', 'GANs in the Wild'],
+    ['On {VAE}-{GAN} models: {{BERT}}', 'On VAE-GAN models: BERT'],
+    ['{3D} Learning with {G}aussian {Processes}', '3D Learning with Gaussian Processes'],
+    ['{PF}$^2$ES', 'PF$^2$ES'],
+  ])('%s', (written, shown) => expect(titleText(written)).toBe(shown));
+
+  test.each([
+    'The set {A} of {a, b} and {0,1}^n',
+    'On $\\mathrm{GAN}$ and $x_{N}$, f{X}',
+    'R^3 {times} S^2 and {Omega}',
+    'A_{N} or {X}_2',
+    'Open-{Software, Hardware} arms',
+  ])('mathematics stays: %s', (written) => expect(titleText(written)).toBe(written));
 });
 
 describe('TeX', () => {

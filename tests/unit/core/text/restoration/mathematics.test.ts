@@ -68,6 +68,7 @@ const READ: Record<string, [damaged: string, tex: string, display: string][]> = 
     ['bigl{ x bigr}', tex`\bigl\{ x \bigr\}`, '{ x }'],
   ],
   'roots, fractions and norms': [
+    ['f(x)=1{,}000x', tex`f(x)=1{,}000x`, 'f(x)=1,000x'],
     ['frac1{t}', tex`\frac{1}{t}`, '1/t'],
     ['sqrt{n}', tex`\sqrt{n}`, '√n'],
     ['sqrt[3]{log n}', tex`\sqrt[3]{\log n}`, '∛(log n)'],

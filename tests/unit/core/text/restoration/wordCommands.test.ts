@@ -4,6 +4,7 @@ import { shown, sources, tex } from './restored.ts';
 
 /** LaTeX of sentences, as a reader sees it. */
 const READ: [text: string, shown: string][] = [
+  [tex`1{,}000 or 1{,}000{,}000 ferns, and {,}`, '1,000 or 1,000,000 ferns, and {,}'],
   [tex`as in \cite{doe99}, \citep[Thm. 2]{roe01} and~\ref{sec:a}`, 'as in […], […] and\u00a0[…]'],
   [
     tex`the \emphdense case and the \em easy case of \textbfEX-PCA`,
