@@ -141,7 +141,7 @@ describe('what is kept of own papers', () => {
     expect(found(indexing.index, `${late!.title} `)).toContain(late!.id);
     await indexing.update(content, false);
     expect(found(indexing.index, `${late!.title} `).filter((id) => id === late!.id)).toHaveLength(1);
-    expect(indexing.index.engine.size).toBe(content.catalogue.size + 1);
+    expect(found(indexing.index, 'mosses ')).toEqual(['o-2']);
   });
 
   it('is looked through also where it is taken up after that was done', async () => {
