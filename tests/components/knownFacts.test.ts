@@ -12,6 +12,7 @@ const fact = (field: FactPart['field'], value: string): FactPart => ({
   kind: 'fact',
   field,
   value,
+  exact: false,
   not: false,
 });
 
