@@ -6,7 +6,7 @@ import type { DataFaultKind } from './fault.ts';
 /** Faults that can be over by themselves; what the browser refuses, or a newer version wrote, stays as it is. */
 const PASSING: readonly DataFaultKind[] = ['lost', 'aborted', 'blocked', 'quota'];
 /** After a fault the query runs again so much later each time, ms: most are over in moments, some with a phone's nap. */
-const AGAIN_AFTER = [1000, 3000, 10_000, 30_000, 60_000];
+export const AGAIN_AFTER: readonly number[] = [1000, 3000, 10_000, 30_000, 60_000];
 
 /**
  * Runs `querier` now and again whenever what it read has changed, in this tab or another. It must read through one of

@@ -72,7 +72,16 @@ export function createSession(options: SessionOptions) {
     return new late.Indexing(createEngine ?? late.createEngine, own);
   });
   const searcher = new LateSearcher(readLater, indexing, library);
-  const index = new IndexKeeper(indexing, state, () => searcher.prepare());
+  const index = new IndexKeeper(indexing, state, async () => {
+    await searcher.prepare();
+    await tellFound();
+  });
+  // Own papers come into the index with whatever brings that in step.
+  const tellFound = async () => {
+    const found = (await indexing.whole).index.own.size;
+    const { own: told } = state.current;
+    if (found !== told.found) state.change({ own: { ...told, found } });
+  };
   const indexOwn = async () => {
     if (opening.content) await changes.ownChanged(opening.content);
     return (await indexing.whole).index.own.size;

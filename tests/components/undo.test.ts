@@ -21,7 +21,9 @@ const { toggleSaved } = await import('../../src/app/actions/toggleSaved.ts');
 
 const { database } = library;
 const state = (version: string, moved: Record<string, string> = {}) =>
-  (content.state = { status: 'ready', version, moved }) as Parameters<typeof keepInStep>[0];
+  (content.state = { status: 'ready', version, packs: [], moved } as object) as Parameters<
+    typeof keepInStep
+  >[0];
 /** The app follows the library only where a test says so: else it is not known yet what is saved. */
 const known = async (...ids: string[]) => {
   follow(() => library.follow());

@@ -1,3 +1,4 @@
+import { parsedSeed } from './harness/parsedSeed.ts';
 import { expect, test } from './harness/test.ts';
 
 test.use({ visit: 'first' });
@@ -42,3 +43,23 @@ test('a site that answers without the app’s script is told of as such, and tri
   server.faults.clear();
   await offprint.readyOffline();
 });
+
+for (const [what, id] of [
+  ['a paper', parsedSeed()[3]!.id],
+  ['a paper that is not here', 'nowhere'],
+] as const)
+  test(`a first visit that a link leads to ${what} is ready offline without the list`, async ({
+    page,
+    server,
+  }) => {
+    // What is begun without the list after that long would hide that it waits for it.
+    await page.addInitScript((withoutList) => {
+      const later = setTimeout;
+      const isHeld = (ms: unknown) => ms === withoutList;
+      Object.assign(globalThis, {
+        setTimeout: (...args: Parameters<typeof later>) => (isHeld(args[1]) ? 0 : later(...args)),
+      });
+    }, 15_000);
+    await page.goto(`${server.url}#/paper/${encodeURIComponent(id)}`);
+    await page.locator('[data-ready="offline"]').waitFor({ state: 'attached' });
+  });

@@ -10,6 +10,7 @@ import { content } from '../state/content.svelte.ts';
 import { rerunFailed } from '../state/live.svelte.ts';
 import { keptSearches } from '../state/keptSearches.svelte.ts';
 import { library } from '../state/library.svelte.ts';
+import { openPaper } from '../state/openPaper.svelte.ts';
 import { paperList } from '../state/paperList.svelte.ts';
 import { preferences } from '../state/preferences.svelte.ts';
 import { router } from '../state/router.svelte.ts';
@@ -23,7 +24,7 @@ const READIED_BY_MS = 15_000;
 
 let isReadied = false;
 
-/** What the first list does without is fetched after it: a slow line carries one after the other. */
+/** What the first list, or the paper that a link led to, does without is fetched after it: a slow line carries one after the other. */
 function readyRest(): void {
   if (isReadied) return;
   isReadied = true;
@@ -62,8 +63,13 @@ export function start(): void {
     $effect(() => announceOffline(content.state));
     $effect(() => retryLater(content.retries));
     $effect(() => {
-      const isListed = paperList.stands || paperList.problem || router.list.view !== 'papers';
-      if (content.state.problem || (content.state.papers > 0 && isListed)) untrack(() => whenIdle(readyRest));
+      const { papers, problem, status, version } = content.state;
+      // Behind a paper, a list that is out of sight is never drawn. That a paper is nowhere is told once all else is here.
+      const isShown =
+        router.route.view === 'paper'
+          ? openPaper.opened.status !== 'opening' || (version && status === 'importing')
+          : paperList.stands || paperList.problem || router.list.view !== 'papers';
+      if (problem || (papers > 0 && isShown)) untrack(() => whenIdle(readyRest));
     });
   });
 }

@@ -1,5 +1,7 @@
 import { ownPaperIds, ownPaperLinks, ownPapersMark } from '../../data/library/ownPapers.ts';
-import { reportProblem } from './banners.svelte.ts';
+import { AGAIN_AFTER } from '../../data/liveQuery.ts';
+import { told } from '../words/told.ts';
+import { banners, reportProblem } from './banners.svelte.ts';
 import { content } from './content.svelte.ts';
 import { library } from './library.svelte.ts';
 import { Live } from './live.svelte.ts';
@@ -47,27 +49,37 @@ class OwnPapers {
     this.#published = new Set([...links].flatMap(([id, to]) => (here.has(to) ? [id] : [])));
   }
 
-  /** Of changes that come meanwhile, one reading takes up all. */
+  /** Of changes that come meanwhile, one reading takes up all; one that fails is tried again, a few times. */
   async #read(): Promise<void> {
     this.#isWanted = true;
     if (this.#isReading) return;
     this.#isReading = true;
-    try {
-      while (this.#isWanted) {
-        this.#isWanted = false;
-        const began = performance.now();
-        const ids = await ownPaperIds(library.database);
-        const all = new Set(ids);
-        this.#found = { ids, links: await ownPaperLinks(library.database, (id) => all.has(id)) };
-        void this.lookForPublished();
-        const rest = REST * (performance.now() - began);
-        await new Promise((resolve) => setTimeout(resolve, rest));
+    let failures: unknown[] = [];
+    while (this.#isWanted) {
+      this.#isWanted = false;
+      const began = performance.now();
+      let rest: number | undefined;
+      try {
+        await this.#readAll();
+        if (failures.length > 0) banners.withdraw(told(failures[0]));
+        failures = [];
+        rest = REST * (performance.now() - began);
+      } catch (problem) {
+        if (failures.length === 0) reportProblem(problem);
+        rest = AGAIN_AFTER[failures.push(problem) - 1];
+        if (rest === undefined) break;
+        this.#isWanted = true;
       }
-    } catch (problem) {
-      reportProblem(problem);
-    } finally {
-      this.#isReading = false;
+      await new Promise((resolve) => setTimeout(resolve, rest));
     }
+    this.#isReading = false;
+  }
+
+  async #readAll(): Promise<void> {
+    const ids = await ownPaperIds(library.database);
+    const all = new Set(ids);
+    this.#found = { ids, links: await ownPaperLinks(library.database, (id) => all.has(id)) };
+    void this.lookForPublished();
   }
 }
 

@@ -22,14 +22,18 @@ export class PaperVectors {
     return this.#present[paper] === 1;
   }
 
-  /** Keeps the packed vectors of papers from the one numbered `first` on, `PACKED_BYTES` each. */
-  put(first: number, packed: Uint8Array): void {
+  /**
+   * Keeps the packed vectors of papers from the one numbered `first` on, `PACKED_BYTES` each.
+   *
+   * @param isWhole false where an empty one may be of a paper that had none, rather than of one that says nothing
+   */
+  put(first: number, packed: Uint8Array, isWhole = true): void {
     const end = first + Math.floor(packed.length / PACKED_BYTES);
     this.#reserve(end);
     this.#packed.set(packed.subarray(0, (end - first) * PACKED_BYTES), first * PACKED_BYTES);
     for (let paper = first; paper < end; paper++) {
       this.#scales[paper] = inverseLength(this.#packed, paper * PACKED_BYTES);
-      this.#present[paper] = 1;
+      this.#present[paper] = isWhole || this.#scales[paper] !== 0 ? 1 : 0;
     }
     this.#end = Math.max(this.#end, end);
   }

@@ -49,14 +49,17 @@ export interface OwnIndexStore {
   /** Packed vectors of all its papers, made with the table of words of this hash. */
   vectors(segment: OwnSegment, of: string): Promise<Uint8Array | null>;
   putVectors(segment: OwnSegment, of: string, vectors: Uint8Array): Promise<void>;
-  /** Keeps one that is not among the segments yet. */
-  put(segment: NewSegment): Promise<void>;
   /**
    * Has these be the segments, and drops what none of them needs.
    *
    * @param before as it was read: false, with nothing changed, if another tab has written meanwhile
+   * @param made the one of them that is not kept yet
    */
-  replace(before: readonly OwnSegment[], segments: readonly OwnSegment[]): Promise<boolean>;
+  replace(
+    before: readonly OwnSegment[],
+    segments: readonly OwnSegment[],
+    made?: NewSegment,
+  ): Promise<boolean>;
 }
 
 /** A part of a segment under a key of its own: a start reads some of them. */
@@ -122,27 +125,23 @@ class DeviceOwnIndex implements OwnIndexStore {
     );
   }
 
-  async put(segment: NewSegment): Promise<void> {
-    const { index, words, acronyms, of } = segment;
-    const [ids, stamps, credits] = [of.ids, of.stamps, of.credits].map((texts) => texts.join(BETWEEN));
-    const records = [
-      { key: keyOf(segment, 'papers'), ids, stamps, credits, links: of.links, acronyms },
-      { key: keyOf(segment, 'index'), of: segment.name, ...toStored({ ...index, parts: [] }) },
-      { key: keyOf(segment, 'words'), ...words },
-    ];
-    await this.#run(({ ownIndex }) => ownIndex.bulkPut(records.map(sealed)));
-  }
-
-  replace(before: readonly OwnSegment[], segments: readonly OwnSegment[]): Promise<boolean> {
+  replace(
+    before: readonly OwnSegment[],
+    segments: readonly OwnSegment[],
+    made?: NewSegment,
+  ): Promise<boolean> {
     const needed = segments.flatMap(partsOf);
+    const records = made ? recordsOf(made) : [];
     return this.#run((database) =>
       database.transaction('rw', database.ownIndex, database.indexes, async () => {
         const { ownIndex, indexes } = database;
         const now = segmentsIn(await ownIndex.get(SEGMENTS));
         if (namesOf(now) !== namesOf(before)) return false;
         await ownIndex.where('key').noneOf(needed).delete();
-        if (segments.length > 0)
-          await ownIndex.put(sealed({ key: SEGMENTS, format: OWN_FORMAT, segments: [...segments] }));
+        await ownIndex.bulkPut(records);
+        const listed = segments.map(({ name, papers }) => ({ name, papers }));
+        if (listed.length > 0)
+          await ownIndex.put(sealed({ key: SEGMENTS, format: OWN_FORMAT, segments: listed }));
         // It has their words.
         else if (before.length > 0) await indexes.delete(MERGED);
         return true;
@@ -163,6 +162,17 @@ function keyOf({ name }: OwnSegment, part: Part): string {
 
 function partsOf(segment: OwnSegment): string[] {
   return (['papers', 'index', 'words', 'vectors'] as const).map((part) => keyOf(segment, part));
+}
+
+function recordsOf(segment: NewSegment): OwnIndexRecord[] {
+  const { name, index, words, acronyms, of } = segment;
+  const [ids, stamps, credits] = [of.ids, of.stamps, of.credits].map((texts) => texts.join(BETWEEN));
+  const records = [
+    { key: keyOf(segment, 'papers'), ids, stamps, credits, links: of.links, acronyms },
+    { key: keyOf(segment, 'index'), of: name, ...toStored({ ...index, parts: [] }) },
+    { key: keyOf(segment, 'words'), ...words },
+  ];
+  return records.map(sealed);
 }
 
 /** Names segments, in their order. */
@@ -195,6 +205,5 @@ const NOTHING_KEPT: OwnIndexStore = {
   words: () => Promise.resolve(null),
   vectors: () => Promise.resolve(null),
   putVectors: () => Promise.resolve(),
-  put: () => Promise.resolve(),
   replace: () => Promise.resolve(false),
 };

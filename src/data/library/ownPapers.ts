@@ -144,7 +144,10 @@ export function ownPaperIds(library: LibraryDatabase): Promise<string[]> {
   );
 }
 
-/** What is another text whenever own papers, or what they lead to, may be others; of 87,000 two numbers are read. */
+/**
+ * Read by whoever follows own papers and what they lead to: the database tells of each change of either, also of one after
+ * which this is the same text. Of 87,000 two numbers are read.
+ */
 export async function ownPapersMark(library: LibraryDatabase): Promise<string> {
   const { ownPapers, aliases } = library;
   const counts = await withConnection(library, () => Promise.all([ownPapers.count(), aliases.count()]));

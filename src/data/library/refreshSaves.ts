@@ -12,26 +12,26 @@ const AT_ONCE = 200;
 
 /**
  * Brings the copies in saves up to the newest text. A paper that is no longer in the content keeps the text it had. Once
- * for each version of the content, and anew after other copies came in (`forgetStep`).
+ * for each version of the content with the packs of it that are here, and anew after other copies came in (`forgetStep`).
  *
  * @param lookUp gives the newest papers for ids, null where one is not in the content.
- * @param version of that content
+ * @param step names that version and those packs
  */
 export async function refreshSaves(
   library: LibraryDatabase,
   lookUp: (ids: string[]) => Promise<(Paper | null)[]>,
-  version: string,
+  step: string,
 ): Promise<void> {
   const [reached, ids] = await withConnection(library, async () =>
     Promise.all([library.device.get(KEY), library.saves.toCollection().primaryKeys()]),
   );
-  if (reached?.value === version) return;
+  if (reached?.value === step) return;
   for (let at = 0; at < ids.length; at += AT_ONCE) {
     const newest = (await lookUp(ids.slice(at, at + AT_ONCE))).filter((paper) => paper !== null);
     if ((await outdated(library, newest)).length > 0)
       await write(library, (look) => newerCopies(look, newest));
   }
-  await withConnection(library, () => library.device.put({ key: KEY, value: version }));
+  await withConnection(library, () => library.device.put({ key: KEY, value: step }));
 }
 
 /** To be called in the transaction that writes copies which came from elsewhere: they may be older than the content. */

@@ -11,6 +11,7 @@ import { nextTask } from '../nextTask.ts';
 import type { ReadableVersion } from '../content/publishedContent.ts';
 import { indexName, openIndex, readPackIndex, type PrebuiltIndex } from './prebuiltIndex.ts';
 import {
+  drop,
   dropOthers,
   emptyIndex,
   noteLinks,
@@ -95,6 +96,8 @@ async function followPrebuilt(
   const listed = readable.filter(({ shard }) => !index.shards.has(shard.sha256));
   dropOthers(index, readable);
   for (const { shard, ids, links, first } of listed) {
+    // One's own that is published now: the engine looks for no other of an id among those that it lists.
+    for (const id of ids) if (index.own.delete(id)) drop(index, id);
     index.engine.list(first, ids);
     index.shards.set(shard.sha256, ids);
     ids.forEach((id, at) => noteLinks(index, id, links[at]!));

@@ -41,6 +41,7 @@ export async function indexOwn(
       if (!one) continue;
       put(index, one.paper);
       index.own.set(one.paper.id, versions[of]!);
+      index.unchecked.delete(one.paper.id);
       index.unkept++;
     }
   }

@@ -21,6 +21,8 @@ export class Indexing {
   #merged: Promise<PrebuiltIndex | null> | undefined;
   #run = 0;
   readonly #own: OwnPapers;
+  /** Whether it was looked for what had changed before own papers were followed. */
+  #isChecked = false;
 
   constructor(createEngine: (prebuilt?: MergedIndex) => SearchEngine, own: OwnPapers) {
     this.#createEngine = createEngine;
@@ -76,7 +78,10 @@ export class Indexing {
       });
       if (reached === 'open') return reached;
       const { catalogue, store } = content;
-      return (await indexOwn(this.#index, this.#own, catalogue, store, isEnded)) ? reached : 'open';
+      if (!(await indexOwn(this.#index, this.#own, catalogue, store, isEnded))) return 'open';
+      // What was kept may have come with this update, or have been taken up while that was looked for.
+      if (this.#isChecked) await this.checkKept();
+      return reached;
     } catch (error) {
       if (isEnded()) return 'open';
       // What was read may be the reason, and what was made of it is not whole.
@@ -88,6 +93,7 @@ export class Indexing {
 
   /** Has own papers indexed anew that were changed while nobody followed them. */
   async checkKept(): Promise<void> {
+    this.#isChecked = true;
     const changed = await changedSinceKept(this.#index, this.#own);
     if (changed.length > 0) this.#own.changed(changed);
   }

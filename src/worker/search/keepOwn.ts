@@ -39,10 +39,9 @@ export async function keepOwn(own: OwnPapers, published: Published, store: Conte
   for (let at = 0; at < rest.length; at += SEGMENT_PAPERS) {
     const segment = await segmentOf(rest.slice(at, at + SEGMENT_PAPERS), own);
     if (!segment) continue;
-    await kept.put(segment);
     const { name, papers } = segment;
     segments = [...segments, { name, papers }];
-    if (!(await kept.replace(known, segments))) return false;
+    if (!(await kept.replace(known, segments, segment))) return false;
     known = segments;
   }
   return known === segments || kept.replace(known, segments);

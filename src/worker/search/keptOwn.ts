@@ -4,12 +4,15 @@ import type { OwnPapers } from '../papers/ownPapers.ts';
 import { nextTask } from '../nextTask.ts';
 import { noteLinks, type PlacedSegment, type SearchIndex } from './searchIndex.ts';
 
+/** The version of no paper: one that came while segments were taken up is indexed anew. */
+const NEVER = -1;
+
 /** Which papers were published. */
 export interface Published {
   has(id: string): boolean;
 }
 
-/** What is known of own papers when a segment is taken up. */
+/** What is known of own papers when segments are taken up. */
 interface Now {
   /** By id which text is there; null where none was changed since the app was started: then that is looked at later. */
   stamps: ReadonlyMap<string, string> | null;
@@ -17,8 +20,9 @@ interface Now {
 }
 
 /**
- * Takes up the own papers that were indexed in an earlier visit, segment by segment, as far as they are as they were. A
- * segment that cannot be read is passed by: its papers are indexed one by one.
+ * Takes up the own papers that were indexed in an earlier visit, segment by segment, as far as they are as they were. Of a
+ * paper that is in several, the newest counts. A segment that cannot be read is dropped, so that it is made anew: until then
+ * its papers are indexed one by one.
  */
 export async function takeKept(
   index: SearchIndex,
@@ -29,23 +33,26 @@ export async function takeKept(
 ): Promise<void> {
   if (own.size === 0) return;
   const kept = ownIndexOf(store);
-  for (const segment of index.segments) {
-    if (index.taken.has(segment.name)) continue;
+  const untaken = index.segments.filter(({ name }) => !index.taken.has(name)).reverse();
+  if (untaken.length === 0) return;
+  const now = await nowOf(own);
+  for (const segment of untaken) {
     const [papers, words] = await Promise.all([kept.papers(segment), kept.words(segment)]);
-    const now = await nowOf(own, papers);
     if (isEnded()) return;
-    index.taken.set(segment.name, papers);
+    index.taken.set(segment.name, papers !== null && words !== null);
     if (!papers || !words) continue;
     listAll(index, segment, papers, own, published, now);
     index.engine.putWords(segment.first, words);
     index.engine.learnAcronyms(papers.acronyms);
     await nextTask();
   }
+  const readable = index.segments.filter(({ name }) => index.taken.get(name));
+  if (readable.length < index.segments.length) await kept.replace(index.segments, readable);
 }
 
-/** Versions are asked for before stamps: what changes between is indexed anew. */
-async function nowOf(own: OwnPapers, papers: SegmentPapers | null): Promise<Now> {
-  const versions = new Map(papers?.ids.map((id) => [id, own.version(id)]));
+/** Versions are asked for before stamps: what changes after that, at any time, is indexed anew. */
+async function nowOf(own: OwnPapers): Promise<Now> {
+  const versions = new Map(own.ids.map((id) => [id, own.version(id)]));
   return { versions, stamps: own.isTouched ? await own.stamps() : null };
 }
 
@@ -67,7 +74,8 @@ function listAll(
     const id = ids[at];
     if (id !== undefined && isAsKept(id, at)) {
       noteLinks(index, id, links[at]!);
-      index.own.set(id, now.versions.get(id)!);
+      index.own.set(id, now.versions.get(id) ?? NEVER);
+      if (!now.stamps) index.unchecked.set(id, stamps[at]!);
       continue;
     }
     if (at > from) {
@@ -78,13 +86,16 @@ function listAll(
   }
 }
 
-/** Own papers that were taken up as they were kept and are others by now. */
-export async function changedSinceKept(index: SearchIndex, own: OwnPapers): Promise<string[]> {
-  if (index.taken.size === 0) return [];
+/** Own papers that were taken up as they were kept and are others by now; each is looked at once. */
+export async function changedSinceKept(
+  { own: taken, unchecked }: SearchIndex,
+  own: OwnPapers,
+): Promise<string[]> {
+  if (unchecked.size === 0) return [];
   const now = await own.stamps();
-  return [...index.taken.values()].flatMap((papers) =>
-    papers ? papers.ids.filter((id, at) => index.own.has(id) && !isStampOf(now, id, papers.stamps[at]!)) : [],
-  );
+  const changed = [...unchecked].filter(([id, stamp]) => taken.has(id) && !isStampOf(now, id, stamp));
+  unchecked.clear();
+  return changed.map(([id]) => id);
 }
 
 /** One without a stamp has an empty one. */

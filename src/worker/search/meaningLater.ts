@@ -88,7 +88,7 @@ async function putKept(
     if (!taken.get(segment.name) || meaning!.put.has(segment.name)) continue;
     const packed = await kept.vectors(segment, meaning!.of);
     if (isEnded()) return [];
-    if (packed) ranking.put(segment.first, packed);
+    if (packed) ranking.putBack(segment.first, packed);
     else lacking.push(segment);
     meaning!.put.add(segment.name);
     await nextTask();

@@ -27,7 +27,8 @@ export function indexName(entries: readonly DerivedFileEntry[]): string {
 
 /**
  * Reads the index of some packs, and what is kept of own papers: as they were merged before, else from their files. Null if
- * a file is not here, or of another version of the app, or damaged: then papers are to be indexed one by one.
+ * a file is not here, or of another version of the app, or damaged: then papers are to be indexed one by one. What is kept
+ * and cannot be read is dropped, so that it is made anew.
  *
  * @param entries one of each pack, in their order
  * @param merged the one that was merged before
@@ -44,16 +45,20 @@ export async function openIndex(
   if (known?.of === of) return { ...known, segments: placed(segments, known.index) };
   if ((await store.hasDerivedFiles(entries)).includes(false)) return null;
   try {
-    const packs = [];
+    const packs: PackIndex[] = [];
     for (const entry of entries) packs.push(await readPackIndex(store, entry));
-    const kept = [];
-    for (const segment of segments) kept.push(await own.index(segment));
-    // One that cannot be read is worked out anew, with all of them.
-    const all = kept.includes(null) ? [] : segments;
-    const index = await inSlices(mergingIndexes([...packs, ...kept.slice(0, all.length).map((one) => one!)]));
-    const name = nameOf(entries, all);
+    const kept: OwnSegment[] = [];
+    for (const segment of segments) {
+      const index = await own.index(segment);
+      if (!index) continue;
+      kept.push(segment);
+      packs.push(index);
+    }
+    if (kept.length < segments.length) await own.replace(segments, kept);
+    const index = await inSlices(mergingIndexes(packs));
+    const name = nameOf(entries, kept);
     await store.putMergedIndex(name, index);
-    return { of: name, index, segments: placed(all, index) };
+    return { of: name, index, segments: placed(kept, index) };
   } catch (error) {
     if (error instanceof IndexFormatError) return null;
     throw error;

@@ -2,7 +2,7 @@ import { linkBits } from '../../core/paper/linkBits.ts';
 import type { Paper } from '../../core/paper/paper.ts';
 import type { MeaningRanking } from '../../core/search/meaning/meaningRanking.ts';
 import type { Engine } from '../../core/search/engine.ts';
-import type { OwnSegment, SegmentPapers } from '../../data/content/ownIndexStore.ts';
+import type { OwnSegment } from '../../data/content/ownIndexStore.ts';
 import type { ReadableShard } from '../../data/content/catalogue.ts';
 
 /** What is needed of the search engine. */
@@ -27,9 +27,12 @@ export interface SearchIndex {
   engine: SearchEngine;
   /** The prebuilt index of published papers in it; null if it has none. */
   of: string | null;
-  /** The kept indexes of own papers behind that, and those of them whose papers were taken up. */
+  /** The kept indexes of own papers behind that. */
   segments: readonly PlacedSegment[];
-  taken: Map<string, SegmentPapers | null>;
+  /** By name, those of them that were looked at: whether they could be read. */
+  taken: Map<string, boolean>;
+  /** Own papers taken up without a look at whether they were changed since, with the stamps of the texts that are in it. */
+  unchecked: Map<string, string>;
   /** How many own papers were indexed, or dropped, that are not so in what is kept. */
   unkept: number;
   /** Shards whose papers are in it, with their ids. */
@@ -62,6 +65,7 @@ export function emptyIndex(
     of,
     segments,
     taken: new Map(),
+    unchecked: new Map(),
     unkept: 0,
     shards: new Map(),
     worded: new Set(),

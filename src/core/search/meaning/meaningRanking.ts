@@ -77,6 +77,11 @@ export class MeaningRanking implements Refiner {
     return this.#vectors.packed(first, papers);
   }
 
+  /** The same of what `packed` gave, which may have lacked some. */
+  putBack(first: number, packed: Uint8Array): void {
+    this.#vectors.put(first, packed, false);
+  }
+
   /** Looks for papers without vectors from the first on. */
   begin(): void {
     this.#next = 0;

@@ -59,6 +59,15 @@ describe('vectors of papers', () => {
     expect(cosines[699]).toBeCloseTo(0);
   });
 
+  it('handed out and taken back are those that were there: one that lacked then is worked out', () => {
+    const vectors = new PaperVectors();
+    vectors.put(0, packed(1));
+    vectors.put(2, packed(0, 1));
+    const back = new PaperVectors();
+    back.put(0, vectors.packed(0, 3), false);
+    expect([0, 1, 2].map((paper) => back.has(paper))).toEqual([true, false, true]);
+  });
+
   it('come back from their file, and from no other', () => {
     const file = writeVectors(new Uint8Array([...packed(1), ...packed(0, 1)]));
     expect(readVectors(file, 2)).toEqual(new Uint8Array([...packed(1), ...packed(0, 1)]));

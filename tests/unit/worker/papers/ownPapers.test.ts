@@ -18,6 +18,15 @@ async function visitWithOwn(site: FakeSite = packedSite()): Promise<SearchingSes
 }
 
 describe('a paper that a person brought', () => {
+  it('is told to be found also where the papers could be read only later', async () => {
+    const visit = new SearchingSession(packedSite(), newDatabaseName());
+    visit.own.put(MINE);
+    await visit.when(({ own }) => own.papers === 1);
+    await visit.sync();
+    await visit.when(({ searchable, own }) => searchable && own.found === 1);
+    expect(await visit.find('walks nerf')).toContain('own-1');
+  });
+
   it('is in the list, behind those that were published', async () => {
     const visit = await visitWithOwn();
     for (const step of [1, 2, 1000])
