@@ -1,6 +1,7 @@
 import { untrack } from 'svelte';
 import { tellStarted } from '../../platform/serviceWorker.ts';
 import { onVisible } from '../../platform/pageVisibility.ts';
+import { tryAgain } from '../../platform/tryAgain.ts';
 import { whenIdle } from '../../platform/whenIdle.ts';
 import { connectServiceWorker } from './connectServiceWorker.ts';
 import { readAhead } from '../lateParts.ts';
@@ -10,9 +11,8 @@ import { content } from '../state/content.svelte.ts';
 import { rerunFailed } from '../state/live.svelte.ts';
 import { keptSearches } from '../state/keptSearches.svelte.ts';
 import { library } from '../state/library.svelte.ts';
-import { paperList } from '../state/paperList.svelte.ts';
 import { preferences } from '../state/preferences.svelte.ts';
-import { router } from '../state/router.svelte.ts';
+import { isFirstShown } from './firstShown.ts';
 import { unfinished } from '../state/unfinished.svelte.ts';
 import { leaveNote } from '../bootNotes.ts';
 import { rememberTheme, tintBrowser } from '../theme.ts';
@@ -30,12 +30,18 @@ function readyRest(): void {
   content.listShown();
   connectServiceWorker();
   readAhead();
-  whenIdle(
-    () =>
-      void withWords(() => import('./whileOpen.svelte.ts')).then(
-        ({ runWhileOpen }) => runWhileOpen(),
-        () => undefined,
-      ),
+  whenIdle(runRest);
+}
+
+/** A line that fails meanwhile would else leave undone for the whole visit what runs while the app is open. */
+const tries = tryAgain(runRest);
+function runRest(): void {
+  void withWords(() => import('./whileOpen.svelte.ts')).then(
+    ({ runWhileOpen }) => {
+      tries.succeeded();
+      runWhileOpen();
+    },
+    () => tries.failed(),
   );
 }
 
@@ -62,8 +68,8 @@ export function start(): void {
     $effect(() => announceOffline(content.state));
     $effect(() => retryLater(content.retries));
     $effect(() => {
-      const isListed = paperList.stands || paperList.problem || router.list.view !== 'papers';
-      if (content.state.problem || (content.state.papers > 0 && isListed)) untrack(() => whenIdle(readyRest));
+      if (content.state.problem || (content.state.papers > 0 && isFirstShown()))
+        untrack(() => whenIdle(readyRest));
     });
   });
 }
