@@ -77,9 +77,10 @@ function hasBooted(): boolean {
   return 'booted' in root.dataset;
 }
 
-/** Errors of other people's scripts (extensions) and of pictures are none of ours. */
+/** Errors of other people's scripts (extensions) and of pictures are none of ours. Styles are noted. */
 function onError(event: ErrorEvent): void {
   const { target } = event;
+  if (target instanceof HTMLLinkElement) target.dataset['failed'] = '';
   const address = target instanceof HTMLScriptElement ? target.src : event.filename;
   if (address?.startsWith(scope.href)) setTimeout(() => tell('broken'), GRACE_MS);
 }

@@ -1,13 +1,30 @@
 /** Longest time something is done before what a person does is answered, milliseconds: half a frame. */
 const SLICE_MS = 8;
 
-/** Goes through steps to their end, in tasks of their own. */
-export async function inSlices<T>(steps: Iterator<void, T>): Promise<T> {
+/**
+ * Goes through steps to their end, in tasks of their own, also where nobody looks.
+ *
+ * @throws what `signal` was aborted with, before the next task
+ */
+export async function inSlices<T>(steps: Iterator<void, T>, signal?: AbortSignal): Promise<T> {
   let end = performance.now() + SLICE_MS;
   for (let step = steps.next(); ; step = steps.next()) {
     if (step.done) return step.value;
     if (performance.now() < end) continue;
-    await new Promise<void>((resolve) => setTimeout(resolve));
+    await nextTask();
+    signal?.throwIfAborted();
     end = performance.now() + SLICE_MS;
   }
+}
+
+/** A message to oneself: of a page in the background, timers run once a second or once a minute. */
+function nextTask(): Promise<void> {
+  return new Promise((resolve) => {
+    const { port1, port2 } = new MessageChannel();
+    port1.onmessage = () => {
+      port1.close();
+      resolve();
+    };
+    port2.postMessage(null);
+  });
 }

@@ -7,9 +7,14 @@ vi.mock('../../src/platform/keptFile.ts', () => ({
   oneTabAtATime: (_: string, work: () => Promise<void>) => work(),
 }));
 
-const { eraseEverything } = await import('../../src/app/actions/eraseEverything.ts');
+const { eraseEverything, tellErased } = await import('../../src/app/actions/eraseEverything.ts');
 
-beforeEach(() => localStorage.clear());
+const { toasts } = await import('../../src/app/state/toasts.svelte.ts');
+
+beforeEach(() => {
+  localStorage.clear();
+  sessionStorage.clear();
+});
 
 test('what a person did is forgotten, not where the papers are nor which of them belong here', async () => {
   const kept = { [storageKey('content')]: '2', 'offprint:/other/:visit': '1' };
@@ -17,4 +22,17 @@ test('what a person did is forgotten, not where the papers are nor which of them
     localStorage.setItem(key, value);
   await eraseEverything();
   expect({ ...localStorage }).toEqual(kept);
+});
+
+test('the start that follows says once that all was erased', async () => {
+  tellErased();
+  expect(toasts.shown).toEqual([]);
+  await eraseEverything();
+  tellErased();
+  expect(toasts.shown.map(({ message }) => message)).toEqual([
+    expect.stringMatching(/^Everything was erased\./),
+  ]);
+  const [first] = toasts.shown;
+  tellErased();
+  expect(toasts.shown[0]).toBe(first);
 });

@@ -23,3 +23,15 @@ test('rows that cannot be read are told of, and come with the next try', async (
   expect(paperList.problem).toBeNull();
   expect(paperList).toMatchObject({ waiting: false, count: 1 });
 });
+
+test('that there were none before the first papers came is no list of blanks for those that came', async () => {
+  vi.resetModules();
+  content.state.papers = 0;
+  content.list.mockResolvedValueOnce({ total: 0, papers: [] });
+  const { paperList } = await import('../../src/app/state/paperList.svelte.ts');
+  paperList.need(0, 1);
+  await until(() => expect(content.list).toHaveReturned());
+  await Promise.resolve();
+  content.state.papers = 3;
+  expect(paperList).toMatchObject({ waiting: true, count: 0 });
+});

@@ -83,3 +83,14 @@ test('keys, scripts and what a label passes on are no taps', () => {
   tap(label, { at: 5000 });
   expect([done, box.checked]).toEqual([['done', 'hide', 'hide'], true]);
 });
+
+test('a label and what it labels are one control', () => {
+  const label = document.createElement('label');
+  const box = document.createElement('input');
+  box.type = 'checkbox';
+  label.append(box);
+  document.body.append(label);
+  tap(label, { at: 1000 });
+  tap(box, { at: 1200 });
+  expect(box.checked).toBe(false);
+});

@@ -90,6 +90,34 @@ test.describe('papers on their way', () => {
 });
 
 test.describe('the shell on the device', () => {
+  test('what did not come while it was read ahead is read when the network is back, styles and all', async ({
+    context,
+    page,
+    server,
+  }) => {
+    // What the device keeps would come from there.
+    await context.addInitScript(() => Reflect.deleteProperty(Navigator.prototype, 'serviceWorker'));
+    const own = /assets\/whileOpen[^/]*\.js$/;
+    const styles = /assets\/SettingsView[^/]*\.css$/;
+    server.faults.add(own, 'unavailable');
+    server.faults.add(styles, 'unavailable');
+    await page.goto(server.url);
+    await expect.poll(() => server.requestsFor(own)).toBeGreaterThan(0);
+    await expect.poll(() => server.requestsFor(styles)).toBeGreaterThan(0);
+    server.faults.clear();
+    server.takeLog();
+
+    await page.evaluate(() => dispatchEvent(new Event('online')));
+    await expect.poll(() => server.requestsFor(own)).toBe(1);
+    await page.goto(`${server.url}#/settings`);
+    await expect(page.getByRole('heading', { name: 'Settings', exact: true })).toBeVisible();
+    const rules = () =>
+      page.evaluate(
+        () => [...document.styleSheets].find(({ href }) => href?.includes('/SettingsView'))?.cssRules.length,
+      );
+    await expect.poll(rules).toBeGreaterThan(0);
+  });
+
   test('a torn main script brings "Repair", which mends it and keeps what was saved', async ({
     offprint,
     context,

@@ -5,9 +5,14 @@ import { dropShared, sharedParts } from '../../platform/shared.ts';
 import { hrefOf } from '../navigation/routes.ts';
 import { reportProblem } from '../state/banners.svelte.ts';
 import { library } from '../state/library.svelte.ts';
+import { toasts } from '../state/toasts.svelte.ts';
+import { allErased } from '../words/en/backup.ts';
 
 /** How long a file that is being written is waited for. */
 const FILE_PATIENCE_MS = 5000;
+
+/** Where the app that starts anew finds that it is so. */
+const ERASED = storageKey('erased');
 
 /** Deletes all that the person did here, and starts the app anew: nothing of it is left in memory either. */
 export async function eraseEverything(): Promise<void> {
@@ -21,8 +26,24 @@ export async function eraseEverything(): Promise<void> {
   forgetNotes();
   // What is still to be written when the page is left comes before this.
   addEventListener('pagehide', forgetNotes, { capture: true });
+  try {
+    sessionStorage.setItem(ERASED, 'true');
+  } catch {
+    // That the library is empty says it then.
+  }
   location.hash = hrefOf({ view: 'library' });
   location.reload();
+}
+
+/** Says that all was erased, once, after the start that followed. */
+export function tellErased(): void {
+  try {
+    if (sessionStorage.getItem(ERASED) === null) return;
+    sessionStorage.removeItem(ERASED);
+  } catch {
+    return;
+  }
+  toasts.show({ message: allErased });
 }
 
 /** Places in lists, searches among them, and the like; not where the papers are, which stay. */

@@ -7,8 +7,8 @@ import { keptText } from '../../data/library/copies.ts';
 import { copyRich, copyText } from '../../platform/clipboard.ts';
 import { handOver } from '../../platform/files.ts';
 import { shareFile } from '../../platform/shareFile.ts';
-import { citationElement } from '../text/citationElement.ts';
 import { inSlices } from '../inSlices.ts';
+import { citationElement } from '../text/citationElement.ts';
 import { reportProblem } from '../state/banners.svelte.ts';
 import { content } from '../state/content.svelte.ts';
 import { library } from '../state/library.svelte.ts';
@@ -28,16 +28,19 @@ export interface Export {
   own: boolean;
 }
 
+/** `cancelled`: in a dialog of the system, or by whoever aborted it. */
+export type Outcome = 'saved' | 'cancelled' | 'failed';
+
 /** Texts asked of the worker in one go. */
 const AT_ONCE = 200;
 /** Characters in the name of a file, its ending aside. */
 const LONGEST_NAME = 60;
 
 /** Gives a person a file with papers; says how it is called, and of how many papers no text is here. */
-export async function saveExport(wanted: Export): Promise<'saved' | 'cancelled' | 'failed'> {
-  return told(async () => {
-    const { items, missing } = await itemsOf(wanted);
-    const file = await inSlices(exportSteps(items, wanted.format, new Date()));
+export async function saveExport(wanted: Export, signal?: AbortSignal): Promise<Outcome> {
+  return told(signal, async () => {
+    const { items, missing } = await itemsOf(wanted, signal);
+    const file = await inSlices(exportSteps(items, wanted.format, new Date()), signal);
     const name = nameOf(wanted, file.extension);
     if ((await handOver(name, file.bytes, file.type)) === 'cancelled') return 'cancelled';
     toasts.show({ message: words.exported(items.length, name, missing) });
@@ -46,10 +49,10 @@ export async function saveExport(wanted: Export): Promise<'saved' | 'cancelled' 
 }
 
 /** Hands the file to the share sheet. */
-export async function shareExport(wanted: Export): Promise<'saved' | 'cancelled' | 'failed'> {
-  return told(async () => {
-    const { items, missing } = await itemsOf(wanted);
-    const { bytes, type, extension } = await inSlices(exportSteps(items, wanted.format, new Date()));
+export async function shareExport(wanted: Export, signal?: AbortSignal): Promise<Outcome> {
+  return told(signal, async () => {
+    const { items, missing } = await itemsOf(wanted, signal);
+    const { bytes, type, extension } = await inSlices(exportSteps(items, wanted.format, new Date()), signal);
     const outcome = await shareFile(new File([bytes], nameOf(wanted, extension), { type }));
     if (outcome === 'failed') toasts.show({ message: shareRefused });
     if (outcome === 'shared' && missing > 0) toasts.show({ message: words.leftOut(missing) });
@@ -58,11 +61,13 @@ export async function shareExport(wanted: Export): Promise<'saved' | 'cancelled'
 }
 
 /** Copies what would be in the file. */
-export async function copyExport(wanted: Export): Promise<'saved' | 'cancelled' | 'failed'> {
-  return told(async () => {
-    const { items, missing } = await itemsOf(wanted);
+export async function copyExport(wanted: Export, signal?: AbortSignal): Promise<Outcome> {
+  return told(signal, async () => {
+    const { items, missing } = await itemsOf(wanted, signal);
     // Made once: of many papers it takes seconds.
-    const entries = isStyle(wanted.format) ? await inSlices(referenceSteps(items, wanted.format)) : null;
+    const entries = isStyle(wanted.format)
+      ? await inSlices(referenceSteps(items, wanted.format), signal)
+      : null;
     const isCopied = entries
       ? await copyRich(citationElement(entries), referenceText(entries))
       : await copyText(exportText(items, wanted.format) ?? '');
@@ -71,21 +76,26 @@ export async function copyExport(wanted: Export): Promise<'saved' | 'cancelled' 
   });
 }
 
-async function told<T>(act: () => Promise<T>): Promise<T | 'failed'> {
+async function told(signal: AbortSignal | undefined, act: () => Promise<Outcome>): Promise<Outcome> {
   try {
     return await act();
   } catch (problem) {
+    if (signal?.aborted) return 'cancelled';
     reportProblem(problem);
     return 'failed';
   }
 }
 
 /** The papers that are here, with what was added to them, and how many are not. */
-async function itemsOf({ papers, own }: Export): Promise<{ items: ExportItem[]; missing: number }> {
+async function itemsOf(
+  { papers, own }: Export,
+  signal?: AbortSignal,
+): Promise<{ items: ExportItem[]; missing: number }> {
   const found: Paper[] = [];
   for (let at = 0; at < papers.length; at += AT_ONCE) {
     const ids = papers.slice(at, at + AT_ONCE);
     const texts = await content.papers(ids);
+    signal?.throwIfAborted();
     for (const [nth, id] of ids.entries()) {
       const paper = texts[nth] ?? (await keptText(library.database, id));
       if (paper) found.push(paper);

@@ -1,6 +1,7 @@
 import { untrack } from 'svelte';
 import { tellStarted } from '../../platform/serviceWorker.ts';
 import { onVisible } from '../../platform/pageVisibility.ts';
+import { tryAgain } from '../../platform/tryAgain.ts';
 import { whenIdle } from '../../platform/whenIdle.ts';
 import { connectServiceWorker } from './connectServiceWorker.ts';
 import { readAhead } from '../lateParts.ts';
@@ -10,10 +11,8 @@ import { content } from '../state/content.svelte.ts';
 import { rerunFailed } from '../state/live.svelte.ts';
 import { keptSearches } from '../state/keptSearches.svelte.ts';
 import { library } from '../state/library.svelte.ts';
-import { openPaper } from '../state/openPaper.svelte.ts';
-import { paperList } from '../state/paperList.svelte.ts';
 import { preferences } from '../state/preferences.svelte.ts';
-import { router } from '../state/router.svelte.ts';
+import { isFirstShown } from './firstShown.ts';
 import { unfinished } from '../state/unfinished.svelte.ts';
 import { leaveNote } from '../bootNotes.ts';
 import { rememberTheme, tintBrowser } from '../theme.ts';
@@ -24,19 +23,25 @@ const READIED_BY_MS = 15_000;
 
 let isReadied = false;
 
-/** What the first list, or the paper that a link led to, does without is fetched after it: a slow line carries one after the other. */
+/** What the first list does without is fetched after it: a slow line carries one after the other. */
 function readyRest(): void {
   if (isReadied) return;
   isReadied = true;
   content.listShown();
   connectServiceWorker();
   readAhead();
-  whenIdle(
-    () =>
-      void withWords(() => import('./whileOpen.svelte.ts')).then(
-        ({ runWhileOpen }) => runWhileOpen(),
-        () => undefined,
-      ),
+  whenIdle(runRest);
+}
+
+/** A line that fails meanwhile would else leave undone for the whole visit what runs while the app is open. */
+const tries = tryAgain(runRest);
+function runRest(): void {
+  void withWords(() => import('./whileOpen.svelte.ts')).then(
+    ({ runWhileOpen }) => {
+      tries.succeeded();
+      runWhileOpen();
+    },
+    () => tries.failed(),
   );
 }
 
@@ -63,13 +68,8 @@ export function start(): void {
     $effect(() => announceOffline(content.state));
     $effect(() => retryLater(content.retries));
     $effect(() => {
-      const { papers, problem, status, version } = content.state;
-      // Behind a paper, a list that is out of sight is never drawn. That a paper is nowhere is told once all else is here.
-      const isShown =
-        router.route.view === 'paper'
-          ? openPaper.opened.status !== 'opening' || (version && status === 'importing')
-          : paperList.stands || paperList.problem || router.list.view !== 'papers';
-      if (problem || (papers > 0 && isShown)) untrack(() => whenIdle(readyRest));
+      if (content.state.problem || (content.state.papers > 0 && isFirstShown()))
+        untrack(() => whenIdle(readyRest));
     });
   });
 }

@@ -1,8 +1,10 @@
 import '../styles/print.css';
 import { askToCheckDaily } from '../../platform/dailyCheck.ts';
 import { lookForInstalled } from '../../platform/install.ts';
+import { mendStyles } from '../../platform/mendStyles.ts';
 import { ignoreSecondTaps } from '../navigation/secondTap.ts';
 import { content } from '../state/content.svelte.ts';
+import { tellErased } from './eraseEverything.ts';
 import { joinOwn } from './joinOwn.ts';
 import { keepInStep } from './keepInStep.ts';
 import { keepNews } from './keepNews.svelte.ts';
@@ -12,7 +14,9 @@ import { takeBrought } from './takeBrought.svelte.ts';
 
 /** Starts what runs for as long as the app is open and can wait until nothing else is to be done. How it prints comes with it. */
 export function runWhileOpen(): void {
+  mendStyles();
   ignoreSecondTaps();
+  tellErased();
   keepNews();
   void keepSafe();
   void askToCheckDaily();

@@ -53,8 +53,10 @@ export function ignoreSecondTaps(): () => void {
 }
 
 function tapOf({ clientX, clientY, timeStamp, target }: MouseEvent): Tap {
-  const hit = target instanceof Element ? target : null;
-  return { x: clientX, y: clientY, at: timeStamp, control: hit?.closest(CONTROLS) ?? hit };
+  const hit = target instanceof Element ? (target.closest(CONTROLS) ?? target) : null;
+  // A label and what it labels are one.
+  const control = hit instanceof HTMLLabelElement ? (hit.control ?? hit) : hit;
+  return { x: clientX, y: clientY, at: timeStamp, control };
 }
 
 const isNear = (first: Tap, second: Tap): boolean =>

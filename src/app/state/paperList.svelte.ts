@@ -81,7 +81,8 @@ class PaperList {
       const { papers, total } = await content.list(page * PAGE, PAGE, this.#without);
       if (this.#asked.get(page) === revision) {
         this.#pages.set(page, papers);
-        this.#total = total;
+        // Asked before the first papers are here it is 0, which is no list: their rows would be blanks until it is asked again.
+        if (total > 0 || content.state.papers > 0) this.#total = total;
       }
       this.#problem = null;
       this.#forgetOldest(page);

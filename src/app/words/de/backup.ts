@@ -97,6 +97,8 @@ export const madeFirst =
 export const notMade =
   'Die Sicherung konnte nicht erstellt werden. Nach dem Schließen ist zu sehen, warum; bitte vor dem Löschen erneut versuchen.';
 export const eraseNow = 'Jetzt alles löschen';
+/** After that. */
+export const allErased = 'Alles ist gelöscht. Die Artikel der Website sind noch da.';
 export const keepAll = 'Alles behalten';
 
 const NOTHING_CHANGED = 'Es wurde nichts geändert.';

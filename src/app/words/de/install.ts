@@ -13,3 +13,9 @@ export const steps: Readonly<Record<ManualInstall, string>> = {
 export const never = `Firefox auf diesem Rechner kann keine Apps installieren. ${appName} geht auch so: Es öffnet sich hier ohne Netz, ein Lesezeichen genügt. Chrome, Edge und Safari können es installieren.`;
 /** The same where papers or app are not on this device. */
 export const neverOnline = `Firefox auf diesem Rechner kann keine Apps installieren. Chrome, Edge und Safari können ${appName} installieren.`;
+
+/** What is offered where there is no home screen. */
+export const offerHere = `${appName} auf diesem Rechner installieren.`;
+export const installableHere = `${offerHere} Es öffnet sich wie jede App und braucht kein Netz.`;
+/** Where papers or app are not on this device. */
+export const installableHereOnline = `${offerHere} Es öffnet sich wie jede App.`;

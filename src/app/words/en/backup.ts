@@ -90,6 +90,8 @@ export const eraseAdvice = 'Make a backup first, and you can have all of it agai
 export const madeFirst = 'The backup is made. Look for it among your downloads before you go on.';
 export const notMade = 'The backup could not be made. Close this to see why, and try again before you erase.';
 export const eraseNow = 'Erase everything now';
+/** After that. */
+export const allErased = 'Everything was erased. The papers of the site are still here.';
 export const keepAll = 'Keep everything';
 
 const NOTHING_CHANGED = 'Nothing was changed.';

@@ -12,3 +12,9 @@ export const steps: Readonly<Record<ManualInstall, string>> = {
 export const never = `Firefox on this computer cannot install apps. ${appName} works without: it opens here with no network, so a bookmark is all it takes. Chrome, Edge and Safari can install it.`;
 /** The same where papers or app are not on this device. */
 export const neverOnline = `Firefox on this computer cannot install apps. Chrome, Edge and Safari can install ${appName}.`;
+
+/** What is offered where there is no home screen. */
+export const offerHere = `Install ${appName} on this computer.`;
+export const installableHere = `${offerHere} It opens like any app and needs no network.`;
+/** Where papers or app are not on this device. */
+export const installableHereOnline = `${offerHere} It opens like any app.`;
