@@ -42,7 +42,7 @@ test('that a paper is nowhere is not waited for: it is told once all else is her
   router.route.view = 'paper';
   content.state.version = 'v1';
   expect(isFirstShown()).toBe(true);
-  content.state.status = 'checking';
+  content.state.status = 'empty';
   expect(isFirstShown()).toBe(false);
 });
 
