@@ -30,7 +30,7 @@ describe('names', () => {
 
 it('a list has a line a paper, and what was added below', () => {
   expect(list(ITEMS)).toBe(
-    `1. Jane van der Berg, Doe, John, Ann Poe, Jr., Fern Team, Zoë Ångström, 王小明. Ferns & Mosses: 100% of {Walls}, $5 @ #1. Journal of Ferns 2024. https://doi.org/10.1000/Ferns_(1)
+    `1. Jane van der Berg, Doe, John, Ann Poe, Jr., Fern Team, Zoë Ångström, 王小明. Ferns & Mosses: 100% of {0, 1} Walls, $5 @ #1. Journal of Ferns 2024. https://doi.org/10.1000/Ferns_(1)
    Tags: To read, ferns
    Compare with [[Moss on North Walls]].
    TY  - is no tag here

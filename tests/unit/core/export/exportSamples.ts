@@ -23,7 +23,7 @@ export function paperOf(known: Partial<Paper>): Paper {
 export const FERNS: ExportItem = {
   paper: paperOf({
     id: 'arxiv:2403.01234',
-    title: 'Ferns & Mosses: 100% of {Walls}, $5 @ #1',
+    title: 'Ferns & Mosses: 100% of {0, 1} Walls, $5 @ #1',
     abstract:
       'We count ferns on walls for a whole year.\n\nThere are 50% more in the north than in the south.',
     authors: ['Jane van der Berg', 'Doe, John', 'Ann Poe, Jr.', 'Fern Team', 'Zoë Ångström', '王小明'],

@@ -15,9 +15,9 @@ describe('Markdown', () => {
     const moss = { paper: paperOf({ id: 'moss-id', title: 'Moss: on/North <Walls>?' }) };
     const [ferns, other] = noteFiles([FERNS, moss]);
     expect(other!.name).toBe('Moss on North Walls.md');
-    expect(ferns!.name).toBe('Ferns & Mosses 100 of {Walls}, $5 @ 1.md');
+    expect(ferns!.name).toBe('Ferns & Mosses 100 of {0, 1} Walls, $5 @ 1.md');
     expect(ferns!.text).toMatch(
-      /^---\ntitle: "Ferns & Mosses: 100% of \{Walls\}, \$5 @ #1"\nauthors: \["Jane/,
+      /^---\ntitle: "Ferns & Mosses: 100% of \{0, 1\} Walls, \$5 @ #1"\nauthors: \["Jane/,
     );
     expect(ferns!.text).toContain(
       '\ntags: ["To-read","ferns"]\ncitekey: "berg2024ferns"\nid: "arxiv:2403.01234"\n---\n',

@@ -10,7 +10,7 @@ describe('RIS', () => {
       [
         'TY  - JOUR',
         'ID  - berg2024ferns',
-        'TI  - Ferns & Mosses: 100% of {Walls}, $5 @ #1',
+        'TI  - Ferns & Mosses: 100% of {0, 1} Walls, $5 @ #1',
         'AU  - van der Berg, Jane',
         'AU  - Doe, John',
         'AU  - Poe, Ann, Jr.',
