@@ -1,3 +1,5 @@
+import { nextTask } from '../data/nextTask.ts';
+
 /** Longest time something is done before what a person does is answered, milliseconds: half a frame. */
 const SLICE_MS = 8;
 
@@ -15,16 +17,4 @@ export async function inSlices<T>(steps: Iterator<void, T>, signal?: AbortSignal
     signal?.throwIfAborted();
     end = performance.now() + SLICE_MS;
   }
-}
-
-/** A message to oneself: of a page in the background, timers run once a second or once a minute. */
-function nextTask(): Promise<void> {
-  return new Promise((resolve) => {
-    const { port1, port2 } = new MessageChannel();
-    port1.onmessage = () => {
-      port1.close();
-      resolve();
-    };
-    port2.postMessage(null);
-  });
 }

@@ -3,6 +3,7 @@ import '../data/refusals.ts';
 import { faultOf } from '../data/fault.ts';
 import { openContent } from '../data/content/openContent.ts';
 import { openLibrary, type LibraryDatabase } from '../data/library/libraryDatabase.ts';
+import { nextTask } from '../data/nextTask.ts';
 import { Documents } from './documents.ts';
 import { editedPaper } from './editedPaper.ts';
 import { joinPublished } from './joinPublished.ts';
@@ -83,16 +84,4 @@ async function withPublished<T>(
   } finally {
     store.close();
   }
-}
-
-/** Resolves after the messages that are waiting now have been heard. */
-function nextTask(): Promise<void> {
-  return new Promise((resolve) => {
-    const { port1, port2 } = new MessageChannel();
-    port1.onmessage = () => {
-      port1.close();
-      resolve();
-    };
-    port2.postMessage(null);
-  });
 }

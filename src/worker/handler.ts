@@ -1,5 +1,5 @@
 import { faultInWorker } from './contentFault.ts';
-import { nextTask } from './nextTask.ts';
+import { nextTask } from '../data/nextTask.ts';
 import type { FromWorker, RequestName, ToWorker, WorkerApi } from './protocol.ts';
 
 /** The functions that answer requests; each may answer at once or later. */

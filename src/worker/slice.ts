@@ -1,4 +1,4 @@
-import { nextTask } from './nextTask.ts';
+import { nextTask } from '../data/nextTask.ts';
 
 /** Longest time something is done before waiting requests are answered, milliseconds: half a frame. */
 const SLICE_MS = 8;

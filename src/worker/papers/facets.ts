@@ -2,7 +2,7 @@ import { authorLine, creditsIn, peopleOf } from '../../core/paper/credits.ts';
 import type { Paper } from '../../core/paper/paper.ts';
 import { venueOf } from '../../core/paper/summary.ts';
 import type { PaperSource } from './paperSource.ts';
-import { nextTask } from '../nextTask.ts';
+import { nextTask } from '../../data/nextTask.ts';
 import type { Facets, NamedBy } from '../protocol.ts';
 
 /** A row of chips that one looks through at a glance holds no more. */

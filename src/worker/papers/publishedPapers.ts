@@ -4,7 +4,7 @@ import type { Paper } from '../../core/paper/paper.ts';
 import type { Catalogue } from '../../data/content/catalogue.ts';
 import { PAGE_PAPERS } from '../../data/content/contentStore.ts';
 import type { ReadableContent } from '../content/readableContent.ts';
-import { nextTask } from '../nextTask.ts';
+import { nextTask } from '../../data/nextTask.ts';
 import { PageCache } from './pageCache.ts';
 import type { PaperSource } from './paperSource.ts';
 

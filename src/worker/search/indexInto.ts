@@ -7,7 +7,7 @@ import { shardWordsOf, type ShardWords } from '../../core/search/packed/shardWor
 import { codesOfWords } from '../../core/search/packed/wordCodes.ts';
 import { papersOf, type ContentStore } from '../../data/content/contentStore.ts';
 import type { ReadableContent } from '../content/readableContent.ts';
-import { nextTask } from '../nextTask.ts';
+import { nextTask } from '../../data/nextTask.ts';
 import type { ReadableVersion } from '../content/publishedContent.ts';
 import { indexName, openIndex, readPackIndex, type PrebuiltIndex } from './prebuiltIndex.ts';
 import {

@@ -1,7 +1,7 @@
 import { ownIndexOf, type SegmentPapers } from '../../data/content/ownIndexStore.ts';
 import type { ContentStore } from '../../data/content/contentStore.ts';
 import type { OwnPapers } from '../papers/ownPapers.ts';
-import { nextTask } from '../nextTask.ts';
+import { nextTask } from '../../data/nextTask.ts';
 import { noteLinks, type PlacedSegment, type SearchIndex } from './searchIndex.ts';
 
 /** The version of no paper: one that came while segments were taken up is indexed anew. */

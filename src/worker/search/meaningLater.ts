@@ -8,7 +8,7 @@ import type { ContentStore } from '../../data/content/contentStore.ts';
 import { ownIndexOf } from '../../data/content/ownIndexStore.ts';
 import { DataError } from '../../data/dataError.ts';
 import type { ReadableContent } from '../content/readableContent.ts';
-import { nextTask } from '../nextTask.ts';
+import { nextTask } from '../../data/nextTask.ts';
 import { Slice } from '../slice.ts';
 import type { PlacedSegment, SearchIndex } from './searchIndex.ts';
 

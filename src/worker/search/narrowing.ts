@@ -2,7 +2,7 @@ import { titlePhrases } from '../../core/search/names/titlePhrases.ts';
 import { facetsOf } from '../papers/facets.ts';
 import type { PaperSource } from '../papers/paperSource.ts';
 import type { Narrowing } from '../protocol.ts';
-import { nextTask } from '../nextTask.ts';
+import { nextTask } from '../../data/nextTask.ts';
 import type { SearchEngine } from './searchIndex.ts';
 
 /** The best papers of a search, whose titles say what it is about. */

@@ -2,7 +2,7 @@ import 'fake-indexeddb/auto';
 import { afterEach, describe, expect, it, onTestFinished, vi } from 'vitest';
 import { DeviceStore } from '../../../../src/data/content/deviceStore.ts';
 import { ReadableContent } from '../../../../src/worker/content/readableContent.ts';
-import { nextTask } from '../../../../src/worker/nextTask.ts';
+import { nextTask } from '../../../../src/data/nextTask.ts';
 import { until } from '../../../until.ts';
 import { type FakeFile, FakeSite, html, offline, status, text } from '../../data/content/fakeSite.ts';
 import { fileOf, idsOf, ONE, RELATED, siteWithDerivedFiles, TWO } from './derivedSite.ts';
