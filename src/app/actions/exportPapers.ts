@@ -7,7 +7,7 @@ import { keptText } from '../../data/library/copies.ts';
 import { copyRich, copyText } from '../../platform/clipboard.ts';
 import { handOver } from '../../platform/files.ts';
 import { shareFile } from '../../platform/shareFile.ts';
-import { inSlices } from '../inSlices.ts';
+import { inSlices } from '../../data/slice.ts';
 import { citationElement } from '../text/citationElement.ts';
 import { reportProblem } from '../state/banners.svelte.ts';
 import { content } from '../state/content.svelte.ts';

@@ -4,7 +4,7 @@ import { relatedTo } from '../../core/related/relatedPapers.ts';
 import type { PaperSource } from '../papers/paperSource.ts';
 import type { RelatedPaper } from '../protocol.ts';
 import type { SearchEngine } from '../search/searchIndex.ts';
-import { inSlices } from '../slice.ts';
+import { inSlices } from '../../data/slice.ts';
 
 /** Papers that are compared in full: the eight nearest are among them, of 10,000 papers, 19 times of 20. */
 const CANDIDATES = 64;

@@ -1,5 +1,5 @@
 import { MarkSearch } from '../../core/share/mark.ts';
-import { Slice } from '../slice.ts';
+import { Slice } from '../../data/slice.ts';
 
 /** Ids that are looked at between two pauses. */
 const AT_ONCE = 1000;

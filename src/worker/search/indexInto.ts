@@ -19,7 +19,7 @@ import {
   type SearchEngine,
   type SearchIndex,
 } from './searchIndex.ts';
-import { Slice } from '../slice.ts';
+import { Slice } from '../../data/slice.ts';
 
 /**
  * How far an index was brought: `whole`: it holds all of every readable paper; `lost`: all but papers that turned out to

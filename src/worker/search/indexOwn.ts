@@ -1,6 +1,6 @@
 import type { ContentStore } from '../../data/content/contentStore.ts';
 import { OWN_AT_ONCE, type OwnPapers } from '../papers/ownPapers.ts';
-import { Slice } from '../slice.ts';
+import { Slice } from '../../data/slice.ts';
 import { takeKept, type Published } from './keptOwn.ts';
 import { drop, put, type SearchIndex } from './searchIndex.ts';
 

@@ -10,7 +10,7 @@ import {
   type OwnSegment,
 } from '../../data/content/ownIndexStore.ts';
 import { OWN_AT_ONCE, type OwnPapers } from '../papers/ownPapers.ts';
-import { Slice } from '../slice.ts';
+import { Slice } from '../../data/slice.ts';
 import { isStampOf, type Published } from './keptOwn.ts';
 
 /** Papers of one segment: what is made anew where some of it changed, in half a second. */

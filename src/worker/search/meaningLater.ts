@@ -9,7 +9,7 @@ import { ownIndexOf } from '../../data/content/ownIndexStore.ts';
 import { DataError } from '../../data/dataError.ts';
 import type { ReadableContent } from '../content/readableContent.ts';
 import { nextTask } from '../../data/nextTask.ts';
-import { Slice } from '../slice.ts';
+import { Slice } from '../../data/slice.ts';
 import type { PlacedSegment, SearchIndex } from './searchIndex.ts';
 
 /** Papers whose vectors are worked out before it is looked whether anything else is to be done: about 2 ms. */

@@ -1,6 +1,6 @@
 import { NameBook } from '../../core/search/names/nameBook.ts';
 import type { PaperSource } from '../papers/paperSource.ts';
-import { Slice } from '../slice.ts';
+import { Slice } from '../../data/slice.ts';
 
 type Credits = ReadonlyMap<string, string>;
 

@@ -10,7 +10,7 @@ import { fold } from '../../core/text/fold.ts';
 import { wordsOf, type Word } from '../../core/text/words.ts';
 import type { OwnText } from '../../data/library/facts.ts';
 import type { OwnMatch } from '../protocol.ts';
-import { Slice } from '../slice.ts';
+import { Slice } from '../../data/slice.ts';
 import type { SearchEngine } from './searchIndex.ts';
 
 /** Papers that have all the words themselves stand above those whose notes have them; at most so many of them. */

@@ -5,7 +5,7 @@ import { mergingIndexes, type MergedIndex } from '../../core/search/packed/merge
 import type { PackIndex } from '../../core/search/packed/packIndex.ts';
 import type { ContentStore } from '../../data/content/contentStore.ts';
 import { ownIndexOf, type OwnSegment } from '../../data/content/ownIndexStore.ts';
-import { inSlices } from '../slice.ts';
+import { inSlices } from '../../data/slice.ts';
 import type { PlacedSegment } from './searchIndex.ts';
 
 /** The index that came with the packs on this device, and was kept of own papers. */

@@ -1,5 +1,5 @@
 import { afterEach, expect, test, vi } from 'vitest';
-import { inSlices } from '../../../src/app/inSlices.ts';
+import { inSlices } from '../../../src/data/slice.ts';
 
 afterEach(() => {
   vi.useRealTimers();
