@@ -1,5 +1,6 @@
 import type { Page } from '@playwright/test';
 import { violationsOf } from './harness/axe.ts';
+import type { Offprint } from './harness/offprint.ts';
 import { smallLibrary } from './harness/sites.ts';
 import { expect, test } from './harness/test.ts';
 
@@ -12,6 +13,13 @@ const papers = smallLibrary();
 const handle = (page: Page) => page.locator('main .list .handle');
 const scroll = (page: Page, top: number) =>
   page.locator('main .list .scroller').evaluate((element, top) => element.scrollTo(0, top), top);
+
+/** The list with its handle, which comes after what a first list needs: a scroll before that does not show it. */
+async function listWithHandle(offprint: Offprint): Promise<void> {
+  await offprint.install();
+  await expect(offprint.papers.getByRole('link').first()).toBeVisible();
+  await expect(handle(offprint.page)).toBeAttached();
+}
 
 /** A finger that comes down on the handle and stays. */
 async function grab(page: Page) {
@@ -28,8 +36,7 @@ async function grab(page: Page) {
 }
 
 test('a long list is dragged through by its handle, which says where one is', async ({ offprint, page }) => {
-  await offprint.install();
-  await expect(offprint.papers.getByRole('link').first()).toBeVisible();
+  await listWithHandle(offprint);
   await expect(handle(page)).toBeHidden();
   await scroll(page, 300);
   await expect(handle(page)).toBeVisible();
@@ -51,11 +58,13 @@ test('a long list is dragged through by its handle, which says where one is', as
 });
 
 test('where one dragged to is found again after a reload', async ({ offprint, page }) => {
-  await offprint.install();
+  await listWithHandle(offprint);
   await scroll(page, 300);
+  await expect(handle(page)).toBeVisible();
   const finger = await grab(page);
   await finger.to(finger.y + 40);
   await finger.to(finger.y + 300);
+  await expect(page.getByText(/^[2-5]\d\d of 600$/)).toBeVisible();
   await finger.release();
   const firstOnScreen = () =>
     offprint.papers.getByRole('link').evaluateAll((links) => {
@@ -75,8 +84,7 @@ test('where one dragged to is found again after a reload', async ({ offprint, pa
 });
 
 test('a tap on the handle is for the ribbon beneath it', async ({ offprint, page }) => {
-  await offprint.install();
-  await expect(offprint.papers.getByRole('link').first()).toBeVisible();
+  await listWithHandle(offprint);
   await scroll(page, 1200);
   const under = () =>
     handle(page).evaluate((handle) => {
