@@ -1,4 +1,4 @@
-import { messageSW, Workbox } from 'workbox-window';
+import { askWorker } from './askWorker.ts';
 import { scriptUrl } from './trustedTypes.ts';
 import { tryAgain, type Tries } from './tryAgain.ts';
 import { watchInstalls } from './watchInstalls.ts';
@@ -110,7 +110,7 @@ async function ask(
   question: object,
   within = ANSWER_WITHIN_MS,
 ): Promise<boolean> {
-  return !!worker && (await withinTime(within, messageSW(worker, question))) === true;
+  return !!worker && (await withinTime(within, askWorker(worker, question))) === true;
 }
 
 /**
@@ -135,8 +135,7 @@ export function serviceWorkers(): ServiceWorkerContainer | undefined {
 }
 
 function register(): Promise<ServiceWorkerRegistration | null> {
-  // One of workbox-window's registers once.
-  registering = new Workbox(scriptUrl(SCRIPT), { updateViaCache: 'none' }).register().then(
+  registering = registerOnce().then(
     (given) => {
       if (given) adopt(given);
       return given ?? null;
@@ -147,6 +146,12 @@ function register(): Promise<ServiceWorkerRegistration | null> {
     },
   );
   return registering;
+}
+
+/** The first list does without what registers. One of it registers once. */
+async function registerOnce(): Promise<ServiceWorkerRegistration | undefined> {
+  const { Workbox } = await import('workbox-window');
+  return new Workbox(scriptUrl(SCRIPT), { updateViaCache: 'none' }).register();
 }
 
 function adopt(given: ServiceWorkerRegistration): void {

@@ -19,7 +19,11 @@ afterEach(() => {
 const load = () => import('../../../src/platform/serviceWorker.ts');
 
 /** Lets what was promised settle, and timers that are due by then run. */
-const pass = (ms = 0) => vi.advanceTimersByTimeAsync(ms);
+async function pass(ms = 0): Promise<void> {
+  await vi.advanceTimersByTimeAsync(ms);
+  // What registers is read when it is asked for.
+  await vi.dynamicImportSettled();
+}
 
 async function started() {
   const platform = await load();
