@@ -99,7 +99,7 @@ export async function whenRegistered(): Promise<ServiceWorkerRegistration | null
 export async function shellIsComplete(): Promise<boolean> {
   const container = serviceWorkers();
   if (!container || !(container.controller || registering)) return false;
-  const { active } = await container.ready;
+  const active = await inCharge(container);
   await started;
   return ask(active, { type: 'SHELL_COMPLETE?' }, COMPLETE_WITHIN_MS);
 }
@@ -120,9 +120,20 @@ async function ask(
  * @param script address of one that only this version has, as its name has a digest of all that it imports
  */
 export function tellStarted(script: string): void {
-  started = serviceWorkers()?.ready.then(async ({ active }) => {
+  const container = serviceWorkers();
+  if (!container) return;
+  started = inCharge(container).then(async (active) => {
     isBack = await ask(active, { type: 'STARTED', script });
   });
+}
+
+/** The service worker, once one is installed; null where the browser has them and refuses: Firefox does with cookies blocked. */
+async function inCharge(container: ServiceWorkerContainer): Promise<ServiceWorker | null> {
+  try {
+    return (await container.ready).active;
+  } catch {
+    return null;
+  }
 }
 
 /** Missing in old browsers, in private windows and on plain http, whatever the DOM types say; refused in closed frames. */

@@ -49,6 +49,19 @@ describe('the service worker', () => {
     expect(await shellIsComplete()).toBe(false);
   });
 
+  it('is done without where the browser refuses it, as with cookies blocked, and no promise is left to fail unheard', async () => {
+    const refused = () => Promise.reject(new DOMException('The operation is insecure.', 'SecurityError'));
+    vi.spyOn(container, 'ready', 'get').mockImplementation(refused);
+    container.register.mockImplementation(refused);
+    container.getRegistration.mockImplementation(refused);
+    const { tellStarted } = await load();
+    tellStarted('https://example.org/repo/assets/index-a.js');
+    const { hasGoneBack, shellIsComplete, states } = await started();
+    expect(states).toEqual(['failed']);
+    expect(await shellIsComplete()).toBe(false);
+    expect(await hasGoneBack()).toBe(false);
+  });
+
   it('is asked whether every file is here, and only its yes counts', async () => {
     container.hasInstalled();
     const { shellIsComplete } = await started();
