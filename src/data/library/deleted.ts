@@ -145,8 +145,9 @@ export function restore(
 ): Promise<Change> {
   return makeChange(library, async (look): Promise<LibraryWish[]> => {
     if (kind === 'save') {
-      const isSaved = isTime((await look.paper(id))?.savedAt);
-      return isSaved ? [] : [{ table: 'papers', id, fields: { savedAt: await timeOfSaves(library, 1, now) } }];
+      if (isTime((await look.paper(id))?.savedAt)) return [];
+      const savedAt = await timeOfSaves(library, 1, now);
+      return [{ table: 'papers', id, fields: { savedAt } }];
     }
     const table = TABLES[kind];
     const [record] = await look.records<Removed>(table, [id]);
