@@ -1,4 +1,4 @@
-import { messageSW } from 'workbox-window';
+import { askWorker } from './askWorker.ts';
 import { onVisible } from './pageVisibility.ts';
 import {
   goOn,
@@ -70,7 +70,7 @@ export function applyUpdate(): void {
   const waiting = registered()?.waiting;
   if (!waiting) return void goOn().finally(() => location.reload());
   setTimeout(() => location.reload(), IN_CHARGE_WITHIN_MS);
-  void messageSW(waiting, { type: 'SKIP_WAITING' });
+  void askWorker(waiting, { type: 'SKIP_WAITING' });
 }
 
 /**

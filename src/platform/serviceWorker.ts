@@ -1,4 +1,4 @@
-import { messageSW, Workbox } from 'workbox-window';
+import { askWorker } from './askWorker.ts';
 import { scriptUrl } from './trustedTypes.ts';
 import { tryAgain, type Tries } from './tryAgain.ts';
 import { watchInstalls } from './watchInstalls.ts';
@@ -99,7 +99,7 @@ export async function whenRegistered(): Promise<ServiceWorkerRegistration | null
 export async function shellIsComplete(): Promise<boolean> {
   const container = serviceWorkers();
   if (!container || !(container.controller || registering)) return false;
-  const { active } = await container.ready;
+  const active = await inCharge(container);
   await started;
   return ask(active, { type: 'SHELL_COMPLETE?' }, COMPLETE_WITHIN_MS);
 }
@@ -110,7 +110,7 @@ async function ask(
   question: object,
   within = ANSWER_WITHIN_MS,
 ): Promise<boolean> {
-  return !!worker && (await withinTime(within, messageSW(worker, question))) === true;
+  return !!worker && (await withinTime(within, askWorker(worker, question))) === true;
 }
 
 /**
@@ -120,9 +120,20 @@ async function ask(
  * @param script address of one that only this version has, as its name has a digest of all that it imports
  */
 export function tellStarted(script: string): void {
-  started = serviceWorkers()?.ready.then(async ({ active }) => {
+  const container = serviceWorkers();
+  if (!container) return;
+  started = inCharge(container).then(async (active) => {
     isBack = await ask(active, { type: 'STARTED', script });
   });
+}
+
+/** The service worker, once one is installed; null where the browser has them and refuses: Firefox does with cookies blocked. */
+async function inCharge(container: ServiceWorkerContainer): Promise<ServiceWorker | null> {
+  try {
+    return (await container.ready).active;
+  } catch {
+    return null;
+  }
 }
 
 /** Missing in old browsers, in private windows and on plain http, whatever the DOM types say; refused in closed frames. */
@@ -135,8 +146,7 @@ export function serviceWorkers(): ServiceWorkerContainer | undefined {
 }
 
 function register(): Promise<ServiceWorkerRegistration | null> {
-  // One of workbox-window's registers once.
-  registering = new Workbox(scriptUrl(SCRIPT), { updateViaCache: 'none' }).register().then(
+  registering = registerOnce().then(
     (given) => {
       if (given) adopt(given);
       return given ?? null;
@@ -147,6 +157,12 @@ function register(): Promise<ServiceWorkerRegistration | null> {
     },
   );
   return registering;
+}
+
+/** The first list does without what registers. One of it registers once. */
+async function registerOnce(): Promise<ServiceWorkerRegistration | undefined> {
+  const { Workbox } = await import('workbox-window');
+  return new Workbox(scriptUrl(SCRIPT), { updateViaCache: 'none' }).register();
 }
 
 function adopt(given: ServiceWorkerRegistration): void {

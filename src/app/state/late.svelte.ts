@@ -1,4 +1,5 @@
 import { FaultError } from '../../data/fault.ts';
+import { nextTask } from '../../data/nextTask.ts';
 import { withWords } from '../words/spoken.ts';
 
 /** A part of the app that the first list does without: it is kept offline with the rest, and read when it is first shown. */
@@ -23,7 +24,10 @@ export class Late<T> {
 
   async #take(): Promise<T> {
     try {
-      return (this.#part = (await withWords(this.#read)).default);
+      const { default: part } = await withWords(this.#read);
+      // What it is was worked out in this task; it is drawn in one of its own.
+      await nextTask();
+      return (this.#part = part);
     } catch (error) {
       this.#reading = null;
       throw new FaultError({ kind: 'part-missing' }, String(error));

@@ -2,7 +2,7 @@ import { START_WORDS, type ShellFile } from './shellFiles.ts';
 
 /**
  * JS, CSS and HTML after gzip, in bytes, that a phone has to fetch before it shows the first list. Measured:
- * Dexie 29 KB, Svelte 14 KB, workbox-window 1 KB; the rest is ours, of which 20 KB are the worker: what is stored is read
+ * Dexie 29 KB, Svelte 14 KB; the rest is ours, of which 20 KB are the worker: what is stored is read
  * off the main thread. What indexes and searches comes right after the first list.
  */
 export const START_BUDGET = 120 * 1024;

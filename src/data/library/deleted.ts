@@ -9,6 +9,7 @@ import { makeChange, type LibraryWish } from './change.ts';
 import { eachRecord } from './eachRecord.ts';
 import type { LibraryDatabase } from './libraryDatabase.ts';
 import { joined, Look } from './look.ts';
+import { timeOfSaves } from './states.ts';
 import {
   isTime,
   type CollectionRecord,
@@ -144,8 +145,9 @@ export function restore(
 ): Promise<Change> {
   return makeChange(library, async (look): Promise<LibraryWish[]> => {
     if (kind === 'save') {
-      const isSaved = isTime((await look.paper(id))?.savedAt);
-      return isSaved ? [] : [{ table: 'papers', id, fields: { savedAt: now } }];
+      if (isTime((await look.paper(id))?.savedAt)) return [];
+      const savedAt = await timeOfSaves(library, 1, now);
+      return [{ table: 'papers', id, fields: { savedAt } }];
     }
     const table = TABLES[kind];
     const [record] = await look.records<Removed>(table, [id]);

@@ -6,19 +6,21 @@ import { makeChange } from './change.ts';
 import type { LibraryDatabase, Save } from './libraryDatabase.ts';
 import { Look } from './look.ts';
 import { isTime, type CopyRecord } from './records.ts';
+import { timeOfSaves } from './states.ts';
 
 /** Saves a paper with a copy of its text. A paper that is saved already keeps its time. */
 export function save(library: LibraryDatabase, paper: Paper, now = Date.now()): Promise<Change> {
   return makeChange(library, async (look) => {
-    const [record, [copy]] = await Promise.all([
+    const [record, [copy], time] = await Promise.all([
       look.paper(paper.id),
       look.records<CopyRecord>('copies', [paper.id]),
+      timeOfSaves(library, 1, now),
     ]);
     const since = record?.savedAt;
     const saved = {
       table: 'papers' as const,
       id: paper.id,
-      fields: { savedAt: isTime(since) ? since : now },
+      fields: { savedAt: isTime(since) ? since : time },
     };
     // What is handed in may be all that this version could read of that copy.
     if (copy?.paper && !parsePaper(copy.paper)) return [saved];

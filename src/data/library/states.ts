@@ -1,6 +1,7 @@
 import type { Change } from '../../core/merge/change.ts';
 import type { Paper } from '../../core/paper/paper.ts';
 import { makeChange, type LibraryWish } from './change.ts';
+import { LAST_CLOCK } from '../../core/merge/stamp.ts';
 import { copyWishes } from './copies.ts';
 import type { LibraryDatabase } from './libraryDatabase.ts';
 import type { Look } from './look.ts';
@@ -22,9 +23,19 @@ export function saveAll(
 /** What saves papers that are not saved, the first as the last one. In a transaction. */
 export async function saveWishes(look: Look, ids: readonly string[], now: number): Promise<LibraryWish[]> {
   const since = await statesOf(look, 'savedAt', ids);
+  const first = await timeOfSaves(look.library, ids.length, now);
   return ids.flatMap((id, at) =>
-    isTime(since[at]) ? [] : [{ table: 'papers' as const, id, fields: { savedAt: now - at } }],
+    isTime(since[at]) ? [] : [{ table: 'papers' as const, id, fields: { savedAt: first - at } }],
   );
+}
+
+/**
+ * The time of the first of new saves, each 1 ms after the next: now, or later where the device's clock stands before a save
+ * that is there. Saves are listed by their times, and one that was made now is the newest, however wrong the clock is or was.
+ */
+export async function timeOfSaves(library: LibraryDatabase, count: number, now: number): Promise<number> {
+  const newest = await library.saves.orderBy('savedAt').last();
+  return Math.max(now, Math.min(LAST_CLOCK, (newest?.savedAt ?? 0) + count));
 }
 
 export function unsaveAll(library: LibraryDatabase, ids: readonly string[]): Promise<Change> {

@@ -25,7 +25,11 @@ afterEach(() => {
   vi.unstubAllGlobals();
 });
 
-const pass = (ms = 0) => vi.advanceTimersByTimeAsync(ms);
+async function pass(ms = 0): Promise<void> {
+  await vi.advanceTimersByTimeAsync(ms);
+  // What registers is read when it is asked for.
+  await vi.dynamicImportSettled();
+}
 
 async function started() {
   const { registerServiceWorker, tellStarted } = await import('../../../src/platform/serviceWorker.ts');

@@ -19,7 +19,11 @@ afterEach(() => {
 const load = () => import('../../../src/platform/serviceWorker.ts');
 
 /** Lets what was promised settle, and timers that are due by then run. */
-const pass = (ms = 0) => vi.advanceTimersByTimeAsync(ms);
+async function pass(ms = 0): Promise<void> {
+  await vi.advanceTimersByTimeAsync(ms);
+  // What registers is read when it is asked for.
+  await vi.dynamicImportSettled();
+}
 
 async function started() {
   const platform = await load();
@@ -43,6 +47,19 @@ describe('the service worker', () => {
     const { shellIsComplete, states } = await started();
     expect(states).toEqual(['unsupported']);
     expect(await shellIsComplete()).toBe(false);
+  });
+
+  it('is done without where the browser refuses it, as with cookies blocked, and no promise is left to fail unheard', async () => {
+    const refused = () => Promise.reject(new DOMException('The operation is insecure.', 'SecurityError'));
+    vi.spyOn(container, 'ready', 'get').mockImplementation(refused);
+    container.register.mockImplementation(refused);
+    container.getRegistration.mockImplementation(refused);
+    const { tellStarted } = await load();
+    tellStarted('https://example.org/repo/assets/index-a.js');
+    const { hasGoneBack, shellIsComplete, states } = await started();
+    expect(states).toEqual(['failed']);
+    expect(await shellIsComplete()).toBe(false);
+    expect(await hasGoneBack()).toBe(false);
   });
 
   it('is asked whether every file is here, and only its yes counts', async () => {

@@ -8,7 +8,7 @@ const DRAWS_FOR = 12;
 /** Up to here every row comes into the document: find-in-page works, and 300 rows cost less than keeping count of them. */
 export const RENDER_ALL = 300;
 /** Rows drawn in one task at most. */
-const MOST_AT_ONCE = 8;
+const MOST_AT_ONCE = 4;
 /** Where a list shows something else, how long that must stand before rows beyond the screen are drawn, ms. */
 const STANDS = 200;
 
@@ -29,6 +29,7 @@ export class DrawnRows {
   last = $state(0);
   readonly #options: Options;
   #timer: ReturnType<typeof setTimeout> | undefined;
+  #frame = 0;
   /** When the list began to show what it shows. */
   #since = 0;
   /** Rows drawn in one task. The first ever take ten times as long as those that follow. */
@@ -80,6 +81,7 @@ export class DrawnRows {
 
   stop(): void {
     clearTimeout(this.#timer);
+    cancelAnimationFrame(this.#frame);
   }
 
   #drawSome(): void {
@@ -105,14 +107,19 @@ export class DrawnRows {
   }
 
   #leaveRest(): void {
-    clearTimeout(this.#timer);
+    this.stop();
     this.#options.ondraw();
     const [from, to] = this.#options.wanted();
     const [top, bottom] = this.#options.onScreen();
     const isFull = this.first <= top && this.last >= bottom;
     if (isFull) this.#options.onfull();
     if (this.first <= from && this.last >= to) return;
-    const wait = isFull ? this.#since + STANDS - performance.now() : 0;
+    if (!isFull) this.#drawIn(0);
+    // What was drawn is laid out first: a browser that is busy would else lay out all at once.
+    else this.#frame = requestAnimationFrame(() => this.#drawIn(this.#since + STANDS - performance.now()));
+  }
+
+  #drawIn(wait: number): void {
     this.#timer = setTimeout(() => this.#drawSome(), wait);
   }
 }

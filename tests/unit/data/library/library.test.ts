@@ -12,7 +12,9 @@ import {
   readIds,
   setPosition,
 } from '../../../../src/data/library/reading.ts';
+import { restore } from '../../../../src/data/library/deleted.ts';
 import { changesSaves, getSave, save, unsave } from '../../../../src/data/library/saves.ts';
+import { saveAll } from '../../../../src/data/library/states.ts';
 import { paper } from '../content/fakeSite.ts';
 import { listSaves } from './listSaves.ts';
 
@@ -35,9 +37,19 @@ describe('saves', () => {
   it('hold a copy of the paper and are listed newest first', async () => {
     await save(library, paper('a'), 1000);
     await save(library, paper('b'), 3000);
-    await save(library, paper('c'), 2000);
-    expect((await listSaves(library)).map(({ paperId }) => paperId)).toEqual(['b', 'c', 'a']);
+    expect((await listSaves(library)).map(({ paperId }) => paperId)).toEqual(['b', 'a']);
     expect((await getSave(library, 'a'))?.paper).toEqual(paper('a'));
+  });
+
+  it('are listed newest first also where the clock was set back since', async () => {
+    await save(library, paper('a'), 9000);
+    await save(library, paper('b'), 2000);
+    await saveAll(library, [paper('c'), paper('d')], 3000);
+    await unsave(library, 'a');
+    await restore(library, { kind: 'save', id: 'a' }, 4000);
+    expect((await listSaves(library)).map(({ paperId }) => paperId)).toEqual(['a', 'c', 'd', 'b']);
+    await save(library, paper('e'), 20_000);
+    expect(await getSave(library, 'e')).toMatchObject({ savedAt: 20_000 });
   });
 
   it('keep their first time when a paper is saved again', async () => {
