@@ -29,7 +29,7 @@ const PMLR = /proceedings\.mlr\.press\/(v\d+\/[a-z\d-]+)(?:\.html|\/[^/\s]*)?$/i
  */
 export function identifiersIn(typed: string): string[] {
   if (typed.length > LONGEST) return [];
-  const text = decoded(typed.replace(AROUND, ''));
+  const text = decoded(typed.normalize('NFKC').replace(AROUND, ''));
   const openReview = OPENREVIEW.exec(text)?.[1];
   if (openReview) return [`openreview:${openReview}`];
   const acl = ACL.exec(text)?.[1];

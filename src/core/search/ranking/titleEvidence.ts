@@ -21,6 +21,8 @@ const BEGUN = 0.6;
 /** What a word in the title counts that shares the stem, or begins as typed. */
 const SAME_STEM = 0.9;
 const BEGUN_ANYWHERE = 0.7;
+/** What is left of what is begun where papers have the word as it was typed: a station is nothing stationary. */
+const IS_WHOLE = 0.15;
 
 interface TypedWord {
   word: string;
@@ -140,7 +142,7 @@ export class TitleEvidence {
     if (!open) return form;
     const whole = this.#vocabulary.word(inTitle);
     const begun = whole.startsWith(word) ? BEGUN + ((1 - BEGUN) * word.length) / whole.length : 0;
-    return Math.max(form, begun);
+    return Math.max(form, id === undefined ? begun : IS_WHOLE * begun);
   }
 
   /** The share of the query's words of substance that the title has. */
@@ -163,7 +165,8 @@ export class TitleEvidence {
       const inTitle = title[at]!;
       if (inTitle === id) return 1;
       best = Math.max(best, SAME_STEM * (forms.get(this.#vocabulary.termId(inTitle)) ?? 0));
-      if (open && this.#vocabulary.word(inTitle).startsWith(word)) best = Math.max(best, BEGUN_ANYWHERE);
+      if (open && this.#vocabulary.word(inTitle).startsWith(word))
+        best = Math.max(best, id === undefined ? BEGUN_ANYWHERE : IS_WHOLE * BEGUN_ANYWHERE);
     }
     return best;
   }
