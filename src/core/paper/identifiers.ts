@@ -2,9 +2,13 @@ import type { Paper } from './paper.ts';
 import { paperAddresses } from './paperAddresses.ts';
 import { arxivIdOf, doiOf } from './paperId.ts';
 
-/** A text that may hold one; others need not be looked at. */
-export const MAY_IDENTIFY =
+const MAY_IDENTIFY =
   /\d{4}\.\d{4}|10\.\d{4}|[a-z]\/\d{7}|[a-z]\d\d-\d{4}|\d{4}\.[a-z]+-|openreview\.net|semanticscholar\.org\/paper|proceedings\.mlr\.press/i;
+
+/** Whether a text may hold one; others need not be looked at. Digits may be of full width. */
+export function mayIdentify(text: string): boolean {
+  return MAY_IDENTIFY.test(text.normalize('NFKC'));
+}
 
 /** Characters: what is longer is no address of a paper. */
 const LONGEST = 2048;

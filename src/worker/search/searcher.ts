@@ -1,6 +1,6 @@
 import type { LinkKind, Paper } from '../../core/paper/paper.ts';
 import { hasLink } from '../../core/paper/linkBits.ts';
-import { MAY_IDENTIFY } from '../../core/paper/identifiers.ts';
+import { mayIdentify } from '../../core/paper/identifiers.ts';
 import { authorIn, factsIn, meaningOf, type QueryMeaning } from '../../core/query/meaning.ts';
 import { parseQueryText } from '../../core/query/parse.ts';
 import { printQuery } from '../../core/query/print.ts';
@@ -172,7 +172,7 @@ export class Searcher {
 
   /** Papers that an address or a number names; null where there is none, or what finds them is not on this device. */
   async #soughtIn(parsed: Query): Promise<Sought | null> {
-    if (!this.#papers || !MAY_IDENTIFY.test(printQuery(parsed).normalize('NFKC'))) return null;
+    if (!this.#papers || !mayIdentify(printQuery(parsed))) return null;
     try {
       this.#sought ??= new (await import('./soughtPapers.ts')).SoughtPapers(this.#papers);
     } catch {
