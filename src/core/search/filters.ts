@@ -55,7 +55,8 @@ export function admissionOf(
   const { holds, among, isEnough } = compile(filter, library, typed > 1);
   return {
     admits: (paper) => isListed(paper) && holds(paper),
-    candidates: isEnough || filter.isEnough || typed === 0 ? (among?.() ?? Array(library.added).keys()) : null,
+    candidates:
+      isEnough || filter.isEnough || typed === 0 ? (among?.() ?? Array(library.added).keys()) : null,
   };
 }
 
@@ -92,7 +93,10 @@ function compile(filter: SearchFilter, library: SearchLibrary, beside = false): 
 }
 
 function textTest(text: TextRequirement, library: SearchLibrary, beside = false): Test {
-  const pattern = new TextPattern(beside && endsHalfTyped(text, library) ? { ...text, open: true } : text, library);
+  const pattern = new TextPattern(
+    beside && endsHalfTyped(text, library) ? { ...text, open: true } : text,
+    library,
+  );
   return { holds: (paper) => pattern.matches(paper), among: () => pattern.candidates(), isEnough: true };
 }
 

@@ -10,7 +10,15 @@ import type { SearchEngine } from './searchIndex.ts';
 import { hasWords, type WantedWord } from './wantedWords.ts';
 
 /** What is said of any paper, beside a name or a year: "hinton paper 2006". */
-const OF_ANY_PAPER = new Set(['paper', 'papers', 'article', 'articles', 'publication', 'publications', 'pdf']);
+const OF_ANY_PAPER = new Set([
+  'paper',
+  'papers',
+  'article',
+  'articles',
+  'publication',
+  'publications',
+  'pdf',
+]);
 /** So many of the papers that the words find tell whether the words are a subject rather than a name. */
 export const LOOKED_AT = 10;
 /** Papers by a name that have not all of the other words: so many are shown first, where none has all. */

@@ -46,7 +46,9 @@ const MOST_NEAREST = 3;
 const TOLD_BY = 20;
 
 type Found = Pick<SearchAnswer, 'total' | 'hits' | 'close' | 'corrected' | 'unknown' | 'offers' | 'refined'>;
-type FoundPapers = SearchHits & { own?: OwnMatches } & Partial<Pick<NamedHits, 'offers' | 'byName' | 'corrected'>>;
+type FoundPapers = SearchHits & { own?: OwnMatches } & Partial<
+    Pick<NamedHits, 'offers' | 'byName' | 'corrected'>
+  >;
 
 /** Searches the papers of a source by what is indexed of them; texts are read where they are stored. */
 export class Searcher {

@@ -15,12 +15,7 @@ const CAPITALS = /^\p{Lu}{2}/u;
  * @param text that the query was read from
  * @param isBeside whether more is asked for than its words
  */
-export function readHalfTyped(
-  query: Query,
-  text: string,
-  vocabulary: Vocabulary,
-  isBeside = false,
-): Query {
+export function readHalfTyped(query: Query, text: string, vocabulary: Vocabulary, isBeside = false): Query {
   const isHalf = (typed: QueryWord, at: number) =>
     isHalfTyped(typed, text.slice(query.places[at]!.start), vocabulary);
   // A word by itself that was finished is what one looks for.

@@ -144,9 +144,9 @@ describe('ranking of other spellings', () => {
         independant: 'independent',
       }[wrong]!;
       expect(ranked(wrong, { right: [`On ${right}`], wrong: ['Ferns', `An ${wrong}`] })).toContain('right');
-      expect(ranked(`${wrong} walls `, { right: [`${right} walls`], wrong: ['Ferns', `An ${wrong}`] })[0]).toBe(
-        'right',
-      );
+      expect(
+        ranked(`${wrong} walls `, { right: [`${right} walls`], wrong: ['Ferns', `An ${wrong}`] })[0],
+      ).toBe('right');
     },
   );
 

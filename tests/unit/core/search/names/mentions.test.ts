@@ -109,7 +109,7 @@ it.each([
 
 describe('a year of two digits', () => {
   it.each([
-    ["petit '19 pears", ['petit', "19"]],
+    ["petit '19 pears", ['petit', '19']],
     ['petit19', ['petit', '19']],
     ['petit 19', ['petit', '19']],
     ['petit 19 pears', ['petit']],
