@@ -1,6 +1,5 @@
 import { describe, expect, it } from 'vitest';
 import { createEngine } from '../../../../src/core/search/engine.ts';
-import { paper } from '../../data/content/fakeSite.ts';
 import { PublishedPapers } from '../../../../src/worker/papers/publishedPapers.ts';
 import { narrowingOf } from '../../../../src/worker/search/narrowing.ts';
 import { library, searchWith } from '../library.ts';
