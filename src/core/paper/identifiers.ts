@@ -2,9 +2,13 @@ import type { Paper } from './paper.ts';
 import { paperAddresses } from './paperAddresses.ts';
 import { arxivIdOf, doiOf } from './paperId.ts';
 
-/** A text that may hold one; others need not be looked at. */
-export const MAY_IDENTIFY =
+const MAY_IDENTIFY =
   /\d{4}\.\d{4}|10\.\d{4}|[a-z]\/\d{7}|[a-z]\d\d-\d{4}|\d{4}\.[a-z]+-|openreview\.net|semanticscholar\.org\/paper|proceedings\.mlr\.press/i;
+
+/** Whether a text may hold one; others need not be looked at. Digits may be of full width. */
+export function mayIdentify(text: string): boolean {
+  return MAY_IDENTIFY.test(text.normalize('NFKC'));
+}
 
 /** Characters: what is longer is no address of a paper. */
 const LONGEST = 2048;
@@ -29,7 +33,7 @@ const PMLR = /proceedings\.mlr\.press\/(v\d+\/[a-z\d-]+)(?:\.html|\/[^/\s]*)?$/i
  */
 export function identifiersIn(typed: string): string[] {
   if (typed.length > LONGEST) return [];
-  const text = decoded(typed.replace(AROUND, ''));
+  const text = decoded(typed.normalize('NFKC').replace(AROUND, ''));
   const openReview = OPENREVIEW.exec(text)?.[1];
   if (openReview) return [`openreview:${openReview}`];
   const acl = ACL.exec(text)?.[1];

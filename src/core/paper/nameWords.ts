@@ -30,8 +30,15 @@ const WITHOUT: Readonly<Record<string, string>> = {
 /** The words of a name that is searched: "Zörgel" also stands as "Zoergel", and "Le Cun" as "LeCun". */
 export function nameSpellings(name: string): string[] {
   const typed = name.slice(0, LONGEST);
-  const plain = [typed, inTwo(typed), inOne(typed)].map(creditWords);
+  const plain = [typed, inTwo(typed), inOne(typed), initialsApart(typed)].map(creditWords);
   return [...new Set([...plain, ...givenInOne(plain[0]!)])];
+}
+
+/** Initials in one, beside a name that is not in capitals: "YJ Kim" and "Kim YJ" are Y. J. Kim. */
+const INITIALS = /(?<![^\s,])\p{Lu}{2,3}(?![^\s,])/gu;
+
+function initialsApart(name: string): string {
+  return /\p{Lu}\p{Ll}/u.test(name) ? name.replace(INITIALS, (letters) => [...letters].join(' ')) : name;
 }
 
 /** "Zhang Xiao Ming" is "Zhang Xiaoming", and "Xiao Ming Zhang" too. */
@@ -71,8 +78,21 @@ export function authorSpellings(name: string): string[] {
       ...dottedSpellings(name),
       creditWords(inOne(name)),
       creditWords(name.replace(WRITTEN_IN_TWO, '$1')),
+      ...familyApart(name),
     ]),
   ];
+}
+
+/** Family and given name without a space, as Chinese, Japanese and Korean names are written. */
+const UNSPACED = /^[\p{scx=Han}\p{scx=Hangul}]{3,4}$/u;
+
+/** "山田太郎" is "山田 太郎", of three characters either the first or the first two are the family's. */
+function familyApart(name: string): string[] {
+  if (!UNSPACED.test(name)) return [];
+  const letters = [...name];
+  return (letters.length === 3 ? [1, 2] : [2]).map((at) =>
+    creditWords(`${letters.slice(0, at).join('')} ${letters.slice(at).join('')}`),
+  );
 }
 
 function dottedSpellings(name: string): string[] {

@@ -12,8 +12,8 @@ export function venueWords(venue: string): string {
   return creditWords(venue).replace(KEYED, ' $1$2 $1 $2');
 }
 
-/** The last two digits of a year behind a name, as people write it: "ICML '19", "icml19", "ICML-19". */
-const SHORT_YEAR = /(\p{L})(?:\s?['’]|-)?(\d\d)$/u;
+/** The last two digits of a year behind a name, as people write it: "ICML '19", "icml19", "ICML-19", "icml 19". */
+const SHORT_YEAR = /(\p{L})(?:\s?['’]|[\s-])?(\d\d)$/u;
 /** Two digits beyond are of the century before. */
 const LAST_OF_CENTURY = 50;
 

@@ -3,7 +3,7 @@ import { STOP_WORDS } from '../text/stopWords.ts';
 const OPERATOR = /\s(?:AND|OR|NOT)(?=\s)/;
 /** What is written for a search alone; parentheses where operators are in them or beside them. */
 const WRITTEN =
-  /(?:^|\s)[-–—−+]\S|["“”„«»「」『』]|\S:\S|\([^()]*\s(?:AND|OR|NOT)\s|\)\s+(?:AND|OR|NOT)\s+(?:NOT\s+)?\(/;
+  /(?:^|\s)[-‐‑–—−+]\S|["“”„«»「」『』]|\S:\S|\([^()]*\s(?:AND|OR|NOT)\s|\)\s+(?:AND|OR|NOT)\s+(?:NOT\s+)?\(/;
 /** A run of so many capital words may be of a title. */
 const LONG_RUN = 3;
 /** Letters of its words on average; short forms have fewer, or digits. */

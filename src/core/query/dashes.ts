@@ -2,7 +2,7 @@
 const LONGEST_SEARCH = 8;
 /** What is written for a search alone: an operator, quotes, a word with a plus, a filter, a group that is ruled out. */
 const WRITTEN =
-  /(?<!\S)(?:AND|OR|NOT|&&|\|\|)(?!\S)|["“”„«»「」『』]|(?<!\S)\+\S|\p{L}:[^\s:/]|(?<!\S)[-–—−]\(/u;
+  /(?<!\S)(?:AND|OR|NOT|ANDNOT|&&|\|\|)(?!\S)|["“”„«»「」『』]|(?<!\S)\+\S|\p{L}:[^\s:/]|(?<!\S)[-‐‑–—−]\(/u;
 /** A dash that closes what one before a word opened: " -Basic Equations-". "pre- and" is half a word. */
 const CLOSING = /^\S+[-–—](?=\s|$)|\S[-–—](?=\s|$)(?!\s+(?:and|or|und|oder|to|&)\s)/iu;
 
@@ -12,7 +12,7 @@ export function dashesOf(source: string): (at: number) => boolean {
   const isSentence = isLong && !WRITTEN.test(source);
   return (at) => {
     const dash = source[at] ?? '';
-    if (!/^[-–—−][\p{L}\p{N}]/u.test(source.slice(at, at + 3))) return false;
+    if (!/^[-‐‑–—−][\p{L}\p{N}]/u.test(source.slice(at, at + 3))) return false;
     return (
       isSentence || (isLong && /[–—]/.test(dash)) || (!WRITTEN.test(source) && CLOSING.test(source.slice(at)))
     );

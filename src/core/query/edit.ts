@@ -39,14 +39,14 @@ function plainWords(text: string): string {
   const words = text
     .replace(QUOTE_MARKS, ' ')
     .split(/\s+/)
-    .map((token) => (isWords(token) ? token : token.replaceAll(/^[-–—−+(]+|:[-–—−+]*/g, ' ').trim()))
+    .map((token) => (isWords(token) ? token : token.replaceAll(/^[-‐‑–—−+(]+|:[-‐‑–—−+]*/g, ' ').trim()))
     .filter(Boolean)
     .join(' ');
   // What is left joins words, or goes on behind a space.
   if (isWords(`${words} `)) return words;
   const plain = words
     .replace(/[^\p{L}\p{N}\p{M}\s]/gu, ' ')
-    .replace(/\b(?:AND|OR|NOT|NEAR)\b/g, (word) => word.toLowerCase());
+    .replace(/\b(?:AND|OR|NOT|ANDNOT|NEAR)\b/g, (word) => word.toLowerCase());
   return plain.trim().replace(/\s+/g, ' ');
 }
 

@@ -40,7 +40,7 @@ const FOREIGN =
 
 /** A minus or a plus, then a field with its colon; all may be missing. */
 export const LEAD = new RegExp(
-  `(?<sign>[-–—−+]|!(?=[\\p{L}\\p{N}"(]))?(?:(?<field>${[...Object.keys(VALUES), ...Object.keys(ALIASES)].join('|')}):)?`,
+  `(?<sign>[-‐‑–—−+]|!(?=[\\p{L}\\p{N}"(]))?(?:(?<field>${[...Object.keys(VALUES), ...Object.keys(ALIASES)].join('|')})[:：])?`,
   'iyu',
 );
 

@@ -12,7 +12,7 @@ export function negated(parts: QueryPart[]): QueryPart {
     return { ...first, not: !first.not };
   const isWord =
     first.kind === 'words' &&
-    /^[^\s()\-–—−+"“”„«»「」『』][^\s()]*$/.test(first.text) &&
+    /^[^\s()\-‐‑–—−+"“”„«»「」『』][^\s()]*$/.test(first.text) &&
     wordsOf(first.text).length > 0;
   if (isWord) return { kind: 'text', field: null, text: first.text, exact: false, not: true };
   return { kind: 'group', any: [inside], not: true };

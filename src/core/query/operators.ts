@@ -96,7 +96,7 @@ function required(unit: Unit): QueryPart[] {
     .flatMap((word) => word.split(/[\s()]+/))
     .filter(Boolean)
     .map((text) =>
-      wordsOf(text).length > 0 && !/^[-–—−+"“”„«»「」『』]/.test(text)
+      wordsOf(text).length > 0 && !/^[-‐‑–—−+"“”„«»「」『』]/.test(text)
         ? { kind: 'text', field: null, text, exact: false, not: false }
         : { kind: 'words', text },
     );

@@ -31,12 +31,12 @@ export function parseQueryText(source: string): Query {
 }
 
 /** What groups, operators and required words are written with. */
-const SIGNS = /[()+]|(?<!\S)(?:AND|OR|NOT|&&|\|\|)(?!\S)/;
+const SIGNS = /[()+]|(?<!\S)(?:AND|OR|NOT|ANDNOT|&&|\|\|)(?!\S)/;
 
 function withoutSigns(source: string): string {
   return source
     .replace(/[()+]|&&|\|\|/g, ' ')
-    .replace(/(?<!\S)(?:AND|OR|NOT)(?!\S)/g, (word) => word.toLowerCase());
+    .replace(/(?<!\S)(?:AND|OR|NOT|ANDNOT)(?!\S)/g, (word) => word.toLowerCase());
 }
 
 function read(source: string): Query {
@@ -127,5 +127,5 @@ function wordsItem(text: string, depth: number): Item {
 }
 
 function nameOf(text: string): 'and' | 'or' | 'not' {
-  return text === 'NOT' ? 'not' : text === 'AND' || text === '&&' ? 'and' : 'or';
+  return text === 'NOT' || text === 'ANDNOT' ? 'not' : text === 'AND' || text === '&&' ? 'and' : 'or';
 }

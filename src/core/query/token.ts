@@ -91,7 +91,7 @@ function beginsValue(source: string, at: number, value: string, field: Field): b
 
 /** True for a word that joins what stands beside it, or rules out what follows. */
 export function isOperator(text: string): boolean {
-  return /^(?:AND|OR|NOT|&&|\|\|)$/.test(text);
+  return /^(?:AND|OR|NOT|ANDNOT|&&|\|\|)$/.test(text);
 }
 
 /** Where a run without spaces ends; in a group at a parenthesis that closes more than it opened. */
@@ -115,7 +115,7 @@ export function partOf(token: Token): QueryPart {
   if (field && !isTextField(field)) return factOf(token, field);
   const says = wordsOf(value).length > 0;
   if (field) return says ? { kind: 'text', field, text: value, exact, not } : unread(token, field);
-  const isSigned = token.sign !== '' && !/^[-–—−+]/.test(value);
+  const isSigned = token.sign !== '' && !/^[-‐‑–—−+]/.test(value);
   if (says && (exact || isSigned)) return { kind: 'text', field: null, text: value, exact, not };
   if (token.open && !value.trim() && (not || exact))
     return { kind: 'unread', text: token.text, field, why: 'unfinished' };

@@ -20,6 +20,7 @@ import { readingsOf } from './asked/readings.ts';
 import type { Refiner } from './refining.ts';
 import { RERANKED, Reranker } from './ranking/rerank.ts';
 import { Retriever } from './retrieve.ts';
+import { correctionsOf } from './spelling/corrections.ts';
 import { splitWords } from './spelling/splitWords.ts';
 import type { Scored } from './ranking/topScored.ts';
 import { weighGroups } from './ranking/weighGroups.ts';
@@ -81,6 +82,8 @@ export interface Engine {
   nearby(paper: SearchablePaper, most: number): Generator<void, Nearby>;
   /** Whether a paper has a word, in any form; or one that begins so, if it is `open`. */
   knows(word: string, open: boolean): boolean;
+  /** Whether it knows a word, or takes it for a slip of one that it knows. */
+  mayMean(word: string, open: boolean): boolean;
   /** How many papers have a word as it is written. */
   papersWith(word: string): number;
   /** For each word of a query that no paper has, up to `most` words that look like it. For when nothing is found. */
@@ -129,11 +132,12 @@ export function createEngine(prebuilt?: MergedIndex, averages?: FieldLengths): E
     search(text, options) {
       const limit = Math.max(0, options.limit);
       const { vocabulary } = library;
-      const query = splitWords(readHalfTyped(parseQuery(text), text, vocabulary), vocabulary);
+      const isBeside = options.filter?.isBeside === true;
+      const query = splitWords(readHalfTyped(parseQuery(text), text, vocabulary, isBeside), vocabulary);
       const readings = readingsOf(query, acronyms);
       const asked = groupsOf(query, readings, library.vocabulary);
       const groups = weighGroups(asked, library.index, families, library.added);
-      const admission = admissionOf(options.filter, query.words.length > 0, library);
+      const admission = admissionOf(options.filter, query.words.length, library);
       const retrieved = retriever.retrieve(groups, Math.max(limit, RERANKED), admission);
       const found = reranker.rerank(retrieved, query, readings, groups);
       const { total } = found;
@@ -146,6 +150,9 @@ export function createEngine(prebuilt?: MergedIndex, averages?: FieldLengths): E
     },
     nearby: (paper, most) => nearby(paper, library, most),
     knows: (word, open) => lookUp({ word, open }, library.vocabulary).length > 0,
+    mayMean: (word, open) =>
+      lookUp({ word, open }, library.vocabulary).length > 0 ||
+      correctionsOf({ word, open }, library.vocabulary).length > 0,
     papersWith(word) {
       const id = library.vocabulary.find(word);
       return id === undefined ? 0 : library.vocabulary.frequency(id);

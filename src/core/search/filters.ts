@@ -1,4 +1,6 @@
 import type { TextRequirement } from '../query/meaning.ts';
+import { isHalfTyped } from './asked/halfTyped.ts';
+import { parseQuery } from './asked/query.ts';
 import type { SearchLibrary } from './index/library.ts';
 import { TextPattern } from './explain/textPattern.ts';
 
@@ -11,6 +13,8 @@ export interface SearchFilter {
   groups?: readonly GroupFilter[] | undefined;
   /** Whether what passes is found without any word of the query too; else only where a text is required. */
   isEnough?: boolean | undefined;
+  /** Whether facts are asked for as well, so that a word by itself is not all. */
+  isBeside?: boolean | undefined;
 }
 
 /** Any of some queries, or none of them, must find a paper. */
@@ -38,20 +42,21 @@ export interface Admission {
 /**
  * Compiles a filter for one search.
  *
- * @param typed whether there are words to rank by
+ * @param typed how many words there are to rank by
  */
 export function admissionOf(
   filter: SearchFilter | undefined,
-  typed: boolean,
+  typed: number,
   library: SearchLibrary,
 ): Admission {
   const isListed = (paper: number) => library.isListed(paper);
   if (!filter || (filter.texts.length === 0 && !filter.accepts && !filter.groups?.length))
     return { admits: isListed, candidates: null };
-  const { holds, among, isEnough } = compile(filter, library);
+  const { holds, among, isEnough } = compile(filter, library, typed > 1);
   return {
     admits: (paper) => isListed(paper) && holds(paper),
-    candidates: isEnough || filter.isEnough || !typed ? (among?.() ?? Array(library.added).keys()) : null,
+    candidates:
+      isEnough || filter.isEnough || typed === 0 ? (among?.() ?? Array(library.added).keys()) : null,
   };
 }
 
@@ -64,11 +69,15 @@ interface Test {
   isEnough: boolean;
 }
 
-/** All conditions of a filter as one. */
-function compile(filter: SearchFilter, library: SearchLibrary): Test {
+/**
+ * All conditions of a filter as one.
+ *
+ * @param beside whether a text is not all that is asked for: by itself, a finished word is what one looks for
+ */
+function compile(filter: SearchFilter, library: SearchLibrary, beside = false): Test {
   const { accepts } = filter;
   const tests = [
-    ...filter.texts.map((text) => ({ not: text.not, test: textTest(text, library) })),
+    ...filter.texts.map((text) => ({ not: text.not, test: textTest(text, library, beside) })),
     ...(filter.groups ?? []).map((group) => ({ not: group.not, test: groupTest(group, library) })),
   ];
   // Few papers have what is ruled out; only those need be read.
@@ -83,9 +92,20 @@ function compile(filter: SearchFilter, library: SearchLibrary): Test {
   };
 }
 
-function textTest(text: TextRequirement, library: SearchLibrary): Test {
-  const pattern = new TextPattern(text, library);
+function textTest(text: TextRequirement, library: SearchLibrary, beside = false): Test {
+  const pattern = new TextPattern(
+    beside && endsHalfTyped(text, library) ? { ...text, open: true } : text,
+    library,
+  );
   return { holds: (paper) => pattern.matches(paper), among: () => pattern.candidates(), isEnough: true };
+}
+
+/** `title:convol`, of which no paper has more than a longer word: asked for, not ruled out. */
+function endsHalfTyped({ text, exact, not, open }: TextRequirement, { vocabulary }: SearchLibrary): boolean {
+  if (exact || not || open) return false;
+  const { words, places } = parseQuery(`${text} `);
+  const last = words.at(-1);
+  return last !== undefined && isHalfTyped(last, text.slice(places.at(-1)!.start), vocabulary);
 }
 
 function groupTest({ any }: GroupFilter, library: SearchLibrary): Test {

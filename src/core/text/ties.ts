@@ -22,6 +22,8 @@ const TIE_TEXTS: ReadonlyMap<string, string> = new Map([
   ['&', '&'],
   ['@', '@'],
   ['×', 'x'],
+  ['*', 'x'],
+  [',', ''],
 ]);
 
 const DIGIT = /\p{N}/u;
@@ -33,6 +35,8 @@ const BETWEEN_BEGINNINGS = /^(?:and|or|to|und|oder|bis)$/;
 const FACTOR = /^(?:[\d.]+|\p{L})$/u;
 /** Signs between figures without which they would be another figure: `1/2` is no 12. */
 const KEPT_BETWEEN_FIGURES = '/-';
+const NORM = /^l[\dpq]$/;
+const INDEX = /^[\dpq]$/;
 const THIN_SPACE = '\u2009';
 const FIRST_GROUP = /^\d{1,3}$/;
 const GROUP = /^\d{3}(?!\d)/;
@@ -53,7 +57,7 @@ export function glued(previous: Part, { word, start, end }: Part, text: string):
   const sign = between === '. ' && isDottedLetter(word, end, text) ? '.' : between;
   if (sign === '.' && DIGIT.test(text[start - 2]!) && DIGIT.test(text[start]!)) previous.word += sign + word;
   else if (sign === ':' && FIGURE.test(previous.word) && FIGURE.test(word)) previous.word += sign + word;
-  else if ((sign === ',' || sign === THIN_SPACE) && isGroup(previous, word)) {
+  else if ((sign === ',' || sign === THIN_SPACE || isZeros(sign, word)) && isGroup(previous, word)) {
     previous.word += word;
     previous.grows = 'figure';
   } else if (sign === '.' && areInitials(previous, word)) {
@@ -67,6 +71,11 @@ export function glued(previous: Part, { word, start, end }: Part, text: string):
 /** `i. i. d.`: at the end of a sentence, the word behind has no full stop of its own. */
 function isDottedLetter(word: string, end: number, text: string): boolean {
   return LETTER.test(word) && text[end] === '.';
+}
+
+/** `25 000`: other figures with a space between are two. */
+function isZeros(sign: string, word: string): boolean {
+  return sign === ' ' && word === '000';
 }
 
 function isGroup({ word, grows }: Part, next: string): boolean {
@@ -87,6 +96,9 @@ export function tieBetween(previous: Part, part: Part, text: string): string | n
     if (sign === '.') return null;
     if (sign === '&' && Math.min(previous.word.length, part.word.length) > LONGEST_OF_NAME) return null;
     if (sign === ' ') return isTimes(previous, part, text) ? sign : null;
+    if (sign === '*') return FIGURE.test(previous.word) && FIGURE.test(part.word) ? sign : null;
+    // The norm of a matrix has two indices: `ℓ₂,₁`.
+    if (sign === ',') return NORM.test(previous.word) && INDEX.test(part.word) ? sign : null;
     return TIE_TEXTS.has(sign) ? sign : null;
   }
   const spaced = gap === 3 && SPACED_TIMES.test(text.slice(previous.end, part.start));

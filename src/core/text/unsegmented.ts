@@ -4,6 +4,9 @@ const SCRIPTS =
 const UNSEGMENTED = new RegExp(`[${SCRIPTS}]`, 'u');
 const RUNS = new RegExp(`[${SCRIPTS}]+|[^${SCRIPTS}]+`, 'gu');
 
+/** A character with its marks: folding leaves `デ` as two code points. */
+const CHARACTERS = /\P{M}\p{M}*|\p{M}+/gu;
+
 /** Below this code unit there is no such script, which settles nearly every word. */
 const FIRST_UNIT = 0x0e00;
 
@@ -32,12 +35,12 @@ export function splitUnsegmented(run: string): Piece[] {
 
 /** Whether a word is the last character of such a phrase: more may follow it, space or not. */
 export function isEndOfPhrase(word: string): boolean {
-  return word.length <= 2 && [...word].length === 1 && UNSEGMENTED.test(word);
+  return word.charCodeAt(0) >= FIRST_UNIT && charactersOf(word).length === 1 && UNSEGMENTED.test(word);
 }
 
 /** Whether a word is two characters of such a phrase. */
 export function isPair(word: string): boolean {
-  return word.charCodeAt(0) >= FIRST_UNIT && [...word].length === 2 && UNSEGMENTED.test(word);
+  return word.charCodeAt(0) >= FIRST_UNIT && charactersOf(word).length === 2 && UNSEGMENTED.test(word);
 }
 
 function mayBeUnsegmented(run: string): boolean {
@@ -46,11 +49,15 @@ function mayBeUnsegmented(run: string): boolean {
 }
 
 function addPairs(pieces: Piece[], run: string, from: number): void {
-  const characters = [...run];
+  const characters = charactersOf(run);
   let offset = from;
   characters.forEach((character, at) => {
     const word = character + (characters[at + 1] ?? '');
     pieces.push({ word, offset, length: character.length });
     offset += character.length;
   });
+}
+
+function charactersOf(text: string): string[] {
+  return text.match(CHARACTERS) ?? [];
 }

@@ -2,7 +2,7 @@ import { authorLine, creditsIn, peopleOf } from '../../core/paper/credits.ts';
 import { creditTest } from '../../core/paper/creditTest.ts';
 import type { Paper } from '../../core/paper/paper.ts';
 import { venueOf } from '../../core/paper/summary.ts';
-import type { Mention } from '../../core/search/names/mentions.ts';
+import type { Mention } from '../../core/search/names/mention.ts';
 import type { NameOffer } from '../protocol.ts';
 import type { KnownNames } from './nameBooks.ts';
 

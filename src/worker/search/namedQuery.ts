@@ -1,13 +1,15 @@
 import { meaningOf, type QueryMeaning, type TextRequirement } from '../../core/query/meaning.ts';
 import type { Query, QueryPart, TextPart } from '../../core/query/parts.ts';
 import { isStopWord } from '../../core/search/asked/query.ts';
-import { mentionsIn, papersOfAll, without, type Mention } from '../../core/search/names/mentions.ts';
+import type { Mention } from '../../core/search/names/mention.ts';
+import { mentionsIn, papersOfAll, without } from '../../core/search/names/mentions.ts';
 import type { Range } from '../../core/paper/paper.ts';
+import { fold } from '../../core/text/fold.ts';
 import { wordsOf } from '../../core/text/words.ts';
 import type { KnownNames } from './nameBooks.ts';
 import type { SearchEngine } from './searchIndex.ts';
 
-/** A name in a query, and whether it is more often an author's than a word of texts. */
+/** A name in a query, and whether it is more often one than a word of texts. */
 export type AskedName = Mention & {
   likely: boolean;
   /** The text that asks for it where a query requires it; papers by the name need not have that. */
@@ -45,53 +47,25 @@ export function namedQuery(
   query: Query,
   meaning: QueryMeaning,
   { books }: KnownNames,
-  engine: Pick<SearchEngine, 'knows' | 'papersWith'>,
+  engine: Pick<SearchEngine, 'knows' | 'mayMean' | 'papersWith'>,
 ): NamedQuery | null {
-  if (query.parts.some((part) => part.kind === 'fact' && part.field === 'author' && !part.not)) return null;
   const words = query.parts.flatMap((part) => (part.kind === 'words' ? part.text : [])).join(' ');
   const open = query.open && query.parts.at(-1)?.kind === 'words';
-  const isUnknown = (word: string, isLast: boolean) => !isStopWord(word) && !engine.knows(word, isLast);
-  const mentions = mentionsIn(words, open, books).filter((mention) => {
-    const isLast = open && mention.end === words.length;
-    const parts = foldedWords(mention.name);
-    if (parts.some((word, at) => isUnknown(word, isLast && at === parts.length - 1))) mention.sure = true;
-    return mention.whole || mention.sure;
-  });
-  const quoted = query.parts
-    .filter((part) => part.kind === 'text')
-    .flatMap((part) => {
-      const mention = wholeMention(part, books);
-      return mention ? [{ part, mention }] : [];
-    });
-  const required = query.parts
-    .filter((part) => part.kind === 'text')
-    .flatMap((part) => {
-      const mention = requiredName(part, books);
-      if (mention && isUnknown(mention.name, false)) mention.sure = true;
-      return mention ? [{ part, mention }] : [];
-    });
-  const also = query.parts.flatMap((part) => alternativeNames(part, books));
-  if (mentions.length + quoted.length + required.length + also.length === 0) return null;
+  const isUnknown: IsUnknown = (word, isLast) => !isStopWord(word) && !engine.knows(word, isLast);
+  const found = namesIn(query, { text: words, open }, books, isUnknown, engine);
+  if (Object.values(found).every((names) => names.length === 0)) return null;
+  const { among, quoted, required, also } = found;
+  const sure = among.filter((mention) => mention.sure);
+  const leftOut = [...quoted, ...required.filter(({ mention }) => mention.sure)].map(({ part }) => part);
+  const isSame = sure.length + leftOut.length + also.length === 0;
   const isQuoted = (text: string) => quoted.some(({ part }) => part.text === text);
-  const strange = mentions.filter(({ sure }) => sure);
-  const bare = withKnownWords(words, strange, (word) => engine.knows(word, false));
-  const leftOut: QueryPart[] = [...quoted, ...required.filter(({ mention }) => mention.sure)].map(
-    ({ part }) => part,
-  );
-  const isSame = strange.length === 0 && leftOut.length === 0 && also.length === 0;
-  const others = query.parts
-    .filter((part) => part.kind !== 'words' && !leftOut.includes(part))
-    .flatMap((part) => withoutStrange(part, (word) => !isUnknown(word, false), books));
-  const left: QueryPart[] = bare ? [...others, { kind: 'words', text: bare }] : others;
-  const ranked = isSame
-    ? meaning
-    : meaningOf({ parts: left, open: open && words.endsWith(bare.at(-1) ?? ' ') });
+  const ranked = isSame ? meaning : meaningOf(ranking());
   return {
     mentions: [
-      ...mentions,
+      ...among,
       ...quoted.map(({ mention }) => mention),
       ...required.map(({ part, mention }) => ({ ...mention, required: part.text })),
-    ].map((mention) => ({ ...mention, likely: mention.sure || isLikely(mention, engine) })),
+    ].map((mention) => asAsked(mention, words, engine)),
     also,
     alternatives: also.length > 0 ? papersByAny(query, books) : null,
     words,
@@ -100,10 +74,99 @@ export function namedQuery(
     quoted: ranked.quoted,
     texts: meaning.texts.filter(({ text }) => !isQuoted(text)),
   };
+
+  function ranking(): Query {
+    const bare = withKnownWords(words, sure, (word) => engine.knows(word, false));
+    const others = query.parts
+      .filter((part) => part.kind !== 'words' && !leftOut.some((one) => one === part))
+      .flatMap((part) => withoutStrange(part, (word) => !isUnknown(word, false), books));
+    const parts: QueryPart[] = bare ? [...others, { kind: 'words', text: bare }] : others;
+    return { parts, open: open && words.endsWith(bare.at(-1) ?? ' ') };
+  }
 }
 
-/** Chen is an author of many papers and a word of few; long is a word of many, and an author of few. */
+/** @param isLast whether the word may be going on */
+type IsUnknown = (word: string, isLast: boolean) => boolean;
+
+/** A text that must be there, and is a name. */
+interface NamedText {
+  part: TextPart;
+  mention: Mention;
+}
+
+/** The names of a query by where they stand. Beside an author that it asks for, only venues and years are read as such. */
+function namesIn(
+  { parts }: Query,
+  words: { text: string; open: boolean },
+  books: KnownNames['books'],
+  isUnknown: IsUnknown,
+  engine: Pick<SearchEngine, 'mayMean'>,
+): { among: Mention[]; quoted: NamedText[]; required: NamedText[]; also: Mention[] } {
+  const asksForAuthor = parts.some((part) => part.kind === 'fact' && part.field === 'author' && !part.not);
+  const among = namesAmong(words, books, isUnknown, engine);
+  if (asksForAuthor)
+    return { among: among.filter(({ kind }) => kind !== 'author'), quoted: [], required: [], also: [] };
+  const textsBy = (read: (part: TextPart, books: KnownNames['books']) => Mention | null) =>
+    parts.flatMap((part): NamedText[] => {
+      const mention = part.kind === 'text' ? read(part, books) : null;
+      return mention ? [{ part: part as TextPart, mention }] : [];
+    });
+  const required = textsBy(requiredName);
+  for (const { mention } of required) if (isUnknown(mention.name, false)) mention.sure = true;
+  return {
+    among,
+    quoted: textsBy(wholeMention),
+    required,
+    also: parts.flatMap((part) => alternativeNames(part, books)),
+  };
+}
+
+/** The names among plain words: one of which a word is in no text is surely one, as one that has a slip of its own. */
+function namesAmong(
+  { text, open }: { text: string; open: boolean },
+  books: KnownNames['books'],
+  isUnknown: IsUnknown,
+  engine: Pick<SearchEngine, 'mayMean'>,
+): Mention[] {
+  const mentions = mentionsIn(text, open, books, (word) =>
+    meantName(word, open && text.endsWith(word), books, engine),
+  );
+  return mentions.filter((mention) => {
+    const isLast = open && mention.end === text.length;
+    const parts = foldedWords(mention.name);
+    if (parts.some((word, at) => isUnknown(word, isLast && at === parts.length - 1))) mention.sure = true;
+    return mention.whole || mention.sure;
+  });
+}
+
+/** The author's name that a word is a slip of which neither texts nor names have, nor begin with, and that may mean no other. */
+function meantName(
+  typed: string,
+  open: boolean,
+  books: KnownNames['books'],
+  engine: Pick<SearchEngine, 'mayMean'>,
+): string | undefined {
+  const word = fold(typed).text;
+  if (!/^\p{L}+$/u.test(word) || books.some((book) => book.knows('author', typed))) return undefined;
+  const near = books.flatMap((book) => book.near(word) ?? []).sort((a, b) => b.papers - a.papers)[0];
+  if (!near || engine.mayMean(word, open)) return undefined;
+  return open && books.some((book) => book.begins(word)) ? undefined : near.name;
+}
+
+/** What leads to nobody but an author. */
+const WRITTEN_BY = /\bby\s+$/i;
+
+/** A name as it is asked for: after "by", what is a name as often as a word is surely one. */
+function asAsked(mention: Mention, words: string, engine: Pick<SearchEngine, 'papersWith'>): AskedName {
+  const isBy = mention.kind === 'author' && WRITTEN_BY.test(words.slice(0, mention.start));
+  if (isBy && foldedWords(mention.name).every((word) => mention.papers.size >= engine.papersWith(word)))
+    return { ...mention, likely: true, sure: true, cited: true };
+  return { ...mention, likely: mention.sure || isLikely(mention, engine) };
+}
+
+/** Chen is an author of many papers and a word of few; long is a word of many, and an author of few. A year is when papers are of. */
 function isLikely({ kind, name, papers }: Mention, engine: Pick<SearchEngine, 'papersWith'>): boolean {
+  if (kind === 'year') return true;
   return kind === 'author' && foldedWords(name).every((word) => papers.size > engine.papersWith(word));
 }
 

@@ -6,8 +6,9 @@ import { bylineOf } from '../../core/paper/summary.ts';
 import type { QueryMeaning } from '../../core/query/meaning.ts';
 import type { Query } from '../../core/query/parts.ts';
 import type { SearchHits, SearchOptions } from '../../core/search/engine.ts';
+import type { CorrectedWord } from '../../core/search/spelling/correctedWords.ts';
 import type { Match } from '../../core/search/explain/explain.ts';
-import type { Mention } from '../../core/search/names/mentions.ts';
+import type { Mention } from '../../core/search/names/mention.ts';
 import type { PaperSource } from '../papers/paperSource.ts';
 import type { NameOffer } from '../protocol.ts';
 import { both } from './factTest.ts';
@@ -22,6 +23,8 @@ export { creditTest };
 
 export interface NamedHits extends SearchHits {
   offers: NameOffer[];
+  /** Words that were taken for a name that nobody here has exactly so. */
+  corrected: CorrectedWord[];
   /** How a paper that was found by names has them, for those who do not see it in its row. */
   byName: (paper: Paper) => Match[];
 }
@@ -72,9 +75,14 @@ export class NamedSearch {
       ...found,
       hits: found.hits.slice(0, options.limit),
       offers: await offersOf([...mentions, ...asked.also], this.#known!, shown, read),
+      corrected: mentions.flatMap(({ slips = [] }) => slips.map(slipOf)),
       byName: (paper) => (lifted.has(paper.id) ? namesIn(paper, [...mentions, ...asked.also]) : []),
     };
   }
+}
+
+function slipOf({ typed, meant }: { typed: string; meant: string }): CorrectedWord {
+  return { typed, meant: [meant] };
 }
 
 /** Of what was found by words or by names, papers by names first. */

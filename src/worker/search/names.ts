@@ -1,13 +1,24 @@
 import type { TextRequirement } from '../../core/query/meaning.ts';
 import { isStopWord, parseQuery } from '../../core/search/asked/query.ts';
 import type { SearchHits, SearchOptions } from '../../core/search/engine.ts';
-import { papersOfAll, without, type Mention } from '../../core/search/names/mentions.ts';
+import type { Mention } from '../../core/search/names/mention.ts';
+import { papersOfAll, without } from '../../core/search/names/mentions.ts';
 import { isYear } from '../../core/search/names/nameBook.ts';
 import type { Paper } from '../../core/paper/paper.ts';
 import { foldedWords, isOnlyNames, type AskedName, type NamedQuery } from './namedQuery.ts';
 import type { SearchEngine } from './searchIndex.ts';
 import { hasWords, type WantedWord } from './wantedWords.ts';
 
+/** What is said of any paper, beside a name or a year: "hinton paper 2006". */
+const OF_ANY_PAPER = new Set([
+  'paper',
+  'papers',
+  'article',
+  'articles',
+  'publication',
+  'publications',
+  'pdf',
+]);
 /** So many of the papers that the words find tell whether the words are a subject rather than a name. */
 export const LOOKED_AT = 10;
 /** Papers by a name that have not all of the other words: so many are shown first, where none has all. */
@@ -91,7 +102,9 @@ export class PapersByName {
     const placed = mentions.filter(({ end }) => end > 0);
     const text = without(words, placed);
     const isOpen = open && text.length > 0 && !placed.some(({ end }) => end === words.length);
-    const read = parseQuery(isOpen ? text : `${text} `).words.filter(({ word }) => !isStopWord(word));
+    const substance = parseQuery(isOpen ? text : `${text} `).words.filter(({ word }) => !isStopWord(word));
+    const named = substance.filter(({ word }) => !OF_ANY_PAPER.has(word));
+    const read = named.length > 0 || mentions.some(({ kind }) => kind !== 'year') ? named : substance;
     // A year that no paper by the name is of asks for nothing more.
     return read.every(({ word }) => isYear(word))
       ? { text: '', words: [] }

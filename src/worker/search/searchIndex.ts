@@ -16,6 +16,7 @@ export type SearchEngine = Pick<
   | 'refineBy'
   | 'search'
   | 'knows'
+  | 'mayMean'
   | 'papersWith'
   | 'nearby'
   | 'nearestWords'

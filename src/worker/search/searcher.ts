@@ -1,6 +1,6 @@
 import type { LinkKind, Paper } from '../../core/paper/paper.ts';
 import { hasLink } from '../../core/paper/linkBits.ts';
-import { MAY_IDENTIFY } from '../../core/paper/identifiers.ts';
+import { mayIdentify } from '../../core/paper/identifiers.ts';
 import { authorIn, factsIn, meaningOf, type QueryMeaning } from '../../core/query/meaning.ts';
 import { parseQueryText } from '../../core/query/parse.ts';
 import { printQuery } from '../../core/query/print.ts';
@@ -46,7 +46,9 @@ const MOST_NEAREST = 3;
 const TOLD_BY = 20;
 
 type Found = Pick<SearchAnswer, 'total' | 'hits' | 'close' | 'corrected' | 'unknown' | 'offers' | 'refined'>;
-type FoundPapers = SearchHits & { own?: OwnMatches } & Partial<Pick<NamedHits, 'offers' | 'byName'>>;
+type FoundPapers = SearchHits & { own?: OwnMatches } & Partial<
+    Pick<NamedHits, 'offers' | 'byName' | 'corrected'>
+  >;
 
 /** Searches the papers of a source by what is indexed of them; texts are read where they are stored. */
 export class Searcher {
@@ -100,7 +102,7 @@ export class Searcher {
     return {
       ...answer,
       closest: {
-        ...(await this.#closest(engine, meaning, filter, shown)),
+        ...(await this.#closest(engine, plainWords(meaning.ranking, missing), filter, shown)),
         byAuthor: await this.#byAuthor(parsed, filter.accepts),
       },
       took: performance.now() - began,
@@ -118,7 +120,7 @@ export class Searcher {
     { among, unrefined }: Pick<ArgumentsOf<'search'>, 'among' | 'unrefined'> = {},
   ) {
     const asked = parseQueryText(query);
-    const sought = await this.#soughtIn(query, asked);
+    const sought = await this.#soughtIn(asked);
     const rest = sought?.rest ?? asked;
     const parsed = this.#names?.readParts(rest, this.#indexing.index.engine) ?? rest;
     const readAs = parsed === rest ? null : printQuery(parsed);
@@ -132,7 +134,8 @@ export class Searcher {
     const conditions = filterOf(meaning, testOf);
     const isAmong = among && idsTest(among);
     const accepts = both(both(conditions.accepts, shown), isAmong);
-    const filter = { ...conditions, accepts, isEnough: meaning.isConditional };
+    const isBeside = factsIn(meaning).length > 0;
+    const filter = { ...conditions, accepts, isEnough: meaning.isConditional, isBeside };
     const own = meaning.ranking.trim() ? await this.#library.ownWords() : null;
     const options = { limit: most, filter, quoted: meaning.quoted, unrefined };
     const found = sought?.ids.length
@@ -170,8 +173,8 @@ export class Searcher {
   }
 
   /** Papers that an address or a number names; null where there is none, or what finds them is not on this device. */
-  async #soughtIn(query: string, parsed: Query): Promise<Sought | null> {
-    if (!this.#papers || !MAY_IDENTIFY.test(query)) return null;
+  async #soughtIn(parsed: Query): Promise<Sought | null> {
+    if (!this.#papers || !mayIdentify(printQuery(parsed))) return null;
     try {
       this.#sought ??= new (await import('./soughtPapers.ts')).SoughtPapers(this.#papers);
     } catch {
@@ -201,9 +204,10 @@ export class Searcher {
       const match = found.own?.get(paper.id);
       return { ...resultOf(paper, found), score: scores.get(paper.id)!, ...(match && { own: match }) };
     });
-    const corrected = correctedWords((first ?? hits.slice(0, TOLD_BY)).map(({ through }) => through)).filter(
+    const misspelt = correctedWords((first ?? hits.slice(0, TOLD_BY)).map(({ through }) => through)).filter(
       ({ typed }) => !own?.has(typed),
     );
+    const corrected = [...(found.corrected ?? []), ...misspelt];
     const needsTelling = (match: Match) =>
       !isLiteral(match) && !corrected.some(({ typed, meant }) => typed === match.typed && meant.length === 1);
     hits.forEach((hit, at) => {
@@ -247,7 +251,7 @@ export class Searcher {
   /** Asks for less, step by step, until something is found: first without what must be in the text. */
   async #closest(
     engine: SearchEngine,
-    { ranking }: QueryMeaning,
+    ranking: string,
     { texts, accepts, groups = [] }: SearchFilter,
     shown: SearchFilter['accepts'],
   ): Promise<Omit<Closest, 'byAuthor'>> {
@@ -281,6 +285,13 @@ export class Searcher {
     const shown = ids.filter((id) => !hidden.has(id));
     return { words, terms, titles: (await this.#texts(shown)).map(plainTitle) };
   }
+}
+
+const ADDRESS = /(?:\bhttps?:\/\/|\bwww\.)\S+/gi;
+
+/** What ranks, without addresses: their words say nothing of what was meant. */
+function plainWords(ranking: string, addresses: readonly string[]): string {
+  return addresses.reduce((rest, address) => rest.replaceAll(address, ' '), ranking).replace(ADDRESS, ' ');
 }
 
 function idsTest(ids: readonly string[]): IdTest {

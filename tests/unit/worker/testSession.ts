@@ -88,6 +88,10 @@ export class SubstringEngine implements SearchEngine {
     return true;
   }
 
+  mayMean(): boolean {
+    return false;
+  }
+
   papersWith(word: string) {
     return [...this.papers.values()].filter(({ title }) => title.includes(word)).length;
   }

@@ -6,9 +6,17 @@ const SAME = 0.9;
 /** A figure by itself counts other things as well. */
 const COUNTED = 0.5;
 
-const NUMBERS = 'zero one two three four five six seven eight nine ten eleven twelve'.split(' ');
-const ORDINALS = ' first second third fourth fifth sixth seventh eighth ninth tenth'.split(' ');
+const NUMBERS = (
+  'zero one two three four five six seven eight nine ten eleven twelve thirteen fourteen fifteen sixteen seventeen ' +
+  'eighteen nineteen twenty'
+).split(' ');
+const ORDINALS = (
+  ' first second third fourth fifth sixth seventh eighth ninth tenth eleventh twelfth thirteenth fourteenth fifteenth ' +
+  'sixteenth seventeenth eighteenth nineteenth twentieth'
+).split(' ');
+const TENS = 'twenty';
 const DIMENSIONAL = 'dimensional';
+const DIMENSION = /^dimensions?$/;
 const DIMENSIONS = /^(\d{1,2})d$/;
 /** `10k` and `2M`: how many thousands, and millions. */
 const ROUND = /^(\d{1,4}(?:\.\d{1,2})?)([km])$/;
@@ -17,6 +25,14 @@ const THOUSANDS = { k: 1e3, m: 1e6 };
 const SQUARE = /^(chi|[a-z])2$/;
 const SQUARED = new Set(['square', 'squared']);
 const ORDINAL = /^(\d{1,2})(?:st|nd|rd|th)$/;
+/** `3x3`, which is "3 by 3" too. */
+const SIZE = /^(\d{1,4})x(\d{1,4})$/;
+/** `6dof`, as "six-DoF" is written in one. */
+const GLUED = /^(\d{1,2})([a-z]{2,})$/;
+const FOLD = new RegExp(`^(${NUMBERS.slice(1).join('|')})fold$`);
+/** What is numbered with Roman figures as often: "type II", "part 2". */
+const NUMBERED = new Set('part type class phase level volume stage grade chapter war track group'.split(' '));
+const ROMAN = ' i ii iii iv v vi vii viii ix x'.split(' ');
 
 /** Figures in a query as words, and words as figures: `3D`, `2nd order`, `two-stage`. */
 export function figureReadings({ words, compounds }: Query): Reading[] {
@@ -25,6 +41,9 @@ export function figureReadings({ words, compounds }: Query): Reading[] {
   const single = texts.flatMap((word, from) => [
     ...dimensions(word, from, from + 1),
     ...[...ordinals(word), ...rounded(word)].map((text) => reading(from, from + 1, text)),
+    ...[...spelledInOne(word)].map((some) => reading(from, from + 1, ...some)),
+    ...twentyFirst(texts, from),
+    ...romans(texts, from),
     ...squares(texts, from),
     ...counts(texts, from, isTied(from)),
     ...percentages(texts, from),
@@ -79,6 +98,34 @@ function ordinals(word: string): string[] {
   return at > 0 ? [`${at}${['th', 'st', 'nd', 'rd'][at] ?? 'th'}`] : [];
 }
 
+/** Sizes, and what has its figure in one with what it counts: "4x4", "6dof", "tenfold". */
+function spelledInOne(word: string): string[][] {
+  const [, height, width] = SIZE.exec(word) ?? [];
+  if (height && width) return [[height, 'by', width]];
+  const fold = FOLD.exec(word)?.[1];
+  if (fold) return [[String(NUMBERS.indexOf(fold)), 'fold']];
+  const [, figure, counted] = GLUED.exec(word) ?? [];
+  const spelled = NUMBERS[Number(figure)];
+  return spelled && counted && !ORDINAL.test(word) ? [[spelled, counted]] : [];
+}
+
+/** `21st` as "twenty-first", and back. */
+function twentyFirst(texts: readonly string[], from: number): Reading[] {
+  const figure = Number(ORDINAL.exec(texts[from]!)?.[1]);
+  if (figure > 20 && figure < 30) return [reading(from, from + 1, TENS, ORDINALS[figure - 20]!)];
+  const unit = texts[from] === TENS ? ORDINALS.indexOf(texts[from + 1] ?? '') : 0;
+  return unit > 0 && unit < 10 ? [reading(from, from + 2, `2${ordinals(texts[from + 1]!)[0]}`)] : [];
+}
+
+/** `type 2` as "type II", and back. */
+function romans(texts: readonly string[], from: number): Reading[] {
+  if (!NUMBERED.has(texts[from - 1] ?? '')) return [];
+  const word = texts[from]!;
+  const at = ROMAN.indexOf(word);
+  const other = at > 0 ? String(at) : /^[1-9]$|^10$/.test(word) ? ROMAN[Number(word)] : undefined;
+  return other === undefined ? [] : [reading(from, from + 1, other)];
+}
+
 /** What is counted even where there is none or one of it, with a hyphen or without: "one shot". */
 const COUNTED_ONCE = new Set(['shot', 'hop', 'step', 'bit', 'class']);
 
@@ -97,6 +144,7 @@ function counts(texts: readonly string[], from: number, isTied: boolean): Readin
   if (counted === DIMENSIONAL) {
     readings.push({ from, to: from + 2, words: [`${figure}d`], weight: SAME });
     if (other) readings.push({ from, to: from + 2, words: [other, counted], weight: SAME });
-  }
+  } else if (DIMENSION.test(counted) && Number(figure) > 0)
+    readings.push({ from, to: from + 2, words: [`${figure}d`], weight: COUNTED });
   return readings;
 }

@@ -125,7 +125,9 @@ function addOwn(group: Group, typed: QueryWord, naming: number, vocabulary: Voca
 /** What may be meant instead of a word, or as well. */
 function addUnwritten(group: Group, typed: QueryWord, isAcronym: boolean, vocabulary: Vocabulary): void {
   const isKnown = group.alternatives.size > 0;
-  if (isKnown && !typed.open)
+  const goesOn =
+    typed.open && vocabulary.completionsOf(typed.word).some((id) => vocabulary.word(id) !== typed.word);
+  if (isKnown && !goesOn)
     addMeanings(group, [...likelierThan(typed, vocabulary), ...rightSpellings(typed.word, vocabulary)]);
   if (!isKnown && !isAcronym && typed.glob === undefined) correct(group, typed, vocabulary);
 }

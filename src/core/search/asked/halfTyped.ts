@@ -13,21 +13,29 @@ const CAPITALS = /^\p{Lu}{2}/u;
  * no paper has, and with which words of papers begin.
  *
  * @param text that the query was read from
+ * @param isBeside whether more is asked for than its words
  */
-export function readHalfTyped(query: Query, text: string, vocabulary: Vocabulary): Query {
+export function readHalfTyped(query: Query, text: string, vocabulary: Vocabulary, isBeside = false): Query {
   const isHalf = (typed: QueryWord, at: number) =>
-    !typed.open &&
-    typed.glob === undefined &&
-    typed.word.length >= SHORTEST &&
-    LETTERS.test(typed.word) &&
-    !CAPITALS.test(text.slice(query.places[at]!.start)) &&
-    !isStopWord(typed.word) &&
-    lookUp(typed, vocabulary).length === 0 &&
-    vocabulary.completionsOf(typed.word).length > 0;
+    isHalfTyped(typed, text.slice(query.places[at]!.start), vocabulary);
   // A word by itself that was finished is what one looks for.
-  if (query.words.length < 2 || !query.words.some(isHalf)) return query;
+  if ((query.words.length < 2 && !isBeside) || !query.words.some(isHalf)) return query;
   return {
     ...query,
     words: query.words.map((typed, at) => (isHalf(typed, at) ? { ...typed, open: true } : typed)),
   };
+}
+
+/** @param written the word as typed, and what follows */
+export function isHalfTyped(typed: QueryWord, written: string, vocabulary: Vocabulary): boolean {
+  return (
+    !typed.open &&
+    typed.glob === undefined &&
+    typed.word.length >= SHORTEST &&
+    LETTERS.test(typed.word) &&
+    !CAPITALS.test(written) &&
+    !isStopWord(typed.word) &&
+    lookUp(typed, vocabulary).length === 0 &&
+    vocabulary.completionsOf(typed.word).length > 0
+  );
 }

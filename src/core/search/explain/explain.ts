@@ -3,6 +3,7 @@ import { wordsOf, type Word } from '../../text/words.ts';
 import { stem } from '../../text/stem.ts';
 import type { Group, Origin } from '../asked/groups.ts';
 import { lookUp } from '../asked/lookup.ts';
+import { beginsFunctionWord } from '../spelling/functionWords.ts';
 import { isStopWord, type Query } from '../asked/query.ts';
 import type { Vocabulary } from '../index/vocabulary.ts';
 
@@ -109,7 +110,7 @@ export class Explainer {
     return withPartsJoined(matches);
   }
 
-  /** The words of the query, as typed, that no paper has, nor any that could stand for them. */
+  /** The words of the query, as typed, that no paper has, nor any that could stand for them; none that may yet say nothing. */
   unknown(): string[] {
     const { words, places } = this.#query;
     const origins = this.#groups.flatMap((group) => [...group.origins.values(), ...group.runs.map(originOf)]);
@@ -119,6 +120,7 @@ export class Explainer {
       return (
         !(typed.glob === undefined && known.has(typed.word)) &&
         (typed.glob !== undefined || !isStopWord(typed.word)) &&
+        !(typed.open && beginsFunctionWord(typed.word)) &&
         lookUp(typed, this.#vocabulary).length === 0
       );
     });

@@ -1,60 +1,22 @@
-import { creditsIn, type CreditField } from '../../paper/credits.ts';
+import { creditsIn } from '../../paper/credits.ts';
 import { venueSpellings, venueWords } from '../../paper/venueWords.ts';
 import { addressKey } from '../../paper/addressKey.ts';
-import { fold } from '../../text/fold.ts';
 import { isStopWord } from '../asked/query.ts';
-import { isYear, type Credited, type NameBook } from './nameBook.ts';
-
-/** A name that stands among the words of a query. */
-export interface Mention {
-  kind: CreditField | 'year' | 'address';
-  /** Where it stands in the text, with what belongs to it, such as "et al.": half-open, UTF-16 code units. */
-  start: number;
-  end: number;
-  /** The name as it was typed. */
-  name: string;
-  /** True for one that can hardly be anything else: a full name, a venue with its year. */
-  sure: boolean;
-  /** True for one that is written as names alone are: with "et al.", or an initial with its full stop. */
-  cited: boolean;
-  /** False for a name that may still be going on. */
-  whole: boolean;
-  /** Ids of its papers. */
-  papers: ReadonlySet<string>;
-}
-
-/** A word of the text. */
-interface Token {
-  /** As typed. */
-  text: string;
-  word: string;
-  start: number;
-  end: number;
-}
-
-/** Looks names up in several books as in one. */
-export type Books = readonly Pick<NameBook, 'knows' | 'begins' | 'crediting' | 'at'>[];
+import { authorAt } from './authorAt.ts';
+import { creditingAny, idsOf } from './credited.ts';
+import type { Mention, Read } from './mention.ts';
+import { isYear } from './nameBook.ts';
+import { tokensOf, type Books, type Token } from './tokens.ts';
 
 const DATED = /(?:19|20)?\d\d$/u;
-const TOKEN = /[\p{L}\p{N}\p{M}]+(?:['’]s(?![\p{L}\p{N}]))?/gu;
-const POSSESSIVE = /['’]s$/u;
-/** A key of BibTeX: a name, a year and perhaps a word of the title. */
-const KEY = /^(\p{L}{3,})((?:19|20)\d\d)(\p{L}*)$/u;
-/** No name has more words. */
-const LONGEST = 6;
+/** No venue has more words that are looked up together. */
+const LONGEST = 7;
 /** More words are a pasted text. */
 const MOST_WORDS = 40;
 const MOST_CHARACTERS = 2000;
 /** Fewer letters begin any name. */
 const SHORTEST_BEGINNING = 3;
 
-/** What stands in names of very many people and says nothing of any; those that are last names too are not here. */
-const PARTICLES = new Set('van von vom der den ter de la del della des dos das zu zur zum ibn'.split(' '));
-/** Between people, whatever credits say. */
-const JOINING = new Set(['and', 'und']);
-
-/** That there are more authors, behind a name. */
-const ET_AL = /^[\s,]*(?:et\.?\s*al\b\.?|and\s+(?:others|colleagues)\b|u\.\s?a\.)[,\s]*/iu;
 /** Between the first year and the last. */
 const YEARS = /^\s*(?:[-–—−…]|\.{2,3}|to|until|through|bis)\s*$/iu;
 const MOST_YEARS = 100;
@@ -66,12 +28,18 @@ const BY = /(?:\b(?:(?:papers?|work|works|articles?|publications?)\s+)?(?:by|fro
  * The names that stand in a text, in its order, each where it is longest. They do not overlap.
  *
  * @param open whether the last word may still be going on
+ * @param meant the name that a word was meant as which neither texts nor names have, if any
  */
-export function mentionsIn(text: string, open: boolean, books: Books): Mention[] {
+export function mentionsIn(
+  text: string,
+  open: boolean,
+  books: Books,
+  meant?: (word: string) => string | undefined,
+): Mention[] {
   if (text.length > MOST_CHARACTERS) return [];
   const addresses = addressesIn(text, books);
   if (addresses.length > 0) return addresses;
-  const tokens = tokensOf(text);
+  const tokens = tokensOf(text, books, meant);
   if (tokens.length > MOST_WORDS) return [];
   const found: Mention[] = [];
   for (let at = 0; at < tokens.length;) {
@@ -82,23 +50,11 @@ export function mentionsIn(text: string, open: boolean, books: Books): Mention[]
   return joinedWithAnd(text, found);
 }
 
-function tokensOf(text: string): Token[] {
-  return [...text.matchAll(TOKEN)].flatMap(({ 0: written, index: start }) => {
-    const bare = written.replace(POSSESSIVE, '');
-    const pieces = KEY.exec(bare)?.slice(1).filter(Boolean) ?? [bare];
-    let at = start;
-    return pieces.map((piece, index) => {
-      const from = at;
-      at = index === pieces.length - 1 ? start + written.length : at + piece.length;
-      return { text: piece, word: fold(piece).text, start: from, end: at };
-    });
-  });
-}
-
 function addressesIn(text: string, books: Books): Mention[] {
   return [...text.matchAll(/\S+/g)].flatMap(({ 0: written, index: start }): Mention[] => {
     if (!written.includes('/')) return [];
-    const key = addressKey(written) || written.toLowerCase().replace(/\/$/, '');
+    const bare = written.replace(AROUND_ADDRESS, '');
+    const key = addressKey(bare) || bare.toLowerCase().replace(/\/$/, '');
     const credited = [key, REPOSITORY.exec(key)?.[0] ?? '']
       .map((address) => books.flatMap((book) => (address ? book.at(address) : [])))
       .find((some) => some.length > 0);
@@ -110,14 +66,10 @@ function addressesIn(text: string, books: Books): Mention[] {
   });
 }
 
+/** What an address stands in, in a sentence. */
+const AROUND_ADDRESS = /^[<([{"'“‘„«]+|[>)\]}"'”’“».,;]+$/gu;
 /** The repository that a page belongs to. */
 const REPOSITORY = /^(?:github\.com|gitlab\.com|bitbucket\.org|huggingface\.co)\/[^/]+\/[^/]+/;
-
-interface Read {
-  mention: Mention;
-  /** The token behind it. */
-  next: number;
-}
 
 /** The longest name that begins with a token. */
 function nameAt(
@@ -143,64 +95,8 @@ function nameAt(
   };
 }
 
-function authorAt(text: string, tokens: readonly Token[], at: number, books: Books): Read | null {
-  const isKnown = (name: string) => books.some((book) => book.knows('author', name));
-  const isName = (token: Token) =>
-    !JOINING.has(token.word) &&
-    (token.word.length === 1 ? /\p{L}/u.test(token.word) : !isYear(token.word) && isKnown(token.text));
-  // "Le Cun" of LeCun.
-  const areName = (left: Token | undefined, right: Token | undefined) =>
-    left !== undefined &&
-    right !== undefined &&
-    Math.min(left.word.length, right.word.length) > 1 &&
-    /^[\s'’-]$/u.test(text.slice(left.end, right.start)) &&
-    isKnown(left.text + right.text);
-  let to = at;
-  while (to < tokens.length && to - at < LONGEST && sameName(text, tokens, at, to)) {
-    const isPiece = () =>
-      (to > at && areName(tokens[to - 1], tokens[to])) || areName(tokens[to], tokens[to + 1]);
-    if (!isName(tokens[to]!) && !isPiece()) break;
-    to++;
-  }
-  for (; to > at; to--) {
-    const words = tokens.slice(at, to);
-    const long = words.filter(({ word }) => word.length > 1);
-    if (long.length === 0) continue;
-    const name = words.map((token) => token.text).join(' ');
-    const papers = creditingAny(books, 'author', name, true);
-    if (papers.size === 0) continue;
-    const start = words[0]!.start;
-    const { end } = words.at(-1)!;
-    // The full stop of an initial.
-    const dotted = end + (words.at(-1)!.word.length === 1 && text[end] === '.' ? 1 : 0);
-    const etAl = ET_AL.exec(text.slice(dotted))?.[0].trimEnd() ?? '';
-    const last = dotted + etAl.length;
-    const cited = etAl !== '' || words.some((token) => isDottedInitial(token, text));
-    if (!cited && long.every(({ word }) => PARTICLES.has(word))) continue;
-    const full = long.filter(({ word }) => !isStopWord(word));
-    // Somebody is called He, and somebody Will: what is said by itself may be a name.
-    if (full.length === 0 && !cited && words.length < tokens.length) continue;
-    const sure = full.length > 1 || cited;
-    const mention: Mention = { kind: 'author', start, end: last, name, sure, cited, whole: true, papers };
-    return { mention, next: tokens.findIndex((token) => token.start >= last) >>> 0 };
-  }
-  return null;
-}
-
-function isDottedInitial({ text: typed, word, end }: Token, text: string): boolean {
-  return word.length === 1 && /\p{Lu}/u.test(typed) && text[end] === '.';
-}
-
-/** Names do not go on over a bracket, or over a second comma. */
-function sameName(text: string, tokens: readonly Token[], from: number, to: number): boolean {
-  if (to === from) return true;
-  const between = text.slice(tokens[to - 1]!.end, tokens[to]!.start);
-  if (!/^[\s.,'’-]*$/u.test(between)) return false;
-  return text.slice(tokens[from]!.end, tokens[to]!.start).split(',').length <= 2;
-}
-
 function venueAt(text: string, tokens: readonly Token[], at: number, books: Books): Read | null {
-  for (let to = Math.min(tokens.length, at + LONGEST + 1); to > at; to--) {
+  for (let to = Math.min(tokens.length, at + LONGEST); to > at; to--) {
     const words = tokens.slice(at, to);
     const [start, end] = [words[0]!.start, words.at(-1)!.end];
     const name = text.slice(start, end);
@@ -291,12 +187,4 @@ export function papersOfAll(mentions: readonly Mention[]): Set<string> {
 
 function intersects(a: ReadonlySet<string>, b: ReadonlySet<string>): boolean {
   return [...a].some((id) => b.has(id));
-}
-
-function creditingAny(books: Books, field: CreditField, name: string, exact: boolean): Set<string> {
-  return idsOf(books.flatMap((book) => book.crediting(field, name, exact)));
-}
-
-function idsOf(papers: readonly Credited[]): Set<string> {
-  return new Set(papers.map(({ id }) => id));
 }

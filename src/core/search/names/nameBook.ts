@@ -2,10 +2,14 @@ import { creditsIn, spellingsIn, type CreditField } from '../../paper/credits.ts
 import { creditTest } from '../../paper/creditTest.ts';
 import { nameSpellings } from '../../paper/nameWords.ts';
 import { venueSpellings, venueWords } from '../../paper/venueWords.ts';
+import { SlipSearch } from '../spelling/slipSearch.ts';
 
 const YEAR = /^(?:19|20)\d\d$/;
 /** One letter for a whole word. */
 const INITIAL = /^\p{L}\p{M}*$/u;
+
+/** A letter makes another name of a shorter one: "Müller" and "Miller". */
+const SLIPS_FROM = 7;
 
 /** Papers by number; most words are one paper's only. */
 type Papers = number | number[];
@@ -35,9 +39,11 @@ export class NameBook {
     for (const word of wordsIn(venueWords(venue))) note(this.#words.venue, word, paper);
     for (const address of addresses) {
       note(this.#addresses, address, paper);
-      const [, ...path] = address.split('/');
-      // As its owner and its name alone.
-      if (path.length === 2) note(this.#addresses, path.join('/'), paper);
+      const [host, ...path] = address.split('/');
+      if (path.length !== 2) continue;
+      // As its owner and its name alone, and as all that its owner has there.
+      note(this.#addresses, path.join('/'), paper);
+      note(this.#addresses, `${host}/${path[0]}`, paper);
     }
   }
 
@@ -50,6 +56,20 @@ export class NameBook {
   begins(start: string): boolean {
     for (const word of this.#words.author.keys()) if (word.startsWith(start)) return true;
     return false;
+  }
+
+  /** The author's name that a word is nearest to, at most one slip away, and how many papers have it; of several that of most. */
+  near(word: string): { name: string; papers: number } | undefined {
+    if (word.length < SLIPS_FROM) return undefined;
+    const names = [...this.#words.author.keys()]
+      .filter((name) => name[0] === word[0] && Math.abs(name.length - word.length) <= 1)
+      .sort();
+    const found = new SlipSearch(word, 1, -1).in([...names.keys()], (at) => names[at]!);
+    const counted = found.map(({ id }) => {
+      const name = names[id]!;
+      return { name, papers: [this.#words.author.get(name)!].flat().length };
+    });
+    return counted.sort((a, b) => b.papers - a.papers)[0];
   }
 
   /** The papers that credit a name, as `creditTest` tells. @param exact whether its words are whole */

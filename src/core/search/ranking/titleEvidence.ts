@@ -21,6 +21,10 @@ const BEGUN = 0.6;
 /** What a word in the title counts that shares the stem, or begins as typed. */
 const SAME_STEM = 0.9;
 const BEGUN_ANYWHERE = 0.7;
+/** What is left of what is begun where papers have the word as it was typed: a station is nothing stationary. */
+const IS_WHOLE = 0.15;
+/** Fewer letters are far more often a beginning, though papers may have them. */
+const SHORTEST_WHOLE = 4;
 
 interface TypedWord {
   word: string;
@@ -134,13 +138,14 @@ export class TitleEvidence {
     return { fit: before * fit, end };
   }
 
-  #fit({ word, open, id, forms }: TypedWord, inTitle: number): number {
+  #fit(typed: TypedWord, inTitle: number): number {
+    const { word, open, id, forms } = typed;
     if (id === inTitle) return 1;
     const form = SAME_STEM * (forms.get(this.#vocabulary.termId(inTitle)) ?? 0);
     if (!open) return form;
     const whole = this.#vocabulary.word(inTitle);
     const begun = whole.startsWith(word) ? BEGUN + ((1 - BEGUN) * word.length) / whole.length : 0;
-    return Math.max(form, begun);
+    return Math.max(form, goesOn(typed) ? begun : IS_WHOLE * begun);
   }
 
   /** The share of the query's words of substance that the title has. */
@@ -157,14 +162,21 @@ export class TitleEvidence {
     return words === 0 ? 0 : covered / words;
   }
 
-  #bestMatch({ word, open, id, forms }: TypedWord, title: Uint32Array): number {
+  #bestMatch(typed: TypedWord, title: Uint32Array): number {
+    const { word, open, id, forms } = typed;
+    const begun = goesOn(typed) ? BEGUN_ANYWHERE : IS_WHOLE * BEGUN_ANYWHERE;
     let best = 0;
     for (let at = 0; at < title.length && best < 1; at++) {
       const inTitle = title[at]!;
       if (inTitle === id) return 1;
       best = Math.max(best, SAME_STEM * (forms.get(this.#vocabulary.termId(inTitle)) ?? 0));
-      if (open && this.#vocabulary.word(inTitle).startsWith(word)) best = Math.max(best, BEGUN_ANYWHERE);
+      if (open && this.#vocabulary.word(inTitle).startsWith(word)) best = Math.max(best, begun);
     }
     return best;
   }
+}
+
+/** Whether a word that is being typed is likelier the beginning of another than what papers have by itself. */
+function goesOn({ id, word }: TypedWord): boolean {
+  return id === undefined || word.length < SHORTEST_WHOLE;
 }

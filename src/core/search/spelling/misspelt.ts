@@ -15,7 +15,7 @@ const RIGHT = 0.75;
 const UNSTRESSED = 'aei';
 
 /**
- * Right spellings of a word that hardly any paper has: as frequent at least, of another stem, and a letter left out, put
+ * Right spellings of a word that hardly any paper has: as frequent at least, no form of it, and a letter left out, put
  * in, swapped or an unstressed vowel away. Consonants in each other's place make words: "convection" and "connection".
  */
 export function rightSpellings(word: string, vocabulary: Vocabulary): Meaning[] {
@@ -31,8 +31,7 @@ export function rightSpellings(word: string, vocabulary: Vocabulary): Meaning[] 
       ({ id: near, slips }) =>
         slips === 1 &&
         vocabulary.frequency(near) >= frequency &&
-        rootOf(vocabulary.word(near)) !== root &&
-        isMisspelling(word, vocabulary.word(near)),
+        isMisspelling(word, vocabulary.word(near), rootOf(vocabulary.word(near)) === root),
     )
     .sort((a, b) => vocabulary.frequency(b.id) - vocabulary.frequency(a.id) || a.id - b.id)
     .slice(0, MOST)
@@ -44,11 +43,16 @@ export function rightSpellings(word: string, vocabulary: Vocabulary): Meaning[] 
     }));
 }
 
-/** Endings tell forms and other words: a slip is further in. */
-function isMisspelling(word: string, right: string): boolean {
+/**
+ * Endings tell forms and other words: a slip is further in.
+ *
+ * @param isKin whether both have one stem: then they are forms of one word, but for a vowel
+ */
+function isMisspelling(word: string, right: string, isKin: boolean): boolean {
   let at = 0;
   while (word[at] === right[at]) at++;
   const shorter = Math.min(word.length, right.length);
+  if (isKin && word.length !== right.length) return false;
   // A letter more, or less, with others behind it: "dimenson", "algoritm".
   if (word.length !== right.length)
     return at < shorter && !/^(?:s|e?d|e)$/.test(word.slice(at)) && !/^(?:s|e?d|e)$/.test(right.slice(at));

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { identifiersIn, identifiersOf, MAY_IDENTIFY } from '../../../../src/core/paper/identifiers.ts';
+import { identifiersIn, identifiersOf, mayIdentify } from '../../../../src/core/paper/identifiers.ts';
 
 describe('what names a paper', () => {
   it.each([
@@ -10,6 +10,7 @@ describe('what names a paper', () => {
     ['http://www.arxiv.org/html/1901.01234v1#S1', 'arxiv:1901.01234'],
     ['https://ar5iv.org/abs/1901.01234/', 'arxiv:1901.01234'],
     ['(arXiv:1901.01234),', 'arxiv:1901.01234'],
+    ['１９０１.０１２３４', 'arxiv:1901.01234'],
     ['hep-th/9901001', 'arxiv:hep-th/9901001'],
     ['https://arxiv.org/abs/math.GT/0309136', 'arxiv:math.gt/0309136'],
     ['https://doi.org/10.48550/arXiv.1901.01234', 'arxiv:1901.01234'],
@@ -27,7 +28,7 @@ describe('what names a paper', () => {
     ['https://proceedings.mlr.press/v97/doe19a/doe19a.pdf', 'pmlr:v97/doe19a'],
     ['proceedings.mlr.press/v97/doe19a.html', 'pmlr:v97/doe19a'],
   ])('is read in %s', (typed, name) => {
-    expect(MAY_IDENTIFY.test(typed)).toBe(true);
+    expect(mayIdentify(typed)).toBe(true);
     expect(identifiersIn(typed)).toContain(name);
   });
 

@@ -182,6 +182,18 @@ const part = fc.oneof(
   fc.constantFrom(fact('has', 'code', { not: true }), fact('is', 'unread'), text('x', { not: true })),
 );
 
+describe('other signs for the same', () => {
+  it.each([
+    ['title：ferns ', 'title:ferns '],
+    ['author：korb ', 'author:korb '],
+    ['ferns ‐walls ', 'ferns -walls '],
+    ['ferns ‑walls ', 'ferns -walls '],
+    ['ferns ANDNOT walls ', 'ferns NOT walls '],
+  ])('are read: %j', (typed, plain) => {
+    expect(parseQueryText(typed)).toEqual(parseQueryText(plain));
+  });
+});
+
 describe('parsing and printing', () => {
   it('give the same query back, whatever was typed', () => {
     fc.assert(
@@ -209,7 +221,7 @@ describe('parsing and printing', () => {
           text
             .toLowerCase()
             .replace(/and|or|not/g, '')
-            .replace(/[\s"“”„\\()+\-–—−]/g, '');
+            .replace(/[\s"“”„\\()+\-‐‑–—−!…]/g, '');
         expect(letters(printQuery(parseQueryText(typed)))).toBe(letters(typed));
       }),
     );

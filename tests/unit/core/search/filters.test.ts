@@ -96,6 +96,7 @@ describe('a field', () => {
   it('completes the word that is being typed', () => {
     expect(found('title:netw')).toEqual(['joined']);
     expect(found('title:netw ')).toEqual([]);
+    expect(found('title:netw joined ')).toEqual(['joined']);
   });
 
   it('adds up with others', () => {

@@ -132,4 +132,34 @@ describe('ranking of other spellings', () => {
     for (const query of [word, `${word} `, `nets ${word}`]) expect(ranked(query, papers)).toEqual(['found']);
     expect(ranked(word, { other: ['Robots', 'roll'] })).toEqual([]);
   });
+
+  it.each(['occurence', 'seperate', 'algoritm', 'hueristic', 'independant'])(
+    'finds the right spelling of %s by itself too, which one paper has wrong',
+    (wrong) => {
+      const right = {
+        occurence: 'occurrence',
+        seperate: 'separate',
+        algoritm: 'algorithm',
+        hueristic: 'heuristic',
+        independant: 'independent',
+      }[wrong]!;
+      expect(ranked(wrong, { right: [`On ${right}`], wrong: ['Ferns', `An ${wrong}`] })).toContain('right');
+      expect(
+        ranked(`${wrong} walls `, { right: [`${right} walls`], wrong: ['Ferns', `An ${wrong}`] })[0],
+      ).toBe('right');
+    },
+  );
+
+  it('puts a word that papers have before longer ones that begin so', () => {
+    const papers: Papers = {
+      longer: ['Stationary walls', `A stationary wall ${FILLER}`],
+      whole: ['Trains', `A station ${FILLER}`],
+    };
+    expect(ranked('station', papers)).toEqual(['whole', 'longer']);
+    expect(ranked('statio', papers)[0]).toBe('longer');
+  });
+
+  it('takes a voiced letter for one, so that others are not found by its mark', () => {
+    expect(ranked('データ', { data: ['データ分析'], other: ['デスク タイヤ'] })).toEqual(['data']);
+  });
 });

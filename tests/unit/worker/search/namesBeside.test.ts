@@ -1,36 +1,9 @@
 import { describe, expect, it } from 'vitest';
-import type { Paper } from '../../../../src/core/paper/paper.ts';
 import { createEngine } from '../../../../src/core/search/engine.ts';
-import { paper } from '../../data/content/fakeSite.ts';
 import { PublishedPapers } from '../../../../src/worker/papers/publishedPapers.ts';
 import { narrowingOf } from '../../../../src/worker/search/narrowing.ts';
 import { library, searchWith } from '../library.ts';
-
-const by = (
-  authors: string[],
-  id: string,
-  title: string,
-  abstract = '',
-  more: Partial<Paper> = {},
-): Paper => ({
-  ...paper(id, title, abstract),
-  authors,
-  ...more,
-});
-
-async function searching(papers: Paper[]) {
-  const search = searchWith(createEngine);
-  const { content } = await library({ s1: papers });
-  await search.update(content, false);
-  await search.prepare();
-  return {
-    told: search.told,
-    find: async (query: string, limit = 10) => {
-      const answer = await search.search(query, limit);
-      return { ...answer, ids: answer.hits.map(({ id }) => id) };
-    },
-  };
-}
+import { by, searching } from './namedPapers.ts';
 
 describe('offers', () => {
   it('have a name once', async () => {

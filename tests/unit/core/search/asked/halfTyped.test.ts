@@ -44,3 +44,18 @@ it.each(['towar', 'shoul', 'becaus', 'furthe', 'someth', 'neverthel'])(
     expect(hits.filter(({ id }) => !id.toLowerCase().startsWith(begun))).toEqual([]);
   },
 );
+
+it.each([
+  ['towar', []],
+  ['whic', []],
+  ['whic ', ['whic']],
+  ['xqzv', ['xqzv']],
+])('of “%s”, what may yet say nothing is not told as unknown', (query, unknown) => {
+  expect(search(query).unknown).toEqual(unknown);
+});
+
+it('a word by itself is read so beside a filter alone', () => {
+  const among = (isBeside: boolean) =>
+    engine.search('reinf ', { limit: 9, filter: { texts: [], accepts: () => true, isBeside } }).total;
+  expect([among(true), among(false)]).toEqual([1, 0]);
+});

@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { creditLines } from '../../../../../src/core/paper/credits.ts';
-import { mentionsIn, without, type Mention } from '../../../../../src/core/search/names/mentions.ts';
+import type { Mention } from '../../../../../src/core/search/names/mention.ts';
+import { mentionsIn, without } from '../../../../../src/core/search/names/mentions.ts';
 import { NameBook } from '../../../../../src/core/search/names/nameBook.ts';
 
 const book = new NameBook();
@@ -23,6 +24,9 @@ describe('a name among words', () => {
     ['Vandersloot, Imke', [['author', 'Vandersloot Imke', true, 'a']]],
     ["Vandersloot's orchards", [['author', 'Vandersloot', false, 'a']]],
     ['Smith J', [['author', 'Smith J', false, 'b']]],
+    ['JL Petit', [['author', 'JL Petit', true, 'c']]],
+    ['Petit JL', [['author', 'Petit JL', true, 'c']]],
+    ['ML orchards', []],
     ['J. Smith pears', [['author', 'J Smith', true, 'b']]],
     ['van der Meer', [['author', 'van der Meer', true, 'b']]],
     ['Meer', [['author', 'Meer', false, 'b']]],
@@ -101,4 +105,49 @@ it.each([
   ['orchards', 'orchards'],
 ])('what is left of %j is %j', (text, rest) => {
   expect(without(text, read(text)).replace(/\s+/g, ' ').trim()).toBe(rest);
+});
+
+describe('a year of two digits', () => {
+  it.each([
+    ["petit '19 pears", ['petit', '19']],
+    ['petit19', ['petit', '19']],
+    ['petit 19', ['petit', '19']],
+    ['petit 19 pears', ['petit']],
+    ['pears19', []],
+    ['pears 19', []],
+  ])('of %j is read behind a name alone', (text, names) => {
+    expect(read(text).map(({ name }) => name)).toEqual(names);
+  });
+});
+
+describe('an address', () => {
+  it.each([
+    'https://github.com/zibble/peartree',
+    '(https://github.com/zibble/peartree).',
+    '<https://github.com/zibble/peartree>',
+    'https://github.com/zibble',
+    'github.com/zibble',
+  ])('is read as %j', (text) => {
+    expect(read(text).map(shown)).toEqual([['address', text, true, 'd']]);
+  });
+});
+
+describe('a slip in a name', () => {
+  it.each([
+    ['vanderslot', 'vandersloot'],
+    ['vandersloott', 'vandersloot'],
+    ['vandreslooot', undefined],
+    ['mert', undefined],
+  ])('of %j is one letter of a long one', (typed, name) => {
+    expect(book.near(typed)?.name).toBe(name);
+  });
+
+  it('is told with what was meant', () => {
+    const [mention] = mentionsIn('orchards vanderslot', false, [book], (word) => book.near(word)?.name);
+    expect(mention).toMatchObject({
+      name: 'vandersloot',
+      sure: true,
+      slips: [{ typed: 'vanderslot', meant: 'vandersloot' }],
+    });
+  });
 });
