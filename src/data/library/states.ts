@@ -1,7 +1,7 @@
 import type { Change } from '../../core/merge/change.ts';
 import type { Paper } from '../../core/paper/paper.ts';
 import { makeChange, type LibraryWish } from './change.ts';
-import { copyWishes } from './copies.ts';
+import { copyWishes } from './copyWishes.ts';
 import type { LibraryDatabase } from './libraryDatabase.ts';
 import type { Look } from './look.ts';
 import { isTime, type PaperRecord } from './records.ts';
