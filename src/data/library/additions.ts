@@ -46,8 +46,10 @@ export async function additionsOf(library: LibraryDatabase, papers: readonly str
 
 /** Ids of all papers that a person saved, tagged, put into a collection, noted on or marked: the saved ones first. */
 export async function keptIds(library: LibraryDatabase): Promise<string[]> {
-  const collections = await withConnection(library, () => library.entries.orderBy('collection').uniqueKeys());
-  const entries = await Promise.all(collections.map((id) => getEntries(library, String(id))));
+  const collections = new Set(
+    await withConnection(library, () => library.entries.orderBy('collection').keys()),
+  );
+  const entries = await Promise.all([...collections].map((id) => getEntries(library, String(id))));
   const ids = [
     ...(await savedIds(library)),
     ...entries.flat().map(({ paper }) => paper),
