@@ -1,7 +1,8 @@
 import { hasDatabases } from './refusals.ts';
-import { liveQuery, type Subscription } from 'dexie';
+import { liveQuery } from 'dexie';
 import { DataError } from './dataError.ts';
 import type { DataFaultKind } from './fault.ts';
+import { follow, type KeyedQuery, type Observer } from './keyedQuery.ts';
 
 /** Faults that can be over by themselves; what the browser refuses, or a newer version wrote, stays as it is. */
 const PASSING: readonly DataFaultKind[] = ['lost', 'aborted', 'blocked', 'quota'];
@@ -9,20 +10,26 @@ const PASSING: readonly DataFaultKind[] = ['lost', 'aborted', 'blocked', 'quota'
 export const AGAIN_AFTER: readonly number[] = [1000, 3000, 10_000, 30_000, 60_000];
 
 /**
- * Runs `querier` now and again whenever what it read has changed, in this tab or another. It must read through one of
- * the operations of `library/`, which repair a lost connection themselves, and must not read reactive state: only
- * reads of the database are tracked.
+ * What reads a database. One that is a function is run anew as a whole whenever what it read has changed: it must not read
+ * reactive state, as only reads of the database are tracked.
  *
- * A querier that failed runs again by itself, a few times, where the fault can be over; after that, or after another
- * fault, with the next change of what it last read. One whose first run failed has read nothing.
+ * It gets a signal that is given once nobody waits for its answer: what reads long ends with it, because a change that a
+ * person makes waits for all that is read of its tables before.
+ */
+export type Query<T> = ((signal: AbortSignal) => Promise<T>) | KeyedQuery<T>;
+
+/**
+ * Runs a query now and again whenever what it read has changed, in this tab or another. It must read through one of the
+ * operations of `library/`, which repair a lost connection themselves.
  *
- * @param querier gets a signal that is given once nobody waits for its answer: what reads long ends with it, because a
- * change that a person makes waits for all that is read of its tables before
+ * A query that failed runs again by itself, a few times, where the fault can be over; after that, or after another
+ * fault, with the next change of what it last read. A function whose first run failed has read nothing.
+ *
  * @param onError is told of a fault once, and again only after another one or a value.
  * @returns stops watching.
  */
 export function watch<T>(
-  querier: (signal: AbortSignal) => Promise<T>,
+  query: Query<T>,
   onValue: (value: T) => void,
   onError: (error: unknown) => void,
 ): () => void {
@@ -31,19 +38,14 @@ export function watch<T>(
     queueMicrotask(() => stopped || onError(new DataError('unavailable')));
     return () => void (stopped = true);
   }
-  let subscription: Subscription | undefined;
-  let running: AbortController | undefined;
+  let end = () => undefined as void;
   let timer: ReturnType<typeof setTimeout> | undefined;
   let failures = 0;
   let told: string | undefined;
 
   const start = () => {
-    subscription?.unsubscribe();
-    subscription = liveQuery(async () => {
-      running?.abort();
-      running = new AbortController();
-      return querier(running.signal);
-    }).subscribe({ next, error });
+    end();
+    end = typeof query === 'function' ? rerun(query, { next, error }) : follow(query, { next, error });
   };
   const next = (value: T) => {
     clearTimeout(timer);
@@ -62,7 +64,19 @@ export function watch<T>(
   start();
   return () => {
     clearTimeout(timer);
-    subscription?.unsubscribe();
+    end();
+  };
+}
+
+function rerun<T>(query: (signal: AbortSignal) => Promise<T>, observer: Observer<T>): () => void {
+  let running: AbortController | undefined;
+  const subscription = liveQuery(async () => {
+    running?.abort();
+    running = new AbortController();
+    return query(running.signal);
+  }).subscribe(observer);
+  return () => {
+    subscription.unsubscribe();
     running?.abort();
   };
 }

@@ -11,7 +11,7 @@ import type { Match } from '../core/search/explain/explain.ts';
 import type { NearestWords } from '../core/search/spelling/nearestWords.ts';
 import type { Fault } from '../data/fault.ts';
 import type { UpdateNote } from '../data/content/updateNote.ts';
-import type { OwnText } from '../data/library/facts.ts';
+import type { OwnText } from '../data/library/ownTexts.ts';
 import type { Paper, PaperHeading, PaperSummary, Range } from '../core/paper/paper.ts';
 
 /** Most hits that are handed out at once. */

@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { LibraryFacts } from '../../src/app/state/libraryFacts.ts';
-import type { OwnText } from '../../src/data/library/facts.ts';
+import type { OwnText } from '../../src/data/library/ownTexts.ts';
 import type { LibraryNews } from '../../src/worker/protocol.ts';
 import { ToldLibrary } from '../../src/worker/search/toldLibrary.ts';
 
@@ -29,7 +29,7 @@ class Visit {
   }
 
   replace(fact: string, ids: readonly string[]): void {
-    this.page.replace(fact, ids);
+    this.page.take(fact, ids);
     this.#said.set(fact, new Set(ids));
   }
 
@@ -145,9 +145,9 @@ test('changes that come before all is told are changes of nothing, and what is t
 
 test('a fact has another revision where as many papers are others', () => {
   const facts = new LibraryFacts();
-  facts.replace('is:hidden', ['a']);
+  facts.take('is:hidden', ['a']);
   const before = facts.revision('is:hidden');
-  facts.replace('is:hidden', ['b']);
+  facts.take('is:hidden', ['b']);
   expect(facts.count('is:hidden')).toBe(1);
   expect(facts.revision('is:hidden')).not.toBe(before);
   expect(facts.revision('is:read')).toBe(0);

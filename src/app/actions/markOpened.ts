@@ -1,4 +1,4 @@
-import { markOpened as noteOpening } from '../../data/library/reading.ts';
+import { markOpened as noteOpening } from '../../data/library/opened.ts';
 import { reportProblem } from '../state/banners.svelte.ts';
 import { library } from '../state/library.svelte.ts';
 

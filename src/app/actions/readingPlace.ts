@@ -1,5 +1,5 @@
 import type { ReadingPosition } from '../../data/library/libraryDatabase.ts';
-import { lastPosition, setPosition } from '../../data/library/reading.ts';
+import { lastPosition, setPosition } from '../../data/library/opened.ts';
 import { reportProblem } from '../state/banners.svelte.ts';
 import { library } from '../state/library.svelte.ts';
 

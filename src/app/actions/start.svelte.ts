@@ -9,7 +9,6 @@ import { keepUpToDate, retryLater } from './keepUpToDate.ts';
 import { announceOffline, watchShell } from './announceOffline.ts';
 import { content } from '../state/content.svelte.ts';
 import { rerunFailed } from '../state/live.svelte.ts';
-import { keptSearches } from '../state/keptSearches.svelte.ts';
 import { library } from '../state/library.svelte.ts';
 import { preferences } from '../state/preferences.svelte.ts';
 import { isFirstShown } from './firstShown.ts';
@@ -64,7 +63,6 @@ export function start(): void {
     });
     // What acts ask for, also where nothing on screen reads it.
     $effect(() => library.follow());
-    $effect(() => void keptSearches.current);
     $effect(() => announceOffline(content.state));
     $effect(() => retryLater(content.retries));
     $effect(() => {

@@ -1,5 +1,5 @@
 import type { Paper } from '../../core/paper/paper.ts';
-import { withoutCopy } from '../../data/library/copies.ts';
+import { withoutCopy } from '../../data/library/copyWishes.ts';
 import { content } from '../state/content.svelte.ts';
 import { library } from '../state/library.svelte.ts';
 

@@ -4,6 +4,7 @@ import { lookForInstalled } from '../../platform/install.ts';
 import { mendStyles } from '../../platform/mendStyles.ts';
 import { ignoreSecondTaps } from '../navigation/secondTap.ts';
 import { content } from '../state/content.svelte.ts';
+import { keptSearches } from '../state/keptSearches.svelte.ts';
 import { tellErased } from './eraseEverything.ts';
 import { joinOwn } from './joinOwn.ts';
 import { keepInStep } from './keepInStep.ts';
@@ -24,6 +25,8 @@ export function runWhileOpen(): void {
   openLaunches();
   takeBrought();
   $effect.root(() => {
+    // What acts ask for, also where nothing on screen reads it.
+    $effect(() => void keptSearches.current);
     $effect(() => keepInStep(content.state));
     $effect(() => joinOwn(content.state));
   });

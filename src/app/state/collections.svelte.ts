@@ -1,16 +1,14 @@
 import { CollectionBook } from '../../data/library/collectionBook.ts';
 import { getCollections } from '../../data/library/collections.ts';
-import { collectionCounts } from '../../data/library/entries.ts';
 import { library } from './library.svelte.ts';
 import { Live } from './live.svelte.ts';
+import { organised } from './organised.svelte.ts';
 
 const NO_COLLECTIONS = new CollectionBook([]);
-const NO_COUNTS: ReadonlyMap<string, number> = new Map();
 
 /** The person's collections, and how many papers are in each. */
 class Collections {
   readonly #book = new Live(() => getCollections(library.database));
-  readonly #counts = new Live((signal) => collectionCounts(library.database, signal));
 
   get book(): CollectionBook {
     return this.#book.value ?? NO_COLLECTIONS;
@@ -22,7 +20,7 @@ class Collections {
 
   /** By the collection's id, without those in it; 0 is left out. */
   get counts(): ReadonlyMap<string, number> {
-    return this.#counts.value ?? NO_COUNTS;
+    return organised.collectionCounts;
   }
 }
 

@@ -1,11 +1,11 @@
 import type { Change } from '../../core/merge/change.ts';
 import type { Paper } from '../../core/paper/paper.ts';
 import { keptText } from '../../data/library/copies.ts';
-import { hiddenIds } from '../../data/library/hiddenIds.ts';
+import { hiddenQuery } from '../../data/library/hiddenIds.ts';
 import { openLibrary } from '../../data/library/libraryDatabase.ts';
-import { readIds } from '../../data/library/reading.ts';
+import { readQuery } from '../../data/library/reading.ts';
 import { isTime } from '../../data/library/records.ts';
-import { savedIds } from '../../data/library/saves.ts';
+import { savedQuery } from '../../data/library/saves.ts';
 import { databaseName } from '../../platform/basePath.ts';
 import { faultSentence } from '../words/en/faults.ts';
 import { told } from '../words/told.ts';
@@ -31,19 +31,9 @@ class Library {
   #silent = $state(false);
   /** What is true of papers, by their ids of now. */
   readonly facts = new LibraryFacts();
-  readonly #saves = new Live(
-    () => savedIds(this.database),
-    (ids) => this.facts.replace(SAVED, ids),
-  );
-  readonly #reads = new Live(
-    () => readIds(this.database),
-    (ids) => this.facts.replace(READ, ids),
-  );
-
-  readonly #hides = new Live(
-    () => hiddenIds(this.database),
-    (ids) => this.facts.replace(HIDDEN, ids),
-  );
+  readonly #saves = new Live(savedQuery(this.database), ({ news }) => this.facts.take(SAVED, news));
+  readonly #reads = new Live(readQuery(this.database), (news) => this.facts.take(READ, news));
+  readonly #hides = new Live(hiddenQuery(this.database), (news) => this.facts.take(HIDDEN, news));
 
   #onBlocked(): void {
     this.#blocked = true;
@@ -84,7 +74,7 @@ class Library {
 
   /** Ids of saved papers, newest first; their rows are in `savedRows`. */
   get savedIds(): readonly string[] {
-    return this.#saves.value ?? NONE;
+    return this.#saves.value?.ids ?? NONE;
   }
 
   /** True once it is known which papers are saved, read and hidden. */
@@ -92,7 +82,7 @@ class Library {
     return this.opened && !!this.#reads.value && !!this.#hides.value;
   }
 
-  /** Shows a change that was made here at once: with ten thousand saves the database takes a while to tell of it. */
+  /** Shows a change that was made here at once: of a thousand papers the database takes a while to tell. */
   show({ edits }: Change): void {
     for (const { table, id, fields } of edits)
       for (const { field, after } of table === 'papers' ? fields : []) {

@@ -1,6 +1,7 @@
 import { untrack } from 'svelte';
 import { SvelteMap, SvelteSet } from 'svelte/reactivity';
-import type { OwnText } from '../../data/library/facts.ts';
+import type { OwnText } from '../../data/library/ownTexts.ts';
+import type { StateNews } from '../../data/library/stateNews.ts';
 import type { FactIds, LibraryNews } from '../../worker/protocol.ts';
 
 /** Facts of the library about papers, by what asks for them (`factKey`), and what of them the worker was not told yet. */
@@ -19,6 +20,11 @@ export class LibraryFacts {
     return this.#ids.get(fact)?.has(id) ?? false;
   }
 
+  /** Of which papers a fact is true now: to look many up, each of which would else be followed by itself. */
+  all(fact: string): ReadonlySet<string> {
+    return new Set(this.#ids.get(fact));
+  }
+
   /** Of how many papers a fact is true. */
   count(fact: string): number {
     return this.#ids.get(fact)?.size ?? 0;
@@ -35,20 +41,33 @@ export class LibraryFacts {
   }
 
   put(fact: string, id: string, isTrue: boolean): void {
-    if (this.has(fact, id) === isTrue) return;
-    const ids = this.#ids.get(fact) ?? new SvelteSet();
-    if (isTrue) ids.add(id);
-    else ids.delete(id);
-    this.#ids.set(fact, ids);
-    this.#revisions.set(fact, this.revision(fact) + 1);
-    this.#note(fact, id, isTrue);
+    this.#put(fact, [[id, isTrue]]);
   }
 
-  /** Makes a fact true of these papers and no others, id by id, so that only rows whose state changed are drawn again. */
-  replace(fact: string, ids: Iterable<string>): void {
-    const now = new Set(ids);
-    for (const id of [...(this.#ids.get(fact) ?? [])]) if (!now.has(id)) this.put(fact, id, false);
-    for (const id of now) this.put(fact, id, true);
+  /** Makes a fact true of these papers and no others, or as it is told of some: id by id, so that only rows whose state changed are drawn again. */
+  take(fact: string, news: StateNews): void {
+    if (news instanceof Map) return this.#put(fact, news);
+    const now = new Set(news as Iterable<string>);
+    this.#put(
+      fact,
+      [...this.all(fact), ...now].map((id) => [id, now.has(id)]),
+    );
+  }
+
+  #put(fact: string, changes: Iterable<readonly [id: string, isTrue: boolean]>): void {
+    const ids = this.#ids.get(fact) ?? new SvelteSet();
+    let isOther = false;
+    for (const [id, isTrue] of changes) {
+      // Asked as `ids.has`, each would be followed by itself.
+      if (Set.prototype.has.call(ids, id) === isTrue) continue;
+      if (isTrue) ids.add(id);
+      else ids.delete(id);
+      this.#note(fact, id, isTrue);
+      isOther = true;
+    }
+    if (!isOther) return;
+    this.#ids.set(fact, ids);
+    this.#revisions.set(fact, this.revision(fact) + 1);
   }
 
   /** What a person wrote about a paper and marked in it; null where that is nothing any more. */

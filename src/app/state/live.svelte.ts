@@ -1,5 +1,5 @@
 import { createSubscriber } from 'svelte/reactivity';
-import { watch } from '../../data/liveQuery.ts';
+import { watch, type Query } from '../../data/liveQuery.ts';
 import { told } from '../words/told.ts';
 import { banners, reportProblem } from './banners.svelte.ts';
 
@@ -10,7 +10,7 @@ const all: Live<unknown>[] = [];
  * keeps the last value after that. A fault is told, and withdrawn when the query works again.
  */
 export class Live<T> {
-  readonly #query: (signal: AbortSignal) => Promise<T>;
+  readonly #query: Query<T>;
   readonly #onValue: (value: T) => void;
   readonly #subscribe = createSubscriber(() => {
     this.#start();
@@ -26,7 +26,7 @@ export class Live<T> {
    * @param query reads through one of the operations of `data/library/`; what may take long ends with the signal.
    * @param onValue is called with every value, for what is more than a value to show.
    */
-  constructor(query: (signal: AbortSignal) => Promise<T>, onValue: (value: T) => void = () => undefined) {
+  constructor(query: Query<T>, onValue: (value: T) => void = () => undefined) {
     this.#query = query;
     this.#onValue = onValue;
     all.push(this as Live<unknown>);

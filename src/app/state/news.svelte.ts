@@ -17,7 +17,7 @@ class News {
   constructor() {
     try {
       const { ids, count } = JSON.parse(localStorage.getItem(KEY)!) as { ids: string[]; count: number };
-      library.facts.replace(NEW, ids);
+      library.facts.take(NEW, ids);
       this.#ids = ids;
       this.#count = Number(count) || 0;
     } catch {
@@ -46,14 +46,14 @@ class News {
   /** Marks papers as new and finds them by `is:new`, though they came visits ago: they are new to who asked for them. */
   show(ids: readonly string[]): void {
     this.#shown = [...new Set([...this.#shown, ...ids])];
-    library.facts.replace(NEW, [...this.#ids, ...this.#shown]);
+    library.facts.take(NEW, [...this.#ids, ...this.#shown]);
     this.#arrivals++;
   }
 
   /** @param count how many they are in all, should that be more than have ids */
   take(ids: readonly string[], count: number): void {
     if (ids.some((id) => !this.isNew(id))) this.#arrivals++;
-    library.facts.replace(NEW, [...ids, ...this.#shown]);
+    library.facts.take(NEW, [...ids, ...this.#shown]);
     this.#ids = ids;
     this.#count = count;
     try {

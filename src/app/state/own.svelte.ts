@@ -1,46 +1,44 @@
+import { untrack } from 'svelte';
 import { factKey } from '../../core/query/meaning.ts';
 import type { FactField } from '../../core/query/parts.ts';
-import { getNames, getOwnTexts, type Named, type Names, type OwnText } from '../../data/library/facts.ts';
+import type { Named, Names } from '../../data/library/organised.ts';
+import { ownTextsQuery, type OwnTextNews } from '../../data/library/ownTexts.ts';
 import type { NamedBy } from '../../worker/protocol.ts';
 import { library } from './library.svelte.ts';
 import { Live } from './live.svelte.ts';
+import { organised } from './organised.svelte.ts';
 
 /** Chips that one looks through at a glance. */
 const MOST_NAMES = 12;
-
-const NONE: Names = { tags: [], collections: [] };
 
 /**
  * What only a search asks for of what a person keeps: tags, collections, notes and marked passages. It is read with the
  * first search, and from then on followed for as long as the app is open.
  */
 class Own {
-  readonly #names = new Live(
-    (signal) => getNames(library.database, signal),
-    (names) => this.#takeNames(names),
-  );
-  readonly #texts = new Live(
-    (signal) => getOwnTexts(library.database, signal),
-    (texts) => this.#takeTexts(texts),
-  );
+  readonly #texts = new Live(ownTextsQuery(library.database), (news) => this.#takeTexts(news));
   #isFollowed = false;
-  /** Keys of tags and collections that were there. */
-  #keys: readonly string[] = [];
-  #told: ReadonlyMap<string, OwnText> = new Map();
+  /** Papers of tags and collections, by key, as they were told last. */
+  #told: ReadonlyMap<string, ReadonlySet<string>> = new Map();
+  /** What was written and marked in each paper, as JSON: what it was before is not told again. */
+  readonly #noted = new Map<string, string>();
   #revision = $state(0);
 
   follow(): void {
     if (this.#isFollowed) return;
     this.#isFollowed = true;
     $effect.root(() => {
-      $effect(() => this.#names.follow());
+      $effect(() => {
+        const names = organised.value;
+        if (names) untrack(() => this.#takeNames(names));
+      });
       $effect(() => this.#texts.follow());
     });
   }
 
   /** True once all of it is known. */
   get known(): boolean {
-    return !!this.#names.value && !!this.#texts.value;
+    return !!organised.value && !!this.#texts.value;
   }
 
   /** Another number whenever something of it changed. */
@@ -50,8 +48,7 @@ class Own {
 
   /** Names of tags or collections, those of the most papers first. */
   namesOf(field: FactField): readonly Named[] {
-    const { tags, collections } = this.#names.value ?? NONE;
-    return field === 'tag' ? tags : field === 'in' ? collections : [];
+    return organised.namesOf(field);
   }
 
   /** The first of them that have papers, each with how many. */
@@ -67,28 +64,27 @@ class Own {
   }
 
   #takeNames({ tags, collections }: Names): void {
-    const all = [...tags, ...collections];
-    const keys = all.map(({ key }) => key);
-    for (const { key, papers } of all) library.facts.replace(key, papers);
-    for (const key of this.#keys) if (!keys.includes(key)) library.facts.replace(key, []);
-    this.#keys = keys;
+    const now = new Map([...tags, ...collections].map(({ key, papers }) => [key, papers]));
+    for (const [key, papers] of now) if (papers !== this.#told.get(key)) library.facts.take(key, papers);
+    for (const key of this.#told.keys()) if (!now.has(key)) library.facts.take(key, []);
+    this.#told = now;
     this.#revision++;
   }
 
-  #takeTexts(texts: ReadonlyMap<string, OwnText>): void {
+  #takeTexts({ isAll, texts }: OwnTextNews): void {
     const { facts } = library;
-    facts.replace('has:note', idsWith(texts, 'note'));
-    facts.replace('has:highlight', idsWith(texts, 'highlights'));
-    for (const id of this.#told.keys()) if (!texts.has(id)) facts.putText(id, null);
-    for (const [id, text] of texts)
-      if (JSON.stringify(text) !== JSON.stringify(this.#told.get(id))) facts.putText(id, text);
-    this.#told = texts;
+    const gone = isAll ? [...this.#noted.keys()].filter((id) => !texts.has(id)) : [];
+    for (const [id, text] of [...texts, ...gone.map((id) => [id, null] as const)]) {
+      facts.put('has:note', id, text?.note !== undefined);
+      facts.put('has:highlight', id, text?.highlights !== undefined);
+      const written = text ? JSON.stringify(text) : undefined;
+      if (written === this.#noted.get(id)) continue;
+      facts.putText(id, text);
+      if (written) this.#noted.set(id, written);
+      else this.#noted.delete(id);
+    }
     this.#revision++;
   }
-}
-
-function idsWith(texts: ReadonlyMap<string, OwnText>, kind: keyof OwnText): string[] {
-  return [...texts].flatMap(([id, own]) => (own[kind] === undefined ? [] : [id]));
 }
 
 export const own = new Own();

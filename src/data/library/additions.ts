@@ -1,6 +1,6 @@
 import { addTo } from '../../core/merge/addTo.ts';
 import { withConnection } from '../connection.ts';
-import { collectionCounts, getEntries } from './entries.ts';
+import { getEntries } from './entries.ts';
 import { listHighlights } from './highlights.ts';
 import type { LibraryDatabase } from './libraryDatabase.ts';
 import { isLive } from './live.ts';
@@ -46,8 +46,10 @@ export async function additionsOf(library: LibraryDatabase, papers: readonly str
 
 /** Ids of all papers that a person saved, tagged, put into a collection, noted on or marked: the saved ones first. */
 export async function keptIds(library: LibraryDatabase): Promise<string[]> {
-  const collections = [...(await collectionCounts(library)).keys()];
-  const entries = await Promise.all(collections.map((id) => getEntries(library, id)));
+  const collections = new Set(
+    await withConnection(library, () => library.entries.orderBy('collection').keys()),
+  );
+  const entries = await Promise.all([...collections].map((id) => getEntries(library, String(id))));
   const ids = [
     ...(await savedIds(library)),
     ...entries.flat().map(({ paper }) => paper),

@@ -4,6 +4,11 @@ import type { LibraryDatabase } from './libraryDatabase.ts';
 import { joined, type Look } from './look.ts';
 import type { MergedTable } from './records.ts';
 
+/** Of so many records in one go Dexie tells which were written; of more, that any may have been. */
+const TOLD_AT_ONCE = 49;
+/** Of more than these, whoever follows a table reads it anew as fast. */
+const MOST_TOLD = 2000;
+
 /**
  * Works out the edits of many records, each from how it stands after those before; one edit a record comes out.
  *
@@ -39,8 +44,20 @@ export async function writeEdits(library: LibraryDatabase, edits: readonly Recor
     const stored = (await library.table<Stamped, string>(table).bulkGet(ids)) as (Stamped | undefined)[];
     const records = new Map(ids.map((id, at) => [id, stored[at]]));
     for (const edit of group) records.set(edit.id, applyEdit(records.get(edit.id), edit));
-    await library.table<Stamped, string>(table).bulkPut([...records.values()] as Stamped[]);
+    await putAll(library.table<Stamped, string>(table), [...records.values()] as Stamped[]);
   }
+}
+
+/** Writes records so that whoever follows the table is told which. In a transaction. */
+export async function putAll<T>(
+  table: { bulkPut(records: readonly T[]): PromiseLike<unknown> },
+  records: readonly T[],
+): Promise<void> {
+  const atOnce = records.length > MOST_TOLD ? records.length : TOLD_AT_ONCE;
+  const lots: PromiseLike<unknown>[] = [];
+  for (let at = 0; at < records.length; at += atOnce)
+    lots.push(table.bulkPut(records.slice(at, at + atOnce)));
+  await Promise.all(lots);
 }
 
 /** Two edits of one record as one, with what was there before both. */

@@ -5,9 +5,8 @@ import { withConnection } from '../connection.ts';
 import { makeChange, type LibraryWish } from './change.ts';
 import { compare } from './collectionBook.ts';
 import { newCollections } from './collections.ts';
-import { copyWishes } from './copies.ts';
+import { copyWishes } from './copyWishes.ts';
 import { drawId } from './device.ts';
-import { eachRecord } from './eachRecord.ts';
 import type { LibraryDatabase } from './libraryDatabase.ts';
 import { isLive } from './live.ts';
 import { Look } from './look.ts';
@@ -162,20 +161,6 @@ export function collectionsAmong(
       return countsOf(await library.entries.where('paper').anyOf(ids).toArray(), look);
     }),
   );
-}
-
-/** How many papers are in each collection, by the collection's id. */
-export async function collectionCounts(
-  library: LibraryDatabase,
-  signal?: AbortSignal,
-): Promise<Map<string, number>> {
-  const found: EntryRecord[] = [];
-  await withConnection(library, () => {
-    found.length = 0;
-    const take = (entry: EntryRecord) => isLive(entry) && found.push(entry);
-    return eachRecord<EntryRecord>(library, 'entries', take, signal);
-  });
-  return withConnection(library, async () => countsOf(found, await Look.at(library)));
 }
 
 function countsOf(entries: readonly EntryRecord[], { aliases }: Look): Map<string, number> {

@@ -3,7 +3,7 @@ import { editOf, type RecordEdit, type Wish } from '../../core/merge/change.ts';
 import type { Paper } from '../../core/paper/paper.ts';
 import { minutesOf } from '../../core/paper/summary.ts';
 import { clockOf } from './device.ts';
-import { editsFor, writeEdits } from './edits.ts';
+import { editsFor, putAll, writeEdits } from './edits.ts';
 import type { LibraryDatabase, Reading, Save } from './libraryDatabase.ts';
 import { Look } from './look.ts';
 import { projectSearches, searchesOfOlderApp } from './olderSearches.ts';
@@ -68,10 +68,10 @@ async function project(look: Look, named: readonly string[]): Promise<void> {
   // In one table each after the other, in the order in which they are asked for.
   await Promise.all([
     library.saves.bulkDelete(unsaved),
-    library.saves.bulkPut(rows),
+    putAll(library.saves, rows),
     // What an older app wrote of them was taken over: a row without a record is of a paper that was joined to one, and is not any more.
     library.reading.bulkDelete(ids.filter((id, at) => !isOwn(id) || !records[at])),
-    library.reading.bulkPut(states),
+    putAll(library.reading, states),
   ]);
 }
 

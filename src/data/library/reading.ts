@@ -1,14 +1,11 @@
 import type { Change } from '../../core/merge/change.ts';
 import { withConnection } from '../connection.ts';
-import { makeChange, write } from './change.ts';
-import type { LibraryDatabase, ReadingPosition } from './libraryDatabase.ts';
+import type { KeyedQuery } from '../keyedQuery.ts';
+import { makeChange } from './change.ts';
+import type { LibraryDatabase } from './libraryDatabase.ts';
 import { Look } from './look.ts';
 import { isTime, type PaperRecord } from './records.ts';
-
-/** Notes that a paper was opened, without marking it as read. */
-export function markOpened(library: LibraryDatabase, id: string, now = Date.now()): Promise<void> {
-  return write(library, () => [{ table: 'papers', id, fields: { openedAt: now } }]);
-}
+import type { StateNews } from './stateNews.ts';
 
 /** Marks a paper as read; one that is read already keeps its time. */
 export function markRead(library: LibraryDatabase, id: string, now = Date.now()): Promise<Change> {
@@ -22,15 +19,6 @@ export function markUnread(library: LibraryDatabase, id: string): Promise<Change
   return makeChange(library, () => [{ table: 'papers', id, fields: { readAt: null } }]);
 }
 
-/** Keeps where one is in a paper. */
-export function setPosition(library: LibraryDatabase, id: string, position: ReadingPosition): Promise<void> {
-  return write(library, () => [{ table: 'papers', id, fields: { position } }]);
-}
-
-export async function lastPosition(library: LibraryDatabase, id: string): Promise<ReadingPosition | null> {
-  return (await getState(library, id))?.position ?? null;
-}
-
 /** What was done with a paper; nothing if that is nothing. */
 export function getState(library: LibraryDatabase, id: string): Promise<PaperRecord | undefined> {
   return withConnection(library, () =>
@@ -40,5 +28,18 @@ export function getState(library: LibraryDatabase, id: string): Promise<PaperRec
 
 /** Ids of all papers marked as read. Unread ones have no number there, and so are not in the index. */
 export function readIds(library: LibraryDatabase): Promise<string[]> {
-  return withConnection(library, () => library.reading.where('readAt').aboveOrEqual(0).primaryKeys());
+  return withConnection(library, () => library.reading.where('readAt').between(0, Infinity).primaryKeys());
+}
+
+/** Which papers are marked as read. */
+export function readQuery(library: LibraryDatabase): KeyedQuery<StateNews> {
+  return {
+    tables: [library.reading],
+    reader: () => async (written) => {
+      if (!written) return readIds(library);
+      const ids = [...written.get('reading')!];
+      const rows = await withConnection(library, () => library.reading.bulkGet(ids));
+      return new Map(ids.map((id, at) => [id, (rows[at]?.readAt ?? -1) >= 0]));
+    },
+  };
 }

@@ -2,11 +2,13 @@ import type { Change } from '../../core/merge/change.ts';
 import type { Paper } from '../../core/paper/paper.ts';
 import { parsePaper, salvagePaper } from '../../core/paper/parsePaper.ts';
 import { withConnection } from '../connection.ts';
+import type { KeyedQuery } from '../keyedQuery.ts';
 import { makeChange } from './change.ts';
 import type { LibraryDatabase, Save } from './libraryDatabase.ts';
 import { Look } from './look.ts';
 import { isTime, type CopyRecord } from './records.ts';
 import { timeOfSaves } from './states.ts';
+import type { StateNews } from './stateNews.ts';
 
 /** Saves a paper with a copy of its text. A paper that is saved already keeps its time. */
 export function save(library: LibraryDatabase, paper: Paper, now = Date.now()): Promise<Change> {
@@ -61,10 +63,38 @@ export function getSave(library: LibraryDatabase, id: string): Promise<Save | un
   );
 }
 
-/** Ids of all saved papers, the newest save first. */
-export async function savedIds(library: LibraryDatabase): Promise<string[]> {
+/** Ids of all saved papers, the newest save first, and those of them that are news. */
+export function savedQuery(
+  library: LibraryDatabase,
+): KeyedQuery<{ ids: readonly string[]; news: StateNews }> {
+  return {
+    tables: [library.saves],
+    reader: () => {
+      let ids: readonly string[] = [];
+      return async (written) => {
+        const changed = [...(written?.get('saves') ?? [])];
+        const times = written && (await getRows(library, changed)).map(({ savedAt }) => savedAt);
+        if (!times?.every(isTime)) {
+          ids = await savedIds(library);
+          return { ids, news: ids };
+        }
+        // From the oldest of these on all stand as the database has them; what is older stands as it stood.
+        const head = await savedIds(library, Math.min(...times));
+        const now = new Set(head);
+        const left = new Set(changed);
+        ids = [...head, ...ids.filter((id) => !now.has(id) && !left.has(id))];
+        return { ids, news: new Map(changed.map((id) => [id, now.has(id)])) };
+      };
+    },
+  };
+}
+
+/** Ids of saved papers, the newest save first. @param since of those that were saved then or later */
+export async function savedIds(library: LibraryDatabase, since = -Infinity): Promise<string[]> {
   // Backwards, a browser goes from key to key; forwards, it hands them out at once.
-  const oldestFirst = await withConnection(library, () => library.saves.orderBy('savedAt').primaryKeys());
+  const oldestFirst = await withConnection(library, () =>
+    library.saves.where('savedAt').aboveOrEqual(since).primaryKeys(),
+  );
   return oldestFirst.reverse();
 }
 

@@ -2,7 +2,7 @@ import type { Change } from '../../core/merge/change.ts';
 import type { Paper } from '../../core/paper/paper.ts';
 import { makeChange, type LibraryWish } from './change.ts';
 import { LAST_CLOCK } from '../../core/merge/stamp.ts';
-import { copyWishes } from './copies.ts';
+import { copyWishes } from './copyWishes.ts';
 import type { LibraryDatabase } from './libraryDatabase.ts';
 import type { Look } from './look.ts';
 import { isTime, type PaperRecord } from './records.ts';

@@ -3,8 +3,7 @@ import type { Paper } from '../../core/paper/paper.ts';
 import { withConnection } from '../connection.ts';
 import { makeChange, type LibraryWish } from './change.ts';
 import { compare } from './collectionBook.ts';
-import { copyWishes } from './copies.ts';
-import { eachRecord } from './eachRecord.ts';
+import { copyWishes } from './copyWishes.ts';
 import type { LibraryDatabase } from './libraryDatabase.ts';
 import { isLive } from './live.ts';
 import { Look } from './look.ts';
@@ -143,21 +142,6 @@ export function tagsAmong(library: LibraryDatabase, papers: readonly string[]): 
       return countsOf(found, book, look);
     }),
   );
-}
-
-/** How many papers have each tag, by the tag's id. */
-export async function tagCounts(
-  library: LibraryDatabase,
-  signal?: AbortSignal,
-): Promise<Map<string, number>> {
-  const found: Pick<TaggingRecord, 'tag' | 'paper' | 'removedAt'>[] = [];
-  await withConnection(library, () => {
-    found.length = 0;
-    const take = (tagging: TaggingRecord) =>
-      isLive(tagging) && found.push({ tag: tagging.tag, paper: tagging.paper });
-    return eachRecord<TaggingRecord>(library, 'taggings', take, signal);
-  });
-  return withConnection(library, async () => countsOf(found, await bookOf(library), await Look.at(library)));
 }
 
 function countsOf(

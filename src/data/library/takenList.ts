@@ -8,7 +8,7 @@ import { MarkSearch } from '../../core/share/mark.ts';
 import { withConnection } from '../connection.ts';
 import { makeChange, type LibraryWish } from './change.ts';
 import { newCollections } from './collections.ts';
-import { copyWishes, isFuller } from './copies.ts';
+import { copyWishes, isFuller } from './copyWishes.ts';
 import { drawId } from './device.ts';
 import { entryWishes } from './entries.ts';
 import type { HighlightColour } from './highlights.ts';

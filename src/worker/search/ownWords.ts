@@ -8,7 +8,7 @@ import { termOf } from '../../core/text/analyze.ts';
 import { densestWindow } from '../../core/text/excerpt.ts';
 import { fold } from '../../core/text/fold.ts';
 import { wordsOf, type Word } from '../../core/text/words.ts';
-import type { OwnText } from '../../data/library/facts.ts';
+import type { OwnText } from '../../data/library/ownTexts.ts';
 import type { OwnMatch } from '../protocol.ts';
 import { Slice } from '../../data/slice.ts';
 import type { SearchEngine } from './searchIndex.ts';

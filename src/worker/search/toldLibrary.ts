@@ -1,4 +1,4 @@
-import type { OwnText } from '../../data/library/facts.ts';
+import type { OwnText } from '../../data/library/ownTexts.ts';
 import type { FactIds, LibraryNews } from '../protocol.ts';
 import type { OwnWords } from './ownWords.ts';
 

@@ -14,7 +14,8 @@ import {
 } from '../../../../src/data/library/highlights.ts';
 import { openLibrary } from '../../../../src/data/library/libraryDatabase.ts';
 import { writeNote } from '../../../../src/data/library/notes.ts';
-import { markRead, setPosition } from '../../../../src/data/library/reading.ts';
+import { markRead } from '../../../../src/data/library/reading.ts';
+import { setPosition } from '../../../../src/data/library/opened.ts';
 import { restoreBackup } from '../../../../src/data/library/restore.ts';
 import { save } from '../../../../src/data/library/saves.ts';
 import { noteSearch, setPinned } from '../../../../src/data/library/searches.ts';

@@ -2,11 +2,11 @@ import 'fake-indexeddb/auto';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import { makeChange, undoChange, type LibraryWish } from '../../../../src/data/library/change.ts';
 import { daysLeftFor, getDeleted, restore } from '../../../../src/data/library/deleted.ts';
-import { getNames, getOwnTexts } from '../../../../src/data/library/facts.ts';
 import { followMoves } from '../../../../src/data/library/follow.ts';
 import { openLibrary, type LibraryDatabase } from '../../../../src/data/library/libraryDatabase.ts';
 import { getSave, save, savedIds, unsave } from '../../../../src/data/library/saves.ts';
 import { paper } from '../content/fakeSite.ts';
+import { getNames, getOwnTexts } from './anew.ts';
 
 let library: LibraryDatabase;
 let count = 0;

@@ -2,10 +2,10 @@ import 'fake-indexeddb/auto';
 import fc from 'fast-check';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import { makeChange, undoChange, type LibraryWish } from '../../../../src/data/library/change.ts';
-import { getNames, getOwnTexts } from '../../../../src/data/library/facts.ts';
 import { followMoves } from '../../../../src/data/library/follow.ts';
 import { hiddenIds } from '../../../../src/data/library/hiddenIds.ts';
 import { openLibrary, type LibraryDatabase } from '../../../../src/data/library/libraryDatabase.ts';
+import { getNames, getOwnTexts } from './anew.ts';
 
 let library: LibraryDatabase;
 let count = 0;

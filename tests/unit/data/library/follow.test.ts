@@ -4,13 +4,8 @@ import type { Paper } from '../../../../src/core/paper/paper.ts';
 import { makeChange, undoChange, write } from '../../../../src/data/library/change.ts';
 import { followMoves, unlinkReturned } from '../../../../src/data/library/follow.ts';
 import { openLibrary, type LibraryDatabase } from '../../../../src/data/library/libraryDatabase.ts';
-import {
-  getState,
-  lastPosition,
-  markRead,
-  readIds,
-  setPosition,
-} from '../../../../src/data/library/reading.ts';
+import { getState, markRead, readIds } from '../../../../src/data/library/reading.ts';
+import { lastPosition, setPosition } from '../../../../src/data/library/opened.ts';
 import { getSave, save } from '../../../../src/data/library/saves.ts';
 import { refreshSaves } from '../../../../src/data/library/refreshSaves.ts';
 import { paper } from '../content/fakeSite.ts';

@@ -3,15 +3,8 @@ import { Dexie } from 'dexie';
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
 import { undoChange } from '../../../../src/data/library/change.ts';
 import { openLibrary, type LibraryDatabase } from '../../../../src/data/library/libraryDatabase.ts';
-import {
-  getState,
-  lastPosition,
-  markOpened,
-  markRead,
-  markUnread,
-  readIds,
-  setPosition,
-} from '../../../../src/data/library/reading.ts';
+import { getState, markRead, markUnread, readIds } from '../../../../src/data/library/reading.ts';
+import { lastPosition, markOpened, setPosition } from '../../../../src/data/library/opened.ts';
 import { restore } from '../../../../src/data/library/deleted.ts';
 import { changesSaves, getSave, save, unsave } from '../../../../src/data/library/saves.ts';
 import { saveAll } from '../../../../src/data/library/states.ts';

@@ -1,11 +1,12 @@
 import { mergeRecords, type Stamped } from '../../../../src/core/merge/record.ts';
 import { openLibrary, type LibraryDatabase } from '../../../../src/data/library/libraryDatabase.ts';
-import { collectionCounts, getEntries } from '../../../../src/data/library/entries.ts';
+import { getEntries } from '../../../../src/data/library/entries.ts';
 import { getCollections } from '../../../../src/data/library/collections.ts';
 import { hiddenIds } from '../../../../src/data/library/hiddenIds.ts';
 import { readIds } from '../../../../src/data/library/reading.ts';
 import { savedIds } from '../../../../src/data/library/saves.ts';
-import { getTags, tagCounts, taggedIds } from '../../../../src/data/library/tags.ts';
+import { getTags, taggedIds } from '../../../../src/data/library/tags.ts';
+import { collectionCounts, tagCounts } from './anew.ts';
 
 let libraries = 0;
 

@@ -1,7 +1,8 @@
 import 'fake-indexeddb/auto';
 import { describe, expect, it } from 'vitest';
 import { undoChange } from '../../../../src/data/library/change.ts';
-import { getCopies, withoutCopy } from '../../../../src/data/library/copies.ts';
+import { getCopies } from '../../../../src/data/library/copies.ts';
+import { withoutCopy } from '../../../../src/data/library/copyWishes.ts';
 import { followMoves } from '../../../../src/data/library/follow.ts';
 import { save, unsave } from '../../../../src/data/library/saves.ts';
 import {
@@ -10,7 +11,6 @@ import {
   removeTag,
   renameTag,
   retag,
-  tagCounts,
   taggedIds,
   tagsAmong,
   type Retagging,
@@ -18,6 +18,7 @@ import {
 import { TagBook } from '../../../../src/data/library/tagBook.ts';
 import { paper } from '../content/fakeSite.ts';
 import { joinedOf, newLibrary, organised } from './organiser.ts';
+import { tagCounts } from './anew.ts';
 
 /** Tags all at one time, unless it is said when: so papers stand by their ids. */
 const put = (library: ReturnType<typeof newLibrary>, retagging: Retagging, at = 1) =>

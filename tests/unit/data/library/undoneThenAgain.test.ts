@@ -8,7 +8,7 @@ import { thingsIn } from '../../../../src/core/backup/things.ts';
 import { eraseLibrary, libraryBackup } from '../../../../src/data/library/backup.ts';
 import { getBackupNote, noteBackup } from '../../../../src/data/library/backupNote.ts';
 import { makeChange, undoChange } from '../../../../src/data/library/change.ts';
-import { copyWishes, withoutCopy } from '../../../../src/data/library/copies.ts';
+import { copyWishes, withoutCopy } from '../../../../src/data/library/copyWishes.ts';
 import { getDeleted } from '../../../../src/data/library/deleted.ts';
 import { addHighlight, undoMark, writeHighlightText } from '../../../../src/data/library/highlights.ts';
 import { openLibrary, type LibraryDatabase } from '../../../../src/data/library/libraryDatabase.ts';

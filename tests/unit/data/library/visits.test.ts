@@ -3,7 +3,7 @@ import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import { undoChange } from '../../../../src/data/library/change.ts';
 import { followMoves } from '../../../../src/data/library/follow.ts';
 import { openLibrary, type LibraryDatabase } from '../../../../src/data/library/libraryDatabase.ts';
-import { markOpened } from '../../../../src/data/library/reading.ts';
+import { markOpened } from '../../../../src/data/library/opened.ts';
 import {
   dayOf,
   daysBefore,

@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { createEngine } from '../../../../src/core/search/engine.ts';
-import type { OwnText } from '../../../../src/data/library/facts.ts';
+import type { OwnText } from '../../../../src/data/library/ownTexts.ts';
 import type { LibraryNews } from '../../../../src/worker/protocol.ts';
 import { paper } from '../../data/content/fakeSite.ts';
 import { library, searchWith } from '../library.ts';
