@@ -69,7 +69,14 @@ export function createSession(options: SessionOptions) {
   const indexing = new LateIndexing(async () => {
     await firstList.whenShown;
     const late = await readLater();
-    return new late.Indexing(createEngine ?? late.createEngine, own);
+    return new late.Indexing(createEngine ?? late.createEngine, own, {
+      get state() {
+        return state.current;
+      },
+      get goFirst() {
+        return state.isImporting && !searcher.wasAsked;
+      },
+    });
   });
   const searcher = new LateSearcher(readLater, indexing, library);
   const index = new IndexKeeper(indexing, state, async () => {

@@ -27,10 +27,9 @@ export function papersOfLines(lines: readonly unknown[]): Paper[] {
  */
 export function pagesOf(papers: readonly Paper[], perPage: number): Uint8Array<ArrayBuffer>[] {
   const pages: Uint8Array<ArrayBuffer>[] = [];
-  for (let first = 0; first < papers.length; first += perPage) {
-    const lines = papers.slice(first, first + perPage).map((paper) => JSON.stringify(paper));
-    pages.push(new TextEncoder().encode(lines.join(',\n')));
-  }
+  const encoder = new TextEncoder();
+  for (let first = 0; first < papers.length; first += perPage)
+    pages.push(encoder.encode(JSON.stringify(papers.slice(first, first + perPage)).slice(1, -1)));
   return pages;
 }
 

@@ -95,8 +95,11 @@ export interface ContentStore {
   putMergedIndex(of: string, index: MergedIndex): Promise<void>;
   /** Per shard the words of its papers, if they are those of an index, named by the hash of its file. */
   words(shards: readonly ShardEntry[], of: string): Promise<(ShardWords | null)[]>;
-  /** Not those of a shard that was dropped meanwhile: nothing would drop them again. */
-  putWords(shard: ShardEntry, of: string, words: ShardWords): Promise<void>;
+  /**
+   * Keeps what was read of a shard's texts: its words, and the credits of its papers. Not those of a shard that was dropped
+   * meanwhile: nothing would drop them again.
+   */
+  putWords(shard: ShardEntry, of: string, words: ShardWords, credits: string[]): Promise<void>;
   /** Drops the merged index and all words: they are made anew of the files and of the papers. */
   forgetIndex(): Promise<void>;
   /** Gives up the connection, if there is one; the store is not used again. */

@@ -153,13 +153,11 @@ export class DeviceStore implements ContentStore {
 
   putShard({ sha256 }: ShardEntry, { papers, pages }: FetchedShard): Promise<void> {
     const record = sealed({ sha256, ...listingOf(papers) });
-    const credited = sealed({ sha256, lines: papers.map(creditLines) });
     const stored = pages.map((bytes, page) => sealed({ sha256, page, bytes }));
     return this.run((database) => {
-      const { shards, credits, partials } = database;
-      return database.transaction('rw', database.pages, shards, credits, partials, async () => {
+      const { shards, partials } = database;
+      return database.transaction('rw', database.pages, shards, partials, async () => {
         await database.pages.bulkPut(stored);
-        await credits.put(credited);
         await piecesOf(database, sha256).delete();
         await shards.put(record);
       });
@@ -236,11 +234,14 @@ export class DeviceStore implements ContentStore {
     return found.map((record, at) => (isWords(record, of, shards[at]!) ? record : null));
   }
 
-  putWords(shard: ShardEntry, of: string, words: ShardWords): Promise<void> {
+  putWords(shard: ShardEntry, of: string, words: ShardWords, lines: string[]): Promise<void> {
     const { sha256 } = shard;
+    const [worded, credited] = [sealed({ ...words, sha256, of }), sealed({ sha256, lines })];
     return this.run((database) =>
-      database.transaction('rw', database.shards, database.words, async () => {
-        if (await isStored(database, shard)) await database.words.put(sealed({ ...words, sha256, of }));
+      database.transaction('rw', database.shards, database.words, database.credits, async () => {
+        if (!(await isStored(database, shard))) return;
+        await database.words.put(worded);
+        await database.credits.put(credited);
       }),
     );
   }
@@ -256,7 +257,7 @@ export class DeviceStore implements ContentStore {
     this.#database.close();
   }
 
-  /** The credits of a shard that was stored without them, from its papers; they are kept for the next time. */
+  /** The credits of a shard whose words were not read, from its papers; they are kept for the next time. */
   async #readCredits(shard: ShardEntry): Promise<string[] | null> {
     const lines = (await papersOf(this, shard))?.map(creditLines) ?? null;
     if (lines) await this.run(() => this.#putCredits(shard, lines));

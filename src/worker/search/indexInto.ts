@@ -5,6 +5,7 @@ import { IndexFormatError } from '../../core/search/packed/indexFile.ts';
 import type { MergedIndex } from '../../core/search/packed/mergeIndexes.ts';
 import { shardWordsOf, type ShardWords } from '../../core/search/packed/shardWords.ts';
 import { codesOfWords } from '../../core/search/packed/wordCodes.ts';
+import { creditLines } from '../../core/paper/credits.ts';
 import { papersOf, type ContentStore } from '../../data/content/contentStore.ts';
 import type { ReadableContent } from '../content/readableContent.ts';
 import { nextTask } from '../../data/nextTask.ts';
@@ -106,8 +107,8 @@ async function followPrebuilt(
   if (isEnded()) return 'open';
   take(index);
   onFindable();
-  // More papers are coming in: their words are read with those of the rest, once nothing waits to be stored.
-  if (more && !content.whole) return 'open';
+  // More is coming in: words are read, with those of the rest, once nothing waits to be stored.
+  if (more && !(content.whole && content.derived)) return 'open';
   if (listed.length > 0) await new Promise((resolve) => setTimeout(resolve, FIRST_RESULTS_MS));
   if (isEnded()) return 'open';
   await learnAcronyms(index, content);
@@ -179,7 +180,7 @@ async function putWords(
   return lost ? 'lost' : 'whole';
 }
 
-/** Reads the words of shards from their texts, and stores them. The codes of words are worked out when first needed. */
+/** Reads the words of shards from their texts, and stores them, with the credits: those papers are at hand. The codes of words are worked out when first needed. */
 function wordReader(store: ContentStore, entry: DerivedFileEntry) {
   let codes: Promise<Map<string, number>> | null = null;
   return async (shard: ShardEntry): Promise<ShardWords | null> => {
@@ -187,7 +188,7 @@ function wordReader(store: ContentStore, entry: DerivedFileEntry) {
     if (!papers) return null;
     codes ??= readPackIndex(store, entry).then(({ words, frequencies }) => codesOfWords(words, frequencies));
     const words = shardWordsOf(papers, await codes);
-    await store.putWords(shard, entry.sha256, words);
+    await store.putWords(shard, entry.sha256, words, papers.map(creditLines));
     return words;
   };
 }

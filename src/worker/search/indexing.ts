@@ -9,6 +9,7 @@ import { indexOwn } from './indexOwn.ts';
 import { indexInto, mergeKept, type IndexReached } from './indexInto.ts';
 import type { PrebuiltIndex } from './prebuiltIndex.ts';
 import { emptyIndex, type SearchEngine, type SearchIndex } from './searchIndex.ts';
+import { NO_ARRIVALS, untilQuiet, type Arrivals } from './untilQuiet.ts';
 
 /** To index so many anew takes a start a quarter of a second. */
 const WORTH_KEEPING = 256;
@@ -21,12 +22,19 @@ export class Indexing {
   #merged: Promise<PrebuiltIndex | null> | undefined;
   #run = 0;
   readonly #own: OwnPapers;
+  readonly #arrivals: Arrivals;
   /** Whether it was looked for what had changed before own papers were followed. */
   #isChecked = false;
 
-  constructor(createEngine: (prebuilt?: MergedIndex) => SearchEngine, own: OwnPapers) {
+  /** @param arrivals what is being stored, which goes first */
+  constructor(
+    createEngine: (prebuilt?: MergedIndex) => SearchEngine,
+    own: OwnPapers,
+    arrivals: Arrivals = NO_ARRIVALS,
+  ) {
     this.#createEngine = createEngine;
     this.#own = own;
+    this.#arrivals = arrivals;
     this.#index = emptyIndex(createEngine(), null);
   }
 
@@ -61,6 +69,8 @@ export class Indexing {
   ): Promise<IndexReached> {
     const run = ++this.#run;
     const isEnded = () => run !== this.#run;
+    if (more) await untilQuiet(this.#arrivals);
+    if (isEnded()) return 'open';
     try {
       const reached = await indexInto(this.#index, {
         content,

@@ -1,8 +1,8 @@
-import { cpSync, mkdirSync, readdirSync, writeFileSync } from 'node:fs';
+import { appendFileSync, cpSync, mkdirSync, readdirSync } from 'node:fs';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { ROOT } from '../../e2e/harness/sources.ts';
-import type { BenchPaper } from './corpus.ts';
+import { type BenchPaper, together } from './corpus.ts';
 
 const PAGES = fileURLToPath(new URL('pages', import.meta.url));
 /** Where the pages are served, below the site. */
@@ -19,6 +19,6 @@ export function addBenchPages(site: string, papers: readonly BenchPaper[]): void
   mkdirSync(folder);
   for (const page of readdirSync(PAGES)) cpSync(join(PAGES, page), join(folder, page));
   cpSync(join(ROOT, 'node_modules/minisearch/dist/es/index.js'), join(folder, 'minisearch.js'));
-  const lines = papers.map(({ title, abstract }) => `${JSON.stringify({ title, abstract })}\n`);
-  writeFileSync(join(folder, 'papers.jsonl'), lines.join(''));
+  for (const lines of together(papers, ({ title, abstract }) => `${JSON.stringify({ title, abstract })}\n`))
+    appendFileSync(join(folder, 'papers.jsonl'), lines);
 }

@@ -2,7 +2,7 @@ import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { gzipSync } from 'node:zlib';
 import type { BundleManifest } from '../../../src/core/bundle/bundle.ts';
-import type { BenchPaper } from './corpus.ts';
+import { type BenchPaper, together } from './corpus.ts';
 import { ratio } from './spread.ts';
 
 /** Megabytes after gzip, and how many times the text each is. */
@@ -18,7 +18,9 @@ export interface Sizes {
 
 /** Sizes of a built site's content beside that of the titles and abstracts alone. */
 export function sizesOf(site: string, papers: readonly BenchPaper[]): Sizes {
-  const text = gzipSync(papers.map(({ title, abstract }) => `${title}\n${abstract}\n`).join('')).length;
+  let text = 0;
+  for (const some of together(papers, ({ title, abstract }) => `${title}\n${abstract}\n`))
+    text += gzipSync(some).length;
   const content = join(site, 'content');
   const manifest = JSON.parse(readFileSync(join(content, 'manifest.json'), 'utf8')) as BundleManifest;
   const kinds = new Map<string, number>();

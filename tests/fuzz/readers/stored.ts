@@ -17,7 +17,7 @@ import { paperAddresses } from '../../../src/core/paper/paperAddresses.ts';
 import { parsePaper, salvagePaper } from '../../../src/core/paper/parsePaper.ts';
 import { summaryOf } from '../../../src/core/paper/summary.ts';
 import { parseRelated, unpackRelated } from '../../../src/core/related/relatedFile.ts';
-import { IndexFormatError, readIndexFile } from '../../../src/core/search/packed/indexFile.ts';
+import { INDEX_FORMAT, IndexFormatError, readIndexFile } from '../../../src/core/search/packed/indexFile.ts';
 import { displayText } from '../../../src/core/text/displayText.ts';
 import { threeBackups } from '../../unit/core/backup/backups.ts';
 import { goodBackup } from '../../unit/core/backup/broken.ts';
@@ -164,8 +164,8 @@ export const indexes = reader({
   name: 'search indexes',
   share: 8,
   cases: fc.oneof(changedBytes(fc.constant(INDEX)), fc.uint8Array({ maxLength: 80 })),
-  // Claims four billion words.
-  extremes: () => [Uint8Array.of(1, 2, ...new Uint8Array(16), 0xff, 0xff, 0xff, 0xff, 0x0f, 0, 0)],
+  // Claims four billion bytes of words.
+  extremes: () => [Uint8Array.of(INDEX_FORMAT, 2, ...new Uint8Array(16), 0xff, 0xff, 0xff, 0xff, 0x0f, 0, 0)],
   read(bytes) {
     try {
       checkInert(readIndexFile(bytes), bytes.length);

@@ -1,27 +1,28 @@
 import { ByteReader } from './byteReader.ts';
 import { ByteWriter } from './byteWriter.ts';
-import { compoundsOf, compoundTable, type CompoundTable, type CompoundWord } from './compoundWords.ts';
+import { readCompounds, writeCompounds } from './compoundCodes.ts';
+import { codeGaps, decodeGaps } from './gapCodes.ts';
 import type { PackIndex } from './packIndex.ts';
+import { readWords, writeWords } from './sortedWords.ts';
 import { termsOfWords } from './termsOfWords.ts';
 
 /**
  * Raised whenever a reader of the old shape would misread the new one, and whenever words or stems are told otherwise
  * than before: a file names words only, their terms are worked out where it is read.
  */
-export const INDEX_FORMAT = 2;
+export const INDEX_FORMAT = 3;
 
 /** The index is of another version of the app, or damaged: the papers are to be indexed anew. */
 export class IndexFormatError extends Error {}
 
-const BETWEEN_WORDS = '\n';
 const NIBBLE = 4;
 /** FNV-1a, 32 bits (http://www.isthe.com/chongo/tech/comp/fnv/). */
 const FNV_OFFSET = 0x811c9dc5;
 const FNV_PRIME = 0x01000193;
 
 /**
- * Writes the index of a pack: format, counts and average lengths, then the sections words, frequencies, compounds,
- * postings per term, gaps, and slots (two a byte). The same index gives the same bytes.
+ * Writes the index of a pack: format, counts and average lengths, then the sections words (`sortedWords.ts`), frequencies,
+ * compounds (`compoundCodes.ts`), postings per term, gaps (`gapCodes.ts`), and slots (two a byte). The same index gives the same bytes.
  */
 export function writeIndexFile(index: PackIndex): Uint8Array<ArrayBuffer> {
   const { papers, averages, words, frequencies, compounds, terms, postings } = index;
@@ -29,14 +30,13 @@ export function writeIndexFile(index: PackIndex): Uint8Array<ArrayBuffer> {
   file.varint(INDEX_FORMAT);
   file.varint(papers);
   file.bytes(new Uint8Array(Float64Array.of(averages.title, averages.abstract).buffer));
-  file.varint(words.length);
-  file.section(new TextEncoder().encode(words.join(BETWEEN_WORDS)));
+  writeWords(file, words);
   file.section(varints(frequencies));
-  file.section(varints(compoundNumbers(compounds)));
+  writeCompounds(file, compounds, words);
   file.varint(terms.length);
   file.varint(checksum(terms));
   file.section(varints(postings.counts));
-  file.section(postings.gaps);
+  file.section(codeGaps(postings.gaps, postings.counts, papers));
   file.section(inNibbles(postings.slots));
   return file.finish();
 }
@@ -56,17 +56,14 @@ function read(file: ByteReader): PackIndex {
   if (format !== INDEX_FORMAT) throw new IndexFormatError(`The index has format ${format}.`);
   const papers = file.varint();
   const [title = 0, abstract = 0] = new Float64Array(file.bytes(16).slice().buffer);
-  const wordCount = file.varint();
-  const text = new TextDecoder().decode(file.section());
-  const words = text === '' ? [] : text.split(BETWEEN_WORDS);
-  if (words.length !== wordCount) throw new IndexFormatError('Words are missing.');
-  const frequencies = new ByteReader(file.section()).varints(wordCount);
-  const compounds = readCompounds(new ByteReader(file.section()));
+  const words = readWords(file);
+  const frequencies = new ByteReader(file.section()).varints(words.length);
+  const compounds = readCompounds(file, words);
   const { terms, termOfWord } = termsOfWords(words);
   if (file.varint() !== terms.length || file.varint() !== checksum(terms))
     throw new IndexFormatError('The terms of the words are told otherwise here.');
   const counts = new ByteReader(file.section()).varints(terms.length);
-  const gaps = file.section().slice();
+  const gaps = decodeGaps(file.section(), counts, papers);
   const slots = outOfNibbles(file.section(), sum(counts));
   if (!file.done) throw new IndexFormatError('More follows than an index has.');
   const postings = { counts, gaps, slots };
@@ -80,19 +77,6 @@ function read(file: ByteReader): PackIndex {
     termOfWord,
     postings,
   };
-}
-
-function compoundNumbers(compounds: CompoundTable): number[] {
-  return compoundsOf(compounds).flatMap(({ word, parts, papers }) => [word, papers, parts.length, ...parts]);
-}
-
-function readCompounds(section: ByteReader): CompoundTable {
-  const compounds: CompoundWord[] = [];
-  while (!section.done) {
-    const [word, papers, length] = [section.varint(), section.varint(), section.varint()];
-    compounds.push({ word, papers, parts: [...section.varints(length)] });
-  }
-  return compoundTable(compounds);
 }
 
 function varints(numbers: Iterable<number>): Uint8Array {

@@ -67,9 +67,14 @@ describe('a shard', () => {
 
 describe('a page', () => {
   it('has whole papers, as apps of format 3 store and read them', () => {
-    const page = [plain, plain].map((paper) => JSON.stringify(paper)).join(',\n');
-    expect(pagesOf([plain, plain], PER_PAGE)).toEqual([bytesOf(page)]);
-    expect(parsePage(bytesOf(page))).toEqual([plain, plain]);
+    const lines = [plain, plain].map((paper) => JSON.stringify(paper));
+    expect(pagesOf([plain, plain], PER_PAGE)).toEqual([bytesOf(lines.join(','))]);
+    expect(parsePage(bytesOf(lines.join(',')))).toEqual([plain, plain]);
+  });
+
+  it('that an app of before wrote, with a line for each paper, is read', () => {
+    const lines = [plain, plain].map((paper) => JSON.stringify(paper));
+    expect(parsePage(bytesOf(lines.join(',\n')))).toEqual([plain, plain]);
   });
 
   it('that is torn throws', () => expect(() => parsePage(bytesOf('{"id":1'))).toThrow());

@@ -53,7 +53,6 @@ describe('a version', () => {
     expect(await storedIds()).toEqual(['a-1', 'a-2', 'a-3', 'd-1']);
     expect(await database.shards.count()).toBe(2);
     expect(await database.pages.count()).toBe(2);
-    expect(await database.credits.count()).toBe(2);
   });
 
   it('is not published while one of its shards is missing, and nothing is dropped', async () => {
@@ -187,11 +186,11 @@ describe('damage at rest', () => {
 
 describe('what is worked out from a shard', () => {
   const of = 'index';
-  const wordsOf = ({ papers: count }: ShardEntry): ShardWords => ({
-    codes: new Uint8Array(count),
-    starts: Uint32Array.from({ length: count + 1 }, (_, at) => at),
-    titles: new Uint16Array(count),
-  });
+  const wordsOf = ({ papers: count }: ShardEntry): ShardWords => {
+    const starts = Uint32Array.from({ length: count + 1 }, (_, at) => at);
+    return { codes: new Uint8Array(count), starts, titles: new Uint16Array(count) };
+  };
+  const creditsOf = ({ papers: count }: ShardEntry): string[] => Array<string>(count).fill(' ada');
 
   it('is not kept of one that was dropped meanwhile, on the device or in memory', async () => {
     const memory = new MemoryStore();
@@ -199,11 +198,20 @@ describe('what is worked out from a shard', () => {
       await runImport(kept);
       const [first, second] = site.shards as [ShardEntry, ShardEntry];
       await kept.keepOnly([first]);
-      for (const shard of [first, second]) await kept.putWords(shard, of, wordsOf(shard));
+      for (const shard of [first, second]) await kept.putWords(shard, of, wordsOf(shard), creditsOf(shard));
       const found = await kept.words([first, second], of);
       expect(found.map((record) => record !== null)).toEqual([true, false]);
     }
     expect(await database.words.count()).toBe(1);
+    expect(await database.credits.count()).toBe(1);
+  });
+
+  it('has the credits of its papers with it: they are read with the words, and not a second time', async () => {
+    await runImport();
+    const [first] = site.shards as [ShardEntry];
+    await store.putWords(first, of, wordsOf(first), creditsOf(first));
+    const pages = vi.spyOn(store, 'pages');
+    expect([await store.credits([first]), pages.mock.calls]).toEqual([[creditsOf(first)], []]);
   });
 
   it('is not read of a record that has lost a part', async () => {
@@ -222,7 +230,7 @@ describe('what is worked out from a shard', () => {
 
   it('is forgotten together with the index', async () => {
     await runImport();
-    await store.putWords(site.shards[0]!, of, wordsOf(site.shards[0]!));
+    await store.putWords(site.shards[0]!, of, wordsOf(site.shards[0]!), []);
     await store.forgetIndex();
     expect(await store.words(site.shards, of)).toEqual([null, null, null]);
   });

@@ -86,7 +86,8 @@ describe('the file of an index', () => {
 });
 
 it('an index that claims more numbers than it has bytes is refused before room is made for them', () => {
+  // No words, no frequencies; one compound, with as many parts as there can be.
   const words = Uint8Array.of(INDEX_FORMAT, 2, ...new Uint8Array(16), 0, 0, 0);
-  const compound = Uint8Array.of(7, 0, 0, 0xff, 0xff, 0xff, 0xff, 0x0f);
+  const compound = Uint8Array.of(1, 0, 1, 0, 5, 0xff, 0xff, 0xff, 0xff, 0x0f, 0);
   expect(() => readIndexFile(Uint8Array.of(...words, ...compound))).toThrow(IndexFormatError);
 });

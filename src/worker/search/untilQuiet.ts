@@ -1,0 +1,24 @@
+/** How an import stands, as far as work that can wait asks for it. */
+export interface Arrivals {
+  /** Another object whenever more has been fetched, or stored. */
+  readonly state: unknown;
+  /** Whether an import is under way, and nobody waits for what would wait for it. */
+  readonly goFirst: boolean;
+}
+
+export const NO_ARRIVALS: Arrivals = { state: null, goFirst: false };
+
+/**
+ * So long nothing arrives on a line that keeps the processor waiting, milliseconds: there what can wait is done meanwhile.
+ * On a fast line there is no such moment before the end.
+ */
+const QUIET_MS = 100;
+
+/** Waits until an import leaves the processor alone, has ended, or somebody wants what waits. */
+export async function untilQuiet(arrivals: Arrivals): Promise<void> {
+  while (arrivals.goFirst) {
+    const { state } = arrivals;
+    await new Promise((resolve) => setTimeout(resolve, QUIET_MS));
+    if (state === arrivals.state) return;
+  }
+}
