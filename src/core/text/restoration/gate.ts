@@ -3,6 +3,7 @@ import { COMMANDS } from './commands.ts';
 import { isDamaged, type Evidence } from './evidence.ts';
 import { isWord } from './isWord.ts';
 import { SUBSTANCE } from './marks.ts';
+import { isNameOfThing } from './namesOfThings.ts';
 import { holdsWord } from './otherWords.ts';
 import { isGreekName, isProseName } from './proseNames.ts';
 import type { Segmenter } from './segmenter.ts';
@@ -24,13 +25,16 @@ export function mayStand(
   segment: Segmenter,
 ): boolean {
   const source = text.slice(start, end);
-  if (isNoFormula(text, start, end) || hasCutScript(source, segment)) return false;
+  if (isNoFormula(text, start, end) || isNameOfThing(text, { start, end }) || hasCutScript(source, segment))
+    return false;
   if (evidence.isForeign && holdsWord(source)) return false;
   if (!isDamaged(evidence))
     return display === source && (isWrittenByHand(source) || !isSigned(source, display));
-  if (display === source) return !QUANTITY.test(source);
+  const needsMathematics = !SHOWS_ITSELF.test(source) && !isWrittenByHand(source);
+  const isOtherField = evidence.ofMathematics === 0 && needsMathematics;
+  if (display === source) return !QUANTITY.test(source) && !(isOtherField && isSigned(source, display));
   if (
-    (evidence.ofMathematics === 0 && !SHOWS_ITSELF.test(source)) ||
+    isOtherField ||
     CITATION_KEY.test(text.slice(start, end + LONGEST_NAME)) ||
     holdsName(source, segment) ||
     isWord(source, segment) ||
