@@ -28,6 +28,8 @@ const REPLACED: readonly (readonly [RegExp, string])[] = [
   [/\\(?:arcsec|farcs)(?![A-Za-z])/g, "''"],
   [/\\(?:arcmin|farcm)(?![A-Za-z])/g, "'"],
   [/\\(?:degr|arcdeg|fdg)(?![A-Za-z])/g, '^\\circ'],
+  // Names of programs: `\texttt{binary_c}`.
+  [/(?<=\\text(?:tt|sc|sf|rm|it|bf)?\s?\{[^{}$\\]{0,60}[A-Za-z\d])_(?=[A-Za-z\d][^{}$]{0,60}\})/g, '\\_'],
   // A script after a gap belongs to nothing, not to what has one already.
   [/(\\[,;:! ]|~)(?=[\^_])/g, '$1{}'],
   [/\\\\\s?(?=[-+\d])/g, ''],

@@ -28,6 +28,7 @@ const SAID_OTHERWISE: [text: string, shown: string][] = [
     tex`$Gaia-Enceladus/Sausage$ in $de~Sitter$ of $Spin(4)$`,
     'Gaia-Enceladus/Sausage in de Sitter of Spin(4)',
   ],
+  [tex`the code $\texttt{binary_c v2.2}$`, 'the code binary_c v2.2'],
   [tex`$\alpha$ of (1.14^{+1.08}_{-0.95}) kpc^{-1}`, 'α of (1.14^(+1.08)_(-0.95)) kpc⁻¹'],
 ];
 
