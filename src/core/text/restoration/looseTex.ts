@@ -30,7 +30,7 @@ const CAL = /\{\\cal\s?([A-Z])\}|\\cal(?:\{([A-Z])\}|\s([A-Z]))/g;
  * Commands of mathematics with their backslash where nobody wrote dollars: `\bar\theta`, `{\cal K}`, `O(\sqrt{n})`; and what
  * has a script in braces, in a text whose other formulas kept their dollars.
  */
-export function looseTex(text: string, hasDollars: boolean): Annotation[] {
+export function looseTex(text: string, hasDollars = true): Annotation[] {
   return [
     ...(text.includes('\\') ? [...ofCommands(text), ...ofSubstances(text)] : []),
     ...(hasDollars ? scripted(text) : []),
