@@ -4,7 +4,7 @@ const BARE =
 
 /** What lost its braces where pages drop them: `\delta^-1`, `d_\rm TV`, `\mathcalO`. */
 const LOST_MINUS = /([\^_])-(\d+|[A-Za-z](?![A-Za-z]))/g;
-const LOST_FONT = /([\^_])\\(rm|text|mathrm)\s*([A-Za-z]+)/g;
+const LOST_FONT = /([\^_])\\(?:rm|text(?:rm)?|mathrm)(?![A-Za-z])\s*(?:([A-Za-z]+)|\{([^{}]*)\})/g;
 const GLUED_FONT =
   /\\(math(?:cal|bb|bf|rm|sf|frak|scr)|(?:wide)?(?:hat|tilde)|bar|overline|sqrt)([A-Z](?![a-z])|[a-z](?![A-Za-z]))/g;
 
@@ -12,7 +12,7 @@ const GLUED_FONT =
 export function withBraces(tex: string): string {
   return tex
     .replace(LOST_MINUS, '$1{-$2}')
-    .replace(LOST_FONT, '$1{\\mathrm{$3}}')
+    .replace(LOST_FONT, '$1{\\mathrm{$2$3}}')
     .replace(GLUED_FONT, '\\$1{$2}')
     .replace(BARE, '$1{$2}');
 }

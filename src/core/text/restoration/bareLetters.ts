@@ -23,10 +23,18 @@ export function isWrittenByHand(source: string): boolean {
   return WRITTEN_BY_HAND.test(source) && !LONG_WORD.test(source.replace(/cal|log/g, ''));
 }
 
-/** The letters that a formula with a sign of mathematics makes variables; those of `p < 0.05` and `10^{6}` are none. */
-export function variablesOf(source: string): string[] {
-  if (STATISTIC.test(source) || !(MATHEMATICAL.test(source) || WRITTEN_BY_HAND.test(source))) return [];
-  return (source.match(RUN) ?? []).flatMap((run) => (run.length <= 2 && !roleOf(run) ? [...run] : []));
+/** `CO_2`, `cm^2`: two letters before a script are a name, not a product. */
+const NAME_WITH_SCRIPT = /(?<![A-Za-z])[A-Za-z]{2}(?=[\^_])/g;
+
+/**
+ * The letters that a formula with a sign of mathematics makes variables; those of `p < 0.05`, `10^{6}` and `CO_2` are none,
+ * nor any in a text of another field.
+ */
+export function variablesOf(source: string, { ofMathematics }: Evidence): string[] {
+  const byHand = WRITTEN_BY_HAND.test(source);
+  if (STATISTIC.test(source) || !(byHand || (ofMathematics > 0 && MATHEMATICAL.test(source)))) return [];
+  const runs = source.replace(NAME_WITH_SCRIPT, '').match(RUN) ?? [];
+  return runs.flatMap((run) => (run.length <= 2 && !roleOf(run) ? [...run] : []));
 }
 
 /** Marks of mathematics from which on a letter is a variable though no formula shows it. */
@@ -78,6 +86,8 @@ const NAMED_UNLESS_BOUND = {
 };
 /** "K. pneumoniae": a sentence does not begin with a small letter. */
 const GENUS = /^\.\s[a-z]{3,}/;
+/** "H II", "C IV": stages of ions. */
+const ION = /^ (?:I{1,3}|IV|VI{0,3}|IX)(?![\w'’])/;
 /** "Cygnus X", "He I", "Sagittarius C": a name within a sentence, and its part. */
 const NAME_BEFORE =
   /(?:[\p{Ll},)] (?!Let )[A-Z][a-z]{4,}|(?<![A-Za-z])(?:He|Si|Fe|Mg|Ca|Na|Ne|Al|Ti|Cr|Sr|Ba) ?)\s$/u;
@@ -91,7 +101,10 @@ function isNameHere(text: string, start: number, end: number, isBound: boolean):
   const before = text.slice(Math.max(0, start - LOOK), start);
   const after = text.slice(end, end + LOOK);
   if (NAMED.before.test(before) || NAMED.after.test(after)) return true;
-  if (/[A-Z]/.test(source) && (GENUS.test(after) || NAME_BEFORE.test(before) || KELVIN.test(before + source)))
+  if (
+    /[A-Z]/.test(source) &&
+    (GENUS.test(after) || ION.test(after) || NAME_BEFORE.test(before) || KELVIN.test(before + source))
+  )
     return true;
   if (isBound) return false;
   if (NAMED_UNLESS_BOUND.before.test(before) || NAMED_UNLESS_BOUND.after.test(after)) return true;

@@ -67,7 +67,8 @@ export function formulas(
   const bare = new Set(found.filter(({ start, end, display }) => !isSigned(text.slice(start, end), display)));
   for (const formula of found)
     if (!bare.has(formula))
-      for (const letter of variablesOf(text.slice(formula.start, formula.end))) variables.add(letter);
+      for (const letter of variablesOf(text.slice(formula.start, formula.end), evidence))
+        variables.add(letter);
   const letters = {
     variables,
     evidence,
@@ -90,14 +91,22 @@ function withoutWords(text: string, { start, end }: Range, segment: Segmenter): 
   return { start, end };
 }
 
-/** Those in `ranges`, which are in order and do not overlap, dashes, a tilde between blanks, and "over" where it divides nothing. */
+/** Letters of another alphabet than Latin and Greek, or of a language, and their marks; fonts of mathematics are none. */
+const OTHER_SCRIPT =
+  /[^\P{L}A-Za-zµ\p{Script=Greek}\u2100-\u214f\u{1d400}-\u{1d7ff}]|[\u3000-\u303f\uff00-\uff20]/u;
+
+/**
+ * Those in `ranges`, which are in order and do not overlap, words of other alphabets, dashes, a tilde between blanks, and
+ * "over" where it divides nothing.
+ */
 function blockedTokens(tokens: readonly Token[], ranges: readonly Range[]): boolean[] {
   let at = 0;
   let depth = 0;
-  return tokens.map(({ start, end, text }, i) => {
+  return tokens.map(({ kind, start, end, text }, i) => {
     depth += text === '{' ? 1 : text === '}' ? -1 : 0;
     while (at < ranges.length && ranges[at]!.end <= start) at++;
     if (at < ranges.length && ranges[at]!.start < end) return true;
+    if (kind !== 'space' && OTHER_SCRIPT.test(text)) return true;
     if (text === 'over') return depth <= 0;
     if (text === '~') return tokens[i - 1]?.kind === 'space' && tokens[i + 1]?.kind === 'space';
     return text === '-' && (tokens[i - 1]?.text === '-' || tokens[i + 1]?.text === '-');

@@ -1,8 +1,10 @@
+import type { Range } from '../../paper/paper.ts';
 import { isSigned, isWrittenByHand } from './bareLetters.ts';
 import { COMMANDS } from './commands.ts';
 import { isDamaged, type Evidence } from './evidence.ts';
 import { isWord } from './isWord.ts';
 import { SUBSTANCE } from './marks.ts';
+import { isNameOfThing } from './namesOfThings.ts';
 import { holdsWord } from './otherWords.ts';
 import { isGreekName, isProseName } from './proseNames.ts';
 import type { Segmenter } from './segmenter.ts';
@@ -28,23 +30,31 @@ export function mayStand(
   if (evidence.isForeign && holdsWord(source)) return false;
   if (!isDamaged(evidence))
     return display === source && (isWrittenByHand(source) || !isSigned(source, display));
-  if (display === source) return !QUANTITY.test(source);
-  if (
-    (evidence.ofMathematics === 0 && !SHOWS_ITSELF.test(source)) ||
-    CITATION_KEY.test(text.slice(start, end + LONGEST_NAME)) ||
-    holdsName(source, segment) ||
-    isWord(source, segment) ||
-    isNameOfGreek(source, text.slice(end, end + LONGEST_NAME))
-  )
-    return false;
+  const needsMathematics = !SHOWS_ITSELF.test(source) && !isWrittenByHand(source);
+  const isOtherField = evidence.ofMathematics === 0 && needsMathematics;
+  if (display === source) return !QUANTITY.test(source) && !(isOtherField && isSigned(source, display));
+  if (isOtherField || isWordOf(text, { start, end }, segment)) return false;
   const command = COMMANDS.get(source.replace(/^\{(.*)\}$/, '$1'));
   if (command?.role === 'relation') return ARROW.test(source) || !isProseName(source);
   return command === undefined || (command.role === 'symbol' && !LONE_WORDS.has(source));
 }
 
+/** Whether it is a word or a name, though it splits into commands. */
+function isWordOf(text: string, { start, end }: Range, segment: Segmenter): boolean {
+  const source = text.slice(start, end);
+  const after = text.slice(end, end + LONGEST_NAME);
+  return (
+    CITATION_KEY.test(source + after) ||
+    holdsName(source, segment) ||
+    isWord(source, segment) ||
+    isNameOfGreek(source, after)
+  );
+}
+
 /** What no formula is, whatever the text was. */
 function isNoFormula(text: string, start: number, end: number): boolean {
   const source = text.slice(start, end);
+  if (isNameOfThing(text, { start, end })) return true;
   if (NO_FORMULA.test(source) || UNKNOWN_COMMAND.test(text.slice(Math.max(0, start - LONGEST_NAME), start)))
     return true;
   if (ELISION.test(source) || (source.match(BRACES) ?? []).some((braces) => SUBSTANCE.test(braces)))

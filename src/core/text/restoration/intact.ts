@@ -5,6 +5,7 @@ import { characterOfNumber } from './characterOfNumber.ts';
 import { COMMANDS } from './commands.ts';
 import { displayTex } from '../displayTex.ts';
 import { restoreFormula } from './mathematics.ts';
+import { normalTex } from './normalTex.ts';
 import { readTex } from './readTex.ts';
 import type { Segmenter } from './segmenter.ts';
 
@@ -23,12 +24,13 @@ const OPENING = /(?<!\\)(?:\$\$?|\\[([])/g;
 const LONE_SIGN = /^\s*(?:[-+=<>~±×·≤≥≈≃∼≲≳]|<=|>=)\s*$/;
 /** A longer one is prose between two amounts of money. */
 const LONGEST = 400;
-const COMMAND_WITH_WORDS = /\\(?:text\w*|mathrm|mathsf|mathtt|mbox|operatorname)\s*\{[^{}]*\}/g;
+const COMMAND_WITH_WORDS =
+  /\\(?:text\w*|mathrm|mathsf|mathtt|mbox|operatorname)\s*\{[^{}]*\}|\{\\(?:rm|it|bf|sf|tt)\s[^{}]*\}|[\^_]\{[^{}]*\}|\\href\{[^{}:]*\}\s?\{[^{}]*\}/g;
 /** Words, one after the other: a sentence, or a part of one. */
 const PROSE =
-  /(?<![A-Za-z\\])[A-Za-z]{2,}[,.;]?\s+(?:[A-Za-z]{2,}\s+)?(?:[a-z]{3,}|of|to|in|is|on|a)(?![A-Za-z({])/;
+  /(?<![A-Za-z\\])[A-Za-z]{2,}[,.;]?\s+(?:[A-Za-z]{2,}\s+)?(?:[a-z]{3,}|of|to|in|is|on|a)(?![A-Za-z({])|\S[.?!]\s+[A-Z][a-z]+\s/;
 /** A brace that belongs to nothing. The damage took commands with an argument, but no delimiters but dollars. */
-const LOST_COMMAND = /(?<![\^_])\{/;
+const LOST_COMMAND = /(?<![\^_]|\\(?:rm|bf)\s?)\{(?!\\(?:rm|bf|it|sf|cal)(?![A-Za-z]))/;
 const COMMAND_WITH_ARGUMENT = /\\[A-Za-z]+\{/;
 const TEX = /[\\^_{]/;
 const WORDS = /[A-Za-z]{2,}/g;
@@ -37,7 +39,16 @@ const LONG_WORDS = /[A-Za-z]{4,}/g;
 const LOST_TIMES = 'imes';
 /** A word of the sentence around formulas, or one that is not set apart as `$word$`. */
 const WORD_BETWEEN = /(?:^\s|\s)(?!t?imes(?![a-z]))[a-z]{2,}(?=[\s,.;]|$)/;
-const ONE_WORD = /^[A-Za-z\d]+$/;
+/** A word that is set as a formula to slant it: `$Gaia$`, `$de~Sitter$`, `$Spin(4)$`. */
+const ONE_WORD = /^(?:[A-Za-z\d]+|[A-Za-zΑ-ω]+(?:\s?[~/-]\s?[A-Za-z]+)*-?(?:\(\d[\d,]*\))?)$/;
+/** What stands before a number outside: `$z<$1.2`, `$W$1`. */
+const BEFORE_NUMBER = /^\s?(?:[A-Za-zΑ-ω]{1,2}'?\s?[<>=≤≥]{1,2}|[<>≤≥∼~][-+]?)\s?$/;
+const ONE_LETTER = /^[A-Za-zΑ-ω]$/;
+/** A formula that its author set with a blank on one side; between two amounts of money are words. */
+const ONE_SIDED =
+  /^(?:[A-Za-zΑ-ω]|(?:[A-Za-zΑ-ω]{1,2}'?\s?|[^A-Za-z]*)[=<>≤≥∼][^]*|[A-Za-z]\([A-Za-z]\)|[\d.,%\s–-]+|%\s[A-Z])$/;
+/** `US$`, `A$`: a currency, and the amount behind it. */
+const CURRENCY = /(?:^|[\s,;/(])[A-Z]{1,3}$/;
 /** What a programming language took for the beginning of `\times`, `\frac`, `\rightarrow` and `\beta`. */
 const ESCAPED = new Map([
   ['\t', 't'],
@@ -75,7 +86,8 @@ function formulaAt(text: string, start: number, segment: Segmenter): Formula | n
   if (!opening.startsWith('$') && LOST_COMMAND.test(inner) && !COMMAND_WITH_ARGUMENT.test(inner)) return null;
   if (
     isProse(inner) ||
-    (opening.startsWith('$') && (isMoney(inner, segment, text[to + 1]) || isRange(text, start, inner)))
+    (opening.startsWith('$') &&
+      (isMoney(inner, segment, text.slice(end, end + 2), text.includes('\\')) || isRange(text, start, inner)))
   )
     return null;
   const tex = texOf(inner, segment);
@@ -89,9 +101,10 @@ function formulaAt(text: string, start: number, segment: Segmenter): Formula | n
 
 /** What its author wrote, on one line; with backslashes where they are missing or were read as escapes. */
 function texOf(inner: string, segment: Segmenter): string {
-  const tex = withBraces(withoutMacros(inner.replace(ESCAPE, unescape)))
+  const tex = withBraces(normalTex(withoutMacros(inner.replace(ESCAPE, unescape))))
     .replace(/(?<!\\)%/g, '\\%')
     .replace(/\s+/g, ' ')
+    .replace(/\\?\s*$/, '')
     .trim();
   if (tex.includes('\\') || !(tex.match(WORDS) ?? []).some((word) => segment(word).hasCommand)) return tex;
   return restoreFormula(tex, { start: 0, end: tex.length }, segment)?.annotation.tex ?? tex;
@@ -111,14 +124,18 @@ function closingAt(text: string, closing: string, from: number): number {
   return at < 0 ? at : from + at;
 }
 
-/** Amounts of money with prose between them, or names of a program's variables. */
-function isMoney(inner: string, segment: Segmenter, next = ''): boolean {
+/** Amounts of money with prose between them, or names of a program's variables; `next` follows the second dollar. */
+function isMoney(inner: string, segment: Segmenter, next: string, inTex: boolean): boolean {
   if (inner.includes('\\$')) return true;
   if (TEX.test(inner) || LONE_SIGN.test(inner)) return false;
-  if (/\d/.test(next) || /^\s(?!imes)/.test(inner) !== /\s$/.test(inner)) return true;
+  if (CURRENCY.test(inner) && /^\s?\d/.test(next)) return true;
+  if (/^\d/.test(next)) return !(BEFORE_NUMBER.test(inner) || (inTex && ONE_LETTER.test(inner)));
+  if (/^\s(?!imes)/.test(inner) !== /\s$/.test(inner) && !(inTex && ONE_SIDED.test(inner.trim())))
+    return true;
   if (WORD_BETWEEN.test(inner)) return true;
   const words = inner.match(LONG_WORDS) ?? [];
-  return !ONE_WORD.test(inner) && words.some((word) => !segment(word).hasCommand && word !== LOST_TIMES);
+  const isWord = ONE_WORD.test(inner) && !/^[A-Za-z]/.test(next);
+  return !isWord && words.some((word) => !segment(word).hasCommand && word !== LOST_TIMES);
 }
 
 /** "5$-10$", of a text that has no TeX: the dollars stand behind their numbers. */

@@ -85,6 +85,18 @@ export const MARKS: readonly Mark[] = [
   { needs: ['tarrow'], pattern: /(?:left|right)arrow/g },
   { needs: ['sim '], pattern: /(?<![A-Za-z\d])sim \d(?! real)/g },
   { needs: ['infty'], pattern: /[<+=] ?infty(?![A-Za-z])/g },
+  // Orders of growth, privacy's (ε, δ)-, one over something small, sizes of pictures, deviations.
+  {
+    needs: ['O(', 'Omega(', 'Theta('],
+    pattern: new RegExp(
+      String.raw`(?<![A-Za-z])O\((?:[^()]{0,12}[^A-Za-z()])?${GREEK}(?![a-z])|(?:Omega|Theta)\((?=[^()]{0,12}[A-Za-z])(?![A-Z]{2})[^()\s]{1,16}\)`,
+      'g',
+    ),
+  },
+  { needs: LETTERS, pattern: new RegExp(String.raw`\(${GREEK}, ?${GREEK}\)-[A-Za-z]`, 'g') },
+  { needs: ['epsilon', 'delta'], pattern: /(?<![\w/])1 ?\/ ?(?:epsilon|delta)(?![A-Za-z])/g },
+  { needs: [' times '], pattern: /(?<![\d.])(\d{2,4}) times \1(?![\d.A-Za-z])/g },
+  { needs: ['% pm '], pattern: /\d% pm \d/g },
   // Accents and fonts before their letter, roots before what is under them, delimiters with their size.
   {
     needs: ['tilde ', 'widehat ', 'overline ', 'math'],

@@ -11,8 +11,8 @@ import type { Segmenter } from './segmenter.ts';
 /** No formula of an abstract is nearly as long; to repair one takes more than its length in time. */
 const LONGEST = 4000;
 
-/** `s^-1`: TeX would raise the minus alone, which nobody meant. */
-const BARE_MINUS = /([\^_])-(\d+|[A-Za-z](?![A-Za-z]))/g;
+/** `s^-1`, `10^12`, `PM_2.5`: TeX would raise or lower the first character alone, which nobody meant. */
+const BARE_SCRIPT = /([\^_])(-(?:\d+|[A-Za-z](?![A-Za-z]))|\d+\.\d+|\d{2,})/g;
 
 export interface RestoredFormula {
   annotation: Extract<Annotation, { t: 'math' }>;
@@ -27,7 +27,7 @@ export interface RestoredFormula {
 export function restoreFormula(text: string, range: Range, segment: Segmenter): RestoredFormula | null {
   if (range.end - range.start > LONGEST) return null;
   const source = text.slice(range.start, range.end);
-  const parsed = parseFormula(source.replace(BARE_MINUS, '$1{-$2}'), segment);
+  const parsed = parseFormula(source.replace(BARE_SCRIPT, '$1{$2}'), segment);
   if (!parsed) return null;
   const { formula, lossy } = repairFormula(parsed);
   const tex = printTex(formula);

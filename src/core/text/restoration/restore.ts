@@ -8,8 +8,9 @@ import { formulas } from './formulas.ts';
 import { intactFormulas } from './intact.ts';
 import { looseTex } from './looseTex.ts';
 import { accents } from './markup/accents.ts';
-import { addresses } from './markup/addresses.ts';
+import { addresses, addressTails } from './markup/addresses.ts';
 import { characters } from './markup/characters.ts';
+import { charges } from './markup/charges.ts';
 import { environments } from './markup/environments.ts';
 import { fontCommands, fontSwitches, starred, styledWords } from './markup/emphasis.ts';
 import { groups } from './markup/groups.ts';
@@ -20,6 +21,8 @@ import { raised } from './markup/raised.ts';
 import { tags } from './markup/tags.ts';
 import { units } from './markup/units.ts';
 import { wordCommands } from './markup/wordCommands.ts';
+import { wrappers } from './markup/wrappers.ts';
+import { identifiers } from './namesOfThings.ts';
 import { overlapsAny, unite } from './rangeSet.ts';
 import { tokenize, type Token } from './tokens.ts';
 
@@ -67,14 +70,17 @@ export function annotate(
   const evidence = options.evidence ?? findEvidence(text, tokens, finder.isTelling);
   const intact = intactFormulas(text, finder.segment);
   const unknown = intact.filter((formula) => formula.unknown);
+  const hasDollars = intact.some(({ start }) => text[start] === '$');
   const inTex = isDamaged(evidence) || intact.length > 0;
   const found = new Found();
-  found.add(addresses(text, options.links ?? findLinks(text)));
+  const links = addresses(text, options.links ?? findLinks(text));
+  found.add(links);
   found.add(intact);
   if (MARKUP.test(text)) {
     found.add(powers(text));
+    found.add(charges(text));
     found.add(environments(text));
-    found.add(looseTex(text));
+    found.add(looseTex(text, hasDollars));
     found.add(fontSwitches(text));
     found.add(fontCommands(text));
     found.add(groups(text, finder.isTelling));
@@ -83,12 +89,19 @@ export function annotate(
     found.add(units(text));
     found.add(accents(text));
     found.add(wordCommands(text, intact.length > 0));
+    found.add(wrappers(text, intact.length > 0));
   }
   if (inTex) found.add([...starred(text), ...quotes(text)]);
   // Where formulas kept their dollars, a word without a backslash is a word.
-  const wordsAreWords = options.wordsAreWords || intact.some(({ start }) => text[start] === '$');
+  const wordsAreWords = options.wordsAreWords || hasDollars;
   const ofWords = wordsAreWords ? UNDAMAGED : evidence;
-  const taken = unite([...found.taken(), ...tags(text), ...(MARKUP.test(text) ? styledWords(text) : [])]);
+  const taken = unite([
+    ...found.taken(),
+    ...addressTails(text, links),
+    ...identifiers(text),
+    ...tags(text),
+    ...(MARKUP.test(text) ? styledWords(text) : []),
+  ]);
   const mathematics = formulas(text, tokens, taken, ofWords, finder, options.variables);
   found.add(mathematics.annotations);
   found.add(characters(text, inTex));

@@ -20,7 +20,7 @@ const LONGEST_RUN = 48;
 /** Units, names and words that end like a command, and the letters of Greek that TeX has no capital of. */
 const UNITS = new Set(
   `arcmin arcsec shell subshell cell spell bell well hill hilltop protostar age bulge gauge mequiv muequiv meq mueq All Abell
-   Beta Eta Zeta`
+   Beta Eta Zeta rpm bpm ppm`
     .trim()
     .split(/\s+/),
 );
@@ -64,8 +64,24 @@ export function segment(run: string, lexicon: Lexicon): Segmentation {
   return isRatherProse(run, pieces, gain, lexicon) ? plain : { pieces, hasCommand: true, gain };
 }
 
+/** "Cmax", "Tmin": one quantity, whose author writes no product with a function behind it. */
+const EXTREME = /^[A-Z](?:max|min)$/;
+/** Commands whose two letters end or begin many a word: "xylene", "phage". */
+const SHORT = 2;
+const LONG_WORD = /^[a-z]{5,}$/;
+
+function looksLikeWord(run: string, pieces: readonly Piece[]): boolean {
+  if (EXTREME.test(run)) return true;
+  return (
+    LONG_WORD.test(run) &&
+    pieces.every(({ command, text }) => !command || text.length <= SHORT) &&
+    pieces.some(({ command, text }) => !command && text.length >= SHORT)
+  );
+}
+
 /** "file" is no `fi\le`, and "into" no `\in to`, even in a formula. */
 function isRatherProse(run: string, pieces: readonly Piece[], gain: number, lexicon: Lexicon): boolean {
+  if (looksLikeWord(run, pieces)) return true;
   return pieces.length > 1 && run.length >= SHORTEST_WORD && gain < SURE_GAIN && lexicon.isProse(run);
 }
 

@@ -4,8 +4,8 @@ import { roleOf } from './commands.ts';
 /** A name with an index or a power, and a number with `times`. */
 const SCRIPTED =
   /(?<![\w\\./{}^-])([A-Za-z]{2,10})[_^](?:infty|[A-Za-z\d](?![\w{^])|\{[^{}\s]{1,12}\})(?![\w_^{(/-]|\.\w)/g;
-/** `10^-6`, of which TeX would raise the minus alone. */
-const POWER_OF_TEN = /(?<![\w.^{])10\^-\d{1,3}(?![\d}^])/g;
+/** `10^-6`, `10^{-6}`: a power of ten, whoever writes it. */
+const POWER_OF_TEN = /(?<![\w.^{])10\^(?:-\d{1,3}(?![\d}^])|\{[-+−]?\d{1,3}\}(?!\^))/g;
 const TIMES = /(?<![\w.,×])\d+(?:\.\d+)?times(?![A-Za-z\d])/g;
 
 /** What is a formula wherever it stands in a damaged text: `ell_infty`, `3.5times`. */

@@ -1,7 +1,7 @@
 import type { Annotation } from '../annotation.ts';
 import { COMBINING } from '../../texAccents.ts';
 
-const LETTER = String.raw`([A-Za-z]|\\[ij](?![A-Za-z])\s?)`;
+const LETTER = String.raw`([A-Za-zıȷ]|\\[ij](?![A-Za-z])\s?)`;
 /** `\'e`, `\'{e}`, `\'\i`. */
 const ACCENT = String.raw`\\(['\`^~"=.])(?:\{${LETTER}\}|${LETTER})`;
 /** `\v{s}`; without the braces around the letter it could be anything. */
@@ -41,7 +41,7 @@ const FORMS: readonly { pattern: RegExp; letter: (match: RegExpExecArray) => str
   { pattern: new RegExp(String.raw`${SPECIAL}(?:\{\})?\s?`, 'g'), letter: ([, name]) => LETTERS[name!]! },
 ];
 /** A quotation mark that closes: then `\"` is not LaTeX's but JSON's. */
-const ESCAPED_QUOTE = /\\"(?![A-Za-z{\\])/;
+const ESCAPED_QUOTE = /\\"(?![A-Za-zı{\\])/;
 
 /** Letters that LaTeX writes as commands, outside of mathematics: `Poincar\'e`, `G{\"o}del`, `\ss`, `{\o}`. */
 export function accents(text: string): Annotation[] {
@@ -57,7 +57,7 @@ export function accents(text: string): Annotation[] {
 
 /** The letter with its accent, if Unicode has it as one character: a backslash before a quotation mark is none. */
 function accented([, mark, braced, bare]: RegExpExecArray): string | null {
-  const [base] = (braced ?? bare)!.replace('\\', '');
+  const [base] = (braced ?? bare)!.replace('\\', '').replace('ı', 'i').replace('ȷ', 'j');
   const letter = `${base}${COMBINING[mark!]}`.normalize('NFC');
   return letter.length === 1 ? letter : null;
 }

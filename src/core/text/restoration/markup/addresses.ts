@@ -1,4 +1,4 @@
-import type { PaperLink } from '../../../paper/paper.ts';
+import type { PaperLink, Range } from '../../../paper/paper.ts';
 import { hidden, type Annotation } from '../annotation.ts';
 
 const LABEL = /^\{([^{}\n]{1,300})\}/;
@@ -32,4 +32,15 @@ function escapes(text: string, { start, end }: PaperLink): Annotation[] {
     end: start + index + 2,
     display: character!,
   }));
+}
+
+const TAIL = /^[\^{|][^\s<>"]{0,300}/;
+const LONGEST_TAIL = 301;
+
+/** What is glued to an address that broke off at a character no address has: a part of it, and no formula. */
+export function addressTails(text: string, found: readonly Annotation[]): Range[] {
+  return found.flatMap(({ t, end }): Range[] => {
+    const tail = t === 'link' ? TAIL.exec(text.slice(end, end + LONGEST_TAIL)) : null;
+    return tail ? [{ start: end, end: end + tail[0].length }] : [];
+  });
 }

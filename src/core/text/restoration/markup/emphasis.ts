@@ -4,7 +4,8 @@ import { bracePairs } from '../bracePairs.ts';
 import { COMMANDS } from '../commands.ts';
 import { isProseName } from '../proseNames.ts';
 
-const SWITCH = /^\{\\(?:it|em|bf|sl|sc|tt|rm|itshape|bfseries|scshape|ttfamily)(?![A-Za-z])\s*/;
+const SWITCH =
+  /^\{\\(?:it|em|bf|sl|sc|tt|rm|itshape|slshape|bfseries|scshape|ttfamily|(tiny|scriptsize|footnotesize|small|large))(?![A-Za-z])\s*/;
 const COMMAND =
   /\\(?:(emph|textit|textbf|textsl|underline)|text(?:tt|sc|rm|sf|up|md|normal)?|mbox|hbox|(?:sub)*section\*?|paragraph\*?|uppercase|(url)|(footnote|thanks)|text(super|sub)script)\s?$/;
 const ADDRESS = /^(?:https?:\/\/|www\.)/;
@@ -15,9 +16,13 @@ const LONGEST_COMMAND = 20;
 /** `{\it words}`: the font switches of LaTeX that stand outside of mathematics. */
 export function fontSwitches(text: string): Annotation[] {
   return bracePairs(text).flatMap(({ start, end }): Annotation[] => {
-    const opening = SWITCH.exec(text.slice(start, Math.min(end - 1, start + LONGEST_SWITCH)))?.[0];
+    const [opening, size] = SWITCH.exec(text.slice(start, Math.min(end - 1, start + LONGEST_SWITCH))) ?? [];
     if (!opening || start + opening.length >= end - 1) return [];
-    return [{ t: 'emphasis', start, end }, hidden(start, start + opening.length), hidden(end - 1, end)];
+    return [
+      { t: size ? 'group' : 'emphasis', start, end },
+      hidden(start, start + opening.length),
+      hidden(end - 1, end),
+    ];
   });
 }
 

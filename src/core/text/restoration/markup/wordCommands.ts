@@ -1,10 +1,11 @@
 import { hidden, type Annotation } from '../annotation.ts';
 import { characterOfNumber } from '../characterOfNumber.ts';
 import { COMMANDS } from '../commands.ts';
+import { isGreekName } from '../proseNames.ts';
 
 /** `\cite{key}`, `\citep[Thm. 2]{key}`, `\ref{key}`. */
 const REFERENCE =
-  /\\(?:[cC]ite[A-Za-z]*|[Pp]arencite|textcite|autocite|[cC]?ref|eqref|autoref)\*?\s?(?:\[[^[\]]{0,60}\]){0,2}\s?\{[^{}]{1,300}\}/g;
+  /\\(?:[a-z]{0,8}[cC]ite[A-Za-z]*|[Pp]arencite|textcite|autocite|[cC]?ref|eqref|autoref)\*?\s?(?:\[[^[\]]{0,60}\]){0,2}\s?\{[^{}]{1,300}\}/g;
 const LABEL = /\s?\\(?:label|vspace|hspace|bibliography|bibliographystyle)\*?\{[^{}]{0,60}\}/g;
 /** Font commands that lost the braces of their words: `\emphsparse`, `\textbfOR-PCA`. */
 const LOST_BRACES = /\\(emph|text(?:bf|it|sc|sl|tt|rm|sf|up|md|normal)|underline)(?=[^\s{}\\]|\s|$)/g;
@@ -12,10 +13,11 @@ const LOST_BRACES = /\\(emph|text(?:bf|it|sc|sl|tt|rm|sf|up|md|normal)|underline
 const SWITCH =
   /\\(?<![\\\w:/{]\\)(?:em|it|bf|sc|tt|sl|rm|sf|cal|itshape|bfseries|scshape|ttfamily|upshape|normalfont|small|footnotesize|large|noindent|newline|par|smallskip|medskip|bigskip|xspace|protect|centering|displaystyle|maketitle)(?![A-Za-z])\s?/g;
 const SPACES: readonly (readonly [RegExp, string])[] = [
-  [/\\,(?<=[\p{L}\d.)}$]\\,)(?=\S)/gu, '\u2009'],
+  [/\\,(?<=[\p{L}\d.)}$=<>≤≥±~+–-]\\,)(?=\S)/gu, '\u2009'],
   [/\\,(?<=[\p{L}\d.)}$]\\,)(?=\s)/gu, ''],
   [/\\[;: ](?<=[\p{L}\d.,)}$]\\[;: ])(?=\S)/gu, ' '],
   [/\\[!/@-](?<=[\p{L}\d.)}$]\\[!/@-])/gu, ''],
+  [/\\~(?=\d)|(?<=\d)\\~(?=\s?[A-Za-z])/g, '~'],
   [/\\\\(?<=(?:\s|^)\\\\)(?:\s+|$)/g, ''],
   [/\\\\(?<=\S\\\\)(?=\s)/g, ''],
 ];
@@ -64,11 +66,24 @@ const SYMBOLS: ReadonlyMap<string, string> = new Map([
   ['kms', 'km s⁻¹'],
   ['msun', 'M⊙'],
   ['Msun', 'M⊙'],
+  ['farcs', '.″'],
+  ['farcm', '.′'],
+  ['fdg', '.°'],
+  ['dgr', '°'],
+  ['MSun', 'M⊙'],
+  ['lsun', 'L⊙'],
+  ['Lsun', 'L⊙'],
+  ['Rsun', 'R⊙'],
+  ['Lya', 'Lyα'],
+  ['Ha', 'Hα'],
+  ['Halpha', 'Hα'],
+  ['Hbeta', 'Hβ'],
+  ['Nbody', 'N-body'],
   ['la', '⟨'],
   ['ra', '⟩'],
 ]);
 const SYMBOL =
-  /\{\\([A-Za-z]+)\}(?![A-Za-z])|\\([A-Za-z]+)(?![A-Za-z])(?!\}(?<=\{\\[A-Za-z]+\}))(?:\{\})?(?:\s(?=[\d]))?/g;
+  /\{\\(lq|rq|[A-Za-z]+(?=\}(?![A-Za-z])))\}|\\([A-Za-z]+)(?![A-Za-z])(?!\}(?<=\{\\[A-Za-z]+\}))(?:\{\})?(?:\s(?=[\d]))?/g;
 
 /**
  * Commands of LaTeX that stand in sentences: references, lost fonts, spaces and signs; and an author's own, in a text
@@ -80,6 +95,8 @@ export function wordCommands(text: string, hasFormulas: boolean): Annotation[] {
     ...replaced(text, REFERENCE, '[…]'),
     ...replaced(text, LABEL, ''),
     ...symbols(text),
+    ...splitLetters(text),
+    ...quantities(text),
     ...ions(text),
     ...characterNumbers(text),
     ...unknown(text, hasFormulas),
@@ -106,15 +123,43 @@ function symbols(text: string): Annotation[] {
 }
 
 /** `\ion{Ca}{ii}` of astronomy: "Ca II". */
-const ION = /\\[iI]on\s?\{([A-Z][a-z]?)\}\s?\{([ivxIVX]{1,5})\}/g;
+const ION = /\\[iI]on\s?\{([A-Z][a-z]?)\}\s?\{([ivxIVX]{0,5}|\d)\}/g;
+/** `\HII`, `\oiii`: commands that astronomers define alike. */
+const NAMED_ION =
+  /\\(H|h|C|c|N|n|O|o|S|s|He|he|Mg|mg|Si|si|Fe|fe)(I{1,3}|IV|VI?|i{1,3}|iv|vi?)(?![A-Za-z])(?:\{\})?/g;
+const STAGES = ['', 'I', 'II', 'III', 'IV', 'V', 'VI', 'VII', 'VIII', 'IX'];
 
 function ions(text: string): Annotation[] {
-  return [...text.matchAll(ION)].map(({ index, 0: match, 1: element, 2: stage }) => ({
+  return [ION, NAMED_ION].flatMap((pattern) =>
+    [...text.matchAll(pattern)].map(({ index, 0: match, 1: element, 2: stage }): Annotation => {
+      const roman = STAGES[Number(stage)] ?? stage!.toUpperCase();
+      const display = `${element![0]!.toUpperCase()}${element!.slice(1)}${roman && '\u00a0'}${roman}`;
+      return { t: 'char', start: index, end: index + match.length, display };
+    }),
+  );
+}
+
+/** `\SI{1}{kHz}`: a number and its unit. */
+const QUANTITY = /\\(?:SI|qty)\{([\d.,e+-]+)\}\{([^{}\\]{1,20})\}/g;
+
+function quantities(text: string): Annotation[] {
+  return [...text.matchAll(QUANTITY)].map(({ index, 0: match, 1: number, 2: unit }) => ({
     t: 'char',
     start: index,
     end: index + match.length,
-    display: `${element!}\u00a0${stage!.toUpperCase()}`,
+    display: `${number!}\u00a0${unit!}`,
   }));
+}
+
+/** `\b{eta}` is what a page makes of `\beta` that it reads as an accent, and `\{beta}` what another leaves of it. */
+const SPLIT_LETTER = /\\([a-z]?)\{([a-z]{1,6})\}/g;
+
+function splitLetters(text: string): Annotation[] {
+  return [...text.matchAll(SPLIT_LETTER)].flatMap(({ index, 0: match, 1: first, 2: rest }): Annotation[] => {
+    const name = first! + rest!;
+    if (!isGreekName(name)) return [];
+    return [{ t: 'char', start: index, end: index + match.length, display: COMMANDS.get(name)!.display }];
+  });
 }
 
 /** `\unicode{x2013}` in a sentence; one in dollars is a formula (`intact.ts`). */
@@ -126,7 +171,7 @@ function characterNumbers(text: string): Annotation[] {
 }
 
 /** A command of its author's: its name is all that can be said of it. Paths of files have none. */
-const UNKNOWN = /\\(?<=(?:^|[\s(~])\\)([A-Za-z]{2,20})(?:\{\}|(?=[\s),.;:]|\\[ ,]|$))/g;
+const UNKNOWN = /\\(?<=(?:^|[\s(~{[$-])\\)([A-Za-z]{2,20})(?:\{\}|(?=[\s),.;:~}\]/'’-]|\\[ ,]|$))/g;
 
 function unknown(text: string, hasFormulas: boolean): Annotation[] {
   return [...text.matchAll(UNKNOWN)].flatMap(({ index, 0: match, 1: name }): Annotation[] => {

@@ -39,6 +39,13 @@ const TEX: string[] = [
   'as n goes to infty we',
   'a rate of k approx 2 holds',
   'a cost of O(n/epsilon) for',
+  'in O(1/epsilon) steps',
+  'a regret of Omega(T) and',
+  'for Theta(m) queries',
+  'an (epsilon, delta)-private mean',
+  'log(1/delta) of them',
+  'images of 64 times 64 pixels',
+  'from 27% pm 3% to',
 ];
 
 /** Each has words that are command names, and nothing else. */
@@ -46,6 +53,7 @@ const PROSE: string[] = [
   'The delta rule, beta distributions and sigma algebras in times of change.',
   'Epsilon-greedy exploration over a prime number of steps to the top, in sum.',
   'The models of time: alpha, beta and gamma; in, to, times, to choose, over.',
+  'Omega-3 (omega-3), theta (4-8 Hz), alpha (beta), 10 times 20, 12 times 12h; at 5 pm 7 of 10% (pm).',
   'A star, an angle, a triangle and a partial, natural, sharp and flat degree.',
   'We log the max and min of the exp, sin and cos, mod 7 and det of the dim ker.',
   'Text in a tilde, a hat, a bar and a dot: check the breve, acute and grave.',

@@ -14,6 +14,24 @@ const KEPT: [text: string, shown: string][] = [
   [tex`a merger$\unicode{x2013}$the phase $x^2$`, 'a merger–the phase x²'],
 ];
 
+/** What LaTeX says beside the commands of mathematics: fonts, sizes, chemistry; and formulas that end before a number. */
+const SAID_OTHERWISE: [text: string, shown: string][] = [
+  [tex`$\rm [Fe/H] = -2.65 \; \pm 0.1$, ${'$'}{\rm [M/H]}$`, '[Fe/H] = -2.65 ± 0.1, [M/H]'],
+  [tex`$M_{200\rm ,mean}$ and $^\rm{3D}$`, 'M_(200,mean) and ³ᴰ'],
+  [tex`$t_{\rm cool, mix}$ of $L_\textrm{a}$`, 't_(cool, mix) of Lₐ'],
+  [tex`$0.13\substack{+0.12 \\ -0.11}$`, '0.13^(+0.12)_(-0.11)'],
+  [tex`$1\unicode{x2013}100$ kpc, $\mathord{\sim}100$`, '1–100 kpc, ∼ 100'],
+  [tex`$\ce{^{13}CO2}$ and \ce{SO4^2-} or \ce{2 H2 + O2 -> 2 H2O}`, '¹³CO₂ and SO₄²⁻ or 2 H₂ + O₂ → 2 H₂O'],
+  [tex`($r<$24.65 mag, $T>$14 K) with $A = $ 0.78$\pm$0.89`, '(r<24.65 mag, T>14 K) with A = 0.78±0.89'],
+  [tex`at $ z = 0.5$ and $0.99 $ of $\sim 20"$`, 'at z = 0.5 and 0.99 of ∼ 20′′'],
+  [
+    tex`$Gaia-Enceladus/Sausage$ in $de~Sitter$ of $Spin(4)$`,
+    'Gaia-Enceladus/Sausage in de Sitter of Spin(4)',
+  ],
+  [tex`the code $\texttt{binary_c v2.2}$`, 'the code binary_c v2.2'],
+  [tex`$\alpha$ of (1.14^{+1.08}_{-0.95}) kpc^{-1}`, 'α of (1.14^(+1.08)_(-0.95)) kpc⁻¹'],
+];
+
 /** What authors define for themselves, and what other tools did to formulas within their dollars. */
 const MENDED: [text: string, tex: string][] = [
   [tex`$\eps$`, tex`\varepsilon`],
@@ -28,6 +46,7 @@ const MENDED: [text: string, tex: string][] = [
 const NOT_MEANT: string[] = [
   'Costs of $5 and $10, or $5-$10, in US$ and A$.',
   'From $400 to acquire a user, to $500 in losses.',
+  'From $5-$10, US$ 1.2 million, A$3 and C$ 4 to 5$ a day.',
   'Set $HOME/bin and $PATH to $USER.',
   tex`It is $5\$ or \$6$.`,
   tex`A $\undefined{x}$ and $\href{javascript:x}{y}$ or $x & y$ or $#1$.`,
@@ -37,6 +56,16 @@ const NOT_MEANT: string[] = [
 describe('formulas that kept their delimiters', () => {
   it.each(KEPT)('%s', (text, display) => {
     expect(shown(text)).toBe(display);
+  });
+
+  it.each(SAID_OTHERWISE)('%s', (text, display) => {
+    expect(shown(text)).toBe(display);
+  });
+
+  it('do not begin at the name of a variable in a sentence before them', () => {
+    expect(shown(tex`Set ${'$'}{PATH} with n++. Then $x^2$ holds.`)).toBe(
+      'Set ${PATH} with n++. Then x² holds.',
+    );
   });
 
   it.each(MENDED)('%j is %s', (text, expected) => {

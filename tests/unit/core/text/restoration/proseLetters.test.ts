@@ -22,6 +22,48 @@ const PROSE: string[] = [
   'NGC 1275, Abell 2744, Cygnus X and Omega Centauri at z~0.5, in km s-1.',
 ];
 
+/** What other fields write with signs of mathematics, beside marks that they share with it. */
+const OTHER_FIELDS: string[] = [
+  'The C=C bond is shorter than C-C, and C≡N is shorter still, in CO_2.',
+  'The variants c.521T>C, 1234A>G and 47,XY,+21 in 10^{6} cells, with D = 0.9.',
+  'The K+ was 3.4 mmol/L, SpO2 < 92%, MSE = 2.2 and t(23) = 2.1 in 5 cm^2.',
+  'In C major, C# minor, B flat and D sharp; and in C# or F# on x86_64, for 10^{6} lines.',
+  'After a8=Q White wins in K+P v K; see columns A, B and C of CO_2, and 100 m in 9.58 s at 5 cm^2.',
+  'At z>1 the [Fe/H] = -0.3 of H II regions, V = 12.3 mag, in 10^{6} stars.',
+  'GET /v1/{id} of C:\\Users, with DOI 10.1000/x_y and https://example.org/a_b/c^d?y={z}#f.',
+  'Emoticons: o_O and <3, [x] and [ ].',
+  '本研究では、A と B を比較し、p<0.05、n=20、T細胞。それは 10^{6} cells.',
+  'Seit dem 1.1. gilt: При T = 300 K, pH = 7, n = 20. There were 10^{6} cells.',
+];
+
+describe('texts of other fields', () => {
+  it.each(OTHER_FIELDS)('hold no formula but what they raise and lower: %s', (text) => {
+    const found = sources(text, 'math').filter(
+      (source) => !/^(?:10\^\{6\}|(?:CO)?_2|(?:5 )?cm\^2)$/.test(source),
+    );
+    expect(found).toEqual([]);
+  });
+
+  it('have whole charges', () => {
+    const text = 'Ca^2+, Na^+ and Cl^- of SO_4^2- or Fe^3+/Fe^2+.';
+    expect(sources(text, 'sup')).toEqual(['^2+', '^+', '^-', '^2-', '^3+', '^2+']);
+    expect(sources(text, 'sub')).toEqual(['_4']);
+    expect(shown(text)).toBe('Ca2+, Na+ and Cl- of SO42- or Fe3+/Fe2+.');
+  });
+
+  it('have whole powers', () => {
+    expect(shown('There are 10^12 cells of 5 cm^2 at 2^16')).toBe('There are 10¹² cells of 5 cm² at 2¹⁶');
+  });
+
+  it.each(['x^2+ y', 'y^2- x', 'x_1^2+ 3'])('have no charges in sums: %s', (text) => {
+    expect(sources(text, 'sup')).toEqual([]);
+  });
+
+  it.each(['xylene', 'phage', 'n rpm', 'Cmax'])('keep words that split into short commands: %s', (name) => {
+    expect(shown(`The o-${name} of it, where zeta_1 leq 2^{v} holds.`)).toContain(`o-${name} of it`);
+  });
+});
+
 /** Texts of other languages, with the words that English would take for commands. */
 const FOREIGN: string[] = [
   "Le rôle d'une méthode : les échanges intimes des élèves, et le procès le 1er mai. Une étude de l’espace.",

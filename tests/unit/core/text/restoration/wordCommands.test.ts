@@ -18,6 +18,17 @@ const READ: [text: string, shown: string][] = [
   [tex`with \begin{equation} x = \frac{1}{2} \label{eq:a} \end{equation} here`, 'with x = 1/2 here'],
   [tex`2.6\arcsec\, of 40{\deg}, 6300{\AA} and \ion{Ca}{ii}`, '2.6″ of 40°, 6300Å and Ca\u00a0II'],
   [tex`of the \ha\ survey of $x$, \unicode{x2013} that is`, 'of the ha survey of x, – that is'],
+  [tex`\ion{He}{2} of \HII\ regions and \oiii lines`, 'He\u00a0II of H\u00a0II regions and O\u00a0III lines'],
+  [tex`H\b{eta}, \k{appa} and \{mu}m at \SI{1}{kHz}, (\~36 GPa)`, 'Hβ, κ and μm at 1\u00a0kHz, (~36 GPa)'],
+  [tex`Lema\^ıtre and na\"ıve {\small AREPO} of 1\farcs5`, 'Lemaître and naïve AREPO of 1.″5'],
+  [
+    tex`\textcolor{blue}{Blue words}, \ac{GW} and \texorpdfstring{$f(R)$}{f(R)} gravity`,
+    'Blue words, GW and f(R) gravity',
+  ],
+  [
+    tex`the \rev{revised words} of $x$, \url{this https URL} and \redcite{doe:99}`,
+    'the revised words of x, this https URL and […]',
+  ],
   [
     tex`our method (\abc) for $x$, called \ours, at 3 \kms`,
     'our method (abc) for x, called ours, at 3 km s⁻¹',
