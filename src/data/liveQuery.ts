@@ -1,5 +1,5 @@
 import { hasDatabases } from './refusals.ts';
-import { liveQuery, type Subscription } from 'dexie';
+import { Dexie, liveQuery, type Subscription } from 'dexie';
 import { DataError } from './dataError.ts';
 import type { DataFaultKind } from './fault.ts';
 
@@ -7,6 +7,11 @@ import type { DataFaultKind } from './fault.ts';
 const PASSING: readonly DataFaultKind[] = ['lost', 'aborted', 'blocked', 'quota'];
 /** After a fault the query runs again so much later each time, ms: most are over in moments, some with a phone's nap. */
 export const AGAIN_AFTER: readonly number[] = [1000, 3000, 10_000, 30_000, 60_000];
+/**
+ * After so many changes a query runs again that depends on none of them. Until it runs, Dexie holds each key that changed
+ * anywhere, for each query that is followed: 2 MB for 1,000 papers of an import.
+ */
+const MOST_HELD = 256;
 
 /**
  * Runs `querier` now and again whenever what it read has changed, in this tab or another. It must read through one of
@@ -27,19 +32,23 @@ export function watch<T>(
   onError: (error: unknown) => void,
 ): () => void {
   if (!hasDatabases()) {
-    let stopped = false;
-    queueMicrotask(() => stopped || onError(new DataError('unavailable')));
-    return () => void (stopped = true);
+    let isLeft = false;
+    queueMicrotask(() => isLeft || onError(new DataError('unavailable')));
+    return () => void (isLeft = true);
   }
   let subscription: Subscription | undefined;
   let running: AbortController | undefined;
   let timer: ReturnType<typeof setTimeout> | undefined;
   let failures = 0;
+  let held = 0;
+  let stopped = false;
   let told: string | undefined;
 
   const start = () => {
+    if (stopped) return;
     subscription?.unsubscribe();
     subscription = liveQuery(async () => {
+      held = 0;
       running?.abort();
       running = new AbortController();
       return querier(running.signal);
@@ -59,8 +68,14 @@ export function watch<T>(
     if (message !== told) onError(problem);
     told = message;
   };
+  const hold = () => {
+    if (++held === MOST_HELD) queueMicrotask(start);
+  };
+  Dexie.on('storagemutated', hold);
   start();
   return () => {
+    stopped = true;
+    Dexie.on.storagemutated.unsubscribe(hold);
     clearTimeout(timer);
     subscription?.unsubscribe();
     running?.abort();

@@ -145,13 +145,14 @@ export function ownPaperIds(library: LibraryDatabase): Promise<string[]> {
 }
 
 /**
- * Read by whoever follows own papers and what they lead to: the database tells of each change of either, also of one after
- * which this is the same text. Of 87,000 two numbers are read.
+ * Read by whoever follows own papers and what they lead to: the database tells of each change of either. Of 87,000 one record
+ * is read: to count them takes 90 ms, and each change that stores some waits for whoever reads.
  */
-export async function ownPapersMark(library: LibraryDatabase): Promise<string> {
+export async function followOwnPapers(library: LibraryDatabase): Promise<void> {
   const { ownPapers, aliases } = library;
-  const counts = await withConnection(library, () => Promise.all([ownPapers.count(), aliases.count()]));
-  return counts.join(' ');
+  await withConnection(library, () =>
+    Promise.all([ownPapers.limit(1).toArray(), aliases.limit(1).toArray()]),
+  );
 }
 
 /** Whether an own paper is there, and where it leads if it was published under another id. */
