@@ -4,6 +4,7 @@ import type { Diagnostic } from '../core/formats/diagnostic.ts';
 import type { IdentifiedDraft, PaperDraft } from '../core/formats/documentFormat.ts';
 import { LargeLines, papersOfLines, TooLongError, wholeLines } from '../core/formats/largeLines.ts';
 import { type DraftedDocument, readDrafts, withoutDrafts } from '../core/formats/readDrafts.ts';
+import { tell, type FormatName, type Told } from '../core/formats/sayings.ts';
 import { unpack } from '../core/formats/unpack.ts';
 import type { Brought } from './protocol.ts';
 
@@ -13,7 +14,7 @@ export type DraftText = Pick<PaperDraft, 'abstract' | 'fields'>;
 /** A document that was read. */
 export interface HeldDocument {
   name: string;
-  format: string | null;
+  format: FormatName | null;
   /** In the order of the document; of a long one without their texts. */
   drafts: IdentifiedDraft[];
   diagnostics: Diagnostic[];
@@ -37,10 +38,6 @@ const LIMITS = { piece: 2 ** 21, line: 2 ** 26, all: 5e9 };
 const MOST_AT_ONCE = 2 ** 27;
 /** Bytes that are asked of a file at once. */
 const PART = 2 ** 20;
-const TOO_LARGE =
-  'It is longer than 128 MB, and on a device only lists of JSON lines are read at that length. Split it, or write it as JSON lines.';
-const UNREADABLE = 'It could not be read. Check that it is still there, and choose it again.';
-const CUT = 'It was not read to its end, because that was stopped.';
 
 /** What reading gave. */
 interface BroughtRead {
@@ -67,22 +64,23 @@ export async function readBrought(brought: Brought, hooks: ReadingHooks): Promis
 async function readAtOnce(brought: Brought, { onBytes }: ReadingHooks): Promise<HeldDocument[]> {
   const { name, file } = brought;
   try {
-    if (file.size > MOST_AT_ONCE) return [inMemory(withoutDrafts(name, TOO_LARGE))];
+    if (file.size > MOST_AT_ONCE)
+      return [inMemory(withoutDrafts(name, tell('too-long-file', { most: MOST_AT_ONCE })))];
     return await readWhole(brought);
   } catch (error) {
-    const message = sentenceOf(error);
-    if (message === null) throw error;
-    return [inMemory(withoutDrafts(name, message))];
+    const told = toldOf(error);
+    if (told === null) throw error;
+    return [inMemory(withoutDrafts(name, told))];
   } finally {
     onBytes(file.size);
   }
 }
 
 /** Null for an error of ours. */
-function sentenceOf(error: unknown): string | null {
-  if (error instanceof TooLongError) return error.message;
+function toldOf(error: unknown): Told | null {
+  if (error instanceof TooLongError) return error.told;
   if (error instanceof DamagedError) return DAMAGED;
-  return error instanceof DOMException ? UNREADABLE : null;
+  return error instanceof DOMException ? tell('unreadable') : null;
 }
 
 /** What cannot be read is told when it is read. */
@@ -147,7 +145,7 @@ class LinesReading {
       return this.#failed(hooks, error);
     }
     if (this.#told === 0) return { documents: [], goOn: this.#goOn };
-    const cut: Diagnostic = { severity: 'note', document: name, message: CUT };
+    const cut: Diagnostic = { severity: 'note', document: name, ...tell('cut') };
     return { documents: [this.#grown(cut)], goOn: this.#goOn };
   }
 
@@ -162,11 +160,11 @@ class LinesReading {
   /** What was shown of it before stays. */
   #failed(hooks: ReadingHooks, error: unknown): BroughtRead {
     const { name: document, file } = this.#brought;
-    const message = sentenceOf(error);
-    if (message === null) throw error;
+    const told = toldOf(error);
+    if (told === null) throw error;
     this.#tell(hooks, file.size);
-    this.#held?.diagnostics.push({ severity: 'error', document, message });
-    return { documents: [this.#held ?? inMemory(withoutDrafts(document, message))], goOn: null };
+    this.#held?.diagnostics.push({ severity: 'error', document, ...told });
+    return { documents: [this.#held ?? inMemory(withoutDrafts(document, told))], goOn: null };
   }
 
   #tell({ onBytes }: ReadingHooks, bytes: number): void {

@@ -1,6 +1,7 @@
 import { readFile, stat } from 'node:fs/promises';
 import type { NamedErrata } from '../../core/formats/makePapers.ts';
 import { type DraftedDocument, readDrafts } from '../../core/formats/readDrafts.ts';
+import { tell } from '../../core/formats/sayings.ts';
 import { type Unpacked, unpack } from '../../core/formats/unpack.ts';
 import { isLarge, readLargeLines } from './readLargeLines.ts';
 import { readErrata } from './readErrata.ts';
@@ -28,7 +29,7 @@ export async function readDocuments(path: string, name: string): Promise<ReadDoc
     const { size } = await stat(path);
     const large = (await isLarge(path, size)) ? await readLargeLines(path, name) : null;
     if (large) return [large];
-    if (size > MOST_AT_ONCE) return [nothing(name, TOO_LARGE)];
+    if (size > MOST_AT_ONCE) return [nothing(name, tell('too-long-file', { most: 2e9 }).message)];
     const { corrections, diagnostics } = await readErrata(path, name);
     const documents = (await unpack(name, await readFile(path))).map(drafted);
     if (documents.length !== 1) return documents;
@@ -45,11 +46,9 @@ export async function readDocuments(path: string, name: string): Promise<ReadDoc
 
 /** Bytes that Node reads at once. */
 const MOST_AT_ONCE = 2 ** 31 - 1;
-const TOO_LARGE =
-  'It is longer than 2 GB, and only lists of JSON lines are read at that length. Split it, or write it as JSON lines.';
 
 function drafted(document: Unpacked): ReadDocument {
-  return 'problem' in document ? nothing(document.name, document.problem) : readDrafts(document);
+  return 'problem' in document ? nothing(document.name, document.problem.message) : readDrafts(document);
 }
 
 function nothing(name: string, message: string): ReadDocument {

@@ -34,7 +34,7 @@ export async function readLargeLines(path: string, name: string): Promise<Drafte
   try {
     return await readLines(name, wholeLines(await partsOf(path), LIMITS));
   } catch (error) {
-    if (error instanceof TooLongError) return withoutDrafts(name, error.message);
+    if (error instanceof TooLongError) return withoutDrafts(name, error.told);
     const { code } = error as NodeJS.ErrnoException;
     if (code?.startsWith('Z_')) return withoutDrafts(name, DAMAGED);
     throw error;

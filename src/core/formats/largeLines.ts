@@ -3,6 +3,7 @@ import type { Diagnostic } from './diagnostic.ts';
 import type { PaperDraft } from './documentFormat.ts';
 import { json } from './json.ts';
 import { type DraftedDocument, draftsOf, readWithin } from './readDrafts.ts';
+import { tell, type Told } from './sayings.ts';
 
 /** How much of a list of JSON lines is looked at, bytes. */
 export interface LineLimits {
@@ -14,9 +15,15 @@ export interface LineLimits {
   all: number;
 }
 
-/** A list that is longer than what is read; the message is one sentence, and what to do. */
+/** A list that is longer than what is read. */
 export class TooLongError extends Error {
   override name = 'TooLongError';
+  readonly told: Told;
+
+  constructor(told: Told) {
+    super(told.message);
+    this.told = told;
+  }
 }
 
 const LINE_FEED = 0x0a;
@@ -124,12 +131,8 @@ export async function* wholeLines(
     length += part.length;
     total += part.length;
     hasEnd ||= part.includes(LINE_FEED);
-    if (total > all)
-      throw new TooLongError(`It holds more than ${said(all)}. Split it into smaller documents.`);
-    if (!hasEnd && length > line)
-      throw new TooLongError(
-        `It has a line of more than ${said(line)}. Write it as JSON lines, a paper on each.`,
-      );
+    if (total > all) throw new TooLongError(tell('holds-too-much', { most: all }));
+    if (!hasEnd && length > line) throw new TooLongError(tell('long-line', { most: line }));
     if (!hasEnd || length < most) continue;
     const piece = joinBytes(waiting);
     const end = piece.lastIndexOf(LINE_FEED) + 1;
@@ -139,12 +142,6 @@ export async function* wholeLines(
     hasEnd = false;
   }
   if (length > 0) yield joinBytes(waiting);
-}
-
-const GB = 1e9;
-
-function said(bytes: number): string {
-  return bytes >= GB ? `${Math.round(bytes / GB)} GB` : `${Math.round(bytes / 2 ** 20)} MB`;
 }
 
 /** Whether the first line is an object, as it is in a list of JSON lines. */

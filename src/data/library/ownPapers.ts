@@ -27,18 +27,20 @@ export interface StoredPaper {
  * would hold all texts a second time: `takeBackOwnPapers` undoes it.
  *
  * @param at when they were brought, milliseconds since 1970: they are listed by it, those of one moment by their order here
+ * @param besides those that a person says are none of the papers that they seem to be
  * @returns those that were written
  */
 export async function storeOwnPapers(
   library: LibraryDatabase,
   papers: readonly Paper[],
   at: number,
+  besides: ReadonlySet<string> = new Set(),
 ): Promise<StoredPaper[]> {
   if (papers.length > STORED_AT_ONCE) throw new RangeError(`${papers.length} papers are too many at once.`);
   const edits = await written(library, async (look) => {
     const ids = papers.map(({ id }) => id);
     const known = await look.records<OwnPaperRecord>('ownPapers', ids);
-    return papers.flatMap((paper, place) => {
+    return papers.flatMap((paper, place): LibraryWish[] => {
       const record = known[place];
       if (isLive(record) && parsePaper(record!.paper)) return [];
       const fields = {
@@ -46,7 +48,8 @@ export async function storeOwnPapers(
         ...(isTime(record?.removedAt) && { removedAt: null }),
         ...(!isTime(record?.at) && { at: at + place / papers.length }),
       };
-      return [{ table: 'ownPapers' as const, id: paper.id, fields }];
+      const wish: LibraryWish = { table: 'ownPapers', id: paper.id, fields };
+      return besides.has(paper.id) ? [wish, { table: 'aliases', id: paper.id, fields: { to: null } }] : [wish];
     });
   });
   return edits.flatMap(storedIn);
@@ -70,22 +73,19 @@ export async function takeBackOwnPapers(
   const stamps = new Map(stored.map(({ id, stamp }) => [id, stamp]));
   let stayed: string[] = [];
   await write(library, async (look) => {
-    const records = await look.records<OwnPaperRecord>('ownPapers', [...stamps.keys()]);
+    const ids = [...stamps.keys()];
+    const records = await look.records<OwnPaperRecord>('ownPapers', ids);
     const isAsStored = (record: OwnPaperRecord) => stampOf(record, 'paper') === stamps.get(record.id);
     stayed = records.flatMap((record) =>
       record && isLive(record) && !isAsStored(record) ? [record.id] : [],
     );
-    return records.flatMap((record) =>
-      record && isAsStored(record)
-        ? [
-            {
-              table: 'ownPapers' as const,
-              id: record.id,
-              fields: { paper: undefined, at: undefined, removedAt: now },
-            },
-          ]
-        : [],
-    );
+    return records.flatMap((record): LibraryWish[] => {
+      if (!record || !isAsStored(record)) return [];
+      const { id } = record;
+      const fields = { paper: undefined, at: undefined, removedAt: now };
+      const wish: LibraryWish = { table: 'ownPapers', id, fields };
+      return look.aliases.areApart(id) ? [wish, { table: 'aliases', id, fields: { to: undefined } }] : [wish];
+    });
   });
   return stayed;
 }

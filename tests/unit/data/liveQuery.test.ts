@@ -73,7 +73,8 @@ describe('watching', () => {
       unreachable,
     );
     await until(() => expect(reads).toBe(1));
-    const change = () => Dexie.on.storagemutated.fire({ [`idb://${library.name}/ownPapers/`]: new RangeSet('a') });
+    const change = () =>
+      Dexie.on.storagemutated.fire({ [`idb://${library.name}/ownPapers/`]: new RangeSet('a') });
     for (let nth = 0; nth < 255; nth++) change();
     expect(reads).toBe(1);
     change();
