@@ -58,24 +58,47 @@ export async function readLargeLines(
   return list.drafted;
 }
 
-/** A list of JSON lines as far as its pieces were added. */
+/** The same of the lists of objects in any JSON, in pieces as `wholeValues` gives them; null where no paper is in them. */
+export async function readLargeValues(
+  name: string,
+  pieces: AsyncIterable<Uint8Array>,
+): Promise<DraftedDocument | null> {
+  const list = new LargeLines(
+    name,
+    (paper) => paper,
+    () => true,
+  );
+  for await (const piece of pieces) list.add(piece);
+  return list.papers.length > 0 ? list.drafted : null;
+}
+
+/** A list of JSON lines, or of pieces of JSON, as far as its pieces were added. */
 export class LargeLines {
   readonly papers: PaperDraft[] = [];
   readonly diagnostics: Diagnostic[] = [];
   readonly #name: string;
   readonly #keep: (paper: PaperDraft) => PaperDraft;
+  readonly #isOne: (piece: Uint8Array) => boolean;
   #leftOver = 0;
   #lines = 0;
 
-  /** @param keep says what of a paper is kept */
-  constructor(name: string, keep: (paper: PaperDraft) => PaperDraft) {
+  /**
+   * @param keep says what of a paper is kept
+   * @param isOne tells by the first piece whether it is such a list
+   */
+  constructor(
+    name: string,
+    keep: (paper: PaperDraft) => PaperDraft,
+    isOne: (piece: Uint8Array) => boolean = beginsWithObject,
+  ) {
     this.#name = name;
     this.#keep = keep;
+    this.#isOne = isOne;
   }
 
   /** Adds the next piece, which ends with a line. @returns whether it is such a list, as the first piece says */
   add(piece: Uint8Array): boolean {
-    if (this.#lines === 0 && !beginsWithObject(piece)) return false;
+    if (this.#lines === 0 && !this.#isOne(piece)) return false;
     const read = readPiece(this.#name, piece, this.#lines);
     for (const paper of read.papers) this.papers.push(this.#keep(paper));
     for (const one of read.diagnostics) this.diagnostics.push(one);

@@ -201,7 +201,7 @@ describe('what is here already', () => {
     await visit.read({ 'a.jsonl': file });
     expect(visit.documents.rows('all', 0, 9)).toMatchObject([
       { state: 'new' },
-      { state: 'here', here: { id, by: 'id' } },
+      { state: 'here', here: { id, by: 'title' } },
     ]);
     await visit.store();
     const [own] = await ownPaperIds(library);

@@ -2,7 +2,7 @@ import { expect, it } from 'vitest';
 import { RememberedRelated } from '../../../../src/worker/derived/rememberedRelated.ts';
 import { emptyIndex, type SearchEngine } from '../../../../src/worker/search/searchIndex.ts';
 
-const near = (id: string) => [{ id, title: id, position: 0, score: 1, terms: [] }];
+const near = (id: string) => [{ id, title: id, minutes: 1, links: [], position: 0, score: 1, terms: [] }];
 
 it('is worked out once while papers and index stay as they are, also where several ask at once', async () => {
   const remembered = new RememberedRelated();
