@@ -52,6 +52,9 @@ describe('what is no text gives a problem that says what to do', () => {
   ])('%s', (_, data, problem) => {
     const decoded = decodeText(data);
     expect(decoded).toHaveProperty('problem.message', expect.stringContaining(problem));
-    expect(decoded).toHaveProperty('problem.message', expect.stringMatching(/(Save its text|Put the titles)/));
+    expect(decoded).toHaveProperty(
+      'problem.message',
+      expect.stringMatching(/(Save its text|Put the titles)/),
+    );
   });
 });
