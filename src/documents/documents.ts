@@ -59,9 +59,8 @@ export class Documents {
   }
 
   /** Stores of what was read by now: what waits to be read, nobody has seen. */
-  store({ all, apart }: Chosen): void {
-    const ids = new Set(apart);
-    this.#begin('storing', () => this.#storeNew((id) => all !== ids.has(id)));
+  store(chosen: Chosen): void {
+    this.#begin('storing', () => this.#storeAll(this.#rows.wanted(chosen)));
   }
 
   stop(): void {
@@ -117,7 +116,10 @@ export class Documents {
       this.#tellNow();
     };
     const read = new Batch<HeldDocument>(this.#options.tellEveryMs, (documents) => {
-      this.#rows.add(documents, (draft) => known.find(namedOf(draft)));
+      this.#rows.add(documents, (draft) => {
+        const named = namedOf(draft);
+        return { id: known.freeId(named), here: known.find(named) };
+      });
       this.#tellNow();
     });
     try {
@@ -134,9 +136,8 @@ export class Documents {
     return this.#waiting.length > 0 ? 'stopped' : 'ready';
   }
 
-  async #storeNew(isChosen: (id: string) => boolean): Promise<Reading['stage']> {
+  async #storeAll(wanted: readonly PaperRow[]): Promise<Reading['stage']> {
     const stops = this.#stops;
-    const wanted = [...this.#rows.papers].filter(({ here, draft }) => !here && isChosen(draft.id));
     const lacking = wanted.filter(({ stored }) => !stored);
     const papers = (this.#papers = { done: wanted.length - lacking.length, total: wanted.length });
     this.#tell('storing');
@@ -163,7 +164,9 @@ export class Documents {
   async #put(batch: readonly [PaperRow, Paper][], at: number): Promise<number> {
     const stored = new Map<string, StoredPaper>();
     const papers = batch.map(([, paper]) => paper);
-    for (const one of await storeOwnPapers(this.#options.library, papers, at)) stored.set(one.id, one);
+    const besides = new Set(batch.flatMap(([{ here, draft }]) => (here ? [draft.id] : [])));
+    for (const one of await storeOwnPapers(this.#options.library, papers, at, besides))
+      stored.set(one.id, one);
     for (const [row] of batch) {
       row.stored = stored.get(row.draft.id) ?? null;
       if (row.stored) this.#stored.add(row);

@@ -2,12 +2,20 @@ import { shardsOf, wantedPacks } from '../core/bundle/packs.ts';
 import type { IdentifiedDraft } from '../core/formats/documentFormat.ts';
 import { identifiersIn } from '../core/paper/identifiers.ts';
 import type { Paper } from '../core/paper/paper.ts';
-import { arxivIdOf, doiOf, paperId } from '../core/paper/paperId.ts';
+import { arxivIdOf, doiOf, isTitleId, paperId } from '../core/paper/paperId.ts';
 import { papersOf, type ContentStore } from '../data/content/contentStore.ts';
 import type { LibraryDatabase } from '../data/library/libraryDatabase.ts';
 import { ownPaperIds, readOwnPapers } from '../data/library/ownPapers.ts';
+import {
+  isCommon,
+  likeness,
+  namesakeId,
+  Namesakes,
+  traitsOf,
+  type Traits,
+  type TraitsFrom,
+} from '../core/paper/sameTitle.ts';
 import type { FoundPaper } from './protocol.ts';
-import { isCommon, likeness, traitsOf, type Traits, type TraitsFrom } from '../core/paper/sameTitle.ts';
 
 /** The same paper on this device. */
 export type Here = NonNullable<FoundPaper['here']>;
@@ -24,7 +32,7 @@ const AT_ONCE = 500;
 export class Known {
   readonly #papers = new Map<string, Pick<Here, 'own'> & { traits: Traits }>();
   readonly #byIdentifier = new Map<string, string>();
-  readonly #byTitle = new Map<string, string[]>();
+  readonly #byTitle = new Map<string, Namesakes<string>>();
 
   /** Adds all published papers. A shard that is missing is fetched again by others, and does without. */
   async addPublished(store: ContentStore): Promise<void> {
@@ -43,13 +51,15 @@ export class Known {
 
   add(paper: Named, own: boolean): void {
     const { id, title } = paper;
-    this.#papers.set(id, { own, traits: traitsOf(paper) });
+    const traits = traitsOf(paper);
+    const isNew = !this.#papers.has(id);
+    this.#papers.set(id, { own, traits });
     for (const identifier of identifiersOf(paper))
       if (!this.#byIdentifier.has(identifier)) this.#byIdentifier.set(identifier, id);
     const key = paperId({ title });
-    const namesakes = this.#byTitle.get(key);
-    if (!namesakes) this.#byTitle.set(key, [id]);
-    else if (!namesakes.includes(id)) namesakes.push(id);
+    const namesakes = this.#byTitle.get(key) ?? new Namesakes<string>();
+    this.#byTitle.set(key, namesakes);
+    if (isNew) namesakes.add(id, traits);
   }
 
   /** The paper on this device that one is the same as, as far as is known; null if it is new. */
@@ -62,10 +72,17 @@ export class Known {
     return this.#identified(paper) ?? this.#namesake(paper, false);
   }
 
+  /** The id under which a paper can be kept beside those on this device: another one where its id is of another paper. */
+  freeId(paper: Named): string {
+    const { id, title } = paper;
+    const known = this.#papers.get(id);
+    return known && isAnother(paper, known.traits) ? namesakeId(title, traitsOf(paper)) : id;
+  }
+
   #identified(paper: Named): Here | null {
     const { id } = paper;
     const same = this.#papers.get(id);
-    if (same) return { id, by: 'id', own: same.own };
+    if (same && !isAnother(paper, same.traits)) return { id, by: 'id', own: same.own };
     for (const identifier of identifiersOf(paper)) {
       const other = this.#byIdentifier.get(identifier);
       const known = other === undefined ? undefined : this.#papers.get(other);
@@ -76,18 +93,16 @@ export class Known {
 
   /** @param orUnknown one of which nothing but the title is known to agree will do */
   #namesake(paper: Named, orUnknown: boolean): Here | null {
-    const traits = traitsOf(paper);
-    let perhaps: Here | null = null;
-    for (const id of this.#byTitle.get(paperId({ title: paper.title })) ?? []) {
-      const known = this.#papers.get(id);
-      const alike = known ? likeness(traits, known.traits) : 'apart';
-      if (!known || alike === 'apart') continue;
-      const here: Here = { id, by: 'title', own: known.own };
-      if (alike === 'same') return here;
-      perhaps ??= here;
-    }
-    return orUnknown ? perhaps : null;
+    const found = this.#byTitle.get(paperId({ title: paper.title }))?.nearest(traitsOf(paper));
+    if (!found || (found.likeness === 'unknown' && !orUnknown)) return null;
+    const id = found.one.of;
+    return { id, by: 'title', own: this.#papers.get(id)!.own };
   }
+}
+
+/** Whether a paper with the id of another, made from the title that they share, is not that one. */
+function isAnother(paper: Named, traits: Traits): boolean {
+  return isTitleId(paper.id) && likeness(traitsOf(paper), traits) === 'apart';
 }
 
 /** What a draft has of a paper to be told by. */

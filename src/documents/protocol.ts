@@ -4,6 +4,7 @@
  */
 import type { Diagnostic } from '../core/formats/diagnostic.ts';
 import type { DraftFields } from '../core/formats/documentFormat.ts';
+import type { FormatName } from '../core/formats/sayings.ts';
 import type { InlineNode, Paper } from '../core/paper/paper.ts';
 import type { Fault } from '../data/fault.ts';
 
@@ -16,8 +17,8 @@ export interface Brought {
 /** A document that was read; an archive holds several. */
 export interface DocumentRead {
   name: string;
-  /** As what it was read, as a person calls it; null where that is not known. */
-  format: string | null;
+  /** As what it was read; null where that is not known. */
+  format: FormatName | null;
   /** How many papers it gave; each counts once, where it stands first. */
   papers: number;
   /** Why it gave none. */
@@ -26,10 +27,12 @@ export interface DocumentRead {
   notes: Diagnostic[];
 }
 
-/** Which of the new papers a person wants: all but those apart, or those alone, by ids. */
+/** Which papers a person wants, by ids: of the new ones all but those apart, or those alone. */
 export interface Chosen {
   all: boolean;
   apart: readonly string[];
+  /** Of those with the title of one that is here, the ones that are papers of their own. */
+  anyway: readonly string[];
 }
 
 /** How far the reading and storing is. */

@@ -2,8 +2,10 @@ import { DamagedError, gunzipParts } from '../core/bundle/gunzip.ts';
 import { DAMAGED } from '../core/formats/decompress.ts';
 import type { Diagnostic } from '../core/formats/diagnostic.ts';
 import type { IdentifiedDraft, PaperDraft } from '../core/formats/documentFormat.ts';
+import { wholeValues } from '../core/formats/json/wholeValues.ts';
 import { LargeLines, papersOfLines, TooLongError, wholeLines } from '../core/formats/largeLines.ts';
 import { type DraftedDocument, readDrafts, withoutDrafts } from '../core/formats/readDrafts.ts';
+import { tell, type FormatName, type Told } from '../core/formats/sayings.ts';
 import { unpack } from '../core/formats/unpack.ts';
 import type { Brought } from './protocol.ts';
 
@@ -13,7 +15,7 @@ export type DraftText = Pick<PaperDraft, 'abstract' | 'fields'>;
 /** A document that was read. */
 export interface HeldDocument {
   name: string;
-  format: string | null;
+  format: FormatName | null;
   /** In the order of the document; of a long one without their texts. */
   drafts: IdentifiedDraft[];
   diagnostics: Diagnostic[];
@@ -37,10 +39,6 @@ const LIMITS = { piece: 2 ** 21, line: 2 ** 26, all: 5e9 };
 const MOST_AT_ONCE = 2 ** 27;
 /** Bytes that are asked of a file at once. */
 const PART = 2 ** 20;
-const TOO_LARGE =
-  'It is longer than 128 MB, and on a device only lists of JSON lines are read at that length. Split it, or write it as JSON lines.';
-const UNREADABLE = 'It could not be read. Check that it is still there, and choose it again.';
-const CUT = 'It was not read to its end, because that was stopped.';
 
 /** What reading gave. */
 interface BroughtRead {
@@ -54,35 +52,46 @@ export type ReadOn = (hooks: ReadingHooks) => Promise<BroughtRead>;
 
 /**
  * The documents in what a person brought: one, or those of an archive. What cannot be read gives no papers and an error that
- * says why. Of a list of JSON lines that is stopped, what was read so far is there.
+ * says why. Of a long list in JSON that is stopped, what was read so far is there.
  */
 export async function readBrought(brought: Brought, hooks: ReadingHooks): Promise<BroughtRead> {
-  const { file } = brought;
+  const { name, file } = brought;
   const packed = await isPacked(file);
   const isLarge = file.size > (packed ? LARGE_ARCHIVE : LARGE);
-  const lines = isLarge ? await new LinesReading(brought, packed).read(hooks) : null;
-  return lines ?? { documents: await readAtOnce(brought, hooks), goOn: null };
+  const lines = isLarge ? await new PiecesReading(brought, packed, LINES).read(hooks) : null;
+  if (lines) return lines;
+  const documents = file.size > MOST_AT_ONCE ? null : await readAtOnce(brought);
+  if (documents && !documents.some(isTooLarge)) {
+    hooks.onBytes(file.size);
+    return { documents, goOn: null };
+  }
+  const values = await new PiecesReading(brought, packed, VALUES).read(hooks);
+  if (values) return values;
+  hooks.onBytes(file.size);
+  const refused = withoutDrafts(name, tell('too-long-file', { most: MOST_AT_ONCE }));
+  return { documents: documents ?? [inMemory(refused)], goOn: null };
 }
 
-async function readAtOnce(brought: Brought, { onBytes }: ReadingHooks): Promise<HeldDocument[]> {
-  const { name, file } = brought;
+/** An archive of which it is only found out when it is unpacked. */
+function isTooLarge({ diagnostics }: HeldDocument): boolean {
+  return diagnostics.some(({ said }) => said?.kind === 'archive-too-large');
+}
+
+async function readAtOnce(brought: Brought): Promise<HeldDocument[]> {
   try {
-    if (file.size > MOST_AT_ONCE) return [inMemory(withoutDrafts(name, TOO_LARGE))];
     return await readWhole(brought);
   } catch (error) {
-    const message = sentenceOf(error);
-    if (message === null) throw error;
-    return [inMemory(withoutDrafts(name, message))];
-  } finally {
-    onBytes(file.size);
+    const told = toldOf(error);
+    if (told === null) throw error;
+    return [inMemory(withoutDrafts(brought.name, told))];
   }
 }
 
 /** Null for an error of ours. */
-function sentenceOf(error: unknown): string | null {
-  if (error instanceof TooLongError) return error.message;
+function toldOf(error: unknown): Told | null {
+  if (error instanceof TooLongError) return error.told;
   if (error instanceof DamagedError) return DAMAGED;
-  return error instanceof DOMException ? UNREADABLE : null;
+  return error instanceof DOMException ? tell('unreadable') : null;
 }
 
 /** What cannot be read is told when it is read. */
@@ -114,21 +123,36 @@ function inMemory({ drafts, collection, format, diagnostics }: DraftedDocument):
   };
 }
 
-/** A list of JSON lines while it is read: where it was stopped, it goes on. */
-class LinesReading {
+/** What a long document is read as. */
+interface Kind {
+  pieces: typeof wholeLines;
+  /** Whether it is one, by its first piece. */
+  isOne?: (piece: Uint8Array) => boolean;
+  /** Whether it is one only if there are papers in it. */
+  hasPapers: boolean;
+}
+
+/** Lists of JSON lines, and lists in any other JSON. */
+const LINES: Kind = { pieces: wholeLines, hasPapers: false };
+const VALUES: Kind = { pieces: wholeValues, isOne: () => true, hasPapers: true };
+
+/** A long document while it is read: where it was stopped, it goes on. */
+class PiecesReading {
   readonly #brought: Brought;
   readonly #packed: boolean;
+  readonly #kind: Kind;
   readonly #list: LargeLines;
   readonly #pieces: AsyncGenerator<Uint8Array>;
   #held: HeldDocument | null = null;
   #read = 0;
   #told = 0;
 
-  constructor(brought: Brought, packed: boolean) {
+  constructor(brought: Brought, packed: boolean, kind: Kind) {
     this.#brought = brought;
     this.#packed = packed;
-    this.#list = new LargeLines(brought.name, withoutText);
-    this.#pieces = piecesOf(brought.file, packed, (bytes) => (this.#read += bytes));
+    this.#kind = kind;
+    this.#list = new LargeLines(brought.name, withoutText, kind.isOne);
+    this.#pieces = piecesOf(brought.file, packed, kind, (bytes) => (this.#read += bytes));
   }
 
   /** Null where it is no such list; then nothing of it counts as read. */
@@ -137,7 +161,7 @@ class LinesReading {
     try {
       while (!hooks.isStopped()) {
         const { value: piece } = await this.#pieces.next();
-        if (!piece) return this.#ended(hooks);
+        if (!piece) return this.#kind.hasPapers && this.#list.papers.length === 0 ? null : this.#ended(hooks);
         if (!this.#list.add(piece)) return null;
         this.#tell(hooks, this.#read);
       }
@@ -147,12 +171,11 @@ class LinesReading {
       return this.#failed(hooks, error);
     }
     if (this.#told === 0) return { documents: [], goOn: this.#goOn };
-    const cut: Diagnostic = { severity: 'note', document: name, message: CUT };
+    const cut: Diagnostic = { severity: 'note', document: name, ...tell('cut') };
     return { documents: [this.#grown(cut)], goOn: this.#goOn };
   }
 
-  readonly #goOn: ReadOn = async (hooks) =>
-    (await this.read(hooks)) ?? { documents: await readAtOnce(this.#brought, hooks), goOn: null };
+  readonly #goOn: ReadOn = async (hooks) => (await this.read(hooks)) ?? readBrought(this.#brought, hooks);
 
   #ended(hooks: ReadingHooks): BroughtRead {
     this.#tell(hooks, this.#brought.file.size);
@@ -162,11 +185,11 @@ class LinesReading {
   /** What was shown of it before stays. */
   #failed(hooks: ReadingHooks, error: unknown): BroughtRead {
     const { name: document, file } = this.#brought;
-    const message = sentenceOf(error);
-    if (message === null) throw error;
+    const told = toldOf(error);
+    if (told === null) throw error;
     this.#tell(hooks, file.size);
-    this.#held?.diagnostics.push({ severity: 'error', document, message });
-    return { documents: [this.#held ?? inMemory(withoutDrafts(document, message))], goOn: null };
+    this.#held?.diagnostics.push({ severity: 'error', document, ...told });
+    return { documents: [this.#held ?? inMemory(withoutDrafts(document, told))], goOn: null };
   }
 
   #tell({ onBytes }: ReadingHooks, bytes: number): void {
@@ -185,7 +208,7 @@ class LinesReading {
       texts: () =>
         papersOfLines(
           name,
-          piecesOf(file, this.#packed, () => undefined),
+          piecesOf(file, this.#packed, this.#kind, () => undefined),
         ),
     };
     return Object.assign(this.#held, {
@@ -199,7 +222,7 @@ class LinesReading {
 /** What a row shows of a paper; of its abstract enough to tell it from another. */
 function withoutText(draft: PaperDraft): PaperDraft {
   const { abstract, fields } = draft;
-  const { authors, venue, year, url, pdf } = fields ?? {};
+  const { authors, venue, year, kind, url, pdf } = fields ?? {};
   return {
     ...draft,
     abstract: abstract && `${abstract.length} ${abstract.slice(0, GIST)}`,
@@ -208,6 +231,7 @@ function withoutText(draft: PaperDraft): PaperDraft {
         ...(authors && { authors: authors.slice(0, SHOWN_AUTHORS) }),
         ...(venue !== undefined && { venue }),
         ...(year !== undefined && { year }),
+        ...(kind !== undefined && { kind }),
         ...(url !== undefined && { url }),
         ...(pdf !== undefined && { pdf }),
       },
@@ -219,9 +243,14 @@ const GIST = 24;
 /** A row names the first of more than two. */
 const SHOWN_AUTHORS = 3;
 
-function piecesOf(file: Blob, packed: boolean, onBytes: (bytes: number) => void): AsyncGenerator<Uint8Array> {
+function piecesOf(
+  file: Blob,
+  packed: boolean,
+  { pieces }: Kind,
+  onBytes: (bytes: number) => void,
+): AsyncGenerator<Uint8Array> {
   const parts = partsOf(file, onBytes);
-  return wholeLines(packed ? gunzipParts(parts) : parts, LIMITS);
+  return pieces(packed ? gunzipParts(parts) : parts, LIMITS);
 }
 
 async function* partsOf(file: Blob, onBytes: (bytes: number) => void): AsyncGenerator<Uint8Array> {

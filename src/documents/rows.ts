@@ -6,7 +6,7 @@ import { bylineOf, venueOf } from '../core/paper/summary.ts';
 import { typesetPaper } from '../core/text/mathml/typesetPaper.ts';
 import type { StoredPaper } from '../data/library/ownPapers.ts';
 import type { Here } from './known.ts';
-import type { DocumentRead, FoundPaper } from './protocol.ts';
+import type { Chosen, DocumentRead, FoundPaper } from './protocol.ts';
 import type { HeldDocument } from './readBrought.ts';
 
 /** A paper that was found in a document. */
@@ -64,23 +64,34 @@ export class Rows {
 
   /**
    * Adds what was read: documents, and what came to those that are here. Each paper is kept once, across all documents, as
-   * at build; all are gone through for that, so that few calls with many documents cost less than many with few.
+   * at build, and what is shown by now stays as it is; all are gone through for that, so that few calls with many documents
+   * cost less than many with few.
    *
-   * @param find says which are on this device already
+   * @param place says which are on this device already, and the id that a paper can have beside those
    */
-  add(documents: readonly HeldDocument[], find: (draft: IdentifiedDraft) => Here | null): void {
+  add(
+    documents: readonly HeldDocument[],
+    place: (draft: IdentifiedDraft) => { id: string; here: Here | null },
+  ): void {
     const there = new Set(this.#documents);
     for (const document of documents) if (!there.has(document)) this.#documents.push(document);
-    const before = new Map([...this.#papers.values()].map((row) => [row.draft, row]));
+    // A copy has the same source, also where it got another id.
+    const before = new Map([...this.#papers.values()].map((row) => [row.draft.source, row]));
     const places = new Map(
-      this.#documents.flatMap((of) => of.drafts.map((draft, at) => [draft, { of, at }])),
+      this.#documents.flatMap((of) => of.drafts.map((draft, at) => [draft.source, { of, at, draft }])),
     );
-    const { papers, diagnostics } = mergeDuplicates([...places.keys()]);
+    const all = [...places.values()].map(({ draft }) => draft);
+    const shown = all.filter(({ source }) => before.has(source));
+    const others = all.filter(({ source }) => !before.has(source));
+    const { papers, diagnostics } = mergeDuplicates([...shown, ...others]);
     this.#copies = byDocument(diagnostics);
-    const rows = papers.map(
-      (draft): PaperRow =>
-        before.get(draft) ?? { draft, ...places.get(draft)!, here: find(draft), stored: null },
-    );
+    const rows = papers.map((draft): PaperRow => {
+      const row = before.get(draft.source);
+      if (row) return row;
+      const { of, at } = places.get(draft.source)!;
+      const { id, here } = place(draft);
+      return { draft: id === draft.id ? draft : { ...draft, id }, of, at, here, stored: null };
+    });
     this.#papers = new Map(rows.map((row) => [row.draft.id, row]));
     this.#rows = inOrder(this.#documents, rows);
   }
@@ -90,6 +101,16 @@ export class Rows {
     const from = Math.max(0, Math.trunc(start) || 0);
     const rows = which === 'all' ? this.#rows : this.#rows.filter((row) => stateOf(row) === which);
     return rows.slice(from, from + Math.min(MOST_ROWS, length)).map((row) => shown(row));
+  }
+
+  /**
+   * Papers that may be stored, of those that are wanted: new ones, and those that no more than their title says are here.
+   */
+  wanted({ all, apart, anyway }: Chosen): PaperRow[] {
+    const [others, besides] = [new Set(apart), new Set(anyway)];
+    return [...this.#papers.values()].filter(({ here, draft: { id } }) =>
+      here ? here.by === 'title' && besides.has(id) : all !== others.has(id),
+    );
   }
 
   get(id: string): PaperRow | undefined {
@@ -130,7 +151,7 @@ function stateOf(row: Row): FoundPaper['state'] {
 
 /** What this import stored is on the device as what was there before. */
 function hereOf({ here, stored, draft }: PaperRow): Here | null {
-  return here ?? (stored && ownHere({ draft }));
+  return stored ? ownHere({ draft }) : here;
 }
 
 /** As an own paper it is there itself. */

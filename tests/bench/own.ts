@@ -213,7 +213,7 @@ async function bring(page: Page, papers: number) {
       documents.postMessage({ read: [{ name: 'papers.jsonl', file: blob }] });
       await until('ready');
       const read = seconds();
-      documents.postMessage({ store: [] });
+      documents.postMessage({ store: { all: true, apart: [], anyway: [] } });
       const stored = await until('stored');
       const ended = seconds();
       documents.terminate();

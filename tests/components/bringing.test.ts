@@ -43,7 +43,7 @@ test('all new papers are chosen, and one that is left out is not stored', () => 
   bringing.choose('p1', false);
   expect([bringing.chosen, bringing.isChosen('p1'), bringing.isChosen('p2')]).toEqual([2, false, true]);
   bringing.store(() => undefined);
-  expect(worker.client.store).toHaveBeenCalledWith({ all: true, apart: ['p1'] });
+  expect(worker.client.store).toHaveBeenCalledWith({ all: true, apart: ['p1'], anyway: [] });
 });
 
 test('of many, one alone can be chosen', () => {
@@ -55,7 +55,7 @@ test('of many, one alone can be chosen', () => {
   bringing.choose('p7', false);
   expect(bringing.chosen).toBe(1);
   bringing.store(() => undefined);
-  expect(worker.client.store).toHaveBeenCalledWith({ all: false, apart: ['p2400'] });
+  expect(worker.client.store).toHaveBeenCalledWith({ all: false, apart: ['p2400'], anyway: [] });
 });
 
 test('more documents are read beside those that are looked at, and after storing anew', () => {

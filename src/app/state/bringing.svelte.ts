@@ -25,6 +25,8 @@ class Bringing {
   /** All new ones are chosen but these; or none but these. */
   #takesAll = $state(true);
   readonly #apart = new SvelteSet<string>();
+  /** Those chosen that have the title of one that is here. */
+  readonly #anyway = new SvelteSet<string>();
   #which = $state<Which>('all');
   #onStored: ((back: TakingBack) => void) | null = null;
   /** Where taking back is offered. */
@@ -75,11 +77,21 @@ class Bringing {
   /** How many papers are to be stored. */
   get chosen(): number {
     const all = this.#reading?.found.new ?? 0;
-    return this.#takesAll ? all - this.#apart.size : this.#apart.size;
+    return (this.#takesAll ? all - this.#apart.size : this.#apart.size) + this.#anyway.size;
   }
 
   isChosen(id: string): boolean {
     return this.#takesAll !== this.#apart.has(id);
+  }
+
+  /** Whether a paper is to be stored although one of its title is here. */
+  isAnyway(id: string): boolean {
+    return this.#anyway.has(id);
+  }
+
+  chooseAnyway(id: string, on: boolean): void {
+    if (on) this.#anyway.add(id);
+    else this.#anyway.delete(id);
   }
 
   choose(id: string, on: boolean): void {
@@ -90,6 +102,7 @@ class Bringing {
   chooseAll(on: boolean): void {
     this.#takesAll = on;
     this.#apart.clear();
+    this.#anyway.clear();
   }
 
   show(which: Which): void {
@@ -125,7 +138,7 @@ class Bringing {
     if (!this.#client) return;
     this.#wasStored = true;
     this.#onStored = onStored;
-    this.#client.store({ all: this.#takesAll, apart: [...this.#apart] });
+    this.#client.store({ all: this.#takesAll, apart: [...this.#apart], anyway: [...this.#anyway] });
   }
 
   stop(): void {
@@ -185,7 +198,10 @@ class Bringing {
       JSON.stringify(before?.found) !== JSON.stringify(reading.found) || before?.stage !== reading.stage;
     if (isOther && this.isOpen) this.rows.renew();
     // Those alone that were chosen are here now: of what is read after them none is chosen.
-    if (before?.stage === 'stored' && reading.stage === 'reading' && !this.#takesAll) this.#apart.clear();
+    if (before?.stage === 'stored' && reading.stage === 'reading') {
+      this.#anyway.clear();
+      if (!this.#takesAll) this.#apart.clear();
+    }
     if (reading.stage !== 'stored') return;
     const onStored = this.#onStored;
     this.#onStored = null;

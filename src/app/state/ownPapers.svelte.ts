@@ -1,4 +1,4 @@
-import { ownPaperIds, ownPaperLinks, ownPapersMark } from '../../data/library/ownPapers.ts';
+import { followOwnPapers, ownPaperIds, ownPaperLinks } from '../../data/library/ownPapers.ts';
 import { AGAIN_AFTER } from '../../data/liveQuery.ts';
 import { told } from '../words/told.ts';
 import { banners, reportProblem } from './banners.svelte.ts';
@@ -11,11 +11,11 @@ const REST = 10;
 
 /**
  * Which papers the person brought, without those that were published since: they are the published ones. Of 87,000 the ids
- * alone take a while, so that what is told of changes is a mark, and the ids are read after it, with rests.
+ * alone take a while, so that they are read after a change was told, with rests.
  */
 class OwnPapers {
-  readonly #mark = new Live(
-    () => ownPapersMark(library.database),
+  readonly #changes = new Live(
+    () => followOwnPapers(library.database),
     () => void this.#read(),
   );
   #found = $state.raw<{ ids: readonly string[]; links: ReadonlyMap<string, string> } | null>(null);
@@ -30,13 +30,13 @@ class OwnPapers {
 
   /** Those that came last first. */
   get ids(): readonly string[] {
-    this.#mark.follow();
+    this.#changes.follow();
     return this.#ids;
   }
 
   /** True once they are known. */
   get known(): boolean {
-    this.#mark.follow();
+    this.#changes.follow();
     return this.#found !== null;
   }
 

@@ -7,6 +7,7 @@ import type * as counts from './en/counts.ts';
 import type * as exporting from './en/exporting.ts';
 import type * as faults from './en/faults.ts';
 import type * as filters from './en/filters.ts';
+import type * as formats from './en/formats.ts';
 import type * as frame from './en/frame.ts';
 import type * as grammar from './en/grammar.ts';
 import type * as history from './en/history.ts';
@@ -46,6 +47,7 @@ export interface Catalogue {
   exporting: Said<typeof exporting>;
   faults: Said<typeof faults>;
   filters: Said<typeof filters>;
+  formats: Said<typeof formats>;
   frame: Said<typeof frame>;
   grammar: Said<typeof grammar>;
   history: Said<typeof history>;

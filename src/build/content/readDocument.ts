@@ -1,8 +1,9 @@
 import { readFile, stat } from 'node:fs/promises';
 import type { NamedErrata } from '../../core/formats/makePapers.ts';
 import { type DraftedDocument, readDrafts } from '../../core/formats/readDrafts.ts';
+import { tell } from '../../core/formats/sayings.ts';
 import { type Unpacked, unpack } from '../../core/formats/unpack.ts';
-import { isLarge, readLargeLines } from './readLargeLines.ts';
+import { isLarge, readLargeLines, readLargeValues } from './readLargeLines.ts';
 import { readErrata } from './readErrata.ts';
 
 /** What the operating system's error codes mean to the person who named the file. */
@@ -21,16 +22,23 @@ export interface ReadDocument extends DraftedDocument {
 /**
  * Reads the document at `path`, compressed or not, with the errata beside it, or the documents of the zip archive there;
  * `name` is what diagnostics and sources call it. A file that cannot be read gives no papers and an error, as one that
- * holds none does. Lists of JSON lines are read piece by piece, of any length.
+ * holds none does. Lists of JSON lines are read piece by piece, of any length, and so are other lists in JSON that are too long
+ * to be read at once.
  */
 export async function readDocuments(path: string, name: string): Promise<ReadDocument[]> {
   try {
     const { size } = await stat(path);
     const large = (await isLarge(path, size)) ? await readLargeLines(path, name) : null;
     if (large) return [large];
-    if (size > MOST_AT_ONCE) return [nothing(name, TOO_LARGE)];
+    if (size > MOST_AT_ONCE)
+      return [
+        (await readLargeValues(path, name)) ?? nothing(name, tell('too-long-file', { most: 2e9 }).message),
+      ];
     const { corrections, diagnostics } = await readErrata(path, name);
-    const documents = (await unpack(name, await readFile(path))).map(drafted);
+    const unpacked = await unpack(name, await readFile(path));
+    const values = unpacked.some(isTooLarge) ? await readLargeValues(path, name) : null;
+    if (values) return [values];
+    const documents = unpacked.map(drafted);
     if (documents.length !== 1) return documents;
     const [document] = documents;
     return [{ ...document!, corrections, diagnostics: [...diagnostics, ...document!.diagnostics] }];
@@ -45,11 +53,13 @@ export async function readDocuments(path: string, name: string): Promise<ReadDoc
 
 /** Bytes that Node reads at once. */
 const MOST_AT_ONCE = 2 ** 31 - 1;
-const TOO_LARGE =
-  'It is longer than 2 GB, and only lists of JSON lines are read at that length. Split it, or write it as JSON lines.';
+
+function isTooLarge(document: Unpacked): boolean {
+  return 'problem' in document && document.problem.said.kind === 'archive-too-large';
+}
 
 function drafted(document: Unpacked): ReadDocument {
-  return 'problem' in document ? nothing(document.name, document.problem) : readDrafts(document);
+  return 'problem' in document ? nothing(document.name, document.problem.message) : readDrafts(document);
 }
 
 function nothing(name: string, message: string): ReadDocument {

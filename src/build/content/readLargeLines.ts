@@ -3,7 +3,13 @@ import { open } from 'node:fs/promises';
 import { createGunzip } from 'node:zlib';
 import type { Readable } from 'node:stream';
 import { DAMAGED } from '../../core/formats/decompress.ts';
-import { readLargeLines as readLines, TooLongError, wholeLines } from '../../core/formats/largeLines.ts';
+import { wholeValues } from '../../core/formats/json/wholeValues.ts';
+import {
+  readLargeLines as readLines,
+  readLargeValues as readValues,
+  TooLongError,
+  wholeLines,
+} from '../../core/formats/largeLines.ts';
 import { type DraftedDocument, withoutDrafts } from '../../core/formats/readDrafts.ts';
 
 /** Files of this length, and archives of that one, are read piece by piece. */
@@ -31,10 +37,22 @@ async function isArchive(path: string): Promise<boolean> {
  * read; null for a document that is no such list.
  */
 export async function readLargeLines(path: string, name: string): Promise<DraftedDocument | null> {
+  return orRefused(name, async () => readLines(name, wholeLines(await partsOf(path), LIMITS)));
+}
+
+/** The same of lists of objects in any other JSON; null where there is no paper in them. */
+export async function readLargeValues(path: string, name: string): Promise<DraftedDocument | null> {
+  return orRefused(name, async () => readValues(name, wholeValues(await partsOf(path), LIMITS)));
+}
+
+async function orRefused(
+  name: string,
+  read: () => Promise<DraftedDocument | null>,
+): Promise<DraftedDocument | null> {
   try {
-    return await readLines(name, wholeLines(await partsOf(path), LIMITS));
+    return await read();
   } catch (error) {
-    if (error instanceof TooLongError) return withoutDrafts(name, error.message);
+    if (error instanceof TooLongError) return withoutDrafts(name, error.told);
     const { code } = error as NodeJS.ErrnoException;
     if (code?.startsWith('Z_')) return withoutDrafts(name, DAMAGED);
     throw error;

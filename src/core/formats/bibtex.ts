@@ -3,12 +3,13 @@ import { journalName } from './bibtex/journalMacros.ts';
 import { bibtexEntries, type BibtexEntry, type BibtexFault } from './bibtex/bibtexEntries.ts';
 import { proseBetween, type Prose } from './bibtex/proseBetween.ts';
 import { decodeText } from './decodeText.ts';
-import { quoted, type Diagnostic } from './diagnostic.ts';
+import { excerpt, type Diagnostic } from './diagnostic.ts';
 import type { DocumentFormat } from './documentFormat.ts';
 import { listed, type Entry } from './fields/entry.ts';
 import { arxivIn, leadingArxiv } from './fields/identifiers.ts';
 import { readEntries } from './fields/readEntries.ts';
 import { texName, texText } from './fields/tex.ts';
+import { tell } from './sayings.ts';
 
 /** What Scopus, JabRef and others say of a file before its first entry, and comments. */
 const PREFACE =
@@ -29,13 +30,12 @@ function isOfEntries(head: string): boolean {
  */
 export const bibtex: DocumentFormat = {
   name: 'BibTeX',
-  looks: 'A paper is an entry such as "@article{key, title = {…}, abstract = {…}}".',
   matches: ({ head, name }) =>
     isOfEntries(head) || (/\.bib(?:tex)?(?:\.gz)?$/i.test(name) && /@\s*\w+\s*[{(]/.test(head)),
   read({ name: document, bytes }) {
     const decoded = decodeText(bytes);
     if ('problem' in decoded)
-      return { papers: [], diagnostics: [{ severity: 'error', document, message: decoded.problem }] };
+      return { papers: [], diagnostics: [{ severity: 'error', document, ...decoded.problem }] };
     const { entries, faults, gaps } = bibtexEntries(decoded.text);
     const parents = new Map(entries.map((entry) => [entry.key.toLowerCase(), entry]));
     const papers = entries.filter(isPaper).map((entry) => entryOf(entry, parents));
@@ -143,7 +143,7 @@ function brokenEntry(document: string, { line, key }: BibtexFault): Diagnostic {
     severity: 'warning',
     document,
     line,
-    message: `The entry ${quoted(key)} does not end: what could be read of it is kept. Check its braces and quotation marks.`,
+    ...tell('open-entry', { key: excerpt(key) }),
     several: 'entries do not end, and may be read in part',
   };
 }
@@ -153,7 +153,7 @@ function passedOver(document: string, { line, text }: Prose): Diagnostic {
     severity: 'warning',
     document,
     line,
-    message: `This stands outside of all entries and is left out: ${quoted(text)}`,
+    ...tell('outside', { text: excerpt(text) }),
     several: 'parts stand outside of all entries and are left out',
   };
 }

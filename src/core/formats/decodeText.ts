@@ -1,7 +1,8 @@
-import { EMPTY, hasControlCharacters, notText } from './binaryKind.ts';
+import { hasControlCharacters, notText } from './binaryKind.ts';
+import { tell, type Told } from './sayings.ts';
 
 /** Text, with a warning if the bytes had to be guessed at; or why they are no text. */
-export type DecodedText = { text: string; warning?: { line: number; message: string } } | { problem: string };
+export type DecodedText = { text: string; warning?: Told & { line: number } } | { problem: Told };
 
 const LINE_FEED = 0x0a;
 const BYTE_ORDER_MARK = '\ufeff';
@@ -22,9 +23,9 @@ export function decodeText(bytes: Uint8Array): DecodedText {
   if (problem) return { problem };
   const { text, warning } = decodeBytes(bytes);
   const written = withoutNulsAtEnd(text);
-  if (hasControlCharacters(written)) return { problem: NOT_TEXT };
+  if (hasControlCharacters(written)) return { problem: tell('binary') };
   const plain = withoutControls(written);
-  if (plain.trim() === '') return { problem: EMPTY };
+  if (plain.trim() === '') return { problem: tell('empty') };
   const told = warning ?? (written.includes('\0') ? nulsLeftOut(written) : undefined);
   return told ? { text: plain, warning: told } : { text: plain };
 }
@@ -33,9 +34,9 @@ export function decodeText(bytes: Uint8Array): DecodedText {
 const MOST_BYTES = 500 * 2 ** 20;
 
 /** Why bytes cannot be read as one text; null if they can. */
-function tooLong(bytes: Uint8Array): string | null {
+function tooLong(bytes: Uint8Array): Told | null {
   if (bytes.length <= MOST_BYTES) return null;
-  return `It is text of ${Math.round(bytes.length / 2 ** 20)} MB, and at most ${MOST_BYTES / 2 ** 20} MB can be read at once. Split it, or write it as JSON lines.`;
+  return tell('too-long-text', { size: Math.round(bytes.length / 2 ** 20), most: MOST_BYTES / 2 ** 20 });
 }
 
 /** NULs at the end are room that a program left. */
@@ -59,15 +60,13 @@ export function withoutControls(text: string): string {
   return ANY_CONTROL.test(text) ? text.replace(COLOURS, '').replace(CONTROLS, '') : text;
 }
 
-function nulsLeftOut(text: string): { line: number; message: string } {
+function nulsLeftOut(text: string): Told & { line: number } {
   const first = text.indexOf('\0');
   const line = text.slice(0, first).split('\n').length;
-  return { line, message: 'There are NUL characters here, which are left out.' };
+  return { line, ...tell('nuls') };
 }
 
-const NOT_TEXT = 'It holds binary data, not text. Save its text as a .txt file and add that.';
-
-function decodeBytes(bytes: Uint8Array): { text: string; warning?: { line: number; message: string } } {
+function decodeBytes(bytes: Uint8Array): { text: string; warning?: Told & { line: number } } {
   const text = utf16(bytes) ?? utf8(bytes);
   return text === null ? decodeLines(bytes) : { text };
 }
@@ -139,7 +138,7 @@ function isWrittenAs(text: string, bytes: Uint8Array): boolean {
   return written.length === bytes.length && written.every((byte, at) => byte === bytes[at]);
 }
 
-function decodeLines(bytes: Uint8Array): { text: string; warning: { line: number; message: string } } {
+function decodeLines(bytes: Uint8Array): { text: string; warning: Told & { line: number } } {
   const lines: string[] = [];
   const guessed: number[] = [];
   for (let start = 0; start < bytes.length;) {
@@ -150,7 +149,10 @@ function decodeLines(bytes: Uint8Array): { text: string; warning: { line: number
     lines.push(line.text);
     start = end;
   }
-  return { text: lines.join(''), warning: { line: guessed[0] ?? 1, message: guessMessage(guessed.length) } };
+  return {
+    text: lines.join(''),
+    warning: { line: guessed[0] ?? 1, ...tell('guessed-lines', { lines: guessed.length }) },
+  };
 }
 
 /** By hand: Node 20 decodes windows-1252 as ISO 8859-1, which loses quotation marks and dashes. */
@@ -159,11 +161,4 @@ function windows1252(bytes: Uint8Array): string {
   for (const byte of bytes)
     text += (byte & 0xe0) === 0x80 ? WINDOWS_1252_FROM_80[byte - 0x80]! : String.fromCharCode(byte);
   return text;
-}
-
-/** Says that so many lines, at least one, were guessed at; told at the first of them. */
-export function guessMessage(lines: number): string {
-  const what =
-    lines === 1 ? 'This line is' : `This and ${lines - 1} more ${lines === 2 ? 'line are' : 'lines are'}`;
-  return `${what} not UTF-8 and read as windows-1252 (latin-1). Check the accents, or save the file as UTF-8.`;
 }

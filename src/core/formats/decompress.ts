@@ -1,10 +1,10 @@
 import { gunzip, TooLargeError } from '../bundle/gunzip.ts';
+import { tell, type Told } from './sayings.ts';
 
 const GZIP_MAGIC = [0x1f, 0x8b] as const;
 /** A million papers have less, and no text longer than that can be read at once. */
 const MOST_UNPACKED = 2 ** 30;
-export const DAMAGED =
-  'It is a gzip archive that breaks off or is damaged. Make it again, or add what was in it.';
+export const DAMAGED = tell('archive-damaged', { kind: 'gzip' });
 
 /**
  * A document's bytes, unpacked where they are a gzip archive, whatever its name; or why they cannot be: one sentence,
@@ -15,7 +15,7 @@ export const DAMAGED =
 export async function decompress(
   bytes: Uint8Array,
   most = MOST_UNPACKED,
-): Promise<{ bytes: Uint8Array } | { problem: string }> {
+): Promise<{ bytes: Uint8Array } | { problem: Told }> {
   if (!GZIP_MAGIC.every((byte, at) => bytes[at] === byte)) return { bytes };
   try {
     return { bytes: await gunzip(bytes, most) };
@@ -24,6 +24,6 @@ export async function decompress(
   }
 }
 
-function tooLarge(most: number): string {
-  return `It is a gzip archive with more than ${Math.round(most / 2 ** 20)} MB in it. Split what is in it into smaller documents.`;
+function tooLarge(most: number): Told {
+  return tell('archive-too-large', { kind: 'gzip', most: Math.round(most / 2 ** 20) });
 }

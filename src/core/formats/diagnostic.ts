@@ -1,3 +1,5 @@
+import type { Said } from './sayings.ts';
+
 /** Something a person should know about a document that was read. */
 export interface Diagnostic {
   /** `error`: the document gave nothing, or must not be published like this; `warning`: a part was left out or guessed; `note`: nothing to do. */
@@ -6,8 +8,12 @@ export interface Diagnostic {
   document: string;
   /** 1-based; absent where the whole document is meant. */
   line?: number;
-  /** One sentence, and where there is something to do, what. */
+  /** One sentence, and where there is something to do, what: in English, for terminals. */
   message: string;
+  /** The same in no language; only what the build alone says has none. */
+  said?: Said;
+  /** Which entry is meant, from 1, where several stand on its line. */
+  entry?: number;
   /** How many like it are spoken of where they are too many to be told one by one: "copies are left out". */
   several?: string;
   /** What stands there should have been a paper, and gave none. */
@@ -34,7 +40,12 @@ const EXCERPT_LENGTH = 70;
 const UNSHOWN = /[\u0000-\u001f\u007f-\u009f]/g;
 
 /** A text as it is quoted in messages: one line, shortened. */
-export function quoted(text: string): string {
+export function excerpt(text: string): string {
   const short = text.length > EXCERPT_LENGTH ? `${text.slice(0, EXCERPT_LENGTH).trimEnd()}…` : text;
-  return `“${short.replace(UNSHOWN, ' ').replace(/\s+/g, ' ')}”`;
+  return short.replace(UNSHOWN, ' ').replace(/\s+/g, ' ');
+}
+
+/** The same in quotation marks. */
+export function quoted(text: string): string {
+  return `“${excerpt(text)}”`;
 }

@@ -1,12 +1,11 @@
 import type { GivenLink, Paper, PaperSource } from '../paper/paper.ts';
 import type { Diagnostic } from './diagnostic.ts';
+import type { FormatName } from './sayings.ts';
 
 /** One kind of document. A new kind is a file that exports one of these and a place in `DOCUMENT_FORMATS`. */
 export interface DocumentFormat {
-  /** As a person calls it. */
-  name: string;
-  /** What a paper looks like in it, in one sentence: told where there is none. */
-  looks: string;
+  /** By which it is known to `LOOKS`, and called in English. */
+  name: FormatName;
   /**
    * Whether a document is of this kind, by its name or its beginning. Cheap: every format is asked.
    *

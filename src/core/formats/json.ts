@@ -1,11 +1,12 @@
-import { decodePart, guessMessage, withSingleByteSigns } from './decodeText.ts';
-import { quoted, type Diagnostic } from './diagnostic.ts';
+import { decodePart, withSingleByteSigns } from './decodeText.ts';
+import { excerpt, type Diagnostic } from './diagnostic.ts';
 import type { DocumentFormat, FormatResult, PaperDraft } from './documentFormat.ts';
 import { draftOf } from './json/draftOf.ts';
 import { linePieces, type Piece } from './json/linePieces.ts';
 import { parseJson } from './json/parseJson.ts';
 import { recordsIn } from './json/recordsIn.ts';
 import { valuePieces } from './json/valuePieces.ts';
+import { tell, type Told } from './sayings.ts';
 
 /**
  * Papers as JSON: an object a line ("JSON lines"), an array of objects, or objects one after the other. A document of
@@ -13,7 +14,6 @@ import { valuePieces } from './json/valuePieces.ts';
  */
 export const json: DocumentFormat = {
   name: 'JSON',
-  looks: 'A paper is an object with a "title" and an "abstract", on a line of its own or in an array.',
   matches: ({ name, head }) => NAMED.test(name) || BEGINS.test(head),
   read: ({ name, bytes }) => readPieces(name, piecesOf(name, withSingleByteSigns(bytes))),
 };
@@ -51,7 +51,7 @@ function readPieces(document: string, pieces: Iterable<Piece>): FormatResult {
     if (decoded.guessed) guessed.push(line);
     entries++;
     // Where several stand on one line, the number of the entry says more.
-    readPiece(reading, decoded.text, line, line === last ? `Entry ${entries}: ` : '');
+    readPiece(reading, decoded.text, line, line === last ? entries : null);
     last = line;
   }
   const { papers, diagnostics, leftOver } = reading;
@@ -60,15 +60,23 @@ function readPieces(document: string, pieces: Iterable<Piece>): FormatResult {
       severity: 'warning',
       document,
       line: guessed[0]!,
-      message: guessMessage(guessed.length),
+      ...tell('guessed-lines', { lines: guessed.length }),
     });
   return { papers, diagnostics, leftOver };
 }
 
-function readPiece(reading: Reading, text: string, line: number, place: string): void {
+/** @param entry which of those on its line it is; null for the only one */
+function readPiece(reading: Reading, text: string, line: number, entry: number | null): void {
   const { document, papers, diagnostics } = reading;
-  const warn = ({ message, ...doubt }: Doubt, at = place) =>
-    diagnostics.push({ severity: 'warning', document, line, message: `${at}${message}`, ...doubt });
+  const warn = ({ message, ...doubt }: Doubt, at = entry) =>
+    diagnostics.push({
+      severity: 'warning',
+      document,
+      line,
+      message: at === null ? message : `Entry ${at}: ${message}`,
+      ...(at !== null && { entry: at }),
+      ...doubt,
+    });
   const value = parseJson(text);
   const records = value === undefined ? [] : recordsIn(value);
   if (records.length === 0) {
@@ -78,15 +86,15 @@ function readPiece(reading: Reading, text: string, line: number, place: string):
   records.forEach((record, i) => {
     const draft = draftOf(record, line);
     if (draft) papers.push(draft);
-    if (draft?.abstract === '') warn(withoutAbstract(draft), records.length > 1 ? `Entry ${i + 1}: ` : place);
+    if (draft?.abstract === '') warn(withoutAbstract(draft), records.length > 1 ? i + 1 : entry);
   });
 }
 
-type Doubt = Required<Pick<Diagnostic, 'message' | 'several'>> & Pick<Diagnostic, 'leftOut'>;
+type Doubt = Told & Required<Pick<Diagnostic, 'several'>> & Pick<Diagnostic, 'leftOut'>;
 
 function brokenPiece(text: string): Doubt {
   return {
-    message: `This is not JSON and is left out: ${quoted(text)} Check its quotation marks, commas and brackets.`,
+    ...tell('not-json', { text: excerpt(text) }),
     several: 'entries are not JSON and left out',
     leftOut: true,
   };
@@ -103,7 +111,7 @@ function writtenShort(value: unknown): string | null {
 
 function withoutTitle(value: unknown, text: string): Doubt {
   return {
-    message: `This has no title and is left out: ${quoted(writtenShort(value) ?? text)} Give it a "title".`,
+    ...tell('value-without-title', { text: excerpt(writtenShort(value) ?? text) }),
     several: 'entries have no title and are left out',
     leftOut: true,
   };
@@ -111,7 +119,7 @@ function withoutTitle(value: unknown, text: string): Doubt {
 
 function withoutAbstract({ title }: PaperDraft): Doubt {
   return {
-    message: `${quoted(title)} has no abstract: only its title can be read and searched.`,
+    ...tell('no-abstract', { title: excerpt(title) }),
     several: 'papers have no abstract',
   };
 }

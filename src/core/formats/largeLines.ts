@@ -3,6 +3,7 @@ import type { Diagnostic } from './diagnostic.ts';
 import type { PaperDraft } from './documentFormat.ts';
 import { json } from './json.ts';
 import { type DraftedDocument, draftsOf, readWithin } from './readDrafts.ts';
+import { tell, type Told } from './sayings.ts';
 
 /** How much of a list of JSON lines is looked at, bytes. */
 export interface LineLimits {
@@ -14,9 +15,15 @@ export interface LineLimits {
   all: number;
 }
 
-/** A list that is longer than what is read; the message is one sentence, and what to do. */
+/** A list that is longer than what is read. */
 export class TooLongError extends Error {
   override name = 'TooLongError';
+  readonly told: Told;
+
+  constructor(told: Told) {
+    super(told.message);
+    this.told = told;
+  }
 }
 
 const LINE_FEED = 0x0a;
@@ -51,24 +58,47 @@ export async function readLargeLines(
   return list.drafted;
 }
 
-/** A list of JSON lines as far as its pieces were added. */
+/** The same of the lists of objects in any JSON, in pieces as `wholeValues` gives them; null where no paper is in them. */
+export async function readLargeValues(
+  name: string,
+  pieces: AsyncIterable<Uint8Array>,
+): Promise<DraftedDocument | null> {
+  const list = new LargeLines(
+    name,
+    (paper) => paper,
+    () => true,
+  );
+  for await (const piece of pieces) list.add(piece);
+  return list.papers.length > 0 ? list.drafted : null;
+}
+
+/** A list of JSON lines, or of pieces of JSON, as far as its pieces were added. */
 export class LargeLines {
   readonly papers: PaperDraft[] = [];
   readonly diagnostics: Diagnostic[] = [];
   readonly #name: string;
   readonly #keep: (paper: PaperDraft) => PaperDraft;
+  readonly #isOne: (piece: Uint8Array) => boolean;
   #leftOver = 0;
   #lines = 0;
 
-  /** @param keep says what of a paper is kept */
-  constructor(name: string, keep: (paper: PaperDraft) => PaperDraft) {
+  /**
+   * @param keep says what of a paper is kept
+   * @param isOne tells by the first piece whether it is such a list
+   */
+  constructor(
+    name: string,
+    keep: (paper: PaperDraft) => PaperDraft,
+    isOne: (piece: Uint8Array) => boolean = beginsWithObject,
+  ) {
     this.#name = name;
     this.#keep = keep;
+    this.#isOne = isOne;
   }
 
   /** Adds the next piece, which ends with a line. @returns whether it is such a list, as the first piece says */
   add(piece: Uint8Array): boolean {
-    if (this.#lines === 0 && !beginsWithObject(piece)) return false;
+    if (this.#lines === 0 && !this.#isOne(piece)) return false;
     const read = readPiece(this.#name, piece, this.#lines);
     for (const paper of read.papers) this.papers.push(this.#keep(paper));
     for (const one of read.diagnostics) this.diagnostics.push(one);
@@ -124,12 +154,8 @@ export async function* wholeLines(
     length += part.length;
     total += part.length;
     hasEnd ||= part.includes(LINE_FEED);
-    if (total > all)
-      throw new TooLongError(`It holds more than ${said(all)}. Split it into smaller documents.`);
-    if (!hasEnd && length > line)
-      throw new TooLongError(
-        `It has a line of more than ${said(line)}. Write it as JSON lines, a paper on each.`,
-      );
+    if (total > all) throw new TooLongError(tell('holds-too-much', { most: all }));
+    if (!hasEnd && length > line) throw new TooLongError(tell('long-line', { most: line }));
     if (!hasEnd || length < most) continue;
     const piece = joinBytes(waiting);
     const end = piece.lastIndexOf(LINE_FEED) + 1;
@@ -139,12 +165,6 @@ export async function* wholeLines(
     hasEnd = false;
   }
   if (length > 0) yield joinBytes(waiting);
-}
-
-const GB = 1e9;
-
-function said(bytes: number): string {
-  return bytes >= GB ? `${Math.round(bytes / GB)} GB` : `${Math.round(bytes / 2 ** 20)} MB`;
 }
 
 /** Whether the first line is an object, as it is in a list of JSON lines. */

@@ -1,6 +1,7 @@
-import { quoted, type Diagnostic } from './diagnostic.ts';
+import { excerpt, type Diagnostic } from './diagnostic.ts';
 import type { PaperDraft } from './documentFormat.ts';
 import { withoutControls } from './decodeText.ts';
+import { tell, type Told } from './sayings.ts';
 
 /** Of 4,000,000 papers no title is longer than 2,000 characters; a paper's whole text has about these. */
 const LONGEST_TITLE = 2000;
@@ -24,19 +25,20 @@ export function withinLimits(
   for (const paper of papers) {
     const { line } = paper;
     const title = withoutControls(paper.title).trim();
-    const say = (severity: Diagnostic['severity'], message: string, leftOut?: true) =>
+    const called = excerpt(title);
+    const say = (severity: Diagnostic['severity'], told: Told, leftOut?: true) =>
       diagnostics.push({
         severity,
         document,
         line,
-        message,
+        ...told,
         several: 'papers are longer than usual',
         ...(leftOut && { leftOut }),
       });
     if (title === '' || title.length > LONGEST_TITLE) {
       say(
         'warning',
-        `The title ${quoted(title)} has ${title.length} characters and is left out. At most ${LONGEST_TITLE} are read.`,
+        tell('long-title', { title: called, characters: title.length, most: LONGEST_TITLE }),
         true,
       );
       continue;
@@ -45,15 +47,20 @@ export function withinLimits(
     if (abstract.length > LONGEST_ABSTRACT)
       say(
         'warning',
-        `The abstract of ${quoted(title)} has ${abstract.length} characters: all after the first ${LONGEST_ABSTRACT} is left out.`,
+        tell('cut-abstract', { title: called, characters: abstract.length, most: LONGEST_ABSTRACT }),
       );
     else if (abstract.length > LONGEST_USUAL)
-      say('note', `${quoted(title)} has an abstract of ${abstract.length} characters. Check that it is one.`);
+      say('note', tell('long-abstract', { title: called, characters: abstract.length }));
     const { authors = [], keywords = [] } = paper.fields ?? {};
     if (Math.max(authors.length, keywords.length) > MOST_ITEMS)
       say(
         'warning',
-        `${quoted(title)} has a list of ${Math.max(authors.length, keywords.length)} ${authors.length > MOST_ITEMS ? 'authors' : 'keywords'}: all after the first ${MOST_ITEMS} are left out.`,
+        tell('long-list', {
+          title: called,
+          items: Math.max(authors.length, keywords.length),
+          what: authors.length > MOST_ITEMS ? 'authors' : 'keywords',
+          most: MOST_ITEMS,
+        }),
       );
     kept.push({
       ...paper,

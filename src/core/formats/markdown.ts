@@ -11,6 +11,7 @@ import { papersOfTable } from './markdown/tables.ts';
 import { pageCopy } from './pageCopy.ts';
 import { headerOf } from './table/columns.ts';
 import { refusedKind } from './textKinds.ts';
+import { type Told } from './sayings.ts';
 
 const NAME = /\.(?:md|markdown|mdown|mkdn?|mdx|rmd|qmd)(?:\.gz)?$/i;
 const LINK = /\[[^[\]\n]{1,300}\]\(https?:\/\//;
@@ -25,8 +26,6 @@ const HEAD = /^\s{0,100}---\s*\n(?:[^\n]{0,2000}\n){0,60}?title:\s?\S[^]*?\n---\
  */
 export const markdown: DocumentFormat = {
   name: 'Markdown',
-  looks:
-    'A paper is a heading with its abstract under it, a row of a table with a column “Title”, or an item of a list with the address of a paper.',
   matches: ({ name, head }) =>
     refusedKind({ name, head }) === null &&
     (NAME.test(name) ||
@@ -36,7 +35,7 @@ export const markdown: DocumentFormat = {
   read({ name: document, bytes }) {
     const decoded = decodeText(bytes);
     if ('problem' in decoded)
-      return { papers: [], diagnostics: [{ severity: 'error', document, message: decoded.problem }] };
+      return { papers: [], diagnostics: [{ severity: 'error', document, ...decoded.problem }] };
     const { entries, isPlain } = entriesOf(decoded.text);
     if (entries.length === 0 && isPlain)
       return pageCopy.read({ name: document, bytes: new TextEncoder().encode(plainText(decoded.text)) });
@@ -79,7 +78,7 @@ function entriesOf(text: string): { entries: MarkdownEntry[]; isPlain: boolean }
 function withLinks(
   document: string,
   entries: readonly MarkdownEntry[],
-  warning?: { line: number; message: string },
+  warning?: Told & { line: number },
 ): FormatResult {
   const read = readEntries(document, entries, warning);
   const linksAt = new Map(entries.map(({ line, links }) => [line, links]));

@@ -1,5 +1,8 @@
 import { isTitleId, normaliseTitle } from '../paper/paperId.ts';
-import { quoted, type Diagnostic } from './diagnostic.ts';
+import { namesakeId, Namesakes, traitsOf, type Traits } from '../paper/sameTitle.ts';
+import { excerpt, type Diagnostic } from './diagnostic.ts';
+import type { DraftFields } from './documentFormat.ts';
+import { tell } from './sayings.ts';
 
 /** What is needed of a paper, or of what one will be made from. */
 interface Copy {
@@ -7,55 +10,104 @@ interface Copy {
   title: string;
   abstract: string;
   source: { document: string; line: number };
+  doi?: string;
+  fields?: Pick<DraftFields, 'authors' | 'venue' | 'year' | 'kind'>;
+}
+
+/** Of one normalised title: papers that have an arXiv id or DOI, and those that have none. */
+interface OfTitle<T> {
+  identified: Namesakes<T>;
+  /** By the ids that they have here. */
+  unidentified: Namesakes<string>;
+  first: T;
 }
 
 /**
- * Keeps each paper once, in the order of first appearance, within a document or across several. Two papers are the
- * same if their ids are equal, or if their normalised titles are and at most one of them has an arXiv id or DOI: where
- * several identified papers share a title, one without an identifier is taken for the first of them. The first copy is
- * kept, unless only a later one has an abstract. Every copy left out is reported at its own place with the place of the
- * one kept; a paper kept beside another of its title is noted.
+ * Keeps each paper once, in the order of first appearance, within a document or across several. Two papers are the same if
+ * their ids are equal; or if their normalised titles are, at most one of them has an arXiv id or DOI, and neither year nor
+ * first author tells them apart: then each is one of its own, and the later ones get another id. Where several
+ * identified papers share a title, one without an identifier is taken for the one that it surely is, else for the first of
+ * them. The first copy is kept, unless only a later one has an abstract. Every copy left out is reported at its own place
+ * with the place of the one kept; a paper kept beside another of its title is noted.
  */
 export function mergeDuplicates<T extends Copy>(
   papers: readonly T[],
 ): { papers: T[]; diagnostics: Diagnostic[] } {
-  const identified = identifiedByTitle(papers);
+  const titles = byTitle(papers);
   const kept: T[] = [];
   const places = new Map<string, number>();
   const diagnostics: Diagnostic[] = [];
   for (const paper of papers) {
-    const namesake = identified.get(normaliseTitle(paper.title));
-    const key = isTitleId(paper.id) ? (namesake?.id ?? paper.id) : paper.id;
-    const place = places.get(key) ?? kept.length;
-    places.set(key, place);
+    const key = keyOf(paper, titles);
+    const place = places.get(key.id) ?? kept.length;
+    places.set(key.id, place);
     const first = kept[place];
-    const winner = first && (first.abstract || !paper.abstract) ? first : paper;
+    const copy = isTitleId(key.id) && key.id !== paper.id ? { ...paper, id: key.id } : paper;
+    const winner = first && (first.abstract || !paper.abstract) ? first : copy;
     kept[place] = winner;
     if (first) diagnostics.push(leftOut(winner, winner === first ? paper : first));
-    else if (namesake && namesake.id !== key) diagnostics.push(sameTitle(namesake, paper));
+    else if (key.beside) diagnostics.push(sameTitle(key.beside, paper));
   }
   return { papers: kept, diagnostics };
 }
 
-/** The first paper of each normalised title that has an arXiv id or DOI. */
-function identifiedByTitle(papers: readonly Copy[]): Map<string, Copy> {
-  const identified = new Map<string, Copy>();
+/** By normalised title, the papers of it: those with identifiers. */
+function byTitle<T extends Copy>(papers: readonly T[]): Map<string, OfTitle<T>> {
+  const titles = new Map<string, OfTitle<T>>();
+  const known = new Set<string>();
   for (const paper of papers) {
     const title = normaliseTitle(paper.title);
-    if (!isTitleId(paper.id) && !identified.has(title)) identified.set(title, paper);
+    const of = titles.get(title) ?? {
+      identified: new Namesakes<T>(),
+      unidentified: new Namesakes<string>(),
+      first: paper,
+    };
+    titles.set(title, of);
+    if (isTitleId(paper.id)) continue;
+    if (isTitleId(of.first.id)) of.first = paper;
+    const named = `${paper.id}\n${title}`;
+    if (!known.has(named)) of.identified.add(paper, traitsIn(paper));
+    known.add(named);
   }
-  return identified;
+  return titles;
+}
+
+/** The id that a paper goes by, and which other one of its title there was before it. */
+function keyOf<T extends Copy>(
+  paper: T,
+  titles: ReadonlyMap<string, OfTitle<T>>,
+): { id: string; beside: T | null } {
+  const { identified, unidentified, first } = titles.get(normaliseTitle(paper.title))!;
+  if (!isTitleId(paper.id)) return { id: paper.id, beside: first.id === paper.id ? null : first };
+  const traits = traitsIn(paper);
+  const same = identified.nearest(traits);
+  if (same) return { id: same.one.of.id, beside: null };
+  const known = unidentified.nearest(traits);
+  if (known) {
+    unidentified.join(known.one, traits);
+    return { id: known.one.of, beside: null };
+  }
+  const id = unidentified.size === 0 ? paper.id : namesakeId(paper.title, traits);
+  unidentified.add(id, traits);
+  return { id, beside: first === paper ? null : first };
+}
+
+function traitsIn({ id, doi, fields }: Copy): Traits {
+  return traitsOf({ id, ...(doi !== undefined && { doi }), ...fields });
 }
 
 function leftOut(kept: Copy, left: Copy): Diagnostic {
-  const differs = kept.abstract === left.abstract ? '' : ' with another abstract';
   const isSameTitle = normaliseTitle(kept.title) === normaliseTitle(left.title);
-  const which = isSameTitle ? 'is already' : `has the identifier of ${quoted(kept.title)}, which is already`;
   return {
     severity: 'warning',
     document: left.source.document,
     line: left.source.line,
-    message: `${quoted(left.title)} ${which} at ${placeOf(kept, left)}${differs}; this copy is left out.`,
+    ...tell('copy', {
+      title: excerpt(left.title),
+      at: placeOf(kept, left),
+      ...(!isSameTitle && { other: excerpt(kept.title) }),
+      differs: kept.abstract !== left.abstract,
+    }),
     several: 'copies are left out',
   };
 }
@@ -65,12 +117,15 @@ function sameTitle(namesake: Copy, paper: Copy): Diagnostic {
     severity: 'note',
     document: paper.source.document,
     line: paper.source.line,
-    message: `${quoted(paper.title)} has the title of the paper at ${placeOf(namesake, paper)} but an identifier of its own; both are kept.`,
+    ...tell(isTitleId(paper.id) ? 'apart' : 'namesake', {
+      title: excerpt(paper.title),
+      at: placeOf(namesake, paper),
+    }),
     several: 'papers share a title with another and are kept',
   };
 }
 
 /** Where `paper` stands, for a message at the place of `from`. */
-function placeOf({ source }: Copy, from: Copy): string {
-  return `${source.document === from.source.document ? '' : `${source.document}, `}line ${source.line}`;
+function placeOf({ source: { document, line } }: Copy, from: Copy): { document?: string; line: number } {
+  return document === from.source.document ? { line } : { document, line };
 }

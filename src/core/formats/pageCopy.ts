@@ -1,5 +1,5 @@
 import { decodeText } from './decodeText.ts';
-import { quoted, type Diagnostic } from './diagnostic.ts';
+import { excerpt, type Diagnostic } from './diagnostic.ts';
 import type { DocumentFormat, DraftFields, FormatResult, PaperDraft } from './documentFormat.ts';
 import { aboutEntries } from './pageCopy/about.ts';
 import { doubtAbout } from './pageCopy/doubts.ts';
@@ -10,6 +10,7 @@ import { ownIdentifiers, type OwnIdentifiers } from './pageCopy/ownIdentifiers.t
 import { pageHeaders, type PageHeader } from './pageCopy/pageHeaders.ts';
 import { rolesOf, type Role } from './pageCopy/pairing.ts';
 import { unitsOf, type Unit } from './pageCopy/units.ts';
+import { tell, type Told } from './sayings.ts';
 
 /**
  * Text copied from a page that lists papers: titles and abstracts in turn, with the page's own words in between.
@@ -24,24 +25,20 @@ import { unitsOf, type Unit } from './pageCopy/units.ts';
  */
 export const pageCopy: DocumentFormat = {
   name: 'page copy',
-  looks: 'A paper is a line with its title, a blank line, and its abstract.',
   matches: () => true,
   read({ name: document, bytes }) {
     const decoded = decodeText(bytes);
     if ('problem' in decoded) return nothing(document, decoded.problem);
     const blocks = blocksOf(decoded.text);
-    if (areFragments(blocks)) return nothing(document, FRAGMENTS);
+    if (areFragments(blocks)) return nothing(document, tell('fragments'));
     const page = readPage(document, withoutOtherParts(withoutFrontMatter(unitsOf(blocks))));
     if (decoded.warning) page.diagnostics.unshift({ severity: 'warning', document, ...decoded.warning });
     return page;
   },
 };
 
-const FRAGMENTS =
-  'Its lines are too short for titles and abstracts. Copy the page again, or its text without a table.';
-
-function nothing(document: string, message: string): FormatResult {
-  return { papers: [], diagnostics: [{ severity: 'error', document, message }] };
+function nothing(document: string, why: Told): FormatResult {
+  return { papers: [], diagnostics: [{ severity: 'error', document, ...why }] };
 }
 
 /** A title or an opening, with what belongs to it. */
@@ -72,7 +69,7 @@ function readPage(document: string, units: readonly Unit[]): FormatResult {
         severity: 'warning',
         document,
         line: entry.line,
-        message: halfPaper(entry),
+        ...halfPaper(entry),
         leftOut: true,
       });
     }
@@ -127,21 +124,19 @@ function fieldsOf(fields: DraftFields | undefined): { fields?: DraftFields } {
 
 function doubts(document: string, { title, abstract, line }: PaperDraft): Diagnostic[] {
   const doubt = doubtAbout(title, abstract);
-  return doubt === null ? [] : [{ severity: 'note', document, line, message: `${quoted(title)} ${doubt}` }];
+  return doubt === null ? [] : [{ severity: 'note', document, line, ...doubt }];
 }
 
-function halfPaper({ title, paragraphs }: Entry): string {
+function halfPaper({ title, paragraphs }: Entry): Told {
   return title && !title.names
-    ? `${quoted(title.text)} has no abstract and is left out. Put its abstract under it.`
-    : `This abstract has no title and is left out: ${quoted(paragraphs[0] ?? '')} Put its title above it.`;
+    ? tell('title-alone', { title: excerpt(title.text) })
+    : tell('abstract-alone', { text: excerpt(paragraphs[0] ?? '') });
 }
 
 function strayIdentifier(document: string, { text, line }: Unit): Diagnostic {
-  const message = `${quoted(text)} is left out: it cannot be told which paper it is of. Put it right under the title of its paper.`;
-  return { severity: 'warning', document, line, message };
+  return { severity: 'warning', document, line, ...tell('stray-identifier', { text: excerpt(text) }) };
 }
 
 function chromeAsTitle(document: string, { text, line }: Unit): Diagnostic {
-  const message = `${quoted(text)} could be a part of the page, but stands where a title must and is read as one.`;
-  return { severity: 'note', document, line, message };
+  return { severity: 'note', document, line, ...tell('part-as-title', { text: excerpt(text) }) };
 }

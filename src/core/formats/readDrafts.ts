@@ -8,6 +8,7 @@ import { DOCUMENT_FORMATS } from './documentFormats.ts';
 import { withinLimits } from './limits.ts';
 import { withOwnIdentifiers } from './sharedIdentifiers.ts';
 import { refusedKind } from './textKinds.ts';
+import { tell, type FormatName, type Told } from './sayings.ts';
 
 /** A document as it is handed in: `name` names it in diagnostics and sources. */
 export interface EncodedDocument {
@@ -21,8 +22,8 @@ export interface DraftedDocument {
   drafts: IdentifiedDraft[];
   /** The document as the app names it; `papers` counts the list above. */
   collection: Collection;
-  /** As what it was read, where it was; as a person calls it. */
-  format?: string;
+  /** As what it was read, where it was. */
+  format?: FormatName;
   /** A document that gave no paper has at least one error. */
   diagnostics: Diagnostic[];
 }
@@ -77,7 +78,7 @@ function withoutPapers(name: string, format: DocumentFormat, diagnostics: Diagno
   const read =
     errors.length > 0
       ? withError(name, told)
-      : withError(name, told, `No paper was found in it. ${format.looks}`);
+      : withError(name, told, tell('no-papers', { format: format.name }));
   return { ...read, format: format.name };
 }
 
@@ -87,20 +88,19 @@ const LEFT_PER_PAPER = 2;
 
 function mostlyLeftOver(
   { papers, leftOver = 0 }: FormatResult,
-  { name, looks }: DocumentFormat,
-): string | null {
+  { name: format }: DocumentFormat,
+): Told | null {
   if (leftOver < MANY_LEFT || leftOver <= LEFT_PER_PAPER * papers.length) return null;
-  const found = papers.length === 1 ? '1 paper' : `${papers.length} papers`;
-  return `Most of it could not be understood: ${found} and ${leftOver} other parts were found, read as ${name}. ${looks}`;
+  return tell('mostly-left-over', { papers: papers.length, parts: leftOver, format });
 }
 
-/** A document that gave nothing, for a reason: one sentence, what to do. */
-export function withoutDrafts(document: string, message: string): DraftedDocument {
-  return withError(document, [], message);
+/** A document that gave nothing, for a reason. */
+export function withoutDrafts(document: string, why: Told): DraftedDocument {
+  return withError(document, [], why);
 }
 
-function withError(document: string, diagnostics: Diagnostic[], message?: string): DraftedDocument {
-  const error: Diagnostic[] = message === undefined ? [] : [{ severity: 'error', document, message }];
+function withError(document: string, diagnostics: Diagnostic[], why?: Told): DraftedDocument {
+  const error: Diagnostic[] = why === undefined ? [] : [{ severity: 'error', document, ...why }];
   return { drafts: [], collection: { document, papers: 0 }, diagnostics: [...diagnostics, ...error] };
 }
 

@@ -1,6 +1,7 @@
 import { isTitleId, normaliseTitle, paperId } from '../paper/paperId.ts';
-import { quoted, type Diagnostic } from './diagnostic.ts';
+import { excerpt, type Diagnostic } from './diagnostic.ts';
 import type { PaperDraft } from './documentFormat.ts';
+import { tell } from './sayings.ts';
 
 /** Words that two titles must share of all that they have to be of one paper. */
 const SHARED = 0.34;
@@ -38,7 +39,7 @@ function shared(document: string, { title, line }: PaperDraft, other: PaperDraft
     severity: 'note',
     document,
     line,
-    message: `${quoted(title)} has the identifier of ${quoted(other.title)} and is kept as a paper of its own.`,
+    ...tell('shared-identifier', { title: excerpt(title), other: excerpt(other.title) }),
     several: 'papers have the identifier of another and are kept',
   };
 }

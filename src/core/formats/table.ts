@@ -1,10 +1,11 @@
 import { decodeText } from './decodeText.ts';
-import { quoted, type Diagnostic } from './diagnostic.ts';
+import { excerpt, type Diagnostic } from './diagnostic.ts';
 import type { DocumentFormat, FormatResult, PaperDraft } from './documentFormat.ts';
 import { draftOf } from './json/draftOf.ts';
 import { pythonValue } from './json/pythonValue.ts';
 import { delimiterOf, headerOf, headerStart, ownNames } from './table/columns.ts';
 import { readRows } from './table/readRows.ts';
+import { tell, type Told } from './sayings.ts';
 
 /**
  * Tables with a line of column names: CSV and TSV of Zotero, Scopus, PubMed, OpenAlex, Lens, IEEE, Web of Science and
@@ -12,7 +13,6 @@ import { readRows } from './table/readRows.ts';
  */
 export const table: DocumentFormat = {
   name: 'CSV',
-  looks: 'A paper is a row below a line of column names, of which one is “Title”.',
   matches: ({ name, head }) => NAMED.test(name) || headerOf(head) !== null,
   read({ name: document, bytes }) {
     const decoded = decodeText(bytes);
@@ -23,11 +23,7 @@ export const table: DocumentFormat = {
 
 const NAMED = /\.(?:csv|tsv|tab)(?:\.gz)?$/i;
 
-function readTable(
-  document: string,
-  given: string,
-  warning?: { line: number; message: string },
-): FormatResult {
+function readTable(document: string, given: string, warning?: Told & { line: number }): FormatResult {
   // Excel names the delimiter on a line of its own.
   const whole = given.replace(/^sep=(.)\r?\n/i, '');
   const start = headerStart(whole);
@@ -71,42 +67,45 @@ function valueOf(cell: string): unknown {
   return (/^\s*[[{].*[\]}]\s*$/s.test(cell) ? pythonValue(cell) : undefined) ?? cell.replace(GUARD, '');
 }
 
-function misquoted(row: readonly string[]): Pick<Diagnostic, 'message' | 'several'> {
+function misquoted(row: readonly string[]): Told & Pick<Diagnostic, 'several'> {
   return {
-    message: `The quotation marks of this row do not match, and it may be read wrongly: ${quoted(row.filter(Boolean).join(' | '))}`,
+    ...tell('misquoted', { row: shownOf(row) }),
     several: 'rows have quotation marks that do not match, and may be read wrongly',
   };
 }
 
-function unread(lines: number): Pick<Diagnostic, 'message' | 'several' | 'leftOut'> {
-  const count = lines === 1 ? '1 line' : `${lines} lines`;
+function unread(lines: number): Told & Pick<Diagnostic, 'several' | 'leftOut'> {
   return {
-    message: `A quotation mark of this row is never closed, and ${count} behind it could not be read. Close it.`,
+    ...tell('unclosed', { lines }),
     several: 'rows have a quotation mark that is never closed',
     leftOut: true,
   };
 }
 
-function withoutTitle(row: readonly string[]): Pick<Diagnostic, 'message' | 'several' | 'leftOut'> {
+function withoutTitle(row: readonly string[]): Told & Pick<Diagnostic, 'several' | 'leftOut'> {
   return {
-    message: `This row has no title and is left out: ${quoted(row.filter(Boolean).join(' | '))}`,
+    ...tell('row-without-title', { row: shownOf(row) }),
     several: 'rows have no title and are left out',
     leftOut: true,
   };
 }
 
-function withoutAbstract({ title }: PaperDraft): Pick<Diagnostic, 'message' | 'several'> {
+function withoutAbstract({ title }: PaperDraft): Told & Pick<Diagnostic, 'several'> {
   return {
-    message: `${quoted(title)} has no abstract: only its title can be read and searched.`,
+    ...tell('no-abstract', { title: excerpt(title) }),
     several: 'papers have no abstract',
   };
 }
 
-function withoutTitleColumn(header: readonly string[]): string {
-  const columns = header.slice(0, 8).filter((name) => name.trim() !== '');
-  return `It is a table without a column of titles (its first line is ${quoted(columns.join(', '))}). Call one column “Title” and one “Abstract”.`;
+function shownOf(row: readonly string[]): string {
+  return excerpt(row.filter(Boolean).join(' | '));
 }
 
-function refused(document: string, message: string): FormatResult {
-  return { papers: [], diagnostics: [{ severity: 'error', document, message }] };
+function withoutTitleColumn(header: readonly string[]): Told {
+  const columns = header.slice(0, 8).filter((name) => name.trim() !== '');
+  return tell('no-title-column', { columns: excerpt(columns.join(', ')) });
+}
+
+function refused(document: string, why: Told): FormatResult {
+  return { papers: [], diagnostics: [{ severity: 'error', document, ...why }] };
 }

@@ -1,40 +1,43 @@
+import { tell, type Told } from './sayings.ts';
+
+type TextKind =
+  | 'latex'
+  | 'web-archive'
+  | 'git-lfs'
+  | 'calendar'
+  | 'marc'
+  | 'unknown-tags'
+  | 'numbers'
+  | 'cff'
+  | 'yaml'
+  | 'program';
+
 /** Kinds of text that hold no list of papers, or hold it in a form that is not read: what they are, and what to do. */
-const KINDS: readonly (readonly [is: (head: string, name: string) => boolean, message: string])[] = [
+const KINDS: readonly (readonly [is: (head: string, name: string) => boolean, kind: TextKind])[] = [
   [
     (head, name) =>
       /^[^\S\r\n\u2028\u2029]*\\(?:documentclass|begin\{document\}|usepackage)\b/m.test(head) ||
       (/\.(?:tex|ltx)$/i.test(name) && head.includes('\\')),
-    'It is LaTeX source, which is not read. Put its title and abstract into a .txt file and add that.',
+    'latex',
   ],
   [
     (head) => /^(?:From: <Saved by|Snapshot-Content-Location:)/m.test(head) || isWebArchive(head),
-    'It is a web archive (MHTML), which is not read. Save the page as HTML, or copy its text into a .txt file.',
+    'web-archive',
   ],
-  [
-    (head) => head.startsWith('version https://git-lfs.github.com/spec/'),
-    'It is a pointer of Git LFS, not the file itself. Fetch the file and add that.',
-  ],
-  [(head) => /^BEGIN:V(?:CALENDAR|CARD)/.test(head), 'It is a calendar or an address book. Remove it.'],
-  [
-    (head) => /^\d{5}(?:[acdnp][a-z].{3}22|.{2,6}22\d{5}.{0,4}4500)/.test(head),
-    'It is a MARC record, which is not read. Save the list as RIS, BibTeX or CSV and add that.',
-  ],
-  [
-    isTagged,
-    'It is an export with a tag before each line, of a program that is not known. Save the list as RIS, BibTeX or CSV and add that.',
-  ],
-  [isNumbers, 'It is a table of numbers, not of papers. Remove it.'],
-  [
-    (_, name) => /\.cff$/i.test(name),
-    'It is a citation file (CFF), which is not read. Save what it cites as BibTeX or RIS and add that.',
-  ],
-  [isYaml, 'It is YAML, which is not read. Save the list as JSON, RIS or BibTeX and add that.'],
-  [isProgram, 'It looks like the text of a program, not like papers. Remove it.'],
+  [(head) => head.startsWith('version https://git-lfs.github.com/spec/'), 'git-lfs'],
+  [(head) => /^BEGIN:V(?:CALENDAR|CARD)/.test(head), 'calendar'],
+  [(head) => /^\d{5}(?:[acdnp][a-z].{3}22|.{2,6}22\d{5}.{0,4}4500)/.test(head), 'marc'],
+  [isTagged, 'unknown-tags'],
+  [isNumbers, 'numbers'],
+  [(_, name) => /\.cff$/i.test(name), 'cff'],
+  [isYaml, 'yaml'],
+  [isProgram, 'program'],
 ];
 
 /** Why a text holds no papers that can be read, by what kind it is: one sentence, and what to do. Null if it may. */
-export function refusedKind({ name, head }: { name: string; head: string }): string | null {
-  return KINDS.find(([is]) => is(head.replace(/^\ufeff/, ''), name.replace(/\.gz$/i, '')))?.[1] ?? null;
+export function refusedKind({ name, head }: { name: string; head: string }): Told | null {
+  const found = KINDS.find(([is]) => is(head.replace(/^\ufeff/, ''), name.replace(/\.gz$/i, '')));
+  return found ? tell(found[1]) : null;
 }
 
 function isWebArchive(head: string): boolean {

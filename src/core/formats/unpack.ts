@@ -1,9 +1,10 @@
 import { isPlainZip } from './binaryKind.ts';
 import { decompress } from './decompress.ts';
 import { unpackZip } from './unpackZip.ts';
+import { tell, type Told } from './sayings.ts';
 
 /** A document that was handed in, or one that stood in an archive; or why it cannot be unpacked. */
-export type Unpacked = { name: string } & ({ bytes: Uint8Array } | { problem: string });
+export type Unpacked = { name: string } & ({ bytes: Uint8Array } | { problem: Told });
 
 /** All that one archive may hold: a million papers have less. */
 const MOST_UNPACKED = 2 ** 30;
@@ -27,7 +28,5 @@ export async function unpack(name: string, bytes: Uint8Array, most = MOST_UNPACK
 async function inner(name: string, bytes: Uint8Array, most: number): Promise<Unpacked> {
   const plain = await decompress(bytes, most);
   if ('problem' in plain) return { name, problem: plain.problem };
-  return isPlainZip(plain.bytes) ? { name, problem: ZIP_IN_ZIP } : { name, bytes: plain.bytes };
+  return isPlainZip(plain.bytes) ? { name, problem: tell('zip-in-zip') } : { name, bytes: plain.bytes };
 }
-
-const ZIP_IN_ZIP = 'It is a zip archive within another. Unpack it and add what is in it.';

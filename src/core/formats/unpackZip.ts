@@ -1,4 +1,5 @@
 import { strFromU8, unzipSync, type UnzipFileInfo } from 'fflate';
+import { tell, type Told } from './sayings.ts';
 
 /** A file that an archive holds, by its path in it. */
 export interface PackedFile {
@@ -17,7 +18,7 @@ const PASSED_OVER = /(?:^|\/)(?:readme[^/]*|\.[^/]*|[^/]*~|thumbs\.db|desktop\.i
  *
  * @param most bytes that all of them may have
  */
-export function unpackZip(bytes: Uint8Array, most: number): { files: PackedFile[] } | { problem: string } {
+export function unpackZip(bytes: Uint8Array, most: number): { files: PackedFile[] } | { problem: Told } {
   const limit = new Limit(most);
   let unpacked: Record<string, Uint8Array>;
   try {
@@ -31,16 +32,14 @@ export function unpackZip(bytes: Uint8Array, most: number): { files: PackedFile[
     return { problem: DAMAGED };
   const names = Object.keys(unpacked).sort((a, b) => (a < b ? -1 : 1));
   const files = names.map((name) => ({ name, bytes: unpacked[name]! }));
-  return files.length > 0 ? { files } : { problem: NO_DOCUMENTS };
+  return files.length > 0 ? { files } : { problem: tell('no-documents') };
 }
 
-const DAMAGED =
-  'It is a zip archive that is damaged, or locked with a password. Make it again, or add what was in it.';
-const NO_DOCUMENTS = 'It is a zip archive without documents in it. Add the documents themselves.';
+const DAMAGED = tell('archive-damaged', { kind: 'zip' });
 
 /** Keeps count of what an archive says that it holds. */
 class Limit {
-  problem: string | null = null;
+  problem: Told | null = null;
   readonly #most: number;
   #files = 0;
   #bytes = 0;
@@ -53,10 +52,9 @@ class Limit {
     if (this.problem !== null || PASSED_OVER.test(name)) return false;
     this.#files++;
     this.#bytes += originalSize;
-    if (this.#files > MOST_FILES)
-      this.problem = `It is a zip archive with more than ${MOST_FILES} files. Split it.`;
+    if (this.#files > MOST_FILES) this.problem = tell('too-many-files', { most: MOST_FILES });
     else if (this.#bytes > this.#most)
-      this.problem = `It is a zip archive with more than ${Math.round(this.#most / 2 ** 20)} MB in it. Split what is in it into smaller documents.`;
+      this.problem = tell('archive-too-large', { kind: 'zip', most: Math.round(this.#most / 2 ** 20) });
     return this.problem === null;
   }
 }

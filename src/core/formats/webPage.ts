@@ -3,6 +3,7 @@ import { Parser } from 'htmlparser2';
 import { decodeText } from './decodeText.ts';
 import type { DocumentFormat, FormatResult } from './documentFormat.ts';
 import { readEntries } from './fields/readEntries.ts';
+import { tell, type Told } from './sayings.ts';
 
 const BEGINS =
   /^\ufeff?\s*(?:<!--[^]{0,2000}?-->\s*)?(?:<!doctype\s+html|<html[\s>]|<head[\s>]|<\?xml[^>]{0,200}\?>\s*<(?:!doctype\s+html|html))/i;
@@ -10,7 +11,6 @@ const BEGINS =
 /** A saved web page of one paper, by the tags that publishers put in it for Google Scholar, or by Dublin Core. */
 export const webPage: DocumentFormat = {
   name: 'web page',
-  looks: 'A saved page is read if it names its paper in "citation_title" or "DC.title".',
   matches: ({ name, head }) =>
     BEGINS.test(head) || (/\.x?html?$/i.test(name) && /<\/?[a-z][^<>]{0,200}>/i.test(head)),
   read({ name: document, bytes }) {
@@ -25,13 +25,10 @@ export const webPage: DocumentFormat = {
       'bepress_citation_title',
       'eprints.title',
     )[0];
-    if (title === undefined) return refused(document, WITHOUT_TAGS);
+    if (title === undefined) return refused(document, tell('page-without-tags'));
     return readEntries(document, [entryOf(title, values)], decoded.warning);
   },
 };
-
-const WITHOUT_TAGS =
-  'It is a saved web page that does not name a paper in its head. Open it, copy its text into a .txt file and add that.';
 
 type Values = (...names: string[]) => string[];
 
@@ -122,6 +119,6 @@ function namesIn(html: string): Map<string, string[]> {
 /** Characters of a page that are looked through. */
 const LONGEST = 4_000_000;
 
-function refused(document: string, message: string): FormatResult {
-  return { papers: [], diagnostics: [{ severity: 'error', document, message }] };
+function refused(document: string, why: Told): FormatResult {
+  return { papers: [], diagnostics: [{ severity: 'error', document, ...why }] };
 }

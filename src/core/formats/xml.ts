@@ -3,6 +3,8 @@ import type { DocumentFormat } from './documentFormat.ts';
 import { readEntries } from './fields/readEntries.ts';
 import { elementsOf } from './xml/elements.ts';
 import { XML_KINDS } from './xml/kinds.ts';
+import type { XmlKind } from './kindNames.ts';
+import { tell, type Told } from './sayings.ts';
 
 /** A declaration, or an element that is none of a page or of Markdown: with a prefix, with a namespace, or of a kind below. */
 const BEGINS =
@@ -14,8 +16,6 @@ const BEGINS =
  */
 export const xml: DocumentFormat = {
   name: 'XML',
-  looks:
-    'It is read if it is of PubMed, EndNote, MODS, arXiv (Atom, RSS, OAI-PMH), Crossref, DataCite, JATS or dblp.',
   matches: ({ name, head }) => BEGINS.test(head) && !/<html[\s>]/i.test(head) && !/\.x?html?$/i.test(name),
   read({ name: document, bytes }) {
     const decoded = decodeText(bytes);
@@ -32,7 +32,7 @@ export const xml: DocumentFormat = {
 const HEAD = 20_000;
 
 /** Kinds that hold papers in a form that is not read, by names that people know. */
-const KNOWN: readonly (readonly [root: RegExp, name: string])[] = [
+const KNOWN: readonly (readonly [root: RegExp, kind: XmlKind])[] = [
   [/<(?:\w+:)?mets[\s>]/i, 'METS of a library'],
   [/<(?:\w+:)?datafield\b|loc\.gov\/MARC21/, 'MARC of a library'],
   [/<(?:\w+:)?context-object/, 'OpenURL'],
@@ -44,11 +44,11 @@ const KNOWN: readonly (readonly [root: RegExp, name: string])[] = [
   ],
 ];
 
-function unknownXml(text: string, name?: string): string {
+function unknownXml(text: string, kind?: XmlKind): Told {
   const root = /<([A-Za-z][\w:.-]{0,60})[\s>/]/.exec(text.slice(0, HEAD))?.[1] ?? 'unknown';
-  return `It is XML of a kind that is not read (${name ?? `“${root}”`}). Save the list as RIS, BibTeX or CSV and add that.`;
+  return tell('unknown-xml', { root, kind });
 }
 
-function refused(document: string, message: string): ReturnType<DocumentFormat['read']> {
-  return { papers: [], diagnostics: [{ severity: 'error', document, message }] };
+function refused(document: string, why: Told): ReturnType<DocumentFormat['read']> {
+  return { papers: [], diagnostics: [{ severity: 'error', document, ...why }] };
 }

@@ -86,9 +86,15 @@ function paperIdOfArxiv(text: string): string | null {
   return id && ARXIV_PREFIX + id;
 }
 
-function titleId(title: string): string {
+/**
+ * The id of a paper that has neither.
+ *
+ * @param apart what tells it from another paper of its title, which has the id of the title alone
+ */
+export function titleId(title: string, apart?: string): string {
   const normalised = normaliseTitle(title);
-  return `${slugOf(normalised) || 'paper'}-${hash53(normalised).toString(36).padStart(HASH_LENGTH, '0')}`;
+  const hashed = hash53(apart === undefined ? normalised : `${normalised}\n${apart}`);
+  return `${slugOf(normalised) || 'paper'}-${hashed.toString(36).padStart(HASH_LENGTH, '0')}`;
 }
 
 /** ASCII letters and digits of the title, words joined by `-`, cut at a word. Empty for titles that have none. */

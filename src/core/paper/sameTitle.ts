@@ -1,7 +1,7 @@
 import { creditWords } from './creditWords.ts';
 import { authorSpellings } from './nameWords.ts';
 import type { Paper } from './paper.ts';
-import { arxivIdOf, doiOf, normaliseTitle } from './paperId.ts';
+import { arxivIdOf, doiOf, normaliseTitle, titleId } from './paperId.ts';
 
 /** What tells two papers of one title apart; 100 bytes. */
 export interface Traits {
@@ -39,16 +39,86 @@ export function traitsOf(paper: TraitsFrom): Traits {
   };
 }
 
-/** Whether two papers of one title are one. */
+/** Whether two papers of one title are one. Names are compared last: that takes longest. */
 export function likeness(one: Traits, other: Traits): Likeness {
-  const all = [
-    unlike(one.doi, other.doi),
-    unlike(one.arxiv, other.arxiv),
-    yearsOf(one, other),
-    authorsOf(one.author, other.author),
-  ];
-  if (all.includes('apart')) return 'apart';
-  return all.includes('same') ? 'same' : 'unknown';
+  const years = yearsOf(one, other);
+  const isApart = [unlike(one.doi, other.doi), unlike(one.arxiv, other.arxiv), years].includes('apart');
+  const authors = isApart ? 'apart' : authorsOf(one.author, other.author);
+  if (authors === 'apart') return authors;
+  return years === 'same' || authors === 'same' ? 'same' : 'unknown';
+}
+
+/**
+ * The id of a paper without identifiers that is another one than the paper with the id of their title: it follows from its
+ * title, year and first author, so that it is the same wherever it is read beside that one.
+ */
+export function namesakeId(title: string, traits: Traits): string {
+  return titleId(title, keyOf(traits));
+}
+
+function keyOf({ year, author, doi }: Traits): string {
+  return [year ?? '', author === null ? '' : wordsOf(familyName(author)).join(' '), doi ?? ''].join('\n');
+}
+
+/** More papers of one title are not compared one by one: a journal has an editorial in each issue. */
+const MOST_COMPARED = 64;
+
+/** One of several papers of a title, and what is known of it. */
+export interface Namesake<T> {
+  of: T;
+  traits: Traits;
+}
+
+/** Papers of one title, to find the one among them that another is. */
+export class Namesakes<T> {
+  readonly #all: Namesake<T>[] = [];
+  /** Those of the first so many: most titles are of one paper, and nobody asks. */
+  readonly #byKey = new Map<string, Namesake<T>>();
+  #keyed = 0;
+
+  get size(): number {
+    return this.#all.length;
+  }
+
+  add(of: T, traits: Traits): void {
+    this.#all.push({ of, traits });
+  }
+
+  /** The first that is surely the same; else the first that nothing tells apart. */
+  nearest(traits: Traits): { one: Namesake<T>; likeness: 'same' | 'unknown' } | null {
+    if (this.size === 0) return null;
+    while (this.#keyed < this.size) this.#learn(this.#all[this.#keyed++]!);
+    const alike = this.#byKey.get(keyOf(traits));
+    if (alike && likeness(traits, alike.traits) === 'same') return { one: alike, likeness: 'same' };
+    let perhaps: Namesake<T> | null = null;
+    for (const one of this.#all.slice(0, MOST_COMPARED)) {
+      const found = likeness(traits, one.traits);
+      if (found === 'same') return { one, likeness: found };
+      if (found === 'unknown') perhaps ??= one;
+    }
+    return perhaps && { one: perhaps, likeness: 'unknown' };
+  }
+
+  /** Another copy of one of them says what that did not: a third may differ from it in that. */
+  join(one: Namesake<T>, traits: Traits): void {
+    one.traits = joinedTraits(one.traits, traits);
+    this.#learn(one);
+  }
+
+  #learn(one: Namesake<T>): void {
+    const key = keyOf(one.traits);
+    if (!this.#byKey.has(key)) this.#byKey.set(key, one);
+  }
+}
+
+function joinedTraits(one: Traits, other: Traits): Traits {
+  return {
+    doi: one.doi ?? other.doi,
+    arxiv: one.arxiv ?? other.arxiv,
+    year: one.year ?? other.year,
+    author: one.author ?? other.author,
+    isPreprint: one.isPreprint && other.isPreprint,
+  };
 }
 
 /** A title of one word, as "Editorial", is of many papers. */

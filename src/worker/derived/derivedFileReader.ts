@@ -14,6 +14,7 @@ import type { Catalogue } from '../../data/content/catalogue.ts';
 import type { ReadableContent } from '../content/readableContent.ts';
 import type { PaperSource } from '../papers/paperSource.ts';
 import type { SearchIndex } from '../search/searchIndex.ts';
+import { RememberedRelated } from './rememberedRelated.ts';
 import type { AcronymAnswer, ArgumentsOf, NamedBy, RelatedPaper } from '../protocol.ts';
 
 /** Papers of one acronym that are handed out. */
@@ -46,6 +47,7 @@ export class DerivedFileReader {
   /** Hashes of those of a format that this app does not read. */
   #unread = new Set<string>();
 
+  readonly #remembered = new RememberedRelated();
   readonly #index: () => Promise<SearchIndex>;
 
   /** @param index finds what is near to a paper that none of the files is about */
@@ -73,9 +75,14 @@ export class DerivedFileReader {
 
   /** None of one that is nowhere; none where what compares papers is neither on this device nor to be had. */
   async #relatedOfOwn(id: string): Promise<RelatedPaper[]> {
-    const [paper] = await this.#papers.papers([id]);
-    const part = paper && (await import('./relatedOfOwn.ts').catch(() => null));
-    return part ? part.relatedOfOwn(paper, (await this.#index()).engine, this.#papers) : [];
+    const part = await import('./relatedOfOwn.ts').catch(() => null);
+    if (!part) return [];
+    const papers = this.#papers;
+    const index = await this.#index();
+    return this.#remembered.get(id, papers.state, index, async () => {
+      const [paper] = await papers.papers([id]);
+      return paper ? part.relatedOfOwn(paper, index.engine, papers) : [];
+    });
   }
 
   async acronymsIn({ paper }: ArgumentsOf<'acronymsIn'>): Promise<AcronymUse[]> {

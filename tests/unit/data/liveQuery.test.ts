@@ -1,4 +1,5 @@
 import 'fake-indexeddb/auto';
+import { Dexie, RangeSet } from 'dexie';
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
 import { openLibrary, type LibraryDatabase } from '../../../src/data/library/libraryDatabase.ts';
 import { withConnection } from '../../../src/data/connection.ts';
@@ -62,6 +63,25 @@ describe('watching', () => {
     expect(last!.aborted).toBe(false);
     stop();
     expect(last!.aborted).toBe(true);
+  });
+
+  it('reads anew after many changes that it does not depend on, for each is held until then', async () => {
+    let reads = 0;
+    const stop = watch(
+      () => (reads++, countSaves()),
+      () => undefined,
+      unreachable,
+    );
+    await until(() => expect(reads).toBe(1));
+    const change = () =>
+      Dexie.on.storagemutated.fire({ [`idb://${library.name}/ownPapers/`]: new RangeSet('a') });
+    for (let nth = 0; nth < 255; nth++) change();
+    expect(reads).toBe(1);
+    change();
+    await until(() => expect(reads).toBe(2));
+    stop();
+    for (let nth = 0; nth < 300; nth++) change();
+    expect(reads).toBe(2);
   });
 
   it('follows what is read after something else was waited for', async () => {

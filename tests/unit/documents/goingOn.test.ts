@@ -46,7 +46,10 @@ describe('what is chosen', () => {
     const visit = new Import(library);
     await visit.read({ 'a.jsonl': lines(numbered(1200)) });
     const [only] = visit.documents.rows('new', 700, 1);
-    expect(await visit.store({ all: false, apart: [only!.id] })).toMatchObject({ stored: 1, total: 1 });
+    expect(await visit.store({ all: false, apart: [only!.id], anyway: [] })).toMatchObject({
+      stored: 1,
+      total: 1,
+    });
     expect(await ownPaperIds(library)).toEqual([only!.id]);
   });
 
@@ -60,7 +63,7 @@ describe('what is chosen', () => {
       found: { new: 2 },
     });
     const [moss, chalk] = idsIn(visit);
-    const stored = await visit.store({ all: true, apart: [chalk!] });
+    const stored = await visit.store({ all: true, apart: [chalk!], anyway: [] });
     expect(stored).toMatchObject({ stage: 'stored', stored: 1, waiting: true });
     expect(await ownPaperIds(library)).toEqual([moss]);
 

@@ -43,7 +43,7 @@ export class Import {
   }
 
   /** Stores all that was read, or what is chosen of it. */
-  store(chosen: Chosen = { all: true, apart: [] }): Promise<Reading> {
+  store(chosen: Chosen = { all: true, apart: [], anyway: [] }): Promise<Reading> {
     const ended = this.#next(({ stage }) => stage === 'stored' || stage === 'stopped');
     this.documents.store(chosen);
     return ended;

@@ -71,6 +71,9 @@ export const noneFound = 'Es wurden keine Artikel gefunden';
 export const noneFoundAdvice = 'Was stattdessen gefunden wurde, steht darüber.';
 export const noneNew = 'Alles davon ist schon hier: Es gibt nichts hinzuzufügen.';
 export const take = (title: string): string => `${title} hinzufügen`;
+/** Of a paper whose title is that of one that is here. */
+export const addAnyway = 'Trotzdem hinzufügen';
+export const takeAnyway = (title: string): string => `Trotzdem hinzufügen: ${title}`;
 export const chooseAll = 'Alle auswählen';
 export const chooseNone = 'Keinen auswählen';
 export const add = (papers: number): string =>

@@ -69,6 +69,9 @@ export const noneFound = 'No papers were found';
 export const noneFoundAdvice = 'What was found instead stands above.';
 export const noneNew = 'All of it is here already: there is nothing to add.';
 export const take = (title: string): string => `Add ${title}`;
+/** Of a paper whose title is that of one that is here. */
+export const addAnyway = 'Add anyway';
+export const takeAnyway = (title: string): string => `Add anyway: ${title}`;
 export const chooseAll = 'Choose all';
 export const chooseNone = 'Choose none';
 export const add = (papers: number): string => (papers ? `Add ${papersOf(papers)}` : 'No paper is chosen');

@@ -8,6 +8,7 @@ import * as counts from './counts.ts';
 import * as exporting from './exporting.ts';
 import * as faults from './faults.ts';
 import * as filters from './filters.ts';
+import * as formats from './formats.ts';
 import * as frame from './frame.ts';
 import * as grammar from './grammar.ts';
 import * as history from './history.ts';
@@ -40,6 +41,7 @@ export const en = {
   exporting,
   faults,
   filters,
+  formats,
   frame,
   grammar,
   history,

@@ -1,12 +1,13 @@
-import { quoted, type Diagnostic } from '../diagnostic.ts';
+import { excerpt, type Diagnostic } from '../diagnostic.ts';
 import type { FormatResult, PaperDraft } from '../documentFormat.ts';
 import { draftOfEntry, type Entry } from './entry.ts';
+import { tell, type Told } from '../sayings.ts';
 
 /** The papers of entries, with what is wrong with them: those without a title are left out, those without an abstract stay. */
 export function readEntries(
   document: string,
   entries: Iterable<Entry>,
-  warning?: { line: number; message: string },
+  warning?: Told & { line: number },
 ): FormatResult {
   const papers: PaperDraft[] = [];
   const diagnostics: Diagnostic[] = warning ? [{ severity: 'warning', document, ...warning }] : [];
@@ -21,24 +22,20 @@ export function readEntries(
   return { papers, diagnostics };
 }
 
-function withoutTitle({
-  abstract,
-  authors,
-  venues,
-}: Entry): Pick<Diagnostic, 'message' | 'several' | 'leftOut'> {
+function withoutTitle({ abstract, authors, venues }: Entry): Told & Pick<Diagnostic, 'several' | 'leftOut'> {
   const known = [...(authors ?? []).slice(0, 2), ...(venues ?? []), abstract ?? ''].find(
     (text) => text.trim() !== '',
   );
   return {
-    message: `An entry${known === undefined ? '' : ` (${quoted(known)})`} has no title and is left out. Give it one.`,
+    ...tell('entry-without-title', { known: known === undefined ? known : excerpt(known) }),
     several: 'entries have no title and are left out',
     leftOut: true,
   };
 }
 
-function withoutAbstract({ title }: PaperDraft): Pick<Diagnostic, 'message' | 'several'> {
+function withoutAbstract({ title }: PaperDraft): Told & Pick<Diagnostic, 'several'> {
   return {
-    message: `${quoted(title)} has no abstract: only its title can be read and searched.`,
+    ...tell('no-abstract', { title: excerpt(title) }),
     several: 'papers have no abstract',
   };
 }

@@ -33,15 +33,15 @@ function holdsList(record: Fields): boolean {
   if (describesPaper(record)) return false;
   return Object.entries(record).some(
     ([key, one]) =>
-      !OTHERS.test(key) && Array.isArray(one) && one.some((item) => isFields(item) && describesPaper(item)),
+      !CITED.test(key) && Array.isArray(one) && one.some((item) => isFields(item) && describesPaper(item)),
   );
 }
 
 /** What a paper cites, or is cited by, is another's. */
-const OTHERS = /^(?:references?|citations?|cites|bibliography|related\w*|relations?)$/i;
+export const CITED = /^(?:references?|citations?|cites|bibliography|related\w*|relations?)$/i;
 
 function isWithinList([key]: [string, unknown]): boolean {
-  return !OTHERS.test(key);
+  return !CITED.test(key);
 }
 
 /** Objects of papers by arXiv's numbers or DOIs. */

@@ -5,6 +5,7 @@ import { pageCopy } from '../pageCopy.ts';
 import { endsSentence } from '../pageCopy/shape.ts';
 import { refusedKind } from '../textKinds.ts';
 import { entriesOfLabels } from './entriesOfLabels.ts';
+import { tell, type Told } from '../sayings.ts';
 
 /** arXiv's number with the links behind it, as its listings and its search give them. */
 const HEAD_OF_ENTRY =
@@ -18,14 +19,13 @@ const OTHERS = /^[^\S\r\n\u2028\u2029]*(?:[-*]\s)?(?:Abstract|Authors?) ?[:：]/
  */
 export const labelled: DocumentFormat = {
   name: 'text with labels',
-  looks: 'A paper begins with “Title:”, and “Authors:” and “Abstract:” follow.',
   matches: ({ name, head }) =>
     !/\.[ct]sv$/i.test(name) && isLabelled(head) && refusedKind({ name, head }) === null,
   read({ name: document, bytes }) {
     const decoded = decodeText(bytes);
     if ('text' in decoded && hasTextAbove(decoded.text)) return pageCopy.read({ name: document, bytes });
     if ('problem' in decoded)
-      return { papers: [], diagnostics: [{ severity: 'error', document, message: decoded.problem }] };
+      return { papers: [], diagnostics: [{ severity: 'error', document, ...decoded.problem }] };
     return readLabelled(document, decoded.text, decoded.warning);
   },
 };
@@ -51,17 +51,15 @@ export function isLabelled(head: string): boolean {
 export function readLabelled(
   document: string,
   text: string,
-  warning?: { line: number; message: string },
+  warning?: Told & { line: number },
 ): FormatResult {
   const read = readEntries(document, entriesOfLabels(apart(text)), warning);
   if (!runsTogether(text) || read.papers.length === 0) return read;
   const [first] = read.papers;
-  read.diagnostics.push({ severity: 'warning', document, line: first!.line, message: TOGETHER });
+  read.diagnostics.push({ severity: 'warning', document, line: first!.line, ...tell('together') });
   return read;
 }
 
-const TOGETHER =
-  'Its lines have run together: where a title ends and names begin is guessed. Copy the page again to be sure.';
 /** Whether a line has what stands in several lines of a listing. */
 function runsTogether(text: string): boolean {
   return text

@@ -12,14 +12,12 @@ const PMID = /^PMID: ?(\d{1,8})\b/m;
 /** Lists that PubMed gives as "Abstract (text)": blocks with citation, title, authors, affiliations, abstract and numbers. */
 export const pubMedText: DocumentFormat = {
   name: 'list of PubMed',
-  looks:
-    'A paper begins with its number and its journal, and its title, its authors and its abstract follow as paragraphs.',
   matches: ({ head }) =>
     (PMID.test(head) || /^Author information:/m.test(head)) && ENTRY.test(head.replace(/\r/g, '')),
   read({ name: document, bytes }) {
     const decoded = decodeText(bytes);
     if ('problem' in decoded)
-      return { papers: [], diagnostics: [{ severity: 'error', document, message: decoded.problem }] };
+      return { papers: [], diagnostics: [{ severity: 'error', document, ...decoded.problem }] };
     return readEntries(document, entriesOf(decoded.text), decoded.warning);
   },
 };

@@ -11,12 +11,11 @@ import { namesOfLine } from './namesOfLine.ts';
  */
 export const titleList: DocumentFormat = {
   name: 'list of titles',
-  looks: 'A paper is a line with its authors, a full stop and its title.',
   matches: ({ head }) => isTitleList(head),
   read({ name: document, bytes }) {
     const decoded = decodeText(bytes);
     if ('problem' in decoded)
-      return { papers: [], diagnostics: [{ severity: 'error', document, message: decoded.problem }] };
+      return { papers: [], diagnostics: [{ severity: 'error', document, ...decoded.problem }] };
     return readEntries(document, entriesOf(decoded.text), decoded.warning);
   },
 };

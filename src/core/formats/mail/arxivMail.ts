@@ -4,6 +4,7 @@ import type { Entry } from '../fields/entry.ts';
 import { publicationOfReference } from '../fields/reference.ts';
 import { readEntries } from '../fields/readEntries.ts';
 import { namesOfLine } from '../labelled/namesOfLine.ts';
+import { type Told } from '../sayings.ts';
 
 /**
  * The mails that arXiv sends to its subscribers: records of fields and an abstract between lines that begin with two
@@ -11,12 +12,11 @@ import { namesOfLine } from '../labelled/namesOfLine.ts';
  */
 export const arxivMail: DocumentFormat = {
   name: 'mail of arXiv',
-  looks: 'A paper is a record with “Title:” between lines of two backslashes, and its abstract behind.',
   matches: ({ head }) => isArxivMail(head),
   read({ name: document, bytes }) {
     const decoded = decodeText(bytes);
     if ('problem' in decoded)
-      return { papers: [], diagnostics: [{ severity: 'error', document, message: decoded.problem }] };
+      return { papers: [], diagnostics: [{ severity: 'error', document, ...decoded.problem }] };
     return readArxivMail(document, decoded.text, decoded.warning);
   },
 };
@@ -33,7 +33,7 @@ export function isArxivMail(head: string): boolean {
 export function readArxivMail(
   document: string,
   text: string,
-  warning?: { line: number; message: string },
+  warning?: Told & { line: number },
 ): FormatResult {
   return readEntries(document, entriesOf(text), warning);
 }

@@ -15,13 +15,11 @@ import { entriesOfHtml, entriesOfText, isScholarAlert } from './scholarAlert.ts'
  */
 export const mail: DocumentFormat = {
   name: 'mail',
-  looks:
-    'Mails of arXiv and alerts of Google Scholar are read, and others that list titles with their abstracts.',
   matches: ({ head }) => isMail(head) || (isScholarAlert(head) && !/^\s*</.test(head)),
   read({ name: document, bytes }) {
     const decoded = decodeText(bytes);
     if ('problem' in decoded)
-      return { papers: [], diagnostics: [{ severity: 'error', document, message: decoded.problem }] };
+      return { papers: [], diagnostics: [{ severity: 'error', document, ...decoded.problem }] };
     return readMail(document, decoded.text);
   },
 };

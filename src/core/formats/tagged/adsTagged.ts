@@ -4,7 +4,6 @@ import { taggedFormat } from './taggedFormat.ts';
 /** The tagged export of NASA's ADS: `%R` with its code begins a record. */
 export const adsTagged = taggedFormat({
   name: 'ADS',
-  looks: 'A paper begins with "%R 2018…" and has its title in "%T …".',
   matches: ({ head }) => /^\ufeff?%R \d{4}\S{10,20}\s*$/m.test(head) && /^%[TADJ] \S/m.test(head),
   line: /^%([A-Z@])(?: (.*)|\s*)$/s,
   begins: (tag) => tag === 'R',

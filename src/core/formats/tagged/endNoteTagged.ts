@@ -5,7 +5,6 @@ import { taggedFormat } from './taggedFormat.ts';
 /** EndNote's tagged export and refer (`.enw`): `%0 Journal Article`, `%T …`. */
 export const endNoteTagged = taggedFormat({
   name: 'EndNote',
-  looks: 'A paper begins with "%0 Journal Article" and has its title in "%T …".',
   matches: ({ head }) => /^\ufeff?%(?:0 \w|T \S)/m.test(head) && /^%[ATDJB] \S/m.test(head),
   line: /^%([0-9A-Za-z@+^[\]~<>(){}|?!&$#*_])(?: (.*)|\s*)$/s,
   begins: (tag, has) => tag === '0' || (tag === 'T' && has('T')),

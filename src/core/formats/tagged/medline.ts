@@ -3,7 +3,6 @@ import { taggedFormat } from './taggedFormat.ts';
 /** MEDLINE, as PubMed (`.nbib`) and ERIC hand it out. */
 export const medline = taggedFormat({
   name: 'MEDLINE',
-  looks: 'A paper begins with "PMID- 123" and has its title in "TI  - …".',
   matches: ({ head }) =>
     /^\ufeff?(?:PMID|OWN|STAT) {0,2}- /m.test(head) && /^(?:TI|AB|FAU|AU|DP|BTI) {0,3}- /m.test(head),
   line: /^([A-Z]{2,4}) {0,2}- ?(.*)$/s,

@@ -12,7 +12,6 @@ const BEHIND_NAME =
 /** The tagged format of Ovid: PsycINFO, Embase, MEDLINE and others; each record begins with its number in angle brackets. */
 export const ovid = taggedFormat({
   name: 'Ovid',
-  looks: 'A paper begins with its number, "<1. >", and has its title in "TI  - …".',
   matches: ({ head }) =>
     /^\ufeff?[^\S\n]{0,3}VN {0,2}- Ovid Technologies/m.test(head) ||
     /^\ufeff?[^\S\n]{0,3}<\d{1,6}\. ?>\s*\n[^\S\n]{0,3}[A-Z]{2} {0,2}- /m.test(head),

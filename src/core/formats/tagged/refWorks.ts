@@ -8,7 +8,6 @@ const TAGS =
 /** RefWorks tagged, as RefWorks and NASA's ADS hand it out. */
 export const refWorks = taggedFormat({
   name: 'RefWorks',
-  looks: 'A paper begins with "RT Journal Article" and has its title in "T1 …".',
   matches: ({ head }) => /^\ufeff?RT [A-Z]/m.test(head) && /^(?:T1|A1|SR|JF|YR) \S/m.test(head),
   line: new RegExp(`^(${TAGS}) (.*)$`, 's'),
   begins: (tag) => tag === 'RT',

@@ -9,7 +9,6 @@ import { taggedFormat, type Values } from './taggedFormat.ts';
 /** RIS of Scopus, Mendeley, Cochrane, Google Scholar, publishers and Zotero; each has dashes and blanks of its own. */
 const records = taggedFormat({
   name: 'RIS',
-  looks: 'A paper begins with "TY  - JOUR", has its title in "TI  - …" and ends with "ER  - ".',
   matches: ({ head }) =>
     /^\ufeff?TY {0,3}- {0,3}[A-Z]/m.test(head) && /^(?:T[I12]|A[UB1]|ER|PY|Y1|CT|BT) {0,3}-/m.test(head),
   line: /^([A-Z][A-Z0-9]) {0,3}-(?: {0,3}(?! )(.*)|\s*)$/s,

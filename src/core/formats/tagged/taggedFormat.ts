@@ -7,7 +7,7 @@ import { type Dialect, type TaggedRecord, taggedRecords } from './taggedRecords.
 /** The values of a record by their tags. */
 export type Values = (...tags: readonly string[]) => string[];
 
-export interface TaggedKind extends Pick<DocumentFormat, 'name' | 'looks' | 'matches'>, Dialect {
+export interface TaggedKind extends Pick<DocumentFormat, 'name' | 'matches'>, Dialect {
   entry(values: Values, line: number): Entry;
   /** Whether a record is none, such as the head of a file. */
   isNone?(values: Values): boolean;
@@ -17,12 +17,11 @@ export interface TaggedKind extends Pick<DocumentFormat, 'name' | 'looks' | 'mat
 export function taggedFormat(kind: TaggedKind): DocumentFormat {
   return {
     name: kind.name,
-    looks: kind.looks,
     matches: kind.matches,
     read({ name: document, bytes }) {
       const decoded = decodeText(bytes);
       if ('problem' in decoded)
-        return { papers: [], diagnostics: [{ severity: 'error', document, message: decoded.problem }] };
+        return { papers: [], diagnostics: [{ severity: 'error', document, ...decoded.problem }] };
       const entries = taggedRecords(decoded.text, kind).flatMap((record) => {
         const values = valuesOf(record);
         return kind.isNone?.(values) ? [] : [kind.entry(values, record.line)];

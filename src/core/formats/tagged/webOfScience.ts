@@ -12,7 +12,6 @@ const PUBLICATIONS: Readonly<Record<string, string>> = {
 /** The tagged export of Web of Science (`.ciw`, `.txt`): values go on in lines with three blanks. */
 export const webOfScience = taggedFormat({
   name: 'Web of Science',
-  looks: 'A paper begins with "PT J", has its title in "TI …" and ends with "ER".',
   matches: ({ head }) => /^\ufeff?PT [A-Z]\b/m.test(head) && /^(?:AU|TI|SO|AB|PY) /m.test(head),
   line: /^([A-Z][A-Z0-9])(?: (.*)|\s*)$/s,
   begins: (tag) => tag === 'PT' || tag === 'FN',

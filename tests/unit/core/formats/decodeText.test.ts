@@ -20,7 +20,7 @@ describe('text in an encoding that says what it is', () => {
 
 describe('text that is not UTF-8', () => {
   test('is read as windows-1252 and reported with its line', () => {
-    expect(decodeText(bytes('first\nna', [0xef], 've ', [0x93], 'walk', [0x94], '\n'))).toEqual({
+    expect(decodeText(bytes('first\nna', [0xef], 've ', [0x93], 'walk', [0x94], '\n'))).toMatchObject({
       text: 'first\nnaïve “walk”\n',
       warning: {
         line: 2,
@@ -51,7 +51,10 @@ describe('what is no text gives a problem that says what to do', () => {
     ['many control characters', bytes('ab', [1, 2, 3, 4], 'cd'), 'It holds binary data, not text.'],
   ])('%s', (_, data, problem) => {
     const decoded = decodeText(data);
-    expect(decoded).toHaveProperty('problem', expect.stringContaining(problem));
-    expect(decoded).toHaveProperty('problem', expect.stringMatching(/(Save its text|Put the titles)/));
+    expect(decoded).toHaveProperty('problem.message', expect.stringContaining(problem));
+    expect(decoded).toHaveProperty(
+      'problem.message',
+      expect.stringMatching(/(Save its text|Put the titles)/),
+    );
   });
 });

@@ -1,6 +1,8 @@
-import { expect, test } from 'vitest';
+import { describe, expect, test } from 'vitest';
+import type { DraftFields, IdentifiedDraft } from '../../../../src/core/formats/documentFormat.ts';
 import { mergeDuplicates } from '../../../../src/core/formats/mergeDuplicates.ts';
 import { identified } from '../../../../src/core/formats/readDrafts.ts';
+import { isTitleId, paperId } from '../../../../src/core/paper/paperId.ts';
 
 const paper = (title: string, abstract: string, line: number, document = 'a.txt', arxiv?: string) =>
   identified({ title, abstract, line, arxiv }, document);
@@ -15,7 +17,7 @@ test('the first of two papers with one title is kept and both lines are told', (
     ['The Title', 'First.'],
     ['Other', 'Text.'],
   ]);
-  expect(diagnostics).toEqual([
+  expect(diagnostics).toMatchObject([
     {
       severity: 'warning',
       document: 'a.txt',
@@ -112,4 +114,57 @@ test('titles such as __proto__ and constructor are titles', () => {
   const { papers, diagnostics } = mergeDuplicates(titles.map((title, i) => paper(title, 'Text.', i + 1)));
   expect(papers.map(({ title }) => title)).toEqual(titles);
   expect(diagnostics).toEqual([]);
+});
+
+describe('papers of one title without identifiers', () => {
+  const of = (line: number, fields: DraftFields, document = 'a.bib') =>
+    identified({ title: 'Ferns on Walls', abstract: `Text ${line}.`, line, fields }, document);
+  const ids = (...papers: IdentifiedDraft[]) => mergeDuplicates(papers).papers.map(({ id }) => id);
+  const plain = paperId({ title: 'Ferns on Walls' });
+
+  test('are two where the year or the first author tells them apart, and the first has the id of the title', () => {
+    const papers = [
+      of(1, { authors: ['Jane Doe'], year: 2019 }),
+      of(9, { authors: ['Ann Roe'], year: 2019 }),
+      of(17, { authors: ['Doe, J.'], year: 2024 }),
+      of(25, { authors: ['Roe, A.'] }),
+    ];
+    const merged = mergeDuplicates(papers);
+    expect(merged.papers.map(({ abstract }) => abstract)).toEqual(['Text 1.', 'Text 9.', 'Text 17.']);
+    expect(merged.papers[0]!.id).toBe(plain);
+    expect(new Set(merged.papers.map(({ id }) => id)).size).toBe(3);
+    expect(merged.papers.every(({ id }) => isTitleId(id))).toBe(true);
+    expect(merged.diagnostics.map(({ severity, line }) => [severity, line])).toEqual([
+      ['note', 9],
+      ['note', 17],
+      ['warning', 25],
+    ]);
+  });
+
+  test('keep their ids wherever else they are read beside the first', () => {
+    const [first, other] = [of(1, { year: 2019 }), of(9, { authors: ['Ann Roe'], year: 2021 })];
+    const again = of(3, { authors: ['Roe, Ann'], venue: 'Walls 2021' }, 'b.bib');
+    expect(ids(first, other)).toEqual(ids(first, again));
+    expect(ids(first, other, again)).toEqual(ids(first, other));
+  });
+
+  test('are one where nothing tells them apart', () => {
+    expect(ids(of(1, { year: 2019 }), of(9, { authors: ['Ann Roe'] }))).toEqual([plain]);
+    expect(ids(of(1, {}), of(9, { year: 2019 }), of(17, { year: 2020 }))).toHaveLength(2);
+  });
+
+  test('are none of those that have identifiers and differ', () => {
+    const published = identified(
+      { title: 'Ferns on Walls', abstract: 'P.', line: 1, doi: '10.1000/a', fields: { year: 2019 } },
+      'a.bib',
+    );
+    expect(ids(published, of(9, { year: 2024 }), of(17, { year: 2019 }))).toEqual(['doi:10.1000/a', plain]);
+  });
+
+  test('take no longer for being many', () => {
+    const many = Array.from({ length: 4_000 }, (_, at) =>
+      of(at, { authors: [`Ann ${String.fromCharCode(97 + (at % 26))}oe${at}`], year: 2000 + (at % 20) }),
+    );
+    expect(ids(...many, ...many)).toHaveLength(4_000);
+  });
 });

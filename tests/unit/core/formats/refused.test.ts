@@ -150,7 +150,7 @@ describe('archives', () => {
   const ris = encode('TY  - JOUR\nTI  - Ferns\nER  -\n');
   const unpacked = async (bytes: Uint8Array, most?: number) =>
     (await unpack('a.zip', bytes, most)).map((one) =>
-      'problem' in one ? `${one.name}: ${one.problem}` : one.name,
+      'problem' in one ? `${one.name}: ${one.problem.message}` : one.name,
     );
 
   test('a zip archive gives its documents, by name, and gzip within it', async () => {
