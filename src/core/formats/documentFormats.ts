@@ -2,7 +2,9 @@ import { bibtex } from './bibtex.ts';
 import type { DocumentFormat } from './documentFormat.ts';
 import { json } from './json.ts';
 import { labelled } from './labelled/labelled.ts';
+import { paperPage } from './labelled/paperPage.ts';
 import { pubMedText } from './labelled/pubMedText.ts';
+import { references } from './labelled/references.ts';
 import { titleList } from './labelled/titleList.ts';
 import { markdown } from './markdown.ts';
 import { arxivMail } from './mail/arxivMail.ts';
@@ -24,6 +26,7 @@ export const DOCUMENT_FORMATS: readonly DocumentFormat[] = [
   json,
   xml,
   webPage,
+  paperPage,
   ris,
   ovid,
   medline,
@@ -38,6 +41,7 @@ export const DOCUMENT_FORMATS: readonly DocumentFormat[] = [
   labelled,
   markdown,
   table,
+  references,
   titleList,
   pageCopy,
 ];

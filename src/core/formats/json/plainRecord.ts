@@ -94,7 +94,16 @@ const ARXIV_PLACES = [
   'identifier',
   'landingpageurl',
 ];
-const PMIDS = ['pmid', 'pubmedid', 'idspmid', 'externalids', 'ids', 'identifiers', 'articleids'];
+const PMIDS = [
+  'pmid',
+  'pubmedid',
+  'medlinepmid',
+  'idspmid',
+  'externalids',
+  'ids',
+  'identifiers',
+  'articleids',
+];
 const PAGES = [
   'url',
   'site',
@@ -156,8 +165,9 @@ export function describesPaper(record: Fields): boolean {
 }
 
 /** What programs that keep papers put beside them. */
-export function isAttachment({ itemType }: Fields): boolean {
-  return typeof itemType === 'string' && /^(?:attachment|note|annotation)$/.test(itemType);
+export function isAttachment(record: Fields): boolean {
+  const type = record['itemType'] ?? record['Item Type'];
+  return typeof type === 'string' && /^(?:attachment|note|annotation)$/i.test(type);
 }
 
 /**

@@ -117,7 +117,16 @@ function addPlain(entry: Building, line: string, number: number): void {
       entry.open = 'abstract';
       add(entry, 'abstract', line);
     }
+  } else if (entry.open === 'authors' && parts.has('authors') && isText(line)) {
+    entry.open = 'abstract';
+    add(entry, 'abstract', line);
   } else if (entry.open !== 'none') add(entry, entry.open, line);
+}
+
+/** Sentences right under names: of so many words hardly any has a comma behind it. */
+function isText(line: string): boolean {
+  const words = line.split(' ').length;
+  return words > 15 && endsSentence(line) && line.split(',').length - 1 < words / 5;
 }
 
 /** The address of a paper alone on a line is of the paper above it. */

@@ -38,6 +38,8 @@ const SURE: readonly RegExp[] = [
   /^\[?[^\S\r\n\u2028\u2029]*\d{0,4}(?: authors?)?\]\(https?:\/\/\S{1,300}\)$/i,
   /^[[\]]$/,
   /^\[[-–+]\] ?\d{0,6}[kK]?$/,
+  // ACL Anthology: what a paper has, in one line
+  /^(?:(?:pdf|bib|abs|html|bibtex|code|data|poster|slides|video|software|attachment|attach|supplement(?:ary)?|paper|doi|copy) ?[|·/]? ?){2,9}$/i,
   // SciSpace
   /^(?:journal article|proceedings article|book chapter|posted content|dissertation|report|book|monograph|reference entry)(?: ?(?:doi|open access|[•·])){1,3}$/i,
   /^(?:more filters|search or ask a question|key contributions ?:|read more|show full abstract|view publication|skip to (?:main )?content)$/i,
