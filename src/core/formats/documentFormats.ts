@@ -2,6 +2,7 @@ import { bibtex } from './bibtex.ts';
 import type { DocumentFormat } from './documentFormat.ts';
 import { json } from './json.ts';
 import { labelled } from './labelled/labelled.ts';
+import { org } from './org.ts';
 import { paperPage } from './labelled/paperPage.ts';
 import { pubMedText } from './labelled/pubMedText.ts';
 import { references } from './labelled/references.ts';
@@ -13,7 +14,7 @@ import { pageCopy } from './pageCopy.ts';
 import { adsTagged } from './tagged/adsTagged.ts';
 import { endNoteTagged } from './tagged/endNoteTagged.ts';
 import { medline } from './tagged/medline.ts';
-import { ovid } from './tagged/ovid.ts';
+import { ovid, ovidLabelled } from './tagged/ovid.ts';
 import { refWorks } from './tagged/refWorks.ts';
 import { ris } from './tagged/ris.ts';
 import { table } from './table.ts';
@@ -29,6 +30,7 @@ export const DOCUMENT_FORMATS: readonly DocumentFormat[] = [
   paperPage,
   ris,
   ovid,
+  ovidLabelled,
   medline,
   webOfScience,
   refWorks,
@@ -39,6 +41,7 @@ export const DOCUMENT_FORMATS: readonly DocumentFormat[] = [
   arxivMail,
   pubMedText,
   labelled,
+  org,
   markdown,
   table,
   references,

@@ -9,6 +9,7 @@ import { withoutOtherParts } from './pageCopy/notTitles.ts';
 import { ownIdentifiers, type OwnIdentifiers } from './pageCopy/ownIdentifiers.ts';
 import { pageHeaders, type PageHeader } from './pageCopy/pageHeaders.ts';
 import { rolesOf, type Role } from './pageCopy/pairing.ts';
+import { areScholarly } from './pageCopy/scholarly.ts';
 import { unitsOf, type Unit } from './pageCopy/units.ts';
 
 /**
@@ -32,6 +33,7 @@ export const pageCopy: DocumentFormat = {
     const blocks = blocksOf(decoded.text);
     if (areFragments(blocks)) return nothing(document, FRAGMENTS);
     const page = readPage(document, withoutOtherParts(withoutFrontMatter(unitsOf(blocks))));
+    if (!areScholarly(page.papers, decoded.text)) return nothing(document, NO_PAPERS);
     if (decoded.warning) page.diagnostics.unshift({ severity: 'warning', document, ...decoded.warning });
     return page;
   },
@@ -39,6 +41,9 @@ export const pageCopy: DocumentFormat = {
 
 const FRAGMENTS =
   'Its lines are too short for titles and abstracts. Copy the page again, or its text without a table.';
+
+const NO_PAPERS =
+  'It reads like a letter, a newsletter or notes, not like papers with their abstracts. Remove it, or put each title above its abstract.';
 
 function nothing(document: string, message: string): FormatResult {
   return { papers: [], diagnostics: [{ severity: 'error', document, message }] };

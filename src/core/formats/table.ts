@@ -1,6 +1,7 @@
 import { decodeText } from './decodeText.ts';
 import { quoted, type Diagnostic } from './diagnostic.ts';
 import type { DocumentFormat, FormatResult, PaperDraft } from './documentFormat.ts';
+import { areOtherThings, OTHER_THINGS } from './fields/bareTitles.ts';
 import { isAttachment } from './json/plainRecord.ts';
 import { draftOf } from './json/draftOf.ts';
 import { pythonValue } from './json/pythonValue.ts';
@@ -60,6 +61,7 @@ function readTable(
     } else if (draft?.abstract === '')
       diagnostics.push({ severity: 'note', document, line, ...withoutAbstract(draft) });
   }
+  if (areOtherThings(papers, header)) return refused(document, OTHER_THINGS);
   return { papers, diagnostics, leftOver };
 }
 

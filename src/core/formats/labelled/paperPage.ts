@@ -135,10 +135,13 @@ function entryOf({ lines, title, heading, end }: Page): Entry {
     venues: venuesIn(said),
     dates: datesIn(above, said),
     arxiv: above.filter((line) => arxivIn(line) !== null),
-    dois: [...above, ...ownLines(below)].filter(
-      (line, at, all) =>
-        doiIn(line) !== null && (/\bdoi\b/i.test(line) || /^doi ?:?$/i.test(all[at - 1] ?? '')),
-    ),
+    dois: [
+      ...above.flatMap((line) => chromeOf(line)?.identifier?.doi ?? []),
+      ...[...above, ...ownLines(below)].filter(
+        (line, at, all) =>
+          doiIn(line) !== null && (/\bdoi\b/i.test(line) || /^doi ?:?$/i.test(all[at - 1] ?? '')),
+      ),
+    ],
     pmids: said.flatMap((line) => /\bPMID: ?(\d{1,8})\b/.exec(line)?.[1] ?? []).slice(0, 1),
     keywords: said
       .flatMap((line) => /^key ?words? ?[:：] ?(\S.{0,900})$/i.exec(line)?.[1] ?? [])

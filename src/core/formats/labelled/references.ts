@@ -111,7 +111,14 @@ function entryOf({ text, line }: Reference): Entry | null {
   for (const parts of readings(text)) {
     const authors = referenceNames(parts.names);
     const title = parts.title.replace(/(?<=[^.])[.,]$/, '').trim();
-    if (authors === null || !title.includes(' ') || !/\p{L}{2}/u.test(title) || listsNames(title)) continue;
+    if (
+      authors === null ||
+      !title.includes(' ') ||
+      !/\p{L}{2}/u.test(title) ||
+      listsNames(title) ||
+      isInitialed(title)
+    )
+      continue;
     const behind = withoutAddresses(parts.behind);
     const { venues, dates, ...place } = publicationOfReference(behind);
     return {
@@ -175,7 +182,7 @@ function referenceNames(written: string): string[] | null {
   const turned = [...plain.matchAll(FAMILY_FIRST)];
   if (turned.length > 0) {
     const rest = plain.replace(FAMILY_FIRST, '').replace(/\band\b|[&,;…\s.]/g, '');
-    if (rest.length <= 3) return turned.map(([, family, given]) => `${given!.trim()} ${family!.trim()}`);
+    if (rest === '') return turned.map(([, family, given]) => `${given!.trim()} ${family!.trim()}`);
   }
   const first = /^(\p{Lu}[\p{L}'’-]{1,30}), (\p{Lu}[\p{L}.'’ -]{1,40}?)(?:(?:, (?:and )?| and )(.+))?$/u.exec(
     plain,
