@@ -8,7 +8,8 @@ import { inlineOf } from './markdown/inline.ts';
 import { papersOfItems } from './markdown/items.ts';
 import { papersOfSections, sectionsOf } from './markdown/sections.ts';
 import { papersOfTable } from './markdown/tables.ts';
-import { pageCopy } from './pageCopy.ts';
+import { areFragments, blocksOf as pageBlocksOf } from './pageCopy/lines.ts';
+import { FRAGMENTS, pageCopy } from './pageCopy.ts';
 import { headerOf } from './table/columns.ts';
 import { refusedKind } from './textKinds.ts';
 
@@ -37,6 +38,8 @@ export const markdown: DocumentFormat = {
     const decoded = decodeText(bytes);
     if ('problem' in decoded)
       return { papers: [], diagnostics: [{ severity: 'error', document, message: decoded.problem }] };
+    if (areFragments(pageBlocksOf(decoded.text)))
+      return { papers: [], diagnostics: [{ severity: 'error', document, message: FRAGMENTS }] };
     const { entries, isPlain } = entriesOf(decoded.text);
     if (entries.length === 0 && isPlain)
       return pageCopy.read({ name: document, bytes: new TextEncoder().encode(plainText(decoded.text)) });

@@ -39,7 +39,7 @@ export const pageCopy: DocumentFormat = {
   },
 };
 
-const FRAGMENTS =
+export const FRAGMENTS =
   'Its lines are too short for titles and abstracts. Copy the page again, or its text without a table.';
 
 const NO_PAPERS =

@@ -2,7 +2,7 @@ import { decodeText } from './decodeText.ts';
 import { quoted, type Diagnostic } from './diagnostic.ts';
 import type { DocumentFormat, FormatResult, PaperDraft } from './documentFormat.ts';
 import { areOtherThings, OTHER_THINGS } from './fields/bareTitles.ts';
-import { isAttachment } from './json/plainRecord.ts';
+import { isAttachment } from './json/attachments.ts';
 import { draftOf } from './json/draftOf.ts';
 import { pythonValue } from './json/pythonValue.ts';
 import { delimiterOf, headerOf, headerStart, ownNames } from './table/columns.ts';
@@ -50,12 +50,12 @@ function readTable(
   for (const { cells: row, line, isFaulty, lost } of rows) {
     const fault = lost !== undefined ? unread(lost) : isFaulty ? misquoted(row) : null;
     if (fault) diagnostics.push({ severity: 'warning', document, line, ...fault });
+    if (row.every((cell) => cell.trim() === '')) continue;
     const record = Object.fromEntries(row.map((cell, at) => [names[at] ?? `column ${at}`, valueOf(cell)]));
     if (isAttachment(record)) continue;
     const draft = draftOf(record, line);
-    const isEmpty = row.every((cell) => cell.trim() === '');
     if (draft) papers.push(draft);
-    if (!draft && !isEmpty) {
+    if (!draft) {
       leftOver++;
       diagnostics.push({ severity: 'warning', document, line, ...withoutTitle(row) });
     } else if (draft?.abstract === '')

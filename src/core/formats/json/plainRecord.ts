@@ -1,6 +1,7 @@
 import { arxivIn, doiIn } from '../fields/identifiers.ts';
 import type { GivenPublication } from '../fields/publication.ts';
 import { publicationOfReference } from '../fields/reference.ts';
+import { isAttachment } from './attachments.ts';
 import { authorsIn } from './authorsIn.ts';
 import { datesIn } from './datesIn.ts';
 import type { Fields } from './fields.ts';
@@ -162,12 +163,6 @@ function titleIn(folded: Lookup): string {
 export function describesPaper(record: Fields): boolean {
   const folded = foldedKeys(record);
   return titleIn(folded) !== '' && folded.first(HINTS) !== undefined && !isAttachment(record);
-}
-
-/** What programs that keep papers put beside them. */
-export function isAttachment(record: Fields): boolean {
-  const type = record['itemType'] ?? record['Item Type'];
-  return typeof type === 'string' && /^(?:attachment|note|annotation)$/i.test(type);
 }
 
 /**

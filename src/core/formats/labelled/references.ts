@@ -189,7 +189,11 @@ function referenceNames(written: string): string[] | null {
   );
   const parts = plain.split(/\s*[,;]\s*(?:and\s+|&\s*)?|\s+(?:and|&)\s+/).filter((part) => part !== '');
   if (parts.length === 0 || parts.length > 200) return null;
-  if (parts.every((part) => INITIALS_BEHIND.test(part) || isName(part) || isInitialed(part)))
+  if (
+    parts.every(
+      (part) => /\p{L}{2}/u.test(part) && (INITIALS_BEHIND.test(part) || isName(part) || isInitialed(part)),
+    )
+  )
     return namesOfLine(plain);
   if (first) {
     const others = first[3] === undefined ? [] : referenceNames(first[3]);
