@@ -95,16 +95,7 @@ const ARXIV_PLACES = [
   'identifier',
   'landingpageurl',
 ];
-const PMIDS = [
-  'pmid',
-  'pubmedid',
-  'medlinepmid',
-  'idspmid',
-  'externalids',
-  'ids',
-  'identifiers',
-  'articleids',
-];
+const PMIDS = ['pmid', 'pubmedid', 'idspmid', 'externalids', 'ids', 'identifiers', 'articleids'];
 const PAGES = [
   'url',
   'site',

@@ -56,6 +56,7 @@ const OWN: Readonly<Record<string, string>> = {
   di: 'doi',
   de: 'keywords',
   pm: 'pmid',
+  medlinepmid: 'pmid',
   articletitle: 'title',
   documenttitle: 'title',
   papertitle: 'title',
