@@ -13,7 +13,7 @@ const SHARE = 0.5;
 /**
  * Whether what was read as titles and abstracts are papers: at least half of them have an identifier, names, the words of
  * those who write about their research, or a text as long as an abstract. A text in other letters than Latin ones is not
- * judged, and one paper alone only by what it certainly is not.
+ * judged, and two papers only where something of a letter or a newsletter is there.
  */
 export function areScholarly(papers: readonly PaperDraft[], text: string): boolean {
   if (papers.length === 0) return true;
@@ -23,7 +23,7 @@ export function areScholarly(papers: readonly PaperDraft[], text: string): boole
 }
 
 /** Fewer short texts tell nothing. */
-const FEWEST = 2;
+const FEWEST = 3;
 
 function hasEvidence({ title, abstract, arxiv, doi, fields }: PaperDraft, isOther: boolean): boolean {
   if (arxiv !== undefined || doi !== undefined) return true;
