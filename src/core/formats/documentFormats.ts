@@ -2,7 +2,10 @@ import { bibtex } from './bibtex.ts';
 import type { DocumentFormat } from './documentFormat.ts';
 import { json } from './json.ts';
 import { labelled } from './labelled/labelled.ts';
+import { org } from './org.ts';
+import { paperPage } from './labelled/paperPage.ts';
 import { pubMedText } from './labelled/pubMedText.ts';
+import { references } from './labelled/references.ts';
 import { titleList } from './labelled/titleList.ts';
 import { markdown } from './markdown.ts';
 import { arxivMail } from './mail/arxivMail.ts';
@@ -11,7 +14,7 @@ import { pageCopy } from './pageCopy.ts';
 import { adsTagged } from './tagged/adsTagged.ts';
 import { endNoteTagged } from './tagged/endNoteTagged.ts';
 import { medline } from './tagged/medline.ts';
-import { ovid } from './tagged/ovid.ts';
+import { ovid, ovidLabelled } from './tagged/ovid.ts';
 import { refWorks } from './tagged/refWorks.ts';
 import { ris } from './tagged/ris.ts';
 import { table } from './table.ts';
@@ -24,8 +27,10 @@ export const DOCUMENT_FORMATS: readonly DocumentFormat[] = [
   json,
   xml,
   webPage,
+  paperPage,
   ris,
   ovid,
+  ovidLabelled,
   medline,
   webOfScience,
   refWorks,
@@ -36,8 +41,10 @@ export const DOCUMENT_FORMATS: readonly DocumentFormat[] = [
   arxivMail,
   pubMedText,
   labelled,
+  org,
   markdown,
   table,
+  references,
   titleList,
   pageCopy,
 ];

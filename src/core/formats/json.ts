@@ -1,6 +1,7 @@
 import { decodePart, withSingleByteSigns } from './decodeText.ts';
 import { excerpt, type Diagnostic } from './diagnostic.ts';
 import type { DocumentFormat, FormatResult, PaperDraft } from './documentFormat.ts';
+import { areOtherThings } from './fields/bareTitles.ts';
 import { draftOf } from './json/draftOf.ts';
 import { linePieces, type Piece } from './json/linePieces.ts';
 import { parseJson } from './json/parseJson.ts';
@@ -39,10 +40,15 @@ interface Reading {
   diagnostics: Diagnostic[];
   /** Entries that are no papers. */
   leftOver: number;
+  /** What the fields of the first entries are called. */
+  names: Set<string>;
 }
 
+/** Of so many entries the fields are looked at. */
+const NAMED_OF = 50;
+
 function readPieces(document: string, pieces: Iterable<Piece>): FormatResult {
-  const reading: Reading = { document, papers: [], diagnostics: [], leftOver: 0 };
+  const reading: Reading = { document, papers: [], diagnostics: [], leftOver: 0, names: new Set() };
   const guessed: number[] = [];
   let entries = 0;
   let last = 0;
@@ -55,6 +61,8 @@ function readPieces(document: string, pieces: Iterable<Piece>): FormatResult {
     last = line;
   }
   const { papers, diagnostics, leftOver } = reading;
+  if (areOtherThings(papers, reading.names))
+    return { papers: [], diagnostics: [{ severity: 'error', document, ...tell('other-things') }] };
   if (guessed.length > 0)
     diagnostics.push({
       severity: 'warning',
@@ -84,6 +92,7 @@ function readPiece(reading: Reading, text: string, line: number, entry: number |
     return void warn(value === undefined ? brokenPiece(text) : withoutTitle(value, text));
   }
   records.forEach((record, i) => {
+    if (papers.length < NAMED_OF) for (const name of Object.keys(record)) reading.names.add(name);
     const draft = draftOf(record, line);
     if (draft) papers.push(draft);
     if (draft?.abstract === '') warn(withoutAbstract(draft), records.length > 1 ? i + 1 : entry);

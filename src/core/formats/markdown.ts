@@ -8,10 +8,11 @@ import { inlineOf } from './markdown/inline.ts';
 import { papersOfItems } from './markdown/items.ts';
 import { papersOfSections, sectionsOf } from './markdown/sections.ts';
 import { papersOfTable } from './markdown/tables.ts';
+import { areFragments, blocksOf as pageBlocksOf } from './pageCopy/lines.ts';
 import { pageCopy } from './pageCopy.ts';
 import { headerOf } from './table/columns.ts';
 import { refusedKind } from './textKinds.ts';
-import { type Told } from './sayings.ts';
+import { tell, type Told } from './sayings.ts';
 
 const NAME = /\.(?:md|markdown|mdown|mkdn?|mdx|rmd|qmd)(?:\.gz)?$/i;
 const LINK = /\[[^[\]\n]{1,300}\]\(https?:\/\//;
@@ -36,6 +37,8 @@ export const markdown: DocumentFormat = {
     const decoded = decodeText(bytes);
     if ('problem' in decoded)
       return { papers: [], diagnostics: [{ severity: 'error', document, ...decoded.problem }] };
+    if (areFragments(pageBlocksOf(decoded.text)))
+      return { papers: [], diagnostics: [{ severity: 'error', document, ...tell('fragments') }] };
     const { entries, isPlain } = entriesOf(decoded.text);
     if (entries.length === 0 && isPlain)
       return pageCopy.read({ name: document, bytes: new TextEncoder().encode(plainText(decoded.text)) });

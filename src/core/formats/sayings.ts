@@ -11,6 +11,10 @@ export const LOOKS = {
   'mail of arXiv':
     'A paper is a record with “Title:” between lines of two backslashes, and its abstract behind.',
   mail: 'Mails of arXiv and alerts of Google Scholar are read, and others that list titles with their abstracts.',
+  'page of a paper': 'A page has its title above the line “Abstract” and the abstract below.',
+  'list of references': 'A paper is a reference with its names, its title and its year.',
+  Org: 'A paper is a heading with its properties and its abstract under it.',
+  'Ovid with labels': 'A paper begins with its number, "<1>", and has its title under a line "Title".',
   Ovid: 'A paper begins with its number, "<1. >", and has its title in "TI  - …".',
   ADS: 'A paper begins with "%R 2018…" and has its title in "%T …".',
   RIS: 'A paper begins with "TY  - JOUR", has its title in "TI  - …" and ends with "ER  - ".',
@@ -100,6 +104,10 @@ export const SAYINGS = {
     `It is XML of a kind that is not read (${kind ?? `“${root}”`}). Save the list as RIS, BibTeX or CSV and add that.`,
   fragments: () =>
     'Its lines are too short for titles and abstracts. Copy the page again, or its text without a table.',
+  'not-scholarly': () =>
+    'It reads like a letter, a newsletter or notes, not like papers with their abstracts. Remove it, or put each title above its abstract.',
+  'other-things': () =>
+    'Its entries have titles, but no abstracts, names, venues or identifiers: they are no papers. Remove it, or call those fields “abstract”, “authors” and “doi”.',
   'no-title-column': ({ columns }: { columns: string }) =>
     `It is a table without a column of titles (its first line is “${columns}”). Call one column “Title” and one “Abstract”.`,
   'no-papers': ({ format }: { format: FormatName }) => `No paper was found in it. ${LOOKS[format]}`,

@@ -1,6 +1,8 @@
 import { decodeText } from './decodeText.ts';
 import { excerpt, type Diagnostic } from './diagnostic.ts';
 import type { DocumentFormat, FormatResult, PaperDraft } from './documentFormat.ts';
+import { areOtherThings } from './fields/bareTitles.ts';
+import { isAttachment } from './json/attachments.ts';
 import { draftOf } from './json/draftOf.ts';
 import { pythonValue } from './json/pythonValue.ts';
 import { delimiterOf, headerOf, headerStart, ownNames } from './table/columns.ts';
@@ -44,18 +46,18 @@ function readTable(document: string, given: string, warning?: Told & { line: num
   for (const { cells: row, line, isFaulty, lost } of rows) {
     const fault = lost !== undefined ? unread(lost) : isFaulty ? misquoted(row) : null;
     if (fault) diagnostics.push({ severity: 'warning', document, line, ...fault });
-    const draft = draftOf(
-      Object.fromEntries(row.map((cell, at) => [names[at] ?? `column ${at}`, valueOf(cell)])),
-      line,
-    );
-    const isEmpty = row.every((cell) => cell.trim() === '');
+    if (row.every((cell) => cell.trim() === '')) continue;
+    const record = Object.fromEntries(row.map((cell, at) => [names[at] ?? `column ${at}`, valueOf(cell)]));
+    if (isAttachment(record)) continue;
+    const draft = draftOf(record, line);
     if (draft) papers.push(draft);
-    if (!draft && !isEmpty) {
+    if (!draft) {
       leftOver++;
       diagnostics.push({ severity: 'warning', document, line, ...withoutTitle(row) });
     } else if (draft?.abstract === '')
       diagnostics.push({ severity: 'note', document, line, ...withoutAbstract(draft) });
   }
+  if (areOtherThings(papers, header)) return refused(document, tell('other-things'));
   return { papers, diagnostics, leftOver };
 }
 

@@ -94,6 +94,11 @@ const MOST_NUMBERS = 0.8;
 const STATEMENT =
   /[;{}]\s*$|^\s*(?:import|from \S+ import|def|return|const|let|var|function|class|public|private|static|#include|using|package|if \(|for \(|elif|else:|try:|print\()\b/;
 
+const PROGRAM =
+  /\.(?:py|[cm]?[jt]sx?|java|kt|c|cc|cpp|h|hpp|rs|go|rb|php|swift|scala|sh|r|jl|m|css|sql|ipynb)$/i;
+
 function isProgram(head: string, name: string): boolean {
-  return shareOf(head, STATEMENT) > (/\.(?:txt|md|text)$/i.test(name) ? 0.6 : 0.4);
+  return (
+    shareOf(head, STATEMENT) > (/\.(?:txt|md|text)$/i.test(name) ? 0.6 : PROGRAM.test(name) ? 0.15 : 0.4)
+  );
 }

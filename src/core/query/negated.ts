@@ -24,7 +24,7 @@ export function negated(parts: QueryPart[]): QueryPart {
  */
 export function balanced(text: string): string {
   if (text.split('(').length === text.split(')').length) return text;
-  const plain = oneLine(text.replace(/[()]/g, ' '));
+  const plain = oneLine(text.replace(/[()]+/g, ' '));
   return plain.replace(
     /(?<!\S)(?:AND|OR|NOT|&&|\|\|)(?!\S)/g,
     (word) => word.toLowerCase().replace(/[&|]/g, '') || '…',

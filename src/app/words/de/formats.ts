@@ -10,6 +10,9 @@ export const formatNames: Partial<Record<FormatName, string>> = {
   'mail of arXiv': 'E-Mail von arXiv',
   mail: 'E-Mail',
   'page copy': 'kopierte Seite',
+  'page of a paper': 'Seite eines Artikels',
+  'list of references': 'Literaturverzeichnis',
+  'Ovid with labels': 'Ovid mit Feldnamen',
 };
 
 export const entryOf = (entry: number, sentence: string): string => `Eintrag ${entry}: ${sentence}`;
@@ -25,6 +28,11 @@ const looks: Record<FormatName, string> = {
   'mail of arXiv':
     'Ein Artikel ist ein Eintrag mit „Title:“ zwischen Zeilen aus zwei umgekehrten Schrägstrichen, dahinter die Zusammenfassung.',
   mail: 'Gelesen werden E-Mails von arXiv, Hinweise von Google Scholar und andere, die Titel mit Zusammenfassungen enthalten.',
+  'page of a paper': 'Eine Seite hat ihren Titel über der Zeile „Abstract“ und die Zusammenfassung darunter.',
+  'list of references': 'Ein Artikel ist ein Eintrag mit Namen, Titel und Jahr.',
+  Org: 'Ein Artikel ist eine Überschrift mit seinen Eigenschaften, darunter die Zusammenfassung.',
+  'Ovid with labels':
+    'Ein Artikel beginnt mit seiner Nummer, "<1>", und hat seinen Titel unter einer Zeile "Title".',
   Ovid: 'Ein Artikel beginnt mit seiner Nummer, "<1. >", und hat seinen Titel in "TI  - …".',
   ADS: 'Ein Artikel beginnt mit "%R 2018…" und hat seinen Titel in "%T …".',
   RIS: 'Ein Artikel beginnt mit "TY  - JOUR", hat seinen Titel in "TI  - …" und endet mit "ER  - ".',
@@ -152,6 +160,10 @@ export const sayings: SayingsIn = {
     `Das ist XML einer Art, die nicht gelesen wird (${kind ? xmlKinds[kind] : `„${root}“`}). ${asList}`,
   fragments: () =>
     'Die Zeilen sind zu kurz für Titel und Zusammenfassungen. Die Seite erneut kopieren oder ihren Text ohne Tabelle.',
+  'not-scholarly': () =>
+    'Das liest sich wie ein Brief, ein Rundschreiben oder Notizen, nicht wie Artikel mit Zusammenfassungen. Nicht mit auswählen, oder jeden Titel über seine Zusammenfassung setzen.',
+  'other-things': () =>
+    'Die Einträge haben Titel, aber keine Zusammenfassungen, Namen, Zeitschriften oder Kennungen: Es sind keine Artikel. Nicht mit auswählen, oder jene Felder „abstract“, „authors“ und „doi“ nennen.',
   'no-title-column': ({ columns }) =>
     `Das ist eine Tabelle ohne Spalte mit Titeln (die erste Zeile ist „${columns}“). Eine Spalte „Title“ und eine „Abstract“ nennen.`,
   'no-papers': ({ format }) => `Kein Artikel wurde darin gefunden. ${looks[format]}`,

@@ -1,6 +1,7 @@
 import { arxivIn, doiIn } from '../fields/identifiers.ts';
 import type { GivenPublication } from '../fields/publication.ts';
 import { publicationOfReference } from '../fields/reference.ts';
+import { isAttachment } from './attachments.ts';
 import { authorsIn } from './authorsIn.ts';
 import { datesIn } from './datesIn.ts';
 import type { Fields } from './fields.ts';
@@ -153,11 +154,6 @@ function titleIn(folded: Lookup): string {
 export function describesPaper(record: Fields): boolean {
   const folded = foldedKeys(record);
   return titleIn(folded) !== '' && folded.first(HINTS) !== undefined && !isAttachment(record);
-}
-
-/** What programs that keep papers put beside them. */
-export function isAttachment({ itemType }: Fields): boolean {
-  return typeof itemType === 'string' && /^(?:attachment|note|annotation)$/.test(itemType);
 }
 
 /**

@@ -1,5 +1,6 @@
 import type { Fields } from './fields.ts';
-import { describesPaper, isAttachment, titleOf } from './plainRecord.ts';
+import { isAttachment } from './attachments.ts';
+import { describesPaper, titleOf } from './plainRecord.ts';
 
 /** Deeper, answers of services hold no lists of papers. */
 const DEEPEST = 8;

@@ -117,7 +117,20 @@ function addPlain(entry: Building, line: string, number: number): void {
       entry.open = 'abstract';
       add(entry, 'abstract', line);
     }
-  } else if (entry.open !== 'none') add(entry, entry.open, line);
+  } else addOpen(entry, line);
+}
+
+/** A line goes on with the part that is open, but for sentences right under names: those are the abstract. */
+function addOpen(entry: Building, line: string): void {
+  if (entry.open === 'authors' && entry.parts.has('authors') && isText(line)) entry.open = 'abstract';
+  const { open } = entry;
+  if (open !== 'none' && open !== 'head' && open !== 'rest') add(entry, open, line);
+}
+
+/** Sentences right under names: of so many words hardly any has a comma behind it. */
+function isText(line: string): boolean {
+  const words = line.split(' ').length;
+  return words > 15 && endsSentence(line) && line.split(',').length - 1 < words / 5;
 }
 
 /** The address of a paper alone on a line is of the paper above it. */

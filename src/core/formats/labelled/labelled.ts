@@ -12,6 +12,9 @@ const HEAD_OF_ENTRY =
   /(?:^|\s)arXiv:\s?(?:\d{4}\.\d{4,5}|[a-z.-]{2,20}\/\d{7})(?:v\d{1,2})?\s{1,3}(?:\([^()\n]{1,80}\)\s{1,3})?\[\s?(?:pdf|abs|ps|html|other)\b/i;
 const TITLE = /^[^\S\r\n\u2028\u2029]*(?:[-*]\s)?Title ?[:：]/im;
 const OTHERS = /^[^\S\r\n\u2028\u2029]*(?:[-*]\s)?(?:Abstract|Authors?) ?[:：]/im;
+/** Of the page of a paper at arXiv. */
+const SUBMITTED = /^\[Submitted on \d{1,2} [a-z]{3,9} \d{4}/im;
+const CITE_AS = /^(?:Subjects|Cite as) ?:/m;
 
 /**
  * Text that says of its parts what they are: arXiv's listings, search results and pages of papers as copied, and any list
@@ -32,7 +35,10 @@ export const labelled: DocumentFormat = {
 
 /** Whether an abstract stands above the first label: papers without any are among the others. */
 function hasTextAbove(text: string): boolean {
-  const above = text.slice(0, Math.min(...[HEAD_OF_ENTRY, TITLE].map((form) => placeOf(text, form))));
+  const above = text.slice(
+    0,
+    Math.min(...[HEAD_OF_ENTRY, TITLE, SUBMITTED].map((form) => placeOf(text, form))),
+  );
   return above.split('\n').some((line) => line.length > SHORTEST_ABSTRACT && endsSentence(line.trim()));
 }
 
@@ -45,7 +51,11 @@ function placeOf(text: string, form: RegExp): number {
 
 export function isLabelled(head: string): boolean {
   if (/^\s{0,100}---\s*\n/.test(head)) return false;
-  return HEAD_OF_ENTRY.test(head) || (TITLE.test(head) && OTHERS.test(head));
+  return (
+    HEAD_OF_ENTRY.test(head) ||
+    (TITLE.test(head) && OTHERS.test(head)) ||
+    (SUBMITTED.test(head) && CITE_AS.test(head))
+  );
 }
 
 export function readLabelled(

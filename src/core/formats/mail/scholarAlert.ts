@@ -5,9 +5,17 @@ import type { HtmlLine } from './htmlLines.ts';
 
 /** Whether a text is an alert of Google Scholar, as a mail or as a text copied from one. */
 export function isScholarAlert(text: string): boolean {
-  return /scholaralerts|sent by google scholar|scholar\.google\.[a-z.]{2,10}\/(?:scholar_url|scholar_alerts|scholar_share)|gse_alrt|google scholar alert/i.test(
-    text,
+  return (
+    isResults(text) ||
+    /scholaralerts|sent by google scholar|scholar\.google\.[a-z.]{2,10}\/(?:scholar_url|scholar_alerts|scholar_share)|gse_alrt|google scholar alert/i.test(
+      text,
+    )
   );
+}
+
+/** A page of results: under each paper stand the same words to press. */
+function isResults(text: string): boolean {
+  return (text.match(/^(?:☆ )?Save (?:99 )?Cite (?:Cited by \d+|Related articles)/gm) ?? []).length > 1;
 }
 
 /** "J Roe, K Doe… - Journal of Boxes, 2024 - example.org" */
@@ -18,7 +26,8 @@ const LONGEST_BYLINE = 600;
 const KIND = /^(?:\[(?:pdf|html|book|citation|doc|b|c)\]\s*)+/i;
 const FOOT =
   /^(?:this (?:message|alert) was sent by|google scholar sends|save twitter|cancel alert|list alerts|unsubscribe|see all recommendations|cet? (?:message|e-mail)|diese (?:nachricht|e-mail))/i;
-const BUTTONS = /^(?:save|share|twitter|linkedin|facebook|cite|related|pdf|html|more|see all|view all|\W)+$/i;
+const BUTTONS =
+  /^(?:(?:☆ )?save (?:99 )?cite .{0,120}|\[(?:pdf|html|book)\] [\w.-]{4,60}|(?:save|share|twitter|linkedin|facebook|cite|related|pdf|html|more|see all|view all|\W)+)$/i;
 const ADDRESS = /<?https?:\/\/[^\s<>]{1,2000}>?/g;
 
 interface AlertLine {
@@ -53,7 +62,7 @@ export function entriesOfText(text: string, above: number): Entry[] {
       .trim();
     const begins = isBlank;
     const hrefs = raw.match(ADDRESS)?.map((address) => address.replace(/[<>]/g, '')) ?? [];
-    if (plain !== '' || hrefs.length === 0) isBlank = plain === '';
+    if (plain !== '' || hrefs.length === 0) isBlank = plain === '' || BUTTONS.test(plain);
     return plain === '' && hrefs.length === 0
       ? []
       : [{ text: plain, hrefs, line: above + at + 1, begins, isTitle: false }];

@@ -30,7 +30,7 @@ export function blocksOf(lines: readonly string[], from = 1): Block[] {
   const blocks: Block[] = [];
   let isCode = false;
   for (let i = 0; i < lines.length; i++) {
-    const raw = lines[i]!.replace(/^(?:> ?){1,9}/, '');
+    const raw = withoutCallout(lines[i]!.replace(/^(?:> ?){1,9}/, ''));
     const line = from + i;
     if (/^\s{0,9}(?:```|~~~)/.test(raw)) isCode = !isCode;
     else if (isCode) continue;
@@ -40,6 +40,13 @@ export function blocksOf(lines: readonly string[], from = 1): Block[] {
     else blocks.push(blockOf(raw, line));
   }
   return blocks;
+}
+
+/** "[!abstract]- Title": the kind of a box, of which one is the abstract. */
+function withoutCallout(line: string): string {
+  const [whole, kind, rest = ''] = /^\s{0,3}\[!([\w-]{1,30})\][+-]?\s*(.*)$/.exec(line) ?? [];
+  if (whole === undefined) return line;
+  return /^(?:abstract|summary|tldr)$/i.test(kind!) ? 'Abstract:' : rest;
 }
 
 function isTableHead(line: string, next: string | undefined): boolean {

@@ -6,6 +6,8 @@ import { inlineOf } from './inline.ts';
 import { addressesOf } from './paperLinks.ts';
 import { partsOf } from './sectionParts.ts';
 
+const LONGEST_HEAD = 100;
+
 /** The head of a document between two rules, and the number of lines that it takes. */
 export function headOfDocument(
   lines: readonly string[],
@@ -13,7 +15,12 @@ export function headOfDocument(
   const start = lines.findIndex((line) => line.trim() !== '');
   if (start < 0 || lines[start]!.trim() !== '---') return null;
   const end = lines.findIndex((line, at) => at > start && /^(?:---|\.\.\.)\s*$/.test(line));
-  const isHead = end > start && lines.slice(start + 1, end).some((line) => /^title:\s?\S/i.test(line));
+  const within = lines.slice(start + 1, end);
+  const isHead =
+    end > start &&
+    (within.some((line) => /^title:\s?\S/i.test(line)) ||
+      (within.length <= LONGEST_HEAD &&
+        within.every((line) => /^(?:[A-Za-z_][\w -]{0,40}:|\s|-\s|#|$)/.test(line))));
   return isHead ? { lines: lines.slice(start + 1, end), length: end + 1 } : null;
 }
 
@@ -32,7 +39,11 @@ export function paperOfHead(head: readonly string[], body: readonly Block[]): Ma
     fields.has('abstract') ||
     fields.has('doi');
   if (title === '' || !(isPublication || (fields.has('authors') && names.length > 0))) return null;
-  const parts = partsOf(body.slice(0, firstHeading(body)));
+  const start = firstHeading(body);
+  const repeated = body[start];
+  const isRepeated = repeated?.kind === 'heading' && inlineOf(repeated.text).text === title;
+  const under = isRepeated ? body.slice(start + 1) : body;
+  const parts = partsOf(under.slice(0, firstHeading(under)));
   const links = [...head.join('\n').matchAll(/https?:\/\/[^\s"'<>{}\\,]{4,2000}/g)].map(([href]) => ({
     label: '',
     href,

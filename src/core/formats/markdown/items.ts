@@ -64,7 +64,7 @@ const MOST_BELOW = 40;
 const FEWEST_LETTERS = 8;
 
 function paperOf({ text, line }: Item, below: readonly Block[]): MarkdownEntry | null {
-  const own = inlineOf(text);
+  const own = withIdentifiers(inlineOf(text));
   if (
     /^\W{0,4}(?:authors?|abstract|arxiv|pdf|paper|link|url|code|doi|subjects?|tl;?dr|source)[^:\n]{0,20}[:：]/i.test(
       own.text,
@@ -110,6 +110,23 @@ function paperOf({ text, line }: Item, below: readonly Block[]): MarkdownEntry |
     links,
   };
 }
+
+/** Identifiers that stand in an item as text are links, too. */
+function withIdentifiers(inline: Inline): Inline {
+  const found = [
+    ...inline.text
+      .slice(0, 4000)
+      .matchAll(/\barXiv:\s?(\d{4}\.\d{4,5})|\bdoi:\s?(10\.\d{4,9}\/[^\s)\]]{1,100})/gi),
+  ];
+  const links = found.map(([label, arxiv, doi]) => ({
+    label,
+    href: arxiv === undefined ? `https://doi.org/${doi!}` : `https://arxiv.org/abs/${arxiv}`,
+  }));
+  return links.length === 0 ? inline : { ...inline, links: [...inline.links, ...links] };
+}
+
+/** "Roe et al. (2024) — Ferns on Walls. arXiv:…": the title behind who wrote it, and when. */
+const BEHIND_YEAR = /^.{2,200}?\((?:19|20)\d\d[a-z]?\)[.,:]?\s*[—–:.-]?\s*(.{8,400}?)\.?\s*$/;
 
 interface FoundTitle {
   title: string;
@@ -191,6 +208,9 @@ function titleIn({ text, links, bold }: Inline): FoundTitle | null {
   const end = first ? text.indexOf(first.label) : -1;
   if (end <= 0) return null;
   const before = text.slice(0, end).replace(/[\s[(,:;|–—-]{1,9}$/, '');
+  const cited = BEHIND_YEAR.exec(before)?.[1];
+  if (cited !== undefined && /\bet al\.|,|&/.test(before.slice(0, before.indexOf('('))))
+    return { title: cited, before: before.slice(0, before.length - cited.length), behind: text.slice(end) };
   const stop = /[.?!]\s+(?=\p{Lu})/u.exec(before);
   const behind = stop ? before.slice(stop.index + 1).trim() : '';
   if (stop && (listsNames(behind.split('. ')[0]!) || isName(behind.split('. ')[0]!)))

@@ -1,6 +1,6 @@
 import { identifierIn, type Identifier } from './identifiers.ts';
 import { listsNames } from './names.ts';
-import { siteWord } from './siteWords.ts';
+import { isInstitution, siteWord } from './siteWords.ts';
 
 /** What a line or block that belongs to the page, not to a paper, says. */
 export interface Chrome {
@@ -109,7 +109,7 @@ const LONGEST = 260;
  * "Subscribe or Perish: …" or an abstract with "12 authors" in it never is page chrome.
  */
 export function chromeOf(text: string): Chrome | null {
-  if (listsNames(text) || LISTS.test(text)) return { strength: 'byline' };
+  if (listsNames(text) || LISTS.test(text) || isInstitution(text)) return { strength: 'byline' };
   if (text.length > LONGEST) return null;
   const plain = text.replace(/\s+/g, ' ');
   return ofParts(plain) ?? ofWhole(plain);

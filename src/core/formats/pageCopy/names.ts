@@ -6,6 +6,8 @@ const NAME =
 /** Words of titles that are made of parts with two capitals each, too. */
 const TOPIC =
   /\b(?:learning|networks?|models?|modell?ing|data|datasets?|language|neural|deep|graphs?|vision|images?|text|methods?|systems?|theory|analysis|optimi[sz]ation|attention|transformers?|algorithms?|survey|detection|recognition|generation|processing|intelligence)\b/i;
+/** Behind a venue, never behind a name. */
+const YEAR = /\s(?:19|20)\d\d$/;
 const MORE = /^(?:\+ ?\d{1,4} (?:authors?|more)|et al\.?)$/i;
 const SIGNS = ',;|·•';
 const LONGEST = 2000;
@@ -13,7 +15,7 @@ const LONGEST_NAME = 60;
 
 /** Whether a line could be the name of one person, and no title. */
 export function isName(line: string): boolean {
-  return line.length <= LONGEST_NAME && NAME.test(line) && !TOPIC.test(line);
+  return line.length <= LONGEST_NAME && NAME.test(line) && !TOPIC.test(line) && !YEAR.test(line);
 }
 
 /** Whether a line lists people: two names or more with commas, bars, dots or "and" between them, and nothing else. */
@@ -29,7 +31,7 @@ function namesIn(line: string): number | null {
   const parts = line
     .split(/\s*[,;|·•]\s*(?:and\s+|&\s*)?|\s+(?:and|&)\s+/)
     .filter((part) => part !== '' && !MORE.test(part));
-  return parts.every((part) => NAME.test(part)) ? parts.length : null;
+  return parts.every((part) => NAME.test(part) && !YEAR.test(part)) ? parts.length : null;
 }
 
 /**

@@ -38,10 +38,15 @@ const SURE: readonly RegExp[] = [
   /^\[?[^\S\r\n\u2028\u2029]*\d{0,4}(?: authors?)?\]\(https?:\/\/\S{1,300}\)$/i,
   /^[[\]]$/,
   /^\[[-–+]\] ?\d{0,6}[kK]?$/,
+  // ACL Anthology: what a paper has, in one line
+  /^(?:(?:pdf|bib|abs|html|bibtex|code|data|poster|slides|video|software|attachment|attach|supplement(?:ary)?|paper|doi|copy) ?[|·/]? ?){2,9}$/i,
   // SciSpace
   /^(?:journal article|proceedings article|book chapter|posted content|dissertation|report|book|monograph|reference entry)(?: ?(?:doi|open access|[•·])){1,3}$/i,
   /^(?:more filters|search or ask a question|key contributions ?:|read more|show full abstract|view publication|skip to (?:main )?content)$/i,
   /^bio: .{1,240}$/i,
+  // bioRxiv, mails; Semantic Scholar, feeds
+  /^(?:bio|med)rxiv posted .{1,120}$/i,
+  /^\p{Lu}.{2,200} [•·] (?:19|20)\d\d$/u,
   // Dialogs
   /^are you sure you want to .{1,160}$/i,
   // ACM, IEEE
@@ -60,6 +65,15 @@ const SURE: readonly RegExp[] = [
 /** A paper could have one of these as its title. */
 const WORD =
   /^(?:tldr|tl;dr|expand|collapse|save|alert|cite|bib|abs|pdf|html|bibtex|everyone|revisions|show more|community|resources|view blog|computer science|mathematics|physics|medicine|biology|engineering|sign in|models|datasets|spaces|docs|enterprise|pricing|author|authors)$/i;
+
+/** Where somebody works, as a line of its own. */
+const INSTITUTION =
+  /^(?:(?:the )?(?:university|universit[éàä]t?|universidad|institute|college|academy|school) (?:of|for|de|di|zu) [\p{L}, '’.-]{3,60}|(?:the )?[\p{Lu}][\p{L} '’.-]{2,50} (?:university|institute(?: of (?:technology|science))?|college|laborator(?:y|ies)|academy of sciences))$/iu;
+
+/** Whether a line names a place where people work, which a page has under a title. */
+export function isInstitution(line: string): boolean {
+  return line.length < 90 && INSTITUTION.test(line);
+}
 
 /** What is on the line below one of these is its value. */
 const LABEL =

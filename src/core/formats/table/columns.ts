@@ -56,6 +56,7 @@ const OWN: Readonly<Record<string, string>> = {
   di: 'doi',
   de: 'keywords',
   pm: 'pmid',
+  medlinepmid: 'pmid',
   articletitle: 'title',
   documenttitle: 'title',
   papertitle: 'title',
@@ -85,10 +86,25 @@ function namesIn(line: string): string[] | null {
     const cells = line.split(delimiter).map((cell) => folded(cell.replace(/^\ufeff/, '')));
     const isTagged = cells.includes('ti') && cells.includes('au') && cells.length > 5;
     const hasTitle = cells.some((cell) => TITLES.has(cell));
+    if (isNamed(cells)) return cells;
     if (isTagged || (hasTitle && cells.length > 1 && cells.some((cell) => OTHERS.has(cell)))) return cells;
   }
   return null;
 }
+
+/** Notebooks call the column of titles "Name": so many columns that only papers have tell that it is. */
+function isNamed(cells: readonly string[]): boolean {
+  const isPaper = (cell: string) => ONLY_PAPERS.has(cell);
+  return (
+    cells.includes('name') && !cells.some((cell) => TITLES.has(cell)) && cells.filter(isPaper).length >= 2
+  );
+}
+
+const ONLY_PAPERS = new Set(
+  'abstract author authors doi journal venue year publicationyear arxivid arxiv pmid publication conference'.split(
+    ' ',
+  ),
+);
 
 /** Between the cells of the first line. */
 export function delimiterOf(text: string): string {
@@ -111,8 +127,10 @@ export function headerStart(text: string): number {
 
 /** The names of columns, each once, as records have them. */
 export function ownNames(header: readonly string[]): string[] {
+  const named = isNamed(header.map(folded));
   return header.map((cell) => {
     const name = folded(cell);
+    if (named && name === 'name') return 'title';
     return OWN[name] ?? (name === 'title' ? name : cell.replace(/^\ufeff/, '').trim());
   });
 }

@@ -1,3 +1,5 @@
+import { decodeText } from '../decodeText.ts';
+import type { DocumentFormat } from '../documentFormat.ts';
 import { publicationOfReference } from '../fields/reference.ts';
 import { listed } from '../fields/entry.ts';
 import { taggedFormat } from './taggedFormat.ts';
@@ -24,7 +26,9 @@ export const ovid = taggedFormat({
       line,
       title: (values('TI')[0] ?? values('BT')[0] ?? '').replace(KIND, '').replace(/(?<=[^.\s])\.\s*$/, ''),
       abstract: values('AB')[0],
-      authors: values('AU').map((name) => name.replace(BEHIND_NAME, '').replace(/(?<=\p{Ll}{2})\.$/u, '')),
+      authors: values('AU')
+        .flatMap((names) => listed(names))
+        .map((name) => name.replace(BEHIND_NAME, '').replace(/(?<=\p{Ll}{2})\.$/u, '')),
       ...source,
       venues: [...values('JN', 'JT', 'JA'), ...source.venues.map(venueName)],
       dates: [...values('YR', 'DP'), ...source.dates],
@@ -38,6 +42,52 @@ export const ovid = taggedFormat({
     };
   },
 });
+
+/** Names of fields in full, each alone on its line, as Ovid gives them "with labels". */
+const LONG_NAMES: Readonly<Record<string, string>> = {
+  title: 'TI',
+  'book title': 'BT',
+  author: 'AU',
+  authors: 'AU',
+  'author(s)': 'AU',
+  abstract: 'AB',
+  source: 'SO',
+  journal: 'JN',
+  'journal name': 'JN',
+  year: 'YR',
+  'year of publication': 'YR',
+  'publication date': 'DP',
+  doi: 'DO',
+  'digital object identifier': 'DO',
+  pmid: 'PM',
+  'publication type': 'PT',
+  'keyword heading': 'KW',
+  keywords: 'KW',
+  'key concepts': 'KW',
+  publisher: 'PU',
+};
+
+/** The same records with the names of their fields in full, above values that are set in. */
+export const ovidLabelled: DocumentFormat = {
+  name: 'Ovid with labels',
+  matches: ({ head }) =>
+    /^\ufeff?<\d{1,6}>\s*\n(?:[A-Z][^\n]{1,40}\n\s{1,8}\S[^\n]*\n)/m.test(head.replace(/\r/g, '')),
+  read({ name, bytes }) {
+    const decoded = decodeText(bytes);
+    if ('problem' in decoded) return ovid.read({ name, bytes });
+    const text = decoded.text
+      .split(/\r\n?|\n/)
+      .map((line) => {
+        const number = /^<(\d{1,6})>\s*$/.exec(line)?.[1];
+        if (number !== undefined) return `<${number}. >`;
+        return /^[A-Z][\w() /&-]{1,40}$/.test(line)
+          ? `${LONG_NAMES[line.toLowerCase().trim()] ?? 'XX'}  - `
+          : line;
+      })
+      .join('\n');
+    return ovid.read({ name, bytes: new TextEncoder().encode(text) });
+  },
+};
 
 /** A month, behind the name of a journal. */
 const DATE =

@@ -23,3 +23,15 @@ export function dblp(record: Element): Entry {
     urls: textsAt(record, 'ee'),
   };
 }
+
+/** What a search of dblp says of a record. */
+export function dblpHit(info: Element): Entry {
+  const found = dblp(info);
+  return {
+    ...found,
+    authors: textsAt(info, 'authors', 'author'),
+    venues: textsAt(info, 'venue'),
+    kinds: textsAt(info, 'type'),
+    dois: [...textsAt(info, 'doi'), ...(found.dois ?? [])],
+  };
+}

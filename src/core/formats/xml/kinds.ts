@@ -2,7 +2,7 @@ import type { Entry } from '../fields/entry.ts';
 import { arxivXml, dublinCore, feedEntry } from './feeds.ts';
 import { crossref, CROSSREF_WORKS } from './crossref.ts';
 import { dataCite } from './dataCite.ts';
-import { dblp } from './dblp.ts';
+import { dblp, dblpHit } from './dblp.ts';
 import type { Element } from './elements.ts';
 import { endNote } from './endNote.ts';
 import { jats } from './jats.ts';
@@ -50,6 +50,11 @@ export const XML_KINDS: readonly XmlKind[] = [
     root: /<dblp[\s>]|<dblpperson\b/,
     holds: (name, within) => DBLP.has(name) && within.length > 0,
     entries: each(dblp),
+  },
+  {
+    root: /<result>\s*<query\b/,
+    holds: (name, within) => name === 'info' && within.at(-1) === 'hit',
+    entries: each(dblpHit),
   },
   {
     root: /<(?:doi_records|crossref_result|doi_batch)[\s>]|^\s*<crossref[\s>]/,

@@ -80,6 +80,7 @@ function formulaAt(text: string, start: number, segment: Segmenter): Formula | n
   const to = closingAt(text, closing, from);
   if (to < 0) return null;
   const inner = text.slice(from, to);
+  if (inner.trim() === '') return null;
   const end = to + closing.length;
   const character = characterOfNumber(inner);
   if (character !== null) return { t: 'char', start, end, display: character };

@@ -22,7 +22,8 @@ const FORBIDDEN = new Set(['$', '#', '&', '%', '"', '`']);
 /** Controls, marks of direction, lone surrogates: nothing that a formula has, and nothing that can be seen. */
 const INVISIBLE = /\p{C}/u;
 
-class Unreadable extends Error {}
+/** Thrown again and again: texts of nothing but marks have a million formulas that are none, and a trace of each takes long. */
+const UNREADABLE = new Error('This is not TeX that can be read.');
 
 /**
  * Reads TeX mathematics by the grammar that renderers insist on (arguments present, braces, `\left` and `\right` in
@@ -32,7 +33,7 @@ export function readTex(tex: string): TexNode[] | null {
   try {
     return new TexReader(tokenize(tex)).readAll();
   } catch (fault) {
-    if (fault instanceof Unreadable) return null;
+    if (fault === UNREADABLE) return null;
     throw fault;
   }
 }
@@ -50,45 +51,44 @@ class TexReader {
 
   readAll(): TexNode[] {
     const nodes = this.readList(() => this.at >= this.tokens.length);
-    if (nodes.length === 0) throw new Unreadable();
+    if (nodes.length === 0) throw UNREADABLE;
     return nodes;
   }
 
   private readList(ended: () => boolean): TexNode[] {
-    if (++this.depth > DEEPEST) throw new Unreadable();
+    if (++this.depth > DEEPEST) throw UNREADABLE;
     const nodes: TexNode[] = [];
     const sizes: string[] = [];
     while (!ended()) {
-      if (this.at >= this.tokens.length) throw new Unreadable();
+      if (this.at >= this.tokens.length) throw UNREADABLE;
       const node = this.readNode();
       if (node.k === 'command' && (node.name === 'left' || node.name === 'right'))
         this.pair(node.name, sizes);
       if (node.k === 'script') refuseSecondScript(nodes, node.mark);
       nodes.push(node);
     }
-    if (sizes.length > 0 || hasIdleSwitch(nodes)) throw new Unreadable();
+    if (sizes.length > 0 || hasIdleSwitch(nodes)) throw UNREADABLE;
     this.depth--;
     return nodes;
   }
 
   private pair(name: 'left' | 'right', open: string[]): void {
     if (name === 'left') open.push(name);
-    else if (!open.pop()) throw new Unreadable();
+    else if (!open.pop()) throw UNREADABLE;
   }
 
   private readNode(): TexNode {
     const token = this.tokens[this.at++]!;
     if (token.kind === 'space') return { k: 'space' };
     if (token.text === '{') return { k: 'group', children: this.readGroup() };
-    if (token.text === '}') throw new Unreadable();
+    if (token.text === '}') throw UNREADABLE;
     if (token.text === '^' || token.text === '_')
       return { k: 'script', mark: token.text, argument: this.readArgument() };
     return token.kind === 'command' ? this.readCommand(token.text.slice(1)) : this.readCharacters(token);
   }
 
   private readCharacters(token: Token): TexNode {
-    if (FORBIDDEN.has(token.text) || token.text === '\\' || INVISIBLE.test(token.text))
-      throw new Unreadable();
+    if (FORBIDDEN.has(token.text) || token.text === '\\' || INVISIBLE.test(token.text)) throw UNREADABLE;
     return { k: 'character', text: token.text };
   }
 
@@ -103,7 +103,7 @@ class TexReader {
     if (mark !== undefined) return mark.trim() === '' ? { k: 'space' } : { k: 'character', text: mark };
     switch (roleOf(name)) {
       case undefined:
-        throw new Unreadable();
+        throw UNREADABLE;
       case 'accent':
       case 'font':
         return { k: 'styled', name, argument: this.readArgument() };
@@ -123,25 +123,25 @@ class TexReader {
     this.skipSpace();
     const text = this.tokens[this.at]?.text ?? '';
     const role = text.startsWith('\\') ? roleOf(text.slice(1)) : undefined;
-    if (!DELIMITERS.has(text) && role !== 'delimiter' && role !== 'relation') throw new Unreadable();
+    if (!DELIMITERS.has(text) && role !== 'delimiter' && role !== 'relation') throw UNREADABLE;
   }
 
   /** One argument: a group, a command without arguments of its own, or one character. */
   private readArgument(): TexNode[] {
     this.skipSpace();
     const token = this.tokens[this.at];
-    if (!token || '^_}'.includes(token.text)) throw new Unreadable();
+    if (!token || '^_}'.includes(token.text)) throw UNREADABLE;
     if (token.text === '{') {
       this.at++;
       return this.readGroup();
     }
     if (token.kind === 'command') {
       this.at++;
-      if (++this.commands > MOST_COMMANDS) throw new Unreadable();
+      if (++this.commands > MOST_COMMANDS) throw UNREADABLE;
       const node = this.readCommand(token.text.slice(1));
       this.commands--;
       if (node.k === 'command' && ['function', 'size', 'switch', 'infix'].includes(roleOf(node.name)!))
-        throw new Unreadable();
+        throw UNREADABLE;
       return [node];
     }
     return [{ k: 'character', text: this.takeCharacter(token) }];
@@ -150,7 +150,7 @@ class TexReader {
   /** `x^12` raises the 1 only: the rest of the token stays to be read. */
   private takeCharacter(token: Token): string {
     const [first = ''] = token.text;
-    if (FORBIDDEN.has(first) || INVISIBLE.test(first)) throw new Unreadable();
+    if (FORBIDDEN.has(first) || INVISIBLE.test(first)) throw UNREADABLE;
     if (first.length === token.text.length) this.at++;
     else
       this.tokens[this.at] = {
@@ -179,7 +179,7 @@ function refuseSecondScript(nodes: TexNode[], mark: '^' | '_'): void {
     const node = nodes[at]!;
     if (node.k === 'space') continue;
     if (node.k !== 'script') return;
-    if (node.mark === mark) throw new Unreadable();
+    if (node.mark === mark) throw UNREADABLE;
   }
 }
 
