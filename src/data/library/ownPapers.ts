@@ -49,7 +49,9 @@ export async function storeOwnPapers(
         ...(!isTime(record?.at) && { at: at + place / papers.length }),
       };
       const wish: LibraryWish = { table: 'ownPapers', id: paper.id, fields };
-      return besides.has(paper.id) ? [wish, { table: 'aliases', id: paper.id, fields: { to: null } }] : [wish];
+      return besides.has(paper.id)
+        ? [wish, { table: 'aliases', id: paper.id, fields: { to: null } }]
+        : [wish];
     });
   });
   return edits.flatMap(storedIn);

@@ -93,7 +93,14 @@ export const MARKS: readonly Mark[] = [
       'g',
     ),
   },
-  { needs: LETTERS, pattern: new RegExp(String.raw`\(${GREEK}, ?${GREEK}\)-[A-Za-z]`, 'g') },
+  // Privacy's pair and its like; (alpha,beta)- is a place in a molecule.
+  {
+    needs: LETTERS,
+    pattern: new RegExp(
+      String.raw`\((?!(?:alpha|beta|gamma), ?(?:alpha|beta|gamma)\))${GREEK}, ?${GREEK}\)-[A-Za-z]`,
+      'g',
+    ),
+  },
   { needs: ['epsilon', 'delta'], pattern: /(?<![\w/])1 ?\/ ?(?:epsilon|delta)(?![A-Za-z])/g },
   { needs: [' times '], pattern: /(?<![\d.])(\d{2,4}) times \1(?![\d.A-Za-z])/g },
   { needs: ['% pm '], pattern: /\d% pm \d/g },

@@ -68,6 +68,7 @@ const PROSE: string[] = [
   'Type C in [5, 6], a le n, à le a; sim 2 real; alpha beta T cells in Pi, null and mull.',
   'Hat A is a hat; bars and tilde keys; arrow, sparrow; sqrt 2, sqrt(n) and 1/sqrt(T).',
   'Prangle et al. wrangle and strangle; for p in [0,1], moments of p in (2, 3], 5 pm 7, at 5pm 7 came.',
+  'The nucleotide (alpha,beta)-methylene ADP and an (alpha, beta)-unsaturated ketone.',
   'Mötley naïve café, Ⅷ, ①, 5 × 5 ≤ 30, α-helices and ℓ2.',
 ];
 
