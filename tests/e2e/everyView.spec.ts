@@ -13,6 +13,16 @@ const { title } = parsedSeed().find(({ links }) => links.length > 0)!;
 
 /** What is listed there hangs on how long the views before it stood. */
 const OF_ITS_TIME = 'history';
+/** The one view that is not there before its paper was read by itself. */
+const READ_THROUGH = 'reader, an own paper';
+
+/** Runs in the page: no paper counts as read, which it would on a machine so busy that a view of it stands for ten seconds. */
+function readNothingThrough(): void {
+  const { observe } = IntersectionObserver.prototype;
+  IntersectionObserver.prototype.observe = function (target) {
+    if (!target.matches('[data-text-end]')) observe.call(this, target);
+  };
+}
 
 /*
  * All that holds for every view is asked of it while it is on screen: bringing it there is what takes the time.
@@ -25,6 +35,9 @@ for (const [part, views] of Object.entries(halves(VIEWS)))
     offprint,
     page,
   }) => {
+    // Dozens of views one after the other.
+    test.slow();
+    if (!views.some(([view]) => view === READ_THROUGH)) await page.addInitScript(readNothingThrough);
     await offprint.install();
     for (const [view, show] of views) {
       await test.step(view, async () => {

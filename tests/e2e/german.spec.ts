@@ -27,6 +27,8 @@ for (const [part, views] of Object.entries(halves(VIEWS)))
     offprint,
     page,
   }) => {
+    // Dozens of views one after the other.
+    test.slow();
     await offprint.install();
     for (const [at, [view, show]] of views.entries()) {
       await test.step(view, async () => {

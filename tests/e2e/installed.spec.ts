@@ -4,7 +4,7 @@ import { Offprint } from './harness/offprint.ts';
 import { parsedSeed } from './harness/parsedSeed.ts';
 import { expect, test } from './harness/test.ts';
 
-test.use({ visit: 'first' });
+test.use({ visit: 'first', windows: true });
 
 const papers = parsedSeed();
 

@@ -173,10 +173,12 @@ for (const [deed, { writes, begin, done, leaves }] of Object.entries(DEEDS)) {
     await app.install();
     for (const [round, write] of writes.entries()) {
       const stopped = app.page.waitForEvent('console', (message) => message.text() === STOPPED);
-      // It is not waited for where the deed was done before.
-      stopped.catch(() => undefined);
-      await begin(app, round, () => stopAt(app.page, write), info.outputPath('backup.json.gz'));
-      await Promise.race([stopped, done(app, round)]);
+      const whole = begin(app, round, () => stopAt(app.page, write), info.outputPath('backup.json.gz')).then(
+        () => done(app, round),
+      );
+      // What of the two comes later is cut off by the kill; a page that stands still answers nobody.
+      for (const way of [stopped, whole]) way.catch(() => undefined);
+      await Promise.race([stopped, whole]);
       await device.kill();
       app = await device.start();
       await app.open('#/library');

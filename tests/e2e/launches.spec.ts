@@ -4,7 +4,7 @@ import { Offprint } from './harness/offprint.ts';
 import { unfinishedIn } from './harness/stored.ts';
 import { expect, test } from './harness/test.ts';
 
-test.use({ visit: 'first' });
+test.use({ visit: 'first', windows: true });
 
 const papers = parsedSeed();
 

@@ -124,6 +124,9 @@ test('a link is opened on another device with the server gone: looked at, taken 
     expect(before['entries']).toEqual([]);
     await button(page, 'Take over 3 papers').click();
     await expect(page.getByText('3 papers taken over.')).toBeVisible();
+    // It waits for whoever has the focus in it.
+    const undo = page.getByRole('button', { name: 'Undo' }).first();
+    await undo.focus();
     const list = page.getByRole('list', { name: 'Papers in For Ada' });
     await expect(list.getByRole('link')).toHaveCount(3);
     const taken = await storedTables(page, ['tags', 'taggings']);
@@ -133,10 +136,11 @@ test('a link is opened on another device with the server gone: looked at, taken 
     const stored = await storedTables(page, TABLES);
     await page.goto(address!);
     await button(page, 'Take over 3 papers').click();
+    await undo.focus();
     await expect(page.getByText(/Nothing was changed/)).toBeVisible();
     expect(await storedTables(page, TABLES)).toEqual(stored);
 
-    await page.getByRole('button', { name: 'Undo' }).first().click();
+    await undo.click();
     await expect(page.getByText('There is no such collection')).toBeVisible();
   });
 });

@@ -9,28 +9,41 @@ const PAPER = 'Feature Learning in Infinite-Width Neural Networks';
 const PAPERS_SILENT = /The browser does not answer when it is asked for the papers that it keeps/;
 const LIBRARY_SILENT = /The browser does not answer when it is asked for your library/;
 
-/** In another tab, a transaction on all of a database that does not end before the tab is closed. */
+/**
+ * In another tab, a transaction on all of a database that does not end before the tab is closed: its worker sleeps with
+ * the first answer still to be heard. It takes no processor time, which other tests need.
+ */
 async function lock(page: Page, origin: string, name: string): Promise<Page> {
   const other = await page.context().newPage();
   await other.goto(`${origin}/nothing`);
   await other.evaluate(
-    (database) =>
+    ([code, database]) =>
       new Promise<void>((resolve, reject) => {
-        const opening = indexedDB.open(database);
-        opening.onerror = () => reject(new Error(`${database} does not open`));
-        opening.onsuccess = () => {
-          const stores = [...opening.result.objectStoreNames];
-          const store = opening.result.transaction(stores, 'readwrite').objectStore(stores[0]!);
-          const goOn = () => (store.count().onsuccess = goOn);
-          store.count().onsuccess = () => {
-            goOn();
-            resolve();
-          };
-        };
+        const worker = new Worker(URL.createObjectURL(new Blob([code])));
+        worker.onmessage = ({ data }) =>
+          data === 'locked' ? resolve() : reject(new Error(`${database} does not open`));
+        worker.postMessage(database);
       }),
-    name,
+    [`onmessage = ${holdForGood.toString()}`, name] as const,
   );
   return other;
+}
+
+/** Runs in a worker. */
+function holdForGood({ data: database }: MessageEvent<string>): void {
+  const opening = indexedDB.open(database);
+  opening.onerror = () => postMessage('not there');
+  opening.onsuccess = () => {
+    const stores = [...opening.result.objectStoreNames];
+    const store = opening.result.transaction(stores, 'readwrite').objectStore(stores[0]!);
+    store.count().onsuccess = () => {
+      store.count();
+      postMessage('locked');
+      // Only pages that are kept apart have the name of its buffer, but all have such memory.
+      const { buffer } = new WebAssembly.Memory({ initial: 1, maximum: 1, shared: true });
+      Atomics.wait(new Int32Array(buffer), 0, 0);
+    };
+  };
 }
 
 const names = (page: Page) =>

@@ -1,8 +1,8 @@
-import { existsSync, mkdtempSync, readdirSync, readFileSync, readlinkSync, rmSync } from 'node:fs';
+import { existsSync, mkdtempSync, readdirSync, readFileSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { chromium, expect, type BrowserContext, type Page } from '@playwright/test';
-import { CHROMIUM } from './chromium.ts';
+import { chromium, expect, type BrowserContext, type LaunchOptions, type Page } from '@playwright/test';
+import { CHROMIUM, SHARED } from './chromium.ts';
 import { Offprint } from './offprint.ts';
 import { watchOrigins } from './origins.ts';
 
@@ -20,13 +20,19 @@ export const PHONE = {
  */
 export class Device {
   readonly #url: string;
+  readonly #launchOptions: LaunchOptions;
   readonly #profile = mkdtempSync(join(tmpdir(), 'offprint-profile-'));
   #running: BrowserContext | null = null;
+  #group = 0;
   readonly #watches: { asked: readonly string[] }[] = [];
 
-  /** @param url address of the app's page, ending in `/` */
-  constructor(url: string) {
+  /**
+   * @param url address of the app's page, ending in `/`
+   * @param windows whether its browser has windows, and apps can be installed into them: twice the processor time
+   */
+  constructor(url: string, { windows = false } = {}) {
     this.#url = url;
+    this.#launchOptions = (windows ? CHROMIUM : SHARED).launchOptions;
   }
 
   /**
@@ -36,9 +42,10 @@ export class Device {
   async start(): Promise<Offprint> {
     if (this.#running) throw new Error('The browser of this device is running already.');
     this.#running = await chromium.launchPersistentContext(this.#profile, {
-      ...CHROMIUM.launchOptions,
+      ...this.#launchOptions,
       ...PHONE,
     });
+    this.#group = await groupOf(this.#running);
     this.#watches.push(watchOrigins(this.#running, new URL(this.#url).origin));
     const page = this.#running.pages()[0]!;
     await forgetHttpCache(page);
@@ -60,7 +67,7 @@ export class Device {
   async kill(): Promise<void> {
     const context = this.#running;
     if (!context) return;
-    const group = this.#processGroup();
+    const group = this.#group;
     const closed = context.waitForEvent('close');
     process.kill(-group, 'SIGKILL');
     await closed;
@@ -77,12 +84,6 @@ export class Device {
     await this.quit();
     rmSync(this.#profile, { recursive: true, force: true, maxRetries: 5 });
   }
-
-  /** Chromium locks its profile with a link named after host and process; Playwright makes that process a group's leader. */
-  #processGroup(): number {
-    const owner = readlinkSync(join(this.#profile, 'SingletonLock'));
-    return Number(owner.slice(owner.lastIndexOf('-') + 1));
-  }
 }
 
 /** Empties the browser's HTTP cache, for all pages and workers. */
@@ -90,6 +91,15 @@ export async function forgetHttpCache(page: Page): Promise<void> {
   const session = await page.context().newCDPSession(page);
   await session.send('Network.clearBrowserCache');
   await session.detach();
+}
+
+/** The group of all processes of a browser: that of its first one, or of a script that started it. */
+async function groupOf(context: BrowserContext): Promise<number> {
+  const session = await context.browser()!.newBrowserCDPSession();
+  const { processInfo } = await session.send('SystemInfo.getProcessInfo');
+  await session.detach();
+  const { id } = processInfo.find(({ type }) => type === 'browser')!;
+  return statOf(String(id))?.group ?? id;
 }
 
 /** Whether a process of the group runs. One that has ended counts as gone, also where nobody takes note of its end. */
@@ -105,17 +115,17 @@ function isAlive(group: number): boolean {
 /** State letters of the processes of a group, as Linux tells them: `R`, `S`, `Z` for one that has ended, … */
 function statesOf(group: number): string[] {
   return readdirSync('/proc').flatMap((id) => {
-    if (!/^\d+$/.test(id)) return [];
-    const [, state, , ofGroup] = /\) (\S) (\d+) (\d+) /.exec(statOf(id)) ?? [];
-    return state && Number(ofGroup) === group ? [state] : [];
+    const stat = /^\d+$/.test(id) ? statOf(id) : null;
+    return stat?.group === group ? [stat.state] : [];
   });
 }
 
-/** What Linux says of a process; empty where it went meanwhile. */
-function statOf(id: string): string {
+/** What Linux says of a process; null where it went meanwhile, and on other systems. */
+function statOf(id: string): { state: string; group: number } | null {
   try {
-    return readFileSync(`/proc/${id}/stat`, 'utf8');
+    const [, state, group] = /\) (\S) \d+ (\d+) /.exec(readFileSync(`/proc/${id}/stat`, 'utf8'))!;
+    return { state: state!, group: Number(group) };
   } catch {
-    return '';
+    return null;
   }
 }

@@ -21,6 +21,8 @@ interface Fixtures {
   offprint: Offprint;
   /** A phone of its own, for tests that kill and start browser processes. Needs `visit: 'first'`. */
   device: Device;
+  /** Whether that phone's browser is the whole Chromium, whose windows an app can be installed into. */
+  windows: boolean;
   /** The screen and settings of a device; contexts with different ones are not shared. */
   emulated: BrowserContextOptions;
   /** Origins that a test goes to on purpose; all else that leaves the site fails it. */
@@ -36,6 +38,7 @@ interface WorkerFixtures {
 export const test = base.extend<Fixtures, WorkerFixtures>({
   site: ['seed', { option: true }],
   visit: ['later', { option: true }],
+  windows: [false, { option: true }],
   mayLeaveFor: [[], { option: true }],
   installedSites: [
     async ({ browser }, use) => {
@@ -72,10 +75,10 @@ export const test = base.extend<Fixtures, WorkerFixtures>({
     expectNothingLeft(watch.end(), mayLeaveFor);
   },
   offprint: async ({ page, server }, use) => use(new Offprint(page, server.url)),
-  device: async ({ visit, server, mayLeaveFor }, use) => {
+  device: async ({ visit, server, mayLeaveFor, windows }, use) => {
     if (visit !== 'first')
       throw new Error("A device of its own needs a server of its own: `visit: 'first'`.");
-    const device = new Device(server.url);
+    const device = new Device(server.url, { windows });
     await use(device);
     await device.discard();
     expectNothingLeft(device.leftFor, mayLeaveFor);
