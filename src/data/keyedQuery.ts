@@ -5,7 +5,8 @@ export type Written = ReadonlyMap<string, ReadonlySet<string>>;
 
 /** What is read of some tables and then brought up to date record by record: a change costs by what it wrote, not by what there is. */
 export interface KeyedQuery<T> {
-  readonly tables: readonly { readonly name: string; readonly db: { readonly name: string } }[];
+  /** Asked once it is followed. */
+  tables(): readonly { readonly name: string; readonly db: { readonly name: string } }[];
   /** Begins to follow, with nothing read. */
   reader(): Reader<T>;
 }
@@ -22,8 +23,9 @@ export interface Observer<T> {
 }
 
 /** Runs a query now and after each change of its tables, in this tab or another. @returns stops */
-export function follow<T>({ tables, reader }: KeyedQuery<T>, { next, error }: Observer<T>): () => void {
-  const read = reader();
+export function follow<T>(query: KeyedQuery<T>, { next, error }: Observer<T>): () => void {
+  const tables = query.tables();
+  const read = query.reader();
   const end = new AbortController();
   const { signal } = end;
   /** Null if it is not known what was. */

@@ -25,7 +25,7 @@ export function hiddenIds(library: LibraryDatabase): Promise<string[]> {
 /** Which papers are hidden. */
 export function hiddenQuery(library: LibraryDatabase): KeyedQuery<StateNews> {
   return {
-    tables: [library.papers, library.aliases],
+    tables: () => [library.papers, library.aliases],
     reader: () => (written) => {
       // Another paper may be meant by an id than before.
       if (!written || written.has('aliases')) return hiddenIds(library);

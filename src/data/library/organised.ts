@@ -38,9 +38,8 @@ type Owners<T extends Owner> = ReadonlyMap<string, T>;
 
 /** Follows how papers are organised: what one tagging changes costs by the papers of its tag. */
 export function organisedQuery(library: LibraryDatabase): KeyedQuery<Organised> {
-  const { tags, taggings, collections, entries, aliases } = library;
   return {
-    tables: [tags, taggings, collections, entries, aliases],
+    tables: () => [library.tags, library.taggings, library.collections, library.entries, library.aliases],
     reader: () => {
       const reading = new Organising();
       return (written, signal) => reading.read(library, written, signal);

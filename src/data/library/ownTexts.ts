@@ -25,7 +25,7 @@ export interface OwnTextNews {
 /** Follows notes and marked passages by paper: a note that is written costs by what is written about its paper. */
 export function ownTextsQuery(library: LibraryDatabase): KeyedQuery<OwnTextNews> {
   return {
-    tables: [library.notes, library.highlights, library.aliases],
+    tables: () => [library.notes, library.highlights, library.aliases],
     reader: () => {
       /** By highlight the paper that it was in: one that was undone names none any more. */
       const places = new Map<string, string>();

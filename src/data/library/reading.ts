@@ -34,7 +34,7 @@ export function readIds(library: LibraryDatabase): Promise<string[]> {
 /** Which papers are marked as read. */
 export function readQuery(library: LibraryDatabase): KeyedQuery<StateNews> {
   return {
-    tables: [library.reading],
+    tables: () => [library.reading],
     reader: () => async (written) => {
       if (!written) return readIds(library);
       const ids = [...written.get('reading')!];

@@ -68,7 +68,7 @@ export function savedQuery(
   library: LibraryDatabase,
 ): KeyedQuery<{ ids: readonly string[]; news: StateNews }> {
   return {
-    tables: [library.saves],
+    tables: () => [library.saves],
     reader: () => {
       let ids: readonly string[] = [];
       return async (written) => {
