@@ -1,5 +1,5 @@
 import { createHash } from 'node:crypto';
-import { readFile } from 'node:fs/promises';
+import { readFile, stat } from 'node:fs/promises';
 import { createServer, type IncomingMessage, type Server, type ServerResponse } from 'node:http';
 import type { AddressInfo, Socket } from 'node:net';
 import { extname, join, normalize } from 'node:path';
@@ -26,6 +26,30 @@ const TYPES: Record<string, string> = {
 };
 
 const COMPRESSED = new Set(['.html', '.js', '.css', '.json', '.webmanifest', '.svg', '.xml', '.txt']);
+
+/** What was read once and what is worked out of it: a first visit asks for 130 files, and there are hundreds of those. */
+const read = new Map<string, { version: string; body: Buffer }>();
+const worked = new WeakMap<Buffer, { tag?: string; gzipped?: Buffer }>();
+
+async function readOnce(path: string): Promise<Buffer> {
+  const { mtimeMs, size, ino } = await stat(path);
+  const version = `${mtimeMs} ${size} ${ino}`;
+  const known = read.get(path);
+  if (known?.version === version) return known.body;
+  const body = await readFile(path);
+  read.set(path, { version, body });
+  return body;
+}
+
+function workedOut(body: Buffer) {
+  const known = worked.get(body) ?? {};
+  worked.set(body, known);
+  return known;
+}
+
+const tagOf = (body: Buffer) =>
+  (workedOut(body).tag ??= `"${createHash('sha256').update(body).digest('hex').slice(0, 20)}"`);
+const gzippedOf = (body: Buffer) => (workedOut(body).gzipped ??= gzipSync(body, { level: 1 }));
 
 /** A request as it came in: the path below the sub-path (`''` for the page itself) and the status it got. */
 export interface LoggedRequest {
@@ -118,7 +142,7 @@ export class SiteServer {
   async #read(path: string): Promise<Answer | null> {
     const file = path === '' ? 'index.html' : path;
     try {
-      const body = await readFile(join(this.#folder, file));
+      const body = await readOnce(join(this.#folder, file));
       return { status: 200, type: TYPES[extname(file)] ?? 'application/octet-stream', body, cut: false };
     } catch {
       return null;
@@ -141,7 +165,7 @@ function notFound(): Answer {
 
 /** Writes the answer with the headers of a real host; returns the status sent. */
 function send(request: IncomingMessage, response: ServerResponse, answer: Answer): number {
-  const entityTag = `"${createHash('sha256').update(answer.body).digest('hex').slice(0, 20)}"`;
+  const entityTag = tagOf(answer.body);
   const headers: Record<string, string | number> = { 'content-type': answer.type };
   if (answer.status === 200) Object.assign(headers, { 'cache-control': CACHING, etag: entityTag });
   if (answer.status === 200 && request.headers['if-none-match'] === entityTag) {
@@ -195,5 +219,5 @@ function encode(request: IncomingMessage, answer: Answer, headers: Record<string
   if (!wanted || !COMPRESSED.has(extension)) return answer.body;
   headers['content-encoding'] = 'gzip';
   headers['vary'] = 'accept-encoding';
-  return gzipSync(answer.body, { level: 1 });
+  return gzippedOf(answer.body);
 }
