@@ -60,11 +60,12 @@ export function follow<T>(query: KeyedQuery<T>, { next, error }: Observer<T>): (
       written = written && areKeys(ranges, keys) ? written.set(name, keys) : null;
       isBehind = true;
     }
-    // It is told in the transaction that wrote, which is over.
-    void Dexie.ignoreTransaction(run);
+    begin();
   };
+  // It is told in the transaction that wrote, which is over, and may be begun in another.
+  const begin = () => void Dexie.ignoreTransaction(run);
   Dexie.on.storagemutated.subscribe(take);
-  void run();
+  begin();
   return () => {
     Dexie.on.storagemutated.unsubscribe(take);
     end.abort();

@@ -1,11 +1,13 @@
 import type { Change } from '../../core/merge/change.ts';
 import type { Paper } from '../../core/paper/paper.ts';
 import { makeChange, type LibraryWish } from './change.ts';
-import { LAST_CLOCK } from '../../core/merge/stamp.ts';
 import { copyWishes } from './copyWishes.ts';
 import type { LibraryDatabase } from './libraryDatabase.ts';
 import type { Look } from './look.ts';
 import { isTime, type PaperRecord } from './records.ts';
+
+/** The last millisecond that `Date` can say: after a save of that time there is none. */
+const LAST_DATE = 8.64e15;
 
 /** Saves many papers in one change; those that are saved already keep their time. @param papers the first is to stand first among saved ones */
 export function saveAll(
@@ -34,8 +36,9 @@ export async function saveWishes(look: Look, ids: readonly string[], now: number
  * that is there. Saves are listed by their times, and one that was made now is the newest, however wrong the clock is or was.
  */
 export async function timeOfSaves(library: LibraryDatabase, count: number, now: number): Promise<number> {
-  const newest = await library.saves.orderBy('savedAt').last();
-  return Math.max(now, Math.min(LAST_CLOCK, (newest?.savedAt ?? 0) + count));
+  const counted = library.saves.where('savedAt').between(-Infinity, LAST_DATE - count, true, true);
+  const newest = await counted.last();
+  return Math.max(now, (newest?.savedAt ?? -Infinity) + count);
 }
 
 export function unsaveAll(library: LibraryDatabase, ids: readonly string[]): Promise<Change> {

@@ -15,6 +15,8 @@ export class IndexKeeper {
   readonly #prepare: () => Promise<void>;
   #running = 0;
   #runs = 0;
+  /** Whether the newest run did not wait for what was still on its way. */
+  #isLeft = false;
   #tried = 0;
   #meanings = 0;
 
@@ -36,21 +38,25 @@ export class IndexKeeper {
   async follow(content: ReadableContent): Promise<IndexReached> {
     const more = this.#state.isImporting;
     const run = ++this.#runs;
+    this.#isLeft = false;
     this.#running++;
     try {
       const reached = await this.#attempt(content, more);
       if (reached !== 'open') await this.#prepare();
-      // Meanwhile there may be other papers, and the index is being brought in step with them.
-      if (run !== this.#runs) return 'open';
-      if (reached === 'whole') this.tellWhole();
-      if (reached !== 'open') return reached;
+      // Else there are other papers meanwhile, and a newer run brings the index in step with them.
+      if (run === this.#runs) {
+        if (reached === 'whole') this.tellWhole();
+        if (reached !== 'open') return reached;
+        this.#isLeft = more;
+      }
     } catch (error) {
       this.#state.change({ searchProblem: faultInWorker(error) });
       return 'open';
     } finally {
       this.#running--;
     }
-    return more && !this.#running && !this.#state.isImporting ? this.follow(content) : 'open';
+    // An older run may end after the newest one: whichever ends last goes on.
+    return this.#isLeft && !this.#running && !this.#state.isImporting ? this.follow(content) : 'open';
   }
 
   /**

@@ -69,7 +69,7 @@ export class Indexing {
   ): Promise<IndexReached> {
     const run = ++this.#run;
     const isEnded = () => run !== this.#run;
-    if (more) await untilQuiet(this.#arrivals);
+    if (more) await untilQuiet(this.#arrivals, isEnded);
     if (isEnded()) return 'open';
     try {
       const reached = await indexInto(this.#index, {

@@ -14,9 +14,13 @@ export const NO_ARRIVALS: Arrivals = { state: null, goFirst: false };
  */
 const QUIET_MS = 100;
 
-/** Waits until an import leaves the processor alone, has ended, or somebody wants what waits. */
-export async function untilQuiet(arrivals: Arrivals): Promise<void> {
-  while (arrivals.goFirst) {
+/**
+ * Waits until an import leaves the processor alone, has ended, or somebody wants what waits.
+ *
+ * @param isEnded whether what waits is not wanted any more: an import of a thousand shards has another one wait for each
+ */
+export async function untilQuiet(arrivals: Arrivals, isEnded: () => boolean = () => false): Promise<void> {
+  while (arrivals.goFirst && !isEnded()) {
     const { state } = arrivals;
     await new Promise((resolve) => setTimeout(resolve, QUIET_MS));
     if (state === arrivals.state) return;

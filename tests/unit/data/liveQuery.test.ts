@@ -3,7 +3,7 @@ import { Dexie, RangeSet } from 'dexie';
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
 import { openLibrary, type LibraryDatabase } from '../../../src/data/library/libraryDatabase.ts';
 import { withConnection } from '../../../src/data/connection.ts';
-import { save } from '../../../src/data/library/saves.ts';
+import { save, savedQuery } from '../../../src/data/library/saves.ts';
 import { retag } from '../../../src/data/library/tags.ts';
 import { watch } from '../../../src/data/liveQuery.ts';
 import { until } from '../../until.ts';
@@ -41,6 +41,18 @@ describe('watching', () => {
     await save(library, paper('b'));
     expect(await countSaves()).toBe(2);
     expect(values).toEqual([0, 1]);
+  });
+
+  it('is none of the business of a transaction that it is begun in, or told in', async () => {
+    const values: number[] = [];
+    const stop = await library.transaction('r', library.notes, async () => {
+      await library.notes.count();
+      return watch(savedQuery(library), ({ ids }) => values.push(ids.length), unreachable);
+    });
+    await until(() => expect(values).toEqual([0]));
+    await save(library, paper('a'));
+    await until(() => expect(values).toEqual([0, 1]));
+    stop();
   });
 
   it('ends what nobody waits for any more: when it stops, and when what was read has changed', async () => {

@@ -56,7 +56,8 @@ export function decodeGaps(coded: Uint8Array, counts: Uint32Array, papers: numbe
 /** How many of the lowest bits of its gaps a list has as they are: what is above them is counted in ones. */
 function lowBits(count: number, papers: number): number {
   let low = 0;
-  while (low < MOST_BITS && 2 ** (low + 1) * count * 100 <= HUNDREDTHS * papers) low++;
+  // Doubled, not raised to a power: most terms of an index are in a paper or two, and take all these steps.
+  for (let wide = 200 * count; low < MOST_BITS && wide <= HUNDREDTHS * papers; wide *= 2) low++;
   return low;
 }
 

@@ -45,6 +45,18 @@ describe('saves', () => {
     expect(await getSave(library, 'e')).toMatchObject({ savedAt: 20_000 });
   });
 
+  it.each([
+    ['a clock that stands in another millennium', Date.parse('9999-06-01'), ['e', 'd', 'b', 'a', 'c', 'z']],
+    ['a file of elsewhere, of a time after which there is none', 8.64e15, ['z', 'e', 'd', 'b', 'a', 'c']],
+    ['an older app, of no number', '2019-06-01', ['z', 'e', 'd', 'b', 'a', 'c']],
+  ])('are listed newest first also after one by %s', async (_, savedAt, expected) => {
+    if (typeof savedAt === 'number') await save(library, paper('z'), savedAt);
+    else await library.saves.put({ paperId: 'z', savedAt: savedAt as unknown as number, paper: paper('z') });
+    for (const id of ['c', 'a', 'b']) await save(library, paper(id), 2000);
+    await saveAll(library, [paper('e'), paper('d')], 3000);
+    expect((await listSaves(library)).map(({ paperId }) => paperId)).toEqual(expected);
+  });
+
   it('keep their first time when a paper is saved again', async () => {
     expect(changesSaves(await save(library, paper('a'), 1000))).toBe(true);
     const again = await save(library, paper('a', 'A better title'), 5000);

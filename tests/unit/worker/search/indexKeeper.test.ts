@@ -4,7 +4,9 @@ import type { ReadableContent } from '../../../../src/worker/content/readableCon
 import { StateTracker } from '../../../../src/worker/content/stateTracker.ts';
 import { IndexKeeper } from '../../../../src/worker/search/indexKeeper.ts';
 import type { Indexing } from '../../../../src/worker/search/indexing.ts';
+import type { IndexReached } from '../../../../src/worker/search/indexInto.ts';
 import { LateIndexing } from '../../../../src/worker/search/lateIndexing.ts';
+import { until } from '../../../until.ts';
 
 function keeping(update: Indexing['update']) {
   const load = vi.fn(() => Promise.resolve({ update } as Indexing));
@@ -40,4 +42,24 @@ test('an index that cannot be used is made anew, from its files and then from th
   expect(await keeper.follow(content)).toBe('whole');
   expect(forgetIndex).toHaveBeenCalledTimes(2);
   expect(update.mock.calls.map(([, , , byPapers]) => byPapers)).toEqual([false, false, true]);
+});
+
+test('the index is made of what has come where an older run ends after the newest, and the import in between', async () => {
+  const ended: ((reached: IndexReached) => void)[] = [];
+  const update = vi.fn<Indexing['update']>((_, more) =>
+    more ? new Promise((resolve) => ended.push(resolve)) : Promise.resolve('whole'),
+  );
+  const { state, keeper, content } = keeping(update);
+  state.change({ progress: { done: 0, total: 2 } });
+  const older = keeper.follow(content);
+  const newest = keeper.follow(content);
+  await until(() => expect(ended).toHaveLength(2));
+  state.change({ progress: null });
+  ended[1]!('open');
+  expect(await newest).toBe('open');
+  expect(keeper.isAtWork).toBe(true);
+  ended[0]!('open');
+  expect(await older).toBe('whole');
+  expect(state.current).toMatchObject({ searchable: true });
+  expect(update.mock.calls.map(([, more]) => more)).toEqual([true, true, false]);
 });

@@ -45,4 +45,16 @@ describe('work that can wait for an import', () => {
     arrivals.goFirst = false;
     expect(await after(MOMENT_MS)).toBe(true);
   });
+
+  it('is given up once it is not wanted any more, whatever still arrives', async () => {
+    const arrivals = { state: {}, goFirst: true };
+    let [isEnded, isOver] = [false, false];
+    void untilQuiet(arrivals, () => isEnded).then(() => (isOver = true));
+    for (let time = 0; time < 1000; time += 50) {
+      arrivals.state = {};
+      await vi.advanceTimersByTimeAsync(50);
+      isEnded = time >= 500;
+    }
+    expect(isOver).toBe(true);
+  });
 });
