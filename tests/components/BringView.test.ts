@@ -31,7 +31,7 @@ const refused: DocumentRead = {
   refused: { code: 'binary', message: 'A PDF.' } as never,
 };
 const read = () => bringing.read([{ name: 'a.bib', file: new Blob(['@article{a}']) }]);
-const NONE_NEW = 'All of it is here already: there is nothing to add.';
+const NONE_NEW = 'All of it is here already.';
 
 afterEach(() => {
   cleanup();

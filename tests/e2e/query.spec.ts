@@ -64,7 +64,7 @@ test('filters are set and taken out by tap, in the box and the address alike', a
   await page.keyboard.press('Escape');
   await expect(filters(offprint)).toBeFocused();
   await expect(offprint.searchBox).toHaveValue('model');
-  expect(queryOf(offprint)).toBe('has:code model');
+  await expect.poll(() => queryOf(offprint)).toBe('has:code model');
 
   await parts(offprint).getByRole('button', { name: 'Remove With code' }).click();
   await expect(offprint.searchBox).toHaveValue('model');

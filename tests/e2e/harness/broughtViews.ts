@@ -15,9 +15,16 @@ export const BROUGHT_VIEWS: Record<string, (app: Offprint) => Promise<void>> = {
   },
   'adding papers, looked at': async (app) => {
     await chooseDocument(app.page, 'garden.bib', BIBTEX);
-    await expect(app.page.getByRole('checkbox')).toHaveCount(2);
+    await expect(app.page.getByRole('checkbox')).toHaveCount(3);
+  },
+  'adding papers, one anyway': async (app) => {
+    await app.page.getByRole('button', { name: 'Already here' }).click();
+    await app.page.getByRole('checkbox', { name: startingWith('Add anyway') }).check();
+    await expect(app.page.getByRole('button', { name: 'Add 3 papers' })).toBeVisible();
   },
   'adding papers, one looked into': async (app) => {
+    await app.page.getByRole('checkbox', { name: startingWith('Add anyway') }).uncheck();
+    await app.page.getByRole('group', { name: 'Which papers to show' }).getByRole('button').first().click();
     await app.page.getByRole('button', { name: startingWith('Ferns on Walls of Old Gardens') }).click();
     await expect(app.page.getByText(/quillworts on walls/)).toBeVisible();
   },

@@ -69,7 +69,7 @@ export const which = 'Welche Artikel gezeigt werden';
 export const states = { all: 'Alle', new: 'Neu', here: 'Schon hier', faulty: 'Nicht lesbar' } as const;
 export const noneFound = 'Es wurden keine Artikel gefunden';
 export const noneFoundAdvice = 'Was stattdessen gefunden wurde, steht darüber.';
-export const noneNew = 'Alles davon ist schon hier: Es gibt nichts hinzuzufügen.';
+export const noneNew = 'Alles davon ist schon hier.';
 export const take = (title: string): string => `${title} hinzufügen`;
 /** Of a paper whose title is that of one that is here. */
 export const addAnyway = 'Trotzdem hinzufügen';

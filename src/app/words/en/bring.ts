@@ -67,7 +67,7 @@ export const which = 'Which papers to show';
 export const states = { all: 'All', new: 'New', here: 'Already here', faulty: 'Unreadable' } as const;
 export const noneFound = 'No papers were found';
 export const noneFoundAdvice = 'What was found instead stands above.';
-export const noneNew = 'All of it is here already: there is nothing to add.';
+export const noneNew = 'All of it is here already.';
 export const take = (title: string): string => `Add ${title}`;
 /** Of a paper whose title is that of one that is here. */
 export const addAnyway = 'Add anyway';

@@ -3,9 +3,9 @@ import type { PaperDraft } from '../documentFormat.ts';
 /** What those who write abstracts say of their work. */
 const OF_WORK =
   /\b(?:we (?:\w+ly )?(?:show|propose|present|introduce|study|studied|investigate|develop|analy[sz]e|find|found|demonstrate|describe|prove|derive|evaluate|examine|explore|review|report|consider|argue|provide|give|train|measure|compare|design|build|count|observe|establish|address|survey|discuss|release|assess|use|apply)|(?:this|our|the present|the proposed) (?:paper|article|work|study|survey|thesis|method|approach|model|framework|review|results?)|in this (?:paper|article|work|study)|is (?:proposed|presented|studied|investigated|shown|introduced)|are (?:presented|proposed|studied|investigated|shown)|state-of-the-art|outperforms?|experiments?|theorems?|patients|p ?[<=] ?0?\.\d|abstract)\b/i;
-/** Of letters, newsletters, subtitles, manuals and minutes. */
+/** Of letters, newsletters, subtitles, manuals and minutes; a word that an abstract may begin with counts only as all of its line. */
 const OF_OTHERS =
-  /^(?:dear\b|hi\b|hello\b|kind regards|best regards|sincerely|keep learning)|\(\d{1,2} minute read\)|^\d\d:\d\d:\d\d[,.]\d{3} -->|\bread more:|\bunsubscribe\b|^(?:ingredients|method|agenda|minutes|present|attendees|any other business)\b/im;
+  /^(?:dear|hi|hello)(?: [^\s,.!]+){0,4}(?:[,!]|\s*$)|^(?:kind regards|best regards|sincerely|keep learning)\b|\(\d{1,2} minute read\)|^\d\d:\d\d:\d\d[,.]\d{3} -->|\bread more:|\bunsubscribe\b|^(?:present|attendees):|^(?:ingredients|method|agenda|minutes|present|attendees|any other business):?\s*$/im;
 const SHARE = 0.5;
 
 /**

@@ -251,3 +251,16 @@ test('a title and an abstract that share no word are kept with a note', () => {
     '1: “Quantized Codebooks for Language Models” shares no word with the abstract under it. Check that they belong together.',
   ]);
 });
+
+test.each([
+  'Method accuracy is measured across scales.',
+  'Present approaches learn features slowly.',
+  'Hi-C maps of chromatin tell which loci touch.',
+  'Dear energy makes trains run slower than they might.',
+])('a page is no letter for an abstract that begins with %j', (beginning) => {
+  const page = ['Ferns', 'Mosses', 'Lichens'].map(
+    (what) =>
+      `${what} of Northern Slopes and Valleys\n\n${beginning} Slopes and valleys have their ${what}.\n`,
+  );
+  expect(read(page.join('\n')).papers).toHaveLength(3);
+});
