@@ -9,7 +9,7 @@ import { withoutOtherParts } from './pageCopy/notTitles.ts';
 import { ownIdentifiers, type OwnIdentifiers } from './pageCopy/ownIdentifiers.ts';
 import { pageHeaders, type PageHeader } from './pageCopy/pageHeaders.ts';
 import { rolesOf, type Role } from './pageCopy/pairing.ts';
-import { areScholarly } from './pageCopy/scholarly.ts';
+import { areScholarly, isSalutation } from './pageCopy/scholarly.ts';
 import { unitsOf, type Unit } from './pageCopy/units.ts';
 import { tell, type Told } from './sayings.ts';
 
@@ -34,6 +34,7 @@ export const pageCopy: DocumentFormat = {
     if (areFragments(blocks)) return nothing(document, tell('fragments'));
     const page = readPage(document, withoutOtherParts(withoutFrontMatter(unitsOf(blocks))));
     if (!areScholarly(page.papers, decoded.text)) return nothing(document, tell('not-scholarly'));
+    page.papers = page.papers.filter((paper) => !isSalutation(paper));
     if (decoded.warning) page.diagnostics.unshift({ severity: 'warning', document, ...decoded.warning });
     return page;
   },

@@ -17,7 +17,12 @@ import { namesOfLine } from './namesOfLine.ts';
  */
 export const paperPage: DocumentFormat = {
   name: 'page of a paper',
-  matches: ({ head }) => !isLabelled(head) && !isMail(head) && pageOf(head) !== null,
+  matches: ({ name, head }) =>
+    !OTHER_NAME.test(name) &&
+    !isMarkdown(head) &&
+    !isLabelled(head) &&
+    !isMail(head) &&
+    pageOf(head) !== null,
   read({ name: document, bytes }) {
     const decoded = decodeText(bytes);
     if ('problem' in decoded)
@@ -26,6 +31,14 @@ export const paperPage: DocumentFormat = {
     return readEntries(document, page ? [entryOf(page)] : [], decoded.warning);
   },
 };
+
+/** What says by its name that it is no copied page. */
+const OTHER_NAME = /\.(?:bib|ris|nbib|enw|ciw|csv|tsv|tab|org|qmd|rmd|eml|mbox)(?:\.gz)?$/i;
+
+/** Headings with their marks, or a head between rules. */
+function isMarkdown(head: string): boolean {
+  return /^\s{0,100}---\s*\n/.test(head) || /^#{1,6} \S/m.test(head);
+}
 
 interface Page {
   /** Without white space around them. */
@@ -58,6 +71,7 @@ function pageOf(text: string): Page | null {
   if (lines.filter((line) => OF_PAGE.test(line)).length < FEWEST_OF_PAGE) return null;
   if (hasTextAbove(lines, heading)) return null;
   const end = endOfAbstract(lines, heading);
+  if (hasPapersBelow(ownLines(lines.slice(end)))) return null;
   const title = titleAt(lines, heading, abstractOf(lines, heading, end));
   return title < 0 ? null : { lines, title, heading, end };
 }
@@ -80,6 +94,28 @@ function hasTextAbove(lines: readonly string[], heading: number): boolean {
   }
   return false;
 }
+
+/** Names with a text under them, or one DOI on its line and then another: more papers follow, without a word above theirs. */
+function hasPapersBelow(below: readonly string[]): boolean {
+  const dois = below.flatMap((line) =>
+    /^(?:doi ?: ?|https?:\/\/(?:dx\.)?doi\.org\/)10\.\S{1,200}$/i.test(line) ? (doiIn(line) ?? []) : [],
+  );
+  if (new Set(dois).size > 1) return true;
+  const said = below.filter((line) => line !== '');
+  return said.some(
+    (line, at) =>
+      listsNames(plainNames(line)) &&
+      /\s/.test(said[at - 1] ?? '') &&
+      chromeOf(said[at - 1]!) === null &&
+      !OF_PAGE.test(said[at - 1]!) &&
+      said
+        .slice(at + 1, at + 1 + MOST_BETWEEN)
+        .some((text) => text.length >= SHORTEST_ABSTRACT && endsSentence(text) && !OF_PAGE.test(text)),
+  );
+}
+
+/** Lines between names and the abstract of their paper, at most. */
+const MOST_BETWEEN = 3;
 
 /** The heading of a part of an abstract. */
 const PART =

@@ -87,22 +87,35 @@ export const MARKS: readonly Mark[] = [
   { needs: ['infty'], pattern: /[<+=] ?infty(?![A-Za-z])/g },
   // Orders of growth, privacy's (ε, δ)-, one over something small, sizes of pictures, deviations.
   {
-    needs: ['O(', 'Omega(', 'Theta('],
+    needs: ['O('],
+    // O(gamma) alone is an atom.
     pattern: new RegExp(
-      String.raw`(?<![A-Za-z])O\((?:[^()]{0,12}[^A-Za-z()])?${GREEK}(?![a-z])|(?:Omega|Theta)\((?=[^()]{0,12}[A-Za-z])(?![A-Z]{2})[^()\s]{1,16}\)`,
+      String.raw`(?<![A-Za-z])O\((?!${GREEK}\d?\))(?:[^()]{0,12}[^A-Za-z()])?${GREEK}(?![a-z])`,
       'g',
     ),
   },
-  // Privacy's pair and its like; (alpha,beta)- is a place in a molecule.
+  {
+    needs: ['Omega(', 'Theta('],
+    // Of variables and functions alone: Omega(n-3) is a fatty acid, Theta(rhythm) one of brains.
+    pattern: new RegExp(
+      String.raw`(?:Omega|Theta)\((?!n ?- ?\d\)|(?:max|min|exp)\))(?=[^()]{0,12}[A-Za-z])(?:log|sqrt|exp|poly|min|max|var|(?:frac)?${GREEK}|[dknmpst]{2}(?![a-z])|[A-Za-z](?![A-Za-z])|[A-Za-z](?=log|sqrt)|[\d^*/{}.,+-]){1,16}\)`,
+      'g',
+    ),
+  },
+  // Privacy's pair and its like; (alpha,beta)- is a place in a molecule, and (mu,delta)- are receptors.
   {
     needs: LETTERS,
     pattern: new RegExp(
-      String.raw`\((?!(?:alpha|beta|gamma), ?(?:alpha|beta|gamma)\))${GREEK}, ?${GREEK}\)-[A-Za-z]`,
+      String.raw`\((?:(?:var)?epsilon, ?(?:var)?${GREEK}|(?:var)?${GREEK}, ?var${GREEK})\)-[A-Za-z]`,
       'g',
     ),
   },
   { needs: ['epsilon', 'delta'], pattern: /(?<![\w/])1 ?\/ ?(?:epsilon|delta)(?![A-Za-z])/g },
-  { needs: [' times '], pattern: /(?<![\d.])(\d{2,4}) times \1(?![\d.A-Za-z])/g },
+  {
+    needs: [' times '],
+    pattern:
+      /(?<![\d.])(\d{3,4}|16|28|32|64) times \1(?![\d.A-Za-z]|[ -](?:min|sec|hours|days|weeks|times|trials|rep|met)|[ -][cmkµ]?[mgls]\b)/g,
+  },
   { needs: ['% pm '], pattern: /\d% pm \d/g },
   // Accents and fonts before their letter, roots before what is under them, delimiters with their size.
   {
