@@ -1,7 +1,7 @@
 import { termOf } from '../../text/analyze.ts';
 import { kinOf } from './kin.ts';
 import type { QueryWord } from './query.ts';
-import { fitsGlob } from './wildcards.ts';
+import { fitsGlob } from '../../text/glob.ts';
 import type { Vocabulary } from '../index/vocabulary.ts';
 
 /** What a completion of the word being typed weighs, against 1 for the word itself. */
