@@ -16,6 +16,8 @@ describe('what is typed in another way than papers write it', () => {
   it.each([
     ['l1 penalty ', 'Sparsity by ℓ₁ penalties'],
     ['L2 ', 'A bound in ℓ₂'],
+    ['l21 ', 'A bound in ℓ_(2,1)'],
+    ['l2,1-norm ', 'The norm ℓ_{2,1}'],
     ['l_0 ', 'Minimal ℓ₀'],
     ['l-infinity ', 'Attacks in ℓ∞'],
     ['l-inf ', 'Attacks in ℓ∞'],
