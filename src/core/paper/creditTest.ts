@@ -1,4 +1,5 @@
 import { creditsIn, spellingsIn, type CreditField } from './credits.ts';
+import { isNamePattern, patternTest } from './namePattern.ts';
 import { authorNames, nameSpellings } from './nameWords.ts';
 import { venueSpellings, venueWords } from './venueWords.ts';
 
@@ -12,20 +13,20 @@ const MOST_WORDS = 64;
  * Tells whether the credits of a paper, as `creditLines` gives them, have a name: each of its words must begin a word of
  * its own of one author, or of the venue. So `author:hinton`, `author:"g hinton"` and `author:"Hinton, Geoffrey"` all
  * find Geoffrey Hinton, and Wei Wei is not Chen Wei. "Hinton et al." is Hinton, of "Hinton and Salakhutdinov" both must
- * have written it.
+ * have written it. `*hausen` is whoever's name ends so.
  *
  * @param exact whether each must be a whole word, but an initial, so that "Chen Wei" does not find Weicong Chen.
  */
 export function creditTest(field: CreditField, name: string, exact: boolean): (lines: string) => boolean {
   if (field === 'venue') {
-    const tests = venueSpellings(name).map((words) => lineTest(words, exact));
+    const tests = testsOf(name, venueSpellings, exact);
     return (lines) => {
       if (!tests.some(({ may }) => may(lines))) return false;
       const venue = venueWords(creditsIn(lines).venue);
       return tests.some(({ passes }) => passes(venue));
     };
   }
-  const people = authorNames(name).map((one) => nameSpellings(one).map((words) => lineTest(words, exact)));
+  const people = authorNames(name).map((one) => testsOf(one, nameSpellings, exact));
   if (people.length === 0) return () => false;
   return (lines) => {
     if (!people.every((tests) => tests.some(({ may }) => may(lines)))) return false;
@@ -40,6 +41,12 @@ interface LineTest {
   /** Whether it is worth a look: most papers do not have the first word anywhere. */
   may: (lines: string) => boolean;
   passes: (line: string) => boolean;
+}
+
+/** Any of them tells that a line has a name. */
+function testsOf(name: string, spellings: (name: string) => string[], exact: boolean): LineTest[] {
+  if (isNamePattern(name)) return [{ may: () => true, passes: patternTest(name, exact) }];
+  return spellings(name).map((words) => lineTest(words, exact));
 }
 
 function lineTest(name: string, exact: boolean): LineTest {

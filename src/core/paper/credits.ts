@@ -59,6 +59,11 @@ export function authorLine(name: string): string {
   return authorSpellings(name).join(ALSO);
 }
 
+/** Whether a line is of an author: a device may keep lines from when fewer spellings were known. */
+export function isLineOf(line: string, author: string): boolean {
+  return spellingsIn(line)[0] === creditWords(author);
+}
+
 /** The spellings of an author that a line has; the first is as `creditWords` gives the name. */
 export function spellingsIn(line: string): string[] {
   return line.split(ALSO);

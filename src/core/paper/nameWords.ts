@@ -41,6 +41,19 @@ function initialsApart(name: string): string {
   return /\p{Lu}\p{Ll}/u.test(name) ? name.replace(INITIALS, (letters) => [...letters].join(' ')) : name;
 }
 
+/** Two given names before or behind one of family: no syllable of a Chinese or Korean one is longer, and no particle is one. */
+const TWO_GIVEN = new RegExp(
+  ['^GIVEN(?= \\p{L}{2,}$)', '(?<=^\\p{L}{2,}, ?)GIVEN$']
+    .join('|')
+    .replaceAll('GIVEN', '\\p{L}{2,6} (?!(?:le|la|de[lrn]?|d[aiu]|v[ao]n|te[rn]|st|ma?c|el) )\\p{L}{2,6}'),
+  'iu',
+);
+
+/** "Yun Jae Kim" and "Kim, Yun Jae" are Yunjae Kim, too. */
+function givenTogether(name: string): string {
+  return name.replace(TWO_GIVEN, (given) => given.replace(' ', ''));
+}
+
 /** "Zhang Xiao Ming" is "Zhang Xiaoming", and "Xiao Ming Zhang" too. */
 function givenInOne(words: string): string[] {
   const three = /^ (\p{L}{2,}) (\p{L}{2,}) (\p{L}{2,})$/u.exec(words);
@@ -70,7 +83,7 @@ const MOST_APART = 3;
 
 /**
  * The words of an author's name in the spellings by which it is found, the first as it stands: "Zörgel" and "Zoergel",
- * "Le Cun" and "LeCun", "Mueller" and "Muller". Only who has such letters is found so: "Moe" is not "Mo".
+ * "Le Cun" and "LeCun", "Mueller" and "Muller", "Yun Jae" and "Yunjae". Only who has such letters is found so: "Moe" is not "Mo".
  */
 export function authorSpellings(name: string): string[] {
   return [
@@ -78,6 +91,7 @@ export function authorSpellings(name: string): string[] {
       ...dottedSpellings(name),
       creditWords(inOne(name)),
       creditWords(name.replace(WRITTEN_IN_TWO, '$1')),
+      creditWords(givenTogether(name)),
       ...familyApart(name),
     ]),
   ];

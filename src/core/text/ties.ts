@@ -37,6 +37,7 @@ const FACTOR = /^(?:[\d.]+|\p{L})$/u;
 const KEPT_BETWEEN_FIGURES = '/-';
 const NORM = /^l[\dpq]$/;
 const INDEX = /^[\dpq]$/;
+const INDEX_BEGINS = /^_[({]$/;
 const THIN_SPACE = '\u2009';
 const FIRST_GROUP = /^\d{1,3}$/;
 const GROUP = /^\d{3}(?!\d)/;
@@ -50,13 +51,14 @@ const LONGEST_OF_NAME = 2;
 
 /**
  * Takes a run into the part before it where a sign between them makes one word of both: `1.5` and `2:4` are no 15 and no
- * 24, `1,000` is `1000`, `i.i.d.` is `iid`.
+ * 24, `1,000` is `1000`, `i.i.d.` is `iid`, and `ℓ_(2,1)`, as a formula is shown, begins with `l2`.
  */
 export function glued(previous: Part, { word, start, end }: Part, text: string): boolean {
   const between = text.slice(previous.end, Math.min(start, previous.end + 3));
   const sign = between === '. ' && isDottedLetter(word, end, text) ? '.' : between;
   if (sign === '.' && DIGIT.test(text[start - 2]!) && DIGIT.test(text[start]!)) previous.word += sign + word;
   else if (sign === ':' && FIGURE.test(previous.word) && FIGURE.test(word)) previous.word += sign + word;
+  else if (previous.word === 'l' && INDEX_BEGINS.test(sign) && INDEX.test(word)) previous.word += word;
   else if ((sign === ',' || sign === THIN_SPACE || isZeros(sign, word)) && isGroup(previous, word)) {
     previous.word += word;
     previous.grows = 'figure';

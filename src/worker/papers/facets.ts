@@ -1,4 +1,4 @@
-import { authorLine, creditsIn, peopleOf } from '../../core/paper/credits.ts';
+import { isLineOf, creditsIn, peopleOf } from '../../core/paper/credits.ts';
 import type { Paper } from '../../core/paper/paper.ts';
 import { venueOf } from '../../core/paper/summary.ts';
 import type { PaperSource } from './paperSource.ts';
@@ -49,7 +49,7 @@ export async function facetsOf(
     venues: await named(source, mostOf(venues), (paper) => seriesName(paper)),
     years: newest(years).map(([name, { papers }]) => ({ name, papers })),
     authors: await named(source, mostOf(authors), ({ authors: all = [] }, line) =>
-      peopleOf(all).find((author) => authorLine(author) === line),
+      peopleOf(all).find((author) => isLineOf(line, author)),
     ),
   };
 }

@@ -1,4 +1,4 @@
-import { authorLine, creditsIn, peopleOf } from '../../core/paper/credits.ts';
+import { isLineOf, creditsIn, peopleOf } from '../../core/paper/credits.ts';
 import { creditTest } from '../../core/paper/creditTest.ts';
 import type { Paper } from '../../core/paper/paper.ts';
 import { venueOf } from '../../core/paper/summary.ts';
@@ -61,9 +61,7 @@ async function authorsOf(
     (await read(frequent.map(([, { example }]) => example))).map((paper) => [paper.id, paper]),
   );
   const people = frequent.flatMap(([line, { papers: count, example }]): NameOffer[] => {
-    const written = peopleOf(papers.get(example)?.authors ?? []).find(
-      (author) => authorLine(author) === line,
-    );
+    const written = peopleOf(papers.get(example)?.authors ?? []).find((author) => isLineOf(line, author));
     return written ? [{ kind: 'author', name: written, papers: count }] : [];
   });
   const [only, ...others] = people;

@@ -47,6 +47,7 @@ export function figureReadings({ words, compounds }: Query): Reading[] {
     ...squares(texts, from),
     ...counts(texts, from, isTied(from)),
     ...percentages(texts, from),
+    ...perCent(texts, from),
   ]);
   return [...single, ...compounds.flatMap(({ word, from, to }) => dimensions(word, from, to))];
 }
@@ -74,6 +75,12 @@ function percentages(texts: readonly string[], from: number): Reading[] {
   const to = from + (isApart ? 3 : 2);
   const sign: Reading = { from, to, words: [figure], weight: COUNTED };
   return isApart ? [sign, reading(from, to, figure, 'percent')] : [sign];
+}
+
+/** "per cent", whatever is before it, as `percent`. */
+function perCent(texts: readonly string[], from: number): Reading[] {
+  const isApart = texts[from] === 'per' && texts[from + 1] === 'cent';
+  return isApart ? [reading(from, from + 2, 'percent')] : [];
 }
 
 function squares(texts: readonly string[], from: number): Reading[] {

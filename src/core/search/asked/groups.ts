@@ -4,7 +4,7 @@ import { correctionsOf, likelierThan } from '../spelling/corrections.ts';
 import { knownTerm, lookUp, type Meaning, type MeaningKind } from './lookup.ts';
 import { GENERAL, isGeneral } from './generalWords.ts';
 import { isStopWord, type Query, type QueryWord } from './query.ts';
-import { DESCRIBED, PLURAL } from './kin.ts';
+import { PLURAL } from './kin.ts';
 import { shortness } from '../ranking/shortness.ts';
 import { rightSpellings } from '../spelling/misspelt.ts';
 import { spellings } from '../spelling/spellings.ts';
@@ -134,9 +134,10 @@ function addUnwritten(group: Group, typed: QueryWord, isAcronym: boolean, vocabu
 
 /** A query that names a paper has its very words; one that describes a subject has any word made of them. */
 function asOfQuery(meaning: Meaning, naming: number): Meaning {
-  if (meaning.kind !== 'own' || meaning.weight === 1) return meaning;
-  if (meaning.weight === PLURAL) return { ...meaning, weight: PLURAL * Math.max(0, 2 * naming - 1) };
-  return { ...meaning, weight: DESCRIBED + (meaning.weight - DESCRIBED) * naming };
+  const { weight, described } = meaning;
+  if (described === undefined) return meaning;
+  if (weight === PLURAL) return { ...meaning, weight: PLURAL * Math.max(0, 2 * naming - 1) };
+  return { ...meaning, weight: described + (weight - described) * naming };
 }
 
 function emptyGroup(position: number, ordinal: number, required: boolean, open: boolean): Group {

@@ -1,6 +1,7 @@
 import { baseOf, rootOf, termOf } from '../../text/analyze.ts';
 import { otherNumber } from '../../text/spelling/otherNumber.ts';
 import type { Vocabulary } from '../index/vocabulary.ts';
+import { UNLIKE_STEMS } from './unlikeStems.ts';
 
 /** What a word weighs that is made of the same verb or adjective as the one that was typed: `generalization`. */
 const CLOSE = 0.8;
@@ -9,7 +10,7 @@ const DISTANT = 0.2;
 
 /** The other number of a Latin plural (`matrices`), in a query that names a paper; none in one that describes a subject. */
 export const PLURAL = 0.55;
-/** What any of them weighs in a query that describes a subject. */
+/** What any of them weighs in a query that describes a subject, but those of a stem of several meanings (`unlikeStems.ts`). */
 export const DESCRIBED = 0.85;
 
 /** Shorter stems begin too many words to be looked through, and have few words of their own. */
@@ -19,8 +20,10 @@ const LETTERS = /^[a-z]+$/;
 /** Another word that has the stem of a typed one. */
 export interface Kin {
   term: string;
-  /** Of one occurrence, against 1 for the word itself. */
+  /** Of one occurrence, against 1 for the word itself, in a query that names a paper. */
   weight: number;
+  /** The same in one that describes a subject. */
+  described: number;
 }
 
 /** Terms of the papers that have the stem of a word and are not its own, by how near they are to it. */
@@ -32,15 +35,16 @@ export function kinOf(word: string, vocabulary: Vocabulary): Kin[] {
   const source = sourceOf(base);
   const kin = [...termsOfRoot(root, vocabulary)].flatMap(([term, other]) => {
     if (term === own) return [];
-    if (baseOf(other) === base) return [{ term, weight: PLURAL }];
-    return [{ term, weight: sourceOf(baseOf(other)) === source ? CLOSE : DISTANT }];
+    if (baseOf(other) === base) return [{ term, weight: PLURAL, described: 0 }];
+    if (sourceOf(baseOf(other)) === source) return [{ term, weight: CLOSE, described: DESCRIBED }];
+    return [{ term, weight: DISTANT, described: UNLIKE_STEMS.has(root) ? 0 : DESCRIBED }];
   });
   return [...kin, ...kinOfOtherNumber(word, vocabulary)];
 }
 
 function kinOfOtherNumber(word: string, vocabulary: Vocabulary): Kin[] {
   const term = termOf(otherNumber(word) ?? '');
-  return term && vocabulary.findTerm(term) !== undefined ? [{ term, weight: PLURAL }] : [];
+  return term && vocabulary.findTerm(term) !== undefined ? [{ term, weight: PLURAL, described: 0 }] : [];
 }
 
 /** Term → a word of it. */

@@ -1,7 +1,7 @@
 import { termOf } from '../../text/analyze.ts';
 import { kinOf } from './kin.ts';
 import type { QueryWord } from './query.ts';
-import { fitsGlob } from './wildcards.ts';
+import { fitsGlob } from '../../text/glob.ts';
 import type { Vocabulary } from '../index/vocabulary.ts';
 
 /** What a completion of the word being typed weighs, against 1 for the word itself. */
@@ -23,6 +23,8 @@ export interface Meaning {
   kind: MeaningKind;
   /** Within (0, 1]. */
   weight: number;
+  /** Of kin: what it weighs in a query that describes a subject. */
+  described?: number;
   /** The word of the vocabulary that is what was typed, begins so, or was meant; undefined for a mere stem. */
   surface: number | undefined;
 }
@@ -35,8 +37,7 @@ export function lookUp({ word, open, glob }: QueryWord, vocabulary: Vocabulary):
   const term = termOf(word);
   if (term !== null && vocabulary.findTerm(term) !== undefined)
     meanings.push({ term, kind: 'own', weight: 1, surface });
-  for (const kin of kinOf(word, vocabulary))
-    meanings.push({ term: kin.term, kind: 'own', weight: kin.weight, surface: undefined });
+  for (const kin of kinOf(word, vocabulary)) meanings.push({ ...kin, kind: 'own', surface: undefined });
   if (!open) return meanings;
   const weight = meanings.length > 0 ? COMPLETION_OF_WORD : COMPLETION;
   for (const id of vocabulary.completionsOf(word)) {

@@ -3,7 +3,7 @@ import { termOf } from '../../text/analyze.ts';
 import { stem } from '../../text/stem.ts';
 import { isPair } from '../../text/unsegmented.ts';
 import { wordsOf, type Word } from '../../text/words.ts';
-import { fitsGlob } from '../asked/wildcards.ts';
+import { fitsGlob } from '../../text/glob.ts';
 import type { Matcher } from './matcher.ts';
 
 /** Texts whose words are kept, and of how many of one search: of its best, on the tallest screen. */

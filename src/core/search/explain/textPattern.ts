@@ -1,7 +1,8 @@
 import type { TextRequirement } from '../../query/meaning.ts';
 import { termOf } from '../../text/analyze.ts';
 import { isEndOfPhrase } from '../../text/unsegmented.ts';
-import { fitsGlob, typedWordsOf, type TypedWord } from '../asked/wildcards.ts';
+import { fitsGlob } from '../../text/glob.ts';
+import { typedWordsOf, type TypedWord } from '../asked/wildcards.ts';
 import { frequencyOf, type Postings } from '../index/impactIndex.ts';
 import type { SearchLibrary } from '../index/library.ts';
 import { otherPieces } from './otherPieces.ts';

@@ -1,5 +1,6 @@
 import { creditsIn, spellingsIn, type CreditField } from '../../paper/credits.ts';
 import { creditTest } from '../../paper/creditTest.ts';
+import { isNamePattern } from '../../paper/namePattern.ts';
 import { nameSpellings } from '../../paper/nameWords.ts';
 import { venueSpellings, venueWords } from '../../paper/venueWords.ts';
 import { SlipSearch } from '../spelling/slipSearch.ts';
@@ -83,8 +84,9 @@ export class NameBook {
     return this.#numbered(this.#addresses.get(address) ?? []);
   }
 
-  /** Those that have the rarest word of a name; an initial may be any. */
+  /** Those that have the rarest word of a name; an initial may be any, and so may a pattern. */
   #among(field: CreditField, name: string, exact: boolean): Credited[] {
+    if (isNamePattern(name)) return this.#papers;
     const words = this.#words[field];
     const found = new Set<number>();
     for (const spelt of spellingsOf(field, name)) {

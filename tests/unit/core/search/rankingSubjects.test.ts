@@ -43,6 +43,23 @@ describe('ranking of subjects', () => {
     expect(ranked('alpha bravo charlie ', ALIKE).slice(0, 2)).toEqual(['unlike', 'alike']);
   });
 
+  it.each([
+    ['generalize', 'generalization', 'generating'],
+    ['organization', 'organizations', 'organs'],
+    ['university', 'universities', 'universal'],
+    ['objective', 'objectives', 'objects'],
+  ])(
+    'takes any form of %s for it, %s too, and not %s, which is another word of its stem',
+    (asked, form, other) => {
+      const papers: Papers = {
+        other: ['Whatever', `${other} ${other} ${other} codebook mapping rounding pruning ${FILLER}`],
+        form: ['Whatever', `${form} codebook mapping rounding pruning ${FILLER}`],
+      };
+      const query = `why ${asked} tiling stacking hashing sorting grafting clustering with more of them `;
+      expect(ranked(query, papers)).toEqual(['form']);
+    },
+  );
+
   it('weighs words with which any subject is described less than those of one, however rare they are', () => {
     const papers: Papers = {
       ...others(12, (at) => `Codebook number${at}`, FILLER),

@@ -15,7 +15,10 @@ function found(query: string, ...titles: (string | [title: string, abstract: str
 describe('what is typed in another way than papers write it', () => {
   it.each([
     ['l1 penalty ', 'Sparsity by ℓ₁ penalties'],
+    ['per cent ', 'Pears of percent'],
     ['L2 ', 'A bound in ℓ₂'],
+    ['l21 ', 'A bound in ℓ_(2,1)'],
+    ['l2,1-norm ', 'The norm ℓ_{2,1}'],
     ['l_0 ', 'Minimal ℓ₀'],
     ['l-infinity ', 'Attacks in ℓ∞'],
     ['l-inf ', 'Attacks in ℓ∞'],

@@ -56,6 +56,7 @@ describe('wordsOf', () => {
 
   it('lets the norm of a formula meet the norm of a damaged copy', () => {
     expect(words('ℓ∞')).toEqual(['linfinity']);
+    expect(words('ℓ_(2,1) x_(2,1)')).toEqual(['l2', '1', 'l21', 'x', '2', '1']);
     expect(words('ell_infty')).toContain('linfinity');
   });
 

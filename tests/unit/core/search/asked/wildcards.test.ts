@@ -1,6 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { fitsGlob, typedWordsOf } from '../../../../../src/core/search/asked/wildcards.ts';
+import { typedWordsOf } from '../../../../../src/core/search/asked/wildcards.ts';
+import { fitsGlob } from '../../../../../src/core/text/glob.ts';
 import { createEngine } from '../../../../../src/core/search/engine.ts';
 import { wordsOf } from '../../../../../src/core/text/words.ts';
 
