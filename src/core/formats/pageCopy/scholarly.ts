@@ -1,4 +1,5 @@
 import type { PaperDraft } from '../documentFormat.ts';
+import { isOfOthersElsewhere } from './otherProse.ts';
 
 /** What those who write abstracts say of their work. */
 const OF_WORK =
@@ -14,11 +15,15 @@ const SHARE = 0.5;
  * their research; any other text is not judged.
  */
 export function areScholarly(papers: readonly PaperDraft[], text: string): boolean {
-  if (papers.length === 0 || !OF_OTHERS.test(text)) return true;
+  if (papers.length === 0 || !(OF_OTHERS.test(text) || isOfOthersElsewhere(text))) return true;
   return papers.filter(hasEvidence).length >= SHARE * papers.length;
 }
 
 function hasEvidence({ title, abstract, arxiv, doi, fields }: PaperDraft): boolean {
   if (arxiv !== undefined || doi !== undefined) return true;
-  return !OF_OTHERS.test(title) && ((fields?.authors?.length ?? 0) > 0 || OF_WORK.test(abstract));
+  return (
+    !OF_OTHERS.test(title) &&
+    !isOfOthersElsewhere(title) &&
+    ((fields?.authors?.length ?? 0) > 0 || OF_WORK.test(abstract))
+  );
 }
