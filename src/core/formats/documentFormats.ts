@@ -1,12 +1,14 @@
 import { bibtex } from './bibtex.ts';
 import type { DocumentFormat } from './documentFormat.ts';
 import { json } from './json.ts';
+import { citationText } from './labelled/citationText.ts';
 import { labelled } from './labelled/labelled.ts';
 import { org } from './org.ts';
 import { paperPage } from './labelled/paperPage.ts';
 import { pubMedText } from './labelled/pubMedText.ts';
 import { references } from './labelled/references.ts';
 import { titleList } from './labelled/titleList.ts';
+import { titlePage } from './labelled/titlePage.ts';
 import { markdown } from './markdown.ts';
 import { arxivMail } from './mail/arxivMail.ts';
 import { mail } from './mail/mail.ts';
@@ -27,6 +29,7 @@ export const DOCUMENT_FORMATS: readonly DocumentFormat[] = [
   json,
   xml,
   webPage,
+  citationText,
   ris,
   ovid,
   ovidLabelled,
@@ -44,6 +47,7 @@ export const DOCUMENT_FORMATS: readonly DocumentFormat[] = [
   org,
   markdown,
   table,
+  titlePage,
   references,
   titleList,
   pageCopy,

@@ -7,6 +7,9 @@ export const LOOKS = {
   'list of PubMed':
     'A paper begins with its number and its journal, and its title, its authors and its abstract follow as paragraphs.',
   'list of titles': 'A paper is a line with its authors, a full stop and its title.',
+  'list of citations':
+    'A paper is lines that end with commas: its names, its title, its journal, its year, and its DOI.',
+  'page of titles': 'A paper is a line with its title, its names under it and where it appeared.',
   CSV: 'A paper is a row below a line of column names, of which one is “Title”.',
   'mail of arXiv':
     'A paper is a record with “Title:” between lines of two backslashes, and its abstract behind.',

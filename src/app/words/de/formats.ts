@@ -7,6 +7,8 @@ export const formatNames: Partial<Record<FormatName, string>> = {
   'text with labels': 'Text mit Feldnamen',
   'list of PubMed': 'Liste von PubMed',
   'list of titles': 'Liste von Titeln',
+  'page of titles': 'Seite mit Titeln',
+  'list of citations': 'Liste von Zitaten',
   'mail of arXiv': 'E-Mail von arXiv',
   mail: 'E-Mail',
   'page copy': 'kopierte Seite',
@@ -24,6 +26,10 @@ const looks: Record<FormatName, string> = {
   'list of PubMed':
     'Ein Artikel beginnt mit seiner Nummer und seiner Zeitschrift, dann folgen als Absätze Titel, Namen und Zusammenfassung.',
   'list of titles': 'Ein Artikel ist eine Zeile mit Namen, einem Punkt und dem Titel.',
+  'page of titles':
+    'Ein Artikel ist eine Zeile mit seinem Titel, darunter die Namen und der Ort der Veröffentlichung.',
+  'list of citations':
+    'Ein Artikel besteht aus Zeilen, die mit einem Komma enden: Namen, Titel, Zeitschrift, Jahr und DOI.',
   CSV: 'Ein Artikel ist eine Zeile unter einer Zeile mit Spaltennamen, von denen einer „Title“ ist.',
   'mail of arXiv':
     'Ein Artikel ist ein Eintrag mit „Title:“ zwischen Zeilen aus zwei umgekehrten Schrägstrichen, dahinter die Zusammenfassung.',

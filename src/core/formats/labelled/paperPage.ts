@@ -50,10 +50,20 @@ interface Page {
   end: number;
 }
 
-const HEADING = /^abstract(?:\s?[:：.—–-]\s{0,3}|$)/i;
+/** What stands above an abstract, in the language of its page. */
+const HEADING =
+  /^(?:abstract|zusammenfassung|kurzfassung|résumé|resumen|resumo|riassunto|samenvatting|sammanfattning|streszczenie|öz(?:et)?|аннотация|摘\s?要|要旨|抄録|초록)(?:\s?[:：.—–-]\s{0,3}|$)/iu;
 /** What publishers write around a paper, a line each. */
 const OF_PAGE =
   /^(?:cite (?:this|as|\(|article).{0,200}|download(?: pdf| citation.{0,20})?|view pdf|view (?:arxiv )?page|bibtex.{0,80}|copy citation:?|anthology id:?|doi ?:.{0,200}|https?:\/\/doi\.org\/\S{1,200}|pm(?:c)?id: .{0,100}|key ?words? ?:.{0,900}|peer review reports|(?:open|free) access|published(?: (?:on|in))?:? .{0,160}|posted .{0,80}|competing interests?.{0,60}|conflict of interest.{0,60}|copyright.{0,60}|part of .{0,200}|submission number:.{0,40}|primary area:.{0,80}|upvote|view arxiv page|affiliations.{0,20}|(?:preview )?(?:full )?pdf|metrics|references|name change policy|related material|full text|this article is a preprint.{0,160}|endnote|apa|export citation|(?:new|contradictory|confirmatory) results\b.{0,40}|view the discussion thread\.?|explore all metrics|\d[\d,.]* (?:accesses|citations|altmetric|downloads)|add to collection|models citing this paper|©.{0,200}|from: .{1,80}\[view email\]|(?:author|contributor) information.{0,40}|rights and permissions|about this article|supplement(?:ary|al)(?: material)?|introduction)$/i;
+/** The same in other languages. */
+const OF_PAGE_ELSEWHERE =
+  /^(?:publiziert|veröffentlicht|publié|publicado|pubblicato|recibido|aceptado|recebido|aceito|eingegangen|angenommen|reçu|accepté)\b.{0,160}|^(?:schl(?:üssel|ag)wörter|mots[- ]cl[ée]s|palabras[- ]clave|palavras[- ]chave|parole[- ]chiave|trefwoorden|nyckelord|słowa kluczowe|anahtar kelimeler|ключевые слова|关键词|キーワード)\s?[:：].{0,900}|^(?:originalarbeit|artículo original|artigo original|article original|(?:version|versión|versão) (?:on-?line|impresa|impressa).{0,60}|(?:print|online|on-line) version issn.{0,30})$/iu;
+
+function isOfPage(line: string): boolean {
+  return OF_PAGE.test(line) || OF_PAGE_ELSEWHERE.test(line);
+}
+
 const FEWEST_OF_PAGE = 2;
 /** Lines that are looked at above the abstract, and in all. */
 const MOST_ABOVE = 120;
@@ -63,12 +73,14 @@ const LONGEST_TITLE = 400;
 const SUMMARY = /\b(?:summary|tl;?dr|highlights|significance)\b|^this article is a preprint/i;
 
 function pageOf(text: string): Page | null {
-  if (!/^[^\S\r\n]*abstract\b/im.test(text)) return null;
   const lines = text.split(/\r\n?|\n/, MOST_LINES).map((line) => line.trim());
   const headings = lines.flatMap((line, at) => (HEADING.test(line) && opensAbstract(lines, at) ? [at] : []));
   const heading = headings[0];
-  if (heading === undefined || headings.length > 1 || heading > MOST_ABOVE) return null;
-  if (lines.filter((line) => OF_PAGE.test(line)).length < FEWEST_OF_PAGE) return null;
+  if (heading === undefined || heading > MOST_ABOVE) return null;
+  // A page may have its abstract in two languages, but not twice in one.
+  const languages = new Set(headings.map((at) => HEADING.exec(lines[at]!)![0].toLowerCase()));
+  if (languages.size < headings.length) return null;
+  if (lines.filter(isOfPage).length < FEWEST_OF_PAGE) return null;
   if (hasTextAbove(lines, heading)) return null;
   const end = endOfAbstract(lines, heading);
   if (hasPapersBelow(ownLines(lines.slice(end)))) return null;
@@ -89,7 +101,7 @@ function hasTextAbove(lines: readonly string[], heading: number): boolean {
   let before = '';
   for (const line of lines.slice(0, heading)) {
     const isText = line.length >= SHORTEST_ABSTRACT && endsSentence(line) && chromeOf(line) === null;
-    if (isText && !SUMMARY.test(before) && !SUMMARY.test(line) && !OF_PAGE.test(line)) return true;
+    if (isText && !SUMMARY.test(before) && !SUMMARY.test(line) && !isOfPage(line)) return true;
     if (line !== '') before = line;
   }
   return false;
@@ -126,7 +138,8 @@ function endOfAbstract(lines: readonly string[], heading: number): number {
   for (let at = heading + 1; at < lines.length; at++) {
     const line = lines[at]!;
     if (line === '' || PART.test(line)) continue;
-    if (OF_PAGE.test(line) || chromeOf(line)?.strength === 'sure') return at;
+    if (HEADING.test(line)) return at;
+    if (isOfPage(line) || chromeOf(line)?.strength === 'sure') return at;
     if (line.length < SHORT && !endsSentence(line) && (lines[at - 1] === '' || endsSentence(lines[at - 1]!)))
       return at;
   }
@@ -147,7 +160,7 @@ function titleAt(lines: readonly string[], heading: number, abstract: string): n
     const isTitle =
       line.length <= LONGEST_TITLE &&
       line.includes(' ') &&
-      !OF_PAGE.test(line) &&
+      !isOfPage(line) &&
       !SUMMARY.test(at > 0 ? lines[at - 1]! : '') &&
       !listsNames(plainNames(line)) &&
       chromeOf(line) === null;
@@ -218,13 +231,13 @@ function isByline(line: string): boolean {
 function namesIn(lines: readonly string[]): string[] {
   const list = lines.findIndex((line) => listsNames(plainNames(line)));
   const label = lines.findIndex((line) => /^authors?:?$/i.test(line));
-  const alone = lines.findIndex((line) => isByline(line) && !OF_PAGE.test(line) && chromeOf(line) === null);
+  const alone = lines.findIndex((line) => isByline(line) && !isOfPage(line) && chromeOf(line) === null);
   const first = list >= 0 ? list : label >= 0 ? label + 1 : alone;
   if (first < 0) return [];
   const names: string[] = [];
   for (const line of lines.slice(first)) {
     if (/^(?:,|;|and|&|)$/.test(line)) continue;
-    if (!isByline(line) || OF_PAGE.test(line)) break;
+    if (!isByline(line) || isOfPage(line)) break;
     names.push(...namesOfLine(plainNames(line)));
     if (listsNames(plainNames(line))) break;
   }

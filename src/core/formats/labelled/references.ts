@@ -48,8 +48,8 @@ function isReferenceList(head: string): boolean {
 }
 
 const ABOVE =
-  /^(?:references?(?: cited)?|bibliography|works cited|literature(?: cited)?|literatur(?:verzeichnis)?|publications?|search results|found \d+ (?:matches|results)|(?:19|20)\d\d)$/i;
-const NUMBER = /^(?:\[\s?[\w+.-]{1,20}\s?\]|\d{1,4}\.(?!\d)|[-*•])\s+/;
+  /^(?:references?(?: cited)?|bibliography|works cited|literature(?: cited)?|literatur(?:verzeichnis)?|publications?|search results|found \d+ (?:matches|results)|(?:19|20)\d\d|quellen(?:verzeichnis)?|bibliogra(?:phie|fía|fia|fie|fi)|r[ée]f[ée]rences(?: bibliographiques)?|referencias(?: bibliográficas)?|referências(?: bibliográficas)?|riferimenti(?: bibliografici)?|literatu(?:ur|ra)|referenser|kaynakça|список литературы|литература|参考文献|參考文獻|참고 ?문헌):?$/iu;
+const NUMBER = /^(?:\[\s?[\w+.-]{1,20}\s?\]|\d{1,4}[.:](?!\d)|[-*•])\s+/;
 /** What dblp shows around a record. */
 const BUTTONS =
   /^(?:view|export record|ask others|share record|electronic edition.{0,80}|\[[a-z]\d{1,4}\]|\[[–-]\].{0,80}|no documents|dblp key:?|persistent url:?|Top)$/i;
@@ -107,7 +107,7 @@ const QUOTED = /^(.{3,900}?)[,.:]?\s+["“]([^"“”]{8,400}?)[,.]?["”][,.]?\
 const YEAR_SECOND = /^(.{3,900}?)\.\s+((?:19|20)\d\d)[a-z]?\.\s+(.{8,400}?[.?!])\s+(\S.*)$/;
 function entryOf({ text, line }: Reference): Entry | null {
   if (text.length > LONGEST || !YEAR.test(text)) return null;
-  for (const parts of readings(text)) {
+  for (const parts of readings(withPlainQuotes(text))) {
     const authors = referenceNames(parts.names);
     const title = parts.title.replace(/(?<=[^.])[.,]$/, '').trim();
     if (
@@ -134,7 +134,18 @@ function entryOf({ text, line }: Reference): Entry | null {
   return null;
 }
 
+/** Quotation marks of other languages as those of English. */
+function withPlainQuotes(text: string): string {
+  return text
+    .replace(/«\s?([^«»]{1,400}?)\s?»/g, '“$1”')
+    .replace(/„([^„“”]{1,400}?)[“”]/g, '“$1”')
+    .replace(/»([^«»]{1,400}?)«/g, '“$1”');
+}
+
 const YEAR = /(?<!\d)(?:19|20)\d\d(?!\d)/;
+
+/** "Do Robots Carry? A Study of Boxes. Fern J. 2024": a title that goes on behind its question, and a venue. */
+const BEHIND_QUESTION = /^(.{8,300}?[?!]\s+(?:[^\s.]{1,40}\s){2,30}?[^\s.]{1,40}\.)\s+(\p{L}.*)$/u;
 
 interface Parts {
   names: string;
@@ -143,10 +154,18 @@ interface Parts {
   behind: string;
 }
 
+/** A title in quotation marks, with the year in brackets before or behind. */
+function quotedParts(text: string): Parts | null {
+  const [, names, title = '', behind = ''] = QUOTED.exec(text) ?? [];
+  if (names === undefined) return null;
+  const [, people = names, year = ''] = /^(.*?)[,.]?\s*\(((?:19|20)\d\d)[a-z]?\)[.,:]?$/.exec(names) ?? [];
+  return { names: people, year, title, behind };
+}
+
 /** The ways in which a reference may be taken apart, surest first. */
 function* readings(text: string): Generator<Parts> {
-  const [, names = '', title = '', behind = ''] = QUOTED.exec(text) ?? [];
-  if (title !== '') yield { names, year: '', title, behind };
+  const quoted = quotedParts(text);
+  if (quoted) yield quoted;
   for (const form of [YEAR_FIRST, YEAR_SECOND]) {
     const found = form.exec(text);
     if (found) yield { names: found[1]!, year: found[2]!, title: found[3]!, behind: found[4]! };
@@ -159,6 +178,9 @@ function* readings(text: string): Generator<Parts> {
       0,
       stop.index + (stop[0][0] === '.' && /\p{Lu}$/u.test(text.slice(0, stop.index)) ? 1 : 0),
     );
+    const asked = /[?!]$/.test(second) ? BEHIND_QUESTION.exec(rest) : null;
+    if (asked && YEAR.test(asked[2]!))
+      yield { names: written, year: '', title: asked[1]!, behind: asked[2]! };
     if (second !== '' && YEAR.test(third)) yield { names: written, year: '', title: second, behind: third };
   }
 }
@@ -167,10 +189,12 @@ function withoutAddresses(text: string): string {
   return text.replace(/\b(?:doi: ?|https?:\/\/)\S+/gi, '').trim();
 }
 
+/** "Roe, Jane; von Doe, John": as German and Portuguese rules have it. */
+const FAMILIES_FIRST = /^(?:[\p{L}][\p{L}\p{M}'’ -]{1,60}, \p{Lu}[\p{L}\p{M}.'’ -]{0,60}(?:; ?|$)){2,60}$/u;
 const FAMILY_FIRST =
   /(\p{Lu}[\p{L}\p{M}'’ -]{0,40}|\p{Ll}{2,3} \p{Lu}[\p{L}'’ -]{0,40}),\s*((?:\p{Lu}\p{Ll}?\.[ -]?){1,5})(?=\s*(?:[,;&]|and\b|$))/gu;
 /** "Whitcombe S", "Al-Hassan FM". */
-const INITIALS_BEHIND = /^\p{Lu}[\p{L}\p{M}'’ -]{1,40} \p{Lu}{1,4}$/u;
+const INITIALS_BEHIND = /^\p{Lu}[\p{L}\p{M}'’ -]{1,40} \p{Lu}{1,4}\.?$/u;
 
 /** The names in front of a reference, as they are read; null if they are none. */
 function referenceNames(written: string): string[] | null {
@@ -178,6 +202,8 @@ function referenceNames(written: string): string[] | null {
     .replace(/[,\s]+(?:et\.? ?al\.?|and others|\.{3}|…)\.?$/i, '')
     .replace(/\s*\((?:eds?|hrsg)\.?\)\.?$/i, '')
     .trim();
+  if (FAMILIES_FIRST.test(plain))
+    return plain.split(/\s*;\s*/).map((name) => name.replace(/^([^,]+),\s*(.+)$/, '$2 $1'));
   const turned = [...plain.matchAll(FAMILY_FIRST)];
   if (turned.length > 0) {
     const rest = plain.replace(FAMILY_FIRST, '').replace(/\band\b|[&,;…\s.]/g, '');

@@ -6,7 +6,7 @@ import { listsNames, isName } from '../pageCopy/names.ts';
 import { namesOfLine } from './namesOfLine.ts';
 
 /**
- * Lists with a paper a line, names in front: "12  Jane Roe, John Doe and Ann Poe. Carrying Boxes with Small Robots", as
+ * Lists with a paper a line, "12  Jane Roe, John Doe and Ann Poe. Carrying Boxes with Small Robots" or the names behind, as
  * conferences give what they accepted. There are no abstracts in them.
  */
 export const titleList: DocumentFormat = {
@@ -48,9 +48,28 @@ const STOP = /(?<!(?:^|[\s.-])\p{Lu}|\b(?:Jr|Sr|Dr|Ph|St))[.:]\s+(?=\S)/u;
 function entryOf(raw: string, line: number): Entry | null {
   const text = raw.slice(0, 3000).replace(NUMBER, '').trim();
   const stop = STOP.exec(text);
-  if (!stop) return null;
+  return (stop && namesFirst(text, stop, line)) ?? namesLast(text, line);
+}
+
+function namesFirst(text: string, stop: RegExpExecArray, line: number): Entry | null {
   const names = text.slice(0, stop.index);
   const title = text.slice(stop.index + stop[0].length).replace(/\.$/, '');
   if (!(listsNames(names) || isName(names)) || title.split(' ').length < 2 || title.length > 400) return null;
   return { line, title, authors: namesOfLine(names) };
+}
+
+const LONGEST_TITLE = 400;
+
+/** "Carrying Boxes with Small Robots. Jane Roe, John Doe", "… - Jane Roe and John Doe" */
+function namesLast(text: string, line: number): Entry | null {
+  for (const stop of text.matchAll(/[.?!]\s+|\s[-–—|]\s+/g)) {
+    const title = text.slice(0, stop.index + (/^[?!]/.test(stop[0]) ? 1 : 0));
+    const names = text
+      .slice(stop.index + stop[0].length)
+      .replace(/\.$/, '')
+      .replace(/\s+and\s+/g, ', ');
+    const isTitle = title.split(' ').length > 2 && title.length <= LONGEST_TITLE && !listsNames(title);
+    if (isTitle && listsNames(names)) return { line, title, authors: namesOfLine(names) };
+  }
+  return null;
 }

@@ -2,6 +2,7 @@ import { decodeText } from '../decodeText.ts';
 import type { DocumentFormat, FormatResult } from '../documentFormat.ts';
 import { readEntries } from '../fields/readEntries.ts';
 import { isLabelled, readLabelled } from '../labelled/labelled.ts';
+import { isTitlePage, readTitlePage } from '../labelled/titlePage.ts';
 import { pageCopy } from '../pageCopy.ts';
 import { isArxivMail, readArxivMail } from './arxivMail.ts';
 import { htmlLines, type HtmlLine } from './htmlLines.ts';
@@ -40,6 +41,7 @@ function readMail(document: string, whole: string): FormatResult {
   const shown = plain.trim() !== '' && lines.length < MANY ? plain : textOf(lines);
   if (isArxivMail(shown)) return readArxivMail(document, shown);
   if (isLabelled(shown.slice(0, 20_000))) return readLabelled(document, shown);
+  if (isTitlePage(shown)) return readTitlePage(document, shown);
   const copy = pageCopy.read({ name: document, bytes: new TextEncoder().encode(shown) });
   if (copy.papers.length > 0 || lines.length === 0) return copy;
   const linked = readEntries(document, entriesOfLinks(lines));

@@ -116,12 +116,20 @@ function withIdentifiers(inline: Inline): Inline {
   const found = [
     ...inline.text
       .slice(0, 4000)
-      .matchAll(/\barXiv:\s?(\d{4}\.\d{4,5})|\bdoi:\s?(10\.\d{4,9}\/[^\s)\]]{1,100})/gi),
+      .matchAll(
+        /\barXiv:\s?(\d{4}\.\d{4,5})|(?:\bdoi(?::|\s)\s?|https?:\/\/(?:(?:dx|www)\.)?doi\.org\/|(?<![\p{L}\p{N}./:]))(10\.\d{4,9}\/[^\s)\]>]{1,100})|https?:\/\/(?:www\.)?(?:arxiv\.org\/(?:abs|pdf)|alphaxiv\.org\/abs)\/(\d{4}\.\d{4,5})[^\s)\]>]{0,20}/giu,
+      ),
   ];
-  const links = found.map(([label, arxiv, doi]) => ({
-    label,
-    href: arxiv === undefined ? `https://doi.org/${doi!}` : `https://arxiv.org/abs/${arxiv}`,
-  }));
+  const known = new Set(inline.links.map(({ href }) => href));
+  const links = found
+    .map(([label, number, doi, page]) => ({
+      label,
+      href:
+        doi === undefined
+          ? `https://arxiv.org/abs/${number ?? page!}`
+          : `https://doi.org/${doi.replace(/[.,;]+$/, '')}`,
+    }))
+    .filter(({ label, href }) => !known.has(label) && !known.has(href));
   return links.length === 0 ? inline : { ...inline, links: [...inline.links, ...links] };
 }
 
@@ -195,7 +203,11 @@ function titleIn({ text, links, bold }: Inline): FoundTitle | null {
   const ofTagged = tag && text.startsWith(tag.label) ? behindTag(text, tag.label, tag.href) : undefined;
   if (ofTagged !== undefined) return ofTagged;
   const linked = links.find(
-    ({ label, href }) => !LABEL.test(label) && label.includes(' ') && (isPaperAddress(href) || isPage(href)),
+    ({ label, href }) =>
+      !LABEL.test(label) &&
+      label.includes(' ') &&
+      !/^(?:doi|arxiv)[:\s]/i.test(label) &&
+      (isPaperAddress(href) || isPage(href)),
   );
   if (linked) return at(linked.label, linked.href);
   const heavy = bold
@@ -213,7 +225,8 @@ function titleIn({ text, links, bold }: Inline): FoundTitle | null {
     return { title: cited, before: before.slice(0, before.length - cited.length), behind: text.slice(end) };
   const stop = /[.?!]\s+(?=\p{Lu})/u.exec(before);
   const behind = stop ? before.slice(stop.index + 1).trim() : '';
-  if (stop && (listsNames(behind.split('. ')[0]!) || isName(behind.split('. ')[0]!)))
+  const people = behind.split('. ')[0]!;
+  if (stop && (listsNames(people) || (isName(people) && !stop[0].startsWith('?'))))
     return { title: before.slice(0, stop.index), before: '', behind };
   return { title: before, before: '', behind: text.slice(end) };
 }

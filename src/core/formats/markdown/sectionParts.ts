@@ -131,11 +131,36 @@ function addPlain(
   else if (/^(?:\W{0,3}\d{1,5} (?:authors?|excerpts?)|save|expand)$/i.test(text)) return null;
   else if (addChrome(parts, text)) return open;
   else if (!isProse && parts.authors.length === 0 && areNames(text)) parts.authors.push(...namesOfLine(text));
+  else if (!isProse && parts.authors.length === 0 && PLACED.test(text) && addPlaced(parts, text)) return open;
   else if (!isProse && open !== 'abstract' && parts.authors.length > 0 && isVenue(text))
     parts.venues.push(text);
   else parts.abstract.push(text.replace(/(?<=[.!?])\s?Expand$/, ''));
   return open;
 }
+
+/** "Jane Roe, John Doe, Fern Letters, 2024" */
+const PLACED = /^.{5,600}[,(] ?(?:19|20)\d\d\)?\.?$/;
+
+/** Takes a line of names with the venue and the year behind them; false if it is none. */
+function addPlaced(parts: SectionParts, text: string): boolean {
+  const pieces = text.replace(/[).]+$/, '').split(/\s*[,;(]\s*/);
+  const year = pieces.pop()!;
+  const names = pieces.findIndex(
+    (piece) =>
+      VENUE.test(piece) || !areNames(piece.replace(/^(?:and|&)\s+/, '').replace(/\s+(?:and|&)\s+/, ', ')),
+  );
+  const venue = names < 0 ? '' : pieces.slice(names).join(', ');
+  if (names === 0 || venue.length > LONGEST_VENUE) return false;
+  parts.authors.push(...namesOfLine(pieces.slice(0, names < 0 ? pieces.length : names).join(', ')));
+  if (venue !== '') parts.venues.push(venue);
+  parts.dates.push(year);
+  return true;
+}
+
+const LONGEST_VENUE = 120;
+/** Words of venues that are written as names are. */
+const VENUE =
+  /\b(?:letters|journal|reviews?|transactions|proceedings|conference|symposium|workshop|annals|archives?|bulletin|reports?|magazine|nature|science|press|university|advances|communications|revue|revista|rivista|zeitschrift)\b/i;
 
 function areNames(text: string): boolean {
   const plain = text

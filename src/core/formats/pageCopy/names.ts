@@ -3,9 +3,9 @@ import { joinLines } from './joinLines.ts';
 /** A first name or initial, perhaps particles, and a last name; marks of affiliation behind it. */
 const NAME =
   /^\p{Lu}[\p{L}\p{M}'’.-]*(?: (?:\p{Lu}[\p{L}\p{M}'’.-]*|de|del|der|den|di|da|dos|el|la|le|los|du|des|y|e|zu|zur|af|av|al|van|von|bin|ibn|ten|ter)){1,6}[\d*†‡§, ]{0,6}$/u;
-/** Words of titles that are made of parts with two capitals each, too. */
+/** Words of titles that are made of words with capitals, too. */
 const TOPIC =
-  /\b(?:learning|networks?|models?|modell?ing|data|datasets?|language|neural|deep|graphs?|vision|images?|text|methods?|systems?|theory|analysis|optimi[sz]ation|attention|transformers?|algorithms?|survey|detection|recognition|generation|processing|intelligence)\b/i;
+  /\b(?:learning|networks?|models?|modell?ing|data|datasets?|language|neural|deep|graphs?|vision|images?|text|methods?|systems?|theory|analysis|optimi[sz]ation|attention|transformers?|algorithms?|survey|detection|recognition|generation|processing|intelligence|study|with|without|for|from|of|using|towards?|via|through|against|beyond|between|among)\b/i;
 /** Behind a venue, never behind a name. */
 const YEAR = /\s(?:19|20)\d\d$/;
 const MORE = /^(?:\+ ?\d{1,4} (?:authors?|more)|et al\.?)$/i;

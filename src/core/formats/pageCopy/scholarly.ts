@@ -1,4 +1,5 @@
 import type { PaperDraft } from '../documentFormat.ts';
+import { isOfOthersElsewhere } from './otherProse.ts';
 
 /** What those who write abstracts say of their work, in the languages that most are written in. */
 const OF_WORK: readonly RegExp[] = [
@@ -23,7 +24,7 @@ const SHARE = 0.5;
  * identifier, names or the words of those who write about their research; any other text is not judged.
  */
 export function areScholarly(papers: readonly PaperDraft[], text: string): boolean {
-  if (papers.length === 0 || !OF_OTHERS.test(text)) return true;
+  if (papers.length === 0 || !(OF_OTHERS.test(text) || isOfOthersElsewhere(text))) return true;
   const enough = SHARE * papers.length;
   if (papers.filter(hasEvidence).length >= enough) return true;
   return new Set(text.match(OF_PAPERS)).size >= enough;
@@ -37,6 +38,6 @@ export function isSalutation({ title }: PaperDraft): boolean {
 function hasEvidence(paper: PaperDraft): boolean {
   const { abstract, arxiv, doi, fields } = paper;
   if (arxiv !== undefined || doi !== undefined) return true;
-  if (isSalutation(paper)) return false;
+  if (isSalutation(paper) || isOfOthersElsewhere(paper.title)) return false;
   return (fields?.authors?.length ?? 0) > 0 || OF_WORK.some((words) => words.test(abstract));
 }

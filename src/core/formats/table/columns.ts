@@ -7,9 +7,6 @@ const TITLES = new Set([
   'primarytitle',
   'papername',
   'itemtitle',
-  'titel',
-  'titre',
-  'titulo',
 ]);
 /** What a table of papers has beside titles. */
 const OTHERS = new Set([
@@ -40,40 +37,69 @@ const OTHERS = new Set([
   'displayname',
   'lensid',
   'volume',
-  'zusammenfassung',
-  'autoren',
-  'jahr',
   'eid',
 ]);
-/** Columns that other names stand for: the tags of Web of Science, and words of German. */
-const OWN: Readonly<Record<string, string>> = {
-  ti: 'title',
-  ab: 'abstract',
-  af: 'author full names',
-  au: 'authors',
-  so: 'source title',
-  py: 'year',
-  di: 'doi',
-  de: 'keywords',
-  pm: 'pmid',
-  medlinepmid: 'pmid',
-  articletitle: 'title',
-  documenttitle: 'title',
-  papertitle: 'title',
-  primarytitle: 'title',
-  papername: 'title',
-  itemtitle: 'title',
-  titel: 'title',
-  titre: 'title',
-  titulo: 'title',
-  zusammenfassung: 'abstract',
-  autoren: 'authors',
-  jahr: 'year',
-};
+/** What columns are called in other languages, each as one word. */
+const ELSEWHERE: readonly (readonly [name: string, called: string])[] = [
+  [
+    'title',
+    'Titel Titre Título Titolo Tytuł Titul Otsikko Tittel Başlık Название Заглавие 标题 題名 题名 題目 タイトル 論文名 제목',
+  ],
+  [
+    'abstract',
+    'Zusammenfassung Kurzfassung Résumé Resumen Resumo Riassunto Samenvatting Sammanfattning Streszczenie Özet Аннотация 摘要 要旨 抄録 초록',
+  ],
+  [
+    'authors',
+    'Autoren Autor Auteurs Auteur Autores Autori Autore Autorzy Författare Yazarlar Авторы Автор 作者 著者 저자',
+  ],
+  [
+    'venue',
+    'Zeitschrift Revue Revista Rivista Tijdschrift Tidskrift Czasopismo Dergi Журнал 期刊 刊名 来源 雑誌名 학술지',
+  ],
+  ['year', 'Jahr Erscheinungsjahr Année Año Ano Anno Jaar Rok Yıl Год 年份 年 発行年 연도'],
+  [
+    'keywords',
+    'Schlagwörter Schlüsselwörter Stichwörter Mots-clés Palabras-clave Palavras-chave Trefwoorden Nyckelord 关键词 キーワード',
+  ],
+  ['volume', 'Band Jahrgang Tome Volumen Jaargang 卷'],
+  ['pages', 'Seiten Páginas Pagine Strony Страницы 页码'],
+];
+/** Columns that other names stand for: the tags of Web of Science, and words of other languages. */
+const OWN: ReadonlyMap<string, string> = new Map([
+  ...Object.entries({
+    ti: 'title',
+    ab: 'abstract',
+    af: 'author full names',
+    au: 'authors',
+    so: 'source title',
+    py: 'year',
+    di: 'doi',
+    de: 'keywords',
+    pm: 'pmid',
+    medlinepmid: 'pmid',
+    articletitle: 'title',
+    documenttitle: 'title',
+    papertitle: 'title',
+    primarytitle: 'title',
+    papername: 'title',
+    itemtitle: 'title',
+  }),
+  ...ELSEWHERE.flatMap(([name, called]) =>
+    called.split(' ').map((one): [string, string] => [folded(one), name]),
+  ),
+]);
 const DELIMITERS = ['\t', ',', ';', '|'] as const;
 
+function isOfTitles(cell: string): boolean {
+  return TITLES.has(OWN.get(cell) ?? cell);
+}
+
 function folded(name: string): string {
-  return name.toLowerCase().replace(/[^a-z0-9]/g, '');
+  return name
+    .normalize('NFD')
+    .toLowerCase()
+    .replace(/[^\p{L}\p{N}]/gu, '');
 }
 
 /** The cells of the first line of a text, if they are the names of columns of a table of papers; else null. */
@@ -85,9 +111,10 @@ function namesIn(line: string): string[] | null {
   for (const delimiter of DELIMITERS) {
     const cells = line.split(delimiter).map((cell) => folded(cell.replace(/^\ufeff/, '')));
     const isTagged = cells.includes('ti') && cells.includes('au') && cells.length > 5;
-    const hasTitle = cells.some((cell) => TITLES.has(cell));
+    const hasTitle = cells.some((cell) => isOfTitles(cell));
     if (isNamed(cells)) return cells;
-    if (isTagged || (hasTitle && cells.length > 1 && cells.some((cell) => OTHERS.has(cell)))) return cells;
+    if (isTagged || (hasTitle && cells.length > 1 && cells.some((cell) => OTHERS.has(OWN.get(cell) ?? cell))))
+      return cells;
   }
   return null;
 }
@@ -96,7 +123,7 @@ function namesIn(line: string): string[] | null {
 function isNamed(cells: readonly string[]): boolean {
   const isPaper = (cell: string) => ONLY_PAPERS.has(cell);
   return (
-    cells.includes('name') && !cells.some((cell) => TITLES.has(cell)) && cells.filter(isPaper).length >= 2
+    cells.includes('name') && !cells.some((cell) => isOfTitles(cell)) && cells.filter(isPaper).length >= 2
   );
 }
 
@@ -131,7 +158,7 @@ export function ownNames(header: readonly string[]): string[] {
   return header.map((cell) => {
     const name = folded(cell);
     if (named && name === 'name') return 'title';
-    return OWN[name] ?? (name === 'title' ? name : cell.replace(/^\ufeff/, '').trim());
+    return OWN.get(name) ?? (name === 'title' ? name : cell.replace(/^\ufeff/, '').trim());
   });
 }
 
