@@ -45,3 +45,33 @@ test.each([
 test('names of a paper that left the collection lead nowhere', () => {
   expect(authorsOf(true)).toEqual({ text: 'Wei Chen, ***, Bo', links: [] });
 });
+
+const numbered = (count: number) => Array.from({ length: count }, (_, at) => `Name${at + 1}`);
+const namesIn = (line: Element) => [...line.querySelectorAll('a')].map(({ textContent }) => textContent);
+
+test('of hundreds of authors the first stand there until all are asked for, and the focus goes on at the next', async () => {
+  const authors = numbered(200);
+  const { container, getByRole } = render(PaperArticle, {
+    paper: { ...paper('a'), authors },
+    vanished: false,
+    acronyms: [],
+  });
+  const line = container.querySelector('.authors')!;
+  expect(namesIn(line)).toEqual(authors.slice(0, 12));
+  getByRole('button', { name: 'and 188 more' }).click();
+  await vi.waitFor(() => expect(document.activeElement?.textContent).toBe('Name13'));
+  expect(namesIn(line)).toEqual(authors);
+  expect(line.querySelector('button')).toBeNull();
+});
+
+test('all of twenty authors stand there at once', () => {
+  const authors = numbered(20);
+  const { container } = render(PaperArticle, {
+    paper: { ...paper('a'), authors },
+    vanished: false,
+    acronyms: [],
+  });
+  const line = container.querySelector('.authors')!;
+  expect(namesIn(line)).toEqual(authors);
+  expect(line.querySelector('button')).toBeNull();
+});

@@ -1,5 +1,6 @@
 /** The reader, its bar and its sheets. */
 import { papersDative } from './cases.ts';
+import { number } from './grammar.ts';
 
 export const previousPaper = 'Voriger Artikel';
 export const nextPaper = 'Nächster Artikel';
@@ -26,6 +27,9 @@ export const vanished = 'Nicht mehr im Bestand. Zu lesen ist die Kopie, die beim
 export const suspect = 'Im Dokument fehlen vielleicht einige Zeichen der Formeln.';
 export const noAbstract = 'Das Dokument hat zu diesem Artikel keine Zusammenfassung.';
 export const collectedBy = (curator: string): string => `Zusammengestellt von ${curator}`;
+
+/** After the first authors of many, on the button that shows the others. */
+export const moreAuthors = (count: number): string => `und ${number(count)} weitere`;
 
 export const links = 'Links';
 export const lookUp = 'Nach dem Titel suchen';

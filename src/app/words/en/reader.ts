@@ -1,5 +1,6 @@
 /** The reader, its bar and its sheets. */
 import { papersOf } from './counts.ts';
+import { number } from './grammar.ts';
 
 export const previousPaper = 'Previous paper';
 export const nextPaper = 'Next paper';
@@ -26,6 +27,9 @@ export const vanished = 'No longer in the collection. You are reading the copy k
 export const suspect = 'Some symbols of the formulas may be missing in the document.';
 export const noAbstract = 'The document has no abstract for this paper.';
 export const collectedBy = (curator: string): string => `Collected by ${curator}`;
+
+/** After the first authors of many, on the button that shows the others. */
+export const moreAuthors = (count: number): string => `and ${number(count)} more`;
 
 export const links = 'Links';
 export const lookUp = 'Look it up by title';
