@@ -19,6 +19,8 @@ const READ_AT_ONCE = 500;
 export interface StoredPaper {
   id: string;
   stamp: Stamp;
+  /** Where its id led before, if anywhere, of one that leads nowhere since. */
+  led?: { to: unknown };
 }
 
 /**
@@ -54,11 +56,18 @@ export async function storeOwnPapers(
         : [wish];
     });
   });
-  return edits.flatMap(storedIn);
+  const led = new Map(
+    edits.flatMap(({ table, id, fields }) =>
+      table === 'aliases' ? fields.map(({ before }) => [id, { to: before }] as const) : [],
+    ),
+  );
+  return edits.flatMap((edit) => storedIn(edit, led.get(edit.id)));
 }
 
-function storedIn({ id, fields }: RecordEdit): StoredPaper[] {
-  return fields.flatMap(({ field, stamp }) => (field === 'paper' ? [{ id, stamp }] : []));
+function storedIn({ id, fields }: RecordEdit, led: StoredPaper['led']): StoredPaper[] {
+  return fields.flatMap(({ field, stamp }) =>
+    field === 'paper' ? [{ id, stamp, ...(led && { led }) }] : [],
+  );
 }
 
 /**
@@ -72,12 +81,12 @@ export async function takeBackOwnPapers(
   stored: readonly StoredPaper[],
   now: number,
 ): Promise<string[]> {
-  const stamps = new Map(stored.map(({ id, stamp }) => [id, stamp]));
+  const byId = new Map(stored.map((one) => [one.id, one]));
   let stayed: string[] = [];
   await write(library, async (look) => {
-    const ids = [...stamps.keys()];
+    const ids = [...byId.keys()];
     const records = await look.records<OwnPaperRecord>('ownPapers', ids);
-    const isAsStored = (record: OwnPaperRecord) => stampOf(record, 'paper') === stamps.get(record.id);
+    const isAsStored = (record: OwnPaperRecord) => stampOf(record, 'paper') === byId.get(record.id)!.stamp;
     stayed = records.flatMap((record) =>
       record && isLive(record) && !isAsStored(record) ? [record.id] : [],
     );
@@ -86,7 +95,8 @@ export async function takeBackOwnPapers(
       const { id } = record;
       const fields = { paper: undefined, at: undefined, removedAt: now };
       const wish: LibraryWish = { table: 'ownPapers', id, fields };
-      return look.aliases.areApart(id) ? [wish, { table: 'aliases', id, fields: { to: undefined } }] : [wish];
+      const led = look.aliases.areApart(id) && byId.get(id)!.led;
+      return led ? [wish, { table: 'aliases', id, fields: led }] : [wish];
     });
   });
   return stayed;

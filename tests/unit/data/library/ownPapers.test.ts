@@ -76,6 +76,22 @@ describe('own papers', () => {
     expect((await library.ownPapers.get('a'))?.paper).toBeUndefined();
   });
 
+  it.each([
+    ['leads to another paper', 'b'],
+    ['is of no other, as was said before', null],
+    ['leads nowhere', undefined],
+  ])(
+    'said to be none of those that they seem to be: taken back, an id that %s does so again',
+    async (_, to) => {
+      const library = newLibrary();
+      if (to !== undefined) await library.aliases.put({ id: 'a', to, stamps: {} });
+      const stored = await storeOwnPapers(library, [A!], 10, new Set(['a']));
+      expect((await library.aliases.get('a'))?.to).toBeNull();
+      for (const now of [20, 21]) expect(await takeBackOwnPapers(library, stored, now)).toEqual([]);
+      expect((await library.aliases.get('a'))?.to).toBe(to);
+    },
+  );
+
   it('come back when they are brought again after that', async () => {
     const library = newLibrary();
     await takeBackOwnPapers(library, await storeOwnPapers(library, [A!, B!], 10), 20);
