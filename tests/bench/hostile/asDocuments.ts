@@ -10,4 +10,10 @@ export const AS_DOCUMENTS: Readonly<Record<string, (text: string) => string>> = 
   'a.xml': (text) => `<feed><entry><title>A</title><summary>${text}</summary></entry></feed>`,
   'a.html': (text) =>
     `<html><meta name="citation_title" content="A"><meta name="description" content="${text}">`,
+  'a.org': (text) => `#+TITLE: A\n\n* A\n:PROPERTIES:\n:AUTHOR: ${text}\n:END:\n${text}\n`,
+  'ovid.txt': (text) => `<1>\nTitle\n  A\nAuthors\n  ${text}\nAbstract\n  ${text}\n`,
+  'references.txt': (text) =>
+    `[1] J. Roe, “A title of it,” J. Ferns, 2022.\n[2] J. Roe, “A title of it,” J. Ferns, 2022.\n[3] ${text}\n`,
+  'page.txt': (text) =>
+    `A title of words\nJane Roe, John Doe\nPDF\nAbstract\nWords of a title are told here, and more of them stand behind it until there are enough of words for an abstract of it.\nDOI: 10.1/a\n${text}\n`,
 };

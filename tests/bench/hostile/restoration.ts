@@ -11,6 +11,11 @@ import {
   starred,
   styledWords,
 } from '../../../src/core/text/restoration/markup/emphasis.ts';
+import { charges } from '../../../src/core/text/restoration/markup/charges.ts';
+import { wrappers } from '../../../src/core/text/restoration/markup/wrappers.ts';
+import { substances } from '../../../src/core/text/restoration/chemistry.ts';
+import { identifiers } from '../../../src/core/text/restoration/namesOfThings.ts';
+import { normalTex } from '../../../src/core/text/restoration/normalTex.ts';
 import { groups } from '../../../src/core/text/restoration/markup/groups.ts';
 import { lists } from '../../../src/core/text/restoration/markup/lists.ts';
 import { environments } from '../../../src/core/text/restoration/markup/environments.ts';
@@ -42,17 +47,22 @@ export const RESTORATION_FUNCTIONS: Readonly<Record<string, Measured>> = {
   addresses: (text) => addresses(text, findLinks(text)),
   characters: (text) => characters(text, true),
   emphasis: (text) => [fontSwitches(text), fontCommands(text), starred(text), styledWords(text)],
+  charges,
   environments,
   holdsWord,
   isOtherLanguage,
+  identifiers,
   groups: (text) => groups(text, isTelling),
   lists,
+  normalTex,
   looseTex,
   powers,
   quotes,
   raised: (text) => raised(text, segment),
+  substances,
   tags,
   units,
+  wrappers: (text) => wrappers(text, true),
   wordCommands: (text) => wordCommands(text, true),
   readTex,
   reduceTex: (text) => reduceTex(text, text),

@@ -43,6 +43,8 @@ class Splitter {
   /** How much of it ends with an object. */
   #whole = 0;
   #hasObjects = false;
+  /** Line feeds outside of lists since the last one: a document may have millions of them before any list. */
+  #feeds = 0;
   #isInString = false;
   #isEscaped = false;
   /** Brackets that are open: of what is around the lists, and of the element of one. */
@@ -77,10 +79,12 @@ class Splitter {
           this.#whole = this.#length;
         }
       } else if (this.#begins(byte)) {
+        this.#hold(new Uint8Array(this.#feeds).fill(LINE_FEED));
+        this.#feeds = 0;
         this.#hold(Uint8Array.of(this.#hasObjects ? COMMA : ARRAY));
         this.#hasObjects = true;
         from = at;
-      } else if (byte === LINE_FEED) this.#hold(Uint8Array.of(byte));
+      } else if (byte === LINE_FEED) this.#feeds++;
     }
     if (this.#isInList) this.#hold(part.slice(from));
   }

@@ -255,8 +255,8 @@ describe('fields', () => {
 
 test('a long document is read in time that grows with its length', () => {
   const line = JSON.stringify({ title: 'Ferns', abstract: 'x', unread: 'y'.repeat(1000), doi: '10.1000/' });
-  const lines = Array.from({ length: 20_000 }, (_, at) => line.replace('10.1000/', `10.1000/${at}`));
-  expect(parse(lines.join('\n')).papers).toHaveLength(20_000);
-  expect(parse(`[${lines.join(',')}]`).papers).toHaveLength(20_000);
-  expect(parse(`[{"title":${'['.repeat(5_000_000)}`).papers).toEqual([]);
+  const lines = Array.from({ length: 5000 }, (_, at) => line.replace('10.1000/', `10.1000/${at}`));
+  expect(parse(lines.join('\n')).papers).toHaveLength(5000);
+  expect(parse(`[${lines.join(',')}]`).papers).toHaveLength(5000);
+  expect(parse(`[{"title":${'['.repeat(1_000_000)}`).papers).toEqual([]);
 }, 60_000);

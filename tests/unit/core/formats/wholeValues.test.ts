@@ -64,3 +64,19 @@ test('what is no JSON, or holds no paper, is left to others; an object without a
   expect(await read('[{"id": 1}, {"id": 2}]')).toBeNull();
   await expect(read(`[{"title": "${'x'.repeat(3000)}`)).rejects.toThrow('It has a line of more than');
 });
+
+test('a document of lines that are no list takes no more memory than its parts', async () => {
+  const part = bytesOf('\n'.repeat(1_000_000));
+  let most = 0;
+  const before = process.memoryUsage().rss;
+  async function* parts(): AsyncGenerator<Uint8Array> {
+    yield bytesOf('{"a": {');
+    for (let at = 0; at < 4; at++) yield part;
+    most = process.memoryUsage().rss - before;
+    yield bytesOf(`}, "items": ${JSON.stringify(papers.slice(0, 1))}}`);
+  }
+  const limits = { piece: 1e6, line: 1e7, all: 1e8 };
+  const read = await readLargeValues('a.json', wholeValues(parts(), limits));
+  expect(read!.drafts[0]!.source.line).toBe(4_000_001);
+  expect(most).toBeLessThan(200e6);
+});
