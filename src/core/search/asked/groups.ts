@@ -7,7 +7,7 @@ import { isStopWord, type Query, type QueryWord } from './query.ts';
 import { PLURAL } from './kin.ts';
 import { shortness } from '../ranking/shortness.ts';
 import { rightSpellings } from '../spelling/misspelt.ts';
-import { spellings } from '../spelling/spellings.ts';
+import { spellings, type Spelling } from '../spelling/spellings.ts';
 import type { Reading } from './readings.ts';
 import type { Vocabulary } from '../index/vocabulary.ts';
 
@@ -76,6 +76,7 @@ export function groupsOf(query: Query, readings: readonly Reading[], vocabulary:
   const groups = new Map<number, Group>();
   const asking = lengthOfAsking(query);
   const naming = shortness(query.words.filter(({ word }) => !isStopWord(word)).length);
+  const joined = spellings(query, vocabulary);
   let ordinal = 0;
   query.words.forEach((typed, position) => {
     if (position < asking) return;
@@ -89,10 +90,11 @@ export function groupsOf(query: Query, readings: readonly Reading[], vocabulary:
     if (isFunction && onlyStopWords) addMeanings(group, stopWordInTitles(typed, vocabulary));
     if (!isFunction || typed.open) addOwn(group, typed, naming, vocabulary);
     const isAcronym = readings.some(({ from, to }) => from === position && to === position + 1);
-    if (!isFunction) addUnwritten(group, typed, isAcronym, vocabulary);
+    const isMeant = isAcronym || isHalf(position, joined);
+    if (!isFunction) addUnwritten(group, typed, isMeant, vocabulary);
     groups.set(position, group);
   });
-  for (const { from, to, meanings, parts } of spellings(query, vocabulary)) {
+  for (const { from, to, meanings, parts } of joined) {
     const covered = [...groups.values()].filter(({ position }) => position >= from && position < to);
     for (const group of standingFor(covered)) {
       for (const [term, weight] of group.alternatives) group.alternatives.set(term, weight * parts);
@@ -122,14 +124,22 @@ function addOwn(group: Group, typed: QueryWord, naming: number, vocabulary: Voca
   for (const { kind, term, weight } of meanings) if (kind === 'own') group.family.set(term, weight);
 }
 
-/** What may be meant instead of a word, or as well. */
-function addUnwritten(group: Group, typed: QueryWord, isAcronym: boolean, vocabulary: Vocabulary): void {
+/** Whether a word is a piece of one that papers have: who types "code llama" beside CodeLlama made no slip. */
+function isHalf(position: number, joined: readonly Spelling[]): boolean {
+  return joined.some(({ from, to, meanings }) => {
+    const isWord = meanings.some(({ kind, surface }) => kind === 'own' && surface !== undefined);
+    return to - from > 1 && from <= position && position < to && isWord;
+  });
+}
+
+/** What may be meant instead of a word, or as well. @param isMeant whether it is known to be as it is typed */
+function addUnwritten(group: Group, typed: QueryWord, isMeant: boolean, vocabulary: Vocabulary): void {
   const isKnown = group.alternatives.size > 0;
   const goesOn =
     typed.open && vocabulary.completionsOf(typed.word).some((id) => vocabulary.word(id) !== typed.word);
   if (isKnown && !goesOn)
     addMeanings(group, [...likelierThan(typed, vocabulary), ...rightSpellings(typed.word, vocabulary)]);
-  if (!isKnown && !isAcronym && typed.glob === undefined) correct(group, typed, vocabulary);
+  if (!isKnown && !isMeant && typed.glob === undefined) correct(group, typed, vocabulary);
 }
 
 /** A query that names a paper has its very words; one that describes a subject has any word made of them. */

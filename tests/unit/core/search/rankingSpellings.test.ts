@@ -57,6 +57,12 @@ describe('ranking of other spellings', () => {
     }
   });
 
+  it('corrects no half of a word that papers have: it was typed apart, and is no slip', () => {
+    const papers: Papers = { slip: ['Code of lamas', 'code and code and a lama'], meant: ['CodeLlama'] };
+    expect(ranked('code llama ', papers)[0]).toBe('meant');
+    expect(ranked('llama code ', papers)[0]).toBe('slip');
+  });
+
   it('corrects no word that papers have: it may well be meant', () => {
     expect(ranked('clam ', { itself: ['Clam'], near: ['Claim'] })).toEqual(['itself']);
   });
