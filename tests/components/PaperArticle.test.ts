@@ -1,6 +1,7 @@
 import { cleanup, render } from '@testing-library/svelte';
 import { afterEach, expect, test, vi } from 'vitest';
 import { paper } from '../unit/data/content/fakeSite.ts';
+import { until } from '../until.ts';
 
 vi.mock('../../src/app/state/content.svelte.ts', () => ({ content: {} }));
 vi.mock('../../src/app/state/library.svelte.ts', () => ({ library: { isSaved: () => false } }));
@@ -59,7 +60,7 @@ test('of hundreds of authors the first stand there until all are asked for, and 
   const line = container.querySelector('.authors')!;
   expect(namesIn(line)).toEqual(authors.slice(0, 12));
   getByRole('button', { name: 'and 188 more' }).click();
-  await vi.waitFor(() => expect(document.activeElement?.textContent).toBe('Name13'));
+  await until(() => expect(document.activeElement?.textContent).toBe('Name13'));
   expect(namesIn(line)).toEqual(authors);
   expect(line.querySelector('button')).toBeNull();
 });
