@@ -20,7 +20,7 @@ export const BROUGHT_VIEWS: Record<string, (app: Offprint) => Promise<void>> = {
   'adding papers, one anyway': async (app) => {
     await app.page.getByRole('button', { name: 'Already here' }).click();
     await app.page.getByRole('checkbox', { name: startingWith('Add anyway') }).check();
-    await expect(app.page.getByRole('button', { name: 'Add 3 papers' })).toBeVisible();
+    await expect(app.page.getByRole('button', { name: 'Choose none' })).toBeVisible();
   },
   'adding papers, one looked into': async (app) => {
     await app.page.getByRole('checkbox', { name: startingWith('Add anyway') }).uncheck();
