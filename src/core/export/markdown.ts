@@ -23,7 +23,7 @@ export function markdown(paper: Paper): string {
 function sourceOf(paper: Paper): string {
   const { curator, date } = paper.source;
   const known = [venueOf(paper), curator && `by ${curator}`, date].filter(Boolean);
-  return known.length > 0 ? `*${known.join(', ')}*` : '';
+  return known.length > 0 ? `*${escaped(known.join(', '))}*` : '';
 }
 
 /** What an address leads to: by the identifier where there is one. */

@@ -8,7 +8,7 @@ import type { DocumentFormat } from './documentFormat.ts';
 import { listed, type Entry } from './fields/entry.ts';
 import { arxivIn, leadingArxiv } from './fields/identifiers.ts';
 import { readEntries } from './fields/readEntries.ts';
-import { texName, texText } from './fields/tex.ts';
+import { texAddress, texName, texText } from './fields/tex.ts';
 import { tell } from './sayings.ts';
 
 /** What Scopus, JabRef and others say of a file before its first entry, and comments. */
@@ -70,15 +70,15 @@ function entryOf(entry: BibtexEntry, parents: ReadonlyMap<string, BibtexEntry>):
     ],
     ...publicationOf(entry, parent),
     dois: texts('doi', 'url', 'ee')
-      .map(texName)
+      .map(texAddress)
       .filter((text, at) => at === 0 || /doi\.(?:org|acm)/i.test(text)),
     arxiv: arxivOf(entry, notes),
     pmids: [...texts('pmid'), ...notes.filter((note) => /^pmid\b/i.test(note)), ...pmidEprint(entry)],
     urls: [
       ...texts('url', 'ee', 'link', 'adsurl', 'biburl'),
       ...notes.filter((note) => /^https?:/i.test(note)),
-    ].map(texName),
-    pdfs: texts('pdf', 'bdsk-url-pdf').map(texName),
+    ].map(texAddress),
+    pdfs: texts('pdf', 'bdsk-url-pdf').map(texAddress),
     keywords: texts('keywords', 'keyword', 'author_keywords').flatMap((words) =>
       listed(texName(words), ',;'),
     ),
@@ -114,7 +114,10 @@ function withSubtitle(title: string, subtitle: string): string {
 function venuesOf({ type, fields }: BibtexEntry): string[] {
   const names = ['journal', 'journaltitle', 'booktitle', 'maintitle', 'eventtitle', 'school', 'institution'];
   const found = names.map((name) => journalName(fields.get(name) ?? ''));
-  return type === 'proceedings' || type === 'book' ? found.slice(0, 2) : found;
+  if (type === 'proceedings' || type === 'book') return found.slice(0, 2);
+  // Where it is of no known kind, BibTeX has no other place for it; addresses are put there, too.
+  const published = fields.get('howpublished') ?? '';
+  return /\\url|https?:|www\.|\baccessed\b/i.test(published) ? found : [...found, published];
 }
 
 function arxivOf({ fields }: BibtexEntry, notes: readonly string[]): string[] {

@@ -34,8 +34,22 @@ function unescaped(formula: string): string {
 
 /** The same, of a field that holds no formulas: names, places, addresses. */
 export function texName(tex: string): string {
-  return proseText(tex).replace(/\$/g, '').replace(/\s+/g, ' ').trim();
+  return proseText(tex)
+    .replace(/(?<!\\)\$/g, '')
+    .replaceAll('\\$', '$')
+    .replace(/\s+/g, ' ')
+    .trim();
 }
+
+/** The same of an address or an identifier: two hyphens are no dash in it, and a tilde is no space. */
+export function texAddress(tex: string): string {
+  const kept = tex.replaceAll('-', HYPHEN).replace(/(?<!\\)~/g, TILDE);
+  return texName(kept).replaceAll(HYPHEN, '-').replaceAll(TILDE, '~');
+}
+
+/** Characters of no text, as below. */
+const HYPHEN = '\ue010';
+const TILDE = '\ue011';
 
 /** Commands that only say how their argument looks; the text stays. */
 const STYLES =

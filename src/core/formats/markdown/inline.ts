@@ -13,7 +13,7 @@ export interface Inline {
   bold: readonly string[];
 }
 
-const TARGET = String.raw`\(\s{0,3}<?([^()\s<>]{0,2000}(?:\([^()\s]{0,200}\)[^()\s<>]{0,500}){0,3})>?(?:\s{1,3}["'][^"']{0,300}["'])?\s{0,3}\)`;
+const TARGET = String.raw`\(\s{0,3}(?:<([^<>\n]{0,2000})>|<?([^()\s<>]{0,2000}(?:\([^()\s]{0,200}\)[^()\s<>]{0,500}){0,3})>?)(?:\s{1,3}["'][^"']{0,300}["'])?\s{0,3}\)`;
 const PICTURE = new RegExp(String.raw`!\[[^[\]]{0,300}\]${TARGET}`, 'g');
 const LINK = new RegExp(String.raw`\[((?:[^[\]\\]|\\.|\[[^[\]]{0,200}\]){0,500})\]${TARGET}`, 'g');
 const ADDRESS = /<(https?:\/\/[^\s<>]{1,2000})>/g;
@@ -22,7 +22,15 @@ const TAGS = /<\/?(?:details|summary|img|picture|source|video)\b[^<>]{0,500}>/gi
 const BOLD = /(\*\*|__)(?=\S)([^\n]{1,1000}?\S?)\1/g;
 const ITALIC = /(?<![\w*\\])([*_])(?=[^\s*_])([^*_\n]{1,1000}?[^\s*_\\]?)\1(?![\w*])/g;
 const ESCAPED = /\\([\\`*_{}[\]()#+\-.!|<>~"'])/g;
-const FORMULA = /(\$[^$\n]{1,500}\$)/;
+const FORMULA = /((?<!\\)\$(?:[^$\\\n]|\\[^\n]){1,500}?\$)/;
+
+/** Escaped signs are characters of no text until all marks are gone: they are none themselves. */
+const KEPT = 0xe100;
+const KEPT_SIGN = /[\ue121-\ue17e]/g;
+
+function shown(text: string): string {
+  return text.replace(KEPT_SIGN, (sign) => String.fromCharCode(sign.charCodeAt(0) - KEPT));
+}
 
 /** What a piece of Markdown says. */
 export function inlineOf(markdown: string): Inline {
@@ -34,19 +42,29 @@ export function inlineOf(markdown: string): Inline {
     return label;
   };
   const withoutLinks = markdown
+    .replace(ESCAPED, (_, sign: string) => String.fromCharCode(sign.charCodeAt(0) + KEPT))
     .replace(PICTURE, '')
     .replace(TAGS, ' ')
     .replace(ANCHOR, (_, href: string, label: string) => note(label, href))
-    .replace(LINK, (_, label: string, href: string) => note(label, href))
+    .replace(LINK, (_, label: string, between: string | undefined, plain = '') =>
+      note(label, between ?? plain),
+    )
     .replace(ADDRESS, (_, href: string) => note(href, href));
-  return { text: withoutMarks(withoutLinks, bold).trim(), links, bold };
+  const text = withoutMarks(withoutLinks, bold).trim();
+  return {
+    text: shown(text),
+    links: links.map(({ label, href }) => ({ label: shown(label), href: shown(href) })),
+    bold: bold.map(shown),
+  };
 }
 
 /** Formulas stay as they are. */
 function withoutMarks(text: string, bold: string[]): string {
   const plain = text
     .split(FORMULA)
-    .map((part, at) => (at % 2 === 1 ? part : unmarked(part, bold)))
+    .map((part, at) =>
+      at % 2 === 1 ? part.replace(KEPT_SIGN, (sign) => `\\${shown(sign)}`) : unmarked(part, bold),
+    )
     .join('');
   return markupText(plain.replace(/<br\s?\/?>/gi, '\n'));
 }
@@ -59,6 +77,5 @@ function unmarked(text: string, bold: string[]): string {
     })
     .replace(ITALIC, '$2')
     .replace(/`([^`\n]{1,300})`/g, '$1')
-    .replace(/~~/g, '')
-    .replace(ESCAPED, '$1');
+    .replace(/~~/g, '');
 }

@@ -96,6 +96,7 @@ function isOtherField(block: Block): boolean {
 function addLine(parts: SectionParts, markdown: string, open: Part | null, hasBlank: boolean): Part | null {
   const { text, links } = inlineOf(markdown);
   parts.links.push(...links);
+  if (parts.abstract.length === 0 && addSource(parts, markdown, text)) return open;
   const [, name = '', value = ''] = LABELLED.exec(text) ?? [];
   const part = PARTS.find(([form]) => form.test(name.trim()))?.[1];
   if (part !== undefined && !(part === 'none' && parts.abstract.length > 0 && value.length > 60)) {
@@ -108,6 +109,20 @@ function addLine(parts: SectionParts, markdown: string, open: Part | null, hasBl
     return open;
   }
   return addPlain(parts, text, links, open);
+}
+
+/** "*Fern Letters 2024*": where and when it was published, in italics on a line of its own. */
+const SOURCE = /^(?:\*(?:[^*\\\n]|\\.){4,300}\*|_(?:[^_\\\n]|\\.){4,300}_)$/;
+
+/** Takes such a line; false if it is none. What has one word in front of its year is called by both, "ICML 2019". */
+function addSource(parts: SectionParts, markdown: string, text: string): boolean {
+  const [, venue, year] = SOURCE.test(markdown.trim())
+    ? (/^(.{2,200}?),? ((?:19|20)\d\d)$/.exec(text.replaceAll('\\$', '$')) ?? [])
+    : [];
+  if (venue === undefined || year === undefined || listsNames(text)) return false;
+  parts.venues.push(venue.includes(' ') ? venue : `${venue} ${year}`);
+  parts.dates.push(year);
+  return true;
 }
 
 function addTo(parts: SectionParts, part: Part, value: string): void {
@@ -132,7 +147,13 @@ function addPlain(
   else if (addChrome(parts, text)) return open;
   else if (!isProse && parts.authors.length === 0 && areNames(text)) parts.authors.push(...namesOfLine(text));
   else if (!isProse && parts.authors.length === 0 && PLACED.test(text) && addPlaced(parts, text)) return open;
-  else if (!isProse && open !== 'abstract' && parts.authors.length > 0 && isVenue(text))
+  else if (
+    !isProse &&
+    open !== 'abstract' &&
+    parts.authors.length > 0 &&
+    parts.venues.length === 0 &&
+    isVenue(text)
+  )
     parts.venues.push(text);
   else parts.abstract.push(text.replace(/(?<=[.!?])\s?Expand$/, ''));
   return open;
@@ -170,7 +191,12 @@ function areNames(text: string): boolean {
   return isName(plain) || listsNames(plain);
 }
 
+/** Of a venue that ends with a full stop and has no year. */
+const MOST_WORDS = 5;
+
 function isVenue(text: string): boolean {
+  if (/\.$/.test(text) && !/\b(?:19|20)\d\d\b/.test(text) && text.split(' ').length > MOST_WORDS)
+    return false;
   return text.length < 100 && !/[!?]$/.test(text) && text.split(' ').length < 12 && /^[\p{Lu}\d]/u.test(text);
 }
 
