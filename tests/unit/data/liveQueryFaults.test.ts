@@ -68,7 +68,7 @@ test('after a value a new fault is told anew, and tried as often again', async (
   const { values, problems } = follow();
   await until(() => expect(values).toHaveLength(1));
   for (const id of ['a', 'b']) {
-    const reading = vi.spyOn(library.saves, 'where').mockImplementationOnce(() => {
+    const reading = vi.spyOn(library.saves, 'bulkGet').mockImplementationOnce(() => {
       throw new DOMException('no', 'AbortError');
     });
     await save(library, paper(id));
