@@ -3,7 +3,8 @@ import { watch, type Query } from '../../data/liveQuery.ts';
 import { told } from '../words/told.ts';
 import { banners, reportProblem } from './banners.svelte.ts';
 
-const all: Live<unknown>[] = [];
+/** Those that are followed now. What else is kept of one would keep the view that it was made for. */
+let followed: readonly Live<unknown>[] = [];
 
 /**
  * What a query of the library gives, live in every tab: it follows the database for as long as an effect reads it, and
@@ -29,7 +30,6 @@ export class Live<T> {
   constructor(query: Query<T>, onValue: (value: T) => void = () => undefined) {
     this.#query = query;
     this.#onValue = onValue;
-    all.push(this as Live<unknown>);
   }
 
   /** Undefined until the query has worked once. */
@@ -56,7 +56,8 @@ export class Live<T> {
   }
 
   #start(): void {
-    this.#stop?.();
+    if (this.#stop) this.#stop();
+    else followed = [...followed, this as Live<unknown>];
     this.#stop = watch(
       this.#query,
       (value) => {
@@ -78,10 +79,11 @@ export class Live<T> {
   #end(): void {
     this.#stop?.();
     this.#stop = null;
+    followed = followed.filter((live) => live !== this);
   }
 }
 
 /** Runs everything anew that failed the last time it ran. */
 export function rerunFailed(): void {
-  for (const live of all) if (live.problem) live.rerun();
+  for (const live of followed) if (live.problem) live.rerun();
 }
