@@ -29,7 +29,7 @@ export function paperOfHead(head: readonly string[], body: readonly Block[]): Ma
   const fields = fieldsOf(head);
   const text = (...names: string[]) =>
     names.map((name) => fields.get(name)?.join(' ').trim() ?? '').find(Boolean) ?? '';
-  const title = inlineOf(text('title')).text;
+  const written = text('title');
   const names = (fields.get('authors') ?? fields.get('author') ?? []).filter(
     (name) => !/^(?:admin|me)$/i.test(name),
   );
@@ -38,11 +38,8 @@ export function paperOfHead(head: readonly string[], body: readonly Block[]): Ma
     fields.has('publication') ||
     fields.has('abstract') ||
     fields.has('doi');
-  if (title === '' || !(isPublication || (fields.has('authors') && names.length > 0))) return null;
-  const start = firstHeading(body);
-  const repeated = body[start];
-  const isRepeated = repeated?.kind === 'heading' && inlineOf(repeated.text).text === title;
-  const under = isRepeated ? body.slice(start + 1) : body;
+  if (written === '' || !(isPublication || (fields.has('authors') && names.length > 0))) return null;
+  const { title, under } = titleOf(written, body, text('abstract') !== '');
   const parts = partsOf(under.slice(0, firstHeading(under)));
   const links = [...head.join('\n').matchAll(/https?:\/\/[^\s"'<>{}\\,]{4,2000}/g)].map(([href]) => ({
     label: '',
@@ -67,6 +64,34 @@ export function paperOfHead(head: readonly string[], body: readonly Block[]): Ma
     links: given,
   };
 }
+
+/** The title that a head gives, and what stands under it: a heading that says it once more is none of that. */
+function titleOf(
+  written: string,
+  body: readonly Block[],
+  hasAbstract: boolean,
+): { title: string; under: readonly Block[] } {
+  const start = firstHeading(body);
+  const repeated = body[start];
+  const heading = repeated?.kind === 'heading' ? inlineOf(repeated.text).text : '';
+  const title = inlineOf(written).text;
+  // A head has it as it is, or as Markdown; the heading is Markdown, and says how it reads.
+  const isRepeated = [written, title].some((one) => lettersOf(one) === lettersOf(heading));
+  const isLeftOut = isRepeated || (!hasAbstract && isOnlyTitle(body, start));
+  return { title: isRepeated ? heading : title, under: isLeftOut ? body.slice(start + 1) : body };
+}
+
+/** Whether a note begins with this heading, and has no other of its rank: with formulas it has other letters than the head. */
+function isOnlyTitle(body: readonly Block[], start: number): boolean {
+  const ofRank = body.filter((block) => block.kind === 'heading' && block.level === 1);
+  return (
+    ofRank.length === 1 &&
+    ofRank[0] === body[start] &&
+    body.slice(0, start).every(({ kind }) => kind === 'blank')
+  );
+}
+
+const lettersOf = (text: string) => text.normalize('NFKC').replace(/[^\p{L}\p{N}]/gu, '');
 
 function namesOf(written: string): string[] {
   return /;| and .*,.* and /.test(written) ? listedNames(written) : namesOfLine(written);

@@ -1,5 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
+import { noteFiles } from '../../../../src/core/export/noteFiles.ts';
 import { exportFile, type ExportFormat } from '../../../../src/core/export/exportFormats.ts';
 import { shownAbstract, shownTitle } from '../../../../src/core/export/exportItem.ts';
 import { parseDocument } from '../../../../src/core/formats/parseDocument.ts';
@@ -78,5 +79,37 @@ describe('what is exported is read back as it was', () => {
       ),
       { numRuns: 40 },
     );
+  });
+
+  test('notes for Obsidian, a file each', () => {
+    fc.assert(
+      fc.property(record, (one) => {
+        // Others write the venue as Markdown ("In *Ferns*"), so that signs of it are none of its name.
+        const plain = [{ ...one, venue: 'Journal of Ferns' }];
+        const [paper, ...others] = read('a.json', new TextEncoder().encode(JSON.stringify(plain)));
+        fc.pre(paper !== undefined && others.length === 0);
+        const [note] = noteFiles([{ paper: paper! }]);
+        expect(read(note!.name, new TextEncoder().encode(note!.text)).map(said)).toEqual([said(paper!)]);
+      }),
+      { numRuns: 40 },
+    );
+  });
+
+  test.each([
+    'Costs of $5 and $10 in ferns',
+    'Ferns [x](y) on walls',
+    'Ferns of $n^2$ stones and $\\alpha$',
+    "It's # all * good _here_ `code`",
+  ])('a note for Obsidian with the title %s', (title) => {
+    const lines = JSON.stringify({
+      title,
+      abstract: 'We count ferns on walls of the north.',
+      doi: '10.1234/x',
+    });
+    const [paper] = read('a.jsonl', new TextEncoder().encode(lines));
+    const [note] = noteFiles([{ paper: paper! }]);
+    const [back, ...others] = read(note!.name, new TextEncoder().encode(note!.text));
+    expect(others).toEqual([]);
+    expect([shownTitle(back!), shownAbstract(back!)]).toEqual([shownTitle(paper!), shownAbstract(paper!)]);
   });
 });
