@@ -11,7 +11,7 @@ const MATHEMATICS =
 export function texText(tex: string): string {
   if (!/[\\{}~]|--|``|''/.test(tex)) return tex;
   const whole = tex.replace(ESCAPED_FORMULA, (written, inner: string) =>
-    /\\text(?:backslash|asciicircum)/.test(inner) ? `$${unescaped(inner)}$` : written,
+    OF_FORMULA.test(inner) ? `$${unescaped(inner)}$` : written,
   );
   let text = '';
   let at = 0;
@@ -24,6 +24,8 @@ export function texText(tex: string): string {
 
 /** Zotero escapes the formulas of an abstract: `8.2\${\textbackslash}times\$`. */
 const ESCAPED_FORMULA = /\\\$([^$]{1,300}?)\\\$/g;
+/** Of prose between two prices, these signs stand by themselves. */
+const OF_FORMULA = /\\text(?:backslash|asciicircum)(?:\{\}|\})?[^\s\\{}]/;
 
 function unescaped(formula: string): string {
   return formula
