@@ -1,18 +1,19 @@
 /**
  * The one protocol between the page and the worker. Every request carries an id and gets exactly one answer, one
- * error or word that it was dropped; a request may be cancelled, and then may get nothing. Events are sent by the worker without being asked.
+ * error or word that it was dropped; a request may be cancelled, and then may get nothing. Events are sent by the worker
+ * without being asked. The page imports the answers' shapes from here, wherever they are written down.
  */
 import type { AcronymUse } from '../core/acronyms/acronymsIn.ts';
 import type { MinedPaper } from '../core/acronyms/mineAcronyms.ts';
-import type { Collection } from '../core/bundle/bundle.ts';
-import type { CreditField } from '../core/paper/credits.ts';
-import type { CorrectedWord } from '../core/search/spelling/correctedWords.ts';
-import type { Match } from '../core/search/explain/explain.ts';
-import type { NearestWords } from '../core/search/spelling/nearestWords.ts';
 import type { Fault } from '../data/fault.ts';
 import type { UpdateNote } from '../data/content/updateNote.ts';
 import type { OwnText } from '../data/library/ownTexts.ts';
-import type { Paper, PaperHeading, PaperSummary, Range } from '../core/paper/paper.ts';
+import type { Paper, PaperHeading, PaperSummary } from '../core/paper/paper.ts';
+import type { ContentState } from './contentState.ts';
+import type { NamedBy, SearchAnswer, Suggestion } from './searchAnswer.ts';
+
+export * from './contentState.ts';
+export type * from './searchAnswer.ts';
 
 /** Most hits that are handed out at once. */
 export const MOST_HITS = 1000;
@@ -90,12 +91,6 @@ export interface WorkerApi {
   acronym(args: { short: string; long: string }): AcronymAnswer;
 }
 
-/** A name, and how many papers have it. */
-export interface NamedBy {
-  name: string;
-  papers: number;
-}
-
 /** Names to choose papers by; none where papers do not say. */
 export interface Facets {
   /** Without their years, the most frequent first. */
@@ -113,15 +108,6 @@ export interface Narrowing extends Omit<Facets, 'acronyms'> {
   /** Words that titles share, the most frequent first; how many papers have them side by side. */
   topics: NamedBy[];
 }
-
-/** What words that are being typed may become. */
-export type Suggestion =
-  | { kind: 'word'; text: string }
-  /** A term of papers that begins with the last words; `completes` stands for the last of them. */
-  | { kind: 'term'; text: string; completes: string }
-  | { kind: 'acronym'; text: string; long: string }
-  /** Stands for all that is typed, not for the last word only. */
-  | { kind: 'title'; text: string };
 
 /** A row of a list of related papers. */
 export interface RelatedPaper extends PaperHeading {
@@ -154,179 +140,6 @@ export type LibraryNews = ({ whole: FactIds } | { added: FactIds; removed: FactI
 
 /** What a person wrote and marked, by id of a paper; null for a paper that has no more of it. Left out: nothing changed. */
 export type OwnTexts = readonly (readonly [id: string, own: OwnText | null])[];
-
-/** Where a person's own words have all that was asked for. */
-export interface OwnMatch {
-  kind: 'note' | 'highlight';
-  /** The part of it where the words stand; `cut` if something stands before it. */
-  text: string;
-  cut: boolean;
-  /** Matched ranges in `text`. */
-  ranges: Range[];
-}
-
-export interface SearchAnswer {
-  query: string;
-  /** How many papers are found; `hits` holds the best of them. */
-  total: number;
-  hits: SearchResult[];
-  /** Where words find little: papers that have none of them and are close in meaning, the closest first. Not in `total`. */
-  close?: SearchResult[];
-  /** Words of the query that no paper has, with what the hits have in their place. */
-  corrected: CorrectedWord[];
-  /** Words of the query, as typed, that no paper has, nor anything in their place. */
-  unknown: string[];
-  /** Names among the words, the first ones first; left out if there are none. */
-  offers?: NameOffer[];
-  /** The query as the names of the papers make it another, in the query language; left out if they do not. */
-  readAs?: string;
-  /** Addresses and numbers of papers in the query, as typed, of which no paper is here. */
-  notHere?: string[];
-  /** Whether hits are ranked by what papers mean as well. */
-  refined: boolean;
-  /** Time in the worker, milliseconds. */
-  took: number;
-  /** Where nothing is found: what comes closest. */
-  closest?: Closest;
-}
-
-/** A name that may be asked for by itself: `author:"…"`, `venue:"…"`. */
-export interface NameOffer extends NamedBy {
-  kind: CreditField;
-}
-
-/** What to offer in place of nothing. */
-export interface Closest {
-  /** Papers that the words of the query find without its phrases, or without any filter, best first. */
-  hits: SearchResult[];
-  /** Words of the query that no paper has, with words of papers that look like them. */
-  words: NearestWords[];
-  /** How many papers name an author as the words of the query do (`authorIn`). */
-  byAuthor: number;
-}
-
-export interface SearchResult extends PaperHeading {
-  /** By which hits of one answer are ordered; of two answers it compares nothing. */
-  score: number;
-  /** Matched ranges in `title`. */
-  titleRanges: Range[];
-  /** The densest window of the abstract as it is shown; `excerptStart` is where it begins there. */
-  excerpt: string;
-  excerptStart: number;
-  /** Matched ranges in `excerpt`. */
-  excerptRanges: Range[];
-  /** What it matched where that is not what was typed, nor a form or completion of it, nor told by `corrected`. */
-  through: Match[];
-  /** What the person wrote or marked there, where that has all the words. */
-  own?: OwnMatch;
-}
-
-/** A part of the corpus, of which there is more than one only where the publisher split it. */
-export interface PackState {
-  id: string;
-  name: string;
-  papers: number;
-  /** On the device. */
-  bytes: number;
-  /** Over the network. */
-  download: number;
-  /** Whether it belongs on this device: as was chosen last. */
-  wanted: boolean;
-  /** Whether it is part of the version that is readable. */
-  stored: boolean;
-}
-
-/** How the stored content stands; sent as an event on every change. */
-export interface ContentState {
-  /**
-   * `empty`: nothing stored yet; `importing`: a first or newer version is coming in (papers of the version before stay
-   * readable); `ready`: a whole version is stored, the bundle's as far as is known (if the bundle was reached and
-   * could not be taken, `problem` says why); `failed`: nothing or not everything is stored and the rest could not be
-   * fetched, `problem` says why.
-   */
-  status: 'empty' | 'importing' | 'ready' | 'failed';
-  /** The published version, if any. */
-  version: string | null;
-  /** Papers readable now. */
-  papers: number;
-  collections: Collection[];
-  /** What papers on this device name, of what `author:` and `venue:` ask for. */
-  credits: CreditField[];
-  /** The packs of the version that is readable, or coming in, in list order. */
-  packs: PackState[];
-  /** While importing: papers stored of papers in all. */
-  progress: { done: number; total: number } | null;
-  /** While what is derived from papers is fetched: bytes here of bytes in all. */
-  fetching: { done: number; total: number } | null;
-  /** What a person is to be told of. */
-  problem: Fault | null;
-  /**
-   * True while all that was promised for offline is stored: every paper of the published version, of the packs that are
-   * wanted, and all that is derived from them. A newer version that is coming in changes nothing of that.
-   */
-  complete: boolean;
-  /** What belongs on this device, by the newest version that is known of, and is not here. */
-  missing: 'papers' | 'derived' | null;
-  /**
-   * How the last update ended, while something is missing: `stopped` by a person; by a fault that is `passing`, so that
-   * it is worth trying again by itself; by one that is `lasting`, so that a person may try. Null while papers come in.
-   */
-  ended: 'stopped' | 'passing' | 'lasting' | null;
-  /** False if the browser stores nothing, so that the papers are gone when the page closes. */
-  persistent: boolean;
-  /** True if it stores nothing because it does not answer, rather than that it refuses. */
-  silent: boolean;
-  /** Shards fetched over the network since the worker started, for checks. */
-  fetchedShards: number;
-  /** True while related papers and acronyms of the published version are stored as well. */
-  derived: boolean;
-  /** True once every readable paper is found by its words, though not yet by which of them stand side by side. */
-  findable: boolean;
-  /** True once the search index holds all of every readable paper. */
-  searchable: boolean;
-  /** True once searches rank by what papers mean as well, beside their words. Nothing waits for it. */
-  meaning: boolean;
-  /**
-   * A person's own papers that are readable, and how many of them searches find; another `revision` whenever they are, or may
-   * be, others than before.
-   */
-  own: { papers: number; found: number; revision: number };
-  /** Why the search index holds less than that and will not hold more by itself. */
-  searchProblem: Fault | null;
-  /** Titles changed beyond their id: old id → new id, for the library to follow. */
-  moved: Record<string, string>;
-}
-
-/** The state before anything was opened. */
-export const NO_CONTENT: ContentState = {
-  status: 'empty',
-  version: null,
-  papers: 0,
-  collections: [],
-  credits: [],
-  packs: [],
-  progress: null,
-  fetching: null,
-  problem: null,
-  complete: false,
-  missing: null,
-  ended: null,
-  persistent: true,
-  silent: false,
-  fetchedShards: 0,
-  derived: false,
-  findable: false,
-  searchable: false,
-  meaning: false,
-  searchProblem: null,
-  own: { papers: 0, found: 0, revision: 0 },
-  moved: {},
-};
-
-/** Whether the browser lets the site store nothing. */
-export function refusesToStore({ persistent, silent }: Pick<ContentState, 'persistent' | 'silent'>): boolean {
-  return !persistent && !silent;
-}
 
 export type WorkerEvent =
   | { event: 'content'; state: ContentState }

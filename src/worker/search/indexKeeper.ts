@@ -93,7 +93,7 @@ export class IndexKeeper {
       try {
         const onFindable = () => this.#state.change({ findable: true });
         const byPapers = REMEDIES[this.#tried - 1] === 'papers';
-        return await this.#indexing.update(content, more, onFindable, byPapers);
+        return await this.#indexing.update(content, { more, byPapers, onFindable });
       } catch (error) {
         if (error instanceof DataError || this.#tried === REMEDIES.length) throw error;
         this.#tried++;

@@ -1,7 +1,6 @@
-import type { ContentStore } from '../../data/content/contentStore.ts';
-import { OWN_AT_ONCE, type OwnPapers } from '../papers/ownPapers.ts';
+import { OWN_AT_ONCE } from '../papers/ownPapers.ts';
 import { Slice } from '../../data/slice.ts';
-import { takeKept, type Published } from './keptOwn.ts';
+import { takeKept, type OwnStep } from './keptOwn.ts';
 import { drop, put, type SearchIndex } from './searchIndex.ts';
 
 /**
@@ -11,14 +10,9 @@ import { drop, put, type SearchIndex } from './searchIndex.ts';
  *
  * @returns false if it was ended before it was done
  */
-export async function indexOwn(
-  index: SearchIndex,
-  own: OwnPapers,
-  published: Published,
-  store: ContentStore,
-  isEnded: () => boolean,
-): Promise<boolean> {
-  await takeKept(index, own, published, store, isEnded);
+export async function indexOwn(index: SearchIndex, step: OwnStep): Promise<boolean> {
+  const { own, published, isEnded } = step;
+  await takeKept(index, step);
   if (isEnded()) return false;
   for (const id of [...index.own.keys()]) {
     const isPublished = published.has(id);

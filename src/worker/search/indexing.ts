@@ -14,6 +14,16 @@ import { NO_ARRIVALS, untilQuiet, type Arrivals } from './untilQuiet.ts';
 /** To index so many anew takes a start a quarter of a second. */
 const WORTH_KEEPING = 256;
 
+/** How an index is brought in step. */
+export interface IndexUpdate {
+  /** Whether the index that belongs to the papers may still be on its way. */
+  more?: boolean;
+  /** Whether the prebuilt index is passed by, and papers are indexed one by one. */
+  byPapers?: boolean;
+  /** Called when all are found by their words, before the update is done. */
+  onFindable?: () => void;
+}
+
 /** Holds the search index and brings it in step with the readable papers, published and own. */
 export class Indexing {
   readonly #createEngine: (prebuilt?: MergedIndex) => SearchEngine;
@@ -56,21 +66,16 @@ export class Indexing {
   /**
    * Brings the index in step with what is readable, a slice at a time; searches are answered in between from what is
    * there. A later call ends an earlier one.
-   *
-   * @param more whether the index that belongs to the papers may still be on its way
-   * @param onFindable is called when all are found by their words, before the update is done
-   * @param byPapers whether the prebuilt index is passed by, and papers are indexed one by one
    */
   async update(
     content: ReadableContent,
-    more: boolean,
-    onFindable: () => void = () => undefined,
-    byPapers = false,
+    { more = false, byPapers = false, onFindable = () => undefined }: IndexUpdate = {},
   ): Promise<IndexReached> {
     const run = ++this.#run;
     const isEnded = () => run !== this.#run;
     if (more) await untilQuiet(this.#arrivals, isEnded);
     if (isEnded()) return 'open';
+    const step = { own: this.#own, published: content.catalogue, store: content.store, isEnded };
     try {
       const reached = await indexInto(this.#index, {
         content,
@@ -83,12 +88,11 @@ export class Indexing {
           this.#index = index;
           this.#merged = undefined;
         },
-        takeOwn: (index) => takeKept(index, this.#own, content.catalogue, content.store, isEnded),
+        takeOwn: (index) => takeKept(index, step),
         onFindable,
       });
       if (reached === 'open') return reached;
-      const { catalogue, store } = content;
-      if (!(await indexOwn(this.#index, this.#own, catalogue, store, isEnded))) return 'open';
+      if (!(await indexOwn(this.#index, step))) return 'open';
       // What was kept may have come with this update, or have been taken up while that was looked for.
       if (this.#isChecked) await this.checkKept();
       return reached;

@@ -32,8 +32,12 @@ export async function keepOwn(own: OwnPapers, published: Published, store: Conte
   const stamps = await own.stamps();
   const covered = new Set<string>();
   let segments: OwnSegment[] = [];
-  for (const segment of before)
-    if (await isStill(segment, kept, own, stamps, covered)) segments = [...segments, segment];
+  for (const segment of before) {
+    const live = await liveIn(segment, kept, own, stamps);
+    if (live.length < LEAST_LIVE * SEGMENT_PAPERS) continue;
+    for (const id of live) covered.add(id);
+    segments = [...segments, segment];
+  }
   const rest = own.ids.filter((id) => !covered.has(id) && !published.has(own.now(id)));
   let known = before;
   for (let at = 0; at < rest.length; at += SEGMENT_PAPERS) {
@@ -47,20 +51,16 @@ export async function keepOwn(own: OwnPapers, published: Published, store: Conte
   return known === segments || kept.replace(known, segments);
 }
 
-/** Whether a segment is whole and most of its papers are as they were; if so, those are noted. */
-async function isStill(
+/** The papers of a segment that are as they were; none of one that is not full yet. */
+async function liveIn(
   segment: OwnSegment,
   kept: OwnIndexStore,
   own: OwnPapers,
   stamps: ReadonlyMap<string, string>,
-  covered: Set<string>,
-): Promise<boolean> {
-  if (segment.papers < SEGMENT_PAPERS) return false;
+): Promise<string[]> {
+  if (segment.papers < SEGMENT_PAPERS) return [];
   const papers = await kept.papers(segment);
-  const live = papers?.ids.filter((id, at) => own.has(id) && isStampOf(stamps, id, papers.stamps[at]!)) ?? [];
-  if (live.length < LEAST_LIVE * segment.papers) return false;
-  for (const id of live) covered.add(id);
-  return true;
+  return papers?.ids.filter((id, at) => own.has(id) && isStampOf(stamps, id, papers.stamps[at]!)) ?? [];
 }
 
 /** Null where none of the papers can be read. */

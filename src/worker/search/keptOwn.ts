@@ -12,6 +12,16 @@ export interface Published {
   has(id: string): boolean;
 }
 
+/** What an index is brought in step with, of own papers. */
+export interface OwnStep {
+  own: OwnPapers;
+  published: Published;
+  /** Where what was indexed of them is kept. */
+  store: ContentStore;
+  /** True once a newer call has begun. */
+  isEnded: () => boolean;
+}
+
 /** What is known of own papers when segments are taken up. */
 interface Now {
   /** By id which text is there; null where none was changed since the app was started: then that is looked at later. */
@@ -26,10 +36,7 @@ interface Now {
  */
 export async function takeKept(
   index: SearchIndex,
-  own: OwnPapers,
-  published: Published,
-  store: ContentStore,
-  isEnded: () => boolean,
+  { own, published, store, isEnded }: OwnStep,
 ): Promise<void> {
   if (own.size === 0) return;
   const kept = ownIndexOf(store);
@@ -41,7 +48,7 @@ export async function takeKept(
     if (isEnded()) return;
     index.taken.set(segment.name, papers !== null && words !== null);
     if (!papers || !words) continue;
-    listAll(index, segment, papers, own, published, now);
+    listAll(index, segment, papers, { own, published, now });
     index.engine.putWords(segment.first, words);
     index.engine.learnAcronyms(papers.acronyms);
     await nextTask();
@@ -60,9 +67,7 @@ function listAll(
   index: SearchIndex,
   { first }: PlacedSegment,
   { ids, stamps, links, credits }: SegmentPapers,
-  own: OwnPapers,
-  published: Published,
-  now: Now,
+  { own, published, now }: Pick<OwnStep, 'own' | 'published'> & { now: Now },
 ): void {
   const isAsKept = (id: string, at: number) =>
     own.has(id) &&

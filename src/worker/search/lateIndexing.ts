@@ -1,6 +1,6 @@
 import type { ContentStore } from '../../data/content/contentStore.ts';
 import type { ReadableContent } from '../content/readableContent.ts';
-import type { Indexing } from './indexing.ts';
+import type { Indexing, IndexUpdate } from './indexing.ts';
 import type { IndexReached } from './indexInto.ts';
 
 /** Indexes once what indexes is read: the first list does without it. */
@@ -32,12 +32,7 @@ export class LateIndexing {
     );
   }
 
-  async update(
-    content: ReadableContent,
-    more: boolean,
-    onFindable: () => void,
-    byPapers: boolean,
-  ): Promise<IndexReached> {
-    return (await this.whole).update(content, more, onFindable, byPapers);
+  async update(content: ReadableContent, how: IndexUpdate): Promise<IndexReached> {
+    return (await this.whole).update(content, how);
   }
 }

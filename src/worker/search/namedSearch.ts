@@ -16,7 +16,7 @@ import { NameBooks, type KnownNames } from './nameBooks.ts';
 import { offersOf } from './nameOffers.ts';
 import { isOnlyNames, namedQuery, type NamedQuery } from './namedQuery.ts';
 import { withNamesRead } from './namedParts.ts';
-import { LOOKED_AT, PapersByName } from './names.ts';
+import { LOOKED_AT, PapersByName } from './papersByName.ts';
 import type { SearchEngine } from './searchIndex.ts';
 
 export { creditTest };

@@ -67,9 +67,9 @@ export function searchWith(createEngine: NonNullable<SessionOptions['createEngin
   const searcher = new Searcher(indexing, told);
   return {
     told,
-    update: (content: ReadableContent, more: boolean) => {
+    update: (content: ReadableContent) => {
       searcher.reads(new PublishedPapers(content));
-      return indexing.update(content, more);
+      return indexing.update(content);
     },
     /** Learns the names of the papers, as a worker does once they are indexed. */
     prepare: () => searcher.prepare(),

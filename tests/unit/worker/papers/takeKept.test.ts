@@ -75,7 +75,7 @@ function indexAround(made: readonly NewSegment[]): SearchIndex {
 async function taken(made: readonly NewSegment[]): Promise<SearchIndex> {
   const index = indexAround(made);
   await own.refresh();
-  await takeKept(index, own, NOTHING_PUBLISHED, store, () => false);
+  await takeKept(index, { own, published: NOTHING_PUBLISHED, store, isEnded: () => false });
   return index;
 }
 
@@ -137,9 +137,9 @@ describe('what is kept of own papers', () => {
     const content = await opened();
     await own.refresh();
     const indexing = new Indexing(createEngine, own);
-    await indexing.update(without(late!.id, content), false);
+    await indexing.update(without(late!.id, content));
     expect(found(indexing.index, `${late!.title} `)).toContain(late!.id);
-    await indexing.update(content, false);
+    await indexing.update(content);
     expect(found(indexing.index, `${late!.title} `).filter((id) => id === late!.id)).toHaveLength(1);
     expect(found(indexing.index, 'mosses ')).toEqual(['o-2']);
   });
@@ -154,10 +154,10 @@ describe('what is kept of own papers', () => {
     const content = await opened();
     const changed: unknown[] = [];
     own.onChange = () => void changed.push('told');
-    await indexing.update(content, false);
+    await indexing.update(content);
     expect(indexing.index.segments).toHaveLength(1);
     expect(changed).toEqual(['told']);
-    await indexing.update(content, false);
+    await indexing.update(content);
     expect(found(indexing.index, 'horsetails ')).toEqual(['o-2']);
     expect(found(indexing.index, 'mosses ')).toEqual([]);
   });
@@ -174,7 +174,7 @@ describe('what is kept of own papers', () => {
       const content = await opened();
       await own.refresh();
       const indexing = new Indexing(createEngine, own);
-      await indexing.update(content, false);
+      await indexing.update(content);
       expect(await ownIndexOf(store).segments()).toEqual([{ name: 'whole', papers: 1 }]);
       expect(found(indexing.index, 'ferns ')).toEqual(['o-1']);
       expect(found(indexing.index, 'mosses ')).toEqual(['o-2']);

@@ -31,7 +31,7 @@ test('code that cannot be fetched is told, and costs nothing of what is stored',
   expect(forgetIndex).not.toHaveBeenCalled();
   expect(await keeper.follow(content)).toBe('whole');
   expect(forgetIndex).not.toHaveBeenCalled();
-  expect(update.mock.calls.map(([, , , byPapers]) => byPapers)).toEqual([false]);
+  expect(update.mock.calls.map(([, how]) => how?.byPapers)).toEqual([false]);
   expect(state.current).toMatchObject({ searchable: true, searchProblem: null });
 });
 
@@ -41,13 +41,13 @@ test('an index that cannot be used is made anew, from its files and then from th
   const { keeper, forgetIndex, content } = keeping(update);
   expect(await keeper.follow(content)).toBe('whole');
   expect(forgetIndex).toHaveBeenCalledTimes(2);
-  expect(update.mock.calls.map(([, , , byPapers]) => byPapers)).toEqual([false, false, true]);
+  expect(update.mock.calls.map(([, how]) => how?.byPapers)).toEqual([false, false, true]);
 });
 
 test('the index is made of what has come where an older run ends after the newest, and the import in between', async () => {
   const ended: ((reached: IndexReached) => void)[] = [];
-  const update = vi.fn<Indexing['update']>((_, more) =>
-    more ? new Promise((resolve) => ended.push(resolve)) : Promise.resolve('whole'),
+  const update = vi.fn<Indexing['update']>((_, how) =>
+    how?.more ? new Promise((resolve) => ended.push(resolve)) : Promise.resolve('whole'),
   );
   const { state, keeper, content } = keeping(update);
   state.change({ progress: { done: 0, total: 2 } });
@@ -61,5 +61,5 @@ test('the index is made of what has come where an older run ends after the newes
   ended[0]!('open');
   expect(await older).toBe('whole');
   expect(state.current).toMatchObject({ searchable: true });
-  expect(update.mock.calls.map(([, more]) => more)).toEqual([true, true, false]);
+  expect(update.mock.calls.map(([, how]) => how?.more)).toEqual([true, true, false]);
 });

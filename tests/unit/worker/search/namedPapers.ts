@@ -20,7 +20,7 @@ export const by = (
 export async function searching(papers: Paper[]) {
   const search = searchWith(createEngine);
   const { content } = await library({ s1: papers });
-  await search.update(content, false);
+  await search.update(content);
   await search.prepare();
   return {
     told: search.told,

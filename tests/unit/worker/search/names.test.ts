@@ -31,7 +31,7 @@ const PAPERS: Paper[] = [
 async function searched() {
   const search = searchWith(createEngine);
   const { content } = await library({ s1: PAPERS.slice(0, 3), s2: PAPERS.slice(3) });
-  await search.update(content, false);
+  await search.update(content);
   await search.prepare();
   return search;
 }
@@ -102,7 +102,7 @@ it.each(['contexts of pears', 'long', 'siblings', 'planes for orchards', 'review
   async (query) => {
     const search = searchWith(createEngine);
     const { content } = await library({ s1: PAPERS });
-    await search.update(content, false);
+    await search.update(content);
     const { hits } = await search.search(query, 10);
     await search.prepare();
     const named = (await search.search(query, 10)).hits;
@@ -122,7 +122,7 @@ it('all that is found is counted for a few hits as for all', async () => {
 it('all that is found is counted by what it shares', async () => {
   const search = searchWith(createEngine);
   const { content } = await library({ s1: PAPERS });
-  await search.update(content, false);
+  await search.update(content);
   await search.prepare();
   const source = new PublishedPapers(content);
   const found = await narrowingOf('cutting sibling ', await search.foundAll('cutting sibling '), source);

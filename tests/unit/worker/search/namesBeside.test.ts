@@ -103,7 +103,7 @@ it('a search by a quoted name tells what its papers are about', async () => {
   const { content } = await library({
     s1: titles.map((title, at) => by(['Ida Quillfeather'], `p${at}`, title)),
   });
-  await search.update(content, false);
+  await search.update(content);
   await search.prepare();
   const query = '"Ida Quillfeather"';
   const { topics } = await narrowingOf(query, await search.foundAll(query), new PublishedPapers(content));

@@ -17,7 +17,7 @@ const PAPERS = [
 async function searching(own: Record<string, OwnText | null>, facts = {}) {
   const search = searchWith(createEngine);
   const { content } = await library({ s1: PAPERS });
-  await search.update(content, false);
+  await search.update(content);
   search.told.tell({ whole: facts, own: Object.entries(own) });
   const find = async (query: string, limit = 10) => {
     const answer = await search.search(query, limit);

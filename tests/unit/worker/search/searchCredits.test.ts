@@ -32,7 +32,7 @@ describe('authors and venues', () => {
   ])('%s finds %j', async (query, ids) => {
     const search = searchWith(createEngine);
     const { content } = await library({ s1: CREDITED.slice(0, 1), s2: CREDITED.slice(1) });
-    await search.update(content, false);
+    await search.update(content);
     expect((await search.search(query, 10)).hits.map(({ id }) => id).sort()).toEqual(ids);
   });
 
@@ -46,7 +46,7 @@ describe('authors and venues', () => {
   ])('are looked at where no text has %s: %i papers name such an author', async (query, papers) => {
     const search = searchWith(createEngine);
     const { content } = await library({ s1: CREDITED });
-    await search.update(content, false);
+    await search.update(content);
     const { total, closest } = await search.search(query, 10);
     expect(total).toBe(0);
     expect(closest!.byAuthor).toBe(papers);
@@ -56,11 +56,11 @@ describe('authors and venues', () => {
     const search = searchWith(createEngine);
     const before = await library({ s1: CREDITED.slice(0, 1) });
     const asked = vi.spyOn(before.store, 'credits');
-    await search.update(before.content, false);
+    await search.update(before.content);
     for (const query of ['author:a', 'author:ad', 'codebook']) await search.search(query, 10);
     expect(asked).toHaveBeenCalledTimes(1);
     const after = await library({ s2: CREDITED.slice(1) });
-    await search.update(after.content, false);
+    await search.update(after.content);
     expect((await search.search('author:ad', 10)).hits.map(({ id }) => id)).toEqual(['b']);
   });
 
@@ -85,7 +85,7 @@ describe('authors and venues', () => {
   it('that cannot be read once are read the next time', async () => {
     const search = searchWith(createEngine);
     const { content, store } = await library({ s1: CREDITED });
-    await search.update(content, false);
+    await search.update(content);
     vi.spyOn(store, 'credits').mockRejectedValueOnce(new Error('The disk is away.'));
     await expect(search.search('author:ada', 10)).rejects.toThrow('The disk is away.');
     expect((await search.search('author:ada', 10)).total).toBe(2);

@@ -15,16 +15,16 @@ describe('the search index', () => {
   it('holds every paper of the catalogue after an update', async () => {
     const { engine, search } = session();
     const { content } = await library({ s1: papers('a', 2), s2: papers('b', 1) });
-    expect(await search.update(content, false)).toBe('whole');
+    expect(await search.update(content)).toBe('whole');
     expect([...engine.papers.keys()]).toEqual(['a-1', 'a-2', 'b-1']);
   });
 
   it('reads only shards that are new, replaces changed papers and removes vanished ones', async () => {
     const { engine, search } = session();
     const before = await library({ s1: papers('a', 2), s2: [paper('b-1'), paper('b-2')] });
-    await search.update(before.content, false);
+    await search.update(before.content);
     const after = await library({ s1: papers('a', 2), s3: [paper('b-1', 'Another title')] });
-    await search.update(after.content, false);
+    await search.update(after.content);
     expect(after.store.read).toEqual(['s3']);
     expect([...engine.papers.values()].map(({ title }) => title)).toEqual([
       'Title of a-1',
@@ -37,7 +37,7 @@ describe('the search index', () => {
     const { engine, search } = session();
     const first = await library({ s1: [paper('a', 'First')] });
     const second = await library({ s2: [paper('a', 'Second')] });
-    for (const { content } of [first, second, first]) await search.update(content, false);
+    for (const { content } of [first, second, first]) await search.update(content);
     expect(engine.papers.get('a')?.title).toBe('First');
   });
 
@@ -45,10 +45,7 @@ describe('the search index', () => {
     const { engine, search } = session();
     const old = await library({ s1: papers('a', 2) });
     const newer = await library({ s2: papers('b', 2) });
-    const [ended, done] = await Promise.all([
-      search.update(old.content, false),
-      search.update(newer.content, false),
-    ]);
+    const [ended, done] = await Promise.all([search.update(old.content), search.update(newer.content)]);
     expect([ended, done]).toEqual(['open', 'whole']);
     expect([...engine.papers.keys()]).toEqual(['b-1', 'b-2']);
   });
@@ -58,7 +55,7 @@ describe('the first search', () => {
   it('has all papers of a small library read ahead, each page once', async () => {
     const { search } = session();
     const { store, content } = await library({ s1: papers('a', 20), s2: papers('b', 3) });
-    await search.update(content, false);
+    await search.update(content);
     store.read = [];
     await search.search('Title', 1);
     await until(() => expect(new Set(store.read)).toEqual(new Set(['s1', 's2'])));
@@ -75,7 +72,7 @@ describe('an answer', () => {
     const shard = [paper('q', 'The codebook', abstract)];
     shard[0]!.links = [{ href: 'https://github.com/a/b', kind: 'code', start: 0, end: 7 }];
     const { content } = await library({ s1: shard });
-    await search.update(content, false);
+    await search.update(content);
     const { query, total, hits } = await search.search('codebook', 10);
     expect({ query, total }).toEqual({ query: 'codebook', total: 1 });
     const [hit] = hits;
@@ -100,7 +97,7 @@ describe('an answer', () => {
       { t: 'text', start: 18, end: 34 },
     ];
     const { content } = await library({ s1: shard });
-    await search.update(content, false);
+    await search.update(content);
     const [hit] = (await search.search('codebook', 10)).hits;
     expect(hit!.excerpt).toBe('Given Rⁿˣᵈ and a codebook.');
     expect(hit!.excerptRanges.map(({ start, end }) => hit!.excerpt.slice(start, end))).toEqual(['codebook']);
@@ -110,7 +107,7 @@ describe('an answer', () => {
     const { search } = session();
     const book = `A codebook. ${'More of it. '.repeat(3000)}A codebook at the very end, with its codebook.`;
     const { content } = await library({ s1: [paper('q', 'The codebook', book)] });
-    await search.update(content, false);
+    await search.update(content);
     const [hit] = (await search.search('codebook', 10)).hits;
     expect(hit).toMatchObject({ excerptStart: 0, excerptRanges: [{ start: 2, end: 10 }] });
   });
@@ -118,7 +115,7 @@ describe('an answer', () => {
   it('counts all papers that match and holds no more than asked for', async () => {
     const { search } = session();
     const { content } = await library({ s1: papers('a', 5) });
-    await search.update(content, false);
+    await search.update(content);
     const { total, hits } = await search.search('Title', 2);
     expect({ total, ids: hits.map(({ id }) => id) }).toMatchObject({ total: 5, ids: ['a-1', 'a-2'] });
   });
@@ -128,7 +125,7 @@ describe('an answer explains', () => {
   async function explained(query: string, ...titles: string[]) {
     const search = searchWith(createEngine);
     const { content } = await library({ s1: titles.map((title, at) => paper(`p${at}`, title)) });
-    await search.update(content, false);
+    await search.update(content);
     const { corrected, hits } = await search.search(query, 10);
     return { corrected, through: hits.map(({ through }) => through.map(({ typed, as }) => [typed, as])) };
   }
@@ -177,7 +174,7 @@ describe('an answer in the query language', () => {
       s1: [linked('a', 'Deep graphs', 'code'), linked('b', 'Deep nets', 'other', 'project')],
       s2: [linked('c', 'Shallow graphs'), linked('d', 'Deep seas', 'project', 'code')],
     });
-    await search.update(content, false);
+    await search.update(content);
     search.told.tell({ whole: known });
     const { total, hits, closest } = await search.search(query, 2);
     expect(hits.length).toBe(Math.min(2, total));

@@ -20,7 +20,7 @@ const PAPERS: Paper[] = [
 async function searched() {
   const search = searchWith(createEngine);
   const { content } = await library({ s1: PAPERS });
-  await search.update(content, false);
+  await search.update(content);
   await search.prepare();
   return search;
 }
@@ -75,7 +75,7 @@ describe('an address of no paper here', () => {
         paper('b', 'Moss', 'On arxiv.org as well.'),
       ],
     });
-    await search.update(content, false);
+    await search.update(content);
     const answer = await search.search('arxiv.org/abs/1901.99999', 10);
     expect(answer.hits.map(({ id }) => id)).toEqual(['a']);
   });
