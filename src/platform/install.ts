@@ -78,7 +78,7 @@ export async function promptInstall(): Promise<'accepted' | 'dismissed' | 'unava
 }
 
 /** Asks both signals: iOS 26 may deny the display mode while `navigator.standalone` is true. */
-export function isStandalone(): boolean {
+function isStandalone(): boolean {
   return matchMedia(INSTALLED_MODES).matches || (navigator as { standalone?: boolean }).standalone === true;
 }
 

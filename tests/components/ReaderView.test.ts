@@ -38,7 +38,7 @@ const library = vi.hoisted(() => ({
   isHidden: () => false,
 }));
 vi.mock('../../src/app/actions/markOpened.ts', () => ({ markOpened }));
-vi.mock('../../src/app/actions/readingPlace.ts', () => ({ recallPlace: () => Promise.resolve(null) }));
+vi.mock('../../src/app/actions/keepPlace.ts', () => ({ recallPlace: () => Promise.resolve(null) }));
 vi.mock('../../src/app/state/content.svelte.ts', () => ({ content }));
 vi.mock('../../src/app/state/library.svelte.ts', () => ({ library }));
 for (const observer of ['ResizeObserver', 'IntersectionObserver'])

@@ -1,5 +1,5 @@
 import type { Attachment } from 'svelte/attachments';
-import { keepPlace, recallPlace } from '../actions/readingPlace.ts';
+import { keepPlace, recallPlace } from '../actions/keepPlace.ts';
 import { depthOf, showCharacter, topCharacter } from '../text/textPlace.ts';
 
 /** How long scrolling rests before the place is stored, ms. */

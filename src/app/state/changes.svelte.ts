@@ -3,7 +3,7 @@ import * as words from '../words/en/changes.ts';
 import { releases, type Release } from '../words/en/releases.ts';
 import { told } from '../words/told.ts';
 import { content } from './content.svelte.ts';
-import { joinNotes, type Joined } from './joinNotes.ts';
+import { joinUpdates, type Joined } from './joinUpdates.ts';
 import { library } from './library.svelte.ts';
 import { visit } from './visit.svelte.ts';
 
@@ -32,7 +32,7 @@ class Changes {
   readonly news = $derived(this.#told.filter((note) => visit.isNews(nameOf(note))));
   readonly earlier = $derived(this.#told.filter((note) => !visit.isNews(nameOf(note))));
   /** What those of this visit changed together. */
-  readonly joined = $derived(joinNotes(this.news));
+  readonly joined = $derived(joinUpdates(this.news));
 
   /** Ids of papers that came in this visit, opened or not, those of the newest update first. */
   readonly arrived = $derived(this.joined.added);
@@ -52,7 +52,7 @@ class Changes {
   addedSince(at: number | null): string[] {
     if (at === null) return this.unopened;
     const later = (this.#notes ?? []).filter((note) => note.at > at);
-    return joinNotes(later).added.filter((id) => !visit.hasOpened(id) && !library.isRead(id));
+    return joinUpdates(later).added.filter((id) => !visit.hasOpened(id) && !library.isRead(id));
   }
 
   /** What this version of the app brought beyond the one whose notes were told last. */
@@ -61,7 +61,7 @@ class Changes {
   /** What there is to be told of, in a sentence; null if that is nothing, or it was looked at or sent away. */
   readonly untold = $derived.by(() => {
     const at = this.news.findIndex((note) => nameOf(note) === visit.told);
-    const papers = summaryOf(at < 0 ? this.joined : joinNotes(this.news.slice(0, at)));
+    const papers = summaryOf(at < 0 ? this.joined : joinUpdates(this.news.slice(0, at)));
     const parts = [this.releases.length > 0 && words.appUpdated(APP), papers && `${papers}.`];
     return parts.filter(Boolean).join(' ') || null;
   });

@@ -69,16 +69,16 @@ async function readAll(): Promise<Noted[]> {
     listHighlights(library.database),
   ]);
   const all: Noted[] = [
-    ...notes.map(({ paper, title, texts, at }) => withWords({ paper, title, at }, texts)),
+    ...notes.map(({ paper, title, texts, at }) => withLazyWords({ paper, title, at }, texts)),
     ...highlights.map(({ id, paper, title = '', quote, colour, at = 0, text }) =>
-      withWords({ paper, title, at, highlight: id, quote: quote.exact, colour }, textsIn(text)),
+      withLazyWords({ paper, title, at, highlight: id, quote: quote.exact, colour }, textsIn(text)),
     ),
   ];
   return all.sort((a, b) => b.at - a.at);
 }
 
 /** Of thousands only those on screen are read as Markdown. */
-function withWords(noted: Omit<Noted, 'words'>, texts: readonly string[]): Noted {
+function withLazyWords(noted: Omit<Noted, 'words'>, texts: readonly string[]): Noted {
   let words: string | undefined;
   const withThem = {
     ...noted,

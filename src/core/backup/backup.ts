@@ -40,7 +40,7 @@ export function backupOf(
 }
 
 /** The order of records and of names: by code unit, the same everywhere. */
-export function byCodeUnit(a: string, b: string): number {
+function byCodeUnit(a: string, b: string): number {
   return a < b ? -1 : Number(a > b);
 }
 

@@ -1,4 +1,4 @@
-import { mentionedId, mentionsIn } from '../notes/mentions.ts';
+import { mentionedId, paperMentionsIn } from '../notes/paperMentions.ts';
 import type { Paper } from '../paper/paper.ts';
 import { paperAddresses } from '../paper/paperAddresses.ts';
 import { arxivIdOf, doiOf } from '../paper/paperId.ts';
@@ -64,7 +64,7 @@ function bodyOf(item: ExportItem, link: (title: string, id: string) => string): 
 
 /** A note with its links to papers written anew. */
 function linked(note: string, link: (title: string, id: string) => string): string {
-  const mentions = mentionsIn(note);
+  const mentions = paperMentionsIn(note);
   let at = 0;
   return note.replace(/\[\[([^[\]|\n]{1,1000})(?:\|([^[\]|\n\s]{1,300}))?\]\]/g, () => {
     const mention = mentions[at++]!;

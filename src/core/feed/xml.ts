@@ -14,12 +14,12 @@ const ESCAPES: Readonly<Record<string, string>> = {
 };
 
 /** Any text as text of an element, well-formed whatever it holds: half a surrogate pair becomes U+FFFD. */
-export function xmlText(text: string): string {
+function xmlText(text: string): string {
   return writable(text).replaceAll(/[&<>\r]/g, (sign) => ESCAPES[sign]!);
 }
 
 /** The same as the value of an attribute between double quotes. */
-export function xmlAttribute(text: string): string {
+function xmlAttribute(text: string): string {
   return writable(text).replaceAll(/[&<>"\t\n\r]/g, (sign) => ESCAPES[sign]!);
 }
 

@@ -1,4 +1,3 @@
-import { canonical } from './canonical.ts';
 import { deviceOf, type Stamp } from './stamp.ts';
 
 /**
@@ -108,9 +107,4 @@ export function isVersions(value: unknown): value is Versions {
 
 function isMap(value: unknown): value is Record<string, unknown> {
   return typeof value === 'object' && value !== null && !Array.isArray(value);
-}
-
-/** Equal states have equal texts here. */
-export function sameVersions(a: Versions, b: Versions): boolean {
-  return canonical(a) === canonical(b);
 }

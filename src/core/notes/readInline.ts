@@ -1,5 +1,5 @@
 import { webAddress } from '../paper/webAddress.ts';
-import { mentionAt } from './mentions.ts';
+import { mentionAt } from './paperMentions.ts';
 import type { NoteInline } from './noteNodes.ts';
 
 /** How deep emphasis stands in emphasis; what is deeper stays as it is written. */

@@ -6,7 +6,7 @@ import { listingOf, type ContentStore, type ShardListing } from './contentStore.
 import { eachParallel } from './eachParallel.ts';
 import { fetchShard } from './fetchShard.ts';
 import type { BundleSource } from './fetchVerified.ts';
-import { Places } from './places.ts';
+import { Semaphore } from './semaphore.ts';
 
 /** Shards on the way at once: browsers allow six connections to a host under HTTP/1.1, the page needs some too. */
 const PARALLEL = 4;
@@ -71,9 +71,9 @@ async function fetchMissing(options: ImportOptions): Promise<ShardListing[]> {
   const missing = wanted.flatMap((shard, at) => (listings[at] ? [] : [{ shard, at }]));
   let done = total - countPapers(missing.map(({ shard }) => shard));
   onProgress(done, total);
-  const connections = new Places(PARALLEL);
+  const connections = new Semaphore(PARALLEL);
   await eachParallel(missing, PARALLEL + STORED_BESIDE, async ({ shard, at }) => {
-    const fetched = await connections.take(() => fetchShard(source, shard));
+    const fetched = await connections.run(() => fetchShard(source, shard));
     onFetched();
     await store.putShard(shard, fetched);
     const listing = listingOf(fetched.papers);

@@ -2,7 +2,7 @@ import { addTo } from '../../core/merge/addTo.ts';
 import type { Change, RecordEdit } from '../../core/merge/change.ts';
 import { partsOf, type Stamp } from '../../core/merge/stamp.ts';
 import { latestOf, NO_VERSIONS, textsOf, type Versions } from '../../core/merge/versions.ts';
-import { mentionedId, mentionsIn } from '../../core/notes/mentions.ts';
+import { mentionedId, paperMentionsIn } from '../../core/notes/paperMentions.ts';
 import type { Paper } from '../../core/paper/paper.ts';
 import { withConnection } from '../connection.ts';
 import { makeChange, written, type LibraryWish } from './change.ts';
@@ -117,7 +117,7 @@ export async function mentionsOf(library: LibraryDatabase, paper: string): Promi
   return notes.filter(
     (note) =>
       note.paper !== now &&
-      note.texts.some((text) => mentionsIn(text).some((link) => aliases.now(mentionedId(link)) === now)),
+      note.texts.some((text) => paperMentionsIn(text).some((link) => aliases.now(mentionedId(link)) === now)),
   );
 }
 

@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { hrefOf, parseRoute } from '../../../src/app/navigation/routes.ts';
-import { mentionedId, mentionsIn, mentionText } from '../../../src/core/notes/mentions.ts';
+import { mentionedId, paperMentionsIn, mentionText } from '../../../src/core/notes/paperMentions.ts';
 import { noteWords } from '../../../src/core/notes/noteWords.ts';
 import { readNote, withTick } from '../../../src/core/notes/readNote.ts';
 import { meaningOf } from '../../../src/core/query/meaning.ts';
@@ -80,9 +80,9 @@ export const notes = reader({
   read(note) {
     const blocks = readNote(note);
     checkInert([blocks, noteWords(note)], note.length);
-    for (const mention of mentionsIn(note)) {
+    for (const mention of paperMentionsIn(note)) {
       const id = mentionedId(mention);
-      if (mentionsIn(mentionText({ id, title: mention.title })).length > 1)
+      if (paperMentionsIn(mentionText({ id, title: mention.title })).length > 1)
         throw new Error('One link became two.');
       if (!hrefOf({ view: 'paper', id }).startsWith('#/paper/')) throw new Error(`${id} leaves the app.`);
     }

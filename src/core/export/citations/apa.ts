@@ -1,6 +1,6 @@
 import type { CslItem } from '../cslJson.ts';
 import { addressOf, areSeveral, pagesOf, yearOf } from './item.ts';
-import { type Authors, authorsOf, familyFirst } from './names.ts';
+import { type Authors, authorsOf, familyFirst } from './citedNames.ts';
 import { ended, italic, joined, type Part, sentences } from './pieces.ts';
 
 /** All are named up to here; of more, one fewer than this and the last. */

@@ -1,6 +1,6 @@
 import type { CslItem } from '../cslJson.ts';
 import { addressOf, pagesOf, yearOf } from './item.ts';
-import { type Authors, authorsOf, byFamily, givenFirst } from './names.ts';
+import { type Authors, authorsOf, byFamily, givenFirst } from './citedNames.ts';
 import { italic, joined, type Part, quoted, sentences } from './pieces.ts';
 
 /** All are named up to here; of more, so many. */

@@ -6,7 +6,7 @@ import { apa } from './apa.ts';
 import { chicago } from './chicago.ts';
 import { ieee } from './ieee.ts';
 import { citedItem, yearOf } from './item.ts';
-import { authorsOf, byFamily, familyFirst } from './names.ts';
+import { authorsOf, byFamily, familyFirst } from './citedNames.ts';
 import { nature } from './nature.ts';
 import { type Part, type Piece, piecesOf, plainOf } from './pieces.ts';
 

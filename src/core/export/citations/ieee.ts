@@ -1,6 +1,6 @@
 import type { CslItem } from '../cslJson.ts';
 import { addressOf, areSeveral, doiAddress, pagesOf, yearOf } from './item.ts';
-import { type Authors, authorsOf, initialsFirst } from './names.ts';
+import { type Authors, authorsOf, initialsFirst } from './citedNames.ts';
 import { ended, italic, joined, type Part, piecesOf, quoted } from './pieces.ts';
 
 /** Of more authors only the first is named. */

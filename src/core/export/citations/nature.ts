@@ -1,6 +1,6 @@
 import type { CslItem } from '../cslJson.ts';
 import { addressOf, pagesOf, yearOf } from './item.ts';
-import { type Authors, authorsOf, familyFirst } from './names.ts';
+import { type Authors, authorsOf, familyFirst } from './citedNames.ts';
 import { bold, ended, italic, joined, type Part, piecesOf } from './pieces.ts';
 
 /** Of more authors only the first is named. */

@@ -7,7 +7,7 @@ import {
   referenceList,
   references,
 } from '../../../../../src/core/export/citations/citations.ts';
-import { familyFirst, initialsOf } from '../../../../../src/core/export/citations/names.ts';
+import { familyFirst, initialsOf } from '../../../../../src/core/export/citations/citedNames.ts';
 import { type Piece, plainOf } from '../../../../../src/core/export/citations/pieces.ts';
 import { nameParts } from '../../../../../src/core/export/nameParts.ts';
 import type { Paper } from '../../../../../src/core/paper/paper.ts';

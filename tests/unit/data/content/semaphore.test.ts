@@ -1,12 +1,12 @@
 import { expect, it } from 'vitest';
-import { Places } from '../../../../src/data/content/places.ts';
+import { Semaphore } from '../../../../src/data/content/semaphore.ts';
 
 /** Pieces of work that are begun when they have a place, and end when they are told to. */
-function workIn(places: Places) {
+function workIn(semaphore: Semaphore) {
   const begun: string[] = [];
   const ends = new Map<string, { resolve: () => void; reject: (error: Error) => void }>();
   const take = (name: string) =>
-    places.take(() => {
+    semaphore.run(() => {
       begun.push(name);
       return new Promise<void>((resolve, reject) => ends.set(name, { resolve, reject }));
     });
@@ -14,7 +14,7 @@ function workIn(places: Places) {
 }
 
 it('so many run at once, and the others wait for their turn', async () => {
-  const { begun, ends, take } = workIn(new Places(2));
+  const { begun, ends, take } = workIn(new Semaphore(2));
   const all = ['a', 'b', 'c', 'd'].map((name) => take(name));
   expect(begun).toEqual(['a', 'b']);
   ends.get('b')!.resolve();
@@ -26,7 +26,7 @@ it('so many run at once, and the others wait for their turn', async () => {
 });
 
 it('work that fails gives its place away', async () => {
-  const { begun, ends, take } = workIn(new Places(1));
+  const { begun, ends, take } = workIn(new Semaphore(1));
   const [first] = [take('a'), take('b')];
   ends.get('a')!.reject(new Error('broken'));
   await expect(first).rejects.toThrow('broken');

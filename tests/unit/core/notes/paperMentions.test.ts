@@ -1,10 +1,15 @@
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
-import { begunMention, mentionedId, mentionsIn, mentionText } from '../../../../src/core/notes/mentions.ts';
+import {
+  begunMention,
+  mentionedId,
+  paperMentionsIn,
+  mentionText,
+} from '../../../../src/core/notes/paperMentions.ts';
 import { paperId } from '../../../../src/core/paper/paperId.ts';
 
 test('a link names its paper by the id behind the bar, else by its title', () => {
-  const [by, other] = mentionsIn(
+  const [by, other] = paperMentionsIn(
     'See [[Attention Is All You Need|arxiv:1706.03762]] and [[Ferns on Walls]].',
   );
   expect(mentionedId(by!)).toBe('arxiv:1706.03762');
@@ -16,7 +21,7 @@ test('what a link is made of is read back, whatever stands in the title', () => 
     fc.property(fc.string({ maxLength: 300 }), (title) => {
       const id = paperId({ title });
       const text = mentionText({ id, title });
-      const [mention] = mentionsIn(`before ${text} after`);
+      const [mention] = paperMentionsIn(`before ${text} after`);
       if (!/[^\s[\]|]/.test(title)) return;
       expect(mention).toMatchObject({ id });
     }),
@@ -33,6 +38,6 @@ test('what is being typed of a link is known up to the caret', () => {
 
 test('an id with brackets is read back too', () => {
   const id = 'doi:10.1000/a[b]|c%20';
-  expect(mentionsIn(mentionText({ id, title: 'Odd' }))).toEqual([{ title: 'Odd', id }]);
-  expect(mentionsIn('[[Odd|50%]]')).toEqual([{ title: 'Odd', id: '50%' }]);
+  expect(paperMentionsIn(mentionText({ id, title: 'Odd' }))).toEqual([{ title: 'Odd', id }]);
+  expect(paperMentionsIn('[[Odd|50%]]')).toEqual([{ title: 'Odd', id: '50%' }]);
 });

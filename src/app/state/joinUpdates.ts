@@ -9,7 +9,7 @@ export type Joined = Omit<UpdateNote, 'version' | 'at'>;
  *
  * @param notes the newest first, of papers as they are now (`changesOf`)
  */
-export function joinNotes(notes: readonly UpdateNote[]): Joined {
+export function joinUpdates(notes: readonly UpdateNote[]): Joined {
   const added = new Set(notes.flatMap((note) => note.added));
   const reworded = new Map<string, EarlierText>();
   const gone = new Map<string, Joined['gone'][number]>();

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { joinNotes } from '../../../../src/app/state/joinNotes.ts';
+import { joinUpdates } from '../../../../src/app/state/joinUpdates.ts';
 import type { UpdateNote } from '../../../../src/data/content/updateNote.ts';
 
 const gone = (id: string) => ({ id, title: `On ${id}` });
@@ -12,7 +12,7 @@ function note(version: string, parts: Partial<UpdateNote>): UpdateNote {
 }
 
 test('a paper that one update brought and the next reworded is new, and counted once', () => {
-  const joined = joinNotes([
+  const joined = joinUpdates([
     note('v3', { added: ['c'], reworded: [text('a'), text('b')] }),
     note('v2', { added: ['a'] }),
   ]);
@@ -22,7 +22,7 @@ test('a paper that one update brought and the next reworded is new, and counted 
 });
 
 test('what several updates reworded is compared with what it said before the first, and is one paper', () => {
-  const joined = joinNotes([
+  const joined = joinUpdates([
     note('v3', { reworded: [text('a', 'second')] }),
     note('v2', { reworded: [text('a', 'first'), text('b')] }),
   ]);
@@ -31,7 +31,7 @@ test('what several updates reworded is compared with what it said before the fir
 });
 
 test('what left, was back and left again is gone once, and what is new twice is listed once', () => {
-  const joined = joinNotes([
+  const joined = joinUpdates([
     note('v2', { gone: [gone('b')], added: ['a'] }),
     note('v2', { gone: [gone('b'), gone('c')], added: ['a'] }),
   ]);
@@ -40,7 +40,10 @@ test('what left, was back and left again is gone once, and what is new twice is 
 });
 
 test('papers that are only counted stay counted', () => {
-  const joined = joinNotes([note('v3', { added: ['a'], addedTotal: 7 }), note('v2', { added: ['a', 'b'] })]);
+  const joined = joinUpdates([
+    note('v3', { added: ['a'], addedTotal: 7 }),
+    note('v2', { added: ['a', 'b'] }),
+  ]);
   expect(joined).toMatchObject({ added: ['a', 'b'], addedTotal: 8 });
-  expect(joinNotes([])).toMatchObject({ added: [], addedTotal: 0, gone: [], goneTotal: 0 });
+  expect(joinUpdates([])).toMatchObject({ added: [], addedTotal: 0, gone: [], goneTotal: 0 });
 });

@@ -9,7 +9,7 @@ const ENDS = /[[\]|\n]+/g;
 const BEGUN = /\[\[([^[\]|\n]{0,200})$/;
 
 /** The links to papers in a note, in its order. */
-export function mentionsIn(note: string): PaperMention[] {
+export function paperMentionsIn(note: string): PaperMention[] {
   return [...note.matchAll(MENTION)].map(([, title, id]) => mentionOf(title!, id));
 }
 
