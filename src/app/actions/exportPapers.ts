@@ -4,6 +4,7 @@ import type { ExportItem } from '../../core/export/exportItem.ts';
 import type { Paper } from '../../core/paper/paper.ts';
 import { additionsOf } from '../../data/library/additions.ts';
 import { keptText } from '../../data/library/copies.ts';
+import { dayOf } from '../../data/library/visits.ts';
 import { copyRich, copyText } from '../../platform/clipboard.ts';
 import { handOver } from '../../platform/files.ts';
 import { shareFile } from '../../platform/shareFile.ts';
@@ -16,6 +17,7 @@ import { toasts } from '../state/toasts.svelte.ts';
 import { copyRefused } from '../words/en/common.ts';
 import * as words from '../words/en/exporting.ts';
 import { shareRefused } from '../words/en/share.ts';
+import { inFileName } from './fileName.ts';
 
 /** What is to be exported, and how. */
 export interface Export {
@@ -33,8 +35,6 @@ export type Outcome = 'saved' | 'cancelled' | 'failed';
 
 /** Texts asked of the worker in one go. */
 const AT_ONCE = 200;
-/** Characters in the name of a file, its ending aside. */
-const LONGEST_NAME = 60;
 
 /** Gives a person a file with papers; says how it is called, and of how many papers no text is here. */
 export async function saveExport(wanted: Export, signal?: AbortSignal): Promise<Outcome> {
@@ -116,14 +116,5 @@ async function itemsOf(
 
 /** As `offprint-graph-nets-2026-11-29.bib`, with the day where the person is. */
 function nameOf({ name }: Export, extension: string): string {
-  const now = new Date();
-  const day = [now.getFullYear(), now.getMonth() + 1, now.getDate()].map((part) =>
-    String(part).padStart(2, '0'),
-  );
-  const stem = (name || words.stem)
-    .slice(0, LONGEST_NAME)
-    .toLowerCase()
-    .replace(/[^\p{L}\p{M}\p{N}]+/gu, '-')
-    .replace(/^-+|-+$/g, '');
-  return `offprint-${stem || words.stem}-${day.join('-')}.${extension}`;
+  return `offprint-${inFileName(name) || words.stem}-${dayOf(Date.now())}.${extension}`;
 }

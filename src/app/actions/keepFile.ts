@@ -54,11 +54,12 @@ export async function followKeptFile(): Promise<void> {
     clearTimeout(timer);
     timer = setTimeout(() => void syncKeptFile(), Math.max(PAUSE_MS, PAUSE_TIMES * took));
   });
+  const returns = onVisible(() => void syncKeptFile());
   stop = () => {
     clearTimeout(timer);
     changes();
+    returns();
   };
-  onVisible(() => void syncKeptFile());
   await syncKeptFile();
 }
 
@@ -78,8 +79,12 @@ export async function chooseKeptFile(which: 'new' | 'there'): Promise<void> {
 
 /** Asks the browser once more whether the file may be written. */
 export async function allowKeptFile(): Promise<void> {
-  const kept = await getKeptFile<FileHandle>(database);
-  if (kept && (await askForFile(kept.handle))) await syncKeptFile();
+  try {
+    const kept = await getKeptFile<FileHandle>(database);
+    if (kept && (await askForFile(kept.handle))) await syncKeptFile();
+  } catch (problem) {
+    reportProblem(problem);
+  }
 }
 
 /** Keeps no file any more; the file stays as it is. */

@@ -3,6 +3,7 @@ import { readBackup } from '../../core/backup/readBackup.ts';
 import { writeBackup } from '../../core/backup/writeBackup.ts';
 import { libraryBackup } from '../../data/library/backup.ts';
 import { noteBackup } from '../../data/library/backupNote.ts';
+import { dayOf } from '../../data/library/visits.ts';
 import { handOver } from '../../platform/files.ts';
 import { banners, reportProblem } from '../state/banners.svelte.ts';
 import { content } from '../state/content.svelte.ts';
@@ -10,6 +11,7 @@ import { library } from '../state/library.svelte.ts';
 import { toasts } from '../state/toasts.svelte.ts';
 import { collectionName } from '../words/collectionName.ts';
 import * as words from '../words/en/backup.ts';
+import { inFileName } from './fileName.ts';
 
 const TYPE = 'application/gzip';
 
@@ -45,14 +47,10 @@ export async function makeBackup(): Promise<'made' | 'cancelled' | 'failed'> {
 /** What the file is named after: the document that the papers come from, if it is one. */
 export function stemOf(): string {
   const [only, ...others] = collections();
-  const stem = only && others.length === 0 ? collectionName(only) : words.libraryStem;
-  return stem.toLowerCase().replace(/[^\p{L}\p{N}]+/gu, '-');
+  return (only && others.length === 0 && inFileName(collectionName(only))) || words.libraryStem;
 }
 
 /** As `offprint-trending-papers-2026-11-29.json.gz`, with the day where the person is. */
 function nameOf(now: Date): string {
-  const day = [now.getFullYear(), now.getMonth() + 1, now.getDate()].map((part) =>
-    String(part).padStart(2, '0'),
-  );
-  return `offprint-${stemOf()}-${day.join('-')}.json.gz`;
+  return `offprint-${stemOf()}-${dayOf(now.getTime())}.json.gz`;
 }

@@ -16,6 +16,7 @@ import { toasts } from '../state/toasts.svelte.ts';
 import { linkCopied } from '../words/en/common.ts';
 import * as words from '../words/en/passing.ts';
 import { shareRefused } from '../words/en/share.ts';
+import { inFileName } from './fileName.ts';
 import { textsOf } from './textsOf.ts';
 
 /** A file of the list. */
@@ -55,7 +56,7 @@ export async function papersToPass(ids: readonly string[]): Promise<PassedPapers
 
 /** Hands a link to the share sheet, or copies it where there is none. */
 export async function shareListLink(name: string, url: string): Promise<void> {
-  const outcome = await share({ title: name || words.sharedList, url });
+  const outcome = await share({ title: name.trim() || words.sharedList, url });
   if (outcome === 'copied') toasts.show({ message: linkCopied });
   if (outcome === 'failed') toasts.show({ message: shareRefused });
 }
@@ -103,11 +104,8 @@ async function fileOf(wish: FileWish): Promise<{ bytes: Uint8Array<ArrayBuffer>;
   const made = now.toISOString();
   const papers = await filePapers(wish);
   const bytes = await writeListFile({ made, name: wish.name, papers });
-  const stem = wish.name
-    .toLowerCase()
-    .replace(/[^\p{L}\p{M}\p{N}]+/gu, '-')
-    .replace(/^-+|-+$/g, '');
-  return { bytes, name: `offprint-${words.stem}${stem && `-${stem.slice(0, 60)}`}.json.gz` };
+  const stem = inFileName(wish.name);
+  return { bytes, name: `offprint-${words.stem}${stem && `-${stem}`}.json.gz` };
 }
 
 async function filePapers({ papers, tags, notes }: FileWish): Promise<FilePaper[]> {

@@ -1,8 +1,8 @@
 import { on } from 'svelte/events';
 import { vibrate } from '../../platform/vibration.ts';
-import { listedIds } from '../state/listedIds.svelte.ts';
 import { preferences } from '../state/preferences.svelte.ts';
 import { selection } from '../state/selection.svelte.ts';
+import { chooseAll, chooseBetween } from './chooseListed.ts';
 import { isTyping } from './isTyping.ts';
 
 /** How long a finger rests on a row to choose it, ms: a long press of Android and iOS. */
@@ -11,7 +11,7 @@ const HELD_FOR = 500;
 const SLOP = 10;
 
 /** What a key does with the paper of a row, or with the open one for null; nothing if there is none. */
-export type RowAct = (row: string | null) => (() => void) | null;
+type RowAct = (row: string | null) => (() => void) | null;
 
 interface Row {
   id: string;
@@ -27,7 +27,7 @@ interface Row {
  * @param acts what further keys do with the focused row or the open paper
  * @returns what ends it
  */
-export function chooseRows(acts: Readonly<Record<string, RowAct>>, onall: () => void): () => void {
+export function chooseRows(acts: Readonly<Record<string, RowAct>>): () => void {
   let last: number | null = null;
   let held = false;
   let touch: { row: Row; x: number; y: number; timer: ReturnType<typeof setTimeout> } | null = null;
@@ -41,8 +41,7 @@ export function chooseRows(acts: Readonly<Record<string, RowAct>>, onall: () => 
     const from = selection.ids && last !== null ? last : row.index;
     if (from === row.index) return choose(row);
     last = row.index;
-    const ids = await listedIds.between(Math.min(from, row.index), Math.max(from, row.index) + 1);
-    for (const id of ids) selection.put(id, true);
+    await chooseBetween(Math.min(from, row.index), Math.max(from, row.index) + 1);
   };
   const letGo = () => {
     clearTimeout(touch?.timer);
@@ -107,7 +106,7 @@ export function chooseRows(acts: Readonly<Record<string, RowAct>>, onall: () => 
   /** While one is choosing. */
   const keyOfChoosing = (event: KeyboardEvent, row: Row | null): (() => void) | null => {
     if (event.key === 'Escape') return () => selection.end();
-    if (event.key === 'a' && (event.ctrlKey || event.metaKey)) return onall;
+    if (event.key === 'a' && (event.ctrlKey || event.metaKey)) return () => void chooseAll();
     return row && event.key === ' ' && isPlain(event) ? () => choose(row, !selection.has(row.id)) : null;
   };
   const keyOfRow = (event: KeyboardEvent, row: Row | null): (() => void) | null => {

@@ -26,7 +26,9 @@ class DeletedLately {
     const ids = [...new Set(all.flatMap(({ kind, paper }) => (paper && kind !== 'save' ? [paper] : [])))];
     if (ids.length === 0) return;
     const papers = await content.papers(ids).catch(() => []);
-    this.#titles = new Map(papers.flatMap((paper) => (paper ? [[paper.id, paper.title] as const] : [])));
+    // Those that are known stay: an answer may be late, or none.
+    const titles = papers.flatMap((paper) => (paper ? [[paper.id, paper.title] as const] : []));
+    this.#titles = new Map([...this.#titles, ...titles]);
   }
 }
 

@@ -22,7 +22,8 @@ class LoadedFacets {
       const found = await content.facets();
       if (of === this.#of) this.#current = found;
     } catch {
-      this.#of = '';
+      // Others may have been asked for meanwhile.
+      if (of === this.#of) this.#of = '';
     }
   }
 }

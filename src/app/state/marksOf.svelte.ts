@@ -3,13 +3,22 @@ import { tagsAmong } from '../../data/library/tags.ts';
 import { library } from './library.svelte.ts';
 import { Live } from './live.svelte.ts';
 
-const NONE: ReadonlyMap<string, number> = new Map();
+/** By id of a tag or a collection, how many of the papers it holds. */
+type Counts = ReadonlyMap<string, number>;
 
-/** Which tags some papers have, and which collections they are in, live. */
+/** What was read, and of which papers. */
+interface Told {
+  papers: readonly string[];
+  counts: Counts;
+}
+
+const NONE: Counts = new Map();
+
+/** Which tags some papers have, and which collections they are in, live. Until it is known of these papers, none. */
 export class MarksOf {
-  #papers: readonly string[] = [];
-  readonly #tags = new Live(() => tagsAmong(library.database, this.#papers));
-  readonly #collections = new Live(() => collectionsAmong(library.database, this.#papers));
+  #papers = $state.raw<readonly string[]>([]);
+  readonly #tags = this.#live(tagsAmong);
+  readonly #collections = this.#live(collectionsAmong);
 
   /** @param papers ids */
   show(papers: readonly string[]): void {
@@ -19,12 +28,23 @@ export class MarksOf {
   }
 
   /** How many of them have a tag, by the tag's id. */
-  get tags(): ReadonlyMap<string, number> {
-    return this.#tags.value ?? NONE;
+  get tags(): Counts {
+    return this.#now(this.#tags);
   }
 
   /** How many of them are in a collection, by its id. */
-  get collections(): ReadonlyMap<string, number> {
-    return this.#collections.value ?? NONE;
+  get collections(): Counts {
+    return this.#now(this.#collections);
+  }
+
+  #live(countsAmong: typeof tagsAmong): Live<Told> {
+    return new Live<Told>(async () => {
+      const papers = this.#papers;
+      return { papers, counts: await countsAmong(library.database, papers) };
+    });
+  }
+
+  #now({ value }: Live<Told>): Counts {
+    return value?.papers === this.#papers ? value.counts : NONE;
   }
 }

@@ -52,8 +52,12 @@ export class PaperLists {
 
   async neighbours({ id, without = [] }: ArgumentsOf<'neighbours'>): Promise<AnswerOf<'neighbours'>> {
     const isLeft = this.#testOf(without);
+    const left = new Set(this.#leftOut(without));
+    const at = this.#source.position(id);
     const beside = async (step: number) => {
       for (let distance = step; ; distance += step) {
+        // One is not read to be left out: there may be thousands in a row.
+        if (at >= 0 && left.has(at + distance)) continue;
         const paper = await this.#source.beside(id, distance);
         if (!paper || !isLeft(paper.id)) return paper && summaryOf(paper);
       }

@@ -1,5 +1,5 @@
 import fc from 'fast-check';
-import { expect, test } from 'vitest';
+import { expect, test, vi } from 'vitest';
 import { OwnInMemory } from '../testSession.ts';
 import { PaperLists } from '../../../../src/worker/papers/paperLists.ts';
 import { paper } from '../../data/content/fakeSite.ts';
@@ -34,4 +34,17 @@ test('a list without some papers is the list of the others, window by window', a
       }
     }),
   );
+});
+
+test('beside thousands that are left out, none of them is read', async () => {
+  const many = new OwnInMemory();
+  const ids = Array.from({ length: 3000 }, (_, at) => `p${at}`);
+  for (const id of ids) many.put(paper(id));
+  await many.refresh();
+  const read = vi.spyOn(many, 'beside');
+  const left = new Set(ids.slice(1, -1));
+  const lists = new PaperLists(many, { ids: (fact) => (fact === 'is:read' ? left : new Set()) });
+  const { previous, next } = await lists.neighbours({ id: 'p0', without: ['is:read'] });
+  expect([previous, next?.id]).toEqual([null, 'p2999']);
+  expect(read).toHaveBeenCalledTimes(2);
 });
