@@ -18,7 +18,7 @@ export async function askToCheckDaily(): Promise<void> {
     if ((await navigator.permissions.query({ name })).state !== 'granted') return;
     const container = serviceWorkers();
     if (!container) return;
-    const registration: { periodicSync?: PeriodicSync } = await ownReady(container);
+    const registration = (await ownReady(container)) as { periodicSync?: PeriodicSync };
     await registration.periodicSync?.register(TAG, { minInterval: DAY_MS });
   } catch {
     // Not known here, or not granted after all.
