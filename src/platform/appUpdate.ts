@@ -2,6 +2,7 @@ import { askWorker } from './askWorker.ts';
 import { onVisible } from './pageVisibility.ts';
 import {
   goOn,
+  isOwn,
   onInstallFailed,
   registered,
   SCRIPT,
@@ -113,9 +114,12 @@ function refusedOrUnreachable(): Promise<'refused' | 'unreachable'> {
   );
 }
 
-/** A first visit's worker takes charge too, but there is nothing old to leave behind: that is no takeover. */
+/**
+ * A first visit's worker takes charge too, but there is nothing old to leave behind: that is no takeover, also where an
+ * app above this one was in charge of the page.
+ */
 function watchTakeover(container: ServiceWorkerContainer): void {
-  let controlled = container.controller !== null;
+  let controlled = isOwn(container.controller);
   container.addEventListener('controllerchange', () => {
     if (reloading) return location.reload();
     if (controlled) onTaken.forEach((listener) => listener());

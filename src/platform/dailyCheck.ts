@@ -1,4 +1,4 @@
-import { serviceWorkers } from './serviceWorker.ts';
+import { ownReady, serviceWorkers } from './serviceWorker.ts';
 
 /** By this name the service worker knows what it is woken for (`sw/dailyCheck.ts`). */
 const TAG = 'new-version';
@@ -16,8 +16,10 @@ export async function askToCheckDaily(): Promise<void> {
   try {
     const name = 'periodic-background-sync' as PermissionName;
     if ((await navigator.permissions.query({ name })).state !== 'granted') return;
-    const registration = (await serviceWorkers()?.ready) as { periodicSync?: PeriodicSync } | undefined;
-    await registration?.periodicSync?.register(TAG, { minInterval: DAY_MS });
+    const container = serviceWorkers();
+    if (!container) return;
+    const registration = (await ownReady(container)) as { periodicSync?: PeriodicSync };
+    await registration.periodicSync?.register(TAG, { minInterval: DAY_MS });
   } catch {
     // Not known here, or not granted after all.
   }

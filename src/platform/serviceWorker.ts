@@ -41,7 +41,7 @@ export function registerServiceWorker(): void {
   tries = tryAgain(() => void register());
   // Registering waits for what else the browser does with the registration, such as an update that stalls.
   void container.getRegistration().then(
-    (known) => known && adopt(known),
+    (known) => known && isOwn(anyOf(known)) && adopt(known),
     () => undefined,
   );
   void register();
@@ -127,12 +127,36 @@ export function tellStarted(script: string): void {
   });
 }
 
+/**
+ * Whether a service worker is this app's. That of an app at `/` is in charge of the pages of an app at `/a/`, too, until
+ * they have their own: by the browser's `ready` and `controller` they seem to have one from the start.
+ */
+export function isOwn(worker: ServiceWorker | null | undefined): boolean {
+  return worker?.scriptURL === String(scriptUrl(SCRIPT));
+}
+
+function anyOf({ installing, waiting, active }: ServiceWorkerRegistration): ServiceWorker | null {
+  return active ?? waiting ?? installing;
+}
+
 /** The service worker, once one is installed; null where the browser has them and refuses: Firefox does with cookies blocked. */
 async function inCharge(container: ServiceWorkerContainer): Promise<ServiceWorker | null> {
   try {
-    return (await container.ready).active;
+    return (await ownReady(container)).active;
   } catch {
     return null;
+  }
+}
+
+/** This app's registration, once a version of it is installed. Rejects where the browser refuses. */
+export async function ownReady(container: ServiceWorkerContainer): Promise<ServiceWorkerRegistration> {
+  const ready = await container.ready;
+  if (isOwn(ready.active)) return ready;
+  // The browser says once and for all who is ready; ours takes charge as soon as it is.
+  for (;;) {
+    const known = await container.getRegistration();
+    if (known && isOwn(known.active)) return known;
+    await new Promise((turn) => container.addEventListener('controllerchange', turn, { once: true }));
   }
 }
 

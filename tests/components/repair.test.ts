@@ -4,14 +4,20 @@ import { until } from '../until.ts';
 /** What the service worker was asked, and how it answers. */
 let asked: string[];
 let answer: (type: string) => boolean;
+/** The script of the service worker in charge. */
+let script: string;
 const reload = vi.fn();
 
 beforeEach(() => {
   asked = [];
   answer = () => true;
+  script = new URL('service-worker.js', document.baseURI).href;
   reload.mockReset();
   vi.resetModules();
   const worker = {
+    get scriptURL() {
+      return script;
+    },
     postMessage({ type }: { type: string }, [port]: [MessagePort]) {
       asked.push(type);
       port.postMessage(answer(type));
@@ -40,6 +46,14 @@ test('a version that never started gives way to the one before', async () => {
   await showBroken();
   await until(() => expect(reload).toHaveBeenCalledOnce());
   expect(asked).toEqual(['GO_BACK']);
+});
+
+test('an app above this one is not told to give way', async () => {
+  script = new URL('/above/service-worker.js', document.baseURI).href;
+  sessionStorage.setItem(`offprint:${new URL('.', document.baseURI).pathname}:repaired`, 'yes');
+  await showBroken();
+  await until(() => expect(document.getElementById('trouble')).not.toBeNull());
+  expect(asked).toEqual([]);
 });
 
 test('an app that has started meanwhile was only slow: it is not loaded anew, nor said to be broken', async () => {

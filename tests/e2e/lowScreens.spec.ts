@@ -66,7 +66,7 @@ test('zoomed in to 400 %, parts of a search and notes on it leave half of the sc
   await offprint.install();
   await offprint.search('is:unread zyzzyvas model');
   await offprint.searchBox.focus();
-  await expect(page.getByText(/No title or abstract has/)).toBeVisible();
+  await expect(page.getByText(/^No title or abstract has/)).toBeVisible();
   const first = offprint.results.getByRole('link').first();
   await expect(first).toBeVisible();
   expect((await first.boundingBox())!.y).toBeLessThan(ZOOMED.height * 0.65);

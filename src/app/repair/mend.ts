@@ -8,12 +8,23 @@ const MENDED_WITHIN_MS = 120_000;
 /** How long a newer version may take to be installed and in charge, once all of its files were fetched, ms. */
 const IN_CHARGE_WITHIN_MS = 30_000;
 
+/** As the build names it (`platform/serviceWorker.ts`). */
+const SCRIPT = 'service-worker.js';
+
 const scope = new URL('.', document.baseURI);
+
+/**
+ * The service worker in charge, if it is of this deployment: that of an app at `/` is in charge of pages below it that have
+ * none of their own, and knows nothing of them.
+ */
+export function ownController(): ServiceWorker | null {
+  const controller = serviceWorkers()?.controller;
+  return controller?.scriptURL === new URL(SCRIPT, scope).href ? controller : null;
+}
 
 /** Whether this device had the app before: a service worker, or files of it. */
 export async function hasApp(): Promise<boolean> {
-  const container = serviceWorkers();
-  if (container?.controller) return true;
+  if (ownController()) return true;
   return (
     (
       await within(

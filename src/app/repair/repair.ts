@@ -8,7 +8,7 @@ import * as en from '../words/en/boot.ts';
 import type { Language } from '../words/languages.ts';
 import { askWorker } from './askWorker.ts';
 import { dress } from './dress.ts';
-import { hasApp, mend, type Unrepaired } from './mend.ts';
+import { hasApp, mend, ownController, type Unrepaired } from './mend.ts';
 import { siteAnswers } from './siteFiles.ts';
 
 const WORDS = { en, de } satisfies Record<Language, Catalogue['boot']>;
@@ -33,7 +33,7 @@ export function showTrouble(trouble: Trouble): void {
 
 /** A version that never started here gives way to the one before it, by itself. */
 async function tellBroken(): Promise<void> {
-  const { controller } = (navigator.serviceWorker as ServiceWorkerContainer | undefined) ?? {};
+  const controller = ownController();
   const { dataset } = document.documentElement;
   const isBack = controller && (await askWorker(controller, { type: 'GO_BACK' }));
   // It was only slow, and has said so to the worker.

@@ -90,8 +90,11 @@ describe('a newer version', () => {
     expect(container.registration.active!.asked.at(-1)).toEqual({ type: 'GO_ON' });
   });
 
-  it('is not what a first visit’s worker is', async () => {
-    container.controller = null;
+  it.each([
+    ['', () => void (container.controller = null)],
+    [', also where an app above was in charge', () => void container.isBelow()],
+  ])('is not what a first visit’s worker is%s', async (_, arrive) => {
+    arrive();
     const { taken } = await started();
     container.takeOver(new FakeWorker());
     expect(taken).not.toHaveBeenCalled();

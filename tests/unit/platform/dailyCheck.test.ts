@@ -1,5 +1,6 @@
 import { afterEach, expect, it, vi } from 'vitest';
 import { askToCheckDaily } from '../../../src/platform/dailyCheck.ts';
+import { SCRIPT, SITE } from './fakeServiceWorkers.ts';
 
 afterEach(() => vi.unstubAllGlobals());
 
@@ -7,7 +8,10 @@ function browser(state: string | null, register?: () => Promise<void>) {
   const query = vi.fn(() =>
     state ? Promise.resolve({ state }) : Promise.reject(new TypeError('no such permission')),
   );
-  const ready = Promise.resolve(register ? { periodicSync: { register } } : {});
+  const active = { scriptURL: SCRIPT };
+  const ready = Promise.resolve({ active, ...(register && { periodicSync: { register } }) });
+  vi.stubGlobal('document', { baseURI: SITE });
+  vi.stubGlobal('location', { origin: new URL(SITE).origin });
   vi.stubGlobal('navigator', { permissions: { query }, serviceWorker: { ready } });
 }
 

@@ -5,8 +5,8 @@ export const SCRIPT = `${SITE}service-worker.js`;
 
 /** A version of the app: goes through the states of a service worker, and answers what it may be asked. */
 export class FakeWorker extends EventTarget {
-  readonly scriptURL = SCRIPT;
-  readonly asked: unknown[] = [];
+  scriptURL = SCRIPT;
+  readonly asked: { type: string }[] = [];
   /** Whether the version before is served in its place. */
   wentBack = false;
   state: ServiceWorkerState = 'installing';
@@ -90,6 +90,19 @@ export class FakeContainer extends EventTarget {
     worker.state = 'activated';
     this.registration.active = worker;
     this.controller = worker;
+  }
+
+  /** As on a first visit to an app below another: that one is in charge, and the only one that is ready. */
+  isBelow(neighbour = new FakeWorker(true)): FakeWorker {
+    neighbour.scriptURL = 'https://example.org/service-worker.js';
+    const above = new FakeRegistration();
+    above.active = neighbour;
+    this.#settle(above);
+    this.controller = neighbour;
+    this.getRegistration.mockImplementation(async () =>
+      this.registration.active ? this.registration : above,
+    );
+    return neighbour;
   }
 
   takeOver(worker: FakeWorker): void {

@@ -84,6 +84,26 @@ describe('the service worker', () => {
     expect(worker.asked.at(-1)).toEqual({ type: 'GO_ON' });
   });
 
+  it('of an app above this one is not taken for its own', async () => {
+    const neighbour = container.isBelow();
+    const own = (container.registration.installing = new FakeWorker(true));
+    const platform = await load();
+    platform.tellStarted('https://example.org/repo/assets/index-a.js');
+    const { shellIsComplete, states } = await started();
+    let complete: boolean | undefined;
+    void shellIsComplete().then((said) => (complete = said));
+    await pass();
+    expect([complete, states]).toEqual([undefined, []]);
+    container.registration.install();
+    container.takeOver(own);
+    await pass();
+    expect([complete, states]).toEqual([true, ['installed']]);
+    // Also for whoever asks when it has been in charge for long.
+    expect(await shellIsComplete()).toBe(true);
+    expect(neighbour.asked).toEqual([]);
+    expect(own.asked.map(({ type }) => type)).toEqual(['STARTED', 'SHELL_COMPLETE?', 'SHELL_COMPLETE?']);
+  });
+
   it('that never answers leaves nobody waiting', async () => {
     const worker = new FakeWorker(true);
     worker.postMessage = vi.fn();
