@@ -196,7 +196,7 @@ test.describe('storage', () => {
     const cripple = `Object.defineProperty(self, 'indexedDB', { value: undefined });`;
     await page.addInitScript(cripple);
     await page.route('**/assets/worker*.js', async (route) => {
-      const response = await route.fetch();
+      const response = await route.fetch({ maxRetries: 3 });
       await route.fulfill({ response, body: `${cripple}\n${await response.text()}` });
     });
     await offprint.open();

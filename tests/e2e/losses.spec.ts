@@ -14,7 +14,7 @@ async function openWithWorker(browser: Browser, url: string, more: string): Prom
   const context = await browser.newContext({ serviceWorkers: 'block' });
   const page = await context.newPage();
   await page.route('**/assets/worker*.js', async (route) => {
-    const response = await route.fetch();
+    const response = await route.fetch({ maxRetries: 3 });
     await route.fulfill({ response, body: `${more}\n${await response.text()}` });
   });
   return new Offprint(page, url);
@@ -104,7 +104,7 @@ test('a storage that cannot be opened for a moment at the start costs no paper, 
   await expect(app.page.getByText(/^600 papers/)).toBeVisible();
   await app.page.unroute('**/assets/worker*.js');
   await app.page.route('**/assets/worker*.js', async (route) => {
-    const response = await route.fetch();
+    const response = await route.fetch({ maxRetries: 3 });
     await route.fulfill({ response, body: `${failing}\n${await response.text()}` });
   });
   server.faults.add(/^content\//, 'unavailable');

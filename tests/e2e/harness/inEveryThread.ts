@@ -13,7 +13,7 @@ export async function pageWith(
   const page = await context.newPage();
   await page.addInitScript(code);
   await page.route('**/assets/*.js', async (route) => {
-    const response = await route.fetch();
+    const response = await route.fetch({ maxRetries: 3 });
     await route.fulfill({ response, body: `${code}\n${await response.text()}` });
   });
   return page;
