@@ -3,6 +3,9 @@
 /** For `Intl`, also to put names in order. */
 export const locale = 'de';
 
+/** Nothing stands between so few digits: what a first picture counts is mostly written without `Intl`. */
+const DIGITS_ALONE = /^\d{1,3}$/;
+
 /*
  * Each is made when it is first asked for: together they take a phone 60 ms, in the task before the first picture, and what
  * that says asks for few.
@@ -22,7 +25,10 @@ export const clock = (time: number): string =>
   (times ??= new Intl.DateTimeFormat(locale, { timeStyle: 'short' })).format(time);
 
 /** „10.000“. */
-export const number = (value: number): string => (numbers ??= new Intl.NumberFormat(locale)).format(value);
+export const number = (value: number): string =>
+  DIGITS_ALONE.test(String(value))
+    ? String(value)
+    : (numbers ??= new Intl.NumberFormat(locale)).format(value);
 
 /** The form of a word that goes with a number. */
 export const plural = (count: number, one: string, other: string): string =>
