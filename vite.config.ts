@@ -6,6 +6,7 @@ import { contentPlugin } from './src/build/content/contentPlugin.ts';
 import { coreHash } from './src/build/content/programHash.ts';
 import { publishPlugin } from './src/build/publish/publishPlugin.ts';
 import { bootScript } from './src/build/shell/bootScript.ts';
+import { compileAhead } from './src/build/shell/compileAhead.ts';
 import { contentSecurityPolicy } from './src/build/shell/csp.ts';
 import { licences } from './src/build/shell/licences.ts';
 import { notFoundPage, notFoundStyle } from './src/build/shell/notFoundPage.ts';
@@ -85,6 +86,8 @@ export default defineConfig({
     publishPlugin(SITE),
     licences(),
     notFoundPage(SITE),
+    // Before the mark, which has to be the first of a script.
+    compileAhead(),
     utf8Mark(),
     responseHeaders(notFoundStyle(SITE.colours)),
     serviceWorkerPlugin(),

@@ -25,5 +25,6 @@ function show(): void {
   document.getElementById('unstarted')?.remove();
   mount(App, { target: document.getElementById('app')! });
   dataset['booted'] = 'true';
-  start();
+  // And so has the first picture.
+  setTimeout(start);
 }

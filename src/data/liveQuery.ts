@@ -3,6 +3,7 @@ import { Dexie, liveQuery, type Subscription } from 'dexie';
 import { DataError } from './dataError.ts';
 import type { DataFaultKind } from './fault.ts';
 import { follow, type KeyedQuery, type Observer } from './keyedQuery.ts';
+import { nextTask } from './nextTask.ts';
 
 /** Faults that can be over by themselves; what the browser refuses, or a newer version wrote, stays as it is. */
 const PASSING: readonly DataFaultKind[] = ['lost', 'aborted', 'blocked', 'quota'];
@@ -24,7 +25,7 @@ const MOST_HELD = 256;
 export type Query<T> = ((signal: AbortSignal) => Promise<T>) | KeyedQuery<T>;
 
 /**
- * Runs a query now and again whenever what it read has changed, in this tab or another. It must read through one of the
+ * Runs a query in the next task and again whenever what it read has changed, in this tab or another. It must read through one of the
  * operations of `library/`, which repair a lost connection themselves.
  *
  * A query that failed runs again by itself, a few times, where the fault can be over; after that, or after another
@@ -66,8 +67,11 @@ export function watch<T>(
     if (message !== told) onError(problem);
     told = message;
   };
-  start();
+  let isLeft = false;
+  // What asks may be drawing the first picture, and the first query opens the database.
+  void nextTask().then(() => isLeft || start());
   return () => {
+    isLeft = true;
     clearTimeout(timer);
     end();
   };

@@ -1,6 +1,7 @@
 import { readdirSync, readFileSync } from 'node:fs';
 import ts from 'typescript';
 import { expect, test } from 'vitest';
+import { COMPILE_AHEAD } from '../../src/build/shell/compileAhead.ts';
 
 const ASSETS = new URL('../../dist/assets/', import.meta.url);
 const scripts = readdirSync(ASSETS).filter((name) => name.endsWith('.js'));
@@ -12,6 +13,14 @@ test("no script imports the worker's own: WebKit would run it once more, with an
     new RegExp(`(from|import)\\(?["'\`]\\./${workers[0]!}`).test(readFileSync(new URL(name, ASSETS), 'utf8')),
   );
   expect(importing).toEqual([]);
+});
+
+test("the page's own script is compiled while it arrives, and none that the worker runs", () => {
+  const hinted = scripts.filter((name) =>
+    readFileSync(new URL(name, ASSETS), 'utf8').replace('\uFEFF', '').startsWith(COMPILE_AHEAD),
+  );
+  expect(hinted).toHaveLength(1);
+  expect(hinted[0]).toMatch(/^index-/);
 });
 
 test('the words that a start waits for do not wait for the start', () => {

@@ -3,7 +3,7 @@ import { toasts } from '../../src/app/state/toasts.svelte.ts';
 
 const askServer = vi.hoisted(() => vi.fn());
 const content = vi.hoisted(() => ({ state: { version: 'v1' } as object, sync: vi.fn() }));
-vi.mock('../../src/platform/appUpdate.ts', () => ({ checkForUpdate: askServer, ANSWER_WITHIN_MS: 15_000 }));
+vi.mock('../../src/platform/updateCheck.ts', () => ({ checkForUpdate: askServer, ANSWER_WITHIN_MS: 15_000 }));
 vi.mock('../../src/app/state/content.svelte.ts', () => ({ content }));
 
 const { checkForUpdate } = await import('../../src/app/actions/checkForUpdate.ts');

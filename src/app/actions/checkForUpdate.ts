@@ -1,4 +1,8 @@
-import { ANSWER_WITHIN_MS, checkForUpdate as askServer, type UpdateCheck } from '../../platform/appUpdate.ts';
+import {
+  ANSWER_WITHIN_MS,
+  checkForUpdate as askServer,
+  type UpdateCheck,
+} from '../../platform/updateCheck.ts';
 import { withinTime } from '../../platform/withinTime.ts';
 import type { ContentState } from '../../worker/protocol.ts';
 import { reportProblem } from '../state/banners.svelte.ts';

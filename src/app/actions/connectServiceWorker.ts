@@ -1,4 +1,4 @@
-import { followUpdates, onTakenOver } from '../../platform/appUpdate.ts';
+import { followTakeover, onTakenOver } from '../../platform/appUpdate.ts';
 import {
   hasGoneBack,
   onShellChange,
@@ -16,6 +16,6 @@ export function connectServiceWorker(): void {
   onUpdateWaiting(() => updates.announce(newVersion));
   void hasGoneBack().then((isBack) => isBack && updates.announce(wentBack));
   onTakenOver(() => updates.announce(updatedElsewhere));
-  followUpdates();
+  followTakeover();
   registerServiceWorker();
 }

@@ -3,6 +3,7 @@ import { askToCheckDaily } from '../../platform/dailyCheck.ts';
 import { lookForInstalled } from '../../platform/install.ts';
 import { mendStyles } from '../../platform/mendStyles.ts';
 import { ignoreSecondTaps } from '../navigation/secondTap.ts';
+import { keepAsking } from '../../platform/updateCheck.ts';
 import { content } from '../state/content.svelte.ts';
 import { keptSearches } from '../state/keptSearches.svelte.ts';
 import { tellErased } from './eraseEverything.ts';
@@ -16,6 +17,7 @@ import { takeBrought } from './takeBrought.svelte.ts';
 /** Starts what runs for as long as the app is open and can wait until nothing else is to be done. How it prints comes with it. */
 export function runWhileOpen(): void {
   mendStyles();
+  if (!import.meta.env.DEV) keepAsking();
   ignoreSecondTaps();
   tellErased();
   keepNews();

@@ -2,9 +2,10 @@ import type { Change } from '../../core/merge/change.ts';
 import type { Paper } from '../../core/paper/paper.ts';
 import { keptText } from '../../data/library/copies.ts';
 import { hiddenQuery } from '../../data/library/hiddenIds.ts';
-import { openLibrary } from '../../data/library/libraryDatabase.ts';
+import { type LibraryDatabase, openLibrary } from '../../data/library/libraryDatabase.ts';
 import { readQuery } from '../../data/library/reading.ts';
 import { isTime } from '../../data/library/records.ts';
+import type { KeyedQuery } from '../../data/keyedQuery.ts';
 import { savedQuery } from '../../data/library/saves.ts';
 import { databaseName } from '../../platform/basePath.ts';
 import { faultSentence } from '../words/en/faults.ts';
@@ -22,18 +23,31 @@ const FACTS: Readonly<Record<string, string>> = { savedAt: SAVED, readAt: READ, 
 
 /** What the person did with papers, as it is stored, in this tab or another. */
 class Library {
-  readonly database = openLibrary(
-    databaseName('library'),
-    () => this.#onBlocked(),
-    (silent) => this.#onSilent(silent),
-  );
+  #database: LibraryDatabase | undefined;
   #blocked = false;
   #silent = $state(false);
   /** What is true of papers, by their ids of now. */
   readonly facts = new LibraryFacts();
-  readonly #saves = new Live(savedQuery(this.database), ({ news }) => this.facts.take(SAVED, news));
-  readonly #reads = new Live(readQuery(this.database), (news) => this.facts.take(READ, news));
-  readonly #hides = new Live(hiddenQuery(this.database), (news) => this.facts.take(HIDDEN, news));
+  readonly #saves = new Live(this.#later(savedQuery), ({ news }) => this.facts.take(SAVED, news));
+  readonly #reads = new Live(this.#later(readQuery), (news) => this.facts.take(READ, news));
+  readonly #hides = new Live(this.#later(hiddenQuery), (news) => this.facts.take(HIDDEN, news));
+
+  /** Made with the first query: that takes a phone 30 ms, and no picture waits for it. */
+  get database(): LibraryDatabase {
+    this.#database ??= openLibrary(
+      databaseName('library'),
+      () => this.#onBlocked(),
+      (silent) => this.#onSilent(silent),
+    );
+    return this.#database;
+  }
+
+  #later<T>(query: (database: LibraryDatabase) => KeyedQuery<T>): KeyedQuery<T> {
+    return {
+      tables: () => query(this.database).tables(),
+      reader: () => query(this.database).reader(),
+    };
+  }
 
   #onBlocked(): void {
     this.#blocked = true;

@@ -9,13 +9,16 @@ export interface SortKey {
 
 export type PaperSort = 'title' | 'venue' | 'year';
 
-const collator = new Intl.Collator(locale, { numeric: true, sensitivity: 'base' });
+let collator: Intl.Collator | undefined;
+/** Made when it is first asked for: it takes a phone milliseconds. */
+const compareWords = (a: string, b: string): number =>
+  (collator ??= new Intl.Collator(locale, { numeric: true, sensitivity: 'base' })).compare(a, b);
 
 const ORDERS: Readonly<Record<PaperSort, (a: SortKey, b: SortKey) => number>> = {
   title: byTitle,
   venue: (a, b) =>
     Number(a.venue === '') - Number(b.venue === '') ||
-    collator.compare(a.venue, b.venue) ||
+    compareWords(a.venue, b.venue) ||
     b.year - a.year ||
     byTitle(a, b),
   year: (a, b) => b.year - a.year || byTitle(a, b),
@@ -37,5 +40,5 @@ export function isPaperSort(value: unknown): value is PaperSort {
 }
 
 function byTitle(a: SortKey, b: SortKey): number {
-  return Number(a.title === '') - Number(b.title === '') || collator.compare(a.title, b.title);
+  return Number(a.title === '') - Number(b.title === '') || compareWords(a.title, b.title);
 }

@@ -27,6 +27,16 @@ const savedIds = () => withConnection(library, () => library.saves.toCollection(
 const countSaves = async () => (await savedIds()).length;
 
 describe('watching', () => {
+  it('begins in a task of its own: what asks may be drawing the first picture', async () => {
+    const run = vi.fn(() => Promise.resolve(1));
+    const stop = watch(run, () => undefined, unreachable);
+    watch(run, unreachable, unreachable)();
+    await Promise.resolve();
+    expect(run).not.toHaveBeenCalled();
+    await until(() => expect(run).toHaveBeenCalledOnce());
+    stop();
+  });
+
   it('tells the first value, and each change, until it is stopped', async () => {
     const values: number[] = [];
     const stop = watch(

@@ -34,13 +34,15 @@ async function pass(ms = 0): Promise<void> {
 async function started() {
   const { registerServiceWorker, tellStarted } = await import('../../../src/platform/serviceWorker.ts');
   const updates = await import('../../../src/platform/appUpdate.ts');
+  const check = await import('../../../src/platform/updateCheck.ts');
   const taken = vi.fn();
   updates.onTakenOver(taken);
-  updates.followUpdates();
+  updates.followTakeover();
+  check.keepAsking();
   tellStarted('https://example.org/repo/assets/index-a.js');
   registerServiceWorker();
   await pass();
-  return { ...updates, taken };
+  return { ...updates, ...check, taken };
 }
 
 function waitsAlready(): FakeWorker {

@@ -27,13 +27,15 @@ export const reading = 'Die Datei wird gelesen\u00a0…';
 /** For the name of a file, where the papers came from several documents. */
 export const libraryStem = 'bibliothek';
 
-const dates = new Intl.DateTimeFormat(locale, { dateStyle: 'long', timeStyle: 'short' });
-const days = new Intl.DateTimeFormat(locale, { dateStyle: 'long', timeZone: 'UTC' });
+const dateAndTime = (time: number): string =>
+  new Intl.DateTimeFormat(locale, { dateStyle: 'long', timeStyle: 'short' }).format(time);
+const day = (time: number): string =>
+  new Intl.DateTimeFormat(locale, { dateStyle: 'long', timeZone: 'UTC' }).format(time);
 
 export const whole = 'Diese Sicherung ist unversehrt.';
 export const unsealed =
   'Die Prüfsumme wurde aus dieser Datei entfernt; niemand kann sagen, ob sie noch so ist, wie sie erstellt wurde. Nur zusammenführen, wenn bekannt ist, wer sie geändert hat.';
-export const madeOn = (time: number): string => `Erstellt am ${dates.format(time)}.`;
+export const madeOn = (time: number): string => `Erstellt am ${dateAndTime(time)}.`;
 export const inIt = 'Darin';
 export const emptyBackup = 'Es ist nichts darin.';
 export const wouldChange = 'Was sich hier durch Zusammenführen ändern würde';
@@ -46,7 +48,7 @@ export const nowAndThen = (before: number, after: number, changed: number): stri
 export const bothStay = (texts: number): string =>
   `${counted(texts, 'Notiz wurde', 'Notizen wurden')} auf zwei Geräten unabhängig geschrieben: Beide Texte bleiben zur Auswahl.`;
 export const runsAhead = (values: number, latest: string): string =>
-  `${counted(values, 'Eintrag darin stammt', 'Einträge darin stammen')} von einem Gerät, dessen Uhr falsch geht: Sie zeigt den ${days.format(Date.parse(latest))}. Bis zur nächsten Änderung ${plural(values, 'gilt er', 'gelten sie')} als das Neueste.`;
+  `${counted(values, 'Eintrag darin stammt', 'Einträge darin stammen')} von einem Gerät, dessen Uhr falsch geht: Sie zeigt den ${day(Date.parse(latest))}. Bis zur nächsten Änderung ${plural(values, 'gilt er', 'gelten sie')} als das Neueste.`;
 export const merge = 'Mit dieser Bibliothek zusammenführen';
 export const mergeAdvice = 'Nichts, was hier ist, geht verloren, und es lässt sich rückgängig machen.';
 export const merged = 'Die Sicherung ist mit der Bibliothek zusammengeführt.';

@@ -1,4 +1,4 @@
-import { counted, number } from './grammar.ts';
+import { counted, locale, number } from './grammar.ts';
 
 /** „1 Artikel“, „10.000 Artikel“. */
 export const papersOf = (count: number): string => counted(count, 'Artikel', 'Artikel');
@@ -15,15 +15,20 @@ export const partOf = (part: number, whole: number): string => `${number(part)} 
 /** „1 von 12 Teilen“: how many of the packs there are belong on this device. */
 export const partsOf = (wanted: number, packs: number): string => `${partOf(wanted, packs)} Teilen`;
 
-const tenths = new Intl.NumberFormat('de', { minimumFractionDigits: 1, maximumFractionDigits: 1 });
+let tenths: Intl.NumberFormat | undefined;
+const inTenths = (value: number): string =>
+  (tenths ??= new Intl.NumberFormat(locale, {
+    minimumFractionDigits: 1,
+    maximumFractionDigits: 1,
+  })).format(value);
 
 /** „0,0 MB“, „12,3 MB“. */
-export const tenthsOf = (bytes: number): string => `${tenths.format(bytes / 1e6)} MB`;
+export const tenthsOf = (bytes: number): string => `${inTenths(bytes / 1e6)} MB`;
 
 /** „0,4 MB“, „12 MB“; never nothing. */
 export const sizeOf = (bytes: number): string => {
   const megabytes = Math.max(0.1, bytes / 1e6);
-  return `${megabytes < 10 ? tenths.format(megabytes) : number(Math.round(megabytes))} MB`;
+  return `${megabytes < 10 ? inTenths(megabytes) : number(Math.round(megabytes))} MB`;
 };
 
 /** „3 min“: how long a paper takes to read. */

@@ -1,6 +1,6 @@
 /** The settings, and what is said of what is done there. */
 import { appName, PROGRAM } from '../../../core/appName.ts';
-import type { UpdateCheck } from '../../../platform/appUpdate.ts';
+import type { UpdateCheck } from '../../../platform/updateCheck.ts';
 import { papersOf, partsOf, sizeOf, tenthsOf } from './counts.ts';
 
 export const textAndTheme = 'Text und Farben';

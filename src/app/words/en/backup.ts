@@ -25,13 +25,15 @@ export const reading = 'Reading the file…';
 /** For the name of a file, where the papers came from several documents. */
 export const libraryStem = 'library';
 
-const dates = new Intl.DateTimeFormat(locale, { dateStyle: 'long', timeStyle: 'short' });
-const days = new Intl.DateTimeFormat(locale, { dateStyle: 'long', timeZone: 'UTC' });
+const dateAndTime = (time: number): string =>
+  new Intl.DateTimeFormat(locale, { dateStyle: 'long', timeStyle: 'short' }).format(time);
+const day = (time: number): string =>
+  new Intl.DateTimeFormat(locale, { dateStyle: 'long', timeZone: 'UTC' }).format(time);
 
 export const whole = 'This backup is whole.';
 export const unsealed =
   'The check sum was taken out of this file, so nobody can tell whether it is as it was made. Merge it only if you know who changed it.';
-export const madeOn = (time: number): string => `Made on ${dates.format(time)}.`;
+export const madeOn = (time: number): string => `Made on ${dateAndTime(time)}.`;
 export const inIt = 'In it';
 export const emptyBackup = 'Nothing is in it.';
 export const wouldChange = 'What merging it would change here';
@@ -43,7 +45,7 @@ export const nowAndThen = (before: number, after: number, changed: number): stri
 export const bothStay = (texts: number): string =>
   `${counted(texts, 'note was', 'notes were')} written on two devices apart: both texts stay, for you to choose from.`;
 export const runsAhead = (values: number, latest: string): string =>
-  `${counted(values, 'entry in it was', 'entries in it were')} written by a device whose clock is wrong: it says ${days.format(Date.parse(latest))}. Until you change ${plural(values, 'it', 'them')}, ${plural(values, 'it counts', 'they count')} as the latest.`;
+  `${counted(values, 'entry in it was', 'entries in it were')} written by a device whose clock is wrong: it says ${day(Date.parse(latest))}. Until you change ${plural(values, 'it', 'them')}, ${plural(values, 'it counts', 'they count')} as the latest.`;
 export const merge = 'Merge into this library';
 export const mergeAdvice = 'Nothing that is here is lost, and it can be undone.';
 export const merged = 'The backup is merged into your library.';

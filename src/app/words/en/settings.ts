@@ -1,5 +1,5 @@
 /** The settings, and what is said of what is done there. */
-import type { UpdateCheck } from '../../../platform/appUpdate.ts';
+import type { UpdateCheck } from '../../../platform/updateCheck.ts';
 import { papersOf, partsOf, sizeOf, tenthsOf } from './counts.ts';
 import { appName, PROGRAM } from '../../../core/appName.ts';
 
