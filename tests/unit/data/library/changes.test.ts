@@ -30,7 +30,7 @@ const state = (id: string, fields: Partial<PaperRecord>): LibraryWish => ({
 
 let changes = 0;
 const change = (library: LibraryDatabase, wishes: LibraryWish[], id = `change ${++changes}`) =>
-  makeChange(library, () => wishes, id);
+  makeChange(library, () => wishes, undefined, id);
 
 /** What a person has, as lists and reader show it. */
 async function seen(library: LibraryDatabase): Promise<unknown> {
