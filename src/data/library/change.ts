@@ -1,6 +1,5 @@
-import { editOf, inverseOf, type Change, type RecordEdit, type Wish } from '../../core/merge/change.ts';
+import { editOf, type Change, type RecordEdit, type Wish } from '../../core/merge/change.ts';
 import type { Clock } from '../../core/merge/clock.ts';
-import type { Stamp } from '../../core/merge/stamp.ts';
 import { clockOf, drawId } from './device.ts';
 import { editsFor, writeEdits } from './edits.ts';
 import { gotOn } from '../silence.ts';
@@ -58,57 +57,6 @@ async function wishedEdits(wish: WishFrom, look: Look, clock: Clock): Promise<Re
   return editsFor(look, await wish(look), (wished, record) =>
     editOf(wished, record, rulesOf(wished.table), (seen) => clock.next(seen)),
   );
-}
-
-/**
- * Takes a change back, exactly: what it wrote gets the value of before, unless it has been written anew since. Undone
- * twice is undone once.
- */
-export function undoChange(library: LibraryDatabase, { id, edits }: Change): Promise<Change> {
-  return inOneTransaction(
-    library,
-    `${UNDO}${id}`,
-    async (look, clock) => {
-      const undone = await undoneIn(library);
-      return editsFor(look, edits as (RecordEdit & { table: MergedTable })[], (edit, record, parts) =>
-        inverseOf(
-          edit,
-          record,
-          parts,
-          rulesOf(edit.table),
-          (seen) => clock.next(seen),
-          (field, stamp) => undone(edit.table, field, stamp),
-        ),
-      );
-    },
-    { of: undoneOf(edits) },
-  );
-}
-
-/** Tables that are read or written to take edits back. */
-function undoneOf(edits: readonly RecordEdit[]): string[] | undefined {
-  const tables = new Set(edits.map(({ table }) => table));
-  return tables.has('searches') ? undefined : [...OF_PAPERS, ...tables];
-}
-
-/** Says which stamp a value had before undoing something later wrote it again. */
-async function undoneIn({
-  changes,
-}: LibraryDatabase): Promise<(table: string, field: string, stamp: Stamp) => Stamp> {
-  const restored = new Map<string, Stamp>();
-  const key = (table: string, field: string, stamp: Stamp) => JSON.stringify([table, field, stamp]);
-  for (const { edits } of await changes.where('id').startsWith(UNDO).toArray())
-    for (const { table, fields } of edits)
-      for (const { field, stamp, restores } of fields)
-        if (restores !== undefined) restored.set(key(table, field, stamp), restores);
-  return (table, field, stamp) => {
-    let now = stamp;
-    for (let next = restored.get(key(table, field, now)); next !== undefined && next < now;) {
-      now = next;
-      next = restored.get(key(table, field, now));
-    }
-    return now;
-  };
 }
 
 /** What each change reads or writes. */
