@@ -4,6 +4,7 @@ import { Late } from './state/late.svelte.ts';
 /** In the order in which they are likely to be wanted. */
 export const lateParts = {
   keys: new Late(() => import('./navigation/keyboard.ts').then(({ keyboard }) => ({ default: keyboard }))),
+  undo: new Late(() => import('../data/library/undo.ts')),
   scrubber: new Late(() => import('./components/list/Scrubber.svelte')),
   offers: new Late(() => import('./components/list/ListOffers.svelte')),
   search: new Late(() => import('./views/SearchView.svelte')),

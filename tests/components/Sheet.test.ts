@@ -3,7 +3,7 @@ import { createRawSnippet, tick } from 'svelte';
 import { afterEach, beforeEach, expect, test, vi } from 'vitest';
 import { undoneBy } from './changes.ts';
 
-vi.mock('../../src/data/library/change.ts', () => import('./changes.ts'));
+vi.mock('../../src/data/library/undo.ts', () => import('./changes.ts'));
 // What these lead to is the matter of whole views.
 vi.mock('../../src/app/navigation/navigationFocus.svelte.ts', () => ({ returnFocus: () => undefined }));
 vi.mock('../../src/app/actions/applyUpdate.ts', () => ({ applyUpdate: () => undefined }));

@@ -6,7 +6,7 @@ import { banners } from '../../src/app/state/banners.svelte.ts';
 import { toasts } from '../../src/app/state/toasts.svelte.ts';
 import { undoneBy } from './changes.ts';
 
-vi.mock('../../src/data/library/change.ts', () => import('./changes.ts'));
+vi.mock('../../src/data/library/undo.ts', () => import('./changes.ts'));
 
 // Where the focus goes back to is the matter of whole views.
 vi.mock('../../src/app/navigation/navigationFocus.svelte.ts', () => ({ returnFocus: () => undefined }));

@@ -10,8 +10,9 @@ export function undoneBy(undo: () => Promise<unknown> = () => Promise.resolve())
   return { id, at: 0, edits: [] };
 }
 
-/** In place of `data/library/change.ts`. */
+/** In place of `data/library/undo.ts`. */
 export const undoChange = vi.fn(async (_library: unknown, change: Change): Promise<Change> => {
   await undos.get(change.id)!();
   return change;
 });
+export default undoChange;

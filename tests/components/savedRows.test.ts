@@ -3,7 +3,7 @@ import { beforeEach, expect, test } from 'vitest';
 import { library } from '../../src/app/state/library.svelte.ts';
 import { savedRows } from '../../src/app/state/savedRows.svelte.ts';
 import { summaryOf } from '../../src/core/paper/summary.ts';
-import { undoChange } from '../../src/data/library/change.ts';
+import undoChange from '../../src/data/library/undo.ts';
 import { markRead } from '../../src/data/library/reading.ts';
 import { save, unsave } from '../../src/data/library/saves.ts';
 import { refreshSaves } from '../../src/data/library/refreshSaves.ts';

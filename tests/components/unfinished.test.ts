@@ -1,6 +1,6 @@
 import 'fake-indexeddb/auto';
 import { beforeEach, expect, test, vi } from 'vitest';
-import { undoChange } from '../../src/data/library/change.ts';
+import undoChange from '../../src/data/library/undo.ts';
 import { openLibrary } from '../../src/data/library/libraryDatabase.ts';
 import { markRead } from '../../src/data/library/reading.ts';
 import { databaseName } from '../../src/platform/basePath.ts';

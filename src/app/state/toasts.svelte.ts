@@ -1,5 +1,5 @@
 import type { Change } from '../../core/merge/change.ts';
-import { undoChange } from '../../data/library/change.ts';
+import { lateParts } from '../lateParts.ts';
 import { reportProblem, type Banner } from './banners.svelte.ts';
 import { library } from './library.svelte.ts';
 
@@ -82,8 +82,8 @@ class Toasts {
     // The pointer may have been on what is gone now, and never leaves it.
     this.resume();
     try {
-      const undo = toast.undo ?? ((change: Change) => undoChange(library.database, change));
-      library.show(await undo(toast.change));
+      const { change, undo } = toast;
+      library.show(await (undo ? undo(change) : (await lateParts.undo.load())(library.database, change)));
       toast.ongone?.();
     } catch (problem) {
       reportProblem(problem);

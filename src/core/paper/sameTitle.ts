@@ -43,7 +43,7 @@ export function traitsOf(paper: TraitsFrom): Traits {
 export function likeness(one: Traits, other: Traits): Likeness {
   const years = yearsOf(one, other);
   const isApart = [unlike(one.doi, other.doi), unlike(one.arxiv, other.arxiv), years].includes('apart');
-  const authors = isApart ? 'apart' : authorsOf(one.author, other.author);
+  const authors = isApart ? 'apart' : authorsOf(one, other);
   if (authors === 'apart') return authors;
   return years === 'same' || authors === 'same' ? 'same' : 'unknown';
 }
@@ -139,21 +139,41 @@ function yearsOf(one: Traits, other: Traits): Likeness {
 }
 
 /** "Doe, Jane", "Jane Doe", "J. Doe" and "Doe J" are one: the family name of either stands in the other. */
-function authorsOf(one: string | null, other: string | null): Likeness {
-  if (!one || !other) return 'unknown';
-  const [family, others] = [familyName(one), familyName(other)];
-  if (wordsOf(family).length === 0 || wordsOf(others).length === 0) return 'unknown';
-  return isIn(family, other) || isIn(others, one) ? 'same' : 'apart';
+function authorsOf(one: Traits, other: Traits): Likeness {
+  const [name, another] = [nameIn(one), nameIn(other)];
+  if (!name || !another) return 'unknown';
+  return isIn(name, another) || isIn(another, name) ? 'same' : 'apart';
 }
 
-function isIn(family: string, name: string): boolean {
-  const known = new Set(authorSpellings(name).flatMap((spelling) => spelling.trim().split(' ')));
-  return authorSpellings(family).some((spelling) =>
-    spelling
-      .trim()
-      .split(' ')
-      .every((word) => known.has(word)),
-  );
+/** A name as it is looked for in others, and what others are looked for in. */
+interface Name {
+  /** Its family name in each spelling, word by word. */
+  family: readonly (readonly string[])[];
+  words: ReadonlySet<string>;
+}
+
+/** Each of the papers of a title is compared with dozens: to spell its name anew each time took a hundred times as long. */
+const names = new WeakMap<Traits, Name | null>();
+
+/** Null where there is none. */
+function nameIn(traits: Traits): Name | null {
+  let name = names.get(traits);
+  if (name === undefined) names.set(traits, (name = traits.author ? nameOf(traits.author) : null));
+  return name;
+}
+
+function nameOf(author: string): Name | null {
+  const family = familyName(author);
+  if (wordsOf(family).length === 0) return null;
+  return { family: spelled(family), words: new Set(spelled(author).flat()) };
+}
+
+function spelled(name: string): string[][] {
+  return authorSpellings(name).map((spelling) => spelling.trim().split(' '));
+}
+
+function isIn({ family }: Name, { words }: Name): boolean {
+  return family.some((spelling) => spelling.every((word) => words.has(word)));
 }
 
 function familyName(name: string): string {

@@ -1,6 +1,5 @@
-import { editOf, inverseOf, type Change, type RecordEdit, type Wish } from '../../core/merge/change.ts';
+import { editOf, type Change, type RecordEdit, type Wish } from '../../core/merge/change.ts';
 import type { Clock } from '../../core/merge/clock.ts';
-import type { Stamp } from '../../core/merge/stamp.ts';
 import { clockOf, drawId } from './device.ts';
 import { editsFor, writeEdits } from './edits.ts';
 import { gotOn } from '../silence.ts';
@@ -27,21 +26,31 @@ export type WishFrom = (look: Look) => Promise<readonly LibraryWish[]> | readonl
  * Makes a change in one transaction: all of it or nothing. One of an id that was made already is not made again; the
  * answer is the change that was made then.
  *
+ * @param of tables that it reads or writes, for what goes on in others is not to be waited for; else all
  * @param id of this change alone, and the same for every try of it
  */
-export function makeChange(library: LibraryDatabase, wish: WishFrom, id = drawId()): Promise<Change> {
-  return inOneTransaction(library, id, (look, clock) => wishedEdits(wish, look, clock));
+export function makeChange(
+  library: LibraryDatabase,
+  wish: WishFrom,
+  of?: readonly string[],
+  id = drawId(),
+): Promise<Change> {
+  return inOneTransaction(library, id, (look, clock) => wishedEdits(wish, look, clock), { of });
 }
 
 /** Writes what nobody takes back, and what comes out the same when it is written twice: it is not remembered. */
-export async function write(library: LibraryDatabase, wish: WishFrom): Promise<void> {
-  await written(library, wish);
+export async function write(library: LibraryDatabase, wish: WishFrom, of?: readonly string[]): Promise<void> {
+  await written(library, wish, of);
 }
 
 /** The same, for whom needs to know what was written. */
-export async function written(library: LibraryDatabase, wish: WishFrom): Promise<readonly RecordEdit[]> {
-  const { edits } = await inOneTransaction(library, null, (look, clock) => wishedEdits(wish, look, clock));
-  return edits;
+export async function written(
+  library: LibraryDatabase,
+  wish: WishFrom,
+  of?: readonly string[],
+): Promise<readonly RecordEdit[]> {
+  const edit = (look: Look, clock: Clock) => wishedEdits(wish, look, clock);
+  return (await inOneTransaction(library, null, edit, { of })).edits;
 }
 
 async function wishedEdits(wish: WishFrom, look: Look, clock: Clock): Promise<RecordEdit[]> {
@@ -50,62 +59,36 @@ async function wishedEdits(wish: WishFrom, look: Look, clock: Clock): Promise<Re
   );
 }
 
-/**
- * Takes a change back, exactly: what it wrote gets the value of before, unless it has been written anew since. Undone
- * twice is undone once.
- */
-export function undoChange(library: LibraryDatabase, { id, edits }: Change): Promise<Change> {
-  return inOneTransaction(library, `${UNDO}${id}`, async (look, clock) => {
-    const undone = await undoneIn(library);
-    return editsFor(look, edits as (RecordEdit & { table: MergedTable })[], (edit, record, parts) =>
-      inverseOf(
-        edit,
-        record,
-        parts,
-        rulesOf(edit.table),
-        (seen) => clock.next(seen),
-        (field, stamp) => undone(edit.table, field, stamp),
-      ),
-    );
-  });
-}
-
-/** Says which stamp a value had before undoing something later wrote it again. */
-async function undoneIn({
-  changes,
-}: LibraryDatabase): Promise<(table: string, field: string, stamp: Stamp) => Stamp> {
-  const restored = new Map<string, Stamp>();
-  const key = (table: string, field: string, stamp: Stamp) => JSON.stringify([table, field, stamp]);
-  for (const { edits } of await changes.where('id').startsWith(UNDO).toArray())
-    for (const { table, fields } of edits)
-      for (const { field, stamp, restores } of fields)
-        if (restores !== undefined) restored.set(key(table, field, stamp), restores);
-  return (table, field, stamp) => {
-    let now = stamp;
-    for (let next = restored.get(key(table, field, now)); next !== undefined && next < now;) {
-      now = next;
-      next = restored.get(key(table, field, now));
-    }
-    return now;
-  };
-}
+/** What each change reads or writes. */
+const ALWAYS = ['changes', 'device', 'aliases'];
+/** What a change of papers or of their texts reads or writes besides. */
+export const OF_PAPERS = ['papers', 'copies', 'saves', 'reading'];
+/** Tables of which what older apps read is made by reading them as they are then. */
+const READ_WHOLE = ['aliases', 'searches'];
 
 /**
  * @param edit says what is to be written; it may run twice, and the second time counts
- * @param writeAll writes it
+ * @param how `writeAll` writes it, where it is not written as it was worked out; `of` names the tables that are read or
+ * written, where those are not all
  */
 export function inOneTransaction(
   library: LibraryDatabase,
   id: string | null,
   edit: (look: Look, clock: Clock) => Promise<RecordEdit[]>,
-  writeAll: (library: LibraryDatabase, edits: readonly RecordEdit[]) => Promise<void> = writeEdits,
+  {
+    writeAll,
+    of,
+  }: {
+    writeAll?: (edits: readonly RecordEdit[]) => Promise<void>;
+    of?: readonly string[] | undefined;
+  } = {},
 ): Promise<Change> {
   return withRoom(library, () =>
-    library.transaction('rw', library.tables, async () => {
+    library.transaction('rw', of ? [...ALWAYS, ...of] : library.tables, async () => {
       const [made, clock, look] = await Promise.all([
         id === null ? undefined : library.changes.get(id),
         clockOf(library),
-        Look.at(library),
+        Look.at(library, true),
       ]);
       // A restore may write for long, and is not to be taken for a library that does not answer.
       gotOn(library);
@@ -113,13 +96,19 @@ export function inOneTransaction(
       let edits = await edit(look, clock);
       if (await takeOverBefore(look, edits)) edits = await edit(look, clock);
       const change: Change = { id: id ?? '', at: Date.now(), edits };
+      let after = look;
       if (edits.length > 0) {
-        await writeAll(library, edits);
-        gotOn(library);
-        // Anew: an edit may have been of an alias.
-        await projectForOlderApps(await Look.at(library), edits);
+        if (writeAll) await writeAll(edits);
+        else await writeEdits(look, edits);
+        if (writeAll || edits.some(({ table }) => READ_WHOLE.includes(table))) {
+          await look.flush();
+          gotOn(library);
+          after = await Look.at(library, true);
+        }
+        await projectForOlderApps(after, edits);
       }
-      if (id !== null) await remember(library, change);
+      await Promise.all([look.flush(), after.flush(), id !== null && remember(library, change)]);
+      gotOn(library);
       return change;
     }),
   );

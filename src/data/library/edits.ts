@@ -1,13 +1,7 @@
 import { applyEdit, type RecordEdit } from '../../core/merge/change.ts';
 import type { Stamped } from '../../core/merge/record.ts';
-import type { LibraryDatabase } from './libraryDatabase.ts';
 import { joined, type Look } from './look.ts';
 import type { MergedTable } from './records.ts';
-
-/** Of so many records in one go Dexie tells which were written; of more, that any may have been. */
-const TOLD_AT_ONCE = 49;
-/** Of more than these, whoever follows a table reads it anew as fast. */
-const MOST_TOLD = 2000;
 
 /**
  * Works out the edits of many records, each from how it stands after those before; one edit a record comes out.
@@ -37,27 +31,17 @@ export async function editsFor<T extends { table: string; id: string }>(
   return [...edits.values()];
 }
 
-/** Writes edits as they were worked out, in the transaction that this is called in. */
-export async function writeEdits(library: LibraryDatabase, edits: readonly RecordEdit[]): Promise<void> {
+/** Has edits written as they were worked out. */
+export async function writeEdits(look: Look, edits: readonly RecordEdit[]): Promise<void> {
   for (const [table, group] of byTable(edits)) {
-    const ids = [...new Set(group.map(({ id }) => id))];
-    const stored = (await library.table<Stamped, string>(table).bulkGet(ids)) as (Stamped | undefined)[];
-    const records = new Map(ids.map((id, at) => [id, stored[at]]));
+    const stored = await look.rows<Stamped>(
+      table,
+      group.map(({ id }) => id),
+    );
+    const records = new Map(group.map(({ id }, at) => [id, stored[at]]));
     for (const edit of group) records.set(edit.id, applyEdit(records.get(edit.id), edit));
-    await putAll(library.table<Stamped, string>(table), [...records.values()] as Stamped[]);
+    for (const [id, record] of records) look.put(table, id, record);
   }
-}
-
-/** Writes records so that whoever follows the table is told which. In a transaction. */
-export async function putAll<T>(
-  table: { bulkPut(records: readonly T[]): PromiseLike<unknown> },
-  records: readonly T[],
-): Promise<void> {
-  const atOnce = records.length > MOST_TOLD ? records.length : TOLD_AT_ONCE;
-  const lots: PromiseLike<unknown>[] = [];
-  for (let at = 0; at < records.length; at += atOnce)
-    lots.push(table.bulkPut(records.slice(at, at + atOnce)));
-  await Promise.all(lots);
 }
 
 /** Two edits of one record as one, with what was there before both. */

@@ -3,7 +3,7 @@ import { editOf, type RecordEdit, type Wish } from '../../core/merge/change.ts';
 import type { Paper } from '../../core/paper/paper.ts';
 import { minutesOf } from '../../core/paper/summary.ts';
 import { clockOf } from './device.ts';
-import { editsFor, putAll, writeEdits } from './edits.ts';
+import { editsFor, writeEdits } from './edits.ts';
 import type { LibraryDatabase, Reading, Save } from './libraryDatabase.ts';
 import { Look } from './look.ts';
 import { projectSearches, searchesOfOlderApp } from './olderSearches.ts';
@@ -39,40 +39,35 @@ function papersIn(look: Look, edits: readonly RecordEdit[]): string[] {
 }
 
 async function project(look: Look, named: readonly string[]): Promise<void> {
-  const { library } = look;
   // What stood under a former id goes on under the one of now.
   const ids = [...new Set(named.flatMap((id) => [id, look.aliases.now(id)]))];
-  // Each read that waits for the one before costs a change a millisecond or two.
   const [records, copies, saves, readings] = await Promise.all([
     look.records<PaperRecord>('papers', ids),
     look.records<CopyRecord>('copies', ids),
-    library.saves.bulkGet(ids),
-    library.reading.bulkGet(ids),
+    look.rows<Save>('saves', ids),
+    look.rows<Reading>('reading', ids),
   ]);
-  const isOwn = (id: string) => look.aliases.now(id) === id;
-  const unsaved = ids.filter((id, at) => !isOwn(id) || !isTime(records[at]?.savedAt));
-  const rows = ids.flatMap((id, at): Save[] => {
-    const savedAt = records[at]?.savedAt;
-    const row = saves[at];
-    const paper = copies[at]?.paper;
-    if (!isOwn(id) || !isTime(savedAt)) return [];
-    if (!paper) return row ? [{ ...row, savedAt }] : [];
-    return [{ ...row, paperId: id, savedAt, ...rowOf(paper, id) }];
-  });
-  const states = ids.flatMap((id, at) => {
-    const record = records[at];
-    if (!isOwn(id) || !record) return [];
-    const { readAt = null, openedAt = readAt ?? 0, position = null } = record;
-    return [{ ...readings[at], paperId: id, readAt, openedAt, position }];
-  });
-  // In one table each after the other, in the order in which they are asked for.
-  await Promise.all([
-    library.saves.bulkDelete(unsaved),
-    putAll(library.saves, rows),
+  for (const [at, id] of ids.entries()) {
+    const isOwn = look.aliases.now(id) === id;
+    const record = isOwn ? records[at] : undefined;
+    look.put('saves', id, rowFor(id, record, copies[at]?.paper, saves[at]));
     // What an older app wrote of them was taken over: a row without a record is of a paper that was joined to one, and is not any more.
-    library.reading.bulkDelete(ids.filter((id, at) => !isOwn(id) || !records[at])),
-    putAll(library.reading, states),
-  ]);
+    const { readAt = null, openedAt = readAt ?? 0, position = null } = record ?? {};
+    look.put('reading', id, record && { ...readings[at], paperId: id, readAt, openedAt, position });
+  }
+}
+
+/** The row of a save; none of a paper that is not saved, and one without a text stays as it is. */
+function rowFor(
+  id: string,
+  record: PaperRecord | undefined,
+  paper: Paper | undefined,
+  row: Save | undefined,
+): Save | undefined {
+  const savedAt = record?.savedAt;
+  if (!isTime(savedAt)) return undefined;
+  if (!paper) return row && { ...row, savedAt };
+  return { ...row, paperId: id, savedAt, ...rowOf(paper, id) };
 }
 
 /** A text that something else wrote than this app stays as it is: nothing here may fail for one. */
@@ -103,6 +98,7 @@ export function takeOverFromOlderApps(library: LibraryDatabase): Promise<void> {
       ...[...savedThere, ...all].filter((id) => look.aliases.now(id) !== id),
     ]);
     await fulfil(look, await searchesOfOlderApp(library));
+    await look.flush();
   });
 }
 
@@ -123,13 +119,13 @@ export async function takeOverBefore(look: Look, edits: readonly RecordEdit[]): 
 /** Takes over what the tables of older apps have of these papers. */
 async function takeOver(look: Look, named: readonly string[]): Promise<boolean> {
   if (named.length === 0) return false;
-  const { library, aliases } = look;
+  const { aliases } = look;
   const ids = [...new Set(named.map((id) => aliases.now(id)))];
   const all = ids.map((id) => aliases.all(id));
   const [records, savesFound, readingsFound] = await Promise.all([
     look.records<PaperRecord>('papers', ids),
-    library.saves.bulkGet(all.flat()),
-    library.reading.bulkGet(all.flat()),
+    look.rows<Save>('saves', all.flat()),
+    look.rows<Reading>('reading', all.flat()),
   ]);
   const saves = present(savesFound, all);
   const readings = present(readingsFound, all);
@@ -205,6 +201,8 @@ async function fulfil(look: Look, wishes: readonly Wish[]): Promise<void> {
   const edits = await editsFor(look, wishes, (one, record) =>
     editOf(one, record, rulesOf(one.table), (seen) => clock.next(seen)),
   );
-  await writeEdits(look.library, edits);
+  await writeEdits(look, edits);
   await projectForOlderApps(look, edits);
+  // What is read otherwise than by keys is to be as it stands now.
+  await look.flush();
 }

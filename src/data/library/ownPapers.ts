@@ -5,7 +5,7 @@ import { stampOf } from '../../core/merge/record.ts';
 import type { Paper } from '../../core/paper/paper.ts';
 import { parsePaper } from '../../core/paper/parsePaper.ts';
 import { withConnection } from '../connection.ts';
-import { makeChange, write, written, type LibraryWish } from './change.ts';
+import { makeChange, OF_PAPERS, write, written, type LibraryWish } from './change.ts';
 import type { LibraryDatabase } from './libraryDatabase.ts';
 import { isTime, type CopyRecord, type OwnPaperRecord } from './records.ts';
 
@@ -39,29 +39,38 @@ export async function storeOwnPapers(
   besides: ReadonlySet<string> = new Set(),
 ): Promise<StoredPaper[]> {
   if (papers.length > STORED_AT_ONCE) throw new RangeError(`${papers.length} papers are too many at once.`);
-  const edits = await written(library, async (look) => {
-    const ids = papers.map(({ id }) => id);
-    const known = await look.records<OwnPaperRecord>('ownPapers', ids);
-    return papers.flatMap((paper, place): LibraryWish[] => {
-      const record = known[place];
-      if (isLive(record) && parsePaper(record!.paper)) return [];
-      const fields = {
-        paper,
-        ...(isTime(record?.removedAt) && { removedAt: null }),
-        ...(!isTime(record?.at) && { at: at + place / papers.length }),
-      };
-      const wish: LibraryWish = { table: 'ownPapers', id: paper.id, fields };
-      return besides.has(paper.id)
-        ? [wish, { table: 'aliases', id: paper.id, fields: { to: null } }]
-        : [wish];
-    });
-  });
+  const edits = await written(
+    library,
+    async (look) => {
+      const ids = papers.map(({ id }) => id);
+      const known = await look.records<OwnPaperRecord>('ownPapers', ids);
+      return papers.flatMap((paper, place): LibraryWish[] => {
+        const record = known[place];
+        if (isOwnPaper(record) && parsePaper(record!.paper)) return [];
+        const fields = {
+          paper,
+          ...(isTime(record?.removedAt) && { removedAt: null }),
+          ...(!isTime(record?.at) && { at: at + place / papers.length }),
+        };
+        const wish: LibraryWish = { table: 'ownPapers', id: paper.id, fields };
+        return besides.has(paper.id)
+          ? [wish, { table: 'aliases', id: paper.id, fields: { to: null } }]
+          : [wish];
+      });
+    },
+    ofOwn(besides.size > 0),
+  );
   const led = new Map(
     edits.flatMap(({ table, id, fields }) =>
       table === 'aliases' ? fields.map(({ before }) => [id, { to: before }] as const) : [],
     ),
   );
   return edits.flatMap((edit) => storedIn(edit, led.get(edit.id)));
+}
+
+/** What a change of own papers reads or writes: one that leads an id elsewhere, what is kept of the papers as well. */
+function ofOwn(leads: boolean): string[] {
+  return leads ? [...OF_PAPERS, 'ownPapers'] : ['ownPapers'];
 }
 
 function storedIn({ id, fields }: RecordEdit, led: StoredPaper['led']): StoredPaper[] {
@@ -83,22 +92,26 @@ export async function takeBackOwnPapers(
 ): Promise<string[]> {
   const byId = new Map(stored.map((one) => [one.id, one]));
   let stayed: string[] = [];
-  await write(library, async (look) => {
-    const ids = [...byId.keys()];
-    const records = await look.records<OwnPaperRecord>('ownPapers', ids);
-    const isAsStored = (record: OwnPaperRecord) => stampOf(record, 'paper') === byId.get(record.id)!.stamp;
-    stayed = records.flatMap((record) =>
-      record && isLive(record) && !isAsStored(record) ? [record.id] : [],
-    );
-    return records.flatMap((record): LibraryWish[] => {
-      if (!record || !isAsStored(record)) return [];
-      const { id } = record;
-      const fields = { paper: undefined, at: undefined, removedAt: now };
-      const wish: LibraryWish = { table: 'ownPapers', id, fields };
-      const led = look.aliases.areApart(id) && byId.get(id)!.led;
-      return led ? [wish, { table: 'aliases', id, fields: led }] : [wish];
-    });
-  });
+  await write(
+    library,
+    async (look) => {
+      const ids = [...byId.keys()];
+      const records = await look.records<OwnPaperRecord>('ownPapers', ids);
+      const isAsStored = (record: OwnPaperRecord) => stampOf(record, 'paper') === byId.get(record.id)!.stamp;
+      stayed = records.flatMap((record) =>
+        record && isOwnPaper(record) && !isAsStored(record) ? [record.id] : [],
+      );
+      return records.flatMap((record): LibraryWish[] => {
+        if (!record || !isAsStored(record)) return [];
+        const { id } = record;
+        const fields = { paper: undefined, at: undefined, removedAt: now };
+        const wish: LibraryWish = { table: 'ownPapers', id, fields };
+        const led = look.aliases.areApart(id) && byId.get(id)!.led;
+        return led ? [wish, { table: 'aliases', id, fields: led }] : [wish];
+      });
+    },
+    ofOwn(stored.some(({ led }) => led)),
+  );
   return stayed;
 }
 
@@ -107,30 +120,40 @@ export async function takeBackOwnPapers(
  * nothing where there is none.
  */
 export function editOwnPaper(library: LibraryDatabase, paper: Paper): Promise<Change> {
-  return makeChange(library, async (look) => {
-    const { id } = paper;
-    const [known] = await look.records<OwnPaperRecord>('ownPapers', [id]);
-    if (!isLive(known)) return [];
-    const edits: LibraryWish[] = [{ table: 'ownPapers', id, fields: { paper } }];
-    const [copy] = await look.records<CopyRecord>('copies', [id]);
-    // Of one that was published since, the published text is kept.
-    if (copy?.paper && look.idIn('copies', id) === id) edits.push({ table: 'copies', id, fields: { paper } });
-    return edits;
-  });
+  return makeChange(
+    library,
+    async (look) => {
+      const { id } = paper;
+      const [known] = await look.records<OwnPaperRecord>('ownPapers', [id]);
+      if (!isOwnPaper(known)) return [];
+      const edits: LibraryWish[] = [{ table: 'ownPapers', id, fields: { paper } }];
+      const [copy] = await look.records<CopyRecord>('copies', [id]);
+      // Of one that was published since, the published text is kept.
+      if (copy?.paper && look.idIn('copies', id) === id)
+        edits.push({ table: 'copies', id, fields: { paper } });
+      return edits;
+    },
+    ofOwn(true),
+  );
 }
 
 /** Removes own papers; what was saved and noted of them stays. */
 export function removeOwnPapers(library: LibraryDatabase, ids: readonly string[]): Promise<Change> {
-  return makeChange(library, async (look) => {
-    const known = await look.records<OwnPaperRecord>('ownPapers', ids);
-    const removedAt = Date.now();
-    return ids.flatMap((id, at) =>
-      isLive(known[at]) ? [{ table: 'ownPapers' as const, id, fields: { removedAt } }] : [],
-    );
-  });
+  return makeChange(
+    library,
+    async (look) => {
+      const known = await look.records<OwnPaperRecord>('ownPapers', ids);
+      const removedAt = Date.now();
+      return ids.flatMap((id, at) =>
+        isOwnPaper(known[at]) ? [{ table: 'ownPapers' as const, id, fields: { removedAt } }] : [],
+      );
+    },
+    ofOwn(false),
+  );
 }
 
-function isLive(record: OwnPaperRecord | undefined): boolean {
+/** Whether a record is of a paper that is there. */
+export function isOwnPaper(record: OwnPaperRecord | undefined): boolean {
   return record?.paper !== undefined && !isTime(record.removedAt);
 }
 
@@ -156,17 +179,6 @@ export function ownPaperIds(library: LibraryDatabase): Promise<string[]> {
   );
 }
 
-/**
- * Read by whoever follows own papers and what they lead to: the database tells of each change of either. Of 87,000 one record
- * is read: to count them takes 90 ms, and each change that stores some waits for whoever reads.
- */
-export async function followOwnPapers(library: LibraryDatabase): Promise<void> {
-  const { ownPapers, aliases } = library;
-  await withConnection(library, () =>
-    Promise.all([ownPapers.limit(1).toArray(), aliases.limit(1).toArray()]),
-  );
-}
-
 /** Whether an own paper is there, and where it leads if it was published under another id. */
 export async function ownPaperNow(
   library: LibraryDatabase,
@@ -176,7 +188,7 @@ export async function ownPaperNow(
   const [record, alias] = await withConnection(library, () =>
     Promise.all([ownPapers.get(id), aliases.get(id)]),
   );
-  return { isOwn: isLive(record), to: typeof alias?.to === 'string' ? alias.to : null };
+  return { isOwn: isOwnPaper(record), to: typeof alias?.to === 'string' ? alias.to : null };
 }
 
 /** Those that have a text, beside those that are listed: records of elsewhere may be in no order. */
@@ -189,7 +201,7 @@ async function liveBeside(
   const live: string[] = [];
   for (let at = 0; at < others.length; at += READ_AT_ONCE)
     for (const record of await ownPapers.bulkGet(others.slice(at, at + READ_AT_ONCE)))
-      if (isLive(record)) live.push(record!.id);
+      if (isOwnPaper(record)) live.push(record!.id);
   return live;
 }
 
@@ -208,7 +220,7 @@ export async function readStampedPapers(
 ): Promise<({ paper: Paper; stamp: Stamp } | null)[]> {
   const found = await withConnection(library, () => library.ownPapers.bulkGet([...ids]));
   return found.map((record) => {
-    const paper = isLive(record) ? parsePaper(record!.paper) : null;
+    const paper = isOwnPaper(record) ? parsePaper(record!.paper) : null;
     return paper && { paper, stamp: stampOf(record, 'paper') };
   });
 }

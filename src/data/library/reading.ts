@@ -1,7 +1,7 @@
 import type { Change } from '../../core/merge/change.ts';
 import { withConnection } from '../connection.ts';
 import type { KeyedQuery } from '../keyedQuery.ts';
-import { makeChange } from './change.ts';
+import { makeChange, OF_PAPERS } from './change.ts';
 import type { LibraryDatabase } from './libraryDatabase.ts';
 import { Look } from './look.ts';
 import { isTime, type PaperRecord } from './records.ts';
@@ -9,14 +9,18 @@ import type { StateNews } from './stateNews.ts';
 
 /** Marks a paper as read; one that is read already keeps its time. */
 export function markRead(library: LibraryDatabase, id: string, now = Date.now()): Promise<Change> {
-  return makeChange(library, async (look) => {
-    const since = (await look.paper(id))?.readAt;
-    return [{ table: 'papers', id, fields: { readAt: isTime(since) ? since : now } }];
-  });
+  return makeChange(
+    library,
+    async (look) => {
+      const since = (await look.paper(id))?.readAt;
+      return [{ table: 'papers', id, fields: { readAt: isTime(since) ? since : now } }];
+    },
+    OF_PAPERS,
+  );
 }
 
 export function markUnread(library: LibraryDatabase, id: string): Promise<Change> {
-  return makeChange(library, () => [{ table: 'papers', id, fields: { readAt: null } }]);
+  return makeChange(library, () => [{ table: 'papers', id, fields: { readAt: null } }], OF_PAPERS);
 }
 
 /** What was done with a paper; nothing if that is nothing. */

@@ -1,6 +1,6 @@
 import type { Paper } from '../../core/paper/paper.ts';
 import { withConnection } from '../connection.ts';
-import { write, type LibraryWish } from './change.ts';
+import { OF_PAPERS, write, type LibraryWish } from './change.ts';
 import type { LibraryDatabase } from './libraryDatabase.ts';
 import { Look } from './look.ts';
 import type { CopyRecord } from './records.ts';
@@ -29,7 +29,7 @@ export async function refreshSaves(
   for (let at = 0; at < ids.length; at += AT_ONCE) {
     const newest = (await lookUp(ids.slice(at, at + AT_ONCE))).filter((paper) => paper !== null);
     if ((await outdated(library, newest)).length > 0)
-      await write(library, (look) => newerCopies(look, newest));
+      await write(library, (look) => newerCopies(look, newest), OF_PAPERS);
   }
   await withConnection(library, () => library.device.put({ key: KEY, value: step }));
 }

@@ -6,8 +6,8 @@ import { NO_STAMP } from '../../core/merge/stamp.ts';
 import { FURTHER, furtherIn, NOT_KEPT, readable } from './backup.ts';
 import { inOneTransaction, UNDO } from './change.ts';
 import { drawId } from './device.ts';
-import { putAll } from './edits.ts';
 import type { LibraryDatabase } from './libraryDatabase.ts';
+import { putAll } from './putAll.ts';
 import { forgetStep } from './refreshSaves.ts';
 import { rulesOf } from './records.ts';
 
@@ -43,10 +43,12 @@ export function restoreBackup(library: LibraryDatabase, backup: Backup, id = dra
       await keepFurther(library, backup);
       return [...edits, ...(await preferenceEdits(library, backup))];
     },
-    async (_, edits) => {
-      for (const [table, records] of merged) await putAll(library.table(table), records);
-      await forgetStep(library);
-      await putPreferences(library, edits);
+    {
+      writeAll: async (edits) => {
+        for (const [table, records] of merged) await putAll(library.table(table), records);
+        await forgetStep(library);
+        await putPreferences(library, edits);
+      },
     },
   );
 }
@@ -78,10 +80,12 @@ export function undoRestore(library: LibraryDatabase, { id, edits }: Change): Pr
       }
       return undone;
     },
-    async () => {
-      for (const [table, records] of byTable(puts)) await putAll(library.table(table), records);
-      for (const [table, keys] of byTable(removed)) await library.table(table).bulkDelete(keys);
-      await forgetStep(library);
+    {
+      writeAll: async () => {
+        for (const [table, records] of byTable(puts)) await putAll(library.table(table), records);
+        for (const [table, keys] of byTable(removed)) await library.table(table).bulkDelete(keys);
+        await forgetStep(library);
+      },
     },
   );
 }

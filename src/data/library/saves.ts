@@ -3,7 +3,7 @@ import type { Paper } from '../../core/paper/paper.ts';
 import { parsePaper, salvagePaper } from '../../core/paper/parsePaper.ts';
 import { withConnection } from '../connection.ts';
 import type { KeyedQuery } from '../keyedQuery.ts';
-import { makeChange } from './change.ts';
+import { makeChange, OF_PAPERS } from './change.ts';
 import type { LibraryDatabase, Save } from './libraryDatabase.ts';
 import { Look } from './look.ts';
 import { isTime, type CopyRecord } from './records.ts';
@@ -12,30 +12,38 @@ import type { StateNews } from './stateNews.ts';
 
 /** Saves a paper with a copy of its text. A paper that is saved already keeps its time. */
 export function save(library: LibraryDatabase, paper: Paper, now = Date.now()): Promise<Change> {
-  return makeChange(library, async (look) => {
-    const [record, [copy], time] = await Promise.all([
-      look.paper(paper.id),
-      look.records<CopyRecord>('copies', [paper.id]),
-      timeOfSaves(library, 1, now),
-    ]);
-    const since = record?.savedAt;
-    const saved = {
-      table: 'papers' as const,
-      id: paper.id,
-      fields: { savedAt: isTime(since) ? since : time },
-    };
-    // What is handed in may be all that this version could read of that copy.
-    if (copy?.paper && !parsePaper(copy.paper)) return [saved];
-    return [saved, { table: 'copies', id: paper.id, fields: { paper } }];
-  });
+  return makeChange(
+    library,
+    async (look) => {
+      const [record, [copy], time] = await Promise.all([
+        look.paper(paper.id),
+        look.records<CopyRecord>('copies', [paper.id]),
+        timeOfSaves(library, 1, now),
+      ]);
+      const since = record?.savedAt;
+      const saved = {
+        table: 'papers' as const,
+        id: paper.id,
+        fields: { savedAt: isTime(since) ? since : time },
+      };
+      // What is handed in may be all that this version could read of that copy.
+      if (copy?.paper && !parsePaper(copy.paper)) return [saved];
+      return [saved, { table: 'copies', id: paper.id, fields: { paper } }];
+    },
+    OF_PAPERS,
+  );
 }
 
 /** Takes a save back. */
 export function unsave(library: LibraryDatabase, id: string): Promise<Change> {
-  return makeChange(library, async (look) => {
-    const saved = isTime((await look.paper(id))?.savedAt);
-    return saved ? [{ table: 'papers', id, fields: { savedAt: null } }] : [];
-  });
+  return makeChange(
+    library,
+    async (look) => {
+      const saved = isTime((await look.paper(id))?.savedAt);
+      return saved ? [{ table: 'papers', id, fields: { savedAt: null } }] : [];
+    },
+    OF_PAPERS,
+  );
 }
 
 /** True if a change made a paper a saved one, or one that is saved no more. */

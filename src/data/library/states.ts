@@ -1,6 +1,6 @@
 import type { Change } from '../../core/merge/change.ts';
 import type { Paper } from '../../core/paper/paper.ts';
-import { makeChange, type LibraryWish } from './change.ts';
+import { makeChange, OF_PAPERS, type LibraryWish } from './change.ts';
 import { copyWishes } from './copyWishes.ts';
 import type { LibraryDatabase } from './libraryDatabase.ts';
 import type { Look } from './look.ts';
@@ -16,10 +16,11 @@ export function saveAll(
   now = Date.now(),
 ): Promise<Change> {
   const ids = papers.map(({ id }) => id);
-  return makeChange(library, async (look) => [
-    ...(await saveWishes(look, ids, now)),
-    ...(await copyWishes(look, papers)),
-  ]);
+  return makeChange(
+    library,
+    async (look) => [...(await saveWishes(look, ids, now)), ...(await copyWishes(look, papers))],
+    OF_PAPERS,
+  );
 }
 
 /** What saves papers that are not saved, the first as the last one. In a transaction. */
@@ -42,7 +43,7 @@ export async function timeOfSaves(library: LibraryDatabase, count: number, now: 
 }
 
 export function unsaveAll(library: LibraryDatabase, ids: readonly string[]): Promise<Change> {
-  return makeChange(library, (look) => setStates(look, 'savedAt', ids, null));
+  return makeChange(library, (look) => setStates(look, 'savedAt', ids, null), OF_PAPERS);
 }
 
 /** Marks many papers as read in one change; those that are read already keep their time. */
@@ -51,11 +52,11 @@ export function markAllRead(
   ids: readonly string[],
   now = Date.now(),
 ): Promise<Change> {
-  return makeChange(library, (look) => setStates(look, 'readAt', ids, now));
+  return makeChange(library, (look) => setStates(look, 'readAt', ids, now), OF_PAPERS);
 }
 
 export function markAllUnread(library: LibraryDatabase, ids: readonly string[]): Promise<Change> {
-  return makeChange(library, (look) => setStates(look, 'readAt', ids, null));
+  return makeChange(library, (look) => setStates(look, 'readAt', ids, null), OF_PAPERS);
 }
 
 type State = 'savedAt' | 'readAt' | 'hiddenAt';

@@ -1,7 +1,7 @@
 import type { Change } from '../../core/merge/change.ts';
 import type { Paper } from '../../core/paper/paper.ts';
 import { withConnection } from '../connection.ts';
-import { makeChange, type LibraryWish } from './change.ts';
+import { makeChange, OF_PAPERS, type LibraryWish } from './change.ts';
 import { compare } from './collectionBook.ts';
 import { copyWishes } from './copyWishes.ts';
 import type { LibraryDatabase } from './libraryDatabase.ts';
@@ -32,17 +32,21 @@ export function retag(
   { papers, on = [], off = [], texts = [] }: Retagging,
   now = Date.now(),
 ): Promise<Change> {
-  return makeChange(library, async (look) => {
-    const book = await bookOf(library);
-    const wishes: LibraryWish[] = on.length > 0 ? await copyWishes(look, texts) : [];
-    for (const name of new Set(on.map(cleanName).filter(Boolean)))
-      wishes.push(...(await tagWishes(look, book, name, papers, now)));
-    for (const tag of off)
-      for (const found of await taggingsAmong(look, papers, book.all(book.now(tag) ?? tag)))
-        for (const { id } of found.filter(isLive))
-          wishes.push({ table: 'taggings', id, fields: { removedAt: now } });
-    return wishes;
-  });
+  return makeChange(
+    library,
+    async (look) => {
+      const book = await bookOf(library);
+      const wishes: LibraryWish[] = on.length > 0 ? await copyWishes(look, texts) : [];
+      for (const name of new Set(on.map(cleanName).filter(Boolean)))
+        wishes.push(...(await tagWishes(look, book, name, papers, now)));
+      for (const tag of off)
+        for (const found of await taggingsAmong(look, papers, book.all(book.now(tag) ?? tag)))
+          for (const { id } of found.filter(isLive))
+            wishes.push({ table: 'taggings', id, fields: { removedAt: now } });
+      return wishes;
+    },
+    [...OF_PAPERS, 'tags', 'taggings'],
+  );
 }
 
 /** What puts a tag on papers, and makes it where there is none of its name. In a transaction. @param name clean */

@@ -49,7 +49,7 @@ export function noteVisit(
 ): Promise<void> {
   const day = dayOf(now);
   const fields = { paper: id, day, at: now, title, removedAt: null };
-  return write(library, () => [{ table: 'visits', id: `${day} ${id}`, fields }]);
+  return write(library, () => [{ table: 'visits', id: `${day} ${id}`, fields }], ['visits']);
 }
 
 /** What was opened since the beginning of a day. */

@@ -1,6 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { applyEdit, editOf, inverseOf } from '../../../../src/core/merge/change.ts';
+import { applyEdit, editOf } from '../../../../src/core/merge/change.ts';
+import { inverseOf } from '../../../../src/core/merge/inverse.ts';
 import { Clock } from '../../../../src/core/merge/clock.ts';
 import { mergeRecords, type Stamped } from '../../../../src/core/merge/record.ts';
 import { textsOf, type Versions } from '../../../../src/core/merge/versions.ts';

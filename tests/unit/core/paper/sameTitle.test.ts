@@ -1,5 +1,12 @@
 import { expect, test } from 'vitest';
-import { isCommon, likeness, traitsOf, type TraitsFrom } from '../../../../src/core/paper/sameTitle.ts';
+import {
+  isCommon,
+  likeness,
+  Namesakes,
+  traitsOf,
+  type Traits,
+  type TraitsFrom,
+} from '../../../../src/core/paper/sameTitle.ts';
 
 const between = (one: Partial<TraitsFrom>, other: Partial<TraitsFrom>) =>
   likeness(traitsOf({ id: 'a', ...one }), traitsOf({ id: 'b', ...other }));
@@ -23,4 +30,27 @@ test.each<[string, Partial<TraitsFrom>, Partial<TraitsFrom>]>([
 test('a title of one word is of many papers', () => {
   expect(isCommon('Editorial.')).toBe(true);
   expect(isCommon('Ferns on Walls')).toBe(false);
+});
+
+test('of hundreds of papers of one title each name is spelled once, however many it is compared with', () => {
+  let spelled = 0;
+  const counted = (author: string): Traits => ({
+    doi: null,
+    arxiv: null,
+    year: null,
+    isPreprint: false,
+    get author() {
+      spelled++;
+      return author;
+    },
+  });
+  const all = new Namesakes<number>();
+  const papers = Array.from({ length: 300 }, (_, at) => counted(`Ada Name${at.toString(36)}`));
+  for (const [at, traits] of papers.entries()) {
+    expect(all.nearest(traits)).toBeNull();
+    all.add(at, traits);
+  }
+  // Twice for the key that it is found by, twice for its name.
+  expect(spelled).toBeLessThan(papers.length * 10);
+  expect(all.nearest({ ...papers[7]!, author: 'Name7, A.' })).toMatchObject({ one: { of: 7 } });
 });

@@ -8,7 +8,8 @@ import { backupText, writeBackup } from '../../../../src/core/backup/writeBackup
 import type { Versions } from '../../../../src/core/merge/versions.ts';
 import { textsOf } from '../../../../src/core/merge/versions.ts';
 import { eraseLibrary, libraryBackup } from '../../../../src/data/library/backup.ts';
-import { makeChange, undoChange, write, type LibraryWish } from '../../../../src/data/library/change.ts';
+import { makeChange, write, type LibraryWish } from '../../../../src/data/library/change.ts';
+import undoChange from '../../../../src/data/library/undo.ts';
 import { followMoves } from '../../../../src/data/library/follow.ts';
 import { openLibrary, type LibraryDatabase } from '../../../../src/data/library/libraryDatabase.ts';
 import { getPreferences, setPreference } from '../../../../src/data/library/preferences.ts';

@@ -2,7 +2,8 @@ import 'fake-indexeddb/auto';
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import type { Paper } from '../../../../src/core/paper/paper.ts';
-import { makeChange, undoChange, type LibraryWish } from '../../../../src/data/library/change.ts';
+import { makeChange, type LibraryWish } from '../../../../src/data/library/change.ts';
+import undoChange from '../../../../src/data/library/undo.ts';
 import { openLibrary, type LibraryDatabase } from '../../../../src/data/library/libraryDatabase.ts';
 import { Look } from '../../../../src/data/library/look.ts';
 import type { PaperRecord } from '../../../../src/data/library/records.ts';
@@ -30,7 +31,7 @@ const state = (id: string, fields: Partial<PaperRecord>): LibraryWish => ({
 
 let changes = 0;
 const change = (library: LibraryDatabase, wishes: LibraryWish[], id = `change ${++changes}`) =>
-  makeChange(library, () => wishes, id);
+  makeChange(library, () => wishes, undefined, id);
 
 /** What a person has, as lists and reader show it. */
 async function seen(library: LibraryDatabase): Promise<unknown> {

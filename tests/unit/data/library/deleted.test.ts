@@ -1,6 +1,7 @@
 import 'fake-indexeddb/auto';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
-import { makeChange, undoChange, type LibraryWish } from '../../../../src/data/library/change.ts';
+import { makeChange, type LibraryWish } from '../../../../src/data/library/change.ts';
+import undoChange from '../../../../src/data/library/undo.ts';
 import { daysLeftFor, getDeleted, restore } from '../../../../src/data/library/deleted.ts';
 import { followMoves } from '../../../../src/data/library/follow.ts';
 import { openLibrary, type LibraryDatabase } from '../../../../src/data/library/libraryDatabase.ts';

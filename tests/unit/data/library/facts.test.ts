@@ -1,7 +1,8 @@
 import 'fake-indexeddb/auto';
 import fc from 'fast-check';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
-import { makeChange, undoChange, type LibraryWish } from '../../../../src/data/library/change.ts';
+import { makeChange, type LibraryWish } from '../../../../src/data/library/change.ts';
+import undoChange from '../../../../src/data/library/undo.ts';
 import { followMoves } from '../../../../src/data/library/follow.ts';
 import { hiddenIds } from '../../../../src/data/library/hiddenIds.ts';
 import { openLibrary, type LibraryDatabase } from '../../../../src/data/library/libraryDatabase.ts';

@@ -1,7 +1,8 @@
 import 'fake-indexeddb/auto';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import type { Paper } from '../../../../src/core/paper/paper.ts';
-import { makeChange, undoChange, write } from '../../../../src/data/library/change.ts';
+import { makeChange, write } from '../../../../src/data/library/change.ts';
+import undoChange from '../../../../src/data/library/undo.ts';
 import { followMoves, unlinkReturned } from '../../../../src/data/library/follow.ts';
 import { openLibrary, type LibraryDatabase } from '../../../../src/data/library/libraryDatabase.ts';
 import { getState, markRead, readIds } from '../../../../src/data/library/reading.ts';

@@ -1,7 +1,8 @@
 import 'fake-indexeddb/auto';
 import { expect, test } from 'vitest';
 import { anchorOf } from '../../../../src/core/highlights/anchor.ts';
-import { undoChange, write } from '../../../../src/data/library/change.ts';
+import { write } from '../../../../src/data/library/change.ts';
+import undoChange from '../../../../src/data/library/undo.ts';
 import { followMoves } from '../../../../src/data/library/follow.ts';
 import {
   addHighlight,

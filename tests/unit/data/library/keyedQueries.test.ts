@@ -4,7 +4,7 @@ import { describe, expect, it } from 'vitest';
 import type { Change } from '../../../../src/core/merge/change.ts';
 import { follow, type KeyedQuery } from '../../../../src/data/keyedQuery.ts';
 import { eraseLibrary, libraryBackup } from '../../../../src/data/library/backup.ts';
-import { undoChange } from '../../../../src/data/library/change.ts';
+import undoChange from '../../../../src/data/library/undo.ts';
 import {
   createCollection,
   nestCollection,

@@ -1,7 +1,7 @@
 import 'fake-indexeddb/auto';
 import { Dexie } from 'dexie';
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
-import { undoChange } from '../../../../src/data/library/change.ts';
+import undoChange from '../../../../src/data/library/undo.ts';
 import { openLibrary, type LibraryDatabase } from '../../../../src/data/library/libraryDatabase.ts';
 import { getState, markRead, markUnread, readIds } from '../../../../src/data/library/reading.ts';
 import { lastPosition, markOpened, setPosition } from '../../../../src/data/library/opened.ts';

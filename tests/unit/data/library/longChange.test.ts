@@ -10,17 +10,14 @@ it('a change that takes long to write, as a restore may, is not taken for a libr
   const onSilent = vi.fn();
   const library = openLibrary('library of a long change', undefined, onSilent);
   const edit = { table: 'papers', id: 'a', fields: [] };
-  await inOneTransaction(
-    library,
-    'long',
-    () => Promise.resolve([edit]),
-    async () => {
+  await inOneTransaction(library, 'long', () => Promise.resolve([edit]), {
+    writeAll: async () => {
       for (let step = 0; step < 4; step++) {
         await library.papers.count();
         vi.advanceTimersByTime(10_000);
       }
     },
-  );
+  });
   library.close();
   expect(onSilent).not.toHaveBeenCalled();
 });

@@ -1,7 +1,7 @@
 import 'fake-indexeddb/auto';
 import fc from 'fast-check';
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
-import { undoChange } from '../../../../src/data/library/change.ts';
+import undoChange from '../../../../src/data/library/undo.ts';
 import { followMoves } from '../../../../src/data/library/follow.ts';
 import { openLibrary, type LibraryDatabase } from '../../../../src/data/library/libraryDatabase.ts';
 import { getPreferences, setPreference } from '../../../../src/data/library/preferences.ts';

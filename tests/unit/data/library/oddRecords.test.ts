@@ -1,7 +1,7 @@
 import 'fake-indexeddb/auto';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import type { Paper } from '../../../../src/core/paper/paper.ts';
-import { undoChange } from '../../../../src/data/library/change.ts';
+import undoChange from '../../../../src/data/library/undo.ts';
 import { openLibrary, type LibraryDatabase } from '../../../../src/data/library/libraryDatabase.ts';
 import { getState, markRead, readIds } from '../../../../src/data/library/reading.ts';
 import { markOpened } from '../../../../src/data/library/opened.ts';

@@ -1,6 +1,7 @@
 import 'fake-indexeddb/auto';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
-import { makeChange, undoChange } from '../../../../src/data/library/change.ts';
+import { makeChange } from '../../../../src/data/library/change.ts';
+import undoChange from '../../../../src/data/library/undo.ts';
 import { openLibrary, type LibraryDatabase } from '../../../../src/data/library/libraryDatabase.ts';
 import { markUnread, readIds } from '../../../../src/data/library/reading.ts';
 import { markOpened } from '../../../../src/data/library/opened.ts';

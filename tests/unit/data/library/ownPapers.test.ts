@@ -2,7 +2,7 @@ import 'fake-indexeddb/auto';
 import { describe, expect, it } from 'vitest';
 import { recordsIn } from '../../../../src/core/backup/backup.ts';
 import { libraryBackup } from '../../../../src/data/library/backup.ts';
-import { undoChange } from '../../../../src/data/library/change.ts';
+import undoChange from '../../../../src/data/library/undo.ts';
 import { getCopies } from '../../../../src/data/library/copies.ts';
 import { followMoves } from '../../../../src/data/library/follow.ts';
 import { openLibrary } from '../../../../src/data/library/libraryDatabase.ts';

@@ -2,7 +2,7 @@ import 'fake-indexeddb/auto';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import { openLibrary, type LibraryDatabase } from '../../../../src/data/library/libraryDatabase.ts';
 import { getPreferences, setPreference } from '../../../../src/data/library/preferences.ts';
-import { undoChange } from '../../../../src/data/library/change.ts';
+import undoChange from '../../../../src/data/library/undo.ts';
 import { forgetSearch, getSearches, noteSearch, setPinned } from '../../../../src/data/library/searches.ts';
 
 let library: LibraryDatabase;

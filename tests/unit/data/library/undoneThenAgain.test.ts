@@ -1,13 +1,15 @@
 import 'fake-indexeddb/auto';
 import { afterEach, beforeEach, expect, it } from 'vitest';
-import { editOf, inverseOf, type RecordEdit } from '../../../../src/core/merge/change.ts';
+import { editOf, type RecordEdit } from '../../../../src/core/merge/change.ts';
+import { inverseOf } from '../../../../src/core/merge/inverse.ts';
 import { Clock } from '../../../../src/core/merge/clock.ts';
 import { edited, mergeRecords, type Stamped } from '../../../../src/core/merge/record.ts';
 import { textsOf, type Versions } from '../../../../src/core/merge/versions.ts';
 import { thingsIn } from '../../../../src/core/backup/things.ts';
 import { eraseLibrary, libraryBackup } from '../../../../src/data/library/backup.ts';
 import { getBackupNote, noteBackup } from '../../../../src/data/library/backupNote.ts';
-import { makeChange, undoChange } from '../../../../src/data/library/change.ts';
+import { makeChange } from '../../../../src/data/library/change.ts';
+import undoChange from '../../../../src/data/library/undo.ts';
 import { copyWishes, withoutCopy } from '../../../../src/data/library/copyWishes.ts';
 import { getDeleted } from '../../../../src/data/library/deleted.ts';
 import { addHighlight, undoMark, writeHighlightText } from '../../../../src/data/library/highlights.ts';
