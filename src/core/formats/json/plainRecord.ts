@@ -1,4 +1,4 @@
-import { arxivIn, doiIn } from '../fields/identifiers.ts';
+import { arxivIn, doiIn, doiOfPage, pmidOfNote } from '../fields/identifiers.ts';
 import type { GivenPublication } from '../fields/publication.ts';
 import { publicationOfReference } from '../fields/reference.ts';
 import { isAttachment } from './attachments.ts';
@@ -36,6 +36,7 @@ const ABSTRACTS = [
 const DESCRIPTIONS = ['description', 'dcdescription'];
 const VENUES = [
   'venue',
+  'publicationvenue',
   'journal',
   'journalname',
   'journaltitle',
@@ -45,8 +46,8 @@ const VENUES = [
   'sourcetitle',
   'booktitle',
   'conferencename',
+  'conferencetitle',
   'conference',
-  'publicationvenue',
   'publicationname',
   'prismpublicationname',
   'journalbook',
@@ -73,10 +74,22 @@ const DOIS = [
   'identifiers',
   'articledoi',
   'articleids',
+  'identifier',
+  'links',
+  'doiid',
   'itemdoi',
   'originalpaperdoi',
 ];
-const ARXIV = ['arxivid', 'arxiv', 'arxivnumber', 'arxiveprints', 'archiveid', 'eprint', 'externalids'];
+const ARXIV = [
+  'arxivid',
+  'arxiv',
+  'arxivnumber',
+  'arxiveprints',
+  'archiveid',
+  'eprint',
+  'externalids',
+  'links',
+];
 /** May hold an address or a number with arXiv's name on it. */
 const ARXIV_PLACES = [
   'id',
@@ -90,6 +103,7 @@ const ARXIV_PLACES = [
   'urlabs',
   'pdfurl',
   'pdf',
+  'ee',
   'abslink',
   'journal',
   'identifier',
@@ -106,6 +120,8 @@ const PAGES = [
   'primarylocation',
   'pageurl',
   'openreviewurl',
+  'ee',
+  'uri',
 ];
 const PDFS = ['pdf', 'pdfurl', 'pdflink', 'openaccesspdf', 'primarylocationpdfurl', 'bestoalocation'];
 const KEYWORDS = ['keywords', 'keyword', 'authorkeywords', 'subjects', 'subject', 'tags', 'manualtags'];
@@ -132,6 +148,8 @@ const HINTS = [
   'publicationyear',
   'containertitle',
   'abstractinvertedindex',
+  'externalids',
+  'lensid',
   'authorsparsed',
   'journal',
 ];
@@ -169,11 +187,14 @@ export function plainRecord(given: Fields): Fields {
   const source = sourceOf(folded);
   const hasHint = authors.length > 0 || dates.length > 0 || folded.first(DOIS) !== undefined;
   const abstract = abstractOf(folded) || (hasHint ? textOf(folded.first(DESCRIPTIONS)) : '');
+  const pages = PAGES.flatMap((name) => addressesIn(folded.get(name), /landing|url|link/i));
   const doi =
     firstOf(
       DOIS.flatMap((name) => identifierTexts(folded, name, /doi/i)),
       doiIn,
-    ) ?? doiIn(textOf(folded.get('id')));
+    ) ??
+    doiIn(textOf(folded.get('id'))) ??
+    firstOf(pages, doiOfPage);
   return {
     ...record,
     title: titleIn(folded),
@@ -183,8 +204,11 @@ export function plainRecord(given: Fields): Fields {
     venues: [...VENUES.flatMap((name) => venueTexts(folded, name)), ...reference.venues, source.venue],
     doi: doi ?? '',
     arxiv_id: arxivOf(folded) ?? '',
-    pmid: PMIDS.flatMap((name) => identifierTexts(folded, name, /pmid|pubmed/i)),
-    url: PAGES.flatMap((name) => addressesIn(folded.get(name), /landing|url|link/i)),
+    pmid: [
+      ...PMIDS.flatMap((name) => identifierTexts(folded, name, /pmid|pubmed/i)),
+      ...['extra', 'note'].flatMap((name) => pmidOfNote(textOf(folded.get(name)))),
+    ],
+    url: pages,
     pdf: PDFS.flatMap((name) => addressesIn(folded.get(name), /pdf|^url$/i)),
     keywords: keywordsOf(folded),
     ...placed(publicationOf(folded), reference),
@@ -238,7 +262,7 @@ function versionDates(versions: unknown): string[] {
 }
 
 /** Fields that hold identifiers of several kinds. */
-const ID_LISTS = new Set(['ids', 'externalids', 'identifiers', 'articleids']);
+const ID_LISTS = new Set(['ids', 'externalids', 'identifiers', 'articleids', 'identifier', 'links']);
 
 /** Of an object or a list that holds several identifiers, those of the kind. */
 function identifierTexts(folded: Lookup, name: string, kind: RegExp): string[] {
