@@ -1,5 +1,12 @@
 import { expect, test } from 'vitest';
-import { isCommon, likeness, traitsOf, type TraitsFrom } from '../../../../src/core/paper/sameTitle.ts';
+import {
+  gistOf,
+  isCommon,
+  likeness,
+  namesakeId,
+  traitsOf,
+  type TraitsFrom,
+} from '../../../../src/core/paper/sameTitle.ts';
 
 const between = (one: Partial<TraitsFrom>, other: Partial<TraitsFrom>) =>
   likeness(traitsOf({ id: 'a', ...one }), traitsOf({ id: 'b', ...other }));
@@ -24,3 +31,24 @@ test('a title of one word is of many papers', () => {
   expect(isCommon('Editorial.')).toBe(true);
   expect(isCommon('Ferns on Walls')).toBe(false);
 });
+
+test('a namesake has the same id wherever it is read, and another one than those of its title', () => {
+  const idOf = (traits: Partial<TraitsFrom>, text = '') =>
+    namesakeId('Ferns on Walls', traitsOf({ id: 'a', ...traits }), gistOf(text));
+  const text = 'We count ferns that grow on walls of slate.';
+  const ids = [
+    idOf({}),
+    idOf({}, text),
+    idOf({}, `${text} Twice.`),
+    idOf({ year: 2020 }, text),
+    idOf({ authors: ['Jane Doe'] }, text),
+  ];
+  expect(new Set(ids).size).toBe(5);
+  // Where more is known, the text counts for nothing: documents write it in different ways.
+  expect(idOf({ year: 2020 }, 'Abstract: we count.')).toBe(ids[3]);
+});
+
+test.each(['', 'We count ferns.', 'We count ferns that grow on walls of slate.', '12 ferns', '𝒳'.repeat(30)])(
+  'the gist of a gist is the gist: %j',
+  (text) => expect(gistOf(gistOf(text))).toBe(gistOf(text)),
+);
