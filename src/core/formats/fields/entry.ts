@@ -81,7 +81,7 @@ const NO_ABSTRACT =
   /^\W*(?:(?:no|without) abstract(?: (?:is )?available)?|(?:abstract )?not available|abstract (?:is )?(?:not available|unavailable|none)|n\/?a|none|null|nan|undefined|abstract)\W*$/i;
 /** A heading on a line of its own; without a blank line under it, what follows begins like a sentence. */
 const HEADING =
-  /^(?:abstract|summary)[^\S\r\n\u2028\u2029]{0,9}[:.—–-]?[^\S\n]{0,99}\n(?:\s{0,99}\n|[^\S\n]{0,99}(?=[^\s\p{Ll}]))/iu;
+  /^(?:[Aa]bstract|ABSTRACT|[Ss]ummary|SUMMARY)[^\S\r\n\u2028\u2029]{0,9}[:.—–-]?[^\S\n]{0,99}\n(?:\s{0,99}\n|[^\S\n]{0,99}(?=[^\s\p{Ll}]))/u;
 /** On the line of the text: by the words that sentences begin with, for "Abstract interpretation" is no heading. */
 const HEADING_ALOUD =
   /^(?:Abstract|ABSTRACT)[:.]?\s{1,9}(?=(?:(?:Th(?:e|is|ese|ere)|We|In|An?|Our|It|For|To|With|While|Although|Recent|Many|Most|Despite)\s|(?:Background|Objectives?|Purpose|Introduction|Aims?|Context|Motivation|Importance|Study Objectives?|Methods?)\b))/;

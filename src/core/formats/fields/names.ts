@@ -127,9 +127,7 @@ function byCommas(names: readonly string[]): string[] {
   const parts = withSuffixes(names.flatMap((name) => name.split(/\s*,\s*/)).filter((part) => part !== ''));
   if (parts.length > 1 && parts.every((part) => EAST.test(part) && part.length > 1)) return parts;
   const bare = parts.map((part) => part.replace(/\.$/, ''));
-  // A dot behind the last alone ends the list; behind each it is of the initials.
-  if (bare.every((part) => WITH_INITIALS.test(part)))
-    return parts.every((part) => part.endsWith('.')) ? parts : bare;
+  if (bare.every((part) => WITH_INITIALS.test(part))) return bare;
   if (parts.length % 2 === 0 && parts.every((part, at) => at % 2 === 0 || INITIALS.test(part)))
     return parts.flatMap((part, at) => (at % 2 === 0 ? [`${part}, ${parts[at + 1]}`] : []));
   return parts.every((part) => /\S \S/.test(part) || NOBODY.test(part)) ? parts : [...names];

@@ -150,6 +150,8 @@ const HINTS = [
   'abstractinvertedindex',
   'externalids',
   'lensid',
+  'doiid',
+  'authfullname',
   'authorsparsed',
   'journal',
 ];
