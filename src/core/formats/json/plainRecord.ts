@@ -4,157 +4,25 @@ import { publicationOfReference } from '../fields/reference.ts';
 import { isAttachment } from './attachments.ts';
 import { authorsIn } from './authorsIn.ts';
 import { datesIn } from './datesIn.ts';
+import {
+  ABSTRACTS,
+  ARXIV,
+  ARXIV_PLACES,
+  DESCRIPTIONS,
+  DOIS,
+  HINTS,
+  KEYWORDS,
+  PAGES,
+  PDFS,
+  PMIDS,
+  TITLES,
+  VENUES,
+} from './fieldNames.ts';
 import type { Fields } from './fields.ts';
 import { publicationOf } from './publicationOf.ts';
 import { sourceOf } from './sourceOf.ts';
 import { uninverted } from './uninverted.ts';
 import { foldedKeys, type Lookup, textOf, textsOf } from './lookup.ts';
-
-/** What fields are called, surest first; by letters and digits in lower case. */
-const TITLES = [
-  'title',
-  'titles',
-  'papertitle',
-  'articletitle',
-  'documenttitle',
-  'primarytitle',
-  'dctitle',
-  'titledisplay',
-  'displayname',
-  'itemtitle',
-  'headline',
-];
-const ABSTRACTS = [
-  'abstract',
-  'abstracts',
-  'abstractnote',
-  'abstracttext',
-  'paperabstract',
-  'summary',
-  'abstracten',
-];
-const DESCRIPTIONS = ['description', 'dcdescription'];
-const VENUES = [
-  'venue',
-  'publicationvenue',
-  'journal',
-  'journalname',
-  'journaltitle',
-  'containertitle',
-  'publicationtitle',
-  'proceedingstitle',
-  'sourcetitle',
-  'booktitle',
-  'conferencename',
-  'conferencetitle',
-  'conference',
-  'publicationname',
-  'prismpublicationname',
-  'journalbook',
-  'publication',
-  'primarylocationsourcedisplayname',
-  'primarylocation',
-  'hostvenue',
-  'container',
-  'periodical',
-  'pub',
-  'journalinfo',
-  'fulljournalname',
-  'publicationinfo',
-];
-const DOIS = [
-  'doi',
-  'dois',
-  'doilink',
-  'doiurl',
-  'prismdoi',
-  'idsdoi',
-  'externalids',
-  'ids',
-  'identifiers',
-  'articledoi',
-  'articleids',
-  'identifier',
-  'links',
-  'doiid',
-  'itemdoi',
-  'originalpaperdoi',
-];
-const ARXIV = [
-  'arxivid',
-  'arxiv',
-  'arxivnumber',
-  'arxiveprints',
-  'archiveid',
-  'eprint',
-  'externalids',
-  'links',
-];
-/** May hold an address or a number with arXiv's name on it. */
-const ARXIV_PLACES = [
-  'id',
-  'paperid',
-  'entryid',
-  'url',
-  'link',
-  'absurl',
-  'paperurl',
-  'arxivurl',
-  'urlabs',
-  'pdfurl',
-  'pdf',
-  'ee',
-  'abslink',
-  'journal',
-  'identifier',
-  'landingpageurl',
-];
-const PMIDS = ['pmid', 'pubmedid', 'idspmid', 'externalids', 'ids', 'identifiers', 'articleids'];
-const PAGES = [
-  'url',
-  'site',
-  'link',
-  'landingpageurl',
-  'primarylocationlandingpageurl',
-  'externalurl',
-  'primarylocation',
-  'pageurl',
-  'openreviewurl',
-  'ee',
-  'uri',
-];
-const PDFS = ['pdf', 'pdfurl', 'pdflink', 'openaccesspdf', 'primarylocationpdfurl', 'bestoalocation'];
-const KEYWORDS = ['keywords', 'keyword', 'authorkeywords', 'subjects', 'subject', 'tags', 'manualtags'];
-/** Beside a title these tell a paper from other things that have one. */
-const HINTS = [
-  'contributors',
-  'descriptions',
-  'datepublished',
-  'dccreator',
-  'dcdescription',
-  'prismdoi',
-  'authordisplay',
-  'fulljournalname',
-  ...ABSTRACTS,
-  'authors',
-  'author',
-  'creators',
-  'authorships',
-  'authorstring',
-  'doi',
-  'arxivid',
-  'pmid',
-  'year',
-  'publicationyear',
-  'containertitle',
-  'abstractinvertedindex',
-  'externalids',
-  'lensid',
-  'doiid',
-  'authfullname',
-  'authorsparsed',
-  'journal',
-];
 
 /** The title of a record in any of the shapes that services give; empty if it has none. */
 export function titleOf(record: Fields): string {
