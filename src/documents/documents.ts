@@ -10,7 +10,7 @@ import {
   takeBackOwnPapers,
   type StoredPaper,
 } from '../data/library/ownPapers.ts';
-import { Known, namedOf } from './known.ts';
+import { isBeside, Known, namedOf } from './known.ts';
 import type { Brought, Chosen, FoundPaper, Reading } from './protocol.ts';
 import { readBrought, type DraftText, type HeldDocument, type ReadOn } from './readBrought.ts';
 import { ownHere, Rows, type PaperRow } from './rows.ts';
@@ -164,7 +164,10 @@ export class Documents {
   async #put(batch: readonly [PaperRow, Paper][], at: number): Promise<number> {
     const stored = new Map<string, StoredPaper>();
     const papers = batch.map(([, paper]) => paper);
-    const besides = new Set(batch.flatMap(([{ here, draft }]) => (here ? [draft.id] : [])));
+    // One that has an id of its own beside the other goes behind no other by that, and may be published itself.
+    const besides = new Set(
+      batch.flatMap(([{ here }, paper]) => (here && !isBeside(paper) ? [paper.id] : [])),
+    );
     for (const one of await storeOwnPapers(this.#options.library, papers, at, besides))
       stored.set(one.id, one);
     for (const [row] of batch) {

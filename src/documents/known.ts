@@ -2,11 +2,12 @@ import { shardsOf, wantedPacks } from '../core/bundle/packs.ts';
 import type { IdentifiedDraft } from '../core/formats/documentFormat.ts';
 import { identifiersIn } from '../core/paper/identifiers.ts';
 import type { Paper } from '../core/paper/paper.ts';
-import { arxivIdOf, doiOf, isTitleId, paperId } from '../core/paper/paperId.ts';
+import { arxivIdOf, doiOf, hash53, isTitleId, paperId } from '../core/paper/paperId.ts';
 import { papersOf, type ContentStore } from '../data/content/contentStore.ts';
 import type { LibraryDatabase } from '../data/library/libraryDatabase.ts';
 import { ownPaperIds, readOwnPapers } from '../data/library/ownPapers.ts';
 import {
+  gistOf,
   isCommon,
   likeness,
   namesakeId,
@@ -20,7 +21,8 @@ import type { FoundPaper } from './protocol.ts';
 /** The same paper on this device. */
 export type Here = NonNullable<FoundPaper['here']>;
 
-type Named = Pick<Paper, 'id' | 'title'> & TraitsFrom & Partial<Pick<Paper, 'url' | 'pdf'>>;
+/** Its abstract, or the gist of it. */
+type Named = Pick<Paper, 'id' | 'title' | 'abstract'> & TraitsFrom & Partial<Pick<Paper, 'url' | 'pdf'>>;
 
 /** Own papers read at once: 2 MB. */
 const AT_ONCE = 500;
@@ -30,7 +32,7 @@ const AT_ONCE = 500;
  * and title with year and first author. Texts are read once, some at a time, and not kept: 300 bytes a paper are.
  */
 export class Known {
-  readonly #papers = new Map<string, Pick<Here, 'own'> & { traits: Traits }>();
+  readonly #papers = new Map<string, Pick<Here, 'own'> & { traits: Traits; gist: number }>();
   readonly #byIdentifier = new Map<string, string>();
   readonly #byTitle = new Map<string, Namesakes<string>>();
 
@@ -53,7 +55,7 @@ export class Known {
     const { id, title } = paper;
     const traits = traitsOf(paper);
     const isNew = !this.#papers.has(id);
-    this.#papers.set(id, { own, traits });
+    this.#papers.set(id, { own, traits, gist: gistIn(paper) });
     for (const identifier of identifiersOf(paper))
       if (!this.#byIdentifier.has(identifier)) this.#byIdentifier.set(identifier, id);
     const key = paperId({ title });
@@ -72,17 +74,16 @@ export class Known {
     return this.#identified(paper) ?? this.#namesake(paper, false);
   }
 
-  /** The id under which a paper can be kept beside those on this device: another one where its id is of another paper. */
+  /** The id under which a paper can be kept beside those on this device: another one where its id is, perhaps, of another paper. */
   freeId(paper: Named): string {
-    const { id, title } = paper;
-    const known = this.#papers.get(id);
-    return known && isAnother(paper, known.traits) ? namesakeId(title, traitsOf(paper)) : id;
+    const known = this.#papers.get(paper.id);
+    return known && isAnother(paper, known) ? idBeside(paper) : paper.id;
   }
 
   #identified(paper: Named): Here | null {
-    const { id } = paper;
+    const id = this.freeId(paper);
     const same = this.#papers.get(id);
-    if (same && !isAnother(paper, same.traits)) return { id, by: 'id', own: same.own };
+    if (same) return { id, by: 'id', own: same.own };
     for (const identifier of identifiersOf(paper)) {
       const other = this.#byIdentifier.get(identifier);
       const known = other === undefined ? undefined : this.#papers.get(other);
@@ -100,17 +101,38 @@ export class Known {
   }
 }
 
-/** Whether a paper with the id of another, made from the title that they share, is not that one. */
-function isAnother(paper: Named, traits: Traits): boolean {
-  return isTitleId(paper.id) && likeness(traitsOf(paper), traits) === 'apart';
+/**
+ * Whether a paper with the id of another, made from the title that they share, is not that one, or perhaps not: where neither
+ * year nor author says that it is, their texts have to.
+ */
+function isAnother(paper: Named, { traits, gist }: { traits: Traits; gist: number }): boolean {
+  if (!isTitleId(paper.id)) return false;
+  const alike = likeness(traitsOf(paper), traits);
+  return alike === 'apart' || (alike === 'unknown' && gistIn(paper) !== gist);
+}
+
+/** The id that a paper without identifiers has beside another of its title. */
+function idBeside(paper: Named): string {
+  return namesakeId(paper.title, traitsOf(paper), gistOf(paper.abstract));
+}
+
+/** Whether a paper has the id that it was given beside another of its title, and is not that one. */
+export function isBeside(paper: Named): boolean {
+  return isTitleId(paper.id) && paper.id === idBeside(paper);
+}
+
+/** 53 bits, and not the text. */
+function gistIn({ abstract }: Named): number {
+  return hash53(gistOf(abstract));
 }
 
 /** What a draft has of a paper to be told by. */
-export function namedOf({ id, title, doi, fields }: IdentifiedDraft): Named {
+export function namedOf({ id, title, abstract, doi, fields }: IdentifiedDraft): Named {
   const { url, pdf, year, venue, authors, kind } = fields ?? {};
   return {
     id,
     title,
+    abstract,
     ...(doi !== undefined && { doi }),
     ...(url !== undefined && { url }),
     ...(pdf !== undefined && { pdf }),

@@ -6,6 +6,7 @@ import { wholeValues } from '../core/formats/json/wholeValues.ts';
 import { LargeLines, papersOfLines, TooLongError, wholeLines } from '../core/formats/largeLines.ts';
 import { type DraftedDocument, readDrafts, withoutDrafts } from '../core/formats/readDrafts.ts';
 import { tell, type FormatName, type Told } from '../core/formats/sayings.ts';
+import { gistOf } from '../core/paper/sameTitle.ts';
 import { unpack } from '../core/formats/unpack.ts';
 import type { Brought } from './protocol.ts';
 
@@ -225,7 +226,7 @@ function withoutText(draft: PaperDraft): PaperDraft {
   const { authors, venue, year, kind, url, pdf } = fields ?? {};
   return {
     ...draft,
-    abstract: abstract && `${abstract.length} ${abstract.slice(0, GIST)}`,
+    abstract: gistOf(abstract),
     ...(fields && {
       fields: {
         ...(authors && { authors: authors.slice(0, SHOWN_AUTHORS) }),
@@ -239,7 +240,6 @@ function withoutText(draft: PaperDraft): PaperDraft {
   };
 }
 
-const GIST = 24;
 /** A row names the first of more than two. */
 const SHOWN_AUTHORS = 3;
 

@@ -14,6 +14,7 @@ import { arxivMail } from './mail/arxivMail.ts';
 import { mail } from './mail/mail.ts';
 import { pageCopy } from './pageCopy.ts';
 import { adsTagged } from './tagged/adsTagged.ts';
+import { cochrane } from './tagged/cochrane.ts';
 import { endNoteTagged } from './tagged/endNoteTagged.ts';
 import { medline } from './tagged/medline.ts';
 import { ovid, ovidLabelled } from './tagged/ovid.ts';
@@ -31,6 +32,7 @@ export const DOCUMENT_FORMATS: readonly DocumentFormat[] = [
   webPage,
   citationText,
   ris,
+  cochrane,
   ovid,
   ovidLabelled,
   medline,

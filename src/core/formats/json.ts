@@ -1,8 +1,10 @@
 import { decodePart, withSingleByteSigns } from './decodeText.ts';
 import { excerpt, type Diagnostic } from './diagnostic.ts';
 import type { DocumentFormat, FormatResult, PaperDraft } from './documentFormat.ts';
-import { areOtherThings } from './fields/bareTitles.ts';
+import { withoutOthers } from './fields/bareTitles.ts';
+import { isAttachment } from './json/attachments.ts';
 import { draftOf } from './json/draftOf.ts';
+import type { Fields } from './json/fields.ts';
 import { linePieces, type Piece } from './json/linePieces.ts';
 import { parseJson } from './json/parseJson.ts';
 import { recordsIn } from './json/recordsIn.ts';
@@ -61,8 +63,6 @@ function readPieces(document: string, pieces: Iterable<Piece>): FormatResult {
     last = line;
   }
   const { papers, diagnostics, leftOver } = reading;
-  if (areOtherThings(papers, reading.names))
-    return { papers: [], diagnostics: [{ severity: 'error', document, ...tell('other-things') }] };
   if (guessed.length > 0)
     diagnostics.push({
       severity: 'warning',
@@ -70,7 +70,7 @@ function readPieces(document: string, pieces: Iterable<Piece>): FormatResult {
       line: guessed[0]!,
       ...tell('guessed-lines', { lines: guessed.length }),
     });
-  return { papers, diagnostics, leftOver };
+  return withoutOthers(document, { papers, diagnostics, leftOver }, reading.names);
 }
 
 /** @param entry which of those on its line it is; null for the only one */
@@ -88,6 +88,7 @@ function readPiece(reading: Reading, text: string, line: number, entry: number |
   const value = parseJson(text);
   const records = value === undefined ? [] : recordsIn(value);
   if (records.length === 0) {
+    if (typeof value === 'object' && value !== null && isAttachment(value as Fields)) return;
     reading.leftOver++;
     return void warn(value === undefined ? brokenPiece(text) : withoutTitle(value, text));
   }

@@ -18,6 +18,7 @@ export const LOOKS = {
   'list of references': 'A paper is a reference with its names, its title and its year.',
   Org: 'A paper is a heading with its properties and its abstract under it.',
   'Ovid with labels': 'A paper begins with its number, "<1>", and has its title under a line "Title".',
+  Cochrane: 'A paper begins with its number, "ID: CN-…", and has its title in "TI: …".',
   Ovid: 'A paper begins with its number, "<1. >", and has its title in "TI  - …".',
   ADS: 'A paper begins with "%R 2018…" and has its title in "%T …".',
   RIS: 'A paper begins with "TY  - JOUR", has its title in "TI  - …" and ends with "ER  - ".',
@@ -111,6 +112,8 @@ export const SAYINGS = {
     'It reads like a letter, a newsletter or notes, not like papers with their abstracts. Remove it, or put each title above its abstract.',
   'other-things': () =>
     'Its entries have titles, but no abstracts, names, venues or identifiers: they are no papers. Remove it, or call those fields “abstract”, “authors” and “doi”.',
+  'other-page': ({ title }: { title: string }) =>
+    `“${title}” is a bookmark of a page that is no paper’s, and is left out.`,
   'no-title-column': ({ columns }: { columns: string }) =>
     `It is a table without a column of titles (its first line is “${columns}”). Call one column “Title” and one “Abstract”.`,
   'no-papers': ({ format }: { format: FormatName }) => `No paper was found in it. ${LOOKS[format]}`,

@@ -1,11 +1,12 @@
 import { decodeText } from './decodeText.ts';
 import { excerpt, type Diagnostic } from './diagnostic.ts';
 import type { DocumentFormat, FormatResult, PaperDraft } from './documentFormat.ts';
-import { areOtherThings } from './fields/bareTitles.ts';
+import { withoutOthers } from './fields/bareTitles.ts';
 import { isAttachment } from './json/attachments.ts';
 import { draftOf } from './json/draftOf.ts';
 import { pythonValue } from './json/pythonValue.ts';
 import { delimiterOf, headerOf, headerStart, ownNames } from './table/columns.ts';
+import { fieldRecords, isOfFieldRows } from './table/fieldRows.ts';
 import { readRows } from './table/readRows.ts';
 import { tell, type Told } from './sayings.ts';
 
@@ -15,7 +16,7 @@ import { tell, type Told } from './sayings.ts';
  */
 export const table: DocumentFormat = {
   name: 'CSV',
-  matches: ({ name, head }) => NAMED.test(name) || headerOf(head) !== null,
+  matches: ({ name, head }) => NAMED.test(name) || headerOf(head) !== null || isOfFieldRows(head),
   read({ name: document, bytes }) {
     const decoded = decodeText(bytes);
     if ('problem' in decoded) return refused(document, decoded.problem);
@@ -28,6 +29,7 @@ const NAMED = /\.(?:csv|tsv|tab)(?:\.gz)?$/i;
 function readTable(document: string, given: string, warning?: Told & { line: number }): FormatResult {
   // Excel names the delimiter on a line of its own.
   const whole = given.replace(/^sep=(.)\r?\n/i, '');
+  if (isOfFieldRows(whole.slice(0, HEAD))) return readFieldRows(document, whole);
   const start = headerStart(whole);
   const text = whole.slice(start);
   const above = whole.slice(0, start).split('\n').length - 1;
@@ -57,8 +59,22 @@ function readTable(document: string, given: string, warning?: Told & { line: num
     } else if (draft?.abstract === '')
       diagnostics.push({ severity: 'note', document, line, ...withoutAbstract(draft) });
   }
-  if (areOtherThings(papers, header)) return refused(document, tell('other-things'));
-  return { papers, diagnostics, leftOver };
+  return withoutOthers(document, { papers, diagnostics, leftOver }, header);
+}
+
+/** Enough for the fields that a record begins with. */
+const HEAD = 20_000;
+
+function readFieldRows(document: string, text: string): FormatResult {
+  const papers: PaperDraft[] = [];
+  const diagnostics: Diagnostic[] = [];
+  for (const { fields, line } of fieldRecords(readRows(text, ','))) {
+    const draft = draftOf(fields, line);
+    if (draft) papers.push(draft);
+    if (draft?.abstract === '')
+      diagnostics.push({ severity: 'note', document, line, ...withoutAbstract(draft) });
+  }
+  return { papers, diagnostics };
 }
 
 /** Tables for spreadsheets have an apostrophe before what those would compute. */

@@ -84,7 +84,7 @@ function isTagged(head: string): boolean {
 /** Vectors of words, measurements: nearly all words are numbers. */
 function isNumbers(head: string): boolean {
   const words = head.split(/[\s,;]+/).filter((word) => word !== '');
-  const numbers = words.filter((word) => /^[-+]?\d*\.?\d+(?:e[-+]?\d+)?$/i.test(word)).length;
+  const numbers = words.filter((word) => /^[-+]?(?:\d+(?:\.\d+)?|\.\d+)(?:e[-+]?\d+)?$/i.test(word)).length;
   return words.length >= FEWEST_WORDS && numbers / words.length > MOST_NUMBERS;
 }
 

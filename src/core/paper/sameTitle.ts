@@ -51,9 +51,21 @@ export function likeness(one: Traits, other: Traits): Likeness {
 /**
  * The id of a paper without identifiers that is another one than the paper with the id of their title: it follows from its
  * title, year and first author, so that it is the same wherever it is read beside that one.
+ *
+ * @param gist of its text, by which it is told from others where neither year nor author is known
  */
-export function namesakeId(title: string, traits: Traits): string {
-  return titleId(title, keyOf(traits));
+export function namesakeId(title: string, traits: Traits, gist = ''): string {
+  const key = keyOf(traits);
+  return titleId(title, key.trim() === '' ? key + gist : key);
+}
+
+/** Characters of a text that are enough to tell it from another. */
+const GIST = 24;
+const IS_GIST = /^\d{1,9} [^]{0,24}$/;
+
+/** The length of a text and how it begins; of a gist, itself. */
+export function gistOf(text: string): string {
+  return text === '' || IS_GIST.test(text) ? text : `${text.length} ${text.slice(0, GIST)}`;
 }
 
 function keyOf({ year, author, doi }: Traits): string {

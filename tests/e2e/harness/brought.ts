@@ -2,7 +2,7 @@ import type { Page } from '@playwright/test';
 import { parsedSeed } from './parsedSeed.ts';
 
 /** On the device already. */
-const HERE = parsedSeed()[0]!;
+export const HERE = parsedSeed()[0]!;
 
 /** Two papers that are new to the seed, and one that has the title of one of its papers. */
 export const BIBTEX = `

@@ -1,5 +1,7 @@
 import 'fake-indexeddb/auto';
 import { expect, it } from 'vitest';
+import { paperId } from '../../../src/core/paper/paperId.ts';
+import { gistOf, namesakeId, traitsOf } from '../../../src/core/paper/sameTitle.ts';
 import { editedPaper } from '../../../src/documents/editedPaper.ts';
 import { joinPublished } from '../../../src/documents/joinPublished.ts';
 import { unlinkReturned } from '../../../src/data/library/follow.ts';
@@ -64,4 +66,23 @@ it('an edited paper keeps its id and its place, and has its new text restored', 
   expect(edited).toMatchObject({ id: before.id, source: before.source, pmid: '123', year: 2020 });
   expect(edited.titleBody).toContainEqual(expect.objectContaining({ t: 'math', display: 'n²' }));
   expect(edited.body).toEqual([{ t: 'text', start: 0, end: 9 }]);
+});
+
+it('an own paper that was added beside another of its title never goes behind that, but is published itself', async () => {
+  const title = 'Deep Ferns';
+  const id = paperId({ title });
+  const traits = { authors: ['Jane Doe'], year: 2020 };
+  const mine = { ...paper('', title), ...traits };
+  mine.id = namesakeId(title, traitsOf(mine), gistOf(mine.abstract));
+  const library = openLibrary('beside');
+  await storeOwnPapers(library, [mine], 10);
+  const other = { ...paper(id, title), abstract: 'Of other ferns.' };
+  for (const known of [other, { ...other, ...traits }]) {
+    const { store } = await contentOf({ s1: [known] });
+    expect(await joinPublished(library, store)).toBe(0);
+  }
+  const published = { ...paper('doi:10.1000/9', title), ...traits };
+  const { store } = await contentOf({ s1: [other, published] });
+  expect(await joinPublished(library, store)).toBe(1);
+  expect((await Look.at(library)).aliases.now(mine.id)).toBe(published.id);
 });

@@ -39,6 +39,7 @@ const looks: Record<FormatName, string> = {
   Org: 'Ein Artikel ist eine Überschrift mit seinen Eigenschaften, darunter die Zusammenfassung.',
   'Ovid with labels':
     'Ein Artikel beginnt mit seiner Nummer, "<1>", und hat seinen Titel unter einer Zeile "Title".',
+  Cochrane: 'Ein Artikel beginnt mit seiner Nummer, "ID: CN-…", und hat seinen Titel in "TI: …".',
   Ovid: 'Ein Artikel beginnt mit seiner Nummer, "<1. >", und hat seinen Titel in "TI  - …".',
   ADS: 'Ein Artikel beginnt mit "%R 2018…" und hat seinen Titel in "%T …".',
   RIS: 'Ein Artikel beginnt mit "TY  - JOUR", hat seinen Titel in "TI  - …" und endet mit "ER  - ".',
@@ -170,6 +171,8 @@ export const sayings: SayingsIn = {
     'Das liest sich wie ein Brief, ein Rundschreiben oder Notizen, nicht wie Artikel mit Zusammenfassungen. Nicht mit auswählen, oder jeden Titel über seine Zusammenfassung setzen.',
   'other-things': () =>
     'Die Einträge haben Titel, aber keine Zusammenfassungen, Namen, Zeitschriften oder Kennungen: Es sind keine Artikel. Nicht mit auswählen, oder jene Felder „abstract“, „authors“ und „doi“ nennen.',
+  'other-page': ({ title }) =>
+    `„${title}“ ist ein Lesezeichen einer Seite, die keine Seite eines Artikels ist, und wird ausgelassen.`,
   'no-title-column': ({ columns }) =>
     `Das ist eine Tabelle ohne Spalte mit Titeln (die erste Zeile ist „${columns}“). Eine Spalte „Title“ und eine „Abstract“ nennen.`,
   'no-papers': ({ format }) => `Kein Artikel wurde darin gefunden. ${looks[format]}`,

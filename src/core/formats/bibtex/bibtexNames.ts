@@ -1,4 +1,4 @@
-import { joinedName, KEPT_COMMA } from '../fields/names.ts';
+import { joinedName, KEPT_COMMA, SUFFIX } from '../fields/names.ts';
 import { texName } from '../fields/tex.ts';
 
 /** The names of a field such as `author`, as they are read: "Roe, Jane and {The Group} and von Doe, Jr, John and others". */
@@ -14,9 +14,29 @@ export function bibtexNames(field: string): string[] {
 function nameOf(written: string): string {
   if (/^\{[^{}]*\}$/.test(written)) return texName(written).replaceAll(',', KEPT_COMMA);
   const parts = splitOutside(written, /\s*,\s*/y).map(texName);
+  const extended = extendedName(parts);
+  if (extended !== null) return extended;
   const [family = '', second = '', third = ''] = parts;
+  // "Roe, Jane, Jr." and "Jane Roe, Jr." are not in BibTeX's order, but programs write them.
+  if (parts.length === 3 && SUFFIX.test(third) && !SUFFIX.test(second))
+    return joinedName(second, family, third);
+  if (parts.length === 2 && SUFFIX.test(second) && /\S\s\S/.test(family))
+    return joinedName('', family, second);
   if (parts.length === 3) return joinedName(third, family, second);
   return parts.length === 2 ? joinedName(second, family) : parts.join(' ');
+}
+
+/** BibLaTeX's own form: "family=Roe, given=Jane, prefix=van, useprefix=true"; null for any other. */
+function extendedName(parts: readonly string[]): string | null {
+  const named = new Map(
+    parts.map((part) => {
+      const at = part.indexOf('=');
+      return [part.slice(0, Math.max(0, at)).trim().toLowerCase(), part.slice(at + 1).trim()];
+    }),
+  );
+  const text = (name: string) => named.get(name)?.replace(/^"|"$/g, '') ?? '';
+  if (text('family') === '') return null;
+  return joinedName(text('given'), `${text('prefix')} ${text('family')}`, text('suffix'));
 }
 
 /** Parts of a text at what is not within braces. */

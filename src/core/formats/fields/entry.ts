@@ -2,7 +2,7 @@ import { findLinks } from '../../paper/links.ts';
 import type { DraftFields, PaperDraft } from '../documentFormat.ts';
 import { joinLines } from '../pageCopy/joinLines.ts';
 import { yearIn, yearOfVenue } from './dates.ts';
-import { arxivIn, doiIn, pmidIn } from './identifiers.ts';
+import { arxivIn, doiIn, doiOfPage, pmidIn } from './identifiers.ts';
 import { COMMANDS } from '../../text/restoration/commands.ts';
 import { markupText } from './markup.ts';
 import { personNames } from './names.ts';
@@ -30,13 +30,16 @@ export interface Entry extends GivenPublication {
   keywords?: readonly string[] | undefined;
 }
 
+/** Pages of arXiv have the number in front of the title, and so have bookmarks. */
+const PAGE_OF_ARXIV = /^\s*\[(?:arxiv:)?(?:\d{4}\.\d{4,5}|[a-z-]{2,20}\/\d{7})(?:v\d{1,2})?\]\s+(?=\S)/i;
+
 /** The paper that an entry describes; null for one without a title. */
 export function draftOfEntry(entry: Entry): PaperDraft | null {
-  const title = titleText(entry.title);
+  const title = titleText(entry.title.replace(PAGE_OF_ARXIV, ''));
   if (title === '') return null;
   const urls = entry.urls ?? [];
   const arxiv = first([...(entry.arxiv ?? []), ...(entry.dois ?? []), ...urls], (text) => arxivIn(text));
-  const doi = first([...(entry.dois ?? []), ...urls.filter(isDoiAddress)], doiIn);
+  const doi = first([...(entry.dois ?? []), ...urls.filter(isDoiAddress)], doiIn) ?? first(urls, doiOfPage);
   return {
     title,
     abstract: abstractText(entry.abstract ?? ''),
@@ -76,7 +79,12 @@ export function withSubtitle(title: string, subtitle = ''): string {
 
 const NO_ABSTRACT =
   /^\W*(?:(?:no|without) abstract(?: (?:is )?available)?|(?:abstract )?not available|abstract (?:is )?(?:not available|unavailable|none)|n\/?a|none|null|nan|undefined|abstract)\W*$/i;
-const HEADING = /^(?:abstract|summary)[^\S\r\n\u2028\u2029]{0,9}[:.—–-]?\s{0,9}\n\s{0,9}\n/i;
+/** A heading on a line of its own; without a blank line under it, what follows begins like a sentence. */
+const HEADING =
+  /^(?:[Aa]bstract|ABSTRACT|[Ss]ummary|SUMMARY)[^\S\r\n\u2028\u2029]{0,9}[:.—–-]?[^\S\n]{0,99}\n(?:\s{0,99}\n|[^\S\n]{0,99}(?=[^\s\p{Ll}]))/u;
+/** On the line of the text: by the words that sentences begin with, for "Abstract interpretation" is no heading. */
+const HEADING_ALOUD =
+  /^(?:Abstract|ABSTRACT)[:.]?\s{1,9}(?=(?:(?:Th(?:e|is|ese|ere)|We|In|An?|Our|It|For|To|With|While|Although|Recent|Many|Most|Despite)\s|(?:Background|Objectives?|Purpose|Introduction|Aims?|Context|Motivation|Importance|Study Objectives?|Methods?)\b))/;
 /** What is between paragraphs, and what begins a line that is one by purpose. */
 const PARAGRAPHS = /\n[^\S\r\n\u2028\u2029]*(?:\n\s*|(?=[-*•]\s|\(?\d{1,2}[.)]\s))/;
 
@@ -88,6 +96,7 @@ export function abstractText(written: string): string {
   if (NO_ABSTRACT.test(text)) return '';
   return text
     .replace(HEADING, '')
+    .replace(HEADING_ALOUD, '')
     .split(PARAGRAPHS)
     .map((paragraph) => joinLines(paragraph.split('\n').map((line) => ({ text: line.trim() }))))
     .filter((paragraph) => paragraph !== '')

@@ -36,11 +36,28 @@ export function leadingArxiv(note: string): string | null {
 /** PubMed's number: digits alone, behind "PMID" or in its address; null if there is none. */
 export function pmidIn(text: string): string | null {
   return (
-    /^(?:.*(?:pmid\W{0,4}|pubmed[./ ]\S{0,20}?))?(\d{1,8})\/?(?:\s*\[?pubmed\]?)?$/i.exec(
+    /^(?:.*(?:pmid\W{0,4}|pubmed[./ ]\S{0,20}?))?(\d{1,8})\/?(?:\s*\[?pubmed\]?|\s*\(https?:[^()\s]{1,100}\))?$/i.exec(
       text.slice(0, 200).trim(),
     )?.[1] ?? null
   );
 }
+
+/** "https://dl.acm.org/doi/10.1145/…", "https://link.springer.com/article/10.1007/…". */
+const PAGE_BY_DOI = /^\s*https?:\/\/[\w.-]{1,80}\/(?:[\w.-]{1,40}\/){0,4}10\.\d{4,9}\//i;
+
+/** The DOI by which an address names the paper whose page it is; null for any other address. */
+export function doiOfPage(address: string): string | null {
+  return PAGE_BY_DOI.test(address) ? doiIn(address.trim().split(/\s/, 1)[0]!) : null;
+}
+
+const PMID_LINE = /^[^\S\n]{0,9}PMID\s?[:=]?\s?(\d{1,8})[^\S\n]{0,9}$/im;
+
+/** PubMed's number on a line of its own, as Zotero keeps it in a note: none, or one. */
+export function pmidOfNote(note: string): string[] {
+  return PMID_LINE.exec(note.slice(0, LONGEST_NOTE))?.slice(1) ?? [];
+}
+
+const LONGEST_NOTE = 5000;
 
 function percentDecoded(text: string): string {
   try {

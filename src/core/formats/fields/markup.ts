@@ -7,10 +7,13 @@ import { decodeHTML } from 'entities';
  */
 export function markupText(text: string): string {
   if (!/[<&]/.test(text)) return text;
-  const plain = decodeHTML(withoutTags(text));
+  const plain = decodeHTML(withoutTags(text.replace(TWICE, '&')));
   // What was escaped twice has its tags only now.
   return isEscapedMarkup(text, plain) ? decodeHTML(withoutTags(plain)) : plain;
 }
+
+/** An ampersand that was escaped although it was one of an entity: no abstract is about entities. */
+const TWICE = /&amp;(?=(?:[lg]t|amp|nbsp|quot|#\d{2,6}|#x[\da-f]{2,5});)/gi;
 
 const BLOCKS =
   'p|div|title|sec|section|h[1-6]|ul|ol|li|list|list-item|dl|dt|dd|table|tr|blockquote|disp-formula|abstract|label|hr';

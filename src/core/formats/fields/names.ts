@@ -1,11 +1,11 @@
 /** Behind a comma these belong to a name; it is no given name. */
-const SUFFIX = /^(?:jr|sr|2nd|3rd|ii|iii|iv|v)\.?$/i;
+export const SUFFIX = /^(?:jr|sr|2nd|3rd|ii|iii|iv|v)\.?$/i;
 const DEGREE = /^(?:ph\.? ?d|m\.? ?sc|b\.? ?sc|mph|dds|esq)\.?$/i;
 /** Behind one comma these are initials. */
 const INITIALS_OR_DEGREE = /^(?:m\.? ?d|m\.? ?a|b\.? ?a|m\.? ?s|rn|dr|prof)\.?$/i;
 /** Words for those who are not named. */
 const NOBODY =
-  /^(?:others|et\.? ?al\.?|and others|…|\.\.\.|anonymous authors?|n\/?a|none|null|nan|unknown|-)$/i;
+  /^(?:others|et\.? ?al\.?|and others|…|\.\.\.|anonymous authors?|n\/?a|none|null|nan|unknown|-|\[no authors?(?: name| id)?(?: available| listed|s found)?\])$/i;
 /** Behind a name: those who are not listed. */
 const MORE = /[\s,]+(?:et\.? ?al\.?|and others|…|\.\.\.)$/i;
 /** Chinese, Japanese and Korean names have the family in front, and nothing between. */
@@ -101,8 +101,30 @@ function isFamilyFirst(name: string): boolean {
   return /^[^,]+, [^,]+$/.test(name) && !name.split(', ').every((part) => /\S \S/.test(part));
 }
 
+/** "Jane Roe, Jr., John Doe": a suffix is of the name before it. */
+function withSuffixes(parts: readonly string[]): string[] {
+  const whole: string[] = [];
+  for (const part of parts) {
+    if (SUFFIX.test(part) && /\S \S/.test(whole.at(-1) ?? '')) whole.push(`${whole.pop()} ${part}`);
+    else whole.push(part);
+  }
+  return whole;
+}
+
+/** A text of names without what stands in brackets, of any depth: "(1) Some University, Town, (2) Other Lab". */
+export function withoutAffiliations(text: string): string {
+  let kept = '';
+  let depth = 0;
+  for (const sign of text) {
+    if (sign === '(') depth++;
+    else if (sign === ')') depth = Math.max(0, depth - 1);
+    else if (depth === 0) kept += sign;
+  }
+  return kept.replace(/\s+/g, ' ').replace(/ (?=[,;])/g, '');
+}
+
 function byCommas(names: readonly string[]): string[] {
-  const parts = names.flatMap((name) => name.split(/\s*,\s*/)).filter((part) => part !== '');
+  const parts = withSuffixes(names.flatMap((name) => name.split(/\s*,\s*/)).filter((part) => part !== ''));
   if (parts.length > 1 && parts.every((part) => EAST.test(part) && part.length > 1)) return parts;
   const bare = parts.map((part) => part.replace(/\.$/, ''));
   if (bare.every((part) => WITH_INITIALS.test(part))) return bare;

@@ -60,6 +60,6 @@ export function publicationOfReference(reference: string): Place & { venues: str
 function venueOfReference(reference: string): string {
   const named = /^[^\d(]{2,200}?(?:19|20)\d\d(?=\s*(?:$|[(,;.]))/.exec(reference)?.[0];
   return (named ?? /^[^\d(]{0,200}/.exec(reference)?.[0] ?? '')
-    .replace(/(?:[\s,;:(]|\b(?:vol|no|pp)\.?)+$/i, '')
+    .replace(/(?:[\s,;:(]|\b(?:vol(?:ume)?|no|pp)\.?)+$/i, '')
     .trim();
 }

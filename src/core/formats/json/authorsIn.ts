@@ -1,4 +1,4 @@
-import { joinedName, listedNames, personNames } from '../fields/names.ts';
+import { joinedName, listedNames, personNames, withoutAffiliations } from '../fields/names.ts';
 import { texName } from '../fields/tex.ts';
 import { type Lookup, textOf } from './lookup.ts';
 
@@ -17,6 +17,7 @@ const NAMES = [
   'authorshipsrawauthorname',
   'dccreator',
   'authordisplay',
+  'authfullname',
   'firstauthor',
   'contributors',
 ];
@@ -91,21 +92,11 @@ function nameOf(author: unknown): string {
       'raw_author_name',
       'authname',
       'collectiveName',
+      'collective_name',
+      'creator',
       'user',
     ) || given
   );
-}
-
-/** "(1) Some University, Town, (2) Other Lab" in brackets of any depth. */
-function withoutAffiliations(text: string): string {
-  let kept = '';
-  let depth = 0;
-  for (const sign of text) {
-    if (sign === '(') depth++;
-    else if (sign === ')') depth = Math.max(0, depth - 1);
-    else if (depth === 0) kept += sign;
-  }
-  return kept.replace(/\s+/g, ' ').replace(/ (?=[,;])/g, '');
 }
 
 function plain(text: string): string {

@@ -22,6 +22,8 @@ const NAMES = [
   'coverdate',
   'prismcoverdate',
   'dcdate',
+  'publicationdatey',
+  'produceddatey',
   'preprintdate',
   'earliestdate',
   'conferencedate',

@@ -1,6 +1,6 @@
 import type { PaperDraft } from '../documentFormat.ts';
 import { type Identifier, identifierIn } from '../pageCopy/identifiers.ts';
-import { type Fields, textIn } from './fields.ts';
+import { type Fields, textIn, textsIn } from './fields.ts';
 
 /** Fields that may hold an identifier, an address of the paper included. */
 const NAMES = ['arxiv_id', 'arxiv', 'doi', 'id', 'url'];
@@ -9,7 +9,9 @@ const BARE = new Set(['arxiv_id', 'arxiv', 'id']);
 
 /** The paper's own identifiers. An `id` that is neither arXiv's nor a DOI means nothing outside of its list. */
 export function identifiersIn(fields: Fields): Pick<PaperDraft, 'arxiv' | 'doi'> {
-  const found = NAMES.map((name) => identifierOf(name, textIn(fields, name).trim()));
+  const found = NAMES.flatMap((name) =>
+    [textIn(fields, name), ...textsIn(fields[name])].map((text) => identifierOf(name, text.trim())),
+  );
   const arxiv = found.find((identifier) => identifier.arxiv)?.arxiv;
   const doi = found.find((identifier) => identifier.doi)?.doi;
   return { ...(arxiv && { arxiv }), ...(doi && { doi }) };

@@ -7,6 +7,9 @@ export interface Lookup {
   first(names: readonly string[]): unknown;
 }
 
+/** Solr says behind the name of a field what it holds: "title_s", "producedDateY_i". */
+const SOLR = /_(?:s|ss|t|txt|i|dt|tdate)$/;
+
 /** More columns than tables of papers have. */
 const MOST_FIELDS = 2000;
 
@@ -15,6 +18,7 @@ export function foldedKeys(record: Fields): Lookup {
   for (const key of Object.keys(record).slice(0, MOST_FIELDS)) {
     const name = key
       .slice(0, 100)
+      .replace(SOLR, '')
       .toLowerCase()
       .replace(/[^a-z0-9]/g, '');
     if (!folded.has(name) || isEmpty(folded.get(name))) folded.set(name, record[key]);

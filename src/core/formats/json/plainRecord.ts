@@ -1,140 +1,28 @@
-import { arxivIn, doiIn } from '../fields/identifiers.ts';
+import { arxivIn, doiIn, doiOfPage, pmidOfNote } from '../fields/identifiers.ts';
 import type { GivenPublication } from '../fields/publication.ts';
 import { publicationOfReference } from '../fields/reference.ts';
 import { isAttachment } from './attachments.ts';
 import { authorsIn } from './authorsIn.ts';
 import { datesIn } from './datesIn.ts';
+import {
+  ABSTRACTS,
+  ARXIV,
+  ARXIV_PLACES,
+  DESCRIPTIONS,
+  DOIS,
+  HINTS,
+  KEYWORDS,
+  PAGES,
+  PDFS,
+  PMIDS,
+  TITLES,
+  VENUES,
+} from './fieldNames.ts';
 import type { Fields } from './fields.ts';
 import { publicationOf } from './publicationOf.ts';
 import { sourceOf } from './sourceOf.ts';
 import { uninverted } from './uninverted.ts';
 import { foldedKeys, type Lookup, textOf, textsOf } from './lookup.ts';
-
-/** What fields are called, surest first; by letters and digits in lower case. */
-const TITLES = [
-  'title',
-  'titles',
-  'papertitle',
-  'articletitle',
-  'documenttitle',
-  'primarytitle',
-  'dctitle',
-  'titledisplay',
-  'displayname',
-  'itemtitle',
-  'headline',
-];
-const ABSTRACTS = [
-  'abstract',
-  'abstracts',
-  'abstractnote',
-  'abstracttext',
-  'paperabstract',
-  'summary',
-  'abstracten',
-];
-const DESCRIPTIONS = ['description', 'dcdescription'];
-const VENUES = [
-  'venue',
-  'journal',
-  'journalname',
-  'journaltitle',
-  'containertitle',
-  'publicationtitle',
-  'proceedingstitle',
-  'sourcetitle',
-  'booktitle',
-  'conferencename',
-  'conference',
-  'publicationvenue',
-  'publicationname',
-  'prismpublicationname',
-  'journalbook',
-  'publication',
-  'primarylocationsourcedisplayname',
-  'primarylocation',
-  'hostvenue',
-  'container',
-  'periodical',
-  'pub',
-  'journalinfo',
-  'fulljournalname',
-  'publicationinfo',
-];
-const DOIS = [
-  'doi',
-  'dois',
-  'doilink',
-  'doiurl',
-  'prismdoi',
-  'idsdoi',
-  'externalids',
-  'ids',
-  'identifiers',
-  'articledoi',
-  'articleids',
-  'itemdoi',
-  'originalpaperdoi',
-];
-const ARXIV = ['arxivid', 'arxiv', 'arxivnumber', 'arxiveprints', 'archiveid', 'eprint', 'externalids'];
-/** May hold an address or a number with arXiv's name on it. */
-const ARXIV_PLACES = [
-  'id',
-  'paperid',
-  'entryid',
-  'url',
-  'link',
-  'absurl',
-  'paperurl',
-  'arxivurl',
-  'urlabs',
-  'pdfurl',
-  'pdf',
-  'abslink',
-  'journal',
-  'identifier',
-  'landingpageurl',
-];
-const PMIDS = ['pmid', 'pubmedid', 'idspmid', 'externalids', 'ids', 'identifiers', 'articleids'];
-const PAGES = [
-  'url',
-  'site',
-  'link',
-  'landingpageurl',
-  'primarylocationlandingpageurl',
-  'externalurl',
-  'primarylocation',
-  'pageurl',
-  'openreviewurl',
-];
-const PDFS = ['pdf', 'pdfurl', 'pdflink', 'openaccesspdf', 'primarylocationpdfurl', 'bestoalocation'];
-const KEYWORDS = ['keywords', 'keyword', 'authorkeywords', 'subjects', 'subject', 'tags', 'manualtags'];
-/** Beside a title these tell a paper from other things that have one. */
-const HINTS = [
-  'contributors',
-  'descriptions',
-  'datepublished',
-  'dccreator',
-  'dcdescription',
-  'prismdoi',
-  'authordisplay',
-  'fulljournalname',
-  ...ABSTRACTS,
-  'authors',
-  'author',
-  'creators',
-  'authorships',
-  'authorstring',
-  'doi',
-  'arxivid',
-  'pmid',
-  'year',
-  'publicationyear',
-  'containertitle',
-  'abstractinvertedindex',
-  'authorsparsed',
-  'journal',
-];
 
 /** The title of a record in any of the shapes that services give; empty if it has none. */
 export function titleOf(record: Fields): string {
@@ -169,11 +57,14 @@ export function plainRecord(given: Fields): Fields {
   const source = sourceOf(folded);
   const hasHint = authors.length > 0 || dates.length > 0 || folded.first(DOIS) !== undefined;
   const abstract = abstractOf(folded) || (hasHint ? textOf(folded.first(DESCRIPTIONS)) : '');
+  const pages = PAGES.flatMap((name) => addressesIn(folded.get(name), /landing|url|link/i));
   const doi =
     firstOf(
       DOIS.flatMap((name) => identifierTexts(folded, name, /doi/i)),
       doiIn,
-    ) ?? doiIn(textOf(folded.get('id')));
+    ) ??
+    doiIn(textOf(folded.get('id'))) ??
+    firstOf(pages, doiOfPage);
   return {
     ...record,
     title: titleIn(folded),
@@ -183,8 +74,11 @@ export function plainRecord(given: Fields): Fields {
     venues: [...VENUES.flatMap((name) => venueTexts(folded, name)), ...reference.venues, source.venue],
     doi: doi ?? '',
     arxiv_id: arxivOf(folded) ?? '',
-    pmid: PMIDS.flatMap((name) => identifierTexts(folded, name, /pmid|pubmed/i)),
-    url: PAGES.flatMap((name) => addressesIn(folded.get(name), /landing|url|link/i)),
+    pmid: [
+      ...PMIDS.flatMap((name) => identifierTexts(folded, name, /pmid|pubmed/i)),
+      ...['extra', 'note'].flatMap((name) => pmidOfNote(textOf(folded.get(name)))),
+    ],
+    url: pages,
     pdf: PDFS.flatMap((name) => addressesIn(folded.get(name), /pdf|^url$/i)),
     keywords: keywordsOf(folded),
     ...placed(publicationOf(folded), reference),
@@ -238,7 +132,7 @@ function versionDates(versions: unknown): string[] {
 }
 
 /** Fields that hold identifiers of several kinds. */
-const ID_LISTS = new Set(['ids', 'externalids', 'identifiers', 'articleids']);
+const ID_LISTS = new Set(['ids', 'externalids', 'identifiers', 'articleids', 'identifier', 'links']);
 
 /** Of an object or a list that holds several identifiers, those of the kind. */
 function identifierTexts(folded: Lookup, name: string, kind: RegExp): string[] {

@@ -1,6 +1,8 @@
 import type { Fields } from './fields.ts';
 import { isAttachment } from './attachments.ts';
+import { rowsOfColumns } from './columns.ts';
 import { describesPaper, titleOf } from './plainRecord.ts';
+import { isOtherThing } from './otherThings.ts';
 
 /** Deeper, answers of services hold no lists of papers. */
 const DEEPEST = 8;
@@ -13,7 +15,9 @@ export function recordsIn(value: unknown, depth = 0): Fields[] {
   if (depth > DEEPEST || typeof value !== 'object' || value === null) return [];
   if (Array.isArray(value)) return value.flatMap((one) => recordsIn(one, depth + 1));
   const record = value as Fields;
-  if (isAttachment(record)) return [];
+  if (isAttachment(record) || isOtherThing(record)) return [];
+  const columns = depth === 0 ? rowsOfColumns(record) : null;
+  if (columns) return columns;
   if (depth === 0 ? titleOf(record) !== '' && !holdsList(record) : isPaper(record)) return [record];
   return Object.entries(record)
     .filter(isWithinList)

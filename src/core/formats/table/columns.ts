@@ -7,12 +7,15 @@ const TITLES = new Set([
   'primarytitle',
   'papername',
   'itemtitle',
+  'titles',
 ]);
 /** What a table of papers has beside titles. */
 const OTHERS = new Set([
   'abstract',
   'abstractnote',
+  'abstracts',
   'summary',
+  'summaries',
   'author',
   'authors',
   'authorfullnames',
@@ -63,6 +66,7 @@ const ELSEWHERE: readonly (readonly [name: string, called: string])[] = [
     'Schlagwörter Schlüsselwörter Stichwörter Mots-clés Palabras-clave Palavras-chave Trefwoorden Nyckelord 关键词 キーワード',
   ],
   ['volume', 'Band Jahrgang Tome Volumen Jaargang 卷'],
+  ['url', 'Lien Enlace Collegamento Länk Adresse Ссылка 链接 リンク 링크'],
   ['pages', 'Seiten Páginas Pagine Strony Страницы 页码'],
 ];
 /** Columns that other names stand for: the tags of Web of Science, and words of other languages. */
@@ -84,6 +88,9 @@ const OWN: ReadonlyMap<string, string> = new Map([
     primarytitle: 'title',
     papername: 'title',
     itemtitle: 'title',
+    titles: 'title',
+    abstracts: 'abstract',
+    summaries: 'abstract',
   }),
   ...ELSEWHERE.flatMap(([name, called]) =>
     called.split(' ').map((one): [string, string] => [folded(one), name]),
@@ -119,13 +126,18 @@ function namesIn(line: string): string[] | null {
   return null;
 }
 
-/** Notebooks call the column of titles "Name": so many columns that only papers have tell that it is. */
+/** Notebooks call the column of titles by other names: so many columns that only papers have tell that it is. */
 function isNamed(cells: readonly string[]): boolean {
-  const isPaper = (cell: string) => ONLY_PAPERS.has(cell);
-  return (
-    cells.includes('name') && !cells.some((cell) => isOfTitles(cell)) && cells.filter(isPaper).length >= 2
-  );
+  return namedColumn(cells) !== undefined && !cells.some((cell) => isOfTitles(cell));
 }
+
+function namedColumn(cells: readonly string[]): string | undefined {
+  const isPaper = (cell: string) => ONLY_PAPERS.has(cell);
+  if (cells.filter(isPaper).length < 2) return undefined;
+  return CALLED_SO.find((name) => cells.includes(name));
+}
+
+const CALLED_SO = ['name', 'paper', 'article'];
 
 const ONLY_PAPERS = new Set(
   'abstract author authors doi journal venue year publicationyear arxivid arxiv pmid publication conference'.split(
@@ -154,10 +166,11 @@ export function headerStart(text: string): number {
 
 /** The names of columns, each once, as records have them. */
 export function ownNames(header: readonly string[]): string[] {
-  const named = isNamed(header.map(folded));
+  const cells = header.map(folded);
+  const named = isNamed(cells) ? namedColumn(cells) : undefined;
   return header.map((cell) => {
     const name = folded(cell);
-    if (named && name === 'name') return 'title';
+    if (name === named) return 'title';
     return OWN.get(name) ?? (name === 'title' ? name : cell.replace(/^\ufeff/, '').trim());
   });
 }

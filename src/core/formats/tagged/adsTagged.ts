@@ -1,4 +1,5 @@
 import { listed } from '../fields/entry.ts';
+import { publicationOfReference } from '../fields/reference.ts';
 import { taggedFormat } from './taggedFormat.ts';
 
 /** The tagged export of NASA's ADS: `%R` with its code begins a record. */
@@ -14,7 +15,7 @@ export const adsTagged = taggedFormat({
       title: values('T')[0] ?? '',
       abstract: values('B')[0],
       authors: values('A').flatMap((names) => listed(names)),
-      venues: values('J'),
+      venues: values('J').flatMap(journalName),
       dates: values('D'),
       volume: values('V')[0],
       pages: [values('P')[0], values('L')[0]],
@@ -25,3 +26,8 @@ export const adsTagged = taggedFormat({
     };
   },
 });
+
+/** "The Journal of Ferns, Volume 12, Issue 3, article id. 4": the tags say all but the name. */
+function journalName(venue: string): string[] {
+  return /,\s*(?:volume|vol\.)\s?\d/i.test(venue) ? publicationOfReference(venue).venues : [venue];
+}

@@ -11,14 +11,17 @@ export const endNoteTagged = taggedFormat({
   blankLineEnds: 'T',
   lists: new Set(['K', 'U']),
   entry(values, line) {
-    const isThesis = /thesis|dissertation/i.test(values('0')[0] ?? '');
+    const kind = values('0')[0] ?? '';
+    const isThesis = /thesis|dissertation/i.test(kind);
     const notes = values('Z', 'O');
     return {
       line,
       title: values('T')[0] ?? '',
       abstract: values('X')[0],
       authors: values('A'),
-      venues: isThesis ? [] : [...values('J'), ...values('B')],
+      venues: isThesis
+        ? []
+        : [...values('J'), ...values('B'), ...(/conference/i.test(kind) ? values('S') : [])],
       dates: values('D', '8'),
       kinds: values('0'),
       volume: values('V')[0],

@@ -26,7 +26,7 @@ export const ovid = taggedFormat({
       line,
       title: (values('TI')[0] ?? values('BT')[0] ?? '').replace(KIND, '').replace(/(?<=[^.\s])\.\s*$/, ''),
       abstract: values('AB')[0],
-      authors: values('AU')
+      authors: (values('FA').length > 0 ? values('FA') : values('AU'))
         .flatMap((names) => listed(names))
         .map((name) => name.replace(BEHIND_NAME, '').replace(/(?<=\p{Ll}{2})\.$/u, '')),
       ...source,
@@ -35,7 +35,10 @@ export const ovid = taggedFormat({
       kinds: values('PT', 'DT'),
       publisher: values('PU', 'PB')[0],
       dois: values('DO', 'DI'),
-      pmids: values('PM'),
+      pmids: [
+        ...values('PM'),
+        ...(values('DB').some((name) => /medline/i.test(name)) ? values('AN', 'UI') : []),
+      ],
       keywords: [...values('KW', 'ID').flatMap((words) => listed(words, ';,')), ...values('MH')].map((word) =>
         word.replace(/\*/g, '').replace(/\s*\[[^[\]]{0,40}\]$/, ''),
       ),

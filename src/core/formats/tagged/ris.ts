@@ -3,7 +3,7 @@ import { decodeText } from '../decodeText.ts';
 import type { DocumentFormat } from '../documentFormat.ts';
 import { listed } from '../fields/entry.ts';
 import { listedNames } from '../fields/names.ts';
-import { leadingArxiv } from '../fields/identifiers.ts';
+import { leadingArxiv, pmidOfNote } from '../fields/identifiers.ts';
 import { taggedFormat, type Values } from './taggedFormat.ts';
 
 /** RIS of Scopus, Mendeley, Cochrane, Google Scholar, publishers and Zotero; each has dashes and blanks of its own. */
@@ -24,7 +24,7 @@ const records = taggedFormat({
       abstract: values('AB')[0] ?? values('N2')[0],
       authors: authorsOf(values('AU', 'A1')),
       venues: venuesOf(values),
-      dates: [...values('PY'), ...values('Y1'), ...values('DA')],
+      dates: [...values('PY'), ...values('Y1'), ...values('DA', 'YR')],
       kinds: values('TY'),
       volume: values('VL')[0],
       issue: values('IS')[0],
@@ -35,7 +35,7 @@ const records = taggedFormat({
         ...values('JO', 'JF', 'T2', 'JA', 'UR', 'AN'),
         ...notes.flatMap((note) => (leadingArxiv(note) ? [`arXiv:${leadingArxiv(note)}`] : [])),
       ],
-      pmids: values('C3', 'AN', 'C7').filter((value) => /pubmed|pmid/i.test(value)),
+      pmids: pmidsOf(values),
       urls: values('UR', 'LK', 'L2'),
       pdfs: values('L1'),
       keywords: values('KW').flatMap((words) => listed(words)),
@@ -71,6 +71,16 @@ function authorsOf(given: readonly string[]): string[] {
   });
 }
 
+/** PubMed's number has no tag of its own: where it names itself, and where Scopus and Embase put it. */
+function pmidsOf(values: Values): string[] {
+  return [
+    ...values('C3', 'AN', 'C7', 'XR').filter((value) => /pubmed|pmid/i.test(value)),
+    ...values('N1').flatMap(pmidOfNote),
+    ...(values('DB').includes('Scopus') ? values('C2') : []),
+    ...(values('U2').some((value) => /^L\d{6,12}$/.test(value)) ? values('C5') : []),
+  ];
+}
+
 /** `T2` of a thesis or a book is its series or subtitle. */
 function venuesOf(values: Values): string[] {
   const isBook = /^(?:THES|BOOK|EBOOK|RPRT|PAT)$/.test(values('TY')[0] ?? '');
@@ -80,6 +90,7 @@ function venuesOf(values: Values): string[] {
     ...values('JF'),
     ...values('JO', 'JA'),
     ...values('J2', 'J1', 'BT'),
+    ...values('SO').filter((source) => !/^https?:/i.test(source)),
   ];
 }
 

@@ -1,6 +1,6 @@
 import type { Entry } from '../fields/entry.ts';
 import { publicationOfReference } from '../fields/reference.ts';
-import { joinedName, listedNames } from '../fields/names.ts';
+import { joinedName, listedNames, withoutAffiliations } from '../fields/names.ts';
 import { texName } from '../fields/tex.ts';
 import { type Element, elementsAt, textsAt } from './elements.ts';
 
@@ -39,6 +39,13 @@ export function feedEntry(entry: Element): Entry {
   };
 }
 
+/** Whether an item is of a podcast: a recording is put beside it. */
+export function isRecording(item: Element): boolean {
+  return elementsAt(item, 'enclosure').some(({ attributes }) =>
+    /^(?:audio|video)\//.test(attributes['type'] ?? ''),
+  );
+}
+
 /** arXiv's RSS has all authors in one element, some with tags around each. */
 function creators(text: string): string[] {
   return listedNames(texName(text.replace(/<[^<>]{0,300}>/g, '')));
@@ -59,7 +66,7 @@ export function arxivXml(record: Element): Entry {
     line: record.line,
     title: text('title'),
     abstract: text('abstract'),
-    authors: people.length > 0 ? people : listedNames(texName(text('authors'))),
+    authors: people.length > 0 ? people : listedNames(withoutAffiliations(texName(text('authors')))),
     ...reference,
     dates: [...reference.dates, text('created'), ...textsAt(record, 'version', 'date')],
     dois: [text('doi')],

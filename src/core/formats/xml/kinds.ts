@@ -1,10 +1,13 @@
 import type { Entry } from '../fields/entry.ts';
-import { arxivXml, dublinCore, feedEntry } from './feeds.ts';
+import { aclVolume } from './aclAnthology.ts';
+import { arxivXml, dublinCore, feedEntry, isRecording } from './feeds.ts';
 import { crossref, CROSSREF_WORKS } from './crossref.ts';
 import { dataCite } from './dataCite.ts';
 import { dblp, dblpHit } from './dblp.ts';
+import { ebsco } from './ebsco.ts';
 import type { Element } from './elements.ts';
 import { endNote } from './endNote.ts';
+import { europePmc } from './europePmc.ts';
 import { jats } from './jats.ts';
 import { mods } from './mods.ts';
 import { pubMed } from './pubMed.ts';
@@ -71,8 +74,23 @@ export const XML_KINDS: readonly XmlKind[] = [
     holds: (name) => name === 'record',
     entries: each(endNote),
   },
+  {
+    root: /<collection\s+id="[\w.-]{1,20}"\s*>\s*<volume[\s>]/,
+    holds: (name) => name === 'volume',
+    entries: each(aclVolume),
+  },
+  {
+    root: /<responseWrapper[\s>]/,
+    holds: (name, within) => name === 'result' && within.at(-1) === 'resultList',
+    entries: each(europePmc),
+  },
+  { root: /<records>\s*<rec[\s>]/, holds: (name) => name === 'rec', entries: each(ebsco) },
   { root: /<feed[\s>]/, holds: (name) => name === 'entry', entries: each(feedEntry) },
-  { root: /<rss[\s>]|<(?:\w+:)?RDF[\s>]/, holds: (name) => name === 'item', entries: each(feedEntry) },
+  {
+    root: /<rss[\s>]|<(?:\w+:)?RDF[\s>]/,
+    holds: (name) => name === 'item',
+    entries: each((item) => (isRecording(item) ? null : feedEntry(item))),
+  },
   {
     root: /<(?:article|pmc-articleset)[\s>]/,
     holds: (name, within) => name === 'article' && !within.includes('article'),

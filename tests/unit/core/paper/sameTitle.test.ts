@@ -1,7 +1,9 @@
 import { expect, test } from 'vitest';
 import {
+  gistOf,
   isCommon,
   likeness,
+  namesakeId,
   Namesakes,
   traitsOf,
   type Traits,
@@ -54,3 +56,24 @@ test('of hundreds of papers of one title each name is spelled once, however many
   expect(spelled).toBeLessThan(papers.length * 10);
   expect(all.nearest({ ...papers[7]!, author: 'Name7, A.' })).toMatchObject({ one: { of: 7 } });
 });
+
+test('a namesake has the same id wherever it is read, and another one than those of its title', () => {
+  const idOf = (traits: Partial<TraitsFrom>, text = '') =>
+    namesakeId('Ferns on Walls', traitsOf({ id: 'a', ...traits }), gistOf(text));
+  const text = 'We count ferns that grow on walls of slate.';
+  const ids = [
+    idOf({}),
+    idOf({}, text),
+    idOf({}, `${text} Twice.`),
+    idOf({ year: 2020 }, text),
+    idOf({ authors: ['Jane Doe'] }, text),
+  ];
+  expect(new Set(ids).size).toBe(5);
+  // Where more is known, the text counts for nothing: documents write it in different ways.
+  expect(idOf({ year: 2020 }, 'Abstract: we count.')).toBe(ids[3]);
+});
+
+test.each(['', 'We count ferns.', 'We count ferns that grow on walls of slate.', '12 ferns', '𝒳'.repeat(30)])(
+  'the gist of a gist is the gist: %j',
+  (text) => expect(gistOf(gistOf(text))).toBe(gistOf(text)),
+);
