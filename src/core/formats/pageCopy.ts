@@ -50,6 +50,9 @@ function bestPage(document: string, text: string, blocks: readonly Line[][]): Fo
   const other = readFromAbstracts(text);
   const sure = page.papers.filter((paper) => isSurePaper(paper)).length;
   const otherSure = other.papers.filter((paper) => isSurePaper(paper)).length;
+  // Where all lines are wrapped, texts are told from titles by their widths, which the first reading knows.
+  if (sure > 0 && !LONG_LINE.test(text))
+    return { ...page, papers: tighter(page.papers, other.papers, text.split(LINE_END)) };
   if (otherSure > sure) return other;
   const isMessy = (page.leftOver ?? 0) > page.papers.length || page.papers.some((paper) => isDoubtful(paper));
   if (isMessy && otherSure > 0 && otherSure === sure && other.papers.length < page.papers.length)
@@ -59,6 +62,9 @@ function bestPage(document: string, text: string, blocks: readonly Line[][]): Fo
 
 /** What is shorter is hardly an abstract. */
 const SHORTEST_ABSTRACT = 60;
+
+/** A text that was not wrapped. */
+const LONG_LINE = /[^\r\n]{131}/;
 
 /** A title with a text that is about something else, and does not speak of research either. */
 function isDoubtful(paper: PaperDraft): boolean {

@@ -26,7 +26,8 @@ export function tighter(
     const other = others.find(({ abstract }) => paper.abstract.includes(abstract.slice(0, TELLING)));
     if (!other) return paper;
     const before = paper.abstract.slice(0, paper.abstract.indexOf(other.abstract.slice(0, TELLING))).trim();
-    if (before.includes(other.title)) return other;
+    const isSwallowed = sharedStems(paper.title, stemsIn(other.abstract)) === 0;
+    if (isSwallowed && before.includes(other.title)) return other;
     if (before !== '' && !BEFORE.test(before)) return paper;
     const isBetter = !isSurePaper(paper) || hasLinesOfPage(paper, other, { lines, areNamed });
     return {
