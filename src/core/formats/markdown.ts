@@ -46,11 +46,18 @@ export const markdown: DocumentFormat = {
   },
 };
 
+/** A line of an outline as others write it: headings are items in it ("- ## Title"), and fields have two colons. */
+function ofOutline(line: string): string {
+  return line
+    .replace(/^\s{0,99}- (?=#{1,6} )/, '')
+    .replace(/^(\s{0,99}(?:[-*] )?)(\p{L}[\p{L}-]{1,20}):: (?=\S)/u, '$1$2: ');
+}
+
 /** Words of documents about papers, where headings have nothing but texts under them. */
 const OF_PAPERS = /\b(?:papers?|abstracts?|authors?|arxiv|preprints?)\b/i;
 
 function entriesOf(text: string): { entries: MarkdownEntry[]; isPlain: boolean } {
-  const lines = text.split(/\r\n?|\n/);
+  const lines = text.split(/\r\n?|\n/).map(ofOutline);
   const head = headOfDocument(lines);
   const from = head?.length ?? 0;
   const blocks = blocksOf(lines.slice(from), from + 1);

@@ -3,13 +3,17 @@ import { excerpt, type Diagnostic } from './diagnostic.ts';
 import type { DocumentFormat, DraftFields, FormatResult, PaperDraft } from './documentFormat.ts';
 import { aboutEntries } from './pageCopy/about.ts';
 import { doubtAbout } from './pageCopy/doubts.ts';
-import { withoutFrontMatter } from './pageCopy/frontMatter.ts';
-import { areFragments, blocksOf } from './pageCopy/lines.ts';
+import { areFragments, blocksOf, LINE_END, type Line } from './pageCopy/lines.ts';
 import { withoutOtherParts } from './pageCopy/notTitles.ts';
 import { ownIdentifiers, type OwnIdentifiers } from './pageCopy/ownIdentifiers.ts';
 import { pageHeaders, type PageHeader } from './pageCopy/pageHeaders.ts';
 import { rolesOf, type Role } from './pageCopy/pairing.ts';
-import { areScholarly, isSalutation } from './pageCopy/scholarly.ts';
+import { areRelated, isSurePaper, standingOf } from './pageCopy/evidence.ts';
+import { withoutFrontMatter } from './pageCopy/frontMatter.ts';
+import { readFromAbstracts } from './pageCopy/fromAbstracts.ts';
+import { areScholarly, isNoPaper } from './pageCopy/scholarly.ts';
+import { endsSentence } from './pageCopy/shape.ts';
+import { tighter } from './pageCopy/tighter.ts';
 import { unitsOf, type Unit } from './pageCopy/units.ts';
 import { tell, type Told } from './sayings.ts';
 
@@ -32,13 +36,43 @@ export const pageCopy: DocumentFormat = {
     if ('problem' in decoded) return nothing(document, decoded.problem);
     const blocks = blocksOf(decoded.text);
     if (areFragments(blocks)) return nothing(document, tell('fragments'));
-    const page = readPage(document, withoutOtherParts(withoutFrontMatter(unitsOf(blocks))));
-    if (!areScholarly(page.papers, decoded.text)) return nothing(document, tell('not-scholarly'));
-    page.papers = page.papers.filter((paper) => !isSalutation(paper));
+    const page = bestPage(document, decoded.text, blocks);
+    if (!areScholarly(page, decoded.text)) return nothing(document, tell('not-scholarly'));
+    page.papers = page.papers.filter((paper) => !isNoPaper(paper));
     if (decoded.warning) page.diagnostics.unshift({ severity: 'warning', document, ...decoded.warning });
     return page;
   },
 };
+
+/** The page read from its titles down, or from its abstracts up where that finds more papers that look like some. */
+function bestPage(document: string, text: string, blocks: readonly Line[][]): FormatResult {
+  const page = readPage(document, withoutOtherParts(withoutFrontMatter(unitsOf(blocks))));
+  const other = readFromAbstracts(text);
+  const sure = page.papers.filter((paper) => isSurePaper(paper)).length;
+  const otherSure = other.papers.filter((paper) => isSurePaper(paper)).length;
+  // Where all lines are wrapped, texts are told from titles by their widths, which the first reading knows.
+  if (sure > 0 && !LONG_LINE.test(text))
+    return { ...page, papers: tighter(page.papers, other.papers, text.split(LINE_END)) };
+  if (otherSure > sure) return other;
+  const isMessy = (page.leftOver ?? 0) > page.papers.length || page.papers.some((paper) => isDoubtful(paper));
+  if (isMessy && otherSure > 0 && otherSure === sure && other.papers.length < page.papers.length)
+    return other;
+  return { ...page, papers: tighter(page.papers, other.papers, text.split(LINE_END)) };
+}
+
+/** What is shorter is hardly an abstract. */
+const SHORTEST_ABSTRACT = 60;
+
+/** A text that was not wrapped. */
+const LONG_LINE = /[^\r\n]{131}/;
+
+/** A title with a text that is about something else, and does not speak of research either. */
+function isDoubtful(paper: PaperDraft): boolean {
+  const standing = standingOf(paper);
+  if (standing === 'short' && paper.abstract.length < SHORTEST_ABSTRACT) return true;
+  if (standing === 'unknown' && !endsSentence(paper.abstract)) return true;
+  return standing === 'other' || (standing !== 'paper' && !areRelated(paper.title, paper.abstract));
+}
 
 function nothing(document: string, why: Told): FormatResult {
   return { papers: [], diagnostics: [{ severity: 'error', document, ...why }] };

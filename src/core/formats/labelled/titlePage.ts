@@ -138,7 +138,9 @@ function entryOf({ title, names, about }: Place): Entry {
     venues: venues.filter((venue) => !/^arxiv/i.test(venue)),
     dates: [...dates, ...YEARS.flatMap((form) => form.exec(whole)?.[1] ?? [])],
     dois: said.filter((line) => doiIn(line) !== null),
-    arxiv: said.filter((line) => arxivIn(line) !== null),
+    arxiv: said
+      .map((line) => line.replace(/\be-?print: ?(?=\d{4}\.\d)/i, 'arXiv:'))
+      .filter((line) => arxivIn(line) !== null),
     pmids: [/\bPMID:? ?(\d{1,8})\b/.exec(whole)?.[1] ?? ''].filter(Boolean),
     ...where,
   };

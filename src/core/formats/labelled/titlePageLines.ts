@@ -36,7 +36,7 @@ export function linesOfPage(text: string): PageLine[] {
     if (written !== '') lines.push({ ...lineOf(written), line: at + 1, isApart });
     isApart = written === '';
   }
-  return withTitles(withWrappedTexts(lines));
+  return withTitles(withSummaries(withWrappedTexts(lines)));
 }
 
 /** Lines right under each other that each fill a line, at least, until they are a text. */
@@ -57,6 +57,15 @@ function withWrappedTexts(lines: readonly PageLine[]): PageLine[] {
 
 function isFilled({ kind, text }: PageLine): boolean {
   return (kind === 'title' || kind === 'button') && text.length >= FILLED;
+}
+
+/** What stands under "TLDR" is a text, however short. */
+function withSummaries(lines: readonly PageLine[]): PageLine[] {
+  return lines.map((line, at) =>
+    /^tl;?dr:?$/i.test(lines[at - 1]?.text ?? '') && line.text.length >= FILLED
+      ? { ...line, kind: 'text' }
+      : line,
+  );
 }
 
 const FEWEST_OF_TITLE = 4;
@@ -128,7 +137,7 @@ function peopleOf(written: string): Read | null {
 
 /** Where a paper appeared, its identifiers, and what one may do with it. */
 const PLACE =
-  /^pages?:? ?[a-z]?\d|\bpp\.? ?\d|\bpages? ?\d{1,6}[-–−]\d|^article no|\bvol(?:ume)?\.? ?\d.*\b(?:no|issue|p|pp|pages)\b|^pmid: ?\d|^publication year|\b(?:arxiv|biorxiv|medrxiv|chemrxiv|ssrn)(?: preprint| posted| published|:)|^(?:proceedings of|advances in|journal of|transactions|international (?:conference|journal)|.{0,60}\b(?:conference|symposium|workshop)\b).{0,200}\b(?:19|20)\d\d\b|^(?:\[?(?:pdf|abs|bib|bibtex|supp|details|html|full text|abstract)\]?(?:\s?[|·,]?\s?|$)){1,8}(?:\(\d.{0,12}\))?$|^readers: |\b(?:19|20)\d\d (?:poster|oral|spotlight|conference|workshop)\b|\b(?:19|20)\d\d ?[A-Z]?[a-z]{0,3} ?\d{0,2};\d{1,4}(?:\(|:)|\d{1,4} ?\(\d{1,4}\) ?[:,] ?\d{1,6}|^[\p{Lu}][^.!?]{3,120} \d{1,4} ?(?:\(\d{1,4}\))?, \d{1,6}[-–−]\d{1,6}\b/iu;
+  /^year: ?(?:19|20)\d\d\b|^\d*\t(?:19|20)\d\d$|^\d{1,2} \p{Lu}\p{Ll}+ (?:19|20)\d\d$|\be-?print: ?\d{4}\.\d|^pages?:? ?[a-z]?\d|\bpp\.? ?\d|\bpages? ?\d{1,6}[-–−]\d|^article no|\bvol(?:ume)?\.? ?\d.*\b(?:no|issue|p|pp|pages)\b|^pmid: ?\d|^publication year|\b(?:arxiv|biorxiv|medrxiv|chemrxiv|ssrn)(?: preprint| posted| published|:)|^(?:proceedings of|advances in|journal of|transactions|international (?:conference|journal)|.{0,60}\b(?:conference|symposium|workshop)\b).{0,200}\b(?:19|20)\d\d\b|^(?:\[?(?:pdf|abs|bib|bibtex|supp|details|html|full text|abstract)\]?(?:\s?[|·,]?\s?|$)){1,8}(?:\(\d.{0,12}\))?$|^readers: |\b(?:19|20)\d\d (?:poster|oral|spotlight|conference|workshop)\b|\b(?:19|20)\d\d ?[A-Z]?[a-z]{0,3} ?\d{0,2};\d{1,4}(?:\(|:)|\d{1,4} ?\(\d{1,4}\) ?[:,] ?\d{1,6}|^[\p{Lu}][^.!?]{3,120} \d{1,4} ?(?:\(\d{1,4}\))?, \d{1,6}[-–−]\d{1,6}\b/iu;
 /** Of what is no paper: prices, running times. */
 const OF_OTHERS = /[€$£]\s?\d|\d\s?[€$£]|\b\d{1,3} ?min\b|^\d{1,2}:\d\d$/;
 
@@ -139,7 +148,7 @@ function isPlace(written: string): boolean {
 
 /** The page's own headings and labels that could be titles by their words. */
 const NO_TITLE =
-  /^(?:keynote|invited|session|chairs?\b|welcome|opening|panel|tutorial|registration|coffee|lunch|volume|vol\.|issue|section|track|select (?:all|article)|search|sort|show(?:ing)?|edited by|editors?|editorial board|results?|items? \d|view|cited by|related|similar|free (?:article|full|pmc)|open access|full[- ]text|research[ -]articles?|original (?:article|paper|research)|review articles?|published|posted|first published|submitted|accepted|publication|home|download|export|subscribe|sign in|log in|contact|advanced|create|citations?|total|metrics|articles? \d|by\b|from\b|keywords?|subjects?|dear|hi\b|hello|verified email|add to|save\b|see |number of pages|downloads|university|department|institute|there are|we found|do not reply|sent on|the latest|table of contents|contents|accepted papers|in stock|paperback|hardcover|\[)/i;
+  /^(?:keynote|invited|session|chairs?\b|welcome|opening|panel|tutorial|registration|coffee|lunch|volume|vol\.|issue|section|track|select (?:all|article)|search|sort|show(?:ing)?|edited by|editors?|editorial board|results?|items? \d|view|cited by|related|similar|free (?:article|full|pmc)|open access|full[- ]text|research[ -]articles?|original (?:article|paper|research)|review articles?|published|posted|first published|submitted|accepted|publication|home|download|export|subscribe|sign in|log in|contact|advanced|create|citations?|total|metrics|articles? \d|by\b|from\b|keywords?|subjects?|dear|hi\b|hello|verified email|add to|save\b|see |previous\b|next\b|receive\b|number of pages|downloads|university|department|institute|there are|we found|do not reply|sent on|the latest|table of contents|contents|accepted papers|in stock|paperback|hardcover|\[)/i;
 const FEWEST_WORDS = 3;
 const SHORTEST = 12;
 

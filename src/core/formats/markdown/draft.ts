@@ -12,6 +12,9 @@ const TAG =
   /^(?:\[([^[\]]{2,40})\]|\(([^()]{2,40})\)|【([^【】]{2,40})】|((?:19|20)\d\d(?:[./-]\d{1,2}){0,2})\s?[:,.-])\s{0,3}(?=\S)/;
 const MORE = /\s*\((?:read more on|link|paper|pdf)\b[^()]{0,200}\)\s*$/i;
 
+/** "(ICML 2023)", "[ACL'23]" behind a title. */
+const BEHIND = /\s{1,3}[([]([\p{Lu}][^()[\]]{1,39})[)\]]$/u;
+
 /** A title without its number, with what stands in front of it in brackets. */
 export function titleParts(text: string): { title: string; tags: string[] } {
   const tags: string[] = [];
@@ -19,6 +22,12 @@ export function titleParts(text: string): { title: string; tags: string[] } {
   for (let tag = TAG.exec(title); tag && tags.length < 3; tag = TAG.exec(title)) {
     tags.push((tag[1] ?? tag[2] ?? tag[3] ?? tag[4])!.trim());
     title = title.slice(tag[0].length);
+  }
+  const behind = BEHIND.exec(title)?.[1];
+  const of = behind === undefined ? {} : ofTag(behind);
+  if (behind !== undefined && of.venue !== undefined && of.date !== undefined) {
+    tags.push(behind.trim());
+    title = title.replace(BEHIND, '');
   }
   const plain = title
     .replace(MORE, '')

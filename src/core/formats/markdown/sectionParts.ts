@@ -17,6 +17,8 @@ export interface SectionParts {
   /** The paper's own, as a label or a line alone gives them. */
   ids: string[];
   links: InlineLink[];
+  /** What the label of the abstract calls it. */
+  ofAbstract?: 'abstract' | 'summary';
   /** Labels said which part is the abstract, or gave authors or an identifier. */
   isLabelled: boolean;
 }
@@ -100,6 +102,7 @@ function addLine(parts: SectionParts, markdown: string, open: Part | null, hasBl
   const [, name = '', value = ''] = LABELLED.exec(text) ?? [];
   const part = PARTS.find(([form]) => form.test(name.trim()))?.[1];
   if (part !== undefined && !(part === 'none' && parts.abstract.length > 0 && value.length > 60)) {
+    if (part === 'abstract' && !opensAbstract(parts, name.trim())) return 'none';
     if (part !== 'none') parts.isLabelled ||= part === 'authors' || part === 'abstract' || part === 'ids';
     if (value.trim() !== '') addTo(parts, part, value.trim());
     return part;
@@ -109,6 +112,18 @@ function addLine(parts: SectionParts, markdown: string, open: Part | null, hasBl
     return open;
   }
   return addPlain(parts, text, links, open);
+}
+
+const SUMMARY = /^(?:tl;?dr|(?:ai )?summary|one-?line summary|总结|요약)$/i;
+
+/** Whether a label begins the abstract: a summary beside an abstract is none, and gives way to one that follows. */
+function opensAbstract(parts: SectionParts, name: string): boolean {
+  const isSummary = SUMMARY.test(name);
+  const known = parts.ofAbstract;
+  if (known === 'abstract' && isSummary) return false;
+  if (known === 'summary' && !isSummary) parts.abstract = [];
+  parts.ofAbstract = isSummary ? 'summary' : 'abstract';
+  return true;
 }
 
 /** "*Fern Letters 2024*": where and when it was published, in italics on a line of its own. */

@@ -6,7 +6,7 @@ export interface Line {
 }
 
 /** Any of the ways to end a line, including the two that Unicode adds. */
-const LINE_END = /\r\n|[\n\r\u2028\u2029]/;
+export const LINE_END = /\r\n|[\n\r\u2028\u2029]/;
 /** Characters that show nothing and that `trim` leaves: zero-width space, joiner marks, soft hyphen. */
 const INVISIBLE = '\u200b\u200c\u200d\u2060\u00ad';
 

@@ -1,0 +1,139 @@
+import { chromeOf } from '../pageCopy/chrome.ts';
+import { isName, listsNames } from '../pageCopy/names.ts';
+import { endsSentence } from '../pageCopy/shape.ts';
+import { namesOfLine } from './namesOfLine.ts';
+
+/** What the lines around an abstract are that publishers put there, in the languages of their pages. */
+
+/** What stands above an abstract, in the language of its page. */
+export const HEADING =
+  /^(?:abstract|zusammenfassung|kurzfassung|résumé|resumen|resumo|riassunto|samenvatting|sammanfattning|streszczenie|öz(?:et)?|аннотация|摘\s?要|要旨|抄録|초록)(?:\s?[:：.—–-]\s{0,3}|$)/iu;
+/** What publishers write around a paper, a line each. */
+const OF_PAGE =
+  /^(?:cite (?:this|as|\(|article).{0,200}|download(?: pdf| citation.{0,20})?|view pdf|view (?:arxiv )?page|bibtex.{0,80}|copy citation:?|anthology id:?|doi ?:.{0,200}|https?:\/\/doi\.org\/\S{1,200}|pm(?:c)?id: .{0,100}|key ?words? ?:.{0,900}|peer review reports|(?:open|free) access|published(?: (?:on|in))?:? .{0,160}|posted .{0,80}|competing interests?.{0,60}|conflict of interest.{0,60}|copyright.{0,60}|part of .{0,200}|submission number:.{0,40}|primary area:.{0,80}|upvote|view arxiv page|affiliations.{0,20}|(?:preview )?(?:full )?pdf|metrics|references|name change policy|related material|full text|this article is a preprint.{0,160}|endnote|apa|export citation|(?:new|contradictory|confirmatory) results\b.{0,40}|view the discussion thread\.?|explore all metrics|\d[\d,.]* (?:accesses|citations|altmetric|downloads)|add to collection|models citing this paper|©.{0,200}|from: .{1,80}\[view email\]|(?:author|contributor) information.{0,40}|rights and permissions|about this article|supplement(?:ary|al)(?: material)?|introduction)$/i;
+/** The same in other languages. */
+const OF_PAGE_ELSEWHERE =
+  /^(?:publiziert|veröffentlicht|publié|publicado|pubblicato|recibido|aceptado|recebido|aceito|eingegangen|angenommen|reçu|accepté)\b.{0,160}|^(?:schl(?:üssel|ag)wörter|mots[- ]cl[ée]s|palabras[- ]clave|palavras[- ]chave|parole[- ]chiave|trefwoorden|nyckelord|słowa kluczowe|anahtar kelimeler|ключевые слова|关键词|キーワード)\s?[:：].{0,900}|^(?:originalarbeit|artículo original|artigo original|article original|(?:version|versión|versão) (?:on-?line|impresa|impressa).{0,60}|(?:print|online|on-line) version issn.{0,30})$/iu;
+
+export function isOfPage(line: string): boolean {
+  return OF_PAGE.test(line) || OF_PAGE_ELSEWHERE.test(line);
+}
+
+/** The heading of a part of an abstract. */
+export const PART =
+  /^(?:background|introduction|motivation|context|importance|objectives?|purpose|aims?|design|setting|participants|methods?|methodology|interventions?|main outcomes.{0,30}|measurements.{0,30}|(?:main )?results?|findings|discussion|(?:authors['’] )?conclusions?(?: and relevance)?|significance|trial registration|interpretation|funding|search methods|selection criteria|data collection and analysis|availability(?: and implementation)?|supplementary information|patients and methods|materials and methods|keypoints|key points):?$/i;
+/** What the page says of the paper, without the works that it cites. */
+export function ownLines(lines: readonly string[]): readonly string[] {
+  const references = lines.findIndex((line) =>
+    /^(?:references|bibliography|cited by|literature cited)$/i.test(line),
+  );
+  return references < 0 ? lines : lines.slice(0, references);
+}
+
+/** What pages put among names: marks of affiliations, pictures, addresses, where the paper appeared. */
+const AMONG_NAMES =
+  /View ORCID Profile|ORCID(?: (?:icon|logo))?|\(opens in a new (?:tab|window)\)|https?:\/\/\S+|\s?View all authors.*$|Author Notes$|Show author details$|\(\d{1,2}(?:, ?\d{1,2})*\)/gi;
+/** A letter behind a name is its affiliation: "Jane Roe a, John Doe a b". */
+const LETTERS = /(?<=\p{L}{2}) [a-z](?:[ ,]{1,2}[a-z*])*(?=\s*(?:[,;]|$))/gu;
+
+/** A list of names without the marks and buttons that pages put among them. */
+export function plainNames(line: string): string {
+  return turned(
+    line
+      .replace(/^(?:authors?|creators?) ?[:：] ?|^by /i, '')
+      .replace(/;\s+(?:proceedings|\(\d|\d|vol).{3,300}$/i, '')
+      .replace(AMONG_NAMES, '')
+      .replace(/\s[⋅∙‧]\s/g, ', ')
+      .replace(/,\d{1,2}(?:,\d{1,2})*(?=\s|$)/g, ',')
+      .replace(/\s*[*†‡§✉]/g, '')
+      .replace(/\s+\d{1,2}(?:[\s,]+\d{1,2})*(?=\s*(?:[,;&]|and\b|$))/g, '')
+      .replace(/(?<=\p{L})\d{1,2}(?:,\d{1,2})*(?=\s*(?:[,;&]|and\b|$))/gu, '')
+      .replace(LETTERS, '')
+      .replace(/\s*(?:&|\band\b)\s*/g, ', ')
+      .replace(/\s*,(?:\s*,)+/g, ',')
+      .replace(/\s+/g, ' ')
+      .replace(/ ,/g, ',')
+      .replace(/[,\s]+$/, '')
+      .trim(),
+  );
+}
+
+/** "Roe, Jane ; Doe, John" in reading order. */
+function turned(names: string): string {
+  const parts = names.split(/\s*;\s*/);
+  const isTurned = parts.length > 1 && parts.every((part) => /^[^,]{2,40}, [^,]{1,40}$/.test(part));
+  return isTurned ? parts.map((part) => part.split(', ').reverse().join(' ')).join(', ') : names;
+}
+
+/** Words of buttons and headings that are written as names are. */
+const OF_READERS =
+  /\b(?:pdf|supporting|information|downloads?|view|cite|article|figures?|references|metrics|abstract|access|share|export|subject|keywords?|full text|journal|issued|published|collections?|contributor)\b/i;
+
+export function isByline(line: string): boolean {
+  const plain = plainNames(line);
+  if (FAMILY_FIRST.test(line)) return true;
+  return plain !== '' && !OF_READERS.test(plain) && (isName(plain) || listsNames(plain));
+}
+
+/** Where somebody works, as a line between names. */
+export const WORKPLACE =
+  /\b(?:universi\p{L}*|institut\p{L}*|college|school|departa?ment\p{L}*|faculty|laborator\p{L}*|hospital|cent(?:re|er)|academy|research|gmbh|inc\.?|ltd\.?|cnrs|foundation|labs?)\b/iu;
+
+/** The first list of names under a title, or names on lines of their own, with where each works between them. */
+export function namesIn(lines: readonly string[]): string[] {
+  const list = lines.findIndex((line) => listsNames(plainNames(line)));
+  const label = lines.findIndex((line) => /^(?:authors?|creators?):?$/i.test(line));
+  const alone = lines.findIndex((line) => isPerson(line));
+  const first = list >= 0 ? list : label >= 0 ? label + 1 : alone;
+  if (first < 0) return [];
+  const names: string[] = [];
+  let places = 0;
+  for (const line of lines.slice(first)) {
+    if (/^(?:,|;|and|&|)$/.test(line)) continue;
+    if (places < MOST_PLACES && names.length > 0 && WORKPLACE.test(line) && !endsSentence(line)) {
+      places++;
+      continue;
+    }
+    places = 0;
+    if (!isByline(line) || isOfPage(line)) break;
+    const plain = FAMILY_FIRST.test(line)
+      ? line.replace(/\d+$/, '').split(', ').reverse().join(' ')
+      : plainNames(line);
+    names.push(...namesOfLine(plain));
+    if (listsNames(plain)) break;
+  }
+  return names;
+}
+
+/** Lines of where one person works, at most. */
+const MOST_PLACES = 2;
+/** "Roe, Jane1" on a line of its own. */
+const FAMILY_FIRST = /^\p{Lu}[\p{L}\p{M}'’-]{1,30}, \p{Lu}[\p{L}\p{M}'’.-]{1,30}(?: \p{Lu}\.?)?\d{0,2}$/u;
+
+function isPerson(line: string): boolean {
+  return isByline(line) && !WORKPLACE.test(line) && !isOfPage(line) && chromeOf(line) === null;
+}
+
+const OF_VENUE =
+  /^(?:part of )?((?:proceedings of|findings of|advances in) .{8,240}?)(?:, PMLR\b.*|\.?\s*(?:main conference track|datasets and benchmarks track)?)$/i;
+
+/** "Journal of Boxes volume 3, Article number: 7 (2022)" */
+const BEFORE_VOLUME =
+  /^(\p{Lu}.{3,80}?),? (?:volume|vol\.) \d{1,4},? (?:article|issue|number|no\.|pages?)\b/iu;
+
+export function venuesIn(lines: readonly string[]): string[] {
+  return lines.flatMap((line) => OF_VENUE.exec(line)?.[1] ?? BEFORE_VOLUME.exec(line)?.[1] ?? []).slice(0, 1);
+}
+
+const PUBLISHED = /\b(?:published|posted|submitted|accepted|first online)\b.{0,80}?\b((?:19|20)\d\d)\b/i;
+
+export function datesIn(above: readonly string[], all: readonly string[]): string[] {
+  const year = all[all.findIndex((line) => /^year ?:?$/i.test(line)) + 1] ?? '';
+  return [
+    ...above.flatMap((line) => PUBLISHED.exec(line)?.[1] ?? []),
+    ...(/^(?:19|20)\d\d$/.test(year) ? [year] : []),
+    ...above.flatMap((line) => /(?<![\d./-])(?:19|20)\d\d(?![\d/-])/.exec(line)?.[0] ?? []),
+    ...above.flatMap((line) => /\b10\.1101\/(20\d\d)\./.exec(line)?.[1] ?? []),
+    ...all.flatMap((line) => PUBLISHED.exec(line)?.[1] ?? []),
+  ].slice(0, 1);
+}

@@ -1,0 +1,124 @@
+import type { PaperDraft } from '../documentFormat.ts';
+import { topicWords } from './relatedness.ts';
+import { endsSentence } from './shape.ts';
+
+const OF_AUTHORS =
+  /\bwe (?:\w+ly |also |then |further )?(?:show|propose|present|introduce|study|studied|investigate|develop|analy[sz]e|demonstrate|describe|prove|derive|evaluate|examine|explore|review|report|argue|train|measure|compare|establish|survey|discuss|assess|model|simulate|formulate|interview|estimate|hypothesi[sz]e|conclude)|\bI (?:argue|show|propose|present|examine|analy[sz]e|describe|consider|discuss|suggest|ask)\b/i;
+/** What those who write abstracts say of their work, in the languages that most are written in. */
+const OF_WORK: readonly RegExp[] = [
+  OF_AUTHORS,
+  /\b(?:(?:this|our|the present|the proposed|the authors['’]?) (?:[\w-]+ )?(?:paper|article|work|study|survey|thesis|method|approach|model|framework|review|trial|results?)|in this (?:[\w-]+ )?(?:paper|article|work|study|trial|thesis)|state-of-the-art|outperforms?|theorems?|hypothes[ie]s|abstract)\b|\bp ?[<=] ?0?\.\d|\b95% (?:ci|confidence)\b/i,
+  /\b(?:wir (?:zeigen|untersuchen|stellen|entwickeln|beschreiben|schlagen|analysieren)|in dieser (?:arbeit|studie)|(?:diese|vorliegende) (?:arbeit|studie)|dieser (?:artikel|beitrag)|(?:wird|werden|wurden?) (?:[\p{L}]+ ){0,12}(?:untersucht|gemessen|vorgestellt|beschrieben|gezeigt|analysiert|diskutiert))/iu,
+  /\b(?:nous (?:montrons|proposons|présentons|étudions|décrivons)|cet article|cette (?:étude|thèse|communication)|este (?:artículo|estudio|trabajo|artigo)|se (?:presenta|propone|estudia|analiza|describe)|questo (?:articolo|studio|lavoro))|本文|本稿|本研究|본 (?:논문|연구)|в (?:данной )?(?:статье|работе)/iu,
+];
+/** The same, where others may say it of theirs. */
+const OF_ANY_WORK: readonly RegExp[] = [
+  /\bwe (?:\w+ly |also |then |further )?(?:find|found|consider|provide|give|learn|design|build|count|observe|address|release|use|apply|ask|follow|map|record|collect|test|label|construct|extend|combine|identif)|\b(?:patients|participants|experiments?|algorithms?|simulations?)\b/i,
+  /\b(?:is|are|was|were) (?:\w+ly )?(?:proved|proposed|presented|studied|investigated|shown|introduced|measured|analy[sz]ed|examined|observed|assessed|evaluated|obtained|compared)\b|\b(?:results|findings|data) (?:show|suggest|indicate|support)\b/i,
+];
+/** Words that texts about research share in any field; one of them alone stands in any text. */
+const ACADEMIC =
+  /\b(?:stud(?:y|ies)|research|analys[ie]s|results?|findings|evidence|effects?|factors?|approach(?:es)?|methods?|data(?:sets?)?|significant(?:ly)?|associated|theor(?:y|ies|etical)|models?|literature|review|framework|hypothesis|measures?|estimate[sd]?|compared|increased?|decreased?|potential|development|systems?|knowledge|populations?|policy|policies|trials?|samples?|outcomes?|interventions?|technolog(?:y|ies)|applications?|proposed|novel|empirical|conclusions?|background|objectives?|performance|process(?:es)?|proofs?|formulas?|equations?|asymptotic|conjectures?|bounds?|lemmas?)\b/gi;
+/** Persons, prices and calls, of which those who write abstracts speak hardly ever: 99 in 100 have less than two. */
+const OF_PERSONS =
+  /\b(?:[Yy]ou|[Yy]ours?|[Yy]ourself|[Mm]y|[Mm]e|[Mm]yself|[Hh]e|[Ss]he|[Hh]is|[Hh]er|[Hh]im|said|[Pp]lease|shall|[Ee]njoy|[Ll]oved?|told)\b|\bI\b(?! (?:argue|show|propose|present|examine|analy[sz]e|describe|consider|discuss|suggest|ask)\b)|\b\w+(?:n['’]t|['’](?:ll|re|ve|m|d))\b|\b(?:it|that|let|what|here)['’]s\b|!|[$€£] ?\d|\d ?(?:€|euros?\b)/g;
+/** The words that any English text is full of. */
+const ENGLISH = /\b(?:the|of|and|in|to|a|is|for|with|that|are)\b/gi;
+
+/** Words of research that a text without the words of those who write about theirs must have, different ones. */
+const ENOUGH_ACADEMIC = 4;
+/** Of each hundred words, and in all, so many speak of persons in what is no abstract. */
+const PERSONAL_SHARE = 2;
+const FEWEST_PERSONAL = 2;
+const ENGLISH_SHARE = 0.12;
+/** Fewer words say nothing of what a text is. */
+const FEWEST_WORDS = 12;
+/** Scripts without blanks between words. */
+const NO_BLANKS = /[\p{Script=Han}\p{Script=Hiragana}\p{Script=Thai}]/u;
+/** Pages of a volume and a year at the end: a work that is cited. */
+const OF_REFERENCE = /\d[-–]\d{1,6}[ ,.]{1,3}\(?(?:19|20)\d\d[a-z]?\)?\.?$/;
+/** Titles of fewer words are hardly any paper's, and the headings of most other texts. */
+const SHORT_TITLE = 3;
+
+/** Whether a text speaks of its authors' research as abstracts do. */
+export function speaksOfWork(text: string): boolean {
+  if (OF_WORK.some((words) => words.test(text))) return true;
+  return OF_ANY_WORK.some((words) => words.test(text)) && academicWords(text) >= BESIDE_WORK;
+}
+
+/** Words of research that must stand beside what others may say, too. */
+const BESIDE_WORK = 2;
+
+/** Whether a text speaks to or of persons more than abstracts do. */
+export function isPersonal(text: string): boolean {
+  const hits = text.match(OF_PERSONS)?.length ?? 0;
+  return hits >= FEWEST_PERSONAL && hits * 100 >= PERSONAL_SHARE * wordsOf(text);
+}
+
+/** What a text is about, by words without their endings, and by pairs of signs where no blanks part words. */
+export function stemsIn(text: string): ReadonlySet<string> {
+  const stems = new Set([...topicWords(text)].map((word) => word.slice(0, STEM).replace(/s$/, '')));
+  for (const run of text.slice(0, LOOK_AT).match(/[\p{Script=Han}\p{Script=Katakana}]{2,}/gu) ?? [])
+    for (let at = 0; at + 2 <= run.length; at++) stems.add(run.slice(at, at + 2));
+  return stems;
+}
+
+const STEM = 6;
+const LOOK_AT = 4000;
+
+/** How many stems of one text another has. */
+export function sharedStems(text: string, about: ReadonlySet<string>): number {
+  let shared = 0;
+  for (const stem of stemsIn(text)) if (about.has(stem)) shared++;
+  return shared;
+}
+
+/** Whether title and abstract have a word in common that says what they are about. */
+export function areRelated(title: string, abstract: string): boolean {
+  return sharedStems(title, stemsIn(abstract)) > 0;
+}
+
+/**
+ * What a title with a text under it looks like: a paper, by its identifier, its names or how the text speaks; something
+ * else; too short to tell, though the text is about its title; or unknown, in languages whose words are not known here.
+ */
+export type Standing = 'paper' | 'short' | 'unknown' | 'other';
+
+export function standingOf({ title, abstract, arxiv, doi, fields }: PaperDraft): Standing {
+  if (arxiv !== undefined || doi !== undefined) return 'paper';
+  if (isPersonal(abstract)) return 'other';
+  if (OF_REFERENCE.test(abstract)) return 'other';
+  if (!NO_BLANKS.test(abstract) && wordsOf(abstract) < FEWEST_WORDS) return 'short';
+  if (speaksOfWork(abstract)) return 'paper';
+  if (!NO_BLANKS.test(title) && wordsOf(title) < 2) return 'other';
+  if (!isEnglish(abstract)) return 'unknown';
+  if (!areRelated(title, abstract)) return 'other';
+  const names = fields?.authors?.length ?? 0;
+  const academic = academicWords(abstract);
+  if (names > 1 || (names > 0 && academic > 1)) return 'paper';
+  if (wordsOf(title) < SHORT_TITLE) return 'other';
+  return academic >= ENOUGH_ACADEMIC && endsSentence(abstract) ? 'paper' : 'short';
+}
+
+/** A paper whose abstract has words of its title. */
+export function isSurePaper(paper: PaperDraft): boolean {
+  const standing = standingOf(paper);
+  if (standing === 'other' || standing === 'short') return false;
+  const shared = sharedStems(paper.title, stemsIn(paper.abstract));
+  return shared > 0 && shared >= LEAST_SHARED * stemsIn(paper.title).size;
+}
+
+/** Share of the words of a title that are in its abstract, at least. */
+export const LEAST_SHARED = 0.2;
+
+function isEnglish(text: string): boolean {
+  return (text.match(ENGLISH)?.length ?? 0) >= ENGLISH_SHARE * wordsOf(text);
+}
+
+function academicWords(text: string): number {
+  return new Set(text.match(ACADEMIC)?.map((word) => word.toLowerCase())).size;
+}
+
+function wordsOf(text: string): number {
+  return text.match(/\S+/g)?.length ?? 0;
+}

@@ -1,0 +1,100 @@
+import { HEADING, isOfPage, PART } from '../labelled/paperPageLines.ts';
+import { chromeOf } from './chrome.ts';
+import { joinLines } from './joinLines.ts';
+import { listsNames } from './names.ts';
+import { endsSentence, shapeOf } from './shape.ts';
+
+/** A line of a page with something in it, or the lines of a wrapped text as one. */
+export interface Piece {
+  text: string;
+  /** Numbers of its first line and of the one behind its last, from 0. */
+  start: number;
+  end: number;
+  /** It reads like (a part of) an abstract. */
+  isText: boolean;
+  /** Nothing stands right above it. */
+  isApart: boolean;
+}
+
+/** A text that was not wrapped has so many characters in its one line, at least; behind the heading of a part fewer. */
+const SHORTEST_TEXT = 120;
+const SHORTEST_PART = 40;
+/** Of lines of a wrapped text all but the last are at least so long, and none is longer. */
+const SHORTEST_WRAP = 50;
+const LONGEST_WRAP = 130;
+const FEWEST_WRAPPED = 3;
+/** Share of the widest line of a wrapped text that its first has, at least. */
+const LEAST_FULL = 0.75;
+/** What pages put behind a text for those who want to see more or less of it. */
+const BUTTON = /\s*(?:[△▽▲▼]\s?(?:less|more)|\bexpand|\b(?:read|show|see|view) (?:more|less))$/i;
+/** In front of a text. */
+const LABEL = /^(?:abstract|summary|tl;?dr|description|摘\s?要|要旨) ?[:：.—–-] ?(?=\S)/i;
+
+/** The pieces of a page, wrapped texts joined. */
+export function piecesOf(text: string): Piece[] {
+  const lines = text.split(/\r\n?|[\n\u2028\u2029]/).map((line) => line.trim());
+  const pieces: Piece[] = [];
+  for (let start = 0; start < lines.length;) {
+    if (lines[start] === '') {
+      start++;
+      continue;
+    }
+    const end = endOfWrapped(lines, start);
+    const isApart = start === 0 || lines[start - 1] === '';
+    pieces.push(pieceOf(lines.slice(start, end), { start, end, isApart }, pieces.at(-1)));
+    start = end;
+  }
+  return pieces;
+}
+
+function pieceOf(
+  lines: readonly string[],
+  at: Pick<Piece, 'start' | 'end' | 'isApart'>,
+  before: Piece | undefined,
+): Piece {
+  const whole = joinLines(lines.map((line) => ({ text: line }))).replace(BUTTON, '');
+  const text = lines.length > 1 || lengthOf(whole) >= SHORTEST_TEXT ? whole.replace(LABEL, '') : whole;
+  const isPart = before !== undefined && (PART.test(before.text) || HEADING.test(before.text));
+  return { ...at, text: isText(text, isPart) ? text : whole, isText: isText(text, isPart) };
+}
+
+function isText(text: string, isPart: boolean): boolean {
+  if (lengthOf(text) < (isPart ? SHORTEST_PART : SHORTEST_TEXT) || !endsSentence(text)) return false;
+  if (isOfPage(text) || listsNames(text) || chromeOf(text) !== null) return false;
+  const { title, prose } = shapeOf(text);
+  return prose > title && (lengthOf(text) > text.length || text.split(/\s+/).length > FEWEST_WORDS);
+}
+
+/** Characters, those of scripts without letters counted as two and a half. */
+function lengthOf(text: string): number {
+  return (
+    text.length + 1.5 * (text.match(/[\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}]/gu)?.length ?? 0)
+  );
+}
+
+const FEWEST_WORDS = 6;
+
+/** Behind the last line of a wrapped text that begins at `start`; behind `start` itself where none does. */
+function endOfWrapped(lines: readonly string[], start: number): number {
+  const isFull = (line: string | undefined) =>
+    line !== undefined && line.length >= SHORTEST_WRAP && line.length <= LONGEST_WRAP;
+  let end = start;
+  while (isFull(lines[end])) end++;
+  // A title right above a text is shorter than the lines of the text.
+  const widest = Math.max(0, ...lines.slice(start, end).map(({ length }) => length));
+  if (end - start > 1 && lines[start]!.length < LEAST_FULL * widest) return start + 1;
+  const last = lines[end];
+  // A last line that is shorter belongs to it, if what was read so far breaks off.
+  if (
+    end > start &&
+    last !== undefined &&
+    last !== '' &&
+    last.length < SHORTEST_WRAP &&
+    !endsSentence(lines[end - 1]!)
+  )
+    end++;
+  const isWrapped = end - start >= FEWEST_WRAPPED && endsSentence(lines[end - 1]!);
+  const isProse =
+    isWrapped && lines.slice(start, end).every((line) => chromeOf(line) === null && !isOfPage(line));
+  return isProse ? end : start + 1;
+}

@@ -1,0 +1,104 @@
+import type { PaperDraft } from '../documentFormat.ts';
+import { isByline, plainNames, WORKPLACE } from '../labelled/paperPageLines.ts';
+import { isSurePaper, sharedStems, stemsIn } from './evidence.ts';
+import { joinLines } from './joinLines.ts';
+import { isName, listsNames } from './names.ts';
+import { OPEN_END } from './shape.ts';
+
+/** So many characters of an abstract tell it from the others of a page. */
+const TELLING = 60;
+
+/**
+ * Papers with what another reading of the same page knows better of them: the names, year and identifiers that a paper
+ * has not, and a title without the lines of the page that were taken for its first or last.
+ *
+ * @param others the same papers, read from their abstracts up
+ * @param lines of the page, from its first
+ */
+export function tighter(
+  papers: readonly PaperDraft[],
+  others: readonly PaperDraft[],
+  lines: readonly string[],
+): PaperDraft[] {
+  const areNamed =
+    papers.filter(({ fields }) => (fields?.authors?.length ?? 0) > 0).length > papers.length / 2;
+  return papers.map((paper) => {
+    const other = others.find(({ abstract }) => paper.abstract.includes(abstract.slice(0, TELLING)));
+    if (!other) return paper;
+    const before = paper.abstract.slice(0, paper.abstract.indexOf(other.abstract.slice(0, TELLING))).trim();
+    const isSwallowed = sharedStems(paper.title, stemsIn(other.abstract)) === 0;
+    if (isSwallowed && before.includes(other.title)) return other;
+    if (before !== '' && !BEFORE.test(before)) return paper;
+    const isBetter = !isSurePaper(paper) || hasLinesOfPage(paper, other, { lines, areNamed });
+    return {
+      ...paper,
+      ...(isBetter && { title: other.title, line: other.line }),
+      ...(before !== '' && { abstract: other.abstract }),
+      arxiv: paper.arxiv ?? other.arxiv,
+      doi: paper.doi ?? other.doi,
+      ...((paper.fields ?? other.fields) && { fields: { ...other.fields, ...paper.fields } }),
+    };
+  });
+}
+
+/** Where the paper appeared, in a line of its own above the abstract. */
+const BEFORE = /^(?:proceedings of|published in|in proceedings)\b.{0,300}$/i;
+
+/** A line that says when or where, or how often something was read. */
+const OF_PLACE =
+  /[•·|]|^\d|^\S+\.\S+$|\b(?:jan|feb|mar|apr|may|june?|july?|aug|sept?|oct|nov|dec)[a-z]* (?:19|20)\d\d\b/i;
+
+/** Whether a title has that of the other reading within, and above or below it lines that are the page's. */
+function hasLinesOfPage(paper: PaperDraft, other: PaperDraft, page: PageAround): boolean {
+  const { lines, areNamed } = page;
+  const at = paper.title.indexOf(other.title);
+  if (at < 0 || other.title.length === paper.title.length) return false;
+  // A path through the site, in which the title is cut.
+  if (/(?:…|\.{3})$/.test(paper.title)) return true;
+  const about = stemsIn(paper.abstract);
+  const above = lines.slice(paper.line - 1, other.line - 1).map((line) => line.trim());
+  // A word alone on its line is a topic or the name of a site.
+  const telling = above.filter((line) => line.includes(' '));
+  const isAbove =
+    above.length > 0 &&
+    (sharedStems(joined(telling), about) === 0 || areAllOver(above, lines[other.line - 1] ?? '')) &&
+    isOver(above.findLast((line) => line !== '') ?? '', lines[other.line - 1] ?? '');
+  const below = paper.title.slice(at + other.title.length).trim();
+  const isOfOne = (name: string) =>
+    areNamed && isName(name) && !paper.fields?.authors && sharedStems(name, about) === 0;
+  const isBelow = below !== '' && !OPEN_END.test(other.title) && (isOfPage(below, about) || isOfOne(below));
+  return (above.length === 0 || isAbove) && (below === '' || isBelow);
+}
+
+/** A line above a title that does not go on in it: it had room for more, or names people and where they work. */
+function isOver(line: string, title: string): boolean {
+  const isPlaced = /\)$/.test(line) && isByline(line.replace(/\s*\([^()]{1,100}\)/g, ''));
+  return isPlaced || hasRoom(line, title);
+}
+
+/** Whether no line of several went on in the next: they are lines of the page, whatever they say. */
+function areAllOver(above: readonly string[], title: string): boolean {
+  const width = Math.max(title.trim().length, ...above.map(({ length }) => length));
+  return above.length > 1 && above.every((line, at) => hasRoom(line, above[at + 1] ?? title, width));
+}
+
+interface PageAround {
+  lines: readonly string[];
+  /** Most papers of the page have names. */
+  areNamed: boolean;
+}
+
+function isOfPage(below: string, about: ReadonlySet<string>): boolean {
+  if (OF_PLACE.test(below)) return true;
+  const isOfPeople = listsNames(plainNames(below)) || (WORKPLACE.test(below) && /[,;]/.test(below));
+  return isOfPeople && sharedStems(below, about) === 0;
+}
+
+/** Whether the first word of the next line would have fitted: the line was not wrapped. */
+function hasRoom(line: string, next: string, width = next.trim().length): boolean {
+  return line.trim().length + 1 + next.trim().split(' ')[0]!.length <= width;
+}
+
+function joined(lines: readonly string[]): string {
+  return joinLines(lines.map((text) => ({ text })));
+}
