@@ -95,13 +95,18 @@ function withFirst(
   if (!alternatives?.size) return base;
   const filter = { texts: [], ...options.filter };
   const accepts = both((id) => alternatives.has(id), filter.accepts);
-  const { hits } = engine.search(ranking, {
+  const { hits, total } = engine.search(ranking, {
     limit: options.limit,
     filter: { ...filter, accepts, isEnough: true },
   });
   const top = base.hits[0]?.score ?? 0;
   const others = base.hits.filter(({ id }) => !alternatives.has(id));
-  return { ...base, hits: [...hits.map(({ id, score }) => ({ id, score: top + score })), ...others] };
+  return {
+    ...base,
+    // Words that are names alone find nothing by themselves.
+    total: Math.max(base.total, total),
+    hits: [...hits.map(({ id, score }) => ({ id, score: top + score })), ...others],
+  };
 }
 
 function wordsOnly(

@@ -34,6 +34,7 @@ import type { NamedHits, NamedSearch } from './namedSearch.ts';
 import type { OwnMatches, OwnWords } from './ownWords.ts';
 import type { SearchEngine } from './searchIndex.ts';
 import { plainTitle, resultOf } from './shownHit.ts';
+import { readAsTyped } from './readAsTyped.ts';
 import { withSought } from './soughtHits.ts';
 import type { Completed } from './suggestionsOf.ts';
 import type { Sought, SoughtPapers } from './soughtPapers.ts';
@@ -119,11 +120,12 @@ export class Searcher {
     most: number,
     { among, unrefined }: Pick<ArgumentsOf<'search'>, 'among' | 'unrefined'> = {},
   ) {
-    const asked = parseQueryText(query);
+    const typed = readAsTyped(query);
+    const asked = parseQueryText(typed ?? query);
     const sought = await this.#soughtIn(asked);
     const rest = sought?.rest ?? asked;
     const parsed = this.#names?.readParts(rest, this.#indexing.index.engine) ?? rest;
-    const readAs = parsed === rest ? null : printQuery(parsed);
+    const readAs = parsed === rest && typed === null ? null : printQuery(parsed);
     const meaning = meaningOf(parsed);
     const credits = await this.#creditsFor(factsIn(meaning));
     // Read once: while papers are read, another index may take its place.

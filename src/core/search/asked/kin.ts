@@ -1,7 +1,7 @@
 import { baseOf, rootOf, termOf } from '../../text/analyze.ts';
 import { otherNumber } from '../../text/spelling/otherNumber.ts';
 import type { Vocabulary } from '../index/vocabulary.ts';
-import { UNLIKE_STEMS } from './unlikeStems.ts';
+import { SOURCES, UNLIKE_STEMS } from './unlikeStems.ts';
 
 /** What a word weighs that is made of the same verb or adjective as the one that was typed: `generalization`. */
 const CLOSE = 0.8;
@@ -10,7 +10,7 @@ const DISTANT = 0.2;
 
 /** The other number of a Latin plural (`matrices`), in a query that names a paper; none in one that describes a subject. */
 export const PLURAL = 0.55;
-/** What any of them weighs in a query that describes a subject, but those of a stem of several meanings (`unlikeStems.ts`). */
+/** What any of them weighs in a query that describes a subject. Of a stem of several meanings (`unlikeStems.ts`) others are none. */
 export const DESCRIBED = 0.85;
 
 /** Shorter stems begin too many words to be looked through, and have few words of their own. */
@@ -37,7 +37,7 @@ export function kinOf(word: string, vocabulary: Vocabulary): Kin[] {
     if (term === own) return [];
     if (baseOf(other) === base) return [{ term, weight: PLURAL, described: 0 }];
     if (sourceOf(baseOf(other)) === source) return [{ term, weight: CLOSE, described: DESCRIBED }];
-    return [{ term, weight: DISTANT, described: UNLIKE_STEMS.has(root) ? 0 : DESCRIBED }];
+    return UNLIKE_STEMS.has(root) ? [] : [{ term, weight: DISTANT, described: DESCRIBED }];
   });
   return [...kin, ...kinOfOtherNumber(word, vocabulary)];
 }
@@ -91,6 +91,8 @@ const ENDINGS: readonly (readonly [ending: RegExp, kept: string])[] = [
 
 /** What a word is made of: roughly, and only compared among words with one stem. */
 function sourceOf(word: string): string {
+  const listed = SOURCES.get(termOf(word) ?? '');
+  if (listed !== undefined) return listed;
   for (const [ending, source] of ENDINGS) if (ending.test(word)) return word.replace(ending, source);
   return word;
 }
