@@ -10,7 +10,7 @@ const DISTANT = 0.2;
 
 /** The other number of a Latin plural (`matrices`), in a query that names a paper; none in one that describes a subject. */
 export const PLURAL = 0.55;
-/** What any of them weighs in a query that describes a subject. Of a stem of several meanings (`unlikeStems.ts`) others are none. */
+/** What any of them weighs in a query that describes a subject, but those of a stem of several meanings (`unlikeStems.ts`). */
 export const DESCRIBED = 0.85;
 
 /** Shorter stems begin too many words to be looked through, and have few words of their own. */
@@ -37,7 +37,7 @@ export function kinOf(word: string, vocabulary: Vocabulary): Kin[] {
     if (term === own) return [];
     if (baseOf(other) === base) return [{ term, weight: PLURAL, described: 0 }];
     if (sourceOf(baseOf(other)) === source) return [{ term, weight: CLOSE, described: DESCRIBED }];
-    return UNLIKE_STEMS.has(root) ? [] : [{ term, weight: DISTANT, described: DESCRIBED }];
+    return [{ term, weight: DISTANT, described: UNLIKE_STEMS.has(root) ? 0 : DESCRIBED }];
   });
   return [...kin, ...kinOfOtherNumber(word, vocabulary)];
 }

@@ -143,7 +143,11 @@ describe('a name with an operator', () => {
   });
 
   it('counts papers of alternatives that are names alone', async () => {
-    const papers = [by(['Ines Kolb'], 'a', 'Ferns'), by(['Omar Haddad'], 'b', 'Mosses'), by([], 'c', 'Pears')];
+    const papers = [
+      by(['Ines Kolb'], 'a', 'Ferns'),
+      by(['Omar Haddad'], 'b', 'Mosses'),
+      by([], 'c', 'Pears'),
+    ];
     const { ids, total } = await (await searching(papers)).find('kolb OR haddad ');
     expect([ids.toSorted(), total]).toEqual([['a', 'b'], 2]);
   });

@@ -18,7 +18,7 @@ describe('words of one stem that mean different things', () => {
     ['design', 'designation'],
     ['module', 'modulation'],
     ['critic', 'critical'],
-    ['severe', 'severity'],
+    ['severe', 'several'],
     ['logistic', 'logistics'],
     ['experience', 'experiments'],
     ['execution', 'executive'],
@@ -28,7 +28,6 @@ describe('words of one stem that mean different things', () => {
       other: [`${other} of ${other}`, `${other} and ${other}`] as [string, string],
       typed: ['Omega', `${typed} ${FILLER}`] as [string, string],
     };
-    if (typed === 'severe') papers.other = ['several of several', 'several'];
     expect(ranked(`${typed} `, papers)[0]).toBe('typed');
   });
 
