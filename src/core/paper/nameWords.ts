@@ -68,7 +68,7 @@ function familyInOne(words: string): string[] {
 
 /** What Slavic names end in, as the several ways to write them in Latin letters have it: "Chernyshevskii" is Chernyshevsky. */
 const SKY = /(?<=\p{L}{3}[sc]k)(?:ii|iy|ij|yi|yj|y|i)(?![^ ])/gu;
-const SKY_ENDINGS = ['y', 'ii', 'iy', 'i'];
+const SKY_ENDINGS = ['y', 'ii', 'iy', 'ij', 'i'];
 /** "Tchaikovsky" is Chaikovsky. */
 const TCH = /(?<= )tch(?=\p{L}{3})/gu;
 

@@ -17,6 +17,7 @@ import { offersOf } from './nameOffers.ts';
 import { isOnlyNames, namedQuery, type NamedQuery } from './namedQuery.ts';
 import { withNamesRead } from './namedParts.ts';
 import { LOOKED_AT, PapersByName } from './names.ts';
+import { readAsTyped } from './readAsTyped.ts';
 import type { SearchEngine } from './searchIndex.ts';
 
 export { creditTest };
@@ -45,6 +46,9 @@ export class NamedSearch {
   async prepare(papers: Pick<PaperSource, 'creditsApart'>): Promise<void> {
     this.#known = await this.#books.of(papers);
   }
+
+  /** A query that is written as elsewhere, as it would be here; null where it is not. */
+  readonly readTyped = readAsTyped;
 
   /** A query with what names in its parts are read as. */
   readParts(query: Query, engine: SearchEngine): Query {

@@ -34,7 +34,6 @@ import type { NamedHits, NamedSearch } from './namedSearch.ts';
 import type { OwnMatches, OwnWords } from './ownWords.ts';
 import type { SearchEngine } from './searchIndex.ts';
 import { plainTitle, resultOf } from './shownHit.ts';
-import { readAsTyped } from './readAsTyped.ts';
 import { withSought } from './soughtHits.ts';
 import type { Completed } from './suggestionsOf.ts';
 import type { Sought, SoughtPapers } from './soughtPapers.ts';
@@ -120,7 +119,7 @@ export class Searcher {
     most: number,
     { among, unrefined }: Pick<ArgumentsOf<'search'>, 'among' | 'unrefined'> = {},
   ) {
-    const typed = readAsTyped(query);
+    const typed = this.#names?.readTyped(query) ?? null;
     const asked = parseQueryText(typed ?? query);
     const sought = await this.#soughtIn(asked);
     const rest = sought?.rest ?? asked;
