@@ -22,7 +22,7 @@ const DOI = /(?:^|[/:=])(10\.\d{4,9}\/[^\s?#]+)/;
 const ARXIV_DOI = /^10\.48550\/arxiv\.(.+)$/i;
 const ACL_DOI = /^10\.(?:18653|3115)\/v1\/([\w.-]+)$/i;
 const ACL =
-  /^(?:(?:https?:\/\/)?(?:www\.)?(?:aclanthology\.org|aclweb\.org\/anthology|aclanthology\.info\/papers)\/)?([a-z]\d{2}-\d{4}|\d{4}\.[a-z\d_]+-[a-z\d_]+\.\d+)(?:\/\1)?(?:\.pdf|\.bib)?\/?$/i;
+  /^(?:(?:https?:\/\/)?(?:www\.)?(?:aclanthology\.org|aclweb\.org\/anthology|aclanthology\.info\/papers)\/)?([a-z]\d{2}-\d{4}|\d{4}\.[a-z\d_]+-[a-z\d_]+\.\d+)(?:\/\1)?(?:\.pdf|\.bib)?\/?(?:[?#].*)?$/i;
 const OPENREVIEW = /openreview\.net\/\w+\?(?:\S*&)?id=([\w-]+)/i;
 const SEMANTIC_SCHOLAR = /semanticscholar\.org\/paper\/(?:[^/\s]+\/)?([\da-f]{40})\b/i;
 const PMLR = /proceedings\.mlr\.press\/(v\d+\/[a-z\d-]+)(?:\.html|\/[^/\s]*)?$/i;

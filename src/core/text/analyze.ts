@@ -1,7 +1,7 @@
 import { american } from './spelling/british.ts';
-import { WHOLE, withoutInflection } from './spelling/inflections.ts';
+import { ENDS_IN_E, WHOLE, withoutInflection } from './spelling/inflections.ts';
 import { irregularSingular } from './spelling/singulars.ts';
-import { withoutArticle } from './spelling/arabic.ts';
+import { withoutArticle } from './spelling/articles.ts';
 import { stem } from './stem.ts';
 import { STOP_WORDS } from './stopWords.ts';
 
@@ -29,7 +29,8 @@ export function termOf(word: string): string | null {
 
 /** What words have in common that are made of one another, and some that are not: `university` and `universal`. */
 export function rootOf(word: string): string | null {
-  if (STOP_WORDS.has(word)) return null;
+  const term = termOf(word);
+  if (term === null || ENDS_IN_E.has(term)) return term;
   return WHOLE.has(word) ? word : stem(baseOf(word));
 }
 

@@ -13,7 +13,7 @@ export interface Word {
   /**
    * Zero for a word that stands in the text by itself. Else this is another reading of the last so many words: the
    * joined form of a compound (`post-training` is `post`, `training` and `posttraining`), or a word with its sign, in
-   * capitals or in another spelling (`C++` is `c` and `c++`, `US` is `us` and `US`, `Hölder` is `holder` and `hoelder`).
+   * capitals or in another spelling (`C++` is `c` and `c++`, `.NET` is `net` and `.net`, `US` is `us` and `US`, `Hölder` is `holder` and `hoelder`).
    */
   joins: number;
 }
@@ -98,8 +98,12 @@ function absorbed(compound: Part[], part: Part): boolean {
 }
 
 function addCompound(found: Word[], parts: Part[], folded: FoldedText, source: string): void {
-  for (const part of parts) addPart(found, part, folded, source);
   const first = parts[0]!;
+  for (const part of parts) {
+    addPart(found, part, folded, source);
+    if (part === first && isDotted(first, folded.text))
+      found.push(wordAt(folded, `.${first.word}`, first.start - 1, first.end, 1));
+  }
   const last = parts.at(-1)!;
   if (parts.length > 1 && parts.length <= MAX_PARTS) {
     const joined = parts.map((part, at) => tieText(parts[at - 1], part) + spellOut(part.word)).join('');
@@ -112,6 +116,11 @@ function addCompound(found: Word[], parts: Part[], folded: FoldedText, source: s
   if (times) found.push(wordAt(folded, `${last.word}x`, last.start, last.end + times[0].length, 1));
   if (parts.length === 1 && folded.text[first.start - 1] === TIMES && FIGURE.test(first.word))
     found.push(wordAt(folded, `x${first.word}`, first.start - 1, first.end, 1));
+}
+
+/** `.NET` is no net; within a word a full stop ends a sentence. */
+function isDotted({ word, start }: Part, text: string): boolean {
+  return text[start - 1] === '.' && /^[a-z]{2,}$/.test(word) && (start < 2 || /[\s(]/.test(text[start - 2]!));
 }
 
 function nameSignAt(text: string, at: number): string | undefined {

@@ -17,6 +17,7 @@ import { offersOf } from './nameOffers.ts';
 import { isOnlyNames, namedQuery, type NamedQuery } from './namedQuery.ts';
 import { withNamesRead } from './namedParts.ts';
 import { LOOKED_AT, PapersByName } from './papersByName.ts';
+import { readAsTyped } from './readAsTyped.ts';
 import type { SearchEngine } from './searchIndex.ts';
 
 export { creditTest };
@@ -45,6 +46,9 @@ export class NamedSearch {
   async prepare(papers: Pick<PaperSource, 'creditsApart'>): Promise<void> {
     this.#known = await this.#books.of(papers);
   }
+
+  /** A query that is written as elsewhere, as it would be here; null where it is not. */
+  readonly readTyped = readAsTyped;
 
   /** A query with what names in its parts are read as. */
   readParts(query: Query, engine: SearchEngine): Query {
@@ -95,13 +99,18 @@ function withFirst(
   if (!alternatives?.size) return base;
   const filter = { texts: [], ...options.filter };
   const accepts = both((id) => alternatives.has(id), filter.accepts);
-  const { hits } = engine.search(ranking, {
+  const { hits, total } = engine.search(ranking, {
     limit: options.limit,
     filter: { ...filter, accepts, isEnough: true },
   });
   const top = base.hits[0]?.score ?? 0;
   const others = base.hits.filter(({ id }) => !alternatives.has(id));
-  return { ...base, hits: [...hits.map(({ id, score }) => ({ id, score: top + score })), ...others] };
+  return {
+    ...base,
+    // Words that are names alone find nothing by themselves.
+    total: Math.max(base.total, total),
+    hits: [...hits.map(({ id, score }) => ({ id, score: top + score })), ...others],
+  };
 }
 
 function wordsOnly(

@@ -110,11 +110,12 @@ export class Searcher {
     most: number,
     { among, unrefined }: Pick<ArgumentsOf<'search'>, 'among' | 'unrefined'> = {},
   ) {
-    const asked = parseQueryText(query);
+    const typed = this.#names?.readTyped(query) ?? null;
+    const asked = parseQueryText(typed ?? query);
     const sought = await this.#soughtIn(asked);
     const rest = sought?.rest ?? asked;
     const parsed = this.#names?.readParts(rest, this.#indexing.index.engine) ?? rest;
-    const readAs = parsed === rest ? null : printQuery(parsed);
+    const readAs = parsed === rest && typed === null ? null : printQuery(parsed);
     const meaning = meaningOf(parsed);
     const credits = await this.#creditsFor(factsIn(meaning));
     // Read once: while papers are read, another index may take its place.

@@ -7,6 +7,9 @@ const READ_AT_ONCE = 500;
 /** What stands beside an address in a citation and says no more: `arXiv:`, `doi:`, `[cs.LG]`. */
 const LABEL = /^(?:arxiv|doi|acl)(?:\.org)?:?$|^\[?[a-z-]+\.[A-Z]{2}\]?$|^\[[a-z-]+\]$/i;
 
+/** `doi:"10.1000/1"` */
+const QUOTED = /^([a-z]+:)["“]([^"”]*)["”]$/i;
+
 /** The papers that addresses or numbers in a query name. */
 export interface Sought {
   /** Those that are here, in the order of the query. */
@@ -39,7 +42,7 @@ export class SoughtPapers {
     const here = new Set<string>();
     const missing: string[] = [];
     for (const token of tokens) {
-      const names = identifiersIn(token);
+      const names = identifiersIn(token.replace(QUOTED, '$1$2'));
       if (names.length === 0) continue;
       const id = await this.#idOf(names);
       if (id === null) missing.push(token);

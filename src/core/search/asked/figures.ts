@@ -1,5 +1,6 @@
 import type { Query } from './query.ts';
 import type { Reading } from './readings.ts';
+import { gluedReadings } from './gluedFigures.ts';
 
 /** Nearly as good: `3D` is "three-dimensional". */
 const SAME = 0.9;
@@ -48,8 +49,13 @@ export function figureReadings({ words, compounds }: Query): Reading[] {
     ...counts(texts, from, isTied(from)),
     ...percentages(texts, from),
     ...perCent(texts, from),
+    ...apartOrInOne(texts, from),
   ]);
   return [...single, ...compounds.flatMap(({ word, from, to }) => dimensions(word, from, to))];
+}
+
+function apartOrInOne(texts: readonly string[], from: number): Reading[] {
+  return gluedReadings(texts, from).map(({ to, words }) => reading(from, to, ...words));
 }
 
 function reading(from: number, to: number, ...words: string[]): Reading {

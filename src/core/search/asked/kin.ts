@@ -1,7 +1,7 @@
 import { baseOf, rootOf, termOf } from '../../text/analyze.ts';
 import { otherNumber } from '../../text/spelling/otherNumber.ts';
 import type { Vocabulary } from '../index/vocabulary.ts';
-import { UNLIKE_STEMS } from './unlikeStems.ts';
+import { SOURCES, UNLIKE_STEMS } from './unlikeStems.ts';
 
 /** What a word weighs that is made of the same verb or adjective as the one that was typed: `generalization`. */
 const CLOSE = 0.8;
@@ -91,6 +91,8 @@ const ENDINGS: readonly (readonly [ending: RegExp, kept: string])[] = [
 
 /** What a word is made of: roughly, and only compared among words with one stem. */
 function sourceOf(word: string): string {
+  const listed = SOURCES.get(termOf(word) ?? '');
+  if (listed !== undefined) return listed;
   for (const [ending, source] of ENDINGS) if (ending.test(word)) return word.replace(ending, source);
   return word;
 }

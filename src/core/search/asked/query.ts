@@ -24,6 +24,8 @@ export interface QueryWord {
   word: string;
   /** Whether it may still be going on: nothing stands after it, or its script has no spaces. */
   open: boolean;
+  /** Where a capital within it says that another word begins: `OpenAI`, 4 letters on. */
+  hump?: number;
   /** Where a pattern was typed (`wildcards.ts`): what words must be like. */
   glob?: string;
 }
@@ -52,11 +54,19 @@ export function parseQuery(text: string): Query {
     if (joins > 0) compounds.push({ from: words.length - joins, to: words.length, word, open });
     else if (words.length === MAX_WORDS) break;
     else if (!isInPair(word, start, places.at(-1), words.at(-1))) {
-      words.push({ word, open });
+      const hump = humpOf(text.slice(start, end), word);
+      words.push(hump > 0 ? { word, open, hump } : { word, open });
       places.push({ start, end });
     }
   }
   return { words, compounds, places };
+}
+
+/** Small letters, then a capital that begins another word; 0 where there is none. */
+const HUMP = /^\p{Lu}?\p{Ll}+(?=\p{Lu}[\p{L}\d]+$)/u;
+
+function humpOf(typed: string, word: string): number {
+  return typed.length === word.length ? (HUMP.exec(typed)?.[0].length ?? 0) : 0;
 }
 
 /** A pattern of which the end alone is left open is a word that is being typed. */

@@ -1,3 +1,5 @@
+import { termOf } from '../../text/analyze.ts';
+
 /**
  * Stems (`rootOf`) that words of several meanings have. Who describes a subject uses any form of a word: papers on how
  * networks generalize also say "generalization". They do not say "generate", which has the same stem; forms of one
@@ -16,3 +18,26 @@ export const UNLIKE_STEMS: ReadonlySet<string> = new Set([
   'sever', // several, severe
   'univers', // universe, university
 ]);
+
+/**
+ * Terms (`termOf`) that are not made of the word whose endings they seem to have (a department is no departing), or are and
+ * do not look it, by what they are made of as `kinOf` writes it.
+ */
+export const SOURCES: ReadonlyMap<string, string> = new Map(
+  Object.entries({
+    apartment: 'apartment',
+    contention: 'contention contentious',
+    conversation: 'conversation conversational',
+    critical: 'critical critically criticality',
+    department: 'department departmental',
+    designate: 'designate designation',
+    execut: 'executable',
+    graphics: 'graphics',
+    modulate: 'modulate modulation modulator',
+    rational: 'rational rationality rationally',
+    important: 'importance',
+    objectIVE: 'objectivity',
+    sever: 'severity severely',
+    subjectIVE: 'subjectivity',
+  }).flatMap(([source, words]) => words.split(' ').map((word) => [termOf(word)!, source] as const)),
+);

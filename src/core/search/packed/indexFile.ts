@@ -10,7 +10,7 @@ import { termsOfWords } from './termsOfWords.ts';
  * Raised whenever a reader of the old shape would misread the new one, and whenever words or stems are told otherwise
  * than before: a file names words only, their terms are worked out where it is read.
  */
-export const INDEX_FORMAT = 3;
+export const INDEX_FORMAT = 4;
 
 /** The index is of another version of the app, or damaged: the papers are to be indexed anew. */
 export class IndexFormatError extends Error {}

@@ -12,6 +12,12 @@ const HALVES = 0.6;
 /** What is left of the bare word once its name with a sign is known: `C++` is not `C`. */
 const WITHOUT_SIGN = 0.4;
 
+/**
+ * Function words that verbs and nouns are written together with: "over fitting", "down stream", "mix up". Of others the
+ * word that they would make means something else ("in dependent", "on line graphs").
+ */
+const PARTICLE = /^(?:over|under|up|down|out|off|through|you)$/;
+
 const DIGIT = /\d/;
 /** Names and figures that are no more the same in pieces: `Q&A`, `1/2`, `3x3`. */
 const IS_ONE = /&|^\d[\d.]*(?:[-/x]\d[\d.]*)+$/;
@@ -50,7 +56,8 @@ export function spellings(query: Query, vocabulary: Vocabulary): Spelling[] {
   for (let to = 2; to <= query.words.length; to++) {
     const [left, right] = [query.words[to - 2]!, query.words[to - 1]!];
     if (left.glob !== undefined || right.glob !== undefined) continue;
-    if (isStopWord(left.word) || isStopWord(right.word)) continue;
+    const isParticle = isStopWord(left.word) || isStopWord(right.word);
+    if (isParticle && !isOneWithParticle(left.word, right.word, vocabulary)) continue;
     if ((FIGURE.test(left.word) && FIGURE.test(right.word)) || isTied(query, to)) continue;
     const meanings = lookUp({ word: left.word + right.word, open: right.open }, vocabulary);
     const isUsual = isMoreOften(left.word + right.word, left.word, right.word, vocabulary);
@@ -61,6 +68,12 @@ export function spellings(query: Query, vocabulary: Vocabulary): Spelling[] {
     found.push({ from: to - 2, to, meanings: weighed, parts: isUsual ? HALVES : 1 });
   }
   return found.filter(({ meanings }) => meanings.length > 0);
+}
+
+/** Whether papers have a word with its particle in one, and at least as often as without it: "over time" is no overtime. */
+function isOneWithParticle(left: string, right: string, vocabulary: Vocabulary): boolean {
+  const [particle, word] = isStopWord(left) ? [left, right] : [right, left];
+  return PARTICLE.test(particle) && !isStopWord(word) && isMoreOften(left + right, word, word, vocabulary);
 }
 
 function isMoreOften(word: string, left: string, right: string, vocabulary: Vocabulary): boolean {

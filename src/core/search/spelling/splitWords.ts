@@ -5,6 +5,9 @@ import type { Vocabulary } from '../index/vocabulary.ts';
 
 /** Shorter halves are found in any word. */
 const SHORTEST_HALF = 3;
+const SHORTEST_THIRD = 4;
+/** A name with its version behind it. */
+const VERSION = /^(\D{3,})v\d{1,2}$/;
 /** `wi` may be a compound, `w/i`, but is far more often the beginning of a word. */
 const SHORTEST_COMPOUND = 4;
 
@@ -31,10 +34,13 @@ export function splitWords(query: Query, vocabulary: Vocabulary): Query {
       continue;
     }
     const known = isStopWord(typed.word) || lookUp(typed, vocabulary).length > 0;
-    const split = known ? 0 : splitPoint(typed.word, vocabulary);
-    const at = split > 0 && mayBeSlip(typed, vocabulary) ? 0 : split;
-    if (at > 0) words.push({ word: typed.word.slice(0, at), open: false });
-    words.push({ word: typed.word.slice(at), open: typed.open });
+    const splits = known ? [] : splitsOf(typed, vocabulary);
+    let from = 0;
+    for (const at of splits) {
+      words.push({ word: typed.word.slice(from, at), open: false });
+      from = at;
+    }
+    words.push({ word: typed.word.slice(from), open: typed.open });
   }
   moved.push(words.length);
   for (const one of query.compounds) compounds.push({ ...one, from: moved[one.from]!, to: moved[one.to]! });
@@ -42,6 +48,29 @@ export function splitWords(query: Query, vocabulary: Vocabulary): Query {
     words.slice(moved[at]!, moved[at + 1]!).map(() => place),
   );
   return { words, compounds, places };
+}
+
+/** Where a word that no paper has falls into words that papers have: as its capitals say, or its version does, or as can be. */
+function splitsOf(typed: QueryWord, vocabulary: Vocabulary): number[] {
+  const { word, hump, open } = typed;
+  const said = hump ?? (VERSION.exec(word)?.[1]!.length || 0);
+  const isKnown = (at: number) =>
+    isContentWord(word.slice(0, at), vocabulary) &&
+    lookUp({ word: word.slice(at), open }, vocabulary).length > 0;
+  if (said > 0 && isKnown(said)) return [said];
+  const at = splitPoint(word, vocabulary);
+  const splits = at > 0 ? [at] : splitInThree(word, vocabulary);
+  return splits.length > 0 && mayBeSlip(typed, vocabulary) ? [] : splits;
+}
+
+/** "largelanguagemodels": of words that are not short, or any would fall apart. */
+function splitInThree(word: string, vocabulary: Vocabulary): number[] {
+  for (let at = SHORTEST_THIRD; at <= word.length - 2 * SHORTEST_THIRD; at++) {
+    if (!isContentWord(word.slice(0, at), vocabulary)) continue;
+    const second = splitPoint(word.slice(at), vocabulary, SHORTEST_THIRD);
+    if (second > 0) return [at, at + second];
+  }
+  return [];
 }
 
 /** Of a word that is a slip away from another, halves that are words are chance. */
@@ -56,10 +85,10 @@ function partsOf(word: string, vocabulary: Vocabulary): string[] {
 }
 
 /** Where a word falls into two known ones, as near to its middle as can be; 0 if nowhere. */
-function splitPoint(word: string, vocabulary: Vocabulary): number {
+function splitPoint(word: string, vocabulary: Vocabulary, shortest = SHORTEST_HALF): number {
   let best = 0;
   const unbalance = (at: number) => Math.abs(at - word.length / 2);
-  for (let at = SHORTEST_HALF; at <= word.length - SHORTEST_HALF; at++) {
+  for (let at = shortest; at <= word.length - shortest; at++) {
     if (best > 0 && unbalance(at) >= unbalance(best)) continue;
     if (isContentWord(word.slice(0, at), vocabulary) && isContentWord(word.slice(at), vocabulary)) best = at;
   }

@@ -26,7 +26,13 @@ export const WHOLE: ReadonlySet<string> = new Set([
   'meaning',
   'wedding',
   'ceiling',
+  'logistics',
 ]);
+
+/** Words with a final e of which another word is left without it: `past`, `local`, `rational`, `suit`. */
+export const ENDS_IN_E: ReadonlySet<string> = new Set(
+  'caste finale forte heroine humane locale morale paste rationale secrete singe suite'.split(' '),
+);
 
 /**
  * A word of English without its inflection: plural, third person, past and -ing, as the first and the last step of
@@ -62,7 +68,7 @@ function withI(word: string): string {
 }
 
 function withoutFinalE(word: string): string {
-  if (word.endsWith('e')) {
+  if (word.endsWith('e') && !ENDS_IN_E.has(word)) {
     const rest = word.slice(0, -1);
     if (MEASURE_ABOVE_1.test(rest) || (MEASURE_1.test(rest) && !SHORT_SYLLABLE.test(rest))) return rest;
   }

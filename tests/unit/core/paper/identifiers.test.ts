@@ -19,6 +19,7 @@ describe('what names a paper', () => {
     ['https://dx.doi.org/10.1145%2F1234567.7654321', 'doi:10.1145/1234567.7654321'],
     ['https://dl.acm.org/doi/10.1145/1234567.7654321?x=1', 'doi:10.1145/1234567.7654321'],
     ['https://aclanthology.org/P19-1001.pdf', 'acl:p19-1001'],
+    ['https://aclanthology.org/P19-1001/?bib=1#top', 'acl:p19-1001'],
     ['2020.acl-main.1', 'acl:2020.acl-main.1'],
     ['https://openreview.net/forum?id=rkL_x1', 'openreview:rkL_x1'],
     ['https://openreview.net/pdf?noteId=a&id=rkL_x1', 'openreview:rkL_x1'],

@@ -88,6 +88,26 @@ describe('what is typed in another way than papers write it', () => {
     ['bases ', 'A basis of ferns'],
     ['plateau ', 'Plateaux of ferns'],
     ['optimization ', 'The opti- mization of ferns'],
+    ['seq2seq ', 'A seq-to-seq fern'],
+    ['seq-to-seq ', 'A seq2seq fern'],
+    ['text2sql ', 'Text to SQL'],
+    ['fern for moss ', 'Fern4moss'],
+    ['16GB ', 'With 16 GB of ferns'],
+    ['10ms ', 'Within 10 ms'],
+    ['7B ', 'With 7 billion ferns'],
+    ['1.5 billion ', 'With 1.5B ferns'],
+    ['1 million ', 'With 1,000,000 ferns'],
+    ['256 by 256 ', 'Grids of 256×256'],
+    ['10 fold ', 'A tenfold gain'],
+    ['a star ', 'Search by A*'],
+    ['over fitting ', 'Overfitting of ferns'],
+    ['mix up ', 'Mixup of ferns'],
+    ['OpenAI ', 'Open AI'],
+    ['fernv3 ', 'Fern v3'],
+    ['largefernmodels ', 'Large fern models'],
+    ['R & D ', 'On R&D'],
+    ['מודל ', 'המודל'],
+    ['והמודל ', 'מודל'],
   ])('%s finds "%s"', (query, title) => expect(found(query, title)).toEqual([title]));
 
   it.each([
@@ -125,6 +145,27 @@ describe('what is typed in another way than papers write it', () => {
 
   it('takes a heading in capitals for words', () => {
     expect(found('WHO ', 'THE FERNS OF THOSE WHO CLIMB')).toEqual([]);
+  });
+
+  it('takes no particle for a part of a word that is rarer than the word without it', () => {
+    const papers: [string, string][] = [
+      ['Overtime', ''],
+      ['Time of ferns', ''],
+      ['Moss', 'All the time.'],
+    ];
+    expect(found('over time ', ...papers)).not.toContain('Overtime');
+    expect(found('in dependent ferns ', ['Independent', ''], ['Dependent ferns', ''])).toEqual([
+      'Dependent ferns',
+    ]);
+  });
+
+  it('finds a name with a full stop before its letters first', () => {
+    const papers: [string, string][] = [
+      ['Net of nets', 'A net is a net.'],
+      ['Ferns', 'Read by .NET and more.'],
+    ];
+    expect(found('.NET ', ...papers)[0]).toBe('Ferns');
+    expect(found('net ', ...papers)[0]).toBe('Net of nets');
   });
 
   it('finds a name with a sign before its letters', () => {

@@ -141,6 +141,16 @@ describe('a name with an operator', () => {
     ]);
     expect([unknown, corrected, ids]).toEqual([[], [], ['a', 'b', 'c', 'd']]);
   });
+
+  it('counts papers of alternatives that are names alone', async () => {
+    const papers = [
+      by(['Ines Kolb'], 'a', 'Ferns'),
+      by(['Omar Haddad'], 'b', 'Mosses'),
+      by([], 'c', 'Pears'),
+    ];
+    const { ids, total } = await (await searching(papers)).find('kolb OR haddad ');
+    expect([ids.toSorted(), total]).toEqual([['a', 'b'], 2]);
+  });
 });
 
 describe('names in the parts of a query', () => {

@@ -30,6 +30,18 @@ describe('a name that is written in another way', () => {
     expect(corrected).toEqual([{ typed: 'vanderslot', meant: ['vandersloot'] }]);
   });
 
+  it.each([
+    ['vander sloot ', 'c'],
+    ['Chernyshevskii ', 'd'],
+    ['Chernyshevskiy, A. ', 'd'],
+    ['tchernyshevsky ', 'd'],
+  ])('finds its paper where a name is cut, or written in other Latin letters: %j', async (query, id) => {
+    const cut = by(['Imke Vandersloot'], 'c', 'Ferns');
+    const { find } = await searching([cut, by(['Ada Chernyshevsky'], 'd', 'Mosses'), ...papers]);
+    const { ids, corrected } = await find(query);
+    expect([ids, corrected]).toEqual([[id], []]);
+  });
+
   it('and is a slip of a word as well, is that word', async () => {
     const { find } = await searching([
       by(['Ada Gradiend'], 'a', 'Ferns'),

@@ -28,6 +28,8 @@ async function searched() {
 describe('a paper that is named by its address', () => {
   it.each([
     ['1901.01234', ['arxiv:1901.01234'], 1],
+    ['arxiv:"1901.01234"', ['arxiv:1901.01234'], 1],
+    ['doi:"10.1145/1234567.7654321"', ['b'], 1],
     ['1901.01234 -pears', [], 0],
     ['1901.01234 -plums', ['arxiv:1901.01234'], 1],
     ['1901.01234 (year:2012 OR year:2013) ', [], 0],
