@@ -1,6 +1,7 @@
 import { creditsIn, spellingsIn, type CreditField } from './credits.ts';
 import { isNamePattern, patternTest } from './namePattern.ts';
-import { authorNames, nameSpellings } from './nameWords.ts';
+import { authorNames } from './nameWords.ts';
+import { typedSpellings } from './typedNames.ts';
 import { venueSpellings, venueWords } from './venueWords.ts';
 
 /** One letter for a whole word. */
@@ -26,7 +27,7 @@ export function creditTest(field: CreditField, name: string, exact: boolean): (l
       return tests.some(({ passes }) => passes(venue));
     };
   }
-  const people = authorNames(name).map((one) => testsOf(one, nameSpellings, exact));
+  const people = authorNames(name).map((one) => testsOf(one, typedSpellings, exact));
   if (people.length === 0) return () => false;
   return (lines) => {
     if (!people.every((tests) => tests.some(({ may }) => may(lines)))) return false;

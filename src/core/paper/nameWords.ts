@@ -31,7 +31,7 @@ const WITHOUT: Readonly<Record<string, string>> = {
 export function nameSpellings(name: string): string[] {
   const typed = name.slice(0, LONGEST);
   const plain = [typed, inTwo(typed), inOne(typed), initialsApart(typed)].map(creditWords);
-  return [...new Set([...plain, ...givenInOne(plain[0]!), ...familyInOne(plain[0]!), ...slavic(plain[0]!)])];
+  return [...new Set([...plain, ...givenInOne(plain[0]!)])];
 }
 
 /** Initials in one, beside a name that is not in capitals: "YJ Kim" and "Kim YJ" are Y. J. Kim. */
@@ -58,25 +58,6 @@ function givenTogether(name: string): string {
 function givenInOne(words: string): string[] {
   const three = /^ (\p{L}{2,}) (\p{L}{2,}) (\p{L}{2,})$/u.exec(words);
   return three ? [` ${three[1]} ${three[2]}${three[3]}`, ` ${three[1]}${three[2]} ${three[3]}`] : [];
-}
-
-/** "Vander Sloot" is Vandersloot; shorter ones are a given and a last name. */
-function familyInOne(words: string): string[] {
-  const two = /^ (\p{L}{4,}) (\p{L}{4,})$/u.exec(words);
-  return two ? [` ${two[1]}${two[2]}`] : [];
-}
-
-/** What Slavic names end in, as the several ways to write them in Latin letters have it: "Chernyshevskii" is Chernyshevsky. */
-const SKY = /(?<=\p{L}{3}[sc]k)(?:ii|iy|ij|yi|yj|y|i)(?![^ ])/gu;
-const SKY_ENDINGS = ['y', 'ii', 'iy', 'ij', 'i'];
-/** "Tchaikovsky" is Chaikovsky. */
-const TCH = /(?<= )tch(?=\p{L}{3})/gu;
-
-function slavic(words: string): string[] {
-  const plain = words.replace(TCH, 'ch');
-  const spelt = SKY.test(plain) ? SKY_ENDINGS.map((ending) => plain.replace(SKY, ending)) : [plain];
-  SKY.lastIndex = 0;
-  return spelt.filter((one) => one !== words);
 }
 
 /** What a last name begins with that is written apart or not: "Le Cun", "van der Waals", "Mac Lane", "O'Brien". */

@@ -103,15 +103,14 @@ export function tieBetween(previous: Part, part: Part, text: string): string | n
     if (sign === ',') return NORM.test(previous.word) && INDEX.test(part.word) ? sign : null;
     return TIE_TEXTS.has(sign) ? sign : null;
   }
-  if (gap === 3 && text.slice(previous.end, part.start) === ' & ' && areInitialsOfName(previous, part))
-    return '&';
-  const spaced = gap === 3 && SPACED_TIMES.test(text.slice(previous.end, part.start));
-  return spaced && FACTOR.test(previous.word) && FACTOR.test(part.word) ? '×' : null;
+  return gap === 3 ? spacedTie(previous, part, text) : null;
 }
 
-/** `R & D`, `Q & A`; longer words around the sign are two. */
-function areInitialsOfName(previous: Part, part: Part): boolean {
-  return LETTER.test(previous.word) && LETTER.test(part.word);
+/** `3 × 3`, and `R & D` of two letters: longer words around that sign are two. */
+function spacedTie(previous: Part, part: Part, text: string): string | null {
+  const between = text.slice(previous.end, part.start);
+  if (between === ' & ') return LETTER.test(previous.word) && LETTER.test(part.word) ? '&' : null;
+  return SPACED_TIMES.test(between) && FACTOR.test(previous.word) && FACTOR.test(part.word) ? '×' : null;
 }
 
 /** `opti- mization`, as a word is copied that a line ended in; "pre- and post-" is no such word. */

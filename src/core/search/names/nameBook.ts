@@ -1,7 +1,7 @@
 import { creditsIn, spellingsIn, type CreditField } from '../../paper/credits.ts';
 import { creditTest } from '../../paper/creditTest.ts';
 import { isNamePattern } from '../../paper/namePattern.ts';
-import { nameSpellings } from '../../paper/nameWords.ts';
+import { typedSpellings } from '../../paper/typedNames.ts';
 import { venueSpellings, venueWords } from '../../paper/venueWords.ts';
 import { SlipSearch } from '../spelling/slipSearch.ts';
 
@@ -110,7 +110,7 @@ export function isYear(word: string): boolean {
 }
 
 function spellingsOf(field: CreditField, name: string): string[][] {
-  const spellings = field === 'author' ? nameSpellings(name) : venueSpellings(name);
+  const spellings = field === 'author' ? typedSpellings(name) : venueSpellings(name);
   return spellings.map(wordsIn).filter((words) => words.length > 0);
 }
 
