@@ -2,7 +2,8 @@ import type { Page } from '@playwright/test';
 import { parsedSeed } from './harness/parsedSeed.ts';
 import { expect, test } from './harness/test.ts';
 
-test.use({ visit: 'first' });
+// What is asked for meanwhile can move what is shown.
+test.use({ visit: 'first', readsAhead: true });
 
 const papers = parsedSeed();
 

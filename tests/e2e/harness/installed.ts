@@ -1,6 +1,7 @@
 import type { Browser, BrowserContext, BrowserContextOptions, Page } from '@playwright/test';
 import { Offprint } from './offprint.ts';
 import { clearPersonal, describeStorage } from './originStorage.ts';
+import { readAheadSlowly } from './readAhead.ts';
 import { SiteServer } from './server.ts';
 import { folderOf, type SiteName } from './sites.ts';
 
@@ -32,6 +33,7 @@ export class InstalledSite {
     const server = new SiteServer(folder);
     await server.start();
     const context = await browser.newContext(options);
+    await readAheadSlowly(context);
     const keeper = await context.newPage();
     await keeper.goto(server.origin);
     const installed = new InstalledSite(folder, server, context, keeper);

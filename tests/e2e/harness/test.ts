@@ -2,6 +2,7 @@ import { test as base, expect, type BrowserContextOptions } from '@playwright/te
 import { Device } from './browser.ts';
 import { InstalledSites, type InstalledSite } from './installed.ts';
 import { Offprint } from './offprint.ts';
+import { readAheadSlowly } from './readAhead.ts';
 import { SiteServer } from './server.ts';
 import { watchOrigins } from './origins.ts';
 import { folderOf, type SiteName } from './sites.ts';
@@ -16,6 +17,8 @@ interface Fixtures {
   /** Which built site the server serves at first. */
   site: SiteName;
   visit: Visit;
+  /** Whether parts that nobody asks for come as soon as they do for people, as on a `device`. Needs `visit: 'first'`. */
+  readsAhead: boolean;
   server: SiteServer;
   /** The app in a page of the shared browser. */
   offprint: Offprint;
@@ -38,6 +41,7 @@ interface WorkerFixtures {
 export const test = base.extend<Fixtures, WorkerFixtures>({
   site: ['seed', { option: true }],
   visit: ['later', { option: true }],
+  readsAhead: [false, { option: true }],
   windows: [false, { option: true }],
   mayLeaveFor: [[], { option: true }],
   installedSites: [
@@ -67,8 +71,9 @@ export const test = base.extend<Fixtures, WorkerFixtures>({
     await use(server);
     await server.stop();
   },
-  context: async ({ installed, browser, server, mayLeaveFor }, use) => {
+  context: async ({ installed, browser, server, mayLeaveFor, readsAhead }, use) => {
     const context = installed?.context ?? (await browser.newContext());
+    if (!installed && !readsAhead) await readAheadSlowly(context);
     const watch = watchOrigins(context, server.origin);
     await use(context);
     await (installed ? installed.leave() : context.close());
