@@ -98,7 +98,7 @@ test.describe('the shell on the device', () => {
     // What the device keeps would come from there.
     await context.addInitScript(() => Reflect.deleteProperty(Navigator.prototype, 'serviceWorker'));
     const own = /assets\/whileOpen[^/]*\.js$/;
-    const styles = /assets\/SettingsView[^/]*\.css$/;
+    const styles = /assets\/LibraryView[^/]*\.css$/;
     server.faults.add(own, 'unavailable');
     server.faults.add(styles, 'unavailable');
     await page.goto(server.url);
@@ -109,11 +109,11 @@ test.describe('the shell on the device', () => {
 
     await page.evaluate(() => dispatchEvent(new Event('online')));
     await expect.poll(() => server.requestsFor(own)).toBe(1);
-    await page.goto(`${server.url}#/settings`);
-    await expect(page.getByRole('heading', { name: 'Settings', exact: true })).toBeVisible();
+    await page.goto(`${server.url}#/library`);
+    await expect(page.getByRole('heading', { name: 'Nothing saved yet' })).toBeVisible();
     const rules = () =>
       page.evaluate(
-        () => [...document.styleSheets].find(({ href }) => href?.includes('/SettingsView'))?.cssRules.length,
+        () => [...document.styleSheets].find(({ href }) => href?.includes('/LibraryView'))?.cssRules.length,
       );
     await expect.poll(rules).toBeGreaterThan(0);
   });

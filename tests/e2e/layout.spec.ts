@@ -174,8 +174,7 @@ test('the themes are in columns of one width, and each is as large as a thumb', 
 });
 
 test('the buttons of two steppers stand apart', async ({ offprint, page }) => {
-  await offprint.install();
-  await offprint.openByTitle(LONG.title);
+  await offprint.read(LONG);
   await page.getByRole('button', { name: 'Text', exact: true }).click();
   await atRest(page);
   const [size, lines] = await Promise.all(

@@ -14,8 +14,7 @@ test('offline, a link of any kind says that it needs a network and gives its add
   context,
 }) => {
   await context.grantPermissions(['clipboard-read', 'clipboard-write']);
-  await offprint.install();
-  await offprint.openByTitle(WITH_CODE.title);
+  await offprint.read(WITH_CODE);
   await context.setOffline(true);
   const opened: string[] = [];
   context.on('page', (other) => opened.push(other.url()));
@@ -56,8 +55,7 @@ test('offline, a link of any kind says that it needs a network and gives its add
 
 test('with a network, a link is just a link', async ({ offprint, page, context }) => {
   await context.route('https://github.com/**', (route) => route.fulfill({ body: 'code' }));
-  await offprint.install();
-  await offprint.openByTitle(WITH_CODE.title);
+  await offprint.read(WITH_CODE);
   const other = context.waitForEvent('page');
   await page.getByRole('list', { name: 'Links' }).getByRole('link', { name: /^Code/ }).click();
   expect((await other).url()).toMatch(/^https:\/\/github\.com\//);

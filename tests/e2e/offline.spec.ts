@@ -58,12 +58,24 @@ test('with the server gone, a saved paper is in the library and opens from there
   await expect(app.save).toHaveAttribute('aria-pressed', 'true');
 });
 
-test('with the server gone, a deep link opens cold', async ({ device, server }) => {
+test('with the server gone, a deep link opens cold, and what the reader leads to is read ahead', async ({
+  device,
+  server,
+}) => {
   const app = await comeBackWithoutServer(device, server);
   const last = papers.at(-1)!;
   await app.open(`#/paper/${encodeURIComponent(last.id)}`);
   await expect(app.title).toHaveText(last.title);
   expect(bare(await app.abstract.textContent())).toBe(bare(shownText(last.abstract, last.body)));
+  // Safari speaks and shares only while a tap is being handled: these must be there by then.
+  const asked = () =>
+    app.page.evaluate(() =>
+      performance
+        .getEntriesByType('resource')
+        .map(({ name }) => name)
+        .join(),
+    );
+  await expect.poll(asked).toMatch(/ListenBar.*ShareSheet/);
 });
 
 test('"ready offline" is honest: server and browser die the moment it shows', async ({ device, server }) => {

@@ -28,8 +28,7 @@ function topLine(page: Page): Promise<string> {
 }
 
 test('the text size changes at once and is kept', async ({ offprint, page }) => {
-  await offprint.install();
-  await offprint.openByTitle(LONG.title);
+  await offprint.read(LONG);
   expect(await sizeOf(offprint.abstract)).toBe(17);
   await enlarge(offprint, 4);
   expect(await sizeOf(offprint.abstract)).toBe(21);
@@ -58,8 +57,7 @@ for (const [width, height, least] of [
     page,
   }) => {
     await page.setViewportSize({ width, height });
-    await offprint.install();
-    await offprint.openByTitle(LONG.title);
+    await offprint.read(LONG);
     await page.getByRole('button', { name: 'Text', exact: true }).click();
     await expect.poll(() => linesInSight(page)).toBeGreaterThanOrEqual(least);
     await expect(sheet(page, 'Text').getByText('Theme', { exact: true })).toBeInViewport();
@@ -70,8 +68,7 @@ for (const [width, height, least] of [
 
 test('line height, width and straight edges are as chosen', async ({ offprint, page }) => {
   await page.setViewportSize({ width: 480, height: 844 });
-  await offprint.install();
-  await offprint.openByTitle(LONG.title);
+  await offprint.read(LONG);
   await page.getByRole('button', { name: 'Text', exact: true }).click();
   const text = sheet(page, 'Text');
   await text.getByRole('group', { name: 'Line height' }).getByRole('button', { name: 'More' }).click();
@@ -106,8 +103,7 @@ test('however often the phone is turned, before and after a reload, the same lin
     { width: 844, height: 390 },
   ];
   await page.setViewportSize(upright);
-  await offprint.install();
-  await offprint.openByTitle(LONG.title);
+  await offprint.read(LONG);
   const top = () => scrollerOf(page).evaluate(({ scrollTop }) => scrollTop);
   const turnOften = async () => {
     const before = await top();
@@ -143,8 +139,7 @@ test('opened from a search, the next paper is the next result', async ({ offprin
 
 test('a paper can be copied as text, Markdown and BibTeX', async ({ offprint, page, context }) => {
   await context.grantPermissions(['clipboard-read', 'clipboard-write']);
-  await offprint.install();
-  await offprint.openByTitle(LONG.title);
+  await offprint.read(LONG);
   for (const [format, expected] of [
     ['Text', `${LONG.title}\n\n${LONG.abstract}\n`],
     ['Markdown', `# ${LONG.title}\n`],
@@ -161,9 +156,7 @@ test('a paper can be copied as text, Markdown and BibTeX', async ({ offprint, pa
 });
 
 test('the links of a paper say what they are and where they lead', async ({ offprint, page }) => {
-  const { title } = papers.find(({ title }) => title.startsWith('Neural networks behave'))!;
-  await offprint.install();
-  await offprint.openByTitle(title);
+  await offprint.read(papers.find(({ title }) => title.startsWith('Neural networks behave'))!);
   const link = page
     .getByRole('list', { name: 'Links' })
     .getByRole('link', { name: 'Code github.com', exact: true });

@@ -1,6 +1,7 @@
 import type { Browser, Page } from '@playwright/test';
-import { closePage, pageWith } from './harness/inEveryThread.ts';
+import { pageWith } from './harness/inEveryThread.ts';
 import { Offprint } from './harness/offprint.ts';
+import type { SiteServer } from './harness/server.ts';
 import { expect, test } from './harness/test.ts';
 
 test.use({ visit: 'first' });
@@ -54,15 +55,15 @@ async function works(page: Page, url: string): Promise<Offprint> {
 
 async function withEach(
   browser: Browser,
-  url: string,
+  server: SiteServer,
   cases: readonly (readonly [name: string, code: string])[],
   look: (offprint: Offprint, name: string) => Promise<void>,
 ): Promise<void> {
   for (const [name, code] of cases)
     await test.step(name, async () => {
-      const page = await pageWith(browser, code);
-      await look(await works(page, url), name);
-      await closePage(page);
+      const page = await pageWith(browser, server, code);
+      await look(await works(page, server.url), name);
+      await page.context().close();
     });
 }
 
@@ -91,17 +92,17 @@ test('what a browser refuses as soon as it is named does not keep the app from s
   server,
 }) => {
   const cases = EVERY.map(([owner, name]) => [name, throwing(owner, name)] as const);
-  await withEach(browser, server.url, cases, look);
+  await withEach(browser, server, cases, look);
 });
 
 test('nor does what it does not have', async ({ browser, server }) => {
   const cases = EVERY.map(([owner, name]) => [name, absent(owner, name)] as const);
-  await withEach(browser, server.url, cases, look);
+  await withEach(browser, server, cases, look);
 });
 
 test('nor does what never answers', async ({ browser, server }) => {
   const cases = NEVER.map(([type, methods]) => [type, silent(type, methods)] as const);
-  await withEach(browser, server.url, cases, look);
+  await withEach(browser, server, cases, look);
 });
 
 test('where all of it is refused at once, papers are there for this visit, and that is what is said', async ({
@@ -109,5 +110,5 @@ test('where all of it is refused at once, papers are there for this visit, and t
   server,
 }) => {
   const all = EVERY.map(([owner, name]) => throwing(owner, name)).join('\n');
-  await withEach(browser, server.url, [['indexedDB', all]], look);
+  await withEach(browser, server, [['indexedDB', all]], look);
 });

@@ -1,5 +1,5 @@
-import type { Browser, Page } from '@playwright/test';
-import { closePage, pageWith } from './harness/inEveryThread.ts';
+import type { Page } from '@playwright/test';
+import { pageWith } from './harness/inEveryThread.ts';
 import { Offprint } from './harness/offprint.ts';
 import { expect, test } from './harness/test.ts';
 
@@ -126,11 +126,8 @@ const MUTE = `IDBFactory.prototype.open = () => Object.assign(new EventTarget(),
 test('where no database answers, papers are there for this visit, and that is said', async ({
   browser,
   server,
-}: {
-  browser: Browser;
-  server: { url: string };
 }) => {
-  const page = await pageWith(browser, MUTE);
+  const page = await pageWith(browser, server, MUTE);
   const offprint = new Offprint(page, server.url);
   await offprint.open();
   await expect(page.getByText(PAPERS_SILENT).first()).toBeVisible();
@@ -141,5 +138,5 @@ test('where no database answers, papers are there for this visit, and that is sa
   await offprint.open('#/settings');
   await expect(page.getByText(/kept for this visit only: the browser does not answer/)).toBeVisible();
   await expect(page.getByText('This browser does not let the site store anything')).toHaveCount(0);
-  await closePage(page);
+  await page.context().close();
 });

@@ -1,4 +1,5 @@
 import { expect, type Locator, type Page } from '@playwright/test';
+import type { Paper } from '../../../src/core/paper/paper.ts';
 import { bare } from './shownText.ts';
 
 /** Ten thousand papers on two busy cores; a wait ends as soon as the state is there. */
@@ -92,6 +93,12 @@ export class Offprint {
     await expect.poll(async () => bare(await first.textContent()).startsWith(bare(shown))).toBe(true);
     await first.click();
     await expect.poll(async () => bare(await this.title.textContent())).toBe(bare(shown));
+  }
+
+  /** Begins in the reader of a paper of the seeds, by its own address: at half of what it takes to find it. */
+  async read({ id, title }: Pick<Paper, 'id' | 'title'>): Promise<void> {
+    await this.install(`#/paper/${encodeURIComponent(id)}`);
+    await expect.poll(async () => bare(await this.title.textContent())).toBe(bare(title));
   }
 
   /** A row's link in a list, by the title it starts with. */

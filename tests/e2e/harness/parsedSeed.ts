@@ -3,11 +3,18 @@ import { existsSync, mkdirSync, readdirSync, readFileSync, renameSync, writeFile
 import type { Paper } from '../../../src/core/paper/paper.ts';
 import { CACHE, ROOT, sourceHash } from './sources.ts';
 
+/** Of this process, for all specs that it loads. */
+let known: Paper[] | undefined;
+
 /**
  * The papers of the repository's seeds in list order, as `npm run parse` prints them. It is run once for all specs: the
  * first to ask is the global setup.
  */
 export function parsedSeed(): Paper[] {
+  return (known ??= read());
+}
+
+function read(): Paper[] {
   const file = `${CACHE}parsed-seed-${sourceHash()}.json`;
   if (!existsSync(file)) {
     const unfinished = `${file}.unfinished-${process.pid}`;

@@ -27,6 +27,8 @@ const TYPES: Record<string, string> = {
 
 const COMPRESSED = new Set(['.html', '.js', '.css', '.json', '.webmanifest', '.svg', '.xml', '.txt']);
 
+const APP_SCRIPT = /^assets\/.*\.js$/;
+
 /** What was read once and what is worked out of it: a first visit asks for 130 files, and there are hundreds of those. */
 const read = new Map<string, { version: string; body: Buffer }>();
 const worked = new WeakMap<Buffer, { tag?: string; gzipped?: Buffer }>();
@@ -68,6 +70,9 @@ export class SiteServer {
   #server: Server | null = null;
   readonly #sockets = new Set<Socket>();
   #log: LoggedRequest[] = [];
+  /** Scripts of the app with what stands before each, by the file as it is. */
+  #begun = new WeakMap<Buffer, Buffer>();
+  #before = '';
 
   constructor(folder: string) {
     this.#folder = folder;
@@ -108,9 +113,16 @@ export class SiteServer {
     this.#folder = folder;
   }
 
+  /** From now on each script of the app begins with this code. */
+  beginScripts(code: string): void {
+    this.#before = code && `${code}\n`;
+    this.#begun = new WeakMap();
+  }
+
   /** As it was at first: it serves that build, without faults, and has been asked for nothing. */
   async reset(folder: string): Promise<void> {
     this.deploy(folder);
+    this.beginScripts('');
     this.faults.reset();
     if (!this.#server) await this.start();
     this.takeLog();
@@ -142,11 +154,18 @@ export class SiteServer {
   async #read(path: string): Promise<Answer | null> {
     const file = path === '' ? 'index.html' : path;
     try {
-      const body = await readOnce(join(this.#folder, file));
+      const body = this.#begin(file, await readOnce(join(this.#folder, file)));
       return { status: 200, type: TYPES[extname(file)] ?? 'application/octet-stream', body, cut: false };
     } catch {
       return null;
     }
+  }
+
+  #begin(file: string, script: Buffer): Buffer {
+    if (!this.#before || !APP_SCRIPT.test(file)) return script;
+    const known = this.#begun.get(script) ?? Buffer.concat([Buffer.from(this.#before), script]);
+    this.#begun.set(script, known);
+    return known;
   }
 }
 
