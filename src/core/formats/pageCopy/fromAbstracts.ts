@@ -152,11 +152,13 @@ const OPEN_ELSEWHERE =
   /\s(?:eine[rsnm]?|der|die|das|des|dem|den|und|von|vom|im|zur?|zum|für|mit|bei|aus|als|de|du|la|le|les|et|en|un|une|dans|pour|sur|el|los|las|y|del|para|con|por|e|da|do|em|di|il|nel|per|van|het|een|voor|och|för)$/i;
 
 function goesOn({ text }: Piece, next: Piece): boolean {
-  if (next.isText || chromeOf(next.text) !== null || isByline(next.text) || /[•·|]/.test(next.text))
-    return false;
+  if (next.isText || next.text.length > LONGEST_TITLE) return false;
+  if (chromeOf(next.text) !== null || /[•·|]/.test(next.text)) return false;
+  if (OPEN_END.test(text)) return true;
+  if (isByline(next.text)) return false;
   // A field of a record, "dc.contributor.author", begins small, too.
   if (/^\S+\.\S+$/.test(next.text)) return false;
-  return /^\p{Ll}/u.test(next.text) || OPEN_END.test(text) || OPEN_ELSEWHERE.test(text);
+  return /^\p{Ll}/u.test(next.text) || OPEN_ELSEWHERE.test(text);
 }
 
 /** What a title is of no paper: times of a programme, authors of works cited, what breaks off. */
@@ -185,7 +187,7 @@ function isOfPeople(text: string): boolean {
 
 const MOST_OF_NAME = 4;
 /** In front of a title: its number in a list or a programme, or that it is one. */
-const IN_FRONT = /^(?:title ?[:：] ?|\[\d{1,4}\] ?|\(?\d{1,3}[.)] |[A-Z]{1,3}-?\d{1,4}[.:]? )/i;
+const IN_FRONT = /^(?:title ?[:：] ?|\[\d{1,4}\] ?|\(?\d{1,3}[.)] |[A-Z]{1,3}-?\d{1,4}[.:] )/i;
 /** Behind it: buttons, its language. */
 const BEHIND =
   /\s+(?:pdf icon|\[pdf\]|\((?:english|french|german|italian|russian|spanish)\)(?: zbl [\d.]{4,12})?)$/i;
