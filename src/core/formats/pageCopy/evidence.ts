@@ -57,6 +57,11 @@ export function isPersonal(text: string): boolean {
   return hits * 100 >= (PERSONAL_SHARE + ALLOWED_PER_WORD * academicWords(text)) * wordsOf(text);
 }
 
+/** Whether a text has a word to or of persons. */
+export function namesPersons(text: string): boolean {
+  return personalWords(text) > 0;
+}
+
 function personalWords(text: string): number {
   return text.match(OF_PERSONS)?.length ?? 0;
 }
@@ -103,23 +108,29 @@ export function standingOf({ title, abstract: whole, arxiv, doi, fields }: Paper
   const academic = academicWords(abstract);
   const isOfTitle = areRelated(title, abstract);
   if (isOfTitle && (names > 1 || (names > 0 && academic > 1))) return 'paper';
-  if (isOfTitle && endsSentence(whole) && (academic >= ENOUGH_ACADEMIC || isAllAbout(title, abstract)))
+  const isWhole = endsSentence(whole) || wordsOf(abstract) >= 2 * LONG;
+  if (isOfTitle && isWhole && (academic >= ENOUGH_ACADEMIC || isAllAbout(title, abstract)))
     return 'paper';
   return wordsOf(title) < SHORT_TITLE ? 'other' : 'short';
 }
 
-/** Whether a text is long, says much about its title, has a word of research and speaks of nobody. */
+/**
+ * Whether a text says much about its title, has words of research and speaks of nobody. The longer it is, the less of these
+ * it needs: what else stands under titles, of news, goods and places, is short.
+ */
 function isAllAbout(title: string, abstract: string): boolean {
   const words = wordsOf(abstract);
-  if (words < LONG || academicWords(abstract) === 0 || personalWords(abstract) > 0) return false;
+  const academic = academicWords(abstract);
+  const isLong = words >= 2 * LONG;
+  if (words < LONG || namesPersons(abstract) || (academic === 0 && !isLong)) return false;
   const shared = sharedStems(title, stemsIn(abstract));
-  if (wordsOf(title) < SHORT_TITLE) return words >= 2 * LONG && shared === stemsIn(title).size;
-  return shared >= (words < 2 * LONG ? MUCH : MUCH - 1);
+  if (wordsOf(title) < SHORT_TITLE) return isLong && academic > 0 && shared === stemsIn(title).size;
+  return shared >= (academic > 1 || (isLong && academic > 0) ? MUCH - 1 : MUCH);
 }
 
 /** Words of an abstract that is no note. */
 const LONG = 30;
-/** Words that it shares with its title; one less, where it is twice as long. */
+/** Words that it shares with its title; one less, where it has more words of research. */
 const MUCH = 3;
 
 /** A paper whose abstract has words of its title. */

@@ -1,5 +1,5 @@
 import type { FormatResult, PaperDraft } from '../documentFormat.ts';
-import { areRelated, isPersonal, speaksOfWork, standingOf, type Standing } from './evidence.ts';
+import { areRelated, isPersonal, namesPersons, speaksOfWork, standingOf, type Standing } from './evidence.ts';
 import { endsSentence, TITLE_CASE, titleCase } from './shape.ts';
 import { isOfOthersElsewhere } from './otherProse.ts';
 
@@ -33,13 +33,14 @@ export function areScholarly({ papers, leftOver = 0 }: FormatResult, text: strin
   const those = (standing: Standing) => standings.filter((one) => one === standing).length;
   const [sure, short] = [those('paper') + those('unknown'), those('short')];
   // What is too short to tell is believed beside as many papers, and where all of the text is titles with a text each.
-  const isClean = leftOver <= (papers.length === 1 ? 1 : 0) && those('other') === 0;
+  const isOfOne = papers.length === 1 && areRelated(papers[0]!.title, papers[0]!.abstract);
+  const isClean = leftOver <= (isOfOne ? 1 : 0) && those('other') === 0;
   const isOfAuthors =
     papers.length === 1 ||
     papers.some(({ abstract }) => OF_US.test(abstract)) ||
     papers.filter(({ title }) => titleCase(title) >= TITLE_CASE).length >= enough;
   const isAllOfAuthors =
-    papers.length > 1 && those('other') === 0 && papers.every(({ abstract }) => OF_US.test(abstract));
+    papers.length > 1 && those('other') === 0 && papers.every(({ abstract }) => OF_US.test(abstract) && !namesPersons(abstract));
   const isBelieved = sure >= short || sure >= SOME || (isClean && isOfAuthors) || isAllOfAuthors;
   if (sure + (isBelieved ? short : 0) < enough) return false;
   if (!isOfOthers(text)) return true;
@@ -56,14 +57,14 @@ export function isNoPaper(paper: PaperDraft): boolean {
   const standing = standingOf(paper);
   if (standing === 'other') return isPersonal(abstract);
   const isPiece = standing === 'short' && abstract.split(/\s+/).length < FEWEST_WORDS;
-  return isPiece && !endsSentence(abstract) && !areRelated(title, abstract);
+  return isPiece && (!endsSentence(abstract) || namesPersons(abstract)) && !areRelated(title, abstract);
 }
 
 function hasEvidence(paper: PaperDraft): boolean {
   const { title, abstract, arxiv, doi, fields } = paper;
   if (arxiv !== undefined || doi !== undefined) return true;
   if (SALUTATION.test(title) || isOfOthersElsewhere(title)) return false;
-  return (fields?.authors?.length ?? 0) > 0 || speaksOfWork(abstract) || standingOf(paper) === 'paper';
+  return (fields?.authors?.length ?? 0) > 0 || speaksOfWork(abstract);
 }
 
 /** Whether a text has the words of a letter, a newsletter, subtitles, a recipe, a claim or terms. */

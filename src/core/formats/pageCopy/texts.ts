@@ -21,7 +21,7 @@ const SHORTEST_TEXT = 120;
 const SHORTEST_PART = 40;
 /** Of lines of a wrapped text all but the last are at least so long, and none is longer. */
 const SHORTEST_WRAP = 50;
-const LONGEST_WRAP = 130;
+export const LONGEST_WRAP = 130;
 const FEWEST_WRAPPED = 3;
 /** More full lines are the text of an article. */
 const MOST_WRAPPED = 150;

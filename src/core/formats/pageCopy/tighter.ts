@@ -4,6 +4,7 @@ import { LEAST_SHARED, sharedStems, stemsIn } from './evidence.ts';
 import { joinLines } from './joinLines.ts';
 import { isName, listsNames } from './names.ts';
 import { OPEN_END } from './shape.ts';
+import { LONGEST_WRAP } from './texts.ts';
 
 /** So many characters of an abstract tell it from the others of a page. */
 const TELLING = 60;
@@ -22,6 +23,8 @@ export function tighter(
 ): PaperDraft[] {
   const areNamed =
     papers.filter(({ fields }) => (fields?.authors?.length ?? 0) > 0).length > papers.length / 2;
+  // In a wrapped text any line may look like a title.
+  const isWrapped = !lines.some((line) => line.length > LONGEST_WRAP);
   let first = 0;
   return papers.map((paper, i) => {
     // Both are in the order of the page: the same paper stands between the neighbours of this one.
@@ -32,7 +35,8 @@ export function tighter(
       if (paper.abstract.includes(others[at]!.abstract.slice(0, TELLING))) other = others[at];
     if (!other) return paper;
     const before = paper.abstract.slice(0, paper.abstract.indexOf(other.abstract.slice(0, TELLING))).trim();
-    if (!isAbout(paper) && before.includes(other.title)) return other;
+    const isSwallowed = !isWrapped && sharedStems(paper.title, stemsIn(other.abstract)) === 0;
+    if (isSwallowed && before.includes(other.title)) return other;
     if (before !== '' && !BEFORE.test(before)) return paper;
     const isBetter = !isAbout(paper) || hasLinesOfPage(paper, other, { lines, areNamed });
     return {
