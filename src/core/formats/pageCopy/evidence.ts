@@ -109,8 +109,7 @@ export function standingOf({ title, abstract: whole, arxiv, doi, fields }: Paper
   const isOfTitle = areRelated(title, abstract);
   if (isOfTitle && (names > 1 || (names > 0 && academic > 1))) return 'paper';
   const isWhole = endsSentence(whole) || wordsOf(abstract) >= 2 * LONG;
-  if (isOfTitle && isWhole && (academic >= ENOUGH_ACADEMIC || isAllAbout(title, abstract)))
-    return 'paper';
+  if (isOfTitle && isWhole && (academic >= ENOUGH_ACADEMIC || isAllAbout(title, abstract))) return 'paper';
   return wordsOf(title) < SHORT_TITLE ? 'other' : 'short';
 }
 

@@ -40,7 +40,9 @@ export function areScholarly({ papers, leftOver = 0 }: FormatResult, text: strin
     papers.some(({ abstract }) => OF_US.test(abstract)) ||
     papers.filter(({ title }) => titleCase(title) >= TITLE_CASE).length >= enough;
   const isAllOfAuthors =
-    papers.length > 1 && those('other') === 0 && papers.every(({ abstract }) => OF_US.test(abstract) && !namesPersons(abstract));
+    papers.length > 1 &&
+    those('other') === 0 &&
+    papers.every(({ abstract }) => OF_US.test(abstract) && !namesPersons(abstract));
   const isBelieved = sure >= short || sure >= SOME || (isClean && isOfAuthors) || isAllOfAuthors;
   if (sure + (isBelieved ? short : 0) < enough) return false;
   if (!isOfOthers(text)) return true;

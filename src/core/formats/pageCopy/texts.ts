@@ -16,6 +16,12 @@ export interface Piece {
   isApart: boolean;
 }
 
+/** Pieces by their number, `end` behind the last. */
+export interface Span {
+  start: number;
+  end: number;
+}
+
 /** A text that was not wrapped has so many characters in its one line, at least; behind the heading of a part fewer. */
 const SHORTEST_TEXT = 120;
 const SHORTEST_PART = 40;
