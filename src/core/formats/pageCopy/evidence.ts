@@ -98,19 +98,29 @@ export type Standing = 'paper' | 'short' | 'unknown' | 'other';
 export function standingOf({ title, abstract: whole, arxiv, doi, fields }: PaperDraft): Standing {
   if (arxiv !== undefined || doi !== undefined) return 'paper';
   const abstract = whole.length > LOOK_AT ? whole.slice(0, LOOK_AT) : whole;
-  if (isPersonal(abstract)) return 'other';
-  if (OF_REFERENCE.test(whole.slice(-LOOK_AT))) return 'other';
+  if (isPersonal(abstract) || OF_REFERENCE.test(whole.slice(-LOOK_AT))) return 'other';
   if (!NO_BLANKS.test(abstract) && wordsOf(abstract) < FEWEST_WORDS) return 'short';
   if (speaksOfWork(abstract)) return 'paper';
   if (!NO_BLANKS.test(title) && wordsOf(title) < 2) return 'other';
   if (!isEnglish(abstract)) return 'unknown';
-  const names = fields?.authors?.length ?? 0;
-  const academic = academicWords(abstract);
-  const isOfTitle = areRelated(title, abstract);
-  if (isOfTitle && (names > 1 || (names > 0 && academic > 1))) return 'paper';
   const isWhole = endsSentence(whole) || wordsOf(abstract) >= 2 * LONG;
-  if (isOfTitle && isWhole && (academic >= ENOUGH_ACADEMIC || isAllAbout(title, abstract))) return 'paper';
+  if (
+    areRelated(title, abstract) &&
+    isOfResearch(title, abstract, { names: fields?.authors?.length ?? 0, isWhole })
+  )
+    return 'paper';
   return wordsOf(title) < SHORT_TITLE ? 'other' : 'short';
+}
+
+/** Whether a text about its title has names above it beside words of research, or enough of these. */
+function isOfResearch(
+  title: string,
+  abstract: string,
+  { names, isWhole }: { names: number; isWhole: boolean },
+): boolean {
+  const academic = academicWords(abstract);
+  if (names > 1 || (names > 0 && academic > 1)) return true;
+  return isWhole && (academic >= ENOUGH_ACADEMIC || isAllAbout(title, abstract));
 }
 
 /**

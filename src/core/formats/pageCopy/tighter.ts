@@ -25,14 +25,9 @@ export function tighter(
     papers.filter(({ fields }) => (fields?.authors?.length ?? 0) > 0).length > papers.length / 2;
   // In a wrapped text any line may look like a title.
   const isWrapped = !lines.some((line) => line.length > LONGEST_WRAP);
-  let first = 0;
+  const sames = sameIn(papers, others);
   return papers.map((paper, i) => {
-    // Both are in the order of the page: the same paper stands between the neighbours of this one.
-    while (first < others.length && others[first]!.line < (papers[i - 1]?.line ?? 0)) first++;
-    const end = papers[i + 1]?.line ?? Infinity;
-    let other: PaperDraft | undefined;
-    for (let at = first; !other && at < others.length && others[at]!.line < end; at++)
-      if (paper.abstract.includes(others[at]!.abstract.slice(0, TELLING))) other = others[at];
+    const other = sames[i];
     if (!other) return paper;
     const before = paper.abstract.slice(0, paper.abstract.indexOf(other.abstract.slice(0, TELLING))).trim();
     const isSwallowed = !isWrapped && sharedStems(paper.title, stemsIn(other.abstract)) === 0;
@@ -47,6 +42,21 @@ export function tighter(
       doi: paper.doi ?? other.doi,
       ...((paper.fields ?? other.fields) && { fields: { ...other.fields, ...paper.fields } }),
     };
+  });
+}
+
+/** For each paper the same of the other reading. Both are in the order of the page, so that it stands between its neighbours. */
+function sameIn(
+  papers: readonly PaperDraft[],
+  others: readonly PaperDraft[],
+): readonly (PaperDraft | undefined)[] {
+  let first = 0;
+  return papers.map(({ abstract }, i) => {
+    while (first < others.length && others[first]!.line < (papers[i - 1]?.line ?? 0)) first++;
+    const end = papers[i + 1]?.line ?? Infinity;
+    for (let at = first; at < others.length && others[at]!.line < end; at++)
+      if (abstract.includes(others[at]!.abstract.slice(0, TELLING))) return others[at];
+    return undefined;
   });
 }
 
