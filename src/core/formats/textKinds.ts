@@ -99,6 +99,6 @@ const PROGRAM =
 
 function isProgram(head: string, name: string): boolean {
   return (
-    shareOf(head, STATEMENT) > (/\.(?:txt|md|text)$/i.test(name) ? 0.35 : PROGRAM.test(name) ? 0.15 : 0.4)
+    shareOf(head, STATEMENT) > (/\.(?:txt|md|text)$/i.test(name) ? 0.6 : PROGRAM.test(name) ? 0.15 : 0.4)
   );
 }

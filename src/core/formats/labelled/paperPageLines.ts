@@ -65,11 +65,13 @@ function turned(names: string): string {
   return isTurned ? parts.map((part) => part.split(', ').reverse().join(' ')).join(', ') : names;
 }
 
+const LONGEST_BYLINE = 5000;
 /** Words of buttons and headings that are written as names are. */
 const OF_READERS =
   /\b(?:pdf|supporting|information|downloads?|view|cite|article|figures?|references|metrics|abstract|access|share|export|subject|keywords?|full text|journal|issued|published|collections?|contributor)\b/i;
 
 export function isByline(line: string): boolean {
+  if (line.length > LONGEST_BYLINE) return false;
   const plain = plainNames(line);
   if (FAMILY_FIRST.test(line)) return true;
   return plain !== '' && !OF_READERS.test(plain) && (isName(plain) || listsNames(plain));

@@ -59,10 +59,12 @@ function isFilled({ kind, text }: PageLine): boolean {
   return (kind === 'title' || kind === 'button') && text.length >= FILLED;
 }
 
-/** What stands under "TLDR" is a text, however short. */
+/** What stands under "TLDR" or "Abstract" is a text, however short; under a button "Abstract" may stand the next title. */
 function withSummaries(lines: readonly PageLine[]): PageLine[] {
   return lines.map((line, at) =>
-    /^tl;?dr:?$/i.test(lines[at - 1]?.text ?? '') && line.text.length >= FILLED
+    line.text.length >= FILLED &&
+    (/^tl;?dr:?$/i.test(lines[at - 1]?.text ?? '') ||
+      (/^abstract:?$/i.test(lines[at - 1]?.text ?? '') && /[.!?…]$/.test(line.text)))
       ? { ...line, kind: 'text' }
       : line,
   );

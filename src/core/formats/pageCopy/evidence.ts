@@ -14,14 +14,14 @@ const OF_WORK: readonly RegExp[] = [
 /** The same, where others may say it of theirs. */
 const OF_ANY_WORK: readonly RegExp[] = [
   /\bwe (?:\w+ly |also |then |further )?(?:find|found|consider|provide|give|learn|design|build|count|observe|address|release|use|apply|ask|follow|map|record|collect|test|label|construct|extend|combine|identif)|\b(?:patients|participants|experiments?|algorithms?|simulations?)\b/i,
-  /\b(?:is|are|was|were) (?:\w+ly )?(?:proved|proposed|presented|studied|investigated|shown|introduced|measured|analy[sz]ed|examined|observed|assessed|evaluated|obtained|compared)\b|\b(?:results|findings|data) (?:show|suggest|indicate|support)\b/i,
+  /\b(?:is|are|was|were|has been|have been) (?:\w+ly )?(?:proved|proposed|presented|described|discussed|derived|developed|considered|extended|reviewed|computed|calculated|studied|investigated|shown|introduced|measured|analy[sz]ed|examined|observed|assessed|evaluated|obtained|compared)\b|\b(?:results|findings|data) (?:show|suggest|indicate|support)\b/i,
 ];
 /** Words that texts about research share in any field; one of them alone stands in any text. */
 const ACADEMIC =
-  /\b(?:stud(?:y|ies)|research|analys[ie]s|results?|findings|evidence|effects?|factors?|approach(?:es)?|methods?|data(?:sets?)?|significant(?:ly)?|associated|theor(?:y|ies|etical)|models?|literature|review|framework|hypothesis|measures?|estimate[sd]?|compared|increased?|decreased?|potential|development|systems?|knowledge|populations?|policy|policies|trials?|samples?|outcomes?|interventions?|technolog(?:y|ies)|applications?|proposed|novel|empirical|conclusions?|background|objectives?|performance|process(?:es)?|proofs?|formulas?|equations?|asymptotic|conjectures?|bounds?|lemmas?)\b/gi;
+  /\b(?:stud(?:y|ies)|research|analys[ie]s|results?|findings|evidence|effects?|factors?|approach(?:es)?|methods?|data(?:sets?)?|significant(?:ly)?|associated|theor(?:y|ies|etical)|models?|literature|review|framework|hypothesis|measures?|estimate[sd]?|compared|increased?|decreased?|potential|development|systems?|knowledge|populations?|policy|policies|trials?|samples?|outcomes?|interventions?|technolog(?:y|ies)|applications?|proposed|novel|empirical|conclusions?|background|objectives?|performance|process(?:es)?|proofs?|formulas?|equations?|asymptotic|conjectures?|bounds?|lemmas?|algorithms?|techniques?|solutions?|problems?|numerical(?:ly)?|experimental(?:ly)?|mathematical(?:ly)?|calculations?|procedures?|parameters?|functions?|mechanisms?|characteristics|species)\b/gi;
 /** Persons, prices and calls, of which those who write abstracts speak hardly ever: 99 in 100 have less than two. */
 const OF_PERSONS =
-  /\b(?:[Yy]ou|[Yy]ours?|[Yy]ourself|[Mm]y|[Mm]e|[Mm]yself|[Hh]e|[Ss]he|[Hh]is|[Hh]er|[Hh]im|said|[Pp]lease|shall|[Ee]njoy|[Ll]oved?|told)\b|\bI\b(?! (?:argue|show|propose|present|examine|analy[sz]e|describe|consider|discuss|suggest|ask)\b)|\b\w+(?:n['’]t|['’](?:ll|re|ve|m|d))\b|\b(?:it|that|let|what|here)['’]s\b|!|[$€£] ?\d|\d ?(?:€|euros?\b)/g;
+  /\b(?:[Yy]ou|[Yy]ours?|[Yy]ourself|[Mm]y|[Mm]e|[Mm]yself|[Hh]e|[Ss]he|[Hh]is|[Hh]er|[Hh]im|said|[Pp]lease|shall|[Ee]njoy|[Ll]oved?|told)\b|\bI\b(?! (?:argue|show|propose|present|examine|analy[sz]e|describe|consider|discuss|suggest|ask)\b)|\b\w+(?:n['’]t|['’](?:ll|re|ve|m|d))\b|\b(?:it|that|let|what|here)['’]s\b|!|[$€£] ?\d[\d,.]{0,15}(?!\d|[^\s$]{0,40}\$)|\d ?(?:€|euros?\b)/g;
 /** The words that any English text is full of. */
 const ENGLISH = /\b(?:the|of|and|in|to|a|is|for|with|that|are)\b/gi;
 
@@ -30,6 +30,7 @@ const ENOUGH_ACADEMIC = 4;
 /** Of each hundred words, and in all, so many speak of persons in what is no abstract. */
 const PERSONAL_SHARE = 2;
 const FEWEST_PERSONAL = 2;
+const ALLOWED_PER_WORD = 1;
 const ENGLISH_SHARE = 0.12;
 /** Fewer words say nothing of what a text is. */
 const FEWEST_WORDS = 12;
@@ -49,10 +50,20 @@ export function speaksOfWork(text: string): boolean {
 /** Words of research that must stand beside what others may say, too. */
 const BESIDE_WORK = 2;
 
-/** Whether a text speaks to or of persons more than abstracts do. */
+/** Whether a text speaks to or of persons more than abstracts do; each word of research beside them allows for more. */
 export function isPersonal(text: string): boolean {
-  const hits = text.match(OF_PERSONS)?.length ?? 0;
-  return hits >= FEWEST_PERSONAL && hits * 100 >= PERSONAL_SHARE * wordsOf(text);
+  const hits = personalWords(text);
+  if (hits < FEWEST_PERSONAL) return false;
+  return hits * 100 >= (PERSONAL_SHARE + ALLOWED_PER_WORD * academicWords(text)) * wordsOf(text);
+}
+
+/** Whether a text has a word to or of persons. */
+export function namesPersons(text: string): boolean {
+  return personalWords(text) > 0;
+}
+
+function personalWords(text: string): number {
+  return text.match(OF_PERSONS)?.length ?? 0;
 }
 
 /** What a text is about, by words without their endings, and by pairs of signs where no blanks part words. */
@@ -80,25 +91,56 @@ export function areRelated(title: string, abstract: string): boolean {
 
 /**
  * What a title with a text under it looks like: a paper, by its identifier, its names or how the text speaks; something
- * else; too short to tell, though the text is about its title; or unknown, in languages whose words are not known here.
+ * else; 'short', where the text is too short or too plain to tell; or unknown, in languages whose words are not known here.
  */
 export type Standing = 'paper' | 'short' | 'unknown' | 'other';
 
-export function standingOf({ title, abstract, arxiv, doi, fields }: PaperDraft): Standing {
+export function standingOf({ title, abstract: whole, arxiv, doi, fields }: PaperDraft): Standing {
   if (arxiv !== undefined || doi !== undefined) return 'paper';
-  if (isPersonal(abstract)) return 'other';
-  if (OF_REFERENCE.test(abstract)) return 'other';
+  const abstract = whole.length > LOOK_AT ? whole.slice(0, LOOK_AT) : whole;
+  if (isPersonal(abstract) || OF_REFERENCE.test(whole.slice(-LOOK_AT))) return 'other';
   if (!NO_BLANKS.test(abstract) && wordsOf(abstract) < FEWEST_WORDS) return 'short';
   if (speaksOfWork(abstract)) return 'paper';
   if (!NO_BLANKS.test(title) && wordsOf(title) < 2) return 'other';
   if (!isEnglish(abstract)) return 'unknown';
-  if (!areRelated(title, abstract)) return 'other';
-  const names = fields?.authors?.length ?? 0;
-  const academic = academicWords(abstract);
-  if (names > 1 || (names > 0 && academic > 1)) return 'paper';
-  if (wordsOf(title) < SHORT_TITLE) return 'other';
-  return academic >= ENOUGH_ACADEMIC && endsSentence(abstract) ? 'paper' : 'short';
+  const isWhole = endsSentence(whole) || wordsOf(abstract) >= 2 * LONG;
+  if (
+    areRelated(title, abstract) &&
+    isOfResearch(title, abstract, { names: fields?.authors?.length ?? 0, isWhole })
+  )
+    return 'paper';
+  return wordsOf(title) < SHORT_TITLE ? 'other' : 'short';
 }
+
+/** Whether a text about its title has names above it beside words of research, or enough of these. */
+function isOfResearch(
+  title: string,
+  abstract: string,
+  { names, isWhole }: { names: number; isWhole: boolean },
+): boolean {
+  const academic = academicWords(abstract);
+  if (names > 1 || (names > 0 && academic > 1)) return true;
+  return isWhole && (academic >= ENOUGH_ACADEMIC || isAllAbout(title, abstract));
+}
+
+/**
+ * Whether a text says much about its title, has words of research and speaks of nobody. The longer it is, the less of these
+ * it needs: what else stands under titles, of news, goods and places, is short.
+ */
+function isAllAbout(title: string, abstract: string): boolean {
+  const words = wordsOf(abstract);
+  const academic = academicWords(abstract);
+  const isLong = words >= 2 * LONG;
+  if (words < LONG || namesPersons(abstract) || (academic === 0 && !isLong)) return false;
+  const shared = sharedStems(title, stemsIn(abstract));
+  if (wordsOf(title) < SHORT_TITLE) return isLong && academic > 0 && shared === stemsIn(title).size;
+  return shared >= (academic > 1 || (isLong && academic > 0) ? MUCH - 1 : MUCH);
+}
+
+/** Words of an abstract that is no note. */
+const LONG = 30;
+/** Words that it shares with its title; one less, where it has more words of research. */
+const MUCH = 3;
 
 /** A paper whose abstract has words of its title. */
 export function isSurePaper(paper: PaperDraft): boolean {

@@ -1,20 +1,11 @@
 import type { FormatResult, PaperDraft } from '../documentFormat.ts';
 import { draftOfEntry, type Entry } from '../fields/entry.ts';
 import { arxivIn, doiIn } from '../fields/identifiers.ts';
-import {
-  datesIn,
-  HEADING,
-  isByline,
-  isOfPage,
-  namesIn,
-  ownLines,
-  PART,
-  venuesIn,
-} from '../labelled/paperPageLines.ts';
+import { datesIn, HEADING, namesIn, ownLines, PART, venuesIn } from '../labelled/paperPageLines.ts';
 import { chromeOf } from './chrome.ts';
-import { LEAST_SHARED, sharedStems, stemsIn } from './evidence.ts';
-import { OPEN_END } from './shape.ts';
-import { piecesOf, type Piece } from './texts.ts';
+import { sharedStems, stemsIn } from './evidence.ts';
+import { piecesOf, type Piece, type Span } from './texts.ts';
+import { titleOf, titleText } from './titleAbove.ts';
 
 /**
  * Pages read from their abstracts up: the texts that read like abstracts are found first, and the title of each is that
@@ -42,12 +33,6 @@ export function readFromAbstracts(text: string): FormatResult {
     return draft ? [draft] : [];
   });
   return { papers, diagnostics: [], leftOver: abstracts.length - found.length };
-}
-
-/** Pieces by their number, `end` behind the last. */
-interface Span {
-  start: number;
-  end: number;
 }
 
 interface Place {
@@ -104,123 +89,6 @@ function isHeaded(pieces: readonly Piece[], at: number): boolean {
     if (text.length > 40) return false;
   }
   return false;
-}
-
-/** A title stands at most so many pieces above its abstract. */
-const MOST_ABOVE = 120;
-const LONGEST_TITLE = 300;
-const SHORTEST_TITLE = 8;
-/** Points of a title for people right under it. */
-const PEOPLE_BELOW = 1.5;
-const FULL_STOP = -0.5;
-
-function titleOf(pieces: readonly Piece[], above: number, abstract: Span): Span | null {
-  const text = pieces
-    .slice(abstract.start, abstract.end)
-    .map((piece) => piece.text)
-    .join(' ');
-  const about = stemsIn(text);
-  let best: Span | null = null;
-  let most = 0;
-  for (let at = Math.max(above, abstract.start - MOST_ABOVE); at < abstract.start; at++) {
-    const span = wrappedTitle(pieces, at, abstract.start);
-    if (!span) continue;
-    const points =
-      titlePoints(titleText(pieces, span), about) + (hasPeopleBelow(pieces, span) ? PEOPLE_BELOW : 0);
-    if (points > most && points > PEOPLE_BELOW) [best, most] = [span, points];
-    at = span.end - 1;
-  }
-  return best;
-}
-
-/** The lines of the title that begins with a piece; null if none can. */
-function wrappedTitle(pieces: readonly Piece[], at: number, end: number): Span | null {
-  if (!couldBeTitle(pieces[at]!)) return null;
-  let last = at;
-  while (
-    last + 1 < end &&
-    last - at < 3 &&
-    !pieces[last + 1]!.isApart &&
-    goesOn(pieces[last]!, pieces[last + 1]!)
-  )
-    last++;
-  return { start: at, end: last + 1 };
-}
-
-/** A title in another language goes on behind it. */
-const OPEN_ELSEWHERE =
-  /\s(?:eine[rsnm]?|der|die|das|des|dem|den|und|von|vom|im|zur?|zum|für|mit|bei|aus|als|de|du|la|le|les|et|en|un|une|dans|pour|sur|el|los|las|y|del|para|con|por|e|da|do|em|di|il|nel|per|van|het|een|voor|och|för)$/i;
-
-function goesOn({ text }: Piece, next: Piece): boolean {
-  if (next.isText || chromeOf(next.text) !== null || isByline(next.text) || /[•·|]/.test(next.text))
-    return false;
-  // A field of a record, "dc.contributor.author", begins small, too.
-  if (/^\S+\.\S+$/.test(next.text)) return false;
-  return /^\p{Ll}/u.test(next.text) || OPEN_END.test(text) || OPEN_ELSEWHERE.test(text);
-}
-
-/** What a title is of no paper: times of a programme, authors of works cited, what breaks off. */
-const NO_TITLE =
-  /(?:…|\.{3,})$|^(?:\d{1,2}[:.]\d\d\b|©|https?:|how to cite|citation\b|suggested citation|key ?words?\b|subjects?\b|comments?\b|copyright)/i;
-const OF_REFERENCE = /\(\d{4}\)|\b\d{4};\s?\d|\bpp?\. ?\d|\b\d{1,4}\(\d{1,3}\)/;
-
-function couldBeTitle({ text, isText }: Piece): boolean {
-  const plain = withoutNumber(text);
-  if (
-    isText ||
-    plain.length < SHORTEST_TITLE ||
-    plain.length > LONGEST_TITLE ||
-    !/\s|\p{Script=Han}/u.test(plain)
-  )
-    return false;
-  if (NO_TITLE.test(plain) || OF_REFERENCE.test(plain) || isOfPage(plain) || isOfPeople(plain)) return false;
-  const chrome = chromeOf(plain);
-  return chrome === null && !isOfInstitutions(plain);
-}
-
-/** A line of names, not a title in capitals of as many words as no name has. */
-function isOfPeople(text: string): boolean {
-  return isByline(text) && (text.split(/\s+/).length <= MOST_OF_NAME || /[,;&·•|]|\band\b/.test(text));
-}
-
-const MOST_OF_NAME = 4;
-/** In front of a title: its number in a list or a programme, or that it is one. */
-const IN_FRONT = /^(?:title ?[:：] ?|\[\d{1,4}\] ?|\(?\d{1,3}[.)] |[A-Z]{1,3}-?\d{1,4}[.:]? )/i;
-/** Behind it: buttons, its language. */
-const BEHIND =
-  /\s+(?:pdf icon|\[pdf\]|\((?:english|french|german|italian|russian|spanish)\)(?: zbl [\d.]{4,12})?)$/i;
-
-function withoutNumber(text: string): string {
-  return text.replace(IN_FRONT, '').replace(BEHIND, '').trim();
-}
-
-const OF_INSTITUTION =
-  /\b(?:universit\p{L}*|institut\p{L}*|college|school of|departments?|faculty|laborator(?:y|ies)|hospital|cent(?:re|er) (?:of|for)|academy|cnrs|inserm)\b/iu;
-
-function isOfInstitutions(text: string): boolean {
-  return OF_INSTITUTION.test(text) && /[,;\d]|^(?:the )?\p{Lu}/u.test(text) && text.split(/[,;]/).length > 1;
-}
-
-function titlePoints(title: string, about: ReadonlySet<string>): number {
-  const words = stemsIn(title);
-  const shared = sharedStems(title, about);
-  if (shared === 0 || shared < LEAST_SHARED * words.size) return 0;
-  return shared + (2 * shared) / words.size + (/\.$/.test(title) ? FULL_STOP : 0);
-}
-
-const PEOPLE_WITHIN = 2;
-
-function hasPeopleBelow(pieces: readonly Piece[], { end }: Span): boolean {
-  return pieces
-    .slice(end, end + PEOPLE_WITHIN)
-    .some(({ text }) => isByline(text) || /^(?:authors?|by)\b ?:?/i.test(text));
-}
-
-function titleText(pieces: readonly Piece[], { start, end }: Span): string {
-  return pieces
-    .slice(start, end)
-    .map(({ text }) => withoutNumber(text))
-    .join(' ');
 }
 
 const textsOf = (pieces: readonly Piece[]) => pieces.map(({ text }) => text);

@@ -1,18 +1,24 @@
 import type { FormatResult, PaperDraft } from '../documentFormat.ts';
-import { areRelated, isPersonal, speaksOfWork, standingOf, type Standing } from './evidence.ts';
-import { TITLE_CASE, titleCase } from './shape.ts';
+import { areRelated, isPersonal, namesPersons, speaksOfWork, standingOf, type Standing } from './evidence.ts';
+import { endsSentence, TITLE_CASE, titleCase } from './shape.ts';
 import { isOfOthersElsewhere } from './otherProse.ts';
 
 /** Of letters, newsletters, subtitles, recipes and minutes: lines that no title and no abstract is. */
 const OF_OTHERS =
-  /^(?:dear|hi|hello|hey)(?:[ ,][^\n]{0,60})?[,!][^\S\n]*$|^(?:kind|best|warm) regards\b|^(?:yours )?sincerely[,.]?[^\S\n]*$|^keep learning[^\n]{0,20}$|\(\d{1,2} minute read\)|^\d\d:\d\d:\d\d[,.]\d{3} -->|\bread more:|\bunsubscribe\b|^(?:ingredients|agenda|attendees|apologies|any other business):?[^\S\n]*$|^present:[^\S\n]|^minutes of the [^\n]{0,60}$|^what is claimed is|\bof claim \d|^(?:general )?terms (?:and conditions|of (?:use|service))[^\S\n]*$|^privacy policy[^\S\n]*$|\badd to (?:basket|cart)\b/im;
+  /^(?:dear|hi|hello|hey)(?:[ ,][^\n]{0,60})?[,!][^\S\n]*$|^(?:kind|best|warm) regards\b|^(?:yours )?sincerely[,.]?[^\S\n]*$|^keep learning[^\n]{0,20}$|\(\d{1,2} minute read\)|^\d\d:\d\d:\d\d[,.]\d{3} -->|\bread more:|\bunsubscribe\b|^(?:ingredients|agenda|attendees|apologies|any other business):?[^\S\n]*$|^present:[^\S\n]|^minutes of the [^\n]{0,60}$|^what is claimed is|\bof claim \d|\badd to (?:basket|cart)\b/im;
+/** The same as the first line of a text; below it, sites of papers have such lines, too. */
+const OF_OTHERS_FIRST =
+  /^\s*(?:(?:general )?terms (?:and conditions|of (?:use|service))|privacy policy)[^\S\n]*$/im;
 const SALUTATION = /^(?:dear|hi|hello|hey)\b.{0,60},$/i;
 /** Addresses and numbers of papers, which a newsletter has where it tells of some. */
 const OF_PAPERS =
   /arxiv\.org\/(?:abs|pdf)\/[\w./-]{9,20}|\barxiv: ?\d{4}\.\d{4,5}|\b10\.\d{4,9}\/[^\s"<>]{1,100}|openreview\.net\/forum\?id=[\w-]{5,20}|aclanthology\.org\/[\w.-]{5,40}/gi;
+const OF_US = /\b(?:we|our)\b/i;
 const SHARE = 0.5;
-/** A shorter text that says nothing of its title is a piece of the page. */
-const SHORT_TEXT = 150;
+/** So many papers are no accident. */
+const SOME = 3;
+/** A text of fewer words that says nothing of its title is a piece of the page. */
+const FEWEST_WORDS = 12;
 
 /**
  * Whether what was read as titles and abstracts are papers: at least half of it must look like papers, or be in a language
@@ -27,14 +33,19 @@ export function areScholarly({ papers, leftOver = 0 }: FormatResult, text: strin
   const those = (standing: Standing) => standings.filter((one) => one === standing).length;
   const [sure, short] = [those('paper') + those('unknown'), those('short')];
   // What is too short to tell is believed beside as many papers, and where all of the text is titles with a text each.
-  const isClean = leftOver <= (papers.length === 1 ? 1 : 0) && those('other') === 0;
+  const isOfOne = papers.length === 1 && areRelated(papers[0]!.title, papers[0]!.abstract);
+  const isClean = leftOver <= (isOfOne ? 1 : 0) && those('other') === 0;
   const isOfAuthors =
     papers.length === 1 ||
-    papers.some(({ abstract }) => /\b(?:we|our)\b/i.test(abstract)) ||
+    papers.some(({ abstract }) => OF_US.test(abstract)) ||
     papers.filter(({ title }) => titleCase(title) >= TITLE_CASE).length >= enough;
-  const isBelieved = sure >= short || (isClean && isOfAuthors);
+  const isAllOfAuthors =
+    papers.length > 1 &&
+    those('other') === 0 &&
+    papers.every(({ abstract }) => OF_US.test(abstract) && !namesPersons(abstract));
+  const isBelieved = sure >= short || sure >= SOME || (isClean && isOfAuthors) || isAllOfAuthors;
   if (sure + (isBelieved ? short : 0) < enough) return false;
-  if (!(OF_OTHERS.test(text) || isOfOthersElsewhere(text))) return true;
+  if (!isOfOthers(text)) return true;
   return papers.filter(hasEvidence).length > enough;
 }
 
@@ -43,10 +54,12 @@ export function areScholarly({ papers, leftOver = 0 }: FormatResult, text: strin
  * that says nothing of its title nor of research.
  */
 export function isNoPaper(paper: PaperDraft): boolean {
-  if (SALUTATION.test(paper.title)) return true;
-  if (standingOf(paper) !== 'other') return false;
   const { title, abstract } = paper;
-  return isPersonal(abstract) || (abstract.length < SHORT_TEXT && !areRelated(title, abstract));
+  if (SALUTATION.test(title)) return true;
+  const standing = standingOf(paper);
+  if (standing === 'other') return isPersonal(abstract);
+  const isPiece = standing === 'short' && abstract.split(/\s+/).length < FEWEST_WORDS;
+  return isPiece && (!endsSentence(abstract) || namesPersons(abstract)) && !areRelated(title, abstract);
 }
 
 function hasEvidence(paper: PaperDraft): boolean {
@@ -55,3 +68,10 @@ function hasEvidence(paper: PaperDraft): boolean {
   if (SALUTATION.test(title) || isOfOthersElsewhere(title)) return false;
   return (fields?.authors?.length ?? 0) > 0 || speaksOfWork(abstract);
 }
+
+/** Whether a text has the words of a letter, a newsletter, subtitles, a recipe, a claim or terms. */
+function isOfOthers(text: string): boolean {
+  return OF_OTHERS.test(text) || OF_OTHERS_FIRST.test(text.slice(0, FIRST_LINE)) || isOfOthersElsewhere(text);
+}
+
+const FIRST_LINE = 200;

@@ -16,13 +16,21 @@ export interface Piece {
   isApart: boolean;
 }
 
+/** Pieces by their number, `end` behind the last. */
+export interface Span {
+  start: number;
+  end: number;
+}
+
 /** A text that was not wrapped has so many characters in its one line, at least; behind the heading of a part fewer. */
 const SHORTEST_TEXT = 120;
 const SHORTEST_PART = 40;
 /** Of lines of a wrapped text all but the last are at least so long, and none is longer. */
 const SHORTEST_WRAP = 50;
-const LONGEST_WRAP = 130;
+export const LONGEST_WRAP = 130;
 const FEWEST_WRAPPED = 3;
+/** More full lines are the text of an article. */
+const MOST_WRAPPED = 150;
 /** Share of the widest line of a wrapped text that its first has, at least. */
 const LEAST_FULL = 0.75;
 /** What pages put behind a text for those who want to see more or less of it. */
@@ -34,12 +42,15 @@ const LABEL = /^(?:abstract|summary|tl;?dr|description|摘\s?要|要旨) ?[:：.
 export function piecesOf(text: string): Piece[] {
   const lines = text.split(/\r\n?|[\n\u2028\u2029]/).map((line) => line.trim());
   const pieces: Piece[] = [];
+  let full = 0;
   for (let start = 0; start < lines.length;) {
     if (lines[start] === '') {
       start++;
       continue;
     }
-    const end = endOfWrapped(lines, start);
+    full = Math.max(full, start);
+    while (isFull(lines[full])) full++;
+    const end = full - start > MOST_WRAPPED ? start + 1 : endOfWrapped(lines, start, full);
     const isApart = start === 0 || lines[start - 1] === '';
     pieces.push(pieceOf(lines.slice(start, end), { start, end, isApart }, pieces.at(-1)));
     start = end;
@@ -74,12 +85,16 @@ function lengthOf(text: string): number {
 
 const FEWEST_WORDS = 6;
 
-/** Behind the last line of a wrapped text that begins at `start`; behind `start` itself where none does. */
-function endOfWrapped(lines: readonly string[], start: number): number {
-  const isFull = (line: string | undefined) =>
-    line !== undefined && line.length >= SHORTEST_WRAP && line.length <= LONGEST_WRAP;
-  let end = start;
-  while (isFull(lines[end])) end++;
+function isFull(line: string | undefined): boolean {
+  return line !== undefined && line.length >= SHORTEST_WRAP && line.length <= LONGEST_WRAP;
+}
+
+/**
+ * Behind the last line of a wrapped text that begins at `start`, whose full lines end before `full`; behind `start` itself
+ * where none does.
+ */
+function endOfWrapped(lines: readonly string[], start: number, full: number): number {
+  let end = full;
   // A title right above a text is shorter than the lines of the text.
   const widest = Math.max(0, ...lines.slice(start, end).map(({ length }) => length));
   if (end - start > 1 && lines[start]!.length < LEAST_FULL * widest) return start + 1;

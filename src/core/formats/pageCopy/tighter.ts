@@ -1,9 +1,10 @@
 import type { PaperDraft } from '../documentFormat.ts';
 import { isByline, plainNames, WORKPLACE } from '../labelled/paperPageLines.ts';
-import { isSurePaper, sharedStems, stemsIn } from './evidence.ts';
+import { LEAST_SHARED, sharedStems, stemsIn } from './evidence.ts';
 import { joinLines } from './joinLines.ts';
 import { isName, listsNames } from './names.ts';
 import { OPEN_END } from './shape.ts';
+import { LONGEST_WRAP } from './texts.ts';
 
 /** So many characters of an abstract tell it from the others of a page. */
 const TELLING = 60;
@@ -22,14 +23,17 @@ export function tighter(
 ): PaperDraft[] {
   const areNamed =
     papers.filter(({ fields }) => (fields?.authors?.length ?? 0) > 0).length > papers.length / 2;
-  return papers.map((paper) => {
-    const other = others.find(({ abstract }) => paper.abstract.includes(abstract.slice(0, TELLING)));
+  // In a wrapped text any line may look like a title.
+  const isWrapped = !lines.some((line) => line.length > LONGEST_WRAP);
+  const sames = sameIn(papers, others);
+  return papers.map((paper, i) => {
+    const other = sames[i];
     if (!other) return paper;
     const before = paper.abstract.slice(0, paper.abstract.indexOf(other.abstract.slice(0, TELLING))).trim();
-    const isSwallowed = sharedStems(paper.title, stemsIn(other.abstract)) === 0;
+    const isSwallowed = !isWrapped && sharedStems(paper.title, stemsIn(other.abstract)) === 0;
     if (isSwallowed && before.includes(other.title)) return other;
     if (before !== '' && !BEFORE.test(before)) return paper;
-    const isBetter = !isSurePaper(paper) || hasLinesOfPage(paper, other, { lines, areNamed });
+    const isBetter = !isAbout(paper) || hasLinesOfPage(paper, other, { lines, areNamed });
     return {
       ...paper,
       ...(isBetter && { title: other.title, line: other.line }),
@@ -41,12 +45,33 @@ export function tighter(
   });
 }
 
+/** For each paper the same of the other reading. Both are in the order of the page, so that it stands between its neighbours. */
+function sameIn(
+  papers: readonly PaperDraft[],
+  others: readonly PaperDraft[],
+): readonly (PaperDraft | undefined)[] {
+  let first = 0;
+  return papers.map(({ abstract }, i) => {
+    while (first < others.length && others[first]!.line < (papers[i - 1]?.line ?? 0)) first++;
+    const end = papers[i + 1]?.line ?? Infinity;
+    for (let at = first; at < others.length && others[at]!.line < end; at++)
+      if (abstract.includes(others[at]!.abstract.slice(0, TELLING))) return others[at];
+    return undefined;
+  });
+}
+
+/** Whether an abstract has as many words of its title as those of papers have. */
+function isAbout({ title, abstract }: PaperDraft): boolean {
+  const shared = sharedStems(title, stemsIn(abstract));
+  return shared > 0 && shared >= LEAST_SHARED * stemsIn(title).size;
+}
+
 /** Where the paper appeared, in a line of its own above the abstract. */
 const BEFORE = /^(?:proceedings of|published in|in proceedings)\b.{0,300}$/i;
 
 /** A line that says when or where, or how often something was read. */
 const OF_PLACE =
-  /[•·|]|^\d|^\S+\.\S+$|\b(?:jan|feb|mar|apr|may|june?|july?|aug|sept?|oct|nov|dec)[a-z]* (?:19|20)\d\d\b/i;
+  /[•·|]|^\d.{0,30}$|^\S{1,200}\.\S{1,200}$|\b(?:jan|feb|mar|apr|may|june?|july?|aug|sept?|oct|nov|dec)[a-z]* (?:19|20)\d\d\b/i;
 
 /** Whether a title has that of the other reading within, and above or below it lines that are the page's. */
 function hasLinesOfPage(paper: PaperDraft, other: PaperDraft, page: PageAround): boolean {

@@ -41,7 +41,7 @@ describe('a list of titles with notes beside them is one of papers', () => {
 
 describe('the words of letters are looked for where letters have them', () => {
   test.each([
-    'HI Gas over Ferns on Walls',
+    'HI Gas in Dwarf Galaxies of the Local Group',
     'Hi-C Maps of the Chromosomes of Ferns',
     'Hello World Programs in Ferns',
     'Present Status of Ferns on Walls',
