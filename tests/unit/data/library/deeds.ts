@@ -207,7 +207,7 @@ export const FURTHER_DEEDS: fc.Arbitrary<Deed> = deeds(
     const collection = await nth(library.collections.toCollection().primaryKeys(), now);
     if (now % 3 === 0) return uncollect(library, collection, [id]);
     return now % 3 === 1
-      ? recollect(library, { papers: [id, 'b'], into: [collection], texts: [paper(id)] })
+      ? recollect(library, { papers: [id, 'b'], into: [collection], made: ['Shelf'], texts: [paper(id)] })
       : moveEntry(library, collection, id, 0);
   },
   async (library, _, now) => {

@@ -76,3 +76,59 @@ test('of an import that adds some all the time the list is made anew once a seco
   await until(() => expect(lists.at(-1)?.ids).toHaveLength(9));
   expect(lists.length - before).toBeLessThan(5);
 });
+
+/** An import has just added some, and the list has grown by them: what it adds next rests. */
+async function amidImport() {
+  const { library, lists } = listed();
+  await storeOwnPapers(library, papers('a', 'b', 'c'), 10);
+  await until(() => expect(lists.at(-1)?.ids).toHaveLength(3));
+  await storeOwnPapers(library, papers('d'), 20);
+  await until(() => expect(lists.at(-1)?.ids).toHaveLength(4));
+  const began = performance.now();
+  await storeOwnPapers(library, papers('e'), 30);
+  // Time in which the list would have grown, did it not rest.
+  await new Promise((resolve) => setTimeout(resolve, 50));
+  expect(lists.at(-1)?.ids).toEqual(['a', 'b', 'c', 'd']);
+  return { library, lists, elapsed: () => performance.now() - began };
+}
+
+test('in the middle of an import, too, a removal is shown at once, with what came until then', async () => {
+  const { library, lists, elapsed } = await amidImport();
+  await removeOwnPapers(library, ['b']);
+  await until(() => expect(lists.at(-1)?.ids).toEqual(['a', 'c', 'd', 'e']));
+  expect(elapsed()).toBeLessThan(900);
+});
+
+test('a removal in another tab is shown at once, too', async () => {
+  const { library, lists, elapsed } = await amidImport();
+  const elsewhere = openLibrary(library.name);
+  await removeOwnPapers(elsewhere, ['b']);
+  await until(() => expect(lists.at(-1)?.ids).toEqual(['a', 'c', 'd', 'e']));
+  expect(elapsed()).toBeLessThan(900);
+  elsewhere.close();
+});
+
+test('what rests while nobody waits any more is not read', async () => {
+  const { library, lists } = await amidImport();
+  const before = lists.length;
+  const read = vi.spyOn(library.ownPapers, 'bulkGet');
+  ends.splice(0).forEach((end) => end());
+  await new Promise((resolve) => setTimeout(resolve, 1100));
+  expect(read).not.toHaveBeenCalled();
+  expect(lists).toHaveLength(before);
+});
+
+test('a paper that is taken back and brought anew before the list was read stands where it came last', async () => {
+  const { library, lists } = listed();
+  const stored = await storeOwnPapers(library, papers('a', 'b'), 10);
+  await until(() => expect(lists.at(-1)?.ids).toEqual(['a', 'b']));
+  const [first] = stored;
+  await Promise.all([
+    takeBackOwnPapers(library, [first!], 20),
+    storeOwnPapers(library, papers('a'), 30),
+    storeOwnPapers(library, papers('c'), 5),
+  ]);
+  const ids = await ownPaperIds(library);
+  expect(ids.at(-1)).toBe('a');
+  await until(() => expect(lists.at(-1)?.ids).toEqual(ids));
+});
