@@ -1,5 +1,6 @@
 import { expect, test, vi } from 'vitest';
 import { summaryOf } from '../../src/core/paper/summary.ts';
+import { nextTask } from '../../src/data/nextTask.ts';
 import { DataError } from '../../src/data/dataError.ts';
 import { paper } from '../unit/data/content/fakeSite.ts';
 import { until } from '../until.ts';
@@ -57,7 +58,7 @@ test('that rows of before could not be read is no problem of those that came sin
   paperList.need(0, 1);
   await until(() => expect(paperList.at(0)?.id).toBe('b'));
   fail(new DataError('lost'));
-  await new Promise((resolve) => setTimeout(resolve));
+  await nextTask();
   expect(paperList.problem).toBeNull();
   // Nor are they asked for once more.
   paperList.need(0, 1);

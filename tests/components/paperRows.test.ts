@@ -28,17 +28,25 @@ async function askedTwice(id: string) {
   return settle;
 }
 
+/** What was answered before this was taken. */
+async function answered() {
+  const id = `after ${content.revision}`;
+  content.papers.mockResolvedValueOnce([paper(id)]);
+  paperRows.need([id]);
+  await until(() => expect(paperRows.of(id)).toBeTruthy());
+}
+
 test('an older answer does not take the place of a newer one', async () => {
   const { answer } = await askedTwice('a');
   answer([paper('a', 'Older')]);
-  await new Promise((resolve) => setTimeout(resolve, 20));
+  await answered();
   expect(paperRows.of('a')?.title).toBe('Newer');
 });
 
 test('that an older question failed is not told once a newer one was answered', async () => {
   const { fail } = await askedTwice('b');
   fail(new DataError('lost'));
-  await new Promise((resolve) => setTimeout(resolve, 20));
+  await answered();
   expect(banners.current).toBeUndefined();
   const { length } = content.papers.mock.calls;
   paperRows.need(['b']);

@@ -1,4 +1,5 @@
 import { expect, test, vi } from 'vitest';
+import { until } from '../until.ts';
 
 const measured = vi.hoisted(() => ({ fillReserve: vi.fn(), librarySize: vi.fn() }));
 vi.mock('../../src/data/library/fillReserve.ts', () => measured);
@@ -15,7 +16,7 @@ test.each([
   let [end, fail] = [(_: number) => undefined as void, (_: unknown) => undefined as void];
   measured.librarySize.mockReturnValueOnce(new Promise((...settled) => ([end, fail] = settled)));
   const before = storedSizes.measure([], 5);
-  await vi.waitFor(() => expect(measured.librarySize).toHaveBeenCalled());
+  await until(() => expect(measured.librarySize).toHaveBeenCalled());
   measured.librarySize.mockResolvedValueOnce(20);
   await storedSizes.measure([{ stored: true, bytes: 30 }], 100);
   settle(end, fail);
