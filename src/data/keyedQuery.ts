@@ -15,7 +15,11 @@ export interface KeyedQuery<T> {
  * Reads all anew with null: at first, after a fault, and where it is not known which records were written. It never runs
  * twice at once, and may read in several transactions: what is written meanwhile is handed to the next run.
  */
-export type Reader<T> = (written: Written | null, signal: AbortSignal) => Promise<T>;
+export interface Reader<T> {
+  (written: Written | null, signal: AbortSignal): Promise<T>;
+  /** How long what was written may wait, ms; asked anew with all that was written since when more was. */
+  rests?: (written: Written) => number;
+}
 
 export interface Observer<T> {
   next: (value: T) => void;
@@ -32,11 +36,18 @@ export function follow<T>(query: KeyedQuery<T>, { next, error }: Observer<T>): (
   let written: Map<string, Set<string>> | null = null;
   let isBehind = true;
   let isRunning = false;
+  let resting: ReturnType<typeof setTimeout> | undefined;
 
   const run = async () => {
     if (isRunning) return;
     isRunning = true;
     while (isBehind && !signal.aborted) {
+      const rest = (written && read.rests?.(written)) ?? 0;
+      clearTimeout(resting);
+      if (rest > 0) {
+        resting = setTimeout(begin, rest);
+        break;
+      }
       const taken = written;
       isBehind = false;
       written = new Map();
@@ -69,6 +80,7 @@ export function follow<T>(query: KeyedQuery<T>, { next, error }: Observer<T>): (
   return () => {
     Dexie.on.storagemutated.unsubscribe(take);
     end.abort();
+    clearTimeout(resting);
   };
 }
 

@@ -66,7 +66,7 @@ export function createSession(options: SessionOptions) {
   // Nobody waits for what follows a change: a fault of ours in it is told by itself.
   const inBackground = (work: Promise<unknown>) =>
     void work.catch((error: unknown) => onProblem(faultInWorker(error)));
-  const indexing = new LateIndexing(async () => {
+  const indexing: LateIndexing = new LateIndexing(async () => {
     await firstList.whenShown;
     const late = await readLater();
     return new late.Indexing(createEngine ?? late.createEngine, own, {
@@ -78,9 +78,10 @@ export function createSession(options: SessionOptions) {
       },
     });
   });
-  const searcher = new LateSearcher(readLater, indexing, library);
+  const searcher: LateSearcher = new LateSearcher(readLater, indexing, library);
   const index = new IndexKeeper(indexing, state, async () => {
-    await searcher.prepare();
+    // Words find papers without names.
+    await searcher.prepare().catch((error: unknown) => onProblem(faultInWorker(error)));
     await tellFound();
   });
   // Own papers come into the index with whatever brings that in step.

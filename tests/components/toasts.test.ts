@@ -4,6 +4,8 @@ import { afterEach, beforeEach, expect, test, vi } from 'vitest';
 import { DataError } from '../../src/data/dataError.ts';
 import ToastSlot from '../../src/app/components/frame/ToastSlot.svelte';
 import { banners } from '../../src/app/state/banners.svelte.ts';
+import { lateParts } from '../../src/app/lateParts.ts';
+import { FaultError } from '../../src/data/fault.ts';
 import { toasts } from '../../src/app/state/toasts.svelte.ts';
 import { undoneBy } from './changes.ts';
 
@@ -71,6 +73,19 @@ test('an undo that failed is told of and can be tried again', async () => {
   await toasts.undo();
   expect(undo).toHaveBeenCalledTimes(2);
   expect(toasts.shown).toEqual([]);
+});
+
+test('what undoes is read with the change, and a change that it could not be read for is offered again', async () => {
+  const load = vi.spyOn(lateParts.undo, 'load').mockRejectedValue(new FaultError({ kind: 'part-missing' }));
+  let undone = 0;
+  toasts.show({ message: 'Removed.', change: undoneBy(() => Promise.resolve(void undone++)) });
+  expect(load).toHaveBeenCalledTimes(1);
+  await toasts.undo();
+  expect([toasts.shown[0]?.message, undone]).toEqual(['Removed.', 0]);
+  expect(banners.current?.kind).toBe('problem');
+  load.mockRestore();
+  await toasts.undo();
+  expect([toasts.shown, undone]).toEqual([[], 1]);
 });
 
 test('an undo that failed does not replace a newer message', async () => {

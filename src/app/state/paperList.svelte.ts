@@ -79,14 +79,15 @@ class PaperList {
     try {
       if (this.#without.length > 0) tellLibrary();
       const { papers, total } = await content.list(page * PAGE, PAGE, this.#without);
-      if (this.#asked.get(page) === revision) {
-        this.#pages.set(page, papers);
-        // Asked before the first papers are here it is 0, which is no list: their rows would be blanks until it is asked again.
-        if (total > 0 || content.state.papers > 0) this.#total = total;
-      }
+      if (this.#asked.get(page) !== revision) return;
+      this.#pages.set(page, papers);
+      // Asked before the first papers are here it is 0, which is no list: their rows would be blanks until it is asked again.
+      if (total > 0 || content.state.papers > 0) this.#total = total;
       this.#problem = null;
       this.#forgetOldest(page);
     } catch (problem) {
+      // It was asked for anew since: what became of that is told.
+      if (this.#asked.get(page) !== revision) return;
       this.#problem = told(problem);
       this.#asked.delete(page);
     }

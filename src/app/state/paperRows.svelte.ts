@@ -4,6 +4,7 @@ import { getCopies } from '../../data/library/copies.ts';
 import { content } from './content.svelte.ts';
 import { library } from './library.svelte.ts';
 import { reportProblem } from './banners.svelte.ts';
+import { LastAsked } from './lastAsked.ts';
 import { savedRows } from './savedRows.svelte.ts';
 
 /** Rows kept that are not near the screen. */
@@ -15,7 +16,7 @@ const KEPT = 2000;
  */
 class PaperRows {
   #rows = $state.raw<ReadonlyMap<string, PaperSummary | null>>(new Map());
-  #asked = new Set<string>();
+  readonly #asked = new LastAsked<string>();
   #revision = '';
 
   /** A row; undefined while it is on the way, null for a paper whose text is nowhere. */
@@ -30,14 +31,16 @@ class PaperRows {
     savedRows.need(ids.filter((id) => library.isSaved(id)));
     const wanted = ids.filter((id) => !library.isSaved(id) && !this.#asked.has(id));
     if (wanted.length === 0) return;
-    for (const id of wanted) this.#asked.add(id);
-    this.#read(wanted).catch((problem: unknown) => {
-      for (const id of wanted) this.#asked.delete(id);
-      reportProblem(problem);
+    const isLast = this.#asked.ask(wanted);
+    this.#read(wanted, isLast).catch((problem: unknown) => {
+      // Of those that were asked for anew, that is told.
+      const failed = wanted.filter(isLast);
+      this.#asked.forget(failed);
+      if (failed.length > 0) reportProblem(problem);
     });
   }
 
-  async #read(ids: readonly string[]): Promise<void> {
+  async #read(ids: readonly string[], isLast: (id: string) => boolean): Promise<void> {
     const papers = await content.papers([...ids]);
     const found = papers.filter((paper) => paper !== null);
     const here = new Set(found.map(({ id }) => id));
@@ -47,7 +50,8 @@ class PaperRows {
     );
     const rows = new Map([...found, ...kept].map((paper) => [paper.id, summaryOf(paper)]));
     const before = this.#rows.size > KEPT ? [] : this.#rows;
-    this.#rows = new Map([...before, ...ids.map((id) => [id, rows.get(id) ?? null] as const)]);
+    const read = ids.filter(isLast).map((id) => [id, rows.get(id) ?? null] as const);
+    this.#rows = new Map([...before, ...read]);
   }
 }
 

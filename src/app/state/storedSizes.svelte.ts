@@ -15,6 +15,7 @@ export interface Sizes {
 class StoredSizes {
   #sizes = $state.raw<Sizes | null>(null);
   #reserved = $state(true);
+  #runs = 0;
 
   /** Null until it is known. */
   get sizes(): Sizes | null {
@@ -28,14 +29,18 @@ class StoredSizes {
 
   /** A library that cannot be read has no size; why is told by who shows it. */
   async measure(packs: readonly Pick<PackState, 'stored' | 'bytes'>[], all: number | null): Promise<void> {
+    const run = ++this.#runs;
     const papers = packs.reduce((sum, { stored, bytes }) => sum + (stored ? bytes : 0), 0);
     try {
-      this.#reserved = await fillReserve(library.database);
+      const reserved = await fillReserve(library.database);
       const own = await librarySize(library.database);
+      // It was measured anew meanwhile: that counts, whichever ends last.
+      if (run !== this.#runs) return;
+      this.#reserved = reserved;
       const rest = all === null ? null : Math.max(0, all - papers - own);
       this.#sizes = { papers, library: own, rest, all };
     } catch {
-      this.#sizes = null;
+      if (run === this.#runs) this.#sizes = null;
     }
   }
 }

@@ -44,8 +44,11 @@ class Toasts {
 
   show(toast: Toast): void {
     if (this.#notice) this.#forget(this.#notice);
-    if (toast.change) this.#changes = [...this.#changes, toast];
-    else this.#notice = toast;
+    if (toast.change) {
+      this.#changes = [...this.#changes, toast];
+      // At hand when it is wanted, also if there is no network any more by then.
+      lateParts.undo.load().catch(() => undefined);
+    } else this.#notice = toast;
     this.#limit(toast);
   }
 

@@ -63,6 +63,8 @@ async function wishedEdits(wish: WishFrom, look: Look, clock: Clock): Promise<Re
 const ALWAYS = ['changes', 'device', 'aliases'];
 /** What a change of papers or of their texts reads or writes besides. */
 export const OF_PAPERS = ['papers', 'copies', 'saves', 'reading'];
+/** What a change of searches reads or writes: older apps have them among the preferences. */
+export const OF_SEARCHES = ['searches', 'preferences'];
 /** Tables of which what older apps read is made by reading them as they are then. */
 const READ_WHOLE = ['aliases', 'searches'];
 

@@ -25,7 +25,7 @@ export async function createCollection(
     const [made] = await newCollections(library, [name], drawn, parent);
     id = made!.id;
     return made!.wish ? [made!.wish] : [];
-  });
+  }, ['collections']);
   return { id, change };
 }
 
@@ -54,13 +54,16 @@ export function renameCollection(library: LibraryDatabase, id: string, to: strin
   return makeChange(library, async () => {
     const name = cleanName(to);
     return name && (await bookOf(library)).get(id) ? [{ table: 'collections', id, fields: { name } }] : [];
-  });
+  }, ['collections']);
 }
 
 /** Removes a collection; its papers stay, and collections in it stand at the top. */
 export function removeCollection(library: LibraryDatabase, id: string, now = Date.now()): Promise<Change> {
-  return makeChange(library, async () =>
-    (await bookOf(library)).get(id) ? [{ table: 'collections', id, fields: { removedAt: now } }] : [],
+  return makeChange(
+    library,
+    async () =>
+      (await bookOf(library)).get(id) ? [{ table: 'collections', id, fields: { removedAt: now } }] : [],
+    ['collections'],
   );
 }
 
@@ -73,7 +76,7 @@ export function nestCollection(library: LibraryDatabase, id: string, parent: str
     if (parent !== null && (book.get(parent)?.parent !== null || book.within(id).length > 0)) return [];
     const [rank] = ranksAfter(lastRank(book.within(parent)), 1);
     return [{ table: 'collections', id, fields: { parent, rank } }];
-  });
+  }, ['collections']);
 }
 
 /** Moves a collection to a place among its neighbours, counted from 0. */
@@ -94,7 +97,7 @@ export function moveCollection(library: LibraryDatabase, id: string, to: number)
       id: ordered[place]!.id,
       fields: { rank },
     }));
-  });
+  }, ['collections']);
 }
 
 /** How the papers of a collection are to be ordered; the order that was made by hand is kept beside it. */
@@ -103,8 +106,10 @@ export function orderCollection(
   id: string,
   order: CollectionOrder,
 ): Promise<Change> {
-  return makeChange(library, async () =>
-    (await bookOf(library)).get(id) ? [{ table: 'collections', id, fields: { order } }] : [],
+  return makeChange(
+    library,
+    async () => ((await bookOf(library)).get(id) ? [{ table: 'collections', id, fields: { order } }] : []),
+    ['collections'],
   );
 }
 

@@ -2,7 +2,7 @@ import type { Change } from '../../core/merge/change.ts';
 import { isRank, ranksAfter, ranksOfMove } from '../../core/merge/rank.ts';
 import type { Paper } from '../../core/paper/paper.ts';
 import { withConnection } from '../connection.ts';
-import { makeChange, type LibraryWish } from './change.ts';
+import { makeChange, OF_PAPERS, type LibraryWish } from './change.ts';
 import { compare } from './collectionBook.ts';
 import { newCollections } from './collections.ts';
 import { copyWishes } from './copyWishes.ts';
@@ -44,26 +44,30 @@ export function recollect(
   now = Date.now(),
 ): Promise<Change> {
   const drawn = made.map(() => drawId());
-  return makeChange(library, async (look) => {
-    const fresh = await newCollections(library, made, drawn);
-    const wanted = [...into, ...fresh.map(({ id }) => id)];
-    const wishes: LibraryWish[] = fresh.flatMap(({ wish }) => wish ?? []);
-    for (const collection of new Set(wanted)) {
-      const isMade = fresh.some(({ id, wish }) => id === collection && wish);
-      if (isMade || (await isThere(library, collection)))
-        wishes.push(...(await entryWishes(look, collection, papers, now)));
-    }
-    if (wishes.length > 0) wishes.push(...(await copyWishes(look, texts)));
-    const unwanted = new Set(papers.map((id) => look.aliases.now(id)));
-    const found = await library.entries
-      .where('collection')
-      .anyOf([...from])
-      .toArray();
-    for (const entry of found)
-      if (isLive(entry) && unwanted.has(look.aliases.now(entry.paper)))
-        wishes.push({ table: 'entries', id: entry.id, fields: { removedAt: now } });
-    return wishes;
-  });
+  return makeChange(
+    library,
+    async (look) => {
+      const fresh = await newCollections(library, made, drawn);
+      const wanted = [...into, ...fresh.map(({ id }) => id)];
+      const wishes: LibraryWish[] = fresh.flatMap(({ wish }) => wish ?? []);
+      for (const collection of new Set(wanted)) {
+        const isMade = fresh.some(({ id, wish }) => id === collection && wish);
+        if (isMade || (await isThere(library, collection)))
+          wishes.push(...(await entryWishes(look, collection, papers, now)));
+      }
+      if (wishes.length > 0) wishes.push(...(await copyWishes(look, texts)));
+      const unwanted = new Set(papers.map((id) => look.aliases.now(id)));
+      const found = await library.entries
+        .where('collection')
+        .anyOf([...from])
+        .toArray();
+      for (const entry of found)
+        if (isLive(entry) && unwanted.has(look.aliases.now(entry.paper)))
+          wishes.push({ table: 'entries', id: entry.id, fields: { removedAt: now } });
+      return wishes;
+    },
+    [...OF_PAPERS, 'collections', 'entries'],
+  );
 }
 
 /** What puts papers into a collection, behind those that are there. In a transaction. */
@@ -113,27 +117,31 @@ export function moveEntry(
   to: number,
   now = Date.now(),
 ): Promise<Change> {
-  return makeChange(library, async (look) => {
-    const all = await allEntriesOf(look, collection);
-    const there = onceEach(all);
-    const moved = there.find((entry) => entry.paper === look.aliases.now(paper));
-    if (!moved) return [];
-    const others = there.filter((entry) => entry !== moved);
-    // What stands there under a former id would hold it where it was.
-    const twins = all.filter((entry) => entry !== moved && entry.paper === moved.paper);
-    const at = Math.max(0, Math.min(to, others.length));
-    const ordered = [...others.slice(0, at), moved, ...others.slice(at)];
-    const ranks = ranksOfMove(
-      ordered.map(({ rank }) => rank),
-      at,
-    );
-    return [
-      ...[...ranks].map(([place, rank]): LibraryWish => {
-        return { table: 'entries', id: ordered[place]!.id, fields: { rank } };
-      }),
-      ...twins.map(({ id }): LibraryWish => ({ table: 'entries', id, fields: { removedAt: now } })),
-    ];
-  });
+  return makeChange(
+    library,
+    async (look) => {
+      const all = await allEntriesOf(look, collection);
+      const there = onceEach(all);
+      const moved = there.find((entry) => entry.paper === look.aliases.now(paper));
+      if (!moved) return [];
+      const others = there.filter((entry) => entry !== moved);
+      // What stands there under a former id would hold it where it was.
+      const twins = all.filter((entry) => entry !== moved && entry.paper === moved.paper);
+      const at = Math.max(0, Math.min(to, others.length));
+      const ordered = [...others.slice(0, at), moved, ...others.slice(at)];
+      const ranks = ranksOfMove(
+        ordered.map(({ rank }) => rank),
+        at,
+      );
+      return [
+        ...[...ranks].map(([place, rank]): LibraryWish => {
+          return { table: 'entries', id: ordered[place]!.id, fields: { rank } };
+        }),
+        ...twins.map(({ id }): LibraryWish => ({ table: 'entries', id, fields: { removedAt: now } })),
+      ];
+    },
+    ['entries'],
+  );
 }
 
 /** The papers of a collection in the order that was made by hand. */

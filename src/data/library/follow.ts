@@ -1,6 +1,6 @@
 import type { Paper } from '../../core/paper/paper.ts';
 import { withConnection } from '../connection.ts';
-import { write, type LibraryWish } from './change.ts';
+import { OF_PAPERS, write, type LibraryWish } from './change.ts';
 import type { LibraryDatabase } from './libraryDatabase.ts';
 import type { Look } from './look.ts';
 import { KEYED_BY_PAPER, type MergedTable } from './records.ts';
@@ -42,7 +42,11 @@ export async function unlinkReturned(
   const here = new Set(papers.flatMap((paper) => (paper ? [paper.id] : [])));
   const returned = links.filter(({ id, to }) => here.has(id) && here.has(to!));
   if (!returned.length) return;
-  await write(library, () => returned.map(({ id }) => ({ table: 'aliases', id, fields: { to: undefined } })));
+  await write(
+    library,
+    () => returned.map(({ id }) => ({ table: 'aliases', id, fields: { to: undefined } })),
+    OF_PAPERS,
+  );
 }
 
 /** Tables whose records name a paper, each with an index of it. */

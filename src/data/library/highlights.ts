@@ -4,7 +4,7 @@ import type { Paper } from '../../core/paper/paper.ts';
 import type { Stamp } from '../../core/merge/stamp.ts';
 import { NO_VERSIONS, textsOf } from '../../core/merge/versions.ts';
 import { withConnection } from '../connection.ts';
-import { makeChange, written } from './change.ts';
+import { makeChange, OF_PAPERS, written } from './change.ts';
 import undoChange from './undo.ts';
 import { drawId } from './device.ts';
 import type { LibraryDatabase } from './libraryDatabase.ts';
@@ -56,14 +56,18 @@ export function addHighlight(
   now = Date.now(),
 ): Promise<Change> {
   const { quote, start, end, of, rival } = anchor;
-  return makeChange(library, async (look) => [
-    {
-      table: 'highlights' as const,
-      id,
-      fields: { paper: paper.id, title: paper.title, quote, start, end, of, rival, colour, at: now },
-    },
-    ...(await copyWish(look, paper.id, paper.copy)),
-  ]);
+  return makeChange(
+    library,
+    async (look) => [
+      {
+        table: 'highlights' as const,
+        id,
+        fields: { paper: paper.id, title: paper.title, quote, start, end, of, rival, colour, at: now },
+      },
+      ...(await copyWish(look, paper.id, paper.copy)),
+    ],
+    [...OF_PAPERS, 'highlights'],
+  );
 }
 
 export function recolourHighlight(
@@ -71,15 +75,19 @@ export function recolourHighlight(
   id: string,
   colour: HighlightColour,
 ): Promise<Change> {
-  return makeChange(library, () => [{ table: 'highlights', id, fields: { colour } }]);
+  return makeChange(library, () => [{ table: 'highlights', id, fields: { colour } }], ['highlights']);
 }
 
 /** Removes a highlight, with what was noted on it. The change is empty if it is not there. */
 export function removeHighlight(library: LibraryDatabase, id: string, now = Date.now()): Promise<Change> {
-  return makeChange(library, async (look) => {
-    const [record] = await look.records<HighlightRecord>('highlights', [id]);
-    return record && isThere(record) ? [{ table: 'highlights', id, fields: { removedAt: now } }] : [];
-  });
+  return makeChange(
+    library,
+    async (look) => {
+      const [record] = await look.records<HighlightRecord>('highlights', [id]);
+      return record && isThere(record) ? [{ table: 'highlights', id, fields: { removedAt: now } }] : [];
+    },
+    ['highlights'],
+  );
 }
 
 /**
@@ -99,9 +107,11 @@ export async function writeHighlightText(
   text: string,
   known: readonly Stamp[],
 ): Promise<Stamp[]> {
-  const edits = await written(library, () => [
-    { table: 'highlights', id, fields: { text: { text, known } } },
-  ]);
+  const edits = await written(
+    library,
+    () => [{ table: 'highlights', id, fields: { text: { text, known } } }],
+    ['highlights'],
+  );
   return knownAfter(edits, known);
 }
 

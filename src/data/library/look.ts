@@ -68,7 +68,8 @@ export class Look {
     const unknown = [...new Set(keys)].filter((key) => !rows.has(key));
     if (unknown.length > 0) {
       const found = await this.library.table(table).bulkGet(unknown);
-      for (const [at, key] of unknown.entries()) rows.set(key, found[at]);
+      // Two may have asked at once, and the first one put another meanwhile.
+      for (const [at, key] of unknown.entries()) if (!rows.has(key)) rows.set(key, found[at]);
     }
     return keys.map((key) => rows.get(key) as T | undefined);
   }

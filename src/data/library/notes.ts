@@ -5,11 +5,14 @@ import { latestOf, NO_VERSIONS, textsOf, type Versions } from '../../core/merge/
 import { mentionedId, paperMentionsIn } from '../../core/notes/paperMentions.ts';
 import type { Paper } from '../../core/paper/paper.ts';
 import { withConnection } from '../connection.ts';
-import { makeChange, written, type LibraryWish } from './change.ts';
+import { makeChange, OF_PAPERS, written, type LibraryWish } from './change.ts';
 import type { LibraryDatabase } from './libraryDatabase.ts';
 import { copyWish } from './notedCopies.ts';
 import { joined, Look } from './look.ts';
 import { isTime, type NoteRecord } from './records.ts';
+
+/** What is read or written where a note is written: the text of its paper may be kept with it. */
+const OF_NOTES = [...OF_PAPERS, 'notes'];
 
 /** A note as lists show it. */
 export interface NoteEntry {
@@ -46,19 +49,23 @@ export async function writeNote(
   known: readonly Stamp[],
 ): Promise<Stamp[]> {
   const { id, title, copy } = paper;
-  const edits = await written(library, async (look): Promise<LibraryWish[]> => {
-    const [record] = await look.records<NoteRecord>('notes', [id]);
-    const isRemoved = isTime(record?.removedAt);
-    if (!text && (!record || isRemoved)) return [];
-    return [
-      {
-        table: 'notes',
-        id,
-        fields: { text: { text, known }, title, ...(isRemoved && { removedAt: null }) },
-      },
-      ...(await copyWish(look, id, copy)),
-    ];
-  });
+  const edits = await written(
+    library,
+    async (look): Promise<LibraryWish[]> => {
+      const [record] = await look.records<NoteRecord>('notes', [id]);
+      const isRemoved = isTime(record?.removedAt);
+      if (!text && (!record || isRemoved)) return [];
+      return [
+        {
+          table: 'notes',
+          id,
+          fields: { text: { text, known }, title, ...(isRemoved && { removedAt: null }) },
+        },
+        ...(await copyWish(look, id, copy)),
+      ];
+    },
+    OF_NOTES,
+  );
   return knownAfter(edits, known);
 }
 
@@ -70,19 +77,27 @@ export function knownAfter(edits: readonly RecordEdit[], known: readonly Stamp[]
 
 /** Removes a note. The change is empty if there is none. */
 export function removeNote(library: LibraryDatabase, paper: string, now = Date.now()): Promise<Change> {
-  return makeChange(library, async (look) => {
-    const [record] = await look.records<NoteRecord>('notes', [paper]);
-    if (!record || isTime(record.removedAt)) return [];
-    return [{ table: 'notes', id: paper, fields: { removedAt: now } }];
-  });
+  return makeChange(
+    library,
+    async (look) => {
+      const [record] = await look.records<NoteRecord>('notes', [paper]);
+      if (!record || isTime(record.removedAt)) return [];
+      return [{ table: 'notes', id: paper, fields: { removedAt: now } }];
+    },
+    ['notes'],
+  );
 }
 
 /** Takes a removal back. */
 export function restoreNote(library: LibraryDatabase, paper: string): Promise<Change> {
-  return makeChange(library, async (look) => {
-    const [record] = await look.records<NoteRecord>('notes', [paper]);
-    return isTime(record?.removedAt) ? [{ table: 'notes', id: paper, fields: { removedAt: null } }] : [];
-  });
+  return makeChange(
+    library,
+    async (look) => {
+      const [record] = await look.records<NoteRecord>('notes', [paper]);
+      return isTime(record?.removedAt) ? [{ table: 'notes', id: paper, fields: { removedAt: null } }] : [];
+    },
+    ['notes'],
+  );
 }
 
 /** Puts one text in place of those that are known; others that came since stay beside it. */
@@ -92,7 +107,9 @@ export function settleNote(
   text: string,
   known: readonly Stamp[],
 ): Promise<Change> {
-  return makeChange(library, () => [{ table: 'notes', id: paper, fields: { text: { text, known } } }]);
+  return makeChange(library, () => [{ table: 'notes', id: paper, fields: { text: { text, known } } }], [
+    'notes',
+  ]);
 }
 
 /** All notes that say anything, the newest first. */

@@ -24,13 +24,13 @@ export function ownListQuery(library: LibraryDatabase): KeyedQuery<OwnList> {
     reader: () => {
       const listing = new Listing(library);
       let grown = -Infinity;
-      return async (written, signal) => {
-        if (written && listing.isNew(written)) {
-          await rest(grown + GROWS_EVERY_MS - performance.now(), signal);
-          grown = performance.now();
-        }
+      const read = (written: Written | null) => {
+        if (written && listing.isNew(written)) grown = performance.now();
         return listing.read(written);
       };
+      const rests = (written: Written) =>
+        listing.isNew(written) ? grown + GROWS_EVERY_MS - performance.now() : 0;
+      return Object.assign(read, { rests });
     },
   };
 }
@@ -76,36 +76,22 @@ class Listing {
     this.#last = last?.at ?? -Infinity;
   }
 
-  /** @returns false where one of them does not come last */
+  /** @returns false where one of them does not come last, or may stand elsewhere than before */
   async #take(changed: string[]): Promise<boolean> {
     const records = await withConnection(this.#library, () => this.#library.ownPapers.bulkGet(changed));
     const there = records.filter((record) => record !== undefined).filter(isOwnPaper);
-    const added = there.filter(({ id }) => !this.#known.has(id));
-    if (!added.every(({ at }) => isTime(at) && at > this.#last)) return false;
-    const live = new Set(there.map(({ id }) => id));
-    const gone = new Set(changed.filter((id) => this.#known.has(id) && !live.has(id)));
-    added.sort((a, b) => a.at! - b.at! || (a.id < b.id ? -1 : 1));
+    if (!there.every(({ id, at }) => !this.#known.has(id) && isTime(at) && at > this.#last)) return false;
+    const gone = new Set(changed.filter((id) => this.#known.has(id)));
+    there.sort((a, b) => a.at! - b.at! || (a.id < b.id ? -1 : 1));
     const stay = gone.size > 0 ? this.#ids.filter((id) => !gone.has(id)) : this.#ids;
-    this.#ids = [...stay, ...added.map(({ id }) => id)];
+    this.#ids = [...stay, ...there.map(({ id }) => id)];
     for (const id of gone) this.#known.delete(id);
-    for (const { id } of added) this.#known.add(id);
-    this.#last = added.at(-1)?.at ?? this.#last;
+    for (const { id } of there) this.#known.add(id);
+    this.#last = there.at(-1)?.at ?? this.#last;
     return true;
   }
 }
 
 function isEqual(one: ReadonlyMap<string, string>, other: ReadonlyMap<string, string>): boolean {
   return one.size === other.size && [...one].every(([id, to]) => other.get(id) === to);
-}
-
-/** Until then, or until nobody waits any more. */
-function rest(ms: number, signal: AbortSignal): Promise<void> {
-  if (ms <= 0 || signal.aborted) return Promise.resolve();
-  return new Promise((resolve) => {
-    const timer = setTimeout(resolve, ms);
-    signal.addEventListener('abort', () => {
-      clearTimeout(timer);
-      resolve();
-    });
-  });
 }

@@ -83,7 +83,7 @@ export function renameTag(library: LibraryDatabase, id: string, to: string): Pro
     const other = book.find(name);
     if (other && other.id !== now) return mergeWishes(book, now, other.id);
     return book.ends(now).map((end) => ({ table: 'tags', id: end, fields: { name } }));
-  });
+  }, ['tags']);
 }
 
 /** Makes a tag part of another: its papers have that one. */
@@ -92,7 +92,7 @@ export function mergeTags(library: LibraryDatabase, id: string, into: string): P
     const book = await bookOf(library);
     const [from, to] = [book.now(id), book.now(into)];
     return from === null || to === null || from === to ? [] : mergeWishes(book, from, to);
-  });
+  }, ['tags']);
 }
 
 function mergeWishes(book: TagBook, from: string, mergedInto: string): LibraryWish[] {
@@ -106,7 +106,7 @@ export function removeTag(library: LibraryDatabase, id: string, now = Date.now()
     return book
       .ends(book.now(id) ?? '')
       .map((end) => ({ table: 'tags', id: end, fields: { removedAt: now } }));
-  });
+  }, ['tags']);
 }
 
 export function getTags(library: LibraryDatabase): Promise<TagBook> {

@@ -1,7 +1,7 @@
 import type { Change, RecordEdit } from '../../core/merge/change.ts';
 import { inverseOf } from '../../core/merge/inverse.ts';
 import type { Stamp } from '../../core/merge/stamp.ts';
-import { inOneTransaction, OF_PAPERS, UNDO } from './change.ts';
+import { inOneTransaction, OF_PAPERS, OF_SEARCHES, UNDO } from './change.ts';
 import { editsFor } from './edits.ts';
 import type { LibraryDatabase } from './libraryDatabase.ts';
 import { rulesOf, type MergedTable } from './records.ts';
@@ -32,9 +32,9 @@ export default function undoChange(library: LibraryDatabase, { id, edits }: Chan
 }
 
 /** Tables that are read or written to take edits back. */
-function undoneOf(edits: readonly RecordEdit[]): string[] | undefined {
+function undoneOf(edits: readonly RecordEdit[]): string[] {
   const tables = new Set(edits.map(({ table }) => table));
-  return tables.has('searches') ? undefined : [...OF_PAPERS, ...tables];
+  return [...OF_PAPERS, ...tables, ...(tables.has('searches') ? OF_SEARCHES : [])];
 }
 
 /** Says which stamp a value had before undoing something later wrote it again. */

@@ -93,15 +93,25 @@ export function eraseVisits(
   { day, paper }: Erased,
   now = Date.now(),
 ): Promise<Change> {
-  return makeChange(library, async (look) => {
-    const { visits } = look.library;
-    const records = await (day === undefined ? visits.toArray() : visits.where('day').equals(day).toArray());
-    const wanted = paper === undefined ? null : look.aliases.now(paper);
-    return records
-      .filter(isThere)
-      .filter((record) => wanted === null || look.aliases.now(record.paper) === wanted)
-      .map(({ id }): LibraryWish => ({ table: 'visits', id, fields: { removedAt: now, title: undefined } }));
-  });
+  return makeChange(
+    library,
+    async (look) => {
+      const { visits } = look.library;
+      const records = await (day === undefined
+        ? visits.toArray()
+        : visits.where('day').equals(day).toArray());
+      const wanted = paper === undefined ? null : look.aliases.now(paper);
+      return records
+        .filter(isThere)
+        .filter((record) => wanted === null || look.aliases.now(record.paper) === wanted)
+        .map(({ id }): LibraryWish => ({
+          table: 'visits',
+          id,
+          fields: { removedAt: now, title: undefined },
+        }));
+    },
+    ['visits'],
+  );
 }
 
 function isThere({ paper, day, at, removedAt }: VisitRecord): boolean {

@@ -8,6 +8,7 @@ import type { FactPart, Query } from '../../core/query/parts.ts';
 import type { SearchOptions } from '../../core/search/engine.ts';
 import type { SearchFilter } from '../../core/search/filters.ts';
 import { DataError } from '../../data/dataError.ts';
+import { FaultError } from '../../data/fault.ts';
 import type { PaperSource } from '../papers/paperSource.ts';
 import {
   asksForCredits,
@@ -61,13 +62,19 @@ export class Searcher {
     this.#sought = null;
   }
 
-  /** Learns the names of the papers, once they are indexed. Where that cannot be, papers are found by their words alone. */
+  /**
+   * Learns the names of the papers, once they are indexed. Where that cannot be, papers are found by their words alone. That
+   * what learns them, or the papers, cannot be read now is told when something is searched for; what else is thrown is a fault
+   * of ours.
+   */
   async prepare(): Promise<void> {
+    const part = this.#names ? null : await import('./namedSearch.ts').catch(() => null);
+    this.#names ??= part && new part.NamedSearch();
     try {
-      this.#names ??= new (await import('./namedSearch.ts')).NamedSearch();
-      if (this.#papers) await this.#names.prepare(this.#papers);
-    } catch {
+      if (this.#papers) await this.#names?.prepare(this.#papers);
+    } catch (error) {
       this.#names = null;
+      if (!(error instanceof FaultError)) throw error;
     }
   }
 

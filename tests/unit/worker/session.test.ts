@@ -2,6 +2,7 @@ import 'fake-indexeddb/auto';
 import { afterEach, describe, expect, it, vi } from 'vitest';
 import { contentProblem } from '../../../src/app/words/told.ts';
 import { markOf } from '../../../src/core/share/mark.ts';
+import { NamedSearch } from '../../../src/worker/search/namedSearch.ts';
 import { NO_NETWORK, offline, paper, papers } from '../data/content/fakeSite.ts';
 import { A, ALL_IDS, B, C, newDatabaseName, siteOf, TestSession } from './testSession.ts';
 
@@ -58,6 +59,15 @@ describe('visits', () => {
     release();
     expect(await whole).toMatchObject({ status: 'ready', papers: 9 });
     expect(await visit.ids()).toEqual(ALL_IDS);
+  });
+
+  it('a fault of ours in learning names is told of, and all else goes on', async () => {
+    vi.spyOn(NamedSearch.prototype, 'prepare').mockRejectedValueOnce(new TypeError('x is not a function'));
+    const visit = new TestSession(siteOf('v1'), newDatabaseName());
+    await visit.visit();
+    expect(visit.problems).toEqual([{ kind: 'unreadable' }]);
+    expect(visit.session.state.searchProblem).toBeNull();
+    expect((await visit.session.search({ query: 'b-2', limit: 10 })).total).toBe(1);
   });
 
   it('no row moves while the first visit fills the list, whichever shard comes first', async () => {

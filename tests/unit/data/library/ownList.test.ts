@@ -17,7 +17,10 @@ import { paper } from '../content/fakeSite.ts';
 
 let nth = 0;
 const ends: (() => void)[] = [];
-afterEach(() => ends.splice(0).forEach((end) => end()));
+afterEach(() => {
+  ends.splice(0).forEach((end) => end());
+  vi.restoreAllMocks();
+});
 
 function listed(): { library: LibraryDatabase; lists: OwnList[] } {
   const library = openLibrary(`own list ${nth++}`);
@@ -75,4 +78,50 @@ test('of an import that adds some all the time the list is made anew once a seco
   for (let at = 0; at < 8; at++) await storeOwnPapers(library, papers(`more ${at}`), 20 + at);
   await until(() => expect(lists.at(-1)?.ids).toHaveLength(9));
   expect(lists.length - before).toBeLessThan(5);
+});
+
+/** An import has just added some, and the list has grown by them: what it adds next rests, here for good. */
+async function amidImport() {
+  const { library, lists } = listed();
+  await storeOwnPapers(library, papers('a', 'b', 'c'), 10);
+  await until(() => expect(lists.at(-1)?.ids).toHaveLength(3));
+  const later = setTimeout;
+  const rests = vi.fn();
+  vi.spyOn(globalThis, 'setTimeout').mockImplementation(((run: () => void, ms = 0) =>
+    ms > 500 && ms <= 1000 ? (rests(), 0) : later(run, ms)) as never);
+  await storeOwnPapers(library, papers('d'), 20);
+  await until(() => expect(lists.at(-1)?.ids).toHaveLength(4));
+  await storeOwnPapers(library, papers('e'), 30);
+  await until(() => expect(rests).toHaveBeenCalled());
+  expect(lists.at(-1)?.ids).toEqual(['a', 'b', 'c', 'd']);
+  return { library, lists };
+}
+
+test('in the middle of an import, too, a removal is shown at once, with what came until then', async () => {
+  const { library, lists } = await amidImport();
+  await removeOwnPapers(library, ['b']);
+  await until(() => expect(lists.at(-1)?.ids).toEqual(['a', 'c', 'd', 'e']));
+});
+
+test('a removal in another tab is shown at once, too', async () => {
+  const { library, lists } = await amidImport();
+  const elsewhere = openLibrary(library.name);
+  await removeOwnPapers(elsewhere, ['b']);
+  await until(() => expect(lists.at(-1)?.ids).toEqual(['a', 'c', 'd', 'e']));
+  elsewhere.close();
+});
+
+test('a paper that is taken back and brought anew before the list was read stands where it came last', async () => {
+  const { library, lists } = listed();
+  const stored = await storeOwnPapers(library, papers('a', 'b'), 10);
+  await until(() => expect(lists.at(-1)?.ids).toEqual(['a', 'b']));
+  const [first] = stored;
+  await Promise.all([
+    takeBackOwnPapers(library, [first!], 20),
+    storeOwnPapers(library, papers('a'), 30),
+    storeOwnPapers(library, papers('c'), 5),
+  ]);
+  const ids = await ownPaperIds(library);
+  expect(ids.at(-1)).toBe('a');
+  await until(() => expect(lists.at(-1)?.ids).toEqual(ids));
 });

@@ -1,7 +1,9 @@
-import { describe, expect, it } from 'vitest';
+import { describe, expect, it, vi } from 'vitest';
 import type { Paper } from '../../../../src/core/paper/paper.ts';
 import { createEngine } from '../../../../src/core/search/engine.ts';
 import { PublishedPapers } from '../../../../src/worker/papers/publishedPapers.ts';
+import { DataError } from '../../../../src/data/dataError.ts';
+import { NamedSearch } from '../../../../src/worker/search/namedSearch.ts';
 import { narrowingOf } from '../../../../src/worker/search/narrowing.ts';
 import { paper } from '../../data/content/fakeSite.ts';
 import { library, searchWith } from '../library.ts';
@@ -128,4 +130,21 @@ it('all that is found is counted by what it shares', async () => {
   const found = await narrowingOf('cutting sibling ', await search.foundAll('cutting sibling '), source);
   expect(found.venues).toEqual([{ name: 'ICML', papers: 2 }]);
   expect(found.years.map(({ name }) => name)).toEqual(['2019', '2012']);
+});
+
+describe('names that cannot be learnt', () => {
+  it.each([
+    ['of papers that cannot be read now are done without', new DataError('lost'), true],
+    ['by a fault of ours are told of', new TypeError('x is not a function'), false],
+  ])('%s, and words find papers all the same', async (_, problem, isQuiet) => {
+    vi.spyOn(NamedSearch.prototype, 'prepare').mockRejectedValueOnce(problem);
+    const search = searchWith(createEngine);
+    const { content } = await library({ s1: PAPERS });
+    await search.update(content);
+    const prepared = search.prepare();
+    await (isQuiet ? prepared : expect(prepared).rejects.toBe(problem));
+    expect(idsOf((await search.search('orchards', 10)).hits)).toEqual(['a']);
+    await search.prepare();
+    expect(idsOf((await search.search('Imke Vandersloot', 10)).hits)).toEqual(['a', 'b']);
+  });
 });
