@@ -48,8 +48,8 @@ test('two tabs that write one note keep both texts, and one choice joins them', 
   await offprint.install(`#/paper/${first!.id}`);
   await other.install(`#/paper/${first!.id}`);
   for (const app of [offprint, other]) await app.page.getByRole('button', { name: 'Add a note' }).click();
-  await box(offprint).fill('of one tab');
-  await box(other).fill('of the other');
+  // At once: a tab that was told of the other's text before would have it in its box, to be written over.
+  await Promise.all([box(offprint).fill('of one tab'), box(other).fill('of the other')]);
   await expect
     .poll(async () => (await storedTexts(offprint, first!.id)).sort())
     .toEqual(['of one tab', 'of the other']);
