@@ -1,12 +1,11 @@
-import { COMBINING } from '../../core/text/texAccents.ts';
 import { quote } from '../../core/query/quoted.ts';
 
 /** An entry of BibTeX or BibLaTeX, and its title. */
 const ENTRY = /^\s*@\p{L}+\s*[{(]/u;
 const TITLE = /(?<![\p{L}-])title\s*=\s*(?=[{"])/iu;
 const FORMULA = /((?<!\\)\$[^$]*\$)/;
-/** `{\"o}`, `\'{e}`, `\v s`: a letter with its mark. */
-const ACCENT = /\\(?:([^\p{L}\s&%$#_{}\\])\s*\{?|([cvuHkrdbG])(?:\{|\s+))\\?(\p{L})\}?/gu;
+/** `{\"o}`, `\'{e}`, `\v s`: a letter with its mark, without which it is found as well. */
+const ACCENT = /\\(?:[^\p{L}\s&%$#_{}\\]\s*\{?|[cvuHkrdbG](?:\{|\s+))\\?(\p{L})\}?/gu;
 /** `\ss`, `\o`: a letter, which its name stands for here. What is longer sets type: `\emph`. */
 const LETTER = /\\(\p{L}{1,2})(?!\p{L})(?:\{\}|\s)?/gu;
 const COMMAND = /\\(?:\p{L}+\s*|(?=[&%$#_]))/gu;
@@ -52,11 +51,5 @@ function plain(value: string): string {
 }
 
 function withoutTex(text: string): string {
-  return text
-    .replace(ACCENT, (_, sign: string | undefined, name: string, letter: string) =>
-      `${letter}${COMBINING[sign ?? name] ?? ''}`.normalize('NFC'),
-    )
-    .replace(LETTER, '$1')
-    .replace(COMMAND, '')
-    .replace(/[{}]/g, '');
+  return text.replace(ACCENT, '$1').replace(LETTER, '$1').replace(COMMAND, '').replace(/[{}]/g, '');
 }
