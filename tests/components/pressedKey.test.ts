@@ -23,11 +23,12 @@ const { pressedKey } = await import('../../src/app/navigation/pressedKey.ts');
 const part = await import('../../src/app/navigation/keyboard.ts');
 
 /** The keyboard's part, which comes, or fails to, when the test says. */
+let coming: Promise<typeof keyboard>;
 let come: () => void;
 let fail: () => void;
 beforeEach(() => {
   let here: typeof keyboard | null = null;
-  const coming = new Promise<typeof keyboard>((turn, refuse) => {
+  coming = new Promise<typeof keyboard>((turn, refuse) => {
     come = () => turn((here = part.keyboard));
     fail = () => refuse(new Error('no network'));
   });
@@ -38,19 +39,19 @@ beforeEach(() => {
 afterEach(() => {
   removeEventListener('keydown', heard);
   document.body.replaceChildren();
-  vi.restoreAllMocks();
   vi.clearAllMocks();
 });
 
 const heard = (event: KeyboardEvent): void => pressedKey(event, undefined, acts.all);
-/** `ago`: how long it was pressed before, ms; jsdom dates events by another clock than browsers. */
-const press = (key: string, on: EventTarget = document.body, ago = 0): void => {
+/** `at`: when it was pressed, as browsers count; jsdom dates events later than any time of theirs. */
+const press = (key: string, on: EventTarget = document.body, at?: number): void => {
   const event = new KeyboardEvent('keydown', { key, bubbles: true, cancelable: true });
-  on.dispatchEvent(Object.defineProperty(event, 'timeStamp', { value: performance.now() - ago }));
+  on.dispatchEvent(at === undefined ? event : Object.defineProperty(event, 'timeStamp', { value: at }));
 };
 const comes = async (): Promise<void> => {
   come();
-  await new Promise((turn) => setTimeout(turn));
+  // Keys that wait for it asked before.
+  await coming;
 };
 
 test('a key that is pressed early acts once what it does is here, once', async () => {
@@ -86,7 +87,7 @@ test('it does not act once one writes', async () => {
 });
 
 test('it does not act when nobody waits for it any more', async () => {
-  press('s', document.body, 30_000);
+  press('s', document.body, -30_000);
   await comes();
   expect(acts.saved).not.toHaveBeenCalled();
 });
@@ -94,6 +95,6 @@ test('it does not act when nobody waits for it any more', async () => {
 test('where it cannot be fetched, the key does nothing', async () => {
   press('s');
   fail();
-  await new Promise((turn) => setTimeout(turn));
+  await coming.catch(() => undefined);
   expect(acts.saved).not.toHaveBeenCalled();
 });
