@@ -73,7 +73,7 @@ export function createSession(options: SessionOptions) {
       get state() {
         return state.current;
       },
-      get goFirst() {
+      get goFirst(): boolean {
         return state.isImporting && !searcher.wasAsked;
       },
     });
