@@ -10,6 +10,9 @@ import { searched } from '../state/searched.svelte.ts';
 import { toasts } from '../state/toasts.svelte.ts';
 import { isTyping } from './isTyping.ts';
 
+/** How long after it was pressed a key may still act, ms. Later, one no longer waits for it. */
+const ACTS_WITHIN = 10_000;
+
 /** A view with a list of papers that can be walked by key. */
 export interface FocusableList {
   focusRow(index: number): Promise<void> | undefined;
@@ -21,6 +24,7 @@ export interface FocusableList {
  */
 export function keyboard(event: KeyboardEvent, list: FocusableList | undefined, showAll: () => void): void {
   if (!isTyping(event)) hardwareKeys.note();
+  if (isOver(event)) return;
   const dialog = document.querySelector<HTMLDialogElement>('dialog[open]');
   if (dialog && !('inPlace' in dialog.dataset)) return;
   if (dialog && event.key === 'Escape') return dialog.close();
@@ -37,6 +41,12 @@ export function keyboard(event: KeyboardEvent, list: FocusableList | undefined, 
   if (!act) return;
   event.preventDefault();
   act();
+}
+
+/** Of a key that was pressed before this was here: whether one waits for it no longer, or writes by now. */
+function isOver({ eventPhase, timeStamp }: KeyboardEvent): boolean {
+  if (eventPhase !== Event.NONE) return false;
+  return performance.now() - timeStamp > ACTS_WITHIN || isTyping({ target: document.activeElement });
 }
 
 function actionOf(key: string, list: FocusableList | undefined, showAll: () => void): (() => void) | null {

@@ -105,12 +105,9 @@ function withFirst(
   });
   const top = base.hits[0]?.score ?? 0;
   const others = base.hits.filter(({ id }) => !alternatives.has(id));
-  return {
-    ...base,
-    // Words that are names alone find nothing by themselves.
-    total: Math.max(base.total, total),
-    hits: [...hits.map(({ id, score }) => ({ id, score: top + score })), ...others],
-  };
+  const all = [...hits.map(({ id, score }) => ({ id, score: top + score })), ...others];
+  // Words that are names alone find nothing by themselves. Of both, no fewer are told than are shown.
+  return { ...base, total: Math.max(base.total, total, all.length), hits: all };
 }
 
 function wordsOnly(

@@ -2,6 +2,8 @@
 
 export const size = 'Größe';
 export const lineHeight = 'Zeilenabstand';
+/** „1,55“: how high a line is, of the size of its letters. */
+export const timesSize = (value: number): string => value.toFixed(2).replace('.', ',');
 export const lineLength = 'Zeilenlänge';
 export const justified = 'Blocksatz';
 export const less = 'Weniger';

@@ -2,6 +2,8 @@
 
 export const size = 'Size';
 export const lineHeight = 'Line height';
+/** "1.55": how high a line is, of the size of its letters. */
+export const timesSize = (value: number): string => value.toFixed(2);
 export const lineLength = 'Line length';
 export const justified = 'Justified text';
 export const less = 'Less';

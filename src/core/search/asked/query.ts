@@ -24,7 +24,7 @@ export interface QueryWord {
   word: string;
   /** Whether it may still be going on: nothing stands after it, or its script has no spaces. */
   open: boolean;
-  /** Where a capital within it says that another word begins: `OpenAI`, 4 letters on. */
+  /** Where capitals at its end say that another word begins: `OpenAI`, 4 letters on. */
   hump?: number;
   /** Where a pattern was typed (`wildcards.ts`): what words must be like. */
   glob?: string;
@@ -62,9 +62,13 @@ export function parseQuery(text: string): Query {
   return { words, compounds, places };
 }
 
-/** Small letters, then a capital that begins another word; 0 where there is none. */
-const HUMP = /^\p{Lu}?\p{Ll}+(?=\p{Lu}[\p{L}\d]+$)/u;
+/**
+ * Small letters, then an acronym. One capital may stand in a name that is one word, and be typed with a slip: `GitHib`,
+ * `DeepMid`.
+ */
+const HUMP = /^\p{Lu}?\p{Ll}+(?=\p{Lu}{2,}\d*$)/u;
 
+/** How many letters stand before it; 0 where there is none. */
 function humpOf(typed: string, word: string): number {
   return typed.length === word.length ? (HUMP.exec(typed)?.[0].length ?? 0) : 0;
 }

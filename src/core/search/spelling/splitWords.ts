@@ -50,7 +50,7 @@ export function splitWords(query: Query, vocabulary: Vocabulary): Query {
   return { words, compounds, places };
 }
 
-/** Where a word that no paper has falls into words that papers have: as its capitals say, or its version does, or as can be. */
+/** Where a word that no paper has falls into words that papers have: as its capitals or its version say, or as can be. */
 function splitsOf(typed: QueryWord, vocabulary: Vocabulary): number[] {
   const { word, hump, open } = typed;
   const said = hump ?? (VERSION.exec(word)?.[1]!.length || 0);

@@ -34,6 +34,9 @@ export const ENDS_IN_E: ReadonlySet<string> = new Set(
   'caste finale forte heroine humane locale morale paste rationale secrete singe suite'.split(' '),
 );
 
+/** What is left of `pasted` and `secreting`; of the others in that list, another word has these forms. */
+const LEFT_OF_E = /^(?:past|secret)$/;
+
 /**
  * A word of English without its inflection: plural, third person, past and -ing, as the first and the last step of
  * Porter's algorithm take them ("An algorithm for suffix stripping", Program 14, 1980). What the steps between take off
@@ -56,7 +59,7 @@ function withoutPast(word: string): string {
   const length = word.endsWith('ed') ? 2 : word.endsWith('ing') ? 3 : 0;
   const rest = length ? word.slice(0, -length) : '';
   if (rest && HAS_VOWEL.test(rest)) {
-    if (/(?:at|bl|iz)$/.test(rest)) return `${rest}e`;
+    if (/(?:at|bl|iz)$/.test(rest) || LEFT_OF_E.test(rest)) return `${rest}e`;
     if (/([^aeiouylsz])\1$/.test(rest)) return rest.slice(0, -1);
     return SHORT_SYLLABLE.test(rest) ? `${rest}e` : withI(rest);
   }

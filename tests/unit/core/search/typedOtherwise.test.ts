@@ -188,6 +188,11 @@ describe('what is typed in another way than papers write it', () => {
     );
   });
 
+  it('is a slip where it has one capital, though both halves are words', () => {
+    const papers = ['Ferns of DeepMind', 'DeepMind', 'Deep Ferns', 'Mid Ferns'];
+    expect(found('DeepMid ', ...papers).sort()).toEqual(['DeepMind', 'Ferns of DeepMind']);
+  });
+
   it('finds the right spelling of a slip that a paper has', () => {
     const papers: [string, string][] = [
       ['Occurrences of Ferns', 'Ferns.'],

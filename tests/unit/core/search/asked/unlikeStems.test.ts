@@ -8,6 +8,7 @@ describe('words of one stem that mean different things', () => {
     ['ration', 'rational'],
     ['past', 'paste'],
     ['paste', 'past'],
+    ['pasted', 'past'],
     ['local', 'locale'],
     ['suites', 'suits'],
     ['department', 'depart'],
@@ -37,6 +38,9 @@ describe('words of one stem that mean different things', () => {
     ['critically', 'critical'],
     ['modulate', 'modulation'],
     ['generalize', 'generalization'],
+    ['paste', 'pasting'],
+    ['secreted', 'secretes'],
+    ['casting', 'cast'],
   ])('%s still finds %s', (typed, kin) => {
     expect(ranked(`${typed} `, { kin: [kin] })).toEqual(['kin']);
   });
