@@ -6,7 +6,12 @@ import { paperId } from '../../../src/core/paper/paperId.ts';
 import { libraryBackup } from '../../../src/data/library/backup.ts';
 import { openLibrary } from '../../../src/data/library/libraryDatabase.ts';
 import type { LibraryDatabase } from '../../../src/data/library/libraryDatabase.ts';
-import { editOwnPaper, ownPaperIds, readOwnPapers } from '../../../src/data/library/ownPapers.ts';
+import {
+  editOwnPaper,
+  ownPaperIds,
+  readOwnPapers,
+  storeOwnPapers,
+} from '../../../src/data/library/ownPapers.ts';
 import { restoreBackup } from '../../../src/data/library/restore.ts';
 import { editedPaper } from '../../../src/documents/editedPaper.ts';
 import { isBeside } from '../../../src/documents/known.ts';
@@ -98,4 +103,12 @@ it('a paper with a title of one word that was brought before is not brought twic
     'b.bib': `@article{a, title = {Ferns}, abstract = {${text.replace('old', '\\emph{old}')}}}`,
   };
   expect(await rowsOf(of, files, [])).toMatchObject([{ state: 'here', here: { by: 'id' } }]);
+});
+
+it('a paper that was brought when its address gave no identifier is known by that now', async () => {
+  const url = 'https://dl.acm.org/doi/10.1145/3292500.3330919';
+  const of = openLibrary(`namesakes again ${++libraries}`);
+  await storeOwnPapers(of, [{ ...paper(paperId({ title: 'Ferns' }), 'Ferns'), url }], 10);
+  const rows = await rowsOf(of, { 'a.jsonl': JSON.stringify({ title: 'Ferns', abstract: text, url }) }, []);
+  expect(rows).toMatchObject([{ state: 'here', here: { id: paperId({ title: 'Ferns' }), own: true } }]);
 });
