@@ -34,12 +34,13 @@ const LABEL = /^(?:abstract|summary|tl;?dr|description|摘\s?要|要旨) ?[:：.
 export function piecesOf(text: string): Piece[] {
   const lines = text.split(/\r\n?|[\n\u2028\u2029]/).map((line) => line.trim());
   const pieces: Piece[] = [];
+  const wrapped = wrappedIn(lines);
   for (let start = 0; start < lines.length;) {
     if (lines[start] === '') {
       start++;
       continue;
     }
-    const end = endOfWrapped(lines, start);
+    const end = endOfWrapped(wrapped, start);
     const isApart = start === 0 || lines[start - 1] === '';
     pieces.push(pieceOf(lines.slice(start, end), { start, end, isApart }, pieces.at(-1)));
     start = end;
@@ -52,7 +53,9 @@ function pieceOf(
   at: Pick<Piece, 'start' | 'end' | 'isApart'>,
   before: Piece | undefined,
 ): Piece {
-  const whole = joinLines(lines.map((line) => ({ text: line }))).replace(BUTTON, '').trimEnd();
+  const whole = joinLines(lines.map((line) => ({ text: line })))
+    .replace(BUTTON, '')
+    .trimEnd();
   const text = lines.length > 1 || lengthOf(whole) >= SHORTEST_TEXT ? whole.replace(LABEL, '') : whole;
   const isPart = before !== undefined && (PART.test(before.text) || HEADING.test(before.text));
   return { ...at, text: isText(text, isPart) ? text : whole, isText: isText(text, isPart) };
@@ -75,14 +78,11 @@ function lengthOf(text: string): number {
 const FEWEST_WORDS = 6;
 
 /** Behind the last line of a wrapped text that begins at `start`; behind `start` itself where none does. */
-function endOfWrapped(lines: readonly string[], start: number): number {
-  const isFull = (line: string | undefined) =>
-    line !== undefined && line.length >= SHORTEST_WRAP && line.length <= LONGEST_WRAP;
-  let end = start;
-  while (isFull(lines[end])) end++;
+function endOfWrapped(wrapped: Wrapped, start: number): number {
+  const { lines } = wrapped;
+  let end = wrapped.ends[start]!;
   // A title right above a text is shorter than the lines of the text.
-  const widest = Math.max(0, ...lines.slice(start, end).map(({ length }) => length));
-  if (end - start > 1 && lines[start]!.length < LEAST_FULL * widest) return start + 1;
+  if (end - start > 1 && lines[start]!.length < LEAST_FULL * wrapped.widest[start]!) return start + 1;
   const last = lines[end];
   // A last line that is shorter belongs to it, if what was read so far breaks off.
   if (
@@ -94,7 +94,37 @@ function endOfWrapped(lines: readonly string[], start: number): number {
   )
     end++;
   const isWrapped = end - start >= FEWEST_WRAPPED && endsSentence(lines[end - 1]!);
-  const isProse =
-    isWrapped && lines.slice(start, end).every((line) => chromeOf(line) === null && !isOfPage(line));
-  return isProse ? end : start + 1;
+  return isWrapped && !hasChrome(wrapped, start, end) ? end : start + 1;
+}
+
+/** Lines, and for each where those end that fill their width from it on, and how wide the widest of them is. */
+interface Wrapped {
+  lines: readonly string[];
+  ends: Int32Array;
+  widest: Int32Array;
+  /** The line of the page's own words that was found last: what begins before it need not look for it again. */
+  chrome: number;
+}
+
+function wrappedIn(lines: readonly string[]): Wrapped {
+  const ends = Int32Array.from(lines.keys());
+  const widest = new Int32Array(lines.length);
+  for (let at = lines.length - 1; at >= 0; at--) {
+    const { length } = lines[at]!;
+    if (length < SHORTEST_WRAP || length > LONGEST_WRAP) continue;
+    ends[at] = at + 1 < lines.length ? ends[at + 1]! : at + 1;
+    widest[at] = Math.max(length, widest[at + 1] ?? 0);
+  }
+  return { lines, ends, widest, chrome: -1 };
+}
+
+function hasChrome(wrapped: Wrapped, start: number, end: number): boolean {
+  if (wrapped.chrome >= start && wrapped.chrome < end) return true;
+  for (let at = start; at < end; at++) {
+    const line = wrapped.lines[at]!;
+    if (chromeOf(line) === null && !isOfPage(line)) continue;
+    wrapped.chrome = at;
+    return true;
+  }
+  return false;
 }
