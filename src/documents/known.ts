@@ -2,12 +2,12 @@ import { shardsOf, wantedPacks } from '../core/bundle/packs.ts';
 import type { IdentifiedDraft } from '../core/formats/documentFormat.ts';
 import { identifiersIn } from '../core/paper/identifiers.ts';
 import type { Paper } from '../core/paper/paper.ts';
-import { arxivIdOf, doiOf, hash53, isTitleId, paperId } from '../core/paper/paperId.ts';
+import { arxivIdOf, doiOf, isTitleId, paperId, slugIn } from '../core/paper/paperId.ts';
 import { papersOf, type ContentStore } from '../data/content/contentStore.ts';
 import type { LibraryDatabase } from '../data/library/libraryDatabase.ts';
 import { ownPaperIds, readOwnPapers } from '../data/library/ownPapers.ts';
 import {
-  gistOf,
+  beginningOf,
   isCommon,
   likeness,
   namesakeId,
@@ -32,7 +32,7 @@ const AT_ONCE = 500;
  * and title with year and first author. Texts are read once, some at a time, and not kept: 300 bytes a paper are.
  */
 export class Known {
-  readonly #papers = new Map<string, Pick<Here, 'own'> & { traits: Traits; gist: number }>();
+  readonly #papers = new Map<string, Pick<Here, 'own'> & { traits: Traits; beginning: string }>();
   readonly #byIdentifier = new Map<string, string>();
   readonly #byTitle = new Map<string, Namesakes<string>>();
 
@@ -55,7 +55,7 @@ export class Known {
     const { id, title } = paper;
     const traits = traitsOf(paper);
     const isNew = !this.#papers.has(id);
-    this.#papers.set(id, { own, traits, gist: gistIn(paper) });
+    this.#papers.set(id, { own, traits, beginning: isTitleId(id) ? beginningOf(paper.abstract) : '' });
     for (const identifier of identifiersOf(paper))
       if (!this.#byIdentifier.has(identifier)) this.#byIdentifier.set(identifier, id);
     const key = paperId({ title });
@@ -81,9 +81,11 @@ export class Known {
   }
 
   #identified(paper: Named): Here | null {
-    const id = this.freeId(paper);
-    const same = this.#papers.get(id);
-    if (same) return { id, by: 'id', own: same.own };
+    // One that was added beside another has its id for good, also once that other is gone.
+    for (const id of isTitleId(paper.id) ? [this.freeId(paper), idBeside(paper)] : [paper.id]) {
+      const same = this.#papers.get(id);
+      if (same) return { id, by: 'id', own: same.own };
+    }
     for (const identifier of identifiersOf(paper)) {
       const other = this.#byIdentifier.get(identifier);
       const known = other === undefined ? undefined : this.#papers.get(other);
@@ -105,25 +107,21 @@ export class Known {
  * Whether a paper with the id of another, made from the title that they share, is not that one, or perhaps not: where neither
  * year nor author says that it is, their texts have to.
  */
-function isAnother(paper: Named, { traits, gist }: { traits: Traits; gist: number }): boolean {
+function isAnother(paper: Named, { traits, beginning }: { traits: Traits; beginning: string }): boolean {
   if (!isTitleId(paper.id)) return false;
   const alike = likeness(traitsOf(paper), traits);
-  return alike === 'apart' || (alike === 'unknown' && gistIn(paper) !== gist);
+  return alike === 'apart' || (alike === 'unknown' && beginningOf(paper.abstract) !== beginning);
 }
 
 /** The id that a paper without identifiers has beside another of its title. */
 function idBeside(paper: Named): string {
-  return namesakeId(paper.title, traitsOf(paper), gistOf(paper.abstract));
+  return namesakeId(paper.title, traitsOf(paper), paper.abstract);
 }
 
-/** Whether a paper has the id that it was given beside another of its title, and is not that one. */
-export function isBeside(paper: Named): boolean {
-  return isTitleId(paper.id) && paper.id === idBeside(paper);
-}
-
-/** 53 bits, and not the text. */
-function gistIn({ abstract }: Named): number {
-  return hash53(gistOf(abstract));
+/** Whether a paper has the id that it was given beside another of its title, whatever was edited in it since. */
+export function isBeside({ id, title }: Pick<Paper, 'id' | 'title'>): boolean {
+  const other = paperId({ title });
+  return isTitleId(id) && id !== other && slugIn(id) === slugIn(other);
 }
 
 /** What a draft has of a paper to be told by. */

@@ -1,7 +1,7 @@
 import { decodePart, withSingleByteSigns } from './decodeText.ts';
 import { excerpt, type Diagnostic } from './diagnostic.ts';
 import type { DocumentFormat, FormatResult, PaperDraft } from './documentFormat.ts';
-import { withoutOthers } from './fields/bareTitles.ts';
+import { SeenFields, withoutOthers } from './fields/bareTitles.ts';
 import { isAttachment } from './json/attachments.ts';
 import { draftOf } from './json/draftOf.ts';
 import type { Fields } from './json/fields.ts';
@@ -42,15 +42,11 @@ interface Reading {
   diagnostics: Diagnostic[];
   /** Entries that are no papers. */
   leftOver: number;
-  /** What the fields of the first entries are called. */
-  names: Set<string>;
+  seen: SeenFields;
 }
 
-/** Of so many entries the fields are looked at. */
-const NAMED_OF = 50;
-
 function readPieces(document: string, pieces: Iterable<Piece>): FormatResult {
-  const reading: Reading = { document, papers: [], diagnostics: [], leftOver: 0, names: new Set() };
+  const reading: Reading = { document, papers: [], diagnostics: [], leftOver: 0, seen: new SeenFields() };
   const guessed: number[] = [];
   let entries = 0;
   let last = 0;
@@ -70,7 +66,7 @@ function readPieces(document: string, pieces: Iterable<Piece>): FormatResult {
       line: guessed[0]!,
       ...tell('guessed-lines', { lines: guessed.length }),
     });
-  return withoutOthers(document, { papers, diagnostics, leftOver }, reading.names);
+  return withoutOthers(document, { papers, diagnostics, leftOver }, reading.seen);
 }
 
 /** @param entry which of those on its line it is; null for the only one */
@@ -93,7 +89,7 @@ function readPiece(reading: Reading, text: string, line: number, entry: number |
     return void warn(value === undefined ? brokenPiece(text) : withoutTitle(value, text));
   }
   records.forEach((record, i) => {
-    if (papers.length < NAMED_OF) for (const name of Object.keys(record)) reading.names.add(name);
+    reading.seen.add(record);
     const draft = draftOf(record, line);
     if (draft) papers.push(draft);
     if (draft?.abstract === '') warn(withoutAbstract(draft), records.length > 1 ? i + 1 : entry);

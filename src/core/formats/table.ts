@@ -1,7 +1,7 @@
 import { decodeText } from './decodeText.ts';
 import { excerpt, type Diagnostic } from './diagnostic.ts';
 import type { DocumentFormat, FormatResult, PaperDraft } from './documentFormat.ts';
-import { withoutOthers } from './fields/bareTitles.ts';
+import { SeenFields, withoutOthers } from './fields/bareTitles.ts';
 import { isAttachment } from './json/attachments.ts';
 import { draftOf } from './json/draftOf.ts';
 import { pythonValue } from './json/pythonValue.ts';
@@ -45,12 +45,14 @@ function readTable(document: string, given: string, warning?: Told & { line: num
   if (first?.isFaulty)
     diagnostics.push({ severity: 'warning', document, line: first.line, ...misquoted(header) });
   let leftOver = 0;
+  const seen = new SeenFields(header);
   for (const { cells: row, line, isFaulty, lost } of rows) {
     const fault = lost !== undefined ? unread(lost) : isFaulty ? misquoted(row) : null;
     if (fault) diagnostics.push({ severity: 'warning', document, line, ...fault });
     if (row.every((cell) => cell.trim() === '')) continue;
     const record = Object.fromEntries(row.map((cell, at) => [names[at] ?? `column ${at}`, valueOf(cell)]));
     if (isAttachment(record)) continue;
+    seen.add(record);
     const draft = draftOf(record, line);
     if (draft) papers.push(draft);
     if (!draft) {
@@ -59,7 +61,7 @@ function readTable(document: string, given: string, warning?: Told & { line: num
     } else if (draft?.abstract === '')
       diagnostics.push({ severity: 'note', document, line, ...withoutAbstract(draft) });
   }
-  return withoutOthers(document, { papers, diagnostics, leftOver }, header);
+  return withoutOthers(document, { papers, diagnostics, leftOver }, seen);
 }
 
 /** Enough for the fields that a record begins with. */

@@ -97,6 +97,11 @@ export function titleId(title: string, apart?: string): string {
   return `${slugOf(normalised) || 'paper'}-${hashed.toString(36).padStart(HASH_LENGTH, '0')}`;
 }
 
+/** Of an id made from a title what can be read of that. */
+export function slugIn(id: string): string {
+  return id.slice(0, -HASH_LENGTH - 1);
+}
+
 /** ASCII letters and digits of the title, words joined by `-`, cut at a word. Empty for titles that have none. */
 function slugOf(normalised: string): string {
   const plain = normalised.normalize('NFKD').replace(/\p{M}+/gu, '');

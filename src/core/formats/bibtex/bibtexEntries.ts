@@ -29,15 +29,22 @@ const SPACE = /\s*/y;
 
 /**
  * The entries of a BibTeX or BibLaTeX file, in one pass. What is broken ends where a line begins with the next entry, and
- * costs that entry alone; a missing comma costs nothing.
+ * costs that entry alone; a missing comma costs nothing. Where abbreviations stand behind what uses them, in a second one.
  */
-export function bibtexEntries(text: string): {
+export function bibtexEntries(text: string): Entries {
+  const reader = new Reader(text);
+  const entries = allOf(text, reader);
+  return reader.isLate ? allOf(text, new Reader(text, reader.strings)) : entries;
+}
+
+interface Entries {
   entries: BibtexEntry[];
   faults: BibtexFault[];
   /** Where the file holds no entry, comment or abbreviation, in order. */
   gaps: Gap[];
-} {
-  const reader = new Reader(text);
+}
+
+function allOf(text: string, reader: Reader): Entries {
   const entries: BibtexEntry[] = [];
   const faults: BibtexFault[] = [];
   const gaps: Gap[] = [];
@@ -68,13 +75,20 @@ class Reader {
   at = 0;
   /** Where what was read last ends: a comment is read on within, for entries are put into comments. */
   end = 0;
+  /** Whether an abbreviation was used before it was given. */
+  isLate = false;
+  /** The abbreviations that were given so far, and what they stand for. */
+  readonly strings = new Map<string, string>();
   readonly #text: string;
-  readonly #strings = new Map<string, string>();
+  /** Those of the whole file, for what has not been given yet. */
+  readonly #later: ReadonlyMap<string, string>;
+  readonly #unknown = new Set<string>();
   #line = 1;
   #counted = 0;
 
-  constructor(text: string) {
+  constructor(text: string, later: ReadonlyMap<string, string> = new Map()) {
     this.#text = text;
+    this.#later = later;
   }
 
   /** What begins at `start`, an `@`; null for what is no entry. `end` stays where it is for an `@` that begins nothing. */
@@ -106,7 +120,10 @@ class Reader {
       this.#value();
       return;
     }
-    for (const [name, value] of this.#fields().fields) this.#strings.set(name, value);
+    for (const [name, value] of this.#fields().fields) {
+      this.isLate ||= this.#unknown.has(name);
+      this.strings.set(name, value);
+    }
   }
 
   /** It is only looked for: what follows `start`, the brace behind, is read on. */
@@ -171,7 +188,10 @@ class Reader {
     const word = this.#match(NAME, 0);
     if (word === null) return '';
     const name = word.toLowerCase();
-    return this.#strings.get(name) ?? (MONTHS.has(name) ? name : word);
+    const given = this.strings.get(name) ?? this.#later.get(name);
+    if (given !== undefined) return given;
+    this.#unknown.add(name);
+    return MONTHS.has(name) ? name : word;
   }
 
   #braced(): string | null {

@@ -20,6 +20,7 @@ export const ABSTRACTS = [
   'paperabstract',
   'summary',
   'abstracten',
+  'abstractsummary',
 ];
 export const DESCRIPTIONS = ['description', 'dcdescription'];
 export const VENUES = [

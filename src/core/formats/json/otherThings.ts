@@ -2,10 +2,11 @@ import type { Fields } from './fields.ts';
 
 /**
  * Whether an object says of itself that it is another thing than a paper, although it may have a title and a description: a
- * place on a map, a package of a program, a notebook, a video, a task of a repository, or what was said of a paper.
+ * place on a map, a package of a program, a notebook, a video, a task of a repository, or what was said of a paper. None of those has an abstract.
  */
 export function isOtherThing(record: Fields): boolean {
-  const { type, kind, url } = record;
+  const { type, kind, url, abstract } = record;
+  if (textOf(abstract).trim() !== '') return false;
   if ('geometry' in record && 'properties' in record && /^feature/i.test(textOf(type))) return true;
   if (['dependencies', 'devDependencies', 'peerDependencies'].some((name) => isObject(record[name])))
     return true;

@@ -34,7 +34,7 @@ const MOST_WRAPPED = 150;
 /** Share of the widest line of a wrapped text that its first has, at least. */
 const LEAST_FULL = 0.75;
 /** What pages put behind a text for those who want to see more or less of it. */
-const BUTTON = /\s*(?:[△▽▲▼]\s?(?:less|more)|\bexpand|\b(?:read|show|see|view) (?:more|less))$/i;
+const BUTTON = /(?:[△▽▲▼]\s?(?:less|more)|\bexpand|\b(?:read|show|see|view) (?:more|less))$/i;
 /** In front of a text. */
 const LABEL = /^(?:abstract|summary|tl;?dr|description|摘\s?要|要旨) ?[:：.—–-] ?(?=\S)/i;
 
@@ -63,7 +63,9 @@ function pieceOf(
   at: Pick<Piece, 'start' | 'end' | 'isApart'>,
   before: Piece | undefined,
 ): Piece {
-  const whole = joinLines(lines.map((line) => ({ text: line }))).replace(BUTTON, '');
+  const whole = joinLines(lines.map((line) => ({ text: line })))
+    .replace(BUTTON, '')
+    .trimEnd();
   const text = lines.length > 1 || lengthOf(whole) >= SHORTEST_TEXT ? whole.replace(LABEL, '') : whole;
   const isPart = before !== undefined && (PART.test(before.text) || HEADING.test(before.text));
   return { ...at, text: isText(text, isPart) ? text : whole, isText: isText(text, isPart) };

@@ -14,6 +14,7 @@ const OTHERS = new Set([
   'abstract',
   'abstractnote',
   'abstracts',
+  'abstractsummary',
   'summary',
   'summaries',
   'author',

@@ -1,5 +1,6 @@
 import type { Entry } from '../fields/entry.ts';
 import { publicationOfReference } from '../fields/reference.ts';
+import { arxivIn, doiOfPage } from '../fields/identifiers.ts';
 import { joinedName, listedNames, withoutAffiliations } from '../fields/names.ts';
 import { texName } from '../fields/tex.ts';
 import { type Element, elementsAt, textsAt } from './elements.ts';
@@ -39,10 +40,12 @@ export function feedEntry(entry: Element): Entry {
   };
 }
 
-/** Whether an item is of a podcast: a recording is put beside it. */
+/** Whether an item is of a podcast: a recording is put beside it, and it does not lead to a paper. */
 export function isRecording(item: Element): boolean {
-  return elementsAt(item, 'enclosure').some(({ attributes }) =>
-    /^(?:audio|video)\//.test(attributes['type'] ?? ''),
+  return (
+    elementsAt(item, 'enclosure').some(({ attributes }) =>
+      /^(?:audio|video)\//.test(attributes['type'] ?? ''),
+    ) && !textsAt(item, 'link').some((link) => arxivIn(link) !== null || doiOfPage(link) !== null)
   );
 }
 

@@ -153,3 +153,13 @@ describe('headings of abstracts', () => {
     expect(paper!.abstract).toBe('Few (p < 0.01 at 3°).');
   });
 });
+
+test('abbreviations of BibTeX hold where they are given before, anew, or behind all entries', () => {
+  const entry = (key: string) =>
+    `@article{${key}, title = {Ferns ${key}}, journal = jf # " A", month = jan}\n`;
+  const file = (...parts: string[]) => papersOf('a.bib', parts.join('')).map(({ venue }) => venue);
+  expect(file(entry('a'), '@string{jf = {Journal of Ferns}}\n')).toEqual(['Journal of Ferns A']);
+  expect(
+    file('@string{jf = {Ferns}}\n', entry('a'), '@string{jf = {Moss}}\n', entry('b'), '@string{x = {Y}}\n'),
+  ).toEqual(['Ferns A', 'Moss A']);
+});

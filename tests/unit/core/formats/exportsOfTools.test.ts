@@ -138,6 +138,8 @@ describe('JSON', () => {
 
 describe('tables', () => {
   test.each([
+    ['Title,Abstract summary\nFerns on Walls,It counts.\n', { abstract: 'It counts.' }],
+    ['Title,Abstract summary,Abstract\nFerns on Walls,It counts.,We count.\n', { abstract: 'We count.' }],
     ['titles,summaries,terms\nFerns,We count.,cs\n', { title: 'Ferns', abstract: 'We count.' }],
     [
       'Paper,Author(s),Journal,Notes\nFerns on Walls,Jane Roe,Walls,fine\n',

@@ -32,6 +32,17 @@ describe('relink', () => {
     expect([...moved]).toEqual([['old', 'new']]);
   });
 
+  it('follows a paper to the identifier that it has by now, by its title alone', () => {
+    const moved = relink(
+      [text('ferns-on-walls-00000000001', 'Ferns on Walls', ''), text('moss-00000000002', 'Moss', '')],
+      [text('doi:10.1000/moss', 'Moss', ''), text('doi:10.1000/ferns', 'Ferns on walls.', FOLDING)],
+    );
+    expect(Object.fromEntries(moved)).toEqual({
+      'ferns-on-walls-00000000001': 'doi:10.1000/ferns',
+      'moss-00000000002': 'doi:10.1000/moss',
+    });
+  });
+
   it('takes titles that differ by a number for two papers', () => {
     const moved = relink(
       [text('gpt-4', 'GPT-4 Technical Report for the Curious Reader', FOLDING)],

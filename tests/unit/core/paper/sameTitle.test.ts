@@ -1,5 +1,6 @@
 import { expect, test } from 'vitest';
 import {
+  beginningOf,
   gistOf,
   isCommon,
   likeness,
@@ -64,13 +65,26 @@ test('a namesake has the same id wherever it is read, and another one than those
   const ids = [
     idOf({}),
     idOf({}, text),
-    idOf({}, `${text} Twice.`),
+    idOf({}, `Twice: ${text}`),
     idOf({ year: 2020 }, text),
     idOf({ authors: ['Jane Doe'] }, text),
   ];
   expect(new Set(ids).size).toBe(5);
   // Where more is known, the text counts for nothing: documents write it in different ways.
   expect(idOf({ year: 2020 }, 'Abstract: we count.')).toBe(ids[3]);
+});
+
+test('a text begins the same in other lines, markup and cuts', () => {
+  const text = `We count experiments with É. ${'ferns and moss '.repeat(20)}`;
+  const others = [
+    text.replace('experiments', 'experi-\nments').replaceAll(' and ', '  and\n'),
+    text.replace('É', "\\'E").replace('ferns', '\\emph{ferns}'),
+    text.slice(0, 200),
+    gistOf(text),
+  ];
+  expect(new Set([text, ...others].map(beginningOf)).size).toBe(1);
+  expect(beginningOf(`Twice ${text}`)).not.toBe(beginningOf(text));
+  expect(beginningOf('')).toBe('');
 });
 
 test.each(['', 'We count ferns.', 'We count ferns that grow on walls of slate.', '12 ferns', '𝒳'.repeat(30)])(
