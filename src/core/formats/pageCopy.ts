@@ -53,15 +53,16 @@ function bestPage(document: string, text: string, blocks: readonly Line[][]): Fo
   // Where all lines are wrapped, texts are told from titles by their widths, which the first reading knows.
   if (sure > 0 && !LONG_LINE.test(text))
     return { ...page, papers: tighter(page.papers, other.papers, text.split(LINE_END)) };
-  if (otherSure > sure) return other;
-  const isMessy = (page.leftOver ?? 0) > page.papers.length || page.papers.some((paper) => isDoubtful(paper));
+  const leftOver = page.leftOver ?? 0;
+  // Titles and texts in turn and nothing else are a list, whatever its texts are about.
+  const isList = leftOver === 0 && page.papers.every((paper) => standingOf(paper) !== 'other');
+  if (otherSure > sure && !(isList && other.papers.length < page.papers.length)) return other;
+  const doubtful = page.papers.filter((paper) => isDoubtful(paper)).length;
+  const isMessy = leftOver > page.papers.length || (leftOver > 0 && doubtful > 0);
   if (isMessy && otherSure > 0 && otherSure === sure && other.papers.length < page.papers.length)
     return other;
   return { ...page, papers: tighter(page.papers, other.papers, text.split(LINE_END)) };
 }
-
-/** What is shorter is hardly an abstract. */
-const SHORTEST_ABSTRACT = 60;
 
 /** A text that was not wrapped. */
 const LONG_LINE = /[^\r\n]{131}/;
@@ -69,7 +70,6 @@ const LONG_LINE = /[^\r\n]{131}/;
 /** A title with a text that is about something else, and does not speak of research either. */
 function isDoubtful(paper: PaperDraft): boolean {
   const standing = standingOf(paper);
-  if (standing === 'short' && paper.abstract.length < SHORTEST_ABSTRACT) return true;
   if (standing === 'unknown' && !endsSentence(paper.abstract)) return true;
   return standing === 'other' || (standing !== 'paper' && !areRelated(paper.title, paper.abstract));
 }

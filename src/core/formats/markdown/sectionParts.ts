@@ -101,17 +101,21 @@ function addLine(parts: SectionParts, markdown: string, open: Part | null, hasBl
   if (parts.abstract.length === 0 && addSource(parts, markdown, text)) return open;
   const [, name = '', value = ''] = LABELLED.exec(text) ?? [];
   const part = PARTS.find(([form]) => form.test(name.trim()))?.[1];
-  if (part !== undefined && !(part === 'none' && parts.abstract.length > 0 && value.length > 60)) {
-    if (part === 'abstract' && !opensAbstract(parts, name.trim())) return 'none';
-    if (part !== 'none') parts.isLabelled ||= part === 'authors' || part === 'abstract' || part === 'ids';
-    if (value.trim() !== '') addTo(parts, part, value.trim());
-    return part;
-  }
+  if (part !== undefined && !(part === 'none' && parts.abstract.length > 0 && value.length > 60))
+    return addLabelled(parts, part, name.trim(), value.trim());
   if (open !== null && open !== 'abstract' && !hasBlank) {
     addTo(parts, open, text);
     return open;
   }
   return addPlain(parts, text, links, open);
+}
+
+/** The part that goes on behind a label: its own, or none. */
+function addLabelled(parts: SectionParts, part: Part, name: string, value: string): Part {
+  if (part === 'abstract' && !opensAbstract(parts, name)) return 'none';
+  parts.isLabelled ||= part === 'authors' || part === 'abstract' || part === 'ids';
+  if (value !== '') addTo(parts, part, value);
+  return part;
 }
 
 const SUMMARY = /^(?:tl;?dr|(?:ai )?summary|one-?line summary|总结|요약)$/i;

@@ -89,6 +89,11 @@ export function areRelated(title: string, abstract: string): boolean {
   return sharedStems(title, stemsIn(abstract)) > 0;
 }
 
+/** Whether a title has one word, as headings of what is no paper have; where blanks part words. */
+export function isOneWord(title: string): boolean {
+  return !NO_BLANKS.test(title) && wordsOf(title) < 2;
+}
+
 /**
  * What a title with a text under it looks like: a paper, by its identifier, its names or how the text speaks; something
  * else; 'short', where the text is too short or too plain to tell; or unknown, in languages whose words are not known here.
@@ -101,7 +106,6 @@ export function standingOf({ title, abstract: whole, arxiv, doi, fields }: Paper
   if (isPersonal(abstract) || OF_REFERENCE.test(whole.slice(-LOOK_AT))) return 'other';
   if (!NO_BLANKS.test(abstract) && wordsOf(abstract) < FEWEST_WORDS) return 'short';
   if (speaksOfWork(abstract)) return 'paper';
-  if (!NO_BLANKS.test(title) && wordsOf(title) < 2) return 'other';
   if (!isEnglish(abstract)) return 'unknown';
   const isWhole = endsSentence(whole) || wordsOf(abstract) >= 2 * LONG;
   if (
@@ -109,7 +113,7 @@ export function standingOf({ title, abstract: whole, arxiv, doi, fields }: Paper
     isOfResearch(title, abstract, { names: fields?.authors?.length ?? 0, isWhole })
   )
     return 'paper';
-  return wordsOf(title) < SHORT_TITLE ? 'other' : 'short';
+  return 'short';
 }
 
 /** Whether a text about its title has names above it beside words of research, or enough of these. */

@@ -1,6 +1,14 @@
 import type { FormatResult, PaperDraft } from '../documentFormat.ts';
-import { areRelated, isPersonal, namesPersons, speaksOfWork, standingOf, type Standing } from './evidence.ts';
-import { endsSentence, TITLE_CASE, titleCase } from './shape.ts';
+import {
+  areRelated,
+  isOneWord,
+  isPersonal,
+  namesPersons,
+  speaksOfWork,
+  standingOf,
+  type Standing,
+} from './evidence.ts';
+import { endsSentence } from './shape.ts';
 import { isOfOthersElsewhere } from './otherProse.ts';
 
 /** Of letters, newsletters, subtitles, recipes and minutes: lines that no title and no abstract is. */
@@ -32,22 +40,28 @@ export function areScholarly({ papers, leftOver = 0 }: FormatResult, text: strin
   const standings = papers.map(standingOf);
   const those = (standing: Standing) => standings.filter((one) => one === standing).length;
   const [sure, short] = [those('paper') + those('unknown'), those('short')];
-  // What is too short to tell is believed beside as many papers, and where all of the text is titles with a text each.
+  // What is too short or too plain to tell is believed beside as many papers, and where all of the text is titles with a
+  // text each, as whoever writes a list by hand has it; but not where they look like the parts of an article.
   const isOfOne = papers.length === 1 && areRelated(papers[0]!.title, papers[0]!.abstract);
   const isClean = leftOver <= (isOfOne ? 1 : 0) && those('other') === 0;
-  const isOfAuthors =
-    papers.length === 1 ||
-    papers.some(({ abstract }) => OF_US.test(abstract)) ||
-    papers.filter(({ title }) => titleCase(title) >= TITLE_CASE).length >= enough;
+  const headings = papers.filter((paper, at) => standings[at] === 'short' && isPartOfArticle(paper)).length;
+  const isList = isClean && (papers.length === 1 || headings <= enough);
   const isAllOfAuthors =
     papers.length > 1 &&
     those('other') === 0 &&
     papers.every(({ abstract }) => OF_US.test(abstract) && !namesPersons(abstract));
-  const isBelieved = sure >= short || sure >= SOME || (isClean && isOfAuthors) || isAllOfAuthors;
+  const isBelieved = sure >= short || sure >= SOME || isList || isAllOfAuthors;
   if (sure + (isBelieved ? short : 0) < enough) return false;
   if (!isOfOthers(text)) return true;
   return papers.filter(hasEvidence).length > enough;
 }
+
+/** A heading of one word with a text that is long enough for an abstract, and says nothing of research. */
+function isPartOfArticle({ title, abstract }: PaperDraft): boolean {
+  return isOneWord(title) && abstract.split(/\s+/).length >= LONG;
+}
+
+const LONG = 25;
 
 /**
  * Whether among papers a title with a text is none: "Dear all," with what follows it, one that speaks to persons, or a text

@@ -79,3 +79,34 @@ test('a title that begins with a name of a virus keeps it', () => {
   const text = `Explore\nSign In\n${title}\nJane Roe · Ann Poe\nAbstract\nKnowledge of HIV-1 clusters in nine countries is important. We compare 3,000 sequences of HIV-1 and find that clusters grow in few countries.\nBookmark\n`;
   expect(titlesOf(text)).toEqual([title]);
 });
+
+describe('titles and texts in turn, and nothing else, are a list of papers, whatever they say', () => {
+  const real = (nth: number) =>
+    `Norms of Ferns in Valley ${nth}\n\nWe propose a method for slates and show by experiments that it outperforms others. ` +
+    'We propose a method for slates and prove that it ends.';
+  test.each<[string, (nth: number) => string]>([
+    ['of a number', (nth) => `Paper ${nth}\n\nThis is the abstract of paper ${nth}.`],
+    ['of one word', (nth) => `Kernel${nth}\n\nA fern that reads slates fast and well.`],
+    ['of two words', (nth) => `Finding ${nth}\n\n${'We find what we looked for. '.repeat(40).trim()}`],
+    ['with a short text', (nth) => `Moss on Roofs ${nth}\n\nOn roofs.`],
+    [
+      'about something else',
+      (nth) =>
+        `Title ${nth} about moss\n\nThis text tells of wool and of clouds, ${nth} times over, until it ends.`,
+    ],
+  ])('%s', (_, one) => {
+    for (const count of [1, 2, 3, 10, 60]) {
+      const list = Array.from({ length: count }, (__, nth) => one(nth));
+      expect(titlesOf(list.join('\n\n')), `${count}`).toHaveLength(count);
+      // Beside papers whose texts speak of research.
+      const mixed = list.map((paper, nth) => (nth % 3 === 0 ? real(nth) : paper));
+      expect(titlesOf(mixed.join('\n\n')), `${count} mixed`).toHaveLength(count);
+    }
+  });
+
+  test('but not headings of one word with long texts that say nothing of research, as an article has', () => {
+    const part = (name: string) =>
+      `${name}\n\nThe word comes from the old name of the animal, and is found in the names of many rivers, towns and hills of the north, where it was hunted for its fur until few were left of it.`;
+    expect(titlesOf(['Etymology', 'Range', 'Diet'].map(part).join('\n\n'))).toEqual([]);
+  });
+});
