@@ -28,7 +28,7 @@ test('another paper with the title of one that is here, neither with an identifi
   await page.reload();
   await app.search('zyzzogeton');
   await app.results.getByRole('link').first().click();
-  await expect(page.getByText(/We count quillworts/)).toBeVisible();
+  await expect(app.abstract).toContainText('We count quillworts');
 
   // Both are known by their texts, and no more can be added.
   await bring(app, `${other}\n`);

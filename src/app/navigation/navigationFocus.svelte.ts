@@ -20,7 +20,7 @@ export function followFocus(): void {
     const { route } = router;
     const key =
       route.view === 'paper' ? `paper/${route.id}` : route.view === 'library' ? hrefOf(route) : route.view;
-    if (route.view === 'paper' ? !isShown(route.id) : !isRead(route.view)) return;
+    if (route.view === 'paper' ? !isShown(route.id) : !isRead(route)) return;
     if (key === last) return;
     const first = last === null;
     const cameBack =
@@ -56,18 +56,21 @@ export function returnFocus(before: Element | null): void {
   else skipToContent();
 }
 
-/** True once a view of the list's pane can be shown. */
-function isRead(view: ListRoute['view']): boolean {
-  return view === 'papers' || lateParts[view].part !== null;
+/** True once a view of the list's pane can be shown, with what it is a frame of. */
+function isRead(route: ListRoute): boolean {
+  if (route.view === 'papers') return true;
+  const within = route.view === 'library' ? lateParts[route.part as keyof typeof lateParts] : undefined;
+  return lateParts[route.view].part !== null && within?.part !== null;
 }
 
 /** True once the reader shows a paper, or that there is none. */
 function isShown(id: string): boolean {
   const { opened } = openPaper;
   return (
-    opened.status === 'absent' ||
-    opened.status === 'failed' ||
-    (opened.status === 'open' && opened.paper.id === id)
+    lateParts.reader.part !== null &&
+    (opened.status === 'absent' ||
+      opened.status === 'failed' ||
+      (opened.status === 'open' && opened.paper.id === id))
   );
 }
 
