@@ -50,18 +50,20 @@ function bestPage(document: string, text: string, blocks: readonly Line[][]): Fo
   const other = readFromAbstracts(text);
   const sure = page.papers.filter((paper) => isSurePaper(paper)).length;
   const otherSure = other.papers.filter((paper) => isSurePaper(paper)).length;
-  // Where all lines are wrapped, texts are told from titles by their widths, which the first reading knows.
-  if (sure > 0 && !LONG_LINE.test(text))
-    return { ...page, papers: tighter(page.papers, other.papers, text.split(LINE_END)) };
-  const leftOver = page.leftOver ?? 0;
-  // Titles and texts in turn and nothing else are a list, whatever its texts are about.
-  const isList = leftOver === 0 && page.papers.every((paper) => standingOf(paper) !== 'other');
-  if (otherSure > sure && !(isList && other.papers.length < page.papers.length)) return other;
-  const doubtful = page.papers.filter((paper) => isDoubtful(paper)).length;
-  const isMessy = leftOver > page.papers.length || (leftOver > 0 && doubtful > 0);
-  if (isMessy && otherSure > 0 && otherSure === sure && other.papers.length < page.papers.length)
-    return other;
+  if (isOtherBetter()) return other;
   return { ...page, papers: tighter(page.papers, other.papers, text.split(LINE_END)) };
+
+  function isOtherBetter(): boolean {
+    // Where all lines are wrapped, texts are told from titles by their widths, which the first reading knows.
+    if (sure > 0 && !LONG_LINE.test(text)) return false;
+    const leftOver = page.leftOver ?? 0;
+    const isFewer = other.papers.length < page.papers.length;
+    // Titles and texts in turn and nothing else are a list, whatever its texts are about.
+    const isList = leftOver === 0 && page.papers.every((paper) => standingOf(paper) !== 'other');
+    if (otherSure > sure) return !(isList && isFewer);
+    const isMessy = leftOver > page.papers.length || (leftOver > 0 && page.papers.some(isDoubtful));
+    return isMessy && isFewer && otherSure > 0 && otherSure === sure;
+  }
 }
 
 /** A text that was not wrapped. */
