@@ -6,15 +6,16 @@ import { contentPlugin } from './src/build/content/contentPlugin.ts';
 import { coreHash } from './src/build/content/programHash.ts';
 import { publishPlugin } from './src/build/publish/publishPlugin.ts';
 import { bootScript } from './src/build/shell/bootScript.ts';
+import { chunkNames } from './src/build/shell/chunkNames.ts';
 import { compileAhead } from './src/build/shell/compileAhead.ts';
 import { contentSecurityPolicy } from './src/build/shell/csp.ts';
+import { JOINED, READ_AHEAD } from './src/build/shell/everyStart.ts';
 import { licences } from './src/build/shell/licences.ts';
 import { notFoundPage, notFoundStyle } from './src/build/shell/notFoundPage.ts';
 import { pageWords } from './src/build/shell/pageWords.ts';
 import { responseHeaders } from './src/build/shell/responseHeaders.ts';
 import { serviceWorkerPlugin } from './src/build/shell/serviceWorkerPlugin.ts';
 import { englishWords, spokenWords } from './src/build/shell/spokenWords.ts';
-import { startChunks } from './src/build/shell/startChunks.ts';
 import { utf8Mark } from './src/build/shell/utf8Mark.ts';
 import { webManifest } from './src/build/shell/webManifest.ts';
 import { workerChunks } from './src/build/shell/workerChunks.ts';
@@ -23,6 +24,7 @@ import { siteColours } from './src/build/site/siteColours.ts';
 import { siteIcons } from './src/build/site/siteIcons.ts';
 
 const here = (path: string) => fileURLToPath(new URL(path, import.meta.url));
+const inSource = (path: string) => here(`src/${path}`);
 
 /** The light build has all that the search index uses, at a quarter of the size (4.5 KB gz for 17.5). */
 const FLEXSEARCH_LIGHT = here('node_modules/flexsearch/dist/flexsearch.light.module.min.js');
@@ -35,15 +37,13 @@ const { version } = JSON.parse(readFileSync(here('package.json'), 'utf8')) as { 
 const SEEDS = process.env['OFFPRINT_SEEDS'] || here('seeds');
 const SITE = readSite({ root: here('.'), seeds: SEEDS, environment: process.env });
 
-const CHUNKS = startChunks(here('src/index.html'), here('src/worker/main.ts'));
-/** What several late parts of the page have is one file: each of its own would be a line more for the service worker. */
-const SHARED = {
-  name: 'shared',
-  test: /\/src\/(?:app\/(?!words\/(?:en|de)\/\w+\.ts$)|platform\/|core\/export\/)/,
-  minShareCount: 2,
-  // Of what they import, some is the worker's as well, and a start would wait for all of it.
-  includeDependenciesRecursively: false,
-};
+const CHUNKS = chunkNames({
+  page: inSource('index.html'),
+  worker: inSource('worker/main.ts'),
+  otherWorkers: [inSource('documents/main.ts')],
+  everyStart: [...READ_AHEAD, ...JOINED].map(inSource),
+  joined: JOINED.map(inSource),
+});
 const HANGING_MS = 60_000;
 const PURE = ['tests/unit/{app,bench,core}/**/*.test.ts'];
 
@@ -110,7 +110,11 @@ export default defineConfig({
       treeshake: {
         moduleSideEffects: [{ test: /\/dom\/elements\/custom-element\.js$/, sideEffects: false }],
       },
-      output: { codeSplitting: { groups: [{ name: CHUNKS, debugName: 'start' }, SHARED] } },
+      output: {
+        codeSplitting: {
+          groups: [{ name: CHUNKS, debugName: 'chunks', includeDependenciesRecursively: false }],
+        },
+      },
     },
   },
   test: {

@@ -30,6 +30,16 @@ test('the words that a start waits for do not wait for the start', () => {
   expect([...reachedFrom(scripts.filter((name) => name.startsWith('BringView-')))].join()).toMatch(/index-/);
 });
 
+test('every start reads few files: each goes through the service worker', () => {
+  const begun =
+    /^(?:index|worker|words-en|shared|search|namedSearch|meaningLater|ReaderView|SearchView|Organiser|LibraryView)-/;
+  const read = reachedFrom(scripts.filter((name) => begun.test(name)));
+  // Eleven of these names, and the words of a start and of later.
+  expect(scripts.filter((name) => begun.test(name))).toHaveLength(12);
+  expect(read.size).toBeLessThanOrEqual(18);
+  expect(scripts.length).toBeLessThanOrEqual(52);
+});
+
 /** What these scripts import at once, and what that imports, with themselves. */
 function reachedFrom(names: readonly string[], reached = new Set<string>()): Set<string> {
   for (const name of names) {

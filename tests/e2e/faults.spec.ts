@@ -97,7 +97,7 @@ test.describe('the shell on the device', () => {
   }) => {
     // What the device keeps would come from there.
     await context.addInitScript(() => Reflect.deleteProperty(Navigator.prototype, 'serviceWorker'));
-    const own = /assets\/whileOpen[^/]*\.js$/;
+    const own = /assets\/shared-[^/]*\.js$/;
     const styles = /assets\/LibraryView[^/]*\.css$/;
     server.faults.add(own, 'unavailable');
     server.faults.add(styles, 'unavailable');
