@@ -1,3 +1,4 @@
+import type { Page } from '@playwright/test';
 import { cutShort } from './harness/fits.ts';
 import { findInGerman } from './harness/german.ts';
 import { selectIn } from './harness/notes.ts';
@@ -13,6 +14,16 @@ test.beforeEach(({ page }) => {
   end = findInGerman(page);
 });
 test.afterEach(() => end());
+
+/** Whether the name of where one is stands within the rail. */
+function isInRail(page: Page): Promise<boolean> {
+  return page.locator('nav [aria-current]').evaluate((link) => {
+    const name = new Range();
+    name.selectNodeContents(link);
+    const [said, rail] = [name.getBoundingClientRect(), link.getBoundingClientRect()];
+    return said.left >= rail.left && said.right <= rail.right;
+  });
+}
 
 for (const size of [
   { width: 1280, height: 800 },
@@ -31,6 +42,7 @@ for (const size of [
         view === '#/settings' && size.width < 900 ? /^#/ : new RegExp(`^${view}`),
       );
       expect.soft(await cutShort(page), view).toEqual([]);
+      expect.soft(await isInRail(page), view).toBe(true);
     }
     for (const stepper of await page.locator('.stepper').all()) {
       const [label, less] = [
