@@ -173,7 +173,7 @@ test('what was read is left out of the list where that is wanted, and stays so a
   // The head of the list was scrolled past.
   await offprint.papers.evaluate((list) => list.parentElement!.scrollTo(0, 0));
   await menu.tap();
-  await expect(page.getByRole('button', { name: 'Nothing is above what you see' })).toBeDisabled();
+  await expect(page.getByRole('button', { name: 'No papers above to mark as read' })).toBeDisabled();
   await page.getByRole('button', { name: 'Close' }).tap();
 
   await hold(offprint, offprint.papers, papers[4]!.title, chosen(page).getByText('1 chosen'));

@@ -29,7 +29,9 @@ export const BROUGHT_VIEWS: Record<string, (app: Offprint) => Promise<void>> = {
     await expect(app.page.getByText(/quillworts on walls/)).toBeVisible();
   },
   'adding papers, added': async (app) => {
+    // From elsewhere: what is looked into goes with the view.
     await app.open('#/library');
+    await expect(app.page.getByRole('heading', { level: 1, name: 'Library' })).toBeVisible();
     await app.open('#/library/bring');
     await app.page.getByRole('button', { name: 'Add 2 papers' }).click();
     await expect(app.page.getByRole('link', { name: 'See them' })).toBeVisible();

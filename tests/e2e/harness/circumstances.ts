@@ -1,6 +1,7 @@
 import type { Page } from '@playwright/test';
 import { atRest, setInsets, underCutOuts, type Insets } from './controls.ts';
-import { cutOff, cutShort, sidewaysScroll } from './fits.ts';
+import { brokenWords, cutOff, cutShort, sidewaysScroll } from './fits.ts';
+import { MANY } from './organised.ts';
 
 interface Circumstance {
   size: readonly [width: number, height: number];
@@ -41,12 +42,13 @@ export function unfit(page: Page): Promise<string[]> {
   ]);
 }
 
-/** The same of a view with words that are longer: none may be cut short. */
+/** The same of a view with words that are longer: none may be cut short, or broken without a hyphen. */
 export function unfitForLongWords(page: Page): Promise<string[]> {
   return faultsIn(page, FOR_LONG_WORDS, async () => [
     ...(await sidewaysScroll(page)),
     ...(await cutOff(page)),
     ...(await cutShort(page)),
+    ...(await brokenWords(page, [MANY])),
   ]);
 }
 

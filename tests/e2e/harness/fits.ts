@@ -67,7 +67,11 @@ export function smallTargets(page: Page, least: number): Promise<string[]> {
 /** Words that their control has no room for: they are cut, or run into what stands beside. Names of papers may be cut. */
 export function cutShort(page: Page): Promise<string[]> {
   return page.evaluate(() =>
-    [...document.querySelectorAll<HTMLElement>('button, nav a, a.button, label, h1, h2, h3, dt, output')]
+    [
+      ...document.querySelectorAll<HTMLElement>(
+        'button, nav a, a.button, label, [role=group] > span, h1, h2, h3, dt, output',
+      ),
+    ]
       .filter(
         (element) =>
           element.checkVisibility() &&
@@ -80,4 +84,39 @@ export function cutShort(page: Page): Promise<string[]> {
         (element) => `${element.tagName}.${element.className}: ${element.textContent.trim().slice(0, 60)}`,
       ),
   );
+}
+
+/**
+ * Words of headings and controls that go on in the next line without a hyphen.
+ *
+ * @param names what a person called something: they may be broken anywhere
+ */
+export function brokenWords(page: Page, names: readonly string[] = []): Promise<string[]> {
+  return page.evaluate((names) => {
+    const broken: string[] = [];
+    for (const element of document.querySelectorAll<HTMLElement>(
+      'button, nav a, a.button, label, h1, h2, h3',
+    )) {
+      if (!element.checkVisibility() || element.closest('.visually-hidden, .skip, li, [dir=auto]')) continue;
+      const texts = document.createTreeWalker(element, NodeFilter.SHOW_TEXT);
+      while (texts.nextNode()) {
+        const text = texts.currentNode as Text;
+        // Between places where a line may end.
+        for (const { 0: word, index } of text.data.matchAll(/[\p{L}\p{N}]+/gu)) {
+          if (names.some((name) => name.includes(word))) continue;
+          const lines = new Set<number>();
+          for (let at = index; at < index + word.length; at++) {
+            const letter = new Range();
+            letter.setStart(text, at);
+            letter.setEnd(text, at + 1);
+            // The first letter after a hyphen has an empty box where the line before ends, too.
+            const box = [...letter.getClientRects()].at(-1);
+            if (box) lines.add(Math.round(box.top));
+          }
+          if (lines.size > 1) broken.push(`${element.tagName}.${element.className}: ${word} is broken`);
+        }
+      }
+    }
+    return broken;
+  }, names);
 }

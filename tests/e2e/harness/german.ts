@@ -40,7 +40,9 @@ function pairsOf(english: unknown, german: unknown): Pair[] {
   );
 }
 
-const escaped = (text: string): string => text.replaceAll(/[.*+?^${}()|[\]\\]/g, '\\$&');
+/** Names of elements are told without soft hyphens, texts with them. */
+const escaped = (text: string): string =>
+  text.replaceAll(/[.*+?^${}()|[\]\\]/g, '\\$&').replaceAll('\u00ad', '\u00ad?');
 
 /** The German for what the app says in English, as a pattern; of names within, only what is a word of the app is German. */
 export function inGerman(english: string): string | null {

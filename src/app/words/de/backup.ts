@@ -38,7 +38,7 @@ export const unsealed =
 export const madeOn = (time: number): string => `Erstellt am ${dateAndTime(time)}.`;
 export const inIt = 'Darin';
 export const emptyBackup = 'Es ist nichts darin.';
-export const wouldChange = 'Was sich hier durch Zusammenführen ändern würde';
+export const wouldChange = 'Was sich hier durch Zusammen\u00adführen ändern würde';
 export const nothingNew = 'Alles darin ist schon hier: Zusammenführen würde nichts ändern.';
 export const onlyDetails =
   'Nur Kleinigkeiten, etwa Lesestellen in Artikeln und neuere Texte gemerkter Artikel.';
@@ -49,7 +49,7 @@ export const bothStay = (texts: number): string =>
   `${counted(texts, 'Notiz wurde', 'Notizen wurden')} auf zwei Geräten unabhängig geschrieben: Beide Texte bleiben zur Auswahl.`;
 export const runsAhead = (values: number, latest: string): string =>
   `${counted(values, 'Eintrag darin stammt', 'Einträge darin stammen')} von einem Gerät, dessen Uhr falsch geht: Sie zeigt den ${day(Date.parse(latest))}. Bis zur nächsten Änderung ${plural(values, 'gilt er', 'gelten sie')} als das Neueste.`;
-export const merge = 'Mit dieser Bibliothek zusammenführen';
+export const merge = 'Mit dieser Bibliothek zusammen\u00adführen';
 export const mergeAdvice = 'Nichts, was hier ist, geht verloren, und es lässt sich rückgängig machen.';
 export const merged = 'Die Sicherung ist mit der Bibliothek zusammengeführt.';
 export const mergedNothing = 'Es war schon alles hier.';

@@ -96,7 +96,7 @@ export const added = (papers: number): string => `${papersOf(papers)} hinzugefü
 export const addedAdvice = 'Sie lassen sich mit allen anderen lesen und durchsuchen, auch ohne Netz.';
 export const seeThem = 'Ansehen';
 export const bringMore = 'Weitere hinzufügen';
-export const takeBack = 'Zurücknehmen';
+export const takeBack = 'Zurück\u00adnehmen';
 export const takenBack = 'Zurückgenommen: Nichts davon wurde behalten.';
 
 export const ownLine = (papers: number): string => papersOf(papers);

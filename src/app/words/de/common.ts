@@ -2,7 +2,7 @@
 
 export const papers = 'Artikel';
 export const search = 'Suche';
-export const library = 'Bibliothek';
+export const library = 'Biblio\u00adthek';
 export const settings = 'Einstellungen';
 export const history = 'Verlauf';
 export const deleted = 'Zuletzt gelöscht';

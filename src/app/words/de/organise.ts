@@ -34,7 +34,7 @@ export const shownMany = (papers: number): string =>
 export const nothingToDo = 'Das war schon so. Nichts wurde geändert.';
 
 export const tagsOf = (papers: number): string =>
-  papers === 1 ? 'Schlagwörter' : `Schlagwörter von ${papersDative(papers)}`;
+  papers === 1 ? 'Schlag\u00adwörter' : `Schlag\u00adwörter von ${papersDative(papers)}`;
 export const newTag = 'Neues oder vorhandenes Schlagwort';
 export const addTag = 'Hinzufügen';
 export const suggestedTags = 'Aus diesen Artikeln';
@@ -55,7 +55,7 @@ export const retagged = (papers: number, on: readonly string[], off: readonly st
 export const tagHasNoName = 'Ein Schlagwort braucht einen Namen. Bitte ein, zwei Wörter eingeben.';
 
 export const collectionsOf = (papers: number): string =>
-  papers === 1 ? 'Sammlungen' : `Sammlungen von ${papersDative(papers)}`;
+  papers === 1 ? 'Samm\u00adlungen' : `Samm\u00adlungen von ${papersDative(papers)}`;
 export const newCollection = 'Neue Sammlung';
 export const yourCollections = 'Eigene Sammlungen';
 export const noCollectionsYet = 'Noch keine Sammlungen. Ein eingegebener Name legt eine an.';
@@ -72,7 +72,7 @@ export const inside = (parent: string, name: string): string => `${parent}, ${na
 export const thisList = 'Diese Liste';
 export const hideRead = 'Gelesene Artikel weglassen';
 export const markAboveRead = (papers: number): string => `${papersOf(papers)} darüber als gelesen markieren`;
-export const noneAbove = 'Über dem, was zu sehen ist, steht nichts';
+export const noneAbove = 'Darüber ist kein Artikel als gelesen zu markieren';
 export const choosePapers = 'Artikel auswählen';
 export const choosePapersAdvice =
   'Oder eine Zeile gedrückt halten: dann weitere antippen, oder eine zweite gedrückt halten, um alle dazwischen auszuwählen.';

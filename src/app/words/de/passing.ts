@@ -6,7 +6,7 @@ import { papersOf, partOf } from './counts.ts';
 import { counted, number } from './grammar.ts';
 
 export const passOn = 'Link, QR-Code oder Datei für ein anderes Gerät';
-export const passOnPapers = (papers: number): string => `${papersOf(papers)} weitergeben`;
+export const passOnPapers = (papers: number): string => `${papersOf(papers)} weiter\u00adgeben`;
 export const listName = 'Name der Liste';
 export const withTags = 'Mit den Schlagwörtern';
 export const withTitles = 'Mit allen Titeln';

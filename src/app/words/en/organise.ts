@@ -68,7 +68,7 @@ export const inside = (parent: string, name: string): string => `${parent}, ${na
 export const thisList = 'This list';
 export const hideRead = 'Leave out papers that were read';
 export const markAboveRead = (papers: number): string => `Mark ${papersOf(papers)} above as read`;
-export const noneAbove = 'Nothing is above what you see';
+export const noneAbove = 'No papers above to mark as read';
 export const choosePapers = 'Choose papers';
 export const choosePapersAdvice = 'Or hold a row: then tap others, or hold another to choose all between.';
 export const exportList = (papers: number): string => `Export ${papersOf(papers)}`;
