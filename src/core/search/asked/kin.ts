@@ -33,7 +33,7 @@ export function kinOf(word: string, vocabulary: Vocabulary): Kin[] {
   const own = termOf(word);
   const root = rootOf(word);
   if (own === null || root === null || !LETTERS.test(word)) return [];
-  const others = kinOfOtherStem(word, vocabulary);
+  const others = kinOfOtherStem(word, own, vocabulary);
   if (root.length < SHORTEST_ROOT) return others;
   const base = baseOf(word);
   const source = sourceOf(base);
@@ -46,13 +46,19 @@ export function kinOf(word: string, vocabulary: Vocabulary): Kin[] {
   return [...kin, ...others, ...kinOfOtherNumber(word, vocabulary)];
 }
 
-/** What no stem tells: `taught` and `teach`, `classify` and `classification`. */
-function kinOfOtherStem(word: string, vocabulary: Vocabulary): Kin[] {
-  const forms = otherForms(word).map(({ term, isOther }) => ({
-    term,
-    weight: isOther ? DISTANT : CLOSE,
-    described: isOther ? 0 : DESCRIBED,
-  }));
+/**
+ * What no stem tells: `taught` and `teach`, `classify` and `classification`. A form that is another word as well ("found")
+ * is meant only where no paper has the one that was typed.
+ */
+function kinOfOtherStem(word: string, own: string, vocabulary: Vocabulary): Kin[] {
+  const isKnown = vocabulary.findTerm(own) !== undefined;
+  const forms = otherForms(word)
+    .filter(({ isOther }) => !isOther || !isKnown)
+    .map(({ term, isOther }) => ({
+      term,
+      weight: isOther ? DISTANT : CLOSE,
+      described: isOther ? 0 : DESCRIBED,
+    }));
   const made = otherStems(word).map(({ term, isRuled }) => ({
     term,
     weight: CLOSE,

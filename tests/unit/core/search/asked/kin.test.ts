@@ -125,3 +125,11 @@ describe('forms of one word that have no stem in common', () => {
     expect(found).toEqual(['wound']);
   });
 });
+
+it('a form that is another word is no word of a paper where papers have the typed one', () => {
+  const papers = {
+    typed: ['Omega', `a wound ${FILLER}`] as [string, string],
+    other: ['Winding rivers', `winding ${FILLER}`] as [string, string],
+  };
+  expect(ranked('wound ', papers)).toEqual(['typed']);
+});
