@@ -2,6 +2,7 @@ import { american } from './spelling/british.ts';
 import { ENDS_IN_E, WHOLE, withoutInflection } from './spelling/inflections.ts';
 import { irregularSingular } from './spelling/singulars.ts';
 import { withoutArticle } from './spelling/articles.ts';
+import { withNasalDot } from './spelling/devanagari.ts';
 import { stem } from './stem.ts';
 import { STOP_WORDS } from './stopWords.ts';
 
@@ -31,7 +32,7 @@ export function termOf(word: string): string | null {
 export function rootOf(word: string): string | null {
   const term = termOf(word);
   if (term === null || ENDS_IN_E.has(term)) return term;
-  return WHOLE.has(word) ? word : stem(baseOf(word));
+  return WHOLE.has(term) ? term : stem(baseOf(word));
 }
 
 /** A folded word in one of its spellings, and in the singular where its plural is irregular. */
@@ -41,7 +42,7 @@ export function baseOf(word: string): string {
   return remember(
     bases,
     word,
-    ENGLISH_WORD.test(word) ? american(irregularSingular(word)) : withoutArticle(word),
+    ENGLISH_WORD.test(word) ? american(irregularSingular(word)) : withNasalDot(withoutArticle(word)),
   );
 }
 

@@ -29,6 +29,8 @@ const GREEK_NAMES = new Map(
 
 /** A Greek letter with an index or a power, as `χ²` and `π₀` fold. */
 const INDEXED = /^[α-ω](?=[\da-z]{1,2}$)/;
+/** A Greek letter before or behind others, in one: `TNFα` is also TNF-alpha, `ΛCDM` Lambda-CDM. */
+const GLUED = /^(?:[a-z]{2,}[α-ω]|[α-ω][a-z]{3,})$/;
 
 /** Spellings of infinity as the index of a norm. */
 const INFINITY = /^inf(?:ty|inity)?$/;
@@ -41,6 +43,7 @@ const INDEX = /^[\dp]?$/;
 export function spellOut(word: string): string {
   if (word.length === 1) return GREEK_NAMES.get(word) ?? word;
   if (INDEXED.test(word)) return GREEK_NAMES.get(word[0]!)! + word.slice(1);
+  if (GLUED.test(word)) return word.replace(/[α-ω]/, (letter) => GREEK_NAMES.get(letter) ?? letter);
   if (word === 'infty') return 'infinity';
   const letters = word.startsWith('ell') ? 3 : word.startsWith('linf') ? 1 : 0;
   if (letters === 0) return word;

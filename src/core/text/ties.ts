@@ -38,6 +38,7 @@ const KEPT_BETWEEN_FIGURES = '/-';
 const NORM = /^l[\dpq]$/;
 const INDEX = /^[\dpq]$/;
 const INDEX_BEGINS = /^_[({]$/;
+const INDEX_ENDS = /^(?:\.\d{1,2})?\)/;
 const THIN_SPACE = '\u2009';
 const FIRST_GROUP = /^\d{1,3}$/;
 const GROUP = /^\d{3}(?!\d)/;
@@ -93,6 +94,7 @@ function areInitials({ word, grows }: Part, next: string): boolean {
 export function tieBetween(previous: Part, part: Part, text: string): string | null {
   const gap = part.start - previous.end;
   if (gap === 2 && isBroken(previous, part, text)) return '-';
+  if (gap === 2 && isIndexed(previous, part, text)) return '_';
   if (gap === 1) {
     const sign = text[previous.end]!;
     if (sign === '.') return null;
@@ -122,6 +124,15 @@ function isBroken(previous: Part, { word }: Part, text: string): boolean {
     LETTERS.test(previous.word) &&
     LETTERS.test(word) &&
     !BETWEEN_BEGINNINGS.test(word)
+  );
+}
+
+/** `PM_(2.5)` and `HbA_(1c)`, as an index is shown that has no characters of its own: one is typed as `PM2.5`. */
+function isIndexed(previous: Part, part: Part, text: string): boolean {
+  return (
+    text.slice(previous.end, part.start) === '_(' &&
+    LETTERS.test(previous.word) &&
+    INDEX_ENDS.test(text.slice(part.end, part.end + 5))
   );
 }
 

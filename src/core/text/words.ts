@@ -31,6 +31,7 @@ const NAME_SIGN = /(?:\+\+?|#|\*)(?![\p{L}\p{N}+#*])/uy;
 const TIMES = '×';
 const TIMES_BEHIND = /^ ?×/;
 const FIGURE = /^[\d.]+$/;
+const DECADE = /^(?:1[5-9]|20)\d0$/;
 
 /** A longer run of compounds is an address or a path, and its joined form helps nobody. */
 const MAX_PARTS = 4;
@@ -88,6 +89,8 @@ function absorbed(compound: Part[], part: Part): boolean {
   const previous = compound.at(-1);
   if (!previous || part.tie !== "'") return false;
   if (part.word === 's') {
+    // `1990's` are the 1990s.
+    if (DECADE.test(previous.word)) previous.word += part.word;
     previous.end = part.end;
     return true;
   }

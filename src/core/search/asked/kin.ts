@@ -1,5 +1,7 @@
 import { baseOf, rootOf, termOf } from '../../text/analyze.ts';
-import { otherNumber } from '../../text/spelling/otherNumber.ts';
+import { otherForms } from '../../text/spelling/irregularVerbs.ts';
+import { otherNumbers } from '../../text/spelling/otherNumber.ts';
+import { otherStems } from '../../text/spelling/otherStems.ts';
 import type { Vocabulary } from '../index/vocabulary.ts';
 import { SOURCES, UNLIKE_STEMS } from './unlikeStems.ts';
 
@@ -30,7 +32,9 @@ export interface Kin {
 export function kinOf(word: string, vocabulary: Vocabulary): Kin[] {
   const own = termOf(word);
   const root = rootOf(word);
-  if (own === null || root === null || root.length < SHORTEST_ROOT || !LETTERS.test(word)) return [];
+  if (own === null || root === null || !LETTERS.test(word)) return [];
+  const others = kinOfOtherStem(word, own, vocabulary);
+  if (root.length < SHORTEST_ROOT) return others;
   const base = baseOf(word);
   const source = sourceOf(base);
   const kin = [...termsOfRoot(root, vocabulary)].flatMap(([term, other]) => {
@@ -39,12 +43,36 @@ export function kinOf(word: string, vocabulary: Vocabulary): Kin[] {
     if (sourceOf(baseOf(other)) === source) return [{ term, weight: CLOSE, described: DESCRIBED }];
     return [{ term, weight: DISTANT, described: UNLIKE_STEMS.has(root) ? 0 : DESCRIBED }];
   });
-  return [...kin, ...kinOfOtherNumber(word, vocabulary)];
+  return [...kin, ...others, ...kinOfOtherNumber(word, vocabulary)];
+}
+
+/**
+ * What no stem tells: `taught` and `teach`, `classify` and `classification`. A form that is another word as well ("found")
+ * is meant only where no paper has the one that was typed.
+ */
+function kinOfOtherStem(word: string, own: string, vocabulary: Vocabulary): Kin[] {
+  const isKnown = vocabulary.findTerm(own) !== undefined;
+  const forms = otherForms(word)
+    .filter(({ isOther }) => !isOther || !isKnown)
+    .map(({ term, isOther }) => ({
+      term,
+      weight: isOther ? DISTANT : CLOSE,
+      described: isOther ? 0 : DESCRIBED,
+    }));
+  const made = otherStems(word).map(({ term, isRuled }) => ({
+    term,
+    weight: CLOSE,
+    described: isRuled ? DESCRIBED : 0,
+  }));
+  return [...forms, ...made].filter(({ term }) => vocabulary.findTerm(term) !== undefined);
 }
 
 function kinOfOtherNumber(word: string, vocabulary: Vocabulary): Kin[] {
-  const term = termOf(otherNumber(word) ?? '');
-  return term && vocabulary.findTerm(term) !== undefined ? [{ term, weight: PLURAL, described: 0 }] : [];
+  return otherNumbers(word).flatMap((other) => {
+    const term = termOf(other);
+    const isKnown = term !== null && vocabulary.findTerm(term) !== undefined;
+    return isKnown ? [{ term, weight: PLURAL, described: 0 }] : [];
+  });
 }
 
 /** Term → a word of it. */

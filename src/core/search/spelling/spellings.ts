@@ -13,10 +13,10 @@ const HALVES = 0.6;
 const WITHOUT_SIGN = 0.4;
 
 /**
- * Function words that verbs and nouns are written together with: "over fitting", "down stream", "mix up". Of others the
+ * Function words that verbs and nouns are written together with: "over fitting", "down stream", "mix up", "no SQL". Of others the
  * word that they would make means something else ("in dependent", "on line graphs").
  */
-const PARTICLE = /^(?:over|under|up|down|out|off|through|you)$/;
+const PARTICLE = /^(?:over|under|up|down|out|off|through|you|my|no)$/;
 
 const DIGIT = /\d/;
 /** Names and figures that are no more the same in pieces: `Q&A`, `1/2`, `3x3`. */

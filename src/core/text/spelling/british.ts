@@ -33,7 +33,8 @@ const WORDS = wordsIn(
     'focusses:focuses biassed:biased biassing:biasing skilful:skillful skilfully:skillfully wilful:willful ' +
     'fulfil:fulfill enrol:enroll aluminium:aluminum enquiry:inquiry enquiries:inquiries ' +
     'tranquillity:tranquility snowplough:snowplow sulphur:sulfur mediaeval:medieval whisky:whiskey ' +
-    'instalment:installment instalments:installments moustache:mustache moustaches:mustaches speciality:specialty specialities:specialties orientated:oriented',
+    'instalment:installment instalments:installments moustache:mustache moustaches:mustaches speciality:specialty specialities:specialties orientated:oriented ' +
+    'gramme:gram grammes:grams kilogramme:kilogram kilogrammes:kilograms cypher:cipher cyphers:ciphers draught:draft draughts:drafts aeon:eon aeons:eons woollen:woolen carburettor:carburetor carburettors:carburetors',
 );
 
 const OUR =
@@ -41,13 +42,14 @@ const OUR =
 
 const LETTERS = wordsIn(
   'haem:hem paed:ped anaesth:anesth aesth:esth oestr:estr foet:fet oedem:edem leukaem:leukem anaem:anem ' +
-    'aemia:emia archaeo:archeo palaeo:paleo oesoph:esoph gynaec:gynec manoeuvr:maneuver diarrhoea:diarrhea ' +
-    'aetiolog:etiolog sulph:sulf caesi:cesi caesar:cesar',
+    'aemia:emia archaeo:archeo palaeo:paleo oesoph:esoph gynaec:gynec manoeuvr:maneuver rrhoea:rrhea homoeopath:homeopath ' +
+    'aetiolog:etiolog faec:fec pnoea:pnea coelia:celia sulph:sulf caesi:cesi caesar:cesar',
 );
 const AE_OE = new RegExp([...LETTERS.keys()].join('|'));
 
 /** `centre`, `kilometre`; `metric` and `central` are as they are. */
-const RE = /(cent|met|fib|theat|lit|calib|spect|sab|lust|meag|somb)r(?:e(s?)|(ed)|(ing))$/;
+const RE =
+  /(cent|met|fib|theat|lit|calib|spect|sab|lust|meag|somb|^tit|^nit|^och|^mit|noit|pulch)r(?:e(s?)|(ed)|(ing))$/;
 
 const OGUE = /(catal|dial|anal|monol|prol|epil|homol|pedag|demag)ogu(?:e(s?)|(ed)|(ing))$/;
 

@@ -27,6 +27,11 @@ export const WHOLE: ReadonlySet<string> = new Set([
   'wedding',
   'ceiling',
   'logistics',
+  'bearing',
+  'futures',
+  'humanities',
+  'interesting',
+  'securities',
 ]);
 
 /** Words with a final e of which another word is left without it: `past`, `local`, `rational`, `suit`. */
