@@ -1,6 +1,7 @@
 import type { FormatResult, PaperDraft } from '../documentFormat.ts';
 import {
   areRelated,
+  isNumberedPart,
   isOneWord,
   isPersonal,
   namesPersons,
@@ -11,9 +12,9 @@ import {
 import { endsSentence } from './shape.ts';
 import { isOfOthersElsewhere } from './otherProse.ts';
 
-/** Of letters, newsletters, subtitles, recipes and minutes: lines that no title and no abstract is. */
+/** Of letters, newsletters, subtitles, recipes, minutes, logs and exams: lines that no title and no abstract is. */
 const OF_OTHERS =
-  /^(?:dear|hi|hello|hey)(?:[ ,][^\n]{0,60})?[,!][^\S\n]*$|^(?:kind|best|warm) regards\b|^(?:yours )?sincerely[,.]?[^\S\n]*$|^keep learning[^\n]{0,20}$|\(\d{1,2} minute read\)|^\d\d:\d\d:\d\d[,.]\d{3} -->|\bread more:|\bunsubscribe\b|^(?:ingredients|agenda|attendees|apologies|any other business):?[^\S\n]*$|^present:[^\S\n]|^minutes of the [^\n]{0,60}$|^what is claimed is|\bof claim \d|\badd to (?:basket|cart)\b/im;
+  /^(?:dear|hi|hello|hey)(?:[ ,][^\n]{0,60})?[,!][^\S\n]*$|^(?:kind|best|warm) regards\b|^(?:yours )?sincerely[,.]?[^\S\n]*$|^keep learning[^\n]{0,20}$|\(\d{1,2} minute read\)|^\d\d:\d\d:\d\d[,.]\d{3} -->|\bread more:|\bunsubscribe\b|^(?:ingredients|agenda|attendees|apologies|any other business):?[^\S\n]*$|^present:[^\S\n]|^minutes of the [^\n]{0,60}$|^what is claimed is|\bof claim \d|^\d{4}-\d\d-\d\d[T ]\d\d:\d\d:\d\d|\(\d{1,3} (?:marks|points|punkte|pts)\)[^\S\n]*$|^answer (?:all|any [a-z]+) (?:of the )?questions\b|\badd to (?:basket|cart)\b/im;
 /** The same as the first line of a text; below it, sites of papers have such lines, too. */
 const OF_OTHERS_FIRST =
   /^\s*(?:(?:general )?terms (?:and conditions|of (?:use|service))|privacy policy)[^\S\n]*$/im;
@@ -71,7 +72,7 @@ export function isNoPaper(paper: PaperDraft): boolean {
   const { title, abstract } = paper;
   if (SALUTATION.test(title)) return true;
   const standing = standingOf(paper);
-  if (standing === 'other') return isPersonal(abstract);
+  if (standing === 'other') return isPersonal(abstract) || isNumberedPart(title);
   const isPiece = standing === 'short' && abstract.split(/\s+/).length < FEWEST_WORDS;
   return isPiece && (!endsSentence(abstract) || namesPersons(abstract)) && !areRelated(title, abstract);
 }

@@ -1,6 +1,6 @@
 import type { PaperDraft } from '../documentFormat.ts';
 import { isByline, plainNames, WORKPLACE } from '../labelled/paperPageLines.ts';
-import { LEAST_SHARED, sharedStems, stemsIn } from './evidence.ts';
+import { keepStanding, LEAST_SHARED, sharedStems, stemsIn } from './evidence.ts';
 import { joinLines } from './joinLines.ts';
 import { isName, listsNames } from './names.ts';
 import { OPEN_END } from './shape.ts';
@@ -34,7 +34,7 @@ export function tighter(
     if (isSwallowed && before.includes(other.title)) return other;
     if (before !== '' && !BEFORE.test(before)) return paper;
     const isBetter = !isAbout(paper) || hasLinesOfPage(paper, other, { lines, areNamed });
-    return {
+    const mended: PaperDraft = {
       ...paper,
       ...(isBetter && { title: other.title, line: other.line }),
       ...(before !== '' && { abstract: other.abstract }),
@@ -42,6 +42,8 @@ export function tighter(
       doi: paper.doi ?? other.doi,
       ...((paper.fields ?? other.fields) && { fields: { ...other.fields, ...paper.fields } }),
     };
+    if (before === '') keepStanding(paper, mended);
+    return mended;
   });
 }
 
