@@ -16,7 +16,12 @@ const MARKS_AND_NUMBERS = /(?<![\d*†‡§¶✉])[\d*†‡§¶✉]+$/u;
  * not turned: those who list people for readers put the given name first. What is in brackets is no name.
  */
 export function namesOfLine(line: string): string[] {
-  const plain = withoutBrackets(line.slice(0, LONGEST)).replace(/\s+/g, ' ');
+  const plain = turned(
+    withoutBrackets(line.slice(0, LONGEST))
+      .replace(/\s*\[\d{1,3}(?:, ?\d{1,3}){0,20}\]/g, '')
+      .replace(/^authors? (?=\p{Lu})/iu, '')
+      .replace(/\s+/g, ' '),
+  );
   const names = plain
     .split(/\s*[,;|·•]\s*|\s+(?:and|&|und|et)\s+(?=\p{Lu})/u)
     .map((name) => texName(name.replace(/^(?:and|&|by)\s+/i, '').trim()))
@@ -24,6 +29,18 @@ export function namesOfLine(line: string): string[] {
     .map((name) => name.replace(name.includes(' ') ? MARKS_AND_NUMBERS : MARKS, '').trim())
     .filter((name) => name !== '' && !MORE.test(name));
   return personNames(withSuffixes(names).filter((name) => !MORE.test(name)));
+}
+
+/** "Roe, Jane A.; Doe, John": one word for the family, so that "Jane Roe, Fern College; …" is none. */
+const FAMILY_FIRST = /^(?:(?:van|von|de|der|den|la|di|da) ){0,3}[\p{L}\p{M}'’-]{2,40}, \p{Lu}[^,;]{0,40}$/u;
+
+function turned(names: string): string {
+  const parts = names
+    .split(';')
+    .map((part) => part.trim())
+    .filter((part) => part !== '');
+  if (parts.length < 2 || !parts.every((part) => FAMILY_FIRST.test(part))) return names;
+  return parts.map((part) => part.split(', ').reverse().join(' ')).join('; ');
 }
 
 /** "Jr." behind a comma belongs to the name before it. */

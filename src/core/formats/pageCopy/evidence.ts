@@ -162,7 +162,8 @@ function standingElsewhere(
 
 /** Fewer than in English, for words have more forms. */
 const ENOUGH_ACADEMIC_ELSEWHERE = 3;
-const SENTENCE_INSIDE = /\p{L}{2}[.!?…] +\p{Lu}/u;
+/** One sentence ends and another begins. */
+export const SENTENCE_INSIDE = /\p{L}{2}[.!?…] +\p{Lu}/u;
 
 /** Whether a text about its title has names above it beside words of research, or enough of these. */
 function isOfResearch(

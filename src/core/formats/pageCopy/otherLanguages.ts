@@ -17,7 +17,7 @@ const LANGUAGES: readonly Language[] = [
       'der|die|das|und|in|den|von|zu|mit|ist|des|sich|auf|für|dem|eine?|im|werden|nicht|wurden?',
     ),
     academic: wordsOf(
-      '(?:\\p{L}*)(?:studien?|untersuchung(?:en)?|analysen?|ergebniss?e?n?|forschung|methoden?|daten|theorien?|modelle?n?|hypothesen?|befragung(?:en)?|interviews|befunde?|zusammenhang|zusammenhänge|einfluss|auswirkungen|fragestellung|literatur|diskurse?)|untersucht|analysiert|gemessen|erhoben|verglichen|signifikant|empirische?[nrs]?|theoretische?[nrs]?|anhand|hintergrund|schlussfolgerung(?:en)?|patienten|probanden|stichprobe|perspektiven?|konzepte?s?|ansatz|ansätze',
+      '\\p{L}{0,20}(?:studien?|untersuchung(?:en)?|analysen?|ergebniss?e?n?|forschung|methoden?|daten|theorien?|modelle?n?|hypothesen?|befragung(?:en)?|interviews|befunde?|zusammenhang|zusammenhänge|einfluss|auswirkungen|fragestellung|literatur|diskurse?)|untersucht|analysiert|gemessen|erhoben|verglichen|signifikant|empirische?[nrs]?|theoretische?[nrs]?|anhand|hintergrund|schlussfolgerung(?:en)?|patienten|probanden|stichprobe|perspektiven?|konzepte?s?|ansatz|ansätze',
     ),
   },
   {

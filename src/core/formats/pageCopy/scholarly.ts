@@ -5,10 +5,12 @@ import {
   isOneWord,
   isPersonal,
   namesPersons,
+  SENTENCE_INSIDE,
   speaksOfWork,
   standingOf,
   type Standing,
 } from './evidence.ts';
+import { isOfPage } from '../labelled/paperPageLines.ts';
 import { endsSentence } from './shape.ts';
 import { isOfOthersElsewhere } from './otherProse.ts';
 
@@ -34,11 +36,15 @@ const FEWEST_WORDS = 12;
  * of which that cannot be told. In a text with the words of a letter, a newsletter, subtitles or a recipe more than half must have an
  * identifier, names or the words of those who write about their research, or as many addresses of papers stand in it.
  */
-export function areScholarly({ papers, leftOver = 0 }: FormatResult, text: string): boolean {
+export function areScholarly(
+  { papers, leftOver = 0 }: FormatResult,
+  text: string,
+  lines: readonly string[],
+): boolean {
   if (papers.length === 0) return true;
   const enough = SHARE * papers.length;
   if (new Set(text.match(OF_PAPERS)).size >= enough) return true;
-  const standings = papers.map(standingOf);
+  const standings = papers.map((paper) => (isOfLines(paper, lines) ? 'other' : standingOf(paper)));
   const those = (standing: Standing) => standings.filter((one) => one === standing).length;
   const [sure, short] = [those('paper') + those('unknown'), those('short')];
   // What is too short or too plain to tell is believed beside as many papers, and where all of the text is titles with a
@@ -68,14 +74,27 @@ const LONG = 25;
  * Whether among papers a title with a text is none: "Dear all," with what follows it, one that speaks to persons, or a text
  * that says nothing of its title nor of research.
  */
-export function isNoPaper(paper: PaperDraft): boolean {
+export function isNoPaper(paper: PaperDraft, lines: readonly string[]): boolean {
   const { title, abstract } = paper;
-  if (SALUTATION.test(title)) return true;
+  if (SALUTATION.test(title) || isOfPage(title) || isOfLines(paper, lines)) return true;
   const standing = standingOf(paper);
   if (standing === 'other') return isPersonal(abstract) || isNumberedPart(title);
-  const isPiece = standing === 'short' && abstract.split(/\s+/).length < FEWEST_WORDS;
+  const isPiece =
+    standing === 'short' && (abstract.split(/\s+/).length < FEWEST_WORDS || !SENTENCE_INSIDE.test(abstract));
   return isPiece && (!endsSentence(abstract) || namesPersons(abstract)) && !areRelated(title, abstract);
 }
+
+/** Lines that are no sentences, one right under the other, as lists of titles, of links and of terms are, but no text. */
+function isOfLines(paper: PaperDraft, lines: readonly string[]): boolean {
+  const { abstract, arxiv, doi, fields } = paper;
+  if (abstract.length > LONGEST_OF_LINES || endsSentence(abstract) || SENTENCE_INSIDE.test(abstract))
+    return false;
+  if (arxiv !== undefined || doi !== undefined || (fields?.authors?.length ?? 0) > 0) return false;
+  return !lines.slice(paper.line - 1, paper.line + LINES_BELOW).some((line) => line.includes(abstract));
+}
+
+const LONGEST_OF_LINES = 4000;
+const LINES_BELOW = 40;
 
 function hasEvidence(paper: PaperDraft): boolean {
   const { title, abstract, arxiv, doi, fields } = paper;

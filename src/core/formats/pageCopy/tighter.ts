@@ -5,6 +5,7 @@ import { joinLines } from './joinLines.ts';
 import { isName, listsNames } from './names.ts';
 import { OPEN_END } from './shape.ts';
 import { LONGEST_WRAP } from './texts.ts';
+import { withTitleLine } from './titleLine.ts';
 
 /** So many characters of an abstract tell it from the others of a page. */
 const TELLING = 60;
@@ -26,12 +27,13 @@ export function tighter(
   // In a wrapped text any line may look like a title.
   const isWrapped = !lines.some((line) => line.length > LONGEST_WRAP);
   const sames = sameIn(papers, others);
-  return papers.map((paper, i) => {
+  const isUnwrapped = !isWrapped;
+  return papers.map((whole, i) => {
+    const paper = isUnwrapped ? withTitleLine(whole, lines) : whole;
     const other = sames[i];
     if (!other) return paper;
     const before = paper.abstract.slice(0, paper.abstract.indexOf(other.abstract.slice(0, TELLING))).trim();
-    const isSwallowed = !isWrapped && sharedStems(paper.title, stemsIn(other.abstract)) === 0;
-    if (isSwallowed && before.includes(other.title)) return other;
+    if (isUnwrapped && before.includes(other.title) && isMoreAbout(other, paper.title)) return other;
     if (before !== '' && !BEFORE.test(before)) return paper;
     const isBetter = !isAbout(paper) || hasLinesOfPage(paper, other, { lines, areNamed });
     const mended: PaperDraft = {
@@ -60,6 +62,15 @@ function sameIn(
       if (abstract.includes(others[at]!.abstract.slice(0, TELLING))) return others[at];
     return undefined;
   });
+}
+
+/** Whether an abstract is about its own title more than about another. */
+function isMoreAbout({ title, abstract }: PaperDraft, other: string): boolean {
+  const about = stemsIn(abstract);
+  const [own, others] = [title, other].map(
+    (text) => sharedStems(text, about) / Math.max(1, stemsIn(text).size),
+  );
+  return own! > others!;
 }
 
 /** Whether an abstract has as many words of its title as those of papers have. */
