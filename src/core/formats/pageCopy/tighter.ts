@@ -5,7 +5,7 @@ import { joinLines } from './joinLines.ts';
 import { isName, listsNames } from './names.ts';
 import { OPEN_END } from './shape.ts';
 import { LONGEST_WRAP } from './texts.ts';
-import { withTitleLine } from './titleLine.ts';
+import { withTitleLines } from './titleLine.ts';
 
 /** So many characters of an abstract tell it from the others of a page. */
 const TELLING = 60;
@@ -28,8 +28,8 @@ export function tighter(
   const isWrapped = !lines.some((line) => line.length > LONGEST_WRAP);
   const sames = sameIn(papers, others);
   const isUnwrapped = !isWrapped;
-  return papers.map((whole, i) => {
-    const paper = isUnwrapped ? withTitleLine(whole, lines) : whole;
+  const own = isUnwrapped ? withTitleLines(papers, lines) : papers;
+  return own.map((paper, i) => {
     const other = sames[i];
     if (!other) return paper;
     const before = paper.abstract.slice(0, paper.abstract.indexOf(other.abstract.slice(0, TELLING))).trim();

@@ -11,13 +11,33 @@ const SHORTEST = 8;
 /** Chinese names, right under a title with blanks or commas between. */
 const EAST_NAMES = /^(?:\p{Script=Han}{2,4}[\s,，、;；]{1,3}){1,30}\p{Script=Han}{2,4}$/u;
 
+/** Share of the lines of titles behind which the next word would have fitted, from which on none of a page is wrapped. */
+const MOSTLY_ROOM = 0.7;
+
+/**
+ * Papers with titles of one line, where the lines of titles are not wrapped: as they are, if they are.
+ *
+ * @param lines of the page, from its first
+ */
+export function withTitleLines(
+  papers: readonly PaperDraft[],
+  lines: readonly string[],
+): readonly PaperDraft[] {
+  const titles = papers.map((paper) => linesOfTitle(paper, lines).map(({ text }) => text));
+  const width = Math.max(0, ...titles.flat().map(({ length }) => length));
+  const breaks = titles.flatMap((title) =>
+    title.slice(1).map((next, at) => title[at]!.length + 1 + next.split(' ', 1)[0]!.length <= width),
+  );
+  const room = breaks.filter((hasRoom) => hasRoom).length;
+  if (breaks.length === 0 || room < MOSTLY_ROOM * breaks.length) return papers;
+  return papers.map((paper) => withTitleLine(paper, lines));
+}
+
 /**
  * A paper whose title is several lines of its page, with the one of them that its text is about as its title: where lines are as
  * long as they like, no title goes on for three. What stands below may be names.
- *
- * @param lines of the page, from its first, none of them wrapped
  */
-export function withTitleLine(paper: PaperDraft, lines: readonly string[]): PaperDraft {
+function withTitleLine(paper: PaperDraft, lines: readonly string[]): PaperDraft {
   const title = linesOfTitle(paper, lines);
   if (title.length < FEWEST) return paper;
   const about = stemsIn(paper.abstract);
