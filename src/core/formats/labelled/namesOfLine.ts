@@ -1,5 +1,6 @@
-import { personNames } from '../fields/names.ts';
+import { listedNames, personNames } from '../fields/names.ts';
 import { texName } from '../fields/tex.ts';
+import { isInitialed } from '../pageCopy/names.ts';
 
 /** Characters: names of more people than are kept of a paper (`limits.ts`). */
 const LONGEST = 1_000_000;
@@ -16,6 +17,10 @@ const MARKS_AND_NUMBERS = /(?<![\d*†‡§¶✉])[\d*†‡§¶✉]+$/u;
  * not turned: those who list people for readers put the given name first. What is in brackets is no name.
  */
 export function namesOfLine(line: string): string[] {
+  if (isInitialed(line.trim()))
+    return listedNames(
+      line.replace(/[,;] ?(?:and|&) |(?<=\.)[,;] ?| (?:and|&) (?=\p{L})/gu, '; ').replace(/; $/, ''),
+    );
   const plain = turned(
     withoutBrackets(line.slice(0, LONGEST))
       .replace(/\s*\[\d{1,3}(?:, ?\d{1,3}){0,20}\]/g, '')

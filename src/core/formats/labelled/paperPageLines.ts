@@ -40,12 +40,16 @@ const LETTERS = /(?<=\p{L}{2}) [a-z](?:[ ,]{1,2}[a-z*])*(?=\s*(?:[,;]|$))/gu;
 const DEGREES =
   /, ?(?:(?:MD|PhD|Ph\.D\.|MPH|MSc|MS|MA|MBBS|MBChB|MRCP|FRCP|DrPH|ScD|DSc|DPhil|PharmD|RN|BSc|MBA|EdD|PsyD|DVM|DDS|MHS|MSPH|JD)(?![\p{L}])(?:(?<=\p{L})\d{1,2}(?:,\d{1,2})*)?)+(?=\s*(?:[,;]|$))/gu;
 
+/** Behind a name in brackets. */
+const WORKPLACES = /\s*\(([^()]{2,100})\)(?=\s*(?:[,;&]|and\b|$))/g;
+
 /** A list of names without the marks and buttons that pages put among them. */
 export function plainNames(line: string): string {
   return turned(
     line
       .replace(/^(?:authors?|creators?) ?(?:[:：] ?| (?=\p{Lu}))|^by /iu, '')
       .replace(DEGREES, '')
+      .replace(WORKPLACES, (written, place: string) => (WORKPLACE.test(place) ? '' : written))
       .replace(/;\s+(?:proceedings|\(\d|\d|vol).{3,300}$/i, '')
       .replace(AMONG_NAMES, '')
       .replace(/\s[⋅∙‧]\s/g, ', ')

@@ -4,7 +4,7 @@ import { topicWords } from './relatedness.ts';
 import { endsSentence } from './shape.ts';
 
 const OF_AUTHORS =
-  /\bwe (?:\w+ly |also |then |further )?(?:show|propose|present|introduce|study|studied|investigate|develop|analy[sz]e|demonstrate|describe|prove|derive|evaluate|examine|explore|review|report|argue|train|measure|compare|establish|survey|discuss|assess|model|simulate|formulate|interview|estimate|hypothesi[sz]e|conclude)|\bI (?:argue|show|propose|present|examine|analy[sz]e|describe|consider|discuss|suggest|ask)\b/i;
+  /\bwe (?:\w+ly |also |then |further )?(?:show|propose|present|introduce|study|studied|investigate|develop|analy[sz]e|demonstrate|describe|prove|derive|evaluate|examine|explore|review|report|argue|train|measure|compare|establish|survey|discuss|assess|model|simulate|formulate|interview|estimate|hypothesi[sz]e|conclude)(?!\w* your?\b)|\bI (?:argue|show|propose|present|examine|analy[sz]e|describe|consider|discuss|suggest|ask)\b/i;
 /** What those who write abstracts say of their work, in the languages that most are written in. */
 const OF_WORK: readonly RegExp[] = [
   OF_AUTHORS,
@@ -162,8 +162,8 @@ function standingElsewhere(
 
 /** Fewer than in English, for words have more forms. */
 const ENOUGH_ACADEMIC_ELSEWHERE = 3;
-/** One sentence ends and another begins. */
-export const SENTENCE_INSIDE = /\p{L}{2}[.!?…] +\p{Lu}/u;
+/** One sentence ends and another begins, in texts without capitals, too. */
+export const SENTENCE_INSIDE = /\p{L}{2} ?[.!?…] +\S/u;
 
 /** Whether a text about its title has names above it beside words of research, or enough of these. */
 function isOfResearch(

@@ -61,7 +61,7 @@ const LANGUAGES: readonly Language[] = [
 ];
 
 /** Share of the words of a text that are the usual ones of its language, at least; English has its own. */
-const USUAL_SHARE = 0.16;
+const USUAL_SHARE = 0.12;
 
 /** How many different words of research a text has in its language; null if that is none of these. */
 export function academicElsewhere(text: string, words: number): number | null {

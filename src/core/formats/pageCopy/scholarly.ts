@@ -10,7 +10,7 @@ import {
   standingOf,
   type Standing,
 } from './evidence.ts';
-import { isOfPage } from '../labelled/paperPageLines.ts';
+import { isOfPage, PART } from '../labelled/paperPageLines.ts';
 import { endsSentence } from './shape.ts';
 import { isOfOthersElsewhere } from './otherProse.ts';
 
@@ -59,6 +59,7 @@ export function areScholarly(
     papers.every(({ abstract }) => OF_US.test(abstract) && !namesPersons(abstract));
   const isBelieved = sure >= short || sure >= SOME || isList || isAllOfAuthors;
   if (sure + (isBelieved ? short : 0) < enough) return false;
+  if (isOfShop(text)) return papers.filter(isNamed).length > enough;
   if (!isOfOthers(text)) return true;
   return papers.filter(hasEvidence).length > enough;
 }
@@ -76,7 +77,7 @@ const LONG = 25;
  */
 export function isNoPaper(paper: PaperDraft, lines: readonly string[]): boolean {
   const { title, abstract } = paper;
-  if (SALUTATION.test(title) || isOfPage(title) || isOfLines(paper, lines)) return true;
+  if (SALUTATION.test(title) || PART.test(title) || isOfPage(title) || isOfLines(paper, lines)) return true;
   const standing = standingOf(paper);
   if (standing === 'other') return isPersonal(abstract) || isNumberedPart(title);
   const isPiece =
@@ -95,6 +96,19 @@ function isOfLines(paper: PaperDraft, lines: readonly string[]): boolean {
 
 const LONGEST_OF_LINES = 4000;
 const LINES_BELOW = 40;
+
+/** Lines with a price and at most where it is asked, or what it was. */
+const OF_SHOP =
+  /^(?:now |from |was )?(?:[$€£] ?\d[\d,.]{0,9}|\d[\d,.]{0,9} ?(?:€|euros?|EUR))(?: (?:at|from|was|on) [^\n]{1,40})?[^\S\n]*$/gim;
+const FEWEST_PRICES = 2;
+
+function isOfShop(text: string): boolean {
+  return (text.match(OF_SHOP)?.length ?? 0) >= FEWEST_PRICES;
+}
+
+function isNamed({ arxiv, doi, fields }: PaperDraft): boolean {
+  return arxiv !== undefined || doi !== undefined || (fields?.authors?.length ?? 0) > 0;
+}
 
 function hasEvidence(paper: PaperDraft): boolean {
   const { title, abstract, arxiv, doi, fields } = paper;

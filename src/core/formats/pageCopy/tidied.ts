@@ -10,18 +10,23 @@ const EAST_HEADING = /^[[［【〔]?(?:摘\s?要|要\s?旨|抄\s?録|초\s?록)[
 /** "Ferns on Walls (https://…)": where a newsletter leads to. */
 const ADDRESS = /\s+[([<]?(https?:\/\/[^\s()[\]<>]{4,300})[)\]>]?$/;
 
+/** Behind each title of a page: one paper may be about it. */
+const BUTTON = /\s+(?:open access|free access|full[- ]text(?: available)?|peer[- ]reviewed|pdf|\[pdf\])$/i;
+
 /**
- * Papers without what lists put around titles and texts: their number, if most are counted, an address behind them, which may be
+ * Papers without what lists put around titles and texts: their number, if most are counted, a button behind all of them, an address behind them, which may be
  * the paper's, and the word "Abstract" on the line of its text.
  *
  * @param lines of the page, from its first
  */
 export function tidied(papers: readonly PaperDraft[], lines: readonly string[]): PaperDraft[] {
   const areCounted = isCounted(papers.map(({ line }) => numberOf(lines[line - 1]?.trim() ?? '')));
+  const haveButton = papers.length > 1 && papers.every(({ title }) => BUTTON.test(title));
   return papers.map((paper) => {
     const address = ADDRESS.exec(paper.title)?.[1];
     const plain = address === undefined ? paper.title : paper.title.replace(ADDRESS, '');
-    const title = areCounted ? plain.replace(NUMBER, '') : plain;
+    const numbered = haveButton ? plain.replace(BUTTON, '') : plain;
+    const title = areCounted ? numbered.replace(NUMBER, '') : numbered;
     const abstract = withoutHeading(paper.abstract).replace(EAST_HEADING, '');
     if (title === paper.title && abstract === paper.abstract) return paper;
     const arxiv = paper.arxiv ?? arxivIn(address ?? '') ?? undefined;

@@ -80,7 +80,8 @@ function isAbout({ title, abstract }: PaperDraft): boolean {
 }
 
 /** Where the paper appeared, in a line of its own above the abstract. */
-const BEFORE = /^(?:proceedings of|published in|in proceedings)\b.{0,300}$/i;
+const BEFORE =
+  /^(?:proceedings of|published in|in proceedings)\b.{0,300}$|^[^.!?]{3,120}\b\d{1,4}[,(:][^.!?]{0,60}\(?(?:19|20)\d\d\)?(?:[;,.]? ?(?:https?:\/\/\S{1,200}|doi:? ?\S{1,200}))?$/i;
 
 /** A line that says when or where, or how often something was read. */
 const OF_PLACE =

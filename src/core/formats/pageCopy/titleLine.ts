@@ -12,7 +12,7 @@ const SHORTEST = 8;
 const EAST_NAMES = /^(?:\p{Script=Han}{2,4}[\s,，、;；]{1,3}){1,30}\p{Script=Han}{2,4}$/u;
 
 /** Share of the lines of titles behind which the next word would have fitted, from which on none of a page is wrapped. */
-const MOSTLY_ROOM = 0.7;
+const MOSTLY_ROOM = 0.6;
 
 /**
  * Papers with titles of one line, where the lines of titles are not wrapped: as they are, if they are.
