@@ -5,8 +5,9 @@ import { keepStanding } from './evidence.ts';
 
 /** "2. ", "#2 ", "[2] " in front of a title. */
 const NUMBER = /^(?:#(\d{1,4})[.:]?|\[(\d{1,4})\]|\(?(\d{1,4})[.)])\s+(?=\S)/;
-/** "Abstract" in Chinese, Japanese and Korean. */
-const EAST_HEADING = /^[[［【〔]?(?:摘\s?要|要\s?旨|抄\s?録|초\s?록)[\]］】〕]?\s?[:：]?\s{0,3}(?=\S)/u;
+/** "Abstract" with a colon, and in Chinese, Japanese and Korean. */
+const LABEL =
+  /^(?:(?:abstract|description|summary|zusammenfassung|kurzfassung|résumé|resumen|resumo|riassunto|samenvatting|sammanfattning) ?[:：]\s{1,3}(?=\S)|[[［【〔]?(?:摘\s?要|要\s?旨|抄\s?録|초\s?록)[\]］】〕]?\s?[:：]?\s{0,3}(?=\S))/iu;
 /** "Ferns on Walls (https://…)": where a newsletter leads to. */
 const ADDRESS = /\s+[([<]?(https?:\/\/[^\s()[\]<>]{4,300})[)\]>]?$/;
 
@@ -14,8 +15,8 @@ const ADDRESS = /\s+[([<]?(https?:\/\/[^\s()[\]<>]{4,300})[)\]>]?$/;
 const BUTTON = /\s+(?:open access|free access|full[- ]text(?: available)?|peer[- ]reviewed|pdf|\[pdf\])$/i;
 
 /**
- * Papers without what lists put around titles and texts: their number, if most are counted, a button behind all of them, an address behind them, which may be
- * the paper's, and the word "Abstract" on the line of its text.
+ * Papers without what lists put around titles and texts: their number, if most are counted, a button behind all of them, an
+ * address behind them, which may be the paper's, and the word "Abstract" on the line of its text.
  *
  * @param lines of the page, from its first
  */
@@ -27,7 +28,7 @@ export function tidied(papers: readonly PaperDraft[], lines: readonly string[]):
     const plain = address === undefined ? paper.title : paper.title.replace(ADDRESS, '');
     const numbered = haveButton ? plain.replace(BUTTON, '') : plain;
     const title = areCounted ? numbered.replace(NUMBER, '') : numbered;
-    const abstract = withoutHeading(paper.abstract).replace(EAST_HEADING, '');
+    const abstract = withoutHeading(paper.abstract).replace(LABEL, '');
     if (title === paper.title && abstract === paper.abstract) return paper;
     const arxiv = paper.arxiv ?? arxivIn(address ?? '') ?? undefined;
     const doi = paper.doi ?? doiIn(address ?? '') ?? undefined;
