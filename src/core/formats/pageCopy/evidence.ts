@@ -199,9 +199,21 @@ const MUCH = 3;
 export function isSurePaper(paper: PaperDraft): boolean {
   const standing = standingOf(paper);
   if (standing === 'other' || standing === 'short') return false;
-  const shared = sharedStems(paper.title, stemsIn(paper.abstract));
-  return shared > 0 && shared >= LEAST_SHARED * stemsIn(paper.title).size;
+  return isAboutTitle(paper);
 }
+
+/** Whether an abstract has as many words of its title as those of papers have. */
+export function isAboutTitle(paper: PaperDraft): boolean {
+  const known = about.get(paper);
+  if (known !== undefined) return known;
+  const words = stemsIn(paper.title);
+  const shared = words.size === 0 ? 0 : sharedStems(paper.abstract, words);
+  const isAbout = shared > 0 && shared >= LEAST_SHARED * words.size;
+  about.set(paper, isAbout);
+  return isAbout;
+}
+
+const about = new WeakMap<PaperDraft, boolean>();
 
 /** Share of the words of a title that are in its abstract, at least. */
 export const LEAST_SHARED = 0.2;

@@ -11,6 +11,7 @@ import {
   type Standing,
 } from './evidence.ts';
 import { isOfPage, PART } from '../labelled/paperPageLines.ts';
+import { areBrokenOnPurpose } from './room.ts';
 import { endsSentence } from './shape.ts';
 import { isOfOthersElsewhere } from './otherProse.ts';
 
@@ -91,7 +92,11 @@ function isOfLines(paper: PaperDraft, lines: readonly string[]): boolean {
   if (abstract.length > LONGEST_OF_LINES || endsSentence(abstract) || SENTENCE_INSIDE.test(abstract))
     return false;
   if (arxiv !== undefined || doi !== undefined || (fields?.authors?.length ?? 0) > 0) return false;
-  return !lines.slice(paper.line - 1, paper.line + LINES_BELOW).some((line) => line.includes(abstract));
+  const own = lines
+    .slice(paper.line, paper.line + LINES_BELOW)
+    .map((line) => line.trim())
+    .filter((line) => line !== '' && abstract.includes(line));
+  return own.length > 1 && areBrokenOnPurpose([own]);
 }
 
 const LONGEST_OF_LINES = 4000;

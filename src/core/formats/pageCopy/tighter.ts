@@ -1,6 +1,6 @@
 import type { PaperDraft } from '../documentFormat.ts';
 import { isByline, plainNames, WORKPLACE } from '../labelled/paperPageLines.ts';
-import { keepStanding, LEAST_SHARED, sharedStems, stemsIn } from './evidence.ts';
+import { isAboutTitle, keepStanding, sharedStems, stemsIn } from './evidence.ts';
 import { joinLines } from './joinLines.ts';
 import { isName, listsNames } from './names.ts';
 import { OPEN_END } from './shape.ts';
@@ -33,9 +33,15 @@ export function tighter(
     const other = sames[i];
     if (!other) return paper;
     const before = paper.abstract.slice(0, paper.abstract.indexOf(other.abstract.slice(0, TELLING))).trim();
-    if (isUnwrapped && before.includes(other.title) && isMoreAbout(other, paper.title)) return other;
+    const isLinesOfPage = () =>
+      isUnwrapped ||
+      areAllOver(
+        lines.slice(paper.line - 1, other.line - 1).map((line) => line.trim()),
+        lines[other.line - 1] ?? '',
+      );
+    if (before.includes(other.title) && isMoreAbout(other, paper.title) && isLinesOfPage()) return other;
     if (before !== '' && !BEFORE.test(before)) return paper;
-    const isBetter = !isAbout(paper) || hasLinesOfPage(paper, other, { lines, areNamed });
+    const isBetter = !isAboutTitle(paper) || hasLinesOfPage(paper, other, { lines, areNamed });
     const mended: PaperDraft = {
       ...paper,
       ...(isBetter && { title: other.title, line: other.line }),
@@ -71,12 +77,6 @@ function isMoreAbout({ title, abstract }: PaperDraft, other: string): boolean {
     (text) => sharedStems(text, about) / Math.max(1, stemsIn(text).size),
   );
   return own! > others!;
-}
-
-/** Whether an abstract has as many words of its title as those of papers have. */
-function isAbout({ title, abstract }: PaperDraft): boolean {
-  const shared = sharedStems(title, stemsIn(abstract));
-  return shared > 0 && shared >= LEAST_SHARED * stemsIn(title).size;
 }
 
 /** Where the paper appeared, in a line of its own above the abstract. */

@@ -126,7 +126,7 @@ const PEOPLE_WITHIN = 2;
 function hasPeopleBelow(pieces: readonly Piece[], { end }: Span): boolean {
   return pieces
     .slice(end, end + PEOPLE_WITHIN)
-    .some(({ text }) => isByline(text) || /^(?:authors?|by)\b ?:?/i.test(text));
+    .some(({ text, isText }) => (!isText && isByline(text)) || /^(?:authors?|by)\b ?:?/i.test(text));
 }
 
 export function titleText(pieces: readonly Piece[], { start, end }: Span): string {

@@ -2,6 +2,7 @@ import type { PaperDraft } from '../documentFormat.ts';
 import { namesIn } from '../labelled/paperPageLines.ts';
 import { sharedStems, stemsIn } from './evidence.ts';
 import { joinLines } from './joinLines.ts';
+import { areBrokenOnPurpose } from './room.ts';
 import { OPEN_END } from './shape.ts';
 
 /** What was taken for a title has so many lines, at least, and at most so many are looked at. */
@@ -10,9 +11,6 @@ const MOST = 40;
 const SHORTEST = 8;
 /** Chinese names, right under a title with blanks or commas between. */
 const EAST_NAMES = /^(?:\p{Script=Han}{2,4}[\s,，、;；]{1,3}){1,30}\p{Script=Han}{2,4}$/u;
-
-/** Share of the lines of titles behind which the next word would have fitted, from which on none of a page is wrapped. */
-const MOSTLY_ROOM = 0.6;
 
 /**
  * Papers with titles of one line, where the lines of titles are not wrapped: as they are, if they are.
@@ -24,12 +22,7 @@ export function withTitleLines(
   lines: readonly string[],
 ): readonly PaperDraft[] {
   const titles = papers.map((paper) => linesOfTitle(paper, lines).map(({ text }) => text));
-  const width = Math.max(0, ...titles.flat().map(({ length }) => length));
-  const breaks = titles.flatMap((title) =>
-    title.slice(1).map((next, at) => title[at]!.length + 1 + next.split(' ', 1)[0]!.length <= width),
-  );
-  const room = breaks.filter((hasRoom) => hasRoom).length;
-  if (breaks.length === 0 || room < MOSTLY_ROOM * breaks.length) return papers;
+  if (!areBrokenOnPurpose(titles)) return papers;
   return papers.map((paper) => withTitleLine(paper, lines));
 }
 
