@@ -11,7 +11,7 @@ import {
   type Standing,
 } from './evidence.ts';
 import { isOfPage, PART } from '../labelled/paperPageLines.ts';
-import { areBrokenOnPurpose } from './room.ts';
+import { shareWithRoom } from './room.ts';
 import { endsSentence } from './shape.ts';
 import { isOfOthersElsewhere } from './otherProse.ts';
 
@@ -92,15 +92,17 @@ function isOfLines(paper: PaperDraft, lines: readonly string[]): boolean {
   if (abstract.length > LONGEST_OF_LINES || endsSentence(abstract) || SENTENCE_INSIDE.test(abstract))
     return false;
   if (arxiv !== undefined || doi !== undefined || (fields?.authors?.length ?? 0) > 0) return false;
-  const own = lines
-    .slice(paper.line, paper.line + LINES_BELOW)
-    .map((line) => line.trim())
-    .filter((line) => line !== '' && abstract.includes(line));
-  return own.length > 1 && areBrokenOnPurpose([own]);
+  const below = lines.slice(paper.line - 1, paper.line + LINES_BELOW).map((line) => line.trim());
+  const last = below.findLastIndex((line) => line !== '' && abstract.endsWith(line));
+  const first = below.slice(0, last + 1).lastIndexOf('') + 1;
+  // More than a title and a line of text.
+  return last - first > 1 && shareWithRoom([below.slice(first, last + 1)]) >= SOME_ROOM;
 }
 
 const LONGEST_OF_LINES = 4000;
 const LINES_BELOW = 40;
+/** Of wrapped lines fewer have room behind them. */
+const SOME_ROOM = 0.4;
 
 /** Lines with a price and at most where it is asked, or what it was. */
 const OF_SHOP =

@@ -33,13 +33,7 @@ export function tighter(
     const other = sames[i];
     if (!other) return paper;
     const before = paper.abstract.slice(0, paper.abstract.indexOf(other.abstract.slice(0, TELLING))).trim();
-    const isLinesOfPage = () =>
-      isUnwrapped ||
-      areAllOver(
-        lines.slice(paper.line - 1, other.line - 1).map((line) => line.trim()),
-        lines[other.line - 1] ?? '',
-      );
-    if (before.includes(other.title) && isMoreAbout(other, paper.title) && isLinesOfPage()) return other;
+    if (isUnwrapped && before.includes(other.title) && isMoreAbout(other, paper.title)) return other;
     if (before !== '' && !BEFORE.test(before)) return paper;
     const isBetter = !isAboutTitle(paper) || hasLinesOfPage(paper, other, { lines, areNamed });
     const mended: PaperDraft = {

@@ -2,13 +2,15 @@ import type { PaperDraft } from '../documentFormat.ts';
 import { namesIn } from '../labelled/paperPageLines.ts';
 import { sharedStems, stemsIn } from './evidence.ts';
 import { joinLines } from './joinLines.ts';
-import { areBrokenOnPurpose } from './room.ts';
+import { shareWithRoom } from './room.ts';
 import { OPEN_END } from './shape.ts';
 
 /** What was taken for a title has so many lines, at least, and at most so many are looked at. */
 const FEWEST = 3;
 const MOST = 40;
 const SHORTEST = 8;
+/** Share of the lines of titles that have room behind them, from which on none of a page is wrapped. */
+const MOSTLY = 0.6;
 /** Chinese names, right under a title with blanks or commas between. */
 const EAST_NAMES = /^(?:\p{Script=Han}{2,4}[\s,，、;；]{1,3}){1,30}\p{Script=Han}{2,4}$/u;
 
@@ -22,7 +24,7 @@ export function withTitleLines(
   lines: readonly string[],
 ): readonly PaperDraft[] {
   const titles = papers.map((paper) => linesOfTitle(paper, lines).map(({ text }) => text));
-  if (!areBrokenOnPurpose(titles)) return papers;
+  if (shareWithRoom(titles) < MOSTLY) return papers;
   return papers.map((paper) => withTitleLine(paper, lines));
 }
 
