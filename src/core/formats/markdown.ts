@@ -32,7 +32,7 @@ export const markdown: DocumentFormat = {
     (NAME.test(name) ||
       HEAD.test(head) ||
       TABLE.test(head) ||
-      (LINK.test(head) && MARKS.test(head) && headerOf(head) === null)),
+      ((LINK.test(head) || listsAddresses(head)) && MARKS.test(head) && headerOf(head) === null)),
   read({ name: document, bytes }) {
     const decoded = decodeText(bytes);
     if ('problem' in decoded)
@@ -45,6 +45,16 @@ export const markdown: DocumentFormat = {
     return withLinks(document, entries, decoded.warning);
   },
 };
+
+/** "- Ferns on Walls https://…": an item with a title and the address of a paper, which is no link of Markdown. */
+const ITEM_WITH_ADDRESS =
+  /^\s{0,20}(?:[-*•]|\d{1,3}[.)])\s(?!\s*(?:paper|pdf|link|arxiv|code|url|abs|source|doi)\b)[^\n]{15,400}?https?:\/\/(?:(?:dx\.)?doi\.org\/10\.|(?:www\.)?arxiv\.org\/(?:abs|pdf)\/|openreview\.net\/(?:forum|pdf)|aclanthology\.org\/)/gim;
+const FEWEST_ADDRESSES = 2;
+
+/** Whether a text without marks lists papers by title and address. */
+export function listsAddresses(text: string): boolean {
+  return (text.match(ITEM_WITH_ADDRESS)?.length ?? 0) >= FEWEST_ADDRESSES;
+}
 
 /** A line of an outline as others write it: headings are items in it ("- ## Title"), and fields have two colons. */
 function ofOutline(line: string): string {

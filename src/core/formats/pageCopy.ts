@@ -13,8 +13,10 @@ import { withoutFrontMatter } from './pageCopy/frontMatter.ts';
 import { readFromAbstracts } from './pageCopy/fromAbstracts.ts';
 import { areScholarly, isNoPaper } from './pageCopy/scholarly.ts';
 import { endsSentence } from './pageCopy/shape.ts';
+import { tidied } from './pageCopy/tidied.ts';
 import { tighter } from './pageCopy/tighter.ts';
 import { unitsOf, type Unit } from './pageCopy/units.ts';
+import { withoutBibtex } from './pageCopy/withoutBibtex.ts';
 import { tell, type Told } from './sayings.ts';
 
 /**
@@ -34,11 +36,16 @@ export const pageCopy: DocumentFormat = {
   read({ name: document, bytes }) {
     const decoded = decodeText(bytes);
     if ('problem' in decoded) return nothing(document, decoded.problem);
-    const blocks = blocksOf(decoded.text);
+    const text = withoutBibtex(decoded.text);
+    const blocks = blocksOf(text);
     if (areFragments(blocks)) return nothing(document, tell('fragments'));
-    const page = bestPage(document, decoded.text, blocks);
-    if (!areScholarly(page, decoded.text)) return nothing(document, tell('not-scholarly'));
-    page.papers = page.papers.filter((paper) => !isNoPaper(paper));
+    const page = bestPage(document, text, blocks);
+    const lines = text.split(LINE_END);
+    if (!areScholarly(page, text, lines)) return nothing(document, tell('not-scholarly'));
+    page.papers = tidied(
+      page.papers.filter((paper) => !isNoPaper(paper, lines)),
+      lines,
+    );
     if (decoded.warning) page.diagnostics.unshift({ severity: 'warning', document, ...decoded.warning });
     return page;
   },

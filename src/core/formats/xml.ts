@@ -12,7 +12,7 @@ const BEGINS =
 
 /**
  * Papers as XML, by the names of the elements that hold one: PubMed, EndNote, MODS, Atom and RSS (arXiv's too), OAI-PMH of
- * arXiv and Dublin Core, Crossref, DataCite, JATS, dblp. Read element by element.
+ * arXiv and Dublin Core, Crossref, DataCite, JATS, TEI, dblp. Read element by element.
  */
 export const xml: DocumentFormat = {
   name: 'XML',
@@ -37,7 +37,8 @@ const KNOWN: readonly (readonly [root: RegExp, kind: XmlKind])[] = [
   [/<(?:\w+:)?datafield\b|loc\.gov\/MARC21/, 'MARC of a library'],
   [/<(?:\w+:)?context-object/, 'OpenURL'],
   [/<(?:b:)?Sources[\s>]/, 'sources of Microsoft Word'],
-  [/<TEI[\s>]/, 'TEI'],
+  // Books, letters and plays: a header that tells of no article, and no records.
+  [/^(?![^]*<(?:\w+:)?(?:analytic|biblFull)[\s>])[^]*<(?:\w+:)?TEI[\s>]/, 'TEI'],
   [
     /^(?![^]*(?:<(?:\w+:)?item[\s>]|zotero\.org\/namespaces\/export|net\/biblio))[^]*<(?:\w+:)?RDF[\s>]/,
     'RDF',

@@ -84,7 +84,12 @@ const HEADING =
   /^(?:[Aa]bstract|ABSTRACT|[Ss]ummary|SUMMARY)[^\S\r\n\u2028\u2029]{0,9}[:.—–-]?[^\S\n]{0,99}\n(?:\s{0,99}\n|[^\S\n]{0,99}(?=[^\s\p{Ll}]))/u;
 /** On the line of the text: by the words that sentences begin with, for "Abstract interpretation" is no heading. */
 const HEADING_ALOUD =
-  /^(?:Abstract|ABSTRACT)[:.]?\s{1,9}(?=(?:(?:Th(?:e|is|ese|ere)|We|In|An?|Our|It|For|To|With|While|Although|Recent|Many|Most|Despite)\s|(?:Background|Objectives?|Purpose|Introduction|Aims?|Context|Motivation|Importance|Study Objectives?|Methods?)\b))/;
+  /^(?:Abstract|ABSTRACT)[:.]?\s{1,9}(?=(?:(?:Th(?:e|is|ese|ere)|We|In|An?|Our|It|For|To|With|While|Although|Recent|Recently|Many|Most|Despite|Using|Based|Drawing|Over|At|On|By|As|When|Given|Since|What|How|Why|Is|Among|From|During|Here|Between|Under|After|Because|However|All|Both|Two|Three|Several|Some)\s|(?:Background|Objectives?|Purpose|Introduction|Aims?|Context|Motivation|Importance|Study Objectives?|Methods?)\b))/;
+/** A text without the word "Abstract" in front of its first sentence. */
+export function withoutHeading(text: string): string {
+  return text.replace(HEADING_ALOUD, '');
+}
+
 /** What is between paragraphs, and what begins a line that is one by purpose. */
 const PARAGRAPHS = /\n[^\S\r\n\u2028\u2029]*(?:\n\s*|(?=[-*•]\s|\(?\d{1,2}[.)]\s))/;
 

@@ -180,7 +180,7 @@ function* finished({ line, parts }: Building): Generator<Entry> {
     line,
     title: [title ?? '', ...below].join(' '),
     abstract: abstractOf(given('abstract')),
-    authors: namesOfLine(authors.filter((name) => !/^[,;]$/.test(name)).join(', ')),
+    authors: namesOfLine(joinedNames(authors)),
     arxiv: ids.map((id) => (/^\d{4}\.\d{4,5}/.test(id) ? `arXiv:${id}` : id)),
     dois: given('doi'),
     venues: given('venue'),
@@ -189,6 +189,13 @@ function* finished({ line, parts }: Building): Generator<Entry> {
     pdfs: given('pdf'),
     keywords: given('keywords').flatMap((words) => words.split(/[,;]/)),
   };
+}
+
+/** Lines of names as one. A list with semicolons has all its names in them; what follows is where they work. */
+function joinedNames(lines: readonly string[]): string {
+  const names = lines.filter((name) => !/^[,;]$/.test(name));
+  const isOfSemicolons = (names[0]?.split(';').length ?? 0) > 2 || /\[\d{1,3}\];? ?$/.test(names[0] ?? '');
+  return (isOfSemicolons ? names.filter((line, at) => at === 0 || line.includes(';')) : names).join(', ');
 }
 
 /** What search pages put around an abstract that is folded. */

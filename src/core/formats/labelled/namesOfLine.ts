@@ -1,5 +1,6 @@
-import { personNames } from '../fields/names.ts';
+import { listedNames, personNames } from '../fields/names.ts';
 import { texName } from '../fields/tex.ts';
+import { isInitialed } from '../pageCopy/names.ts';
 
 /** Characters: names of more people than are kept of a paper (`limits.ts`). */
 const LONGEST = 1_000_000;
@@ -16,7 +17,16 @@ const MARKS_AND_NUMBERS = /(?<![\d*†‡§¶✉])[\d*†‡§¶✉]+$/u;
  * not turned: those who list people for readers put the given name first. What is in brackets is no name.
  */
 export function namesOfLine(line: string): string[] {
-  const plain = withoutBrackets(line.slice(0, LONGEST)).replace(/\s+/g, ' ');
+  if (isInitialed(line.trim()))
+    return listedNames(
+      line.replace(/[,;] ?(?:and|&) |(?<=\.)[,;] ?| (?:and|&) (?=\p{L})/gu, '; ').replace(/; $/, ''),
+    );
+  const plain = turned(
+    withoutBrackets(line.slice(0, LONGEST))
+      .replace(/\s*\[\d{1,3}(?:, ?\d{1,3}){0,20}\]/g, '')
+      .replace(/^authors? (?=\p{Lu})/iu, '')
+      .replace(/\s+/g, ' '),
+  );
   const names = plain
     .split(/\s*[,;|·•]\s*|\s+(?:and|&|und|et)\s+(?=\p{Lu})/u)
     .map((name) => texName(name.replace(/^(?:and|&|by)\s+/i, '').trim()))
@@ -24,6 +34,18 @@ export function namesOfLine(line: string): string[] {
     .map((name) => name.replace(name.includes(' ') ? MARKS_AND_NUMBERS : MARKS, '').trim())
     .filter((name) => name !== '' && !MORE.test(name));
   return personNames(withSuffixes(names).filter((name) => !MORE.test(name)));
+}
+
+/** "Roe, Jane A.; Doe, John": one word for the family, so that "Jane Roe, Fern College; …" is none. */
+const FAMILY_FIRST = /^(?:(?:van|von|de|der|den|la|di|da) ){0,3}[\p{L}\p{M}'’-]{2,40}, \p{Lu}[^,;]{0,40}$/u;
+
+function turned(names: string): string {
+  const parts = names
+    .split(';')
+    .map((part) => part.trim())
+    .filter((part) => part !== '');
+  if (parts.length < 2 || !parts.every((part) => FAMILY_FIRST.test(part))) return names;
+  return parts.map((part) => part.split(', ').reverse().join(' ')).join('; ');
 }
 
 /** "Jr." behind a comma belongs to the name before it. */

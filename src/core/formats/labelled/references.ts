@@ -6,11 +6,12 @@ import { readEntries } from '../fields/readEntries.ts';
 import { publicationOfReference } from '../fields/reference.ts';
 import { texText } from '../fields/tex.ts';
 import { isName, listsNames } from '../pageCopy/names.ts';
+import { annotatedEntries } from './annotated.ts';
 import { namesOfLine } from './namesOfLine.ts';
 
 /**
  * Lists of references as papers print them: in the styles of APA, IEEE, ACM, Vancouver and Chicago, as LaTeX's
- * `\bibitem`, and as dblp shows them. There are no abstracts in them.
+ * `\bibitem`, and as dblp shows them. There are no abstracts in them, but perhaps notes (`annotated.ts`).
  */
 export const references: DocumentFormat = {
   name: 'list of references',
@@ -19,6 +20,8 @@ export const references: DocumentFormat = {
     const decoded = decodeText(bytes);
     if ('problem' in decoded)
       return { papers: [], diagnostics: [{ severity: 'error', document, ...decoded.problem }] };
+    const annotated = annotatedEntries(decoded.text, entryOf);
+    if (annotated) return readEntries(document, annotated, decoded.warning);
     const written = referencesIn(decoded.text);
     const entries = written.flatMap((one) => entryOf(one) ?? []);
     const read = readEntries(document, entries, decoded.warning);
@@ -44,7 +47,7 @@ function isReferenceList(head: string): boolean {
   // The head may end within one.
   const whole = written.length > FEWEST ? written.slice(0, -1) : written;
   const read = whole.filter((one) => entryOf(one) !== null).length;
-  return read >= FEWEST && read >= SHARE * whole.length;
+  return (read >= FEWEST && read >= SHARE * whole.length) || annotatedEntries(head, entryOf) !== null;
 }
 
 const ABOVE =

@@ -1,6 +1,6 @@
 import { arxivIn, doiIn } from '../fields/identifiers.ts';
 import { chromeOf } from '../pageCopy/chrome.ts';
-import { isName, listsNames } from '../pageCopy/names.ts';
+import { isInitialed as areInitialed, isName, listsNames } from '../pageCopy/names.ts';
 import { endsSentence } from '../pageCopy/shape.ts';
 
 /**
@@ -120,6 +120,7 @@ const DASHED = /^(.{3,600}?)…?\s+[-–]\s+(.{0,300}?\b(?:19|20)\d\d)(?:\s+[-�
 /** A line of people, with where the paper appeared if that stands behind them; null for any other. */
 function peopleOf(written: string): Read | null {
   if (NO_TITLE.test(written)) return null;
+  if (areInitialed(written)) return { kind: 'names', text: written, place: '' };
   const [, names, place] = PLACE_BEHIND.exec(written) ?? DASHED.exec(written) ?? [];
   const people = (names ?? written)
     .replace(/\([^()]{0,200}\)/g, '')

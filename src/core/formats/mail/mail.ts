@@ -3,6 +3,7 @@ import type { DocumentFormat, FormatResult } from '../documentFormat.ts';
 import { readEntries } from '../fields/readEntries.ts';
 import { isLabelled, readLabelled } from '../labelled/labelled.ts';
 import { isTitlePage, readTitlePage } from '../labelled/titlePage.ts';
+import { listsAddresses, markdown } from '../markdown.ts';
 import { pageCopy } from '../pageCopy.ts';
 import { isArxivMail, readArxivMail } from './arxivMail.ts';
 import { htmlLines, type HtmlLine } from './htmlLines.ts';
@@ -42,10 +43,21 @@ function readMail(document: string, whole: string): FormatResult {
   if (isArxivMail(shown)) return readArxivMail(document, shown);
   if (isLabelled(shown.slice(0, 20_000))) return readLabelled(document, shown);
   if (isTitlePage(shown)) return readTitlePage(document, shown);
-  const copy = pageCopy.read({ name: document, bytes: new TextEncoder().encode(shown) });
+  const copy = ofItems(document, shown) ?? pageCopy.read({ name: document, bytes: bytesOf(shown) });
   if (copy.papers.length > 0 || lines.length === 0) return copy;
   const linked = readEntries(document, entriesOfLinks(lines));
   return linked.papers.length > 0 ? linked : copy;
+}
+
+function bytesOf(text: string): Uint8Array {
+  return new TextEncoder().encode(text);
+}
+
+/** The papers that a mail lists by title and address; null where it lists none. */
+function ofItems(document: string, text: string): FormatResult | null {
+  if (!listsAddresses(text)) return null;
+  const listed = markdown.read({ name: document, bytes: bytesOf(text) });
+  return listed.papers.length > 0 ? listed : null;
 }
 
 /** Whether the text stands in the mail as it is, not encoded: then lines are those of the file. */

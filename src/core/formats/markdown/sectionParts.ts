@@ -94,12 +94,23 @@ function isOtherField(block: Block): boolean {
   );
 }
 
+/** "**TL;DR** They show …": a label in bold needs no colon. */
+const BOLD_LABEL = /^\s{0,9}(\*\*|__)([^*_\n:]{2,24})\1\s+\S/;
+
+/** The label in front of a line and what stands behind it; both empty where there is none. */
+function labelOf(markdown: string, text: string): [name: string, value: string] {
+  const bold = BOLD_LABEL.exec(markdown)?.[2]?.trim() ?? '';
+  if (bold !== '' && PARTS.some(([form]) => form.test(bold))) return [bold, text.trim().slice(bold.length)];
+  const [, name = '', value = ''] = LABELLED.exec(text) ?? [];
+  return [name, value];
+}
+
 /** The part that the next line goes on with. */
 function addLine(parts: SectionParts, markdown: string, open: Part | null, hasBlank: boolean): Part | null {
   const { text, links } = inlineOf(markdown);
   parts.links.push(...links);
   if (parts.abstract.length === 0 && addSource(parts, markdown, text)) return open;
-  const [, name = '', value = ''] = LABELLED.exec(text) ?? [];
+  const [name, value] = labelOf(markdown, text);
   const part = PARTS.find(([form]) => form.test(name.trim()))?.[1];
   if (part !== undefined && !(part === 'none' && parts.abstract.length > 0 && value.length > 60))
     return addLabelled(parts, part, name.trim(), value.trim());

@@ -1,6 +1,7 @@
 import { joinLines } from './joinLines.ts';
 import type { Line } from './lines.ts';
 import { isName, NameList } from './names.ts';
+import { siteWord } from './siteWords.ts';
 
 /** Joins the lines of a list of names that was wrapped, also within a name ("Jane Doe, John" + "Roe, Bo Li"), to one. */
 export function withWholeBylines(block: readonly Line[]): Line[] {
@@ -24,7 +25,10 @@ function endOfNames(block: readonly Line[], start: number): number {
   const list = new NameList();
   let end = start;
   for (let next = start; next <= end + MOST_OPEN && next < block.length; next++) {
-    const isList = list.add(block[next]!.text);
+    const { text } = block[next]!;
+    // "Paper", "PDF" under the names of people.
+    if (end > start && !/[,;|·•]/.test(text) && siteWord(text) !== null) break;
+    const isList = list.add(text);
     if (isList === null) break;
     if (isList) end = next + 1;
   }

@@ -72,7 +72,7 @@ const RULES: readonly {
     rule: new RegExp(`^(?:upvotes?|comments?|likes?|stars?|github|github stars?):? ${COUNT}$`, 'i'),
   },
   { strength: 'sure', rule: new RegExp(`^${COUNT} (?:comments?|likes?|stars?)$`, 'i') },
-  { strength: 'loose', rule: new RegExp(`^[+]?${COUNT}$`) },
+  { strength: 'loose', rule: new RegExp(`^[+#]?${COUNT}$`) },
   { strength: 'sure', rule: /^[·•∙⋅・] ?\d{1,4} authors?$/i },
   { strength: 'sure', rule: /^\d{1,4} authors?$/i },
   { strength: 'sure', rule: /^[·•∙⋅・|—–-]$/ },

@@ -1,14 +1,17 @@
 import type { PaperDraft } from '../documentFormat.ts';
+import { academicElsewhere } from './otherLanguages.ts';
 import { topicWords } from './relatedness.ts';
 import { endsSentence } from './shape.ts';
 
 const OF_AUTHORS =
-  /\bwe (?:\w+ly |also |then |further )?(?:show|propose|present|introduce|study|studied|investigate|develop|analy[sz]e|demonstrate|describe|prove|derive|evaluate|examine|explore|review|report|argue|train|measure|compare|establish|survey|discuss|assess|model|simulate|formulate|interview|estimate|hypothesi[sz]e|conclude)|\bI (?:argue|show|propose|present|examine|analy[sz]e|describe|consider|discuss|suggest|ask)\b/i;
+  /\bwe (?:\w+ly |also |then |further )?(?:show|propose|present|introduce|study|studied|investigate|develop|analy[sz]e|demonstrate|describe|prove|derive|evaluate|examine|explore|review|report|argue|train|measure|compare|establish|survey|discuss|assess|model|simulate|formulate|interview|estimate|hypothesi[sz]e|conclude)(?!\w* your?\b)|\bI (?:argue|show|propose|present|examine|analy[sz]e|describe|consider|discuss|suggest|ask)\b/i;
 /** What those who write abstracts say of their work, in the languages that most are written in. */
 const OF_WORK: readonly RegExp[] = [
   OF_AUTHORS,
   /\b(?:(?:this|our|the present|the proposed|the authors['’]?) (?:[\w-]+ )?(?:paper|article|work|study|survey|thesis|method|approach|model|framework|review|trial|results?)|in this (?:[\w-]+ )?(?:paper|article|work|study|trial|thesis)|state-of-the-art|outperforms?|theorems?|hypothes[ie]s|abstract)\b|\bp ?[<=] ?0?\.\d|\b95% (?:ci|confidence)\b/i,
   /\b(?:wir (?:zeigen|untersuchen|stellen|entwickeln|beschreiben|schlagen|analysieren)|in dieser (?:arbeit|studie)|(?:diese|vorliegende) (?:arbeit|studie)|dieser (?:artikel|beitrag)|(?:wird|werden|wurden?) (?:[\p{L}]+ ){0,12}(?:untersucht|gemessen|vorgestellt|beschrieben|gezeigt|analysiert|diskutiert))/iu,
+  // "Der Beitrag untersucht", "Die Arbeit behandelt": what is written, and what it does.
+  /(?<!\p{L})(?:(?:der|unser) (?:vorliegende )?(?:beitrag|artikel|aufsatz)|die (?:vorliegende )?(?:arbeit|studie|dissertation|masterarbeit|untersuchung)) (?:untersucht|behandelt|analysiert|beschreibt|diskutiert|vergleicht|beleuchtet|entwickelt|zeigt|fragt|geht|stellt|befasst|widmet)|(?<!\p{L})l['’](?:article|étude|auteure?)s? (?:examine|analyse|présente|propose|étudie|montre|porte|décrit|s['’])|(?<!\p{L})(?:el|este|o|neste|no) (?:presente )?(?:artículo|trabajo|estudio|artigo|trabalho|estudo) (?:se )?(?:analiza|presenta|examina|describe|estudia|propone|muestra|explora|analisa|apresenta|discute|descreve|investiga|mostra|tem)|(?<!\p{L})(?:en|neste|nesta|en este|en esta|in questo|in questa) (?:trabajo|artículo|estudio|investigación|artigo|trabalho|estudo|pesquisa|articolo|studio|lavoro)(?!\p{L})|(?<!\p{L})(?:uppsatsen|artikeln|avhandlingen|studien|artiklen|artikkelen) (?:undersöker|analyserar|beskriver|diskuterar|visar|behandlar|undersøger|undersøker|analyserer|beskriver|viser)/iu,
   /\b(?:nous (?:montrons|proposons|présentons|étudions|décrivons)|cet article|cette (?:étude|thèse|communication)|este (?:artículo|estudio|trabajo|artigo)|se (?:presenta|propone|estudia|analiza|describe)|questo (?:articolo|studio|lavoro))|本文|本稿|本研究|본 (?:논문|연구)|в (?:данной )?(?:статье|работе)/iu,
 ];
 /** The same, where others may say it of theirs. */
@@ -94,20 +97,46 @@ export function isOneWord(title: string): boolean {
   return !NO_BLANKS.test(title) && wordsOf(title) < 2;
 }
 
+/** "Question 2 (15 marks)", "Chapter IV": a part of something longer, by its number and no more. */
+const NUMBERED_PART =
+  /^(?:question|problem|exercise|task|chapter|section|part|appendix|figure|table|episode|lesson|lecture|unit|week|day|step|act|scene|aufgabe|frage|übung|kapitel|abschnitt|teil|chapitre|partie|exercice|capítulo|ejercicio|pregunta|sección|capitolo|hoofdstuk)\s(?:\d{1,3}|[ivxlc]{1,6})[.:]?(?:\s\([^()]{1,40}\))?$/iu;
+
+export function isNumberedPart(title: string): boolean {
+  return NUMBERED_PART.test(title);
+}
+
 /**
  * What a title with a text under it looks like: a paper, by its identifier, its names or how the text speaks; something
  * else; 'short', where the text is too short or too plain to tell; or unknown, in languages whose words are not known here.
  */
 export type Standing = 'paper' | 'short' | 'unknown' | 'other';
 
-export function standingOf({ title, abstract: whole, arxiv, doi, fields }: PaperDraft): Standing {
+export function standingOf(paper: PaperDraft): Standing {
+  const known = standings.get(paper);
+  if (known !== undefined) return known;
+  const standing = standingOfTexts(paper);
+  standings.set(paper, standing);
+  return standing;
+}
+
+/** Asked several times of each paper of a page. Drafts are never changed. */
+const standings = new WeakMap<PaperDraft, Standing>();
+
+/** A paper with more of its fields than another, with the same texts, is one if that was. */
+export function keepStanding(from: PaperDraft, to: PaperDraft): void {
+  if (standings.get(from) === 'paper') standings.set(to, 'paper');
+}
+
+function standingOfTexts({ title, abstract: whole, arxiv, doi, fields }: PaperDraft): Standing {
   if (arxiv !== undefined || doi !== undefined) return 'paper';
   const abstract = whole.length > LOOK_AT ? whole.slice(0, LOOK_AT) : whole;
-  if (isPersonal(abstract) || OF_REFERENCE.test(whole.slice(-LOOK_AT))) return 'other';
+  if (isPersonal(abstract) || OF_REFERENCE.test(whole.slice(-LOOK_AT)) || isNumberedPart(title))
+    return 'other';
   if (!NO_BLANKS.test(abstract) && wordsOf(abstract) < FEWEST_WORDS) return 'short';
   if (speaksOfWork(abstract)) return 'paper';
-  if (!isEnglish(abstract)) return 'unknown';
   const isWhole = endsSentence(whole) || wordsOf(abstract) >= 2 * LONG;
+  if (!isEnglish(abstract))
+    return standingElsewhere(title, abstract, { names: fields?.authors?.length ?? 0, isWhole });
   if (
     areRelated(title, abstract) &&
     isOfResearch(title, abstract, { names: fields?.authors?.length ?? 0, isWhole })
@@ -115,6 +144,26 @@ export function standingOf({ title, abstract: whole, arxiv, doi, fields }: Paper
     return 'paper';
   return 'short';
 }
+
+/** The same of a text in another language: what has its words of research or names above it. */
+function standingElsewhere(
+  title: string,
+  abstract: string,
+  { names, isWhole }: { names: number; isWhole: boolean },
+): Standing {
+  if (NO_BLANKS.test(abstract)) return 'unknown';
+  const academic = academicElsewhere(abstract, wordsOf(abstract));
+  // In no language known here, but nothing that ends as sentences do is in it: a table of contents, lines of a log.
+  if (academic === null)
+    return endsSentence(abstract) || SENTENCE_INSIDE.test(abstract) ? 'unknown' : 'short';
+  const isOfWork = names > 0 || (isWhole && academic >= ENOUGH_ACADEMIC_ELSEWHERE);
+  return isOfWork && areRelated(title, abstract) ? 'paper' : 'short';
+}
+
+/** Fewer than in English, for words have more forms. */
+const ENOUGH_ACADEMIC_ELSEWHERE = 3;
+/** One sentence ends and another begins, in texts without capitals, too. */
+export const SENTENCE_INSIDE = /\p{L}{2} ?[.!?…] +\S/u;
 
 /** Whether a text about its title has names above it beside words of research, or enough of these. */
 function isOfResearch(
@@ -150,9 +199,21 @@ const MUCH = 3;
 export function isSurePaper(paper: PaperDraft): boolean {
   const standing = standingOf(paper);
   if (standing === 'other' || standing === 'short') return false;
-  const shared = sharedStems(paper.title, stemsIn(paper.abstract));
-  return shared > 0 && shared >= LEAST_SHARED * stemsIn(paper.title).size;
+  return isAboutTitle(paper);
 }
+
+/** Whether an abstract has as many words of its title as those of papers have. */
+export function isAboutTitle(paper: PaperDraft): boolean {
+  const known = about.get(paper);
+  if (known !== undefined) return known;
+  const words = stemsIn(paper.title);
+  const shared = words.size === 0 ? 0 : sharedStems(paper.abstract, words);
+  const isAbout = shared > 0 && shared >= LEAST_SHARED * words.size;
+  about.set(paper, isAbout);
+  return isAbout;
+}
+
+const about = new WeakMap<PaperDraft, boolean>();
 
 /** Share of the words of a title that are in its abstract, at least. */
 export const LEAST_SHARED = 0.2;

@@ -1,10 +1,18 @@
 import type { FormatResult, PaperDraft } from '../documentFormat.ts';
 import { draftOfEntry, type Entry } from '../fields/entry.ts';
 import { arxivIn, doiIn } from '../fields/identifiers.ts';
-import { datesIn, HEADING, namesIn, ownLines, PART, venuesIn } from '../labelled/paperPageLines.ts';
+import {
+  datesIn,
+  HEADING,
+  namesIn,
+  ownLines,
+  PART,
+  venuesIn,
+  yearBelow,
+} from '../labelled/paperPageLines.ts';
 import { chromeOf } from './chrome.ts';
 import { sharedStems, stemsIn } from './evidence.ts';
-import { piecesOf, type Piece, type Span } from './texts.ts';
+import { PART_IN_FRONT, piecesOf, type Piece, type Span } from './texts.ts';
 import { titleOf, titleText } from './titleAbove.ts';
 
 /**
@@ -68,8 +76,6 @@ function abstractsIn(pieces: readonly Piece[]): Span[] {
 }
 
 const INTRODUCTION = /^introduction$/i;
-const PART_IN_FRONT =
-  /^(?:background|objectives?|aims?|purpose|design|methods?|results?|findings|conclusions?)\b ?[:：]/i;
 /** Whether a paragraph right under a text is about the same. */
 function isAbout(pieces: readonly Piece[], last: Span | undefined, { text }: Piece): boolean {
   if (!last) return false;
@@ -101,6 +107,16 @@ function identifiersStandAbove(pieces: readonly Piece[], found: readonly Place[]
   return first >= 0 && found.length > 0 && first < found[0]!.title.start;
 }
 
+/** The names between title and abstract, else those that stand under "Authors" elsewhere. */
+function authorsOf(between: readonly string[], outside: readonly string[]): string[] {
+  const names = namesIn(between);
+  const label =
+    names.length > 0 ? -1 : outside.findIndex((line) => /^(?:authors?|creators?) ?:?$/i.test(line));
+  return label < 0 ? names : namesIn(outside.slice(label, label + MOST_NAMES));
+}
+
+const MOST_NAMES = 100;
+
 interface Around {
   above: readonly Piece[];
   between: readonly Piece[];
@@ -124,9 +140,9 @@ function entryOf(
     abstract: textsOf(pieces.slice(abstract.start, abstract.end))
       .filter((text) => !HEADING.test(text))
       .join('\n\n'),
-    authors: namesIn(textsOf(between)),
+    authors: authorsOf(textsOf(between), outside),
     venues: venuesIn(said),
-    dates: datesIn(dated, dated),
+    dates: [...datesIn(dated, dated), yearBelow(outside)].filter((date) => date !== ''),
     arxiv: identifiers
       .flatMap(({ line, chrome }) =>
         chrome?.arxiv ? `arXiv:${chrome.arxiv}` : arxivIn(line) !== null ? line : [],

@@ -13,8 +13,18 @@ const SIGNS = ',;|·•';
 const LONGEST = 2000;
 const LONGEST_NAME = 60;
 
+/** "Roe, J.", "de la Roe, J.-K.": the family in front and initials behind, once or more often. */
+const INITIALED =
+  /^(?:(?:(?:van|von|de|der|den|la|di|da|le) ){0,3}\p{Lu}[\p{L}\p{M}'’-]{1,40}, (?:\p{Lu}\.[ -]?){1,4}(?:[,;]? ?(?:and|&) |[,;] ?|$)){1,60}$/u;
+
+/** Whether a line lists people by family and initials, as catalogues do. */
+export function isInitialed(line: string): boolean {
+  return line.length <= LONGEST && INITIALED.test(line);
+}
+
 /** Whether a line could be the name of one person, and no title. */
 export function isName(line: string): boolean {
+  if (line.length <= LONGEST_NAME && INITIALED.test(line)) return true;
   return line.length <= LONGEST_NAME && NAME.test(line) && !TOPIC.test(line) && !YEAR.test(line);
 }
 
@@ -22,7 +32,7 @@ export function isName(line: string): boolean {
 export function listsNames(line: string): boolean {
   if (line.length > LONGEST || !/[,;|·•]/.test(line)) return false;
   const names = namesIn(line);
-  return names !== null && names >= 2;
+  return (names !== null && names >= 2) || INITIALED.test(line);
 }
 
 /** How many names are in a line that has nothing but names and what separates them; null for any other. */

@@ -23,6 +23,7 @@ export function withoutOtherParts(units: readonly Unit[]): Unit[] {
   return units.map((unit, i) => {
     const { text, chrome } = unit;
     if (i >= body || (FIGURE.test(text) && !chrome)) return { ...unit, chrome: { strength: 'sure' } };
+    if (isKeyPoint(units, i)) return { ...unit, chrome: { strength: 'sure' } };
     if (TLDR.test(text) && isAbstract(units[i + 1])) return { ...unit, chrome: { strength: 'sure' } };
     if (chrome?.strength === 'word' && [1, 2].every((next) => isOfPage(units[i + next])))
       return { ...unit, chrome: { ...chrome, strength: 'sure' } };
@@ -38,6 +39,17 @@ function bodyOf(units: readonly Unit[]): number {
   const at = abstracts === 1 ? units.findIndex(({ text }) => INTRODUCTION.test(text)) : -1;
   return at > 1 && units.slice(0, at).some((unit) => isAbstract(unit)) ? at : units.length;
 }
+
+/** "Question  …", "Findings  …", "Meaning  …": what some journals have in front of their abstracts. */
+const KEY_POINT = /^(?:key points\s{1,3})?(question|findings|meaning)(?: ?[:：]|\s)\s{0,9}\S/i;
+
+function isKeyPoint(units: readonly Unit[], at: number): boolean {
+  if (!KEY_POINT.test(units[at]!.text)) return false;
+  const near = units.slice(Math.max(0, at - 2), at + 3);
+  return new Set(near.map(({ text }) => KEY_POINT.exec(text)?.[1]?.toLowerCase())).size > KEY_POINTS;
+}
+
+const KEY_POINTS = 2;
 
 /** A title is never above two lines of the page that say nothing of it. */
 function isOfPage(unit: Unit | undefined): boolean {

@@ -11,7 +11,17 @@ const ELSEWHERE = new RegExp(`^(?:${GREETINGS}|${FAREWELLS}|${OTHERS})(?![\\p{L}
 /** Japanese and Chinese put no blank behind a word: these stand alone on their line, or with a name in front. */
 const ALONE = /^(?:拝啓|敬具|草々|此致|敬礼)|^[^\s。、]{1,12}(?:先生|様|殿|同志|님께?)[:：,，]?$/m;
 
-/** Whether a text has a line that only letters, recipes, minutes or newsletters have, in some other language than English. */
+/** What stands around the articles of encyclopaedias that readers write, in some languages; each alone stands elsewhere, too. */
+const OF_ENCYCLOPAEDIA =
+  /^(?:from|aus|de|da|van|från|fra|z)? ?wikipedia\b[^\n]{0,60}$|^(?:artikel|diskussion|lesen|bearbeiten|quelltext (?:anzeigen|bearbeiten)|versionsgeschichte|einzelnachweise|siehe auch|weblinks|kategorien?: [^\n]{1,300}|talk|view history|see also|external links|category: [^\n]{1,300}|categories: [^\n]{1,300}|lire|modifier(?: le code)?|voir l['’]historique|notes et références|voir aussi|articles connexes|liens externes|catégories?\s?: [^\n]{1,300}|artículo|discusión|leer|editar|ver historial|véase también|enlaces externos|categorías?: [^\n]{1,300}|artigo|discussão|ler|ver histórico|ver também|ligações externas|voce|discussione|leggi|modifica(?: wikitesto)?|cronologia|voci correlate|collegamenti esterni|overleg|lezen|bewerken|geschiedenis|zie ook|diskussion|redigera|visa historik|se även|externa länkar)$/gimu;
+const FEWEST_OF_ENCYCLOPAEDIA = 3;
+
+function isOfEncyclopaedia(text: string): boolean {
+  const lines = new Set(text.match(OF_ENCYCLOPAEDIA)?.map((line) => line.toLowerCase()));
+  return lines.size >= FEWEST_OF_ENCYCLOPAEDIA;
+}
+
+/** Whether a text has a line that only letters, recipes, minutes or newsletters have, in some other language than English, or those of an encyclopaedia. */
 export function isOfOthersElsewhere(text: string): boolean {
-  return ELSEWHERE.test(text) || ALONE.test(text);
+  return ELSEWHERE.test(text) || ALONE.test(text) || isOfEncyclopaedia(text);
 }

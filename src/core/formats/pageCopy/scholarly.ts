@@ -1,19 +1,23 @@
 import type { FormatResult, PaperDraft } from '../documentFormat.ts';
 import {
   areRelated,
+  isNumberedPart,
   isOneWord,
   isPersonal,
   namesPersons,
+  SENTENCE_INSIDE,
   speaksOfWork,
   standingOf,
   type Standing,
 } from './evidence.ts';
+import { isOfPage, PART } from '../labelled/paperPageLines.ts';
+import { shareWithRoom } from './room.ts';
 import { endsSentence } from './shape.ts';
 import { isOfOthersElsewhere } from './otherProse.ts';
 
-/** Of letters, newsletters, subtitles, recipes and minutes: lines that no title and no abstract is. */
+/** Of letters, newsletters, subtitles, recipes, minutes, logs and exams: lines that no title and no abstract is. */
 const OF_OTHERS =
-  /^(?:dear|hi|hello|hey)(?:[ ,][^\n]{0,60})?[,!][^\S\n]*$|^(?:kind|best|warm) regards\b|^(?:yours )?sincerely[,.]?[^\S\n]*$|^keep learning[^\n]{0,20}$|\(\d{1,2} minute read\)|^\d\d:\d\d:\d\d[,.]\d{3} -->|\bread more:|\bunsubscribe\b|^(?:ingredients|agenda|attendees|apologies|any other business):?[^\S\n]*$|^present:[^\S\n]|^minutes of the [^\n]{0,60}$|^what is claimed is|\bof claim \d|\badd to (?:basket|cart)\b/im;
+  /^(?:dear|hi|hello|hey)(?:[ ,][^\n]{0,60})?[,!][^\S\n]*$|^(?:kind|best|warm) regards\b|^(?:yours )?sincerely[,.]?[^\S\n]*$|^keep learning[^\n]{0,20}$|\(\d{1,2} minute read\)|^\d\d:\d\d:\d\d[,.]\d{3} -->|\bread more:|\bunsubscribe\b|^(?:ingredients|agenda|attendees|apologies|any other business):?[^\S\n]*$|^present:[^\S\n]|^minutes of the [^\n]{0,60}$|^what is claimed is|\bof claim \d|^\d{4}-\d\d-\d\d[T ]\d\d:\d\d:\d\d|\(\d{1,3} (?:marks|points|punkte|pts)\)[^\S\n]*$|^answer (?:all|any [a-z]+) (?:of the )?questions\b|\badd to (?:basket|cart)\b/im;
 /** The same as the first line of a text; below it, sites of papers have such lines, too. */
 const OF_OTHERS_FIRST =
   /^\s*(?:(?:general )?terms (?:and conditions|of (?:use|service))|privacy policy)[^\S\n]*$/im;
@@ -33,11 +37,15 @@ const FEWEST_WORDS = 12;
  * of which that cannot be told. In a text with the words of a letter, a newsletter, subtitles or a recipe more than half must have an
  * identifier, names or the words of those who write about their research, or as many addresses of papers stand in it.
  */
-export function areScholarly({ papers, leftOver = 0 }: FormatResult, text: string): boolean {
+export function areScholarly(
+  { papers, leftOver = 0 }: FormatResult,
+  text: string,
+  lines: readonly string[],
+): boolean {
   if (papers.length === 0) return true;
   const enough = SHARE * papers.length;
   if (new Set(text.match(OF_PAPERS)).size >= enough) return true;
-  const standings = papers.map(standingOf);
+  const standings = papers.map((paper) => (isOfLines(paper, lines) ? 'other' : standingOf(paper)));
   const those = (standing: Standing) => standings.filter((one) => one === standing).length;
   const [sure, short] = [those('paper') + those('unknown'), those('short')];
   // What is too short or too plain to tell is believed beside as many papers, and where all of the text is titles with a
@@ -52,6 +60,7 @@ export function areScholarly({ papers, leftOver = 0 }: FormatResult, text: strin
     papers.every(({ abstract }) => OF_US.test(abstract) && !namesPersons(abstract));
   const isBelieved = sure >= short || sure >= SOME || isList || isAllOfAuthors;
   if (sure + (isBelieved ? short : 0) < enough) return false;
+  if (isOfShop(text)) return papers.filter(isNamed).length > enough;
   if (!isOfOthers(text)) return true;
   return papers.filter(hasEvidence).length > enough;
 }
@@ -67,13 +76,45 @@ const LONG = 25;
  * Whether among papers a title with a text is none: "Dear all," with what follows it, one that speaks to persons, or a text
  * that says nothing of its title nor of research.
  */
-export function isNoPaper(paper: PaperDraft): boolean {
+export function isNoPaper(paper: PaperDraft, lines: readonly string[]): boolean {
   const { title, abstract } = paper;
-  if (SALUTATION.test(title)) return true;
+  if (SALUTATION.test(title) || PART.test(title) || isOfPage(title) || isOfLines(paper, lines)) return true;
   const standing = standingOf(paper);
-  if (standing === 'other') return isPersonal(abstract);
-  const isPiece = standing === 'short' && abstract.split(/\s+/).length < FEWEST_WORDS;
+  if (standing === 'other') return isPersonal(abstract) || isNumberedPart(title);
+  const isPiece =
+    standing === 'short' && (abstract.split(/\s+/).length < FEWEST_WORDS || !SENTENCE_INSIDE.test(abstract));
   return isPiece && (!endsSentence(abstract) || namesPersons(abstract)) && !areRelated(title, abstract);
+}
+
+/** Lines that are no sentences, one right under the other, as lists of titles, of links and of terms are, but no text. */
+function isOfLines(paper: PaperDraft, lines: readonly string[]): boolean {
+  const { abstract, arxiv, doi, fields } = paper;
+  if (abstract.length > LONGEST_OF_LINES || endsSentence(abstract) || SENTENCE_INSIDE.test(abstract))
+    return false;
+  if (arxiv !== undefined || doi !== undefined || (fields?.authors?.length ?? 0) > 0) return false;
+  const below = lines.slice(paper.line - 1, paper.line + LINES_BELOW).map((line) => line.trim());
+  const last = below.findLastIndex((line) => line !== '' && abstract.endsWith(line));
+  const first = below.slice(0, last + 1).lastIndexOf('') + 1;
+  // More than a title and a line of text.
+  return last - first > 1 && shareWithRoom([below.slice(first, last + 1)]) >= SOME_ROOM;
+}
+
+const LONGEST_OF_LINES = 4000;
+const LINES_BELOW = 40;
+/** Of wrapped lines fewer have room behind them. */
+const SOME_ROOM = 0.4;
+
+/** Lines with a price and at most where it is asked, or what it was. */
+const OF_SHOP =
+  /^(?:now |from |was )?(?:[$€£] ?\d[\d,.]{0,9}|\d[\d,.]{0,9} ?(?:€|euros?|EUR))(?: (?:at|from|was|on) [^\n]{1,40})?[^\S\n]*$/gim;
+const FEWEST_PRICES = 2;
+
+function isOfShop(text: string): boolean {
+  return (text.match(OF_SHOP)?.length ?? 0) >= FEWEST_PRICES;
+}
+
+function isNamed({ arxiv, doi, fields }: PaperDraft): boolean {
+  return arxiv !== undefined || doi !== undefined || (fields?.authors?.length ?? 0) > 0;
 }
 
 function hasEvidence(paper: PaperDraft): boolean {

@@ -8,6 +8,9 @@ const SURE: readonly RegExp[] = [
   /^showing \d[\d,]*[-–—]\d[\d,]* of \d[\d,]* results.{0,160}$/i,
   /^submitted \d{1,2} [a-z]+,? \d{4}; .{1,120}$/i,
   /^△ less$/i,
+  // Languages in which a page has its texts, and the pictures of buttons, as they are read out
+  /^(?:english|français|deutsch|español|português|italiano|nederlands|svenska|polski|русский|中文|日本語|한국어|[a-z]{2} ?\| ?[a-z]{2})$/i,
+  /^(?:pdf|html|link|lock|code|star) icon$/i,
   // arXiv, listings
   /^showing new listings for .{1,60}$/i,
   /^showing up to \d+ entries per page ?:.{0,60}$/i,
@@ -64,7 +67,7 @@ const SURE: readonly RegExp[] = [
 
 /** A paper could have one of these as its title. */
 const WORD =
-  /^(?:tldr|tl;dr|expand|collapse|save|alert|cite|bib|abs|pdf|html|bibtex|everyone|revisions|show more|community|resources|view blog|computer science|mathematics|physics|medicine|biology|engineering|sign in|models|datasets|spaces|docs|enterprise|pricing|author|authors)$/i;
+  /^(?:tldr|tl;dr|paper|poster|article|journal article|preprint|talk|oral|demo|expand|collapse|save|alert|cite|bib|abs|pdf|html|bibtex|everyone|revisions|show more|community|resources|view blog|computer science|mathematics|physics|medicine|biology|engineering|sign in|models|datasets|spaces|docs|enterprise|pricing|author|authors)$/i;
 
 /** Where somebody works, as a line of its own. */
 const INSTITUTION =

@@ -33,6 +33,9 @@ const FEWEST_WRAPPED = 3;
 const MOST_WRAPPED = 150;
 /** Share of the widest line of a wrapped text that its first has, at least. */
 const LEAST_FULL = 0.75;
+/** The heading of a part of an abstract on the line of its text: with a colon, or wide blanks as JAMA has them. */
+export const PART_IN_FRONT =
+  /^(?:background|context|importance|objectives?|aims?|purpose|design|setting|participants|methods?|exposures?|interventions?|main outcomes? and measures?|measurements|results?|findings|interpretation|discussion|conclusions?|design, setting,? and participants|conclusions? and relevance|question|meaning|hintergrund|methoden?|ergebnisse|schlussfolgerung(?:en)?|contexte|objectifs?|méthodes?|résultats|objetivos?|métodos?|resultados)(?: ?[:：]|\s{2,})(?=\s*\S)/i;
 /** What pages put behind a text for those who want to see more or less of it. */
 const BUTTON = /(?:[△▽▲▼]\s?(?:less|more)|\bexpand|\b(?:read|show|see|view) (?:more|less))$/i;
 /** In front of a text. */
@@ -67,7 +70,9 @@ function pieceOf(
     .replace(BUTTON, '')
     .trimEnd();
   const text = lines.length > 1 || lengthOf(whole) >= SHORTEST_TEXT ? whole.replace(LABEL, '') : whole;
-  const isPart = before !== undefined && (PART.test(before.text) || HEADING.test(before.text));
+  const isPart =
+    PART_IN_FRONT.test(whole) ||
+    (before !== undefined && (PART.test(before.text) || HEADING.test(before.text)));
   return { ...at, text: isText(text, isPart) ? text : whole, isText: isText(text, isPart) };
 }
 
@@ -110,7 +115,8 @@ function endOfWrapped(lines: readonly string[], start: number, full: number): nu
     !endsSentence(lines[end - 1]!)
   )
     end++;
-  const isWrapped = end - start >= FEWEST_WRAPPED && endsSentence(lines[end - 1]!);
+  const fewest = PART_IN_FRONT.test(lines[start]!) ? 2 : FEWEST_WRAPPED;
+  const isWrapped = end - start >= fewest && endsSentence(lines[end - 1]!);
   const isProse =
     isWrapped && lines.slice(start, end).every((line) => chromeOf(line) === null && !isOfPage(line));
   return isProse ? end : start + 1;

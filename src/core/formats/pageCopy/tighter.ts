@@ -1,10 +1,11 @@
 import type { PaperDraft } from '../documentFormat.ts';
 import { isByline, plainNames, WORKPLACE } from '../labelled/paperPageLines.ts';
-import { LEAST_SHARED, sharedStems, stemsIn } from './evidence.ts';
+import { isAboutTitle, keepStanding, sharedStems, stemsIn } from './evidence.ts';
 import { joinLines } from './joinLines.ts';
 import { isName, listsNames } from './names.ts';
 import { OPEN_END } from './shape.ts';
 import { LONGEST_WRAP } from './texts.ts';
+import { withTitleLines } from './titleLine.ts';
 
 /** So many characters of an abstract tell it from the others of a page. */
 const TELLING = 60;
@@ -26,15 +27,16 @@ export function tighter(
   // In a wrapped text any line may look like a title.
   const isWrapped = !lines.some((line) => line.length > LONGEST_WRAP);
   const sames = sameIn(papers, others);
-  return papers.map((paper, i) => {
+  const isUnwrapped = !isWrapped;
+  const own = isUnwrapped ? withTitleLines(papers, lines) : papers;
+  return own.map((paper, i) => {
     const other = sames[i];
     if (!other) return paper;
     const before = paper.abstract.slice(0, paper.abstract.indexOf(other.abstract.slice(0, TELLING))).trim();
-    const isSwallowed = !isWrapped && sharedStems(paper.title, stemsIn(other.abstract)) === 0;
-    if (isSwallowed && before.includes(other.title)) return other;
+    if (isUnwrapped && before.includes(other.title) && isMoreAbout(other, paper.title)) return other;
     if (before !== '' && !BEFORE.test(before)) return paper;
-    const isBetter = !isAbout(paper) || hasLinesOfPage(paper, other, { lines, areNamed });
-    return {
+    const isBetter = !isAboutTitle(paper) || hasLinesOfPage(paper, other, { lines, areNamed });
+    const mended: PaperDraft = {
       ...paper,
       ...(isBetter && { title: other.title, line: other.line }),
       ...(before !== '' && { abstract: other.abstract }),
@@ -42,6 +44,8 @@ export function tighter(
       doi: paper.doi ?? other.doi,
       ...((paper.fields ?? other.fields) && { fields: { ...other.fields, ...paper.fields } }),
     };
+    if (before === '') keepStanding(paper, mended);
+    return mended;
   });
 }
 
@@ -60,14 +64,18 @@ function sameIn(
   });
 }
 
-/** Whether an abstract has as many words of its title as those of papers have. */
-function isAbout({ title, abstract }: PaperDraft): boolean {
-  const shared = sharedStems(title, stemsIn(abstract));
-  return shared > 0 && shared >= LEAST_SHARED * stemsIn(title).size;
+/** Whether an abstract is about its own title more than about another. */
+function isMoreAbout({ title, abstract }: PaperDraft, other: string): boolean {
+  const about = stemsIn(abstract);
+  const [own, others] = [title, other].map(
+    (text) => sharedStems(text, about) / Math.max(1, stemsIn(text).size),
+  );
+  return own! > others!;
 }
 
 /** Where the paper appeared, in a line of its own above the abstract. */
-const BEFORE = /^(?:proceedings of|published in|in proceedings)\b.{0,300}$/i;
+const BEFORE =
+  /^(?:proceedings of|published in|in proceedings)\b.{0,300}$|^[^.!?]{3,120}\b\d{1,4}[,(:][^.!?]{0,60}\(?(?:19|20)\d\d\)?(?:[;,.]? ?(?:https?:\/\/\S{1,200}|doi:? ?\S{1,200}))?$/i;
 
 /** A line that says when or where, or how often something was read. */
 const OF_PLACE =

@@ -1,8 +1,8 @@
-import { isByline, isOfPage } from '../labelled/paperPageLines.ts';
+import { HEADING, isByline, isOfPage } from '../labelled/paperPageLines.ts';
 import { chromeOf } from './chrome.ts';
 import { LEAST_SHARED, sharedStems, stemsIn } from './evidence.ts';
 import { OPEN_END } from './shape.ts';
-import type { Piece, Span } from './texts.ts';
+import { PART_IN_FRONT, type Piece, type Span } from './texts.ts';
 
 /** A title stands at most so many pieces above its abstract. */
 const MOST_ABOVE = 120;
@@ -24,12 +24,23 @@ export function titleOf(pieces: readonly Piece[], above: number, abstract: Span)
   for (let at = Math.max(above, abstract.start - MOST_ABOVE); at < abstract.start; at++) {
     const span = wrappedTitle(pieces, at, abstract.start);
     if (!span) continue;
+    const own = titlePoints(titleText(pieces, span), about);
     const points =
-      titlePoints(titleText(pieces, span), about) + (hasPeopleBelow(pieces, span) ? PEOPLE_BELOW : 0);
+      own + (own > 0 && own + PEOPLE_BELOW > most && hasPeopleBelow(pieces, span) ? PEOPLE_BELOW : 0);
     if (points > most && points > PEOPLE_BELOW) [best, most] = [span, points];
     at = span.end - 1;
   }
-  return best;
+  return best ?? titleByPlace(pieces, above, abstract);
+}
+
+/** The line right above names that stand right above "Abstract": a title whatever its words are. */
+function titleByPlace(pieces: readonly Piece[], above: number, abstract: Span): Span | null {
+  let at = abstract.start - 1;
+  while (at > above && HEADING.test(pieces[at]!.text)) at--;
+  const names = at;
+  while (at > above && isByline(pieces[at]!.text)) at--;
+  const isInPlace = names < abstract.start - 1 && at < names && at >= above;
+  return isInPlace && couldBeTitle(pieces[at]!) ? { start: at, end: at + 1 } : null;
 }
 
 /** The lines of the title that begins with a piece; null if none can. */
@@ -74,6 +85,7 @@ function couldBeTitle({ text, isText }: Piece): boolean {
     !/\s|\p{Script=Han}/u.test(plain)
   )
     return false;
+  if (PART_IN_FRONT.test(plain) && /\s{2}/.test(plain)) return false;
   if (NO_TITLE.test(plain) || OF_REFERENCE.test(plain) || isOfPage(plain) || isOfPeople(plain)) return false;
   const chrome = chromeOf(plain);
   return chrome === null && !isOfInstitutions(plain);
@@ -114,7 +126,7 @@ const PEOPLE_WITHIN = 2;
 function hasPeopleBelow(pieces: readonly Piece[], { end }: Span): boolean {
   return pieces
     .slice(end, end + PEOPLE_WITHIN)
-    .some(({ text }) => isByline(text) || /^(?:authors?|by)\b ?:?/i.test(text));
+    .some(({ text, isText }) => (!isText && isByline(text)) || /^(?:authors?|by)\b ?:?/i.test(text));
 }
 
 export function titleText(pieces: readonly Piece[], { start, end }: Span): string {

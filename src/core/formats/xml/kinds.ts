@@ -11,6 +11,7 @@ import { europePmc } from './europePmc.ts';
 import { jats } from './jats.ts';
 import { mods } from './mods.ts';
 import { pubMed } from './pubMed.ts';
+import { tei } from './tei.ts';
 import { zoteroRdf } from './zoteroRdf.ts';
 
 /** One kind of XML that describes papers. */
@@ -90,6 +91,12 @@ export const XML_KINDS: readonly XmlKind[] = [
     root: /<rss[\s>]|<(?:\w+:)?RDF[\s>]/,
     holds: (name) => name === 'item',
     entries: each((item) => (isRecording(item) ? null : feedEntry(item))),
+  },
+  {
+    root: /<(?:\w+:)?TEI[\s>]/,
+    // The header of an export tells of the export.
+    holds: (name, within) => name === 'biblFull' || (name === 'teiHeader' && within.at(-1) === 'TEI'),
+    entries: each(tei),
   },
   {
     root: /<(?:article|pmc-articleset)[\s>]/,

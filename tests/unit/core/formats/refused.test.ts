@@ -65,6 +65,13 @@ describe('what is no list of papers is refused by its name, in one sentence', ()
     ['a.yml', '- title: Boxes\n  authors: Roe\n  year: 2020\n'.repeat(6), 'It is YAML'],
     ['a.txt', `${'const a = 1;\nif (a) {\n  b();\n}\n'.repeat(5)}`, 'It looks like the text of a program'],
     ['a.bib', 'version https://git-lfs.github.com/spec/v1\noid sha256:1\n', 'It is a pointer of Git LFS'],
+    ['a.txt', 'BEGIN:VCALENDAR\nVERSION:2.0\nSUMMARY:Ferns\nEND:VCALENDAR\n', 'calendar'],
+    [
+      'a.txt',
+      'Snapshot-Content-Location: https://example.org/\nSubject: Ferns\nMIME-Version: 1.0\n\nFerns\n\nWe count.\n',
+      'It is a web archive',
+    ],
+    ['a.ltx', 'Ferns \\emph{on} walls\n\nWe count.\n', 'It is LaTeX source'],
     [
       'a.json',
       JSON.stringify(Array.from({ length: 60 }, (_, at) => ({ id: at }))),

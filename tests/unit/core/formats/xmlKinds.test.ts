@@ -123,3 +123,58 @@ describe('XML that is not read is named, with and without a declaration', () => 
     expect(parse(text, 'a.md').papers.map(({ id }) => id)).toEqual(['arxiv:2403.00001']);
   });
 });
+
+describe('TEI', () => {
+  const NAMED = (given: string, family: string) =>
+    `<author role="aut"><persName><forename type="first">${given}</forename><surname>${family}</surname></persName><email>x@example.org</email><affiliation><orgName>Fern College</orgName></affiliation></author>`;
+
+  test('what an archive exports: each record, the abstract in the language of the title, and not the head of the export', () => {
+    const { papers } = parse(
+      `<?xml version="1.0"?><TEI xmlns="http://www.tei-c.org/ns/1.0"><teiHeader><fileDesc><titleStmt><title>Export of an archive</title></titleStmt></fileDesc></teiHeader>
+      <text><body><listBibl><biblFull><titleStmt><title xml:lang="fr">Fougères des murs</title>${NAMED('Jeanne', 'Roe')}</titleStmt>
+      <publicationStmt><idno type="halId">hal-01</idno></publicationStmt>
+      <sourceDesc><biblStruct><analytic><title xml:lang="fr">Fougères des murs</title>${NAMED('Jeanne', 'Roe')}${NAMED('Jean', 'Doe')}</analytic>
+      <monogr><idno type="issn">0000-0000</idno><title level="j">Revue des murs</title><imprint><publisher>Presses des murs</publisher><biblScope unit="volume">12</biblScope><biblScope unit="issue">3</biblScope><biblScope unit="pp">4-9</biblScope><date type="datePub">2019-05-02</date></imprint></monogr>
+      <idno type="doi">10.1000/murs.1</idno><idno type="arxiv">1905.00001</idno></biblStruct></sourceDesc>
+      <profileDesc><textClass><keywords scheme="author"><term>fougère</term></keywords></textClass>
+      <abstract xml:lang="en"><p>We count ferns.</p></abstract><abstract xml:lang="fr"><p>Nous comptons CO<sub>2</sub>.</p></abstract></profileDesc></biblFull>
+      <biblFull><titleStmt><title>Moss</title></titleStmt><sourceDesc><biblStruct><analytic><title>Moss</title></analytic></biblStruct></sourceDesc></biblFull></listBibl></body></text></TEI>`,
+    );
+    expect(papers.map(({ title }) => title)).toEqual(['Fougères des murs', 'Moss']);
+    expect(papers[0]).toMatchObject({
+      id: 'arxiv:1905.00001',
+      doi: '10.1000/murs.1',
+      abstract: 'Nous comptons CO₂.',
+      authors: ['Jeanne Roe', 'Jean Doe'],
+      venue: 'Revue des murs',
+      year: 2019,
+      volume: '12',
+      issue: '3',
+      pages: '4-9',
+    });
+  });
+
+  test('a PDF that was taken apart is one paper, without those that it cites', () => {
+    const { papers } = parse(
+      `<TEI xml:space="preserve" xmlns="http://www.tei-c.org/ns/1.0"><teiHeader xml:lang="en"><fileDesc>
+      <titleStmt><title level="a" type="main">Ferns on Walls</title></titleStmt><publicationStmt><publisher/><date type="published" when="2018-03">Mar 2018</date></publicationStmt>
+      <sourceDesc><biblStruct><analytic>${NAMED('Jane', 'Roe')}<title level="a" type="main">Ferns on Walls</title></analytic><monogr><imprint/></monogr><idno type="DOI">10.1000/ferns.1</idno></biblStruct></sourceDesc></fileDesc>
+      <profileDesc><abstract><div><p>We count ferns.</p><p>They like shade.</p></div></abstract></profileDesc></teiHeader>
+      <text><body><div><head>Introduction</head><p>Walls.</p></div></body><back><listBibl><biblStruct><analytic><title>Moss on Walls</title></analytic></biblStruct></listBibl></back></text></TEI>`,
+    );
+    expect(papers).toHaveLength(1);
+    expect(papers[0]).toMatchObject({
+      id: 'doi:10.1000/ferns.1',
+      title: 'Ferns on Walls',
+      abstract: 'We count ferns.\n\nThey like shade.',
+      authors: ['Jane Roe'],
+      year: 2018,
+    });
+  });
+
+  test('a novel, a letter or a play is refused by name', () => {
+    const novel = `<TEI xmlns="http://www.tei-c.org/ns/1.0"><teiHeader><fileDesc><titleStmt><title>The Long Wall</title><author>Jane Roe</author></titleStmt><sourceDesc><p>First edition</p></sourceDesc></fileDesc></teiHeader><text><body><p>It rained.</p></body></text></TEI>`;
+    expect(parse(novel).papers).toEqual([]);
+    expect(errors(novel)).toEqual([expect.stringContaining('TEI')]);
+  });
+});

@@ -141,3 +141,19 @@ describe('citations as ScienceDirect writes them', () => {
     );
   });
 });
+
+describe('years of pages of titles', () => {
+  const page = (place: (number: number) => string) =>
+    listed((one, number) => `${one.title}\n${plain(one)}\n${place(number)}\n\n`);
+
+  test('are those of where papers appeared, in brackets or behind a comma', () => {
+    const { papers } = read(page((number) => `Journal of Ferns 12 (${2000 + number}), pp. 3-9`));
+    expect(papers.map(({ year }) => year)).toEqual([2001, 2002, 2003]);
+  });
+
+  test('and no part of a number that goes on', () => {
+    const { papers } = read(page((number) => `Pages ${number}-9, doi: 10.1000/2019.12345${number}`));
+    expect(papers).toHaveLength(PAPERS.length);
+    for (const paper of papers) expect(paper).not.toHaveProperty('year');
+  });
+});

@@ -1,0 +1,59 @@
+import type { PaperDraft } from '../documentFormat.ts';
+import { withoutHeading } from '../fields/entry.ts';
+import { arxivIn, doiIn } from '../fields/identifiers.ts';
+import { keepStanding } from './evidence.ts';
+
+/** "2. ", "#2 ", "[2] " in front of a title. */
+const NUMBER = /^(?:#(\d{1,4})[.:]?|\[(\d{1,4})\]|\(?(\d{1,4})[.)])\s+(?=\S)/;
+/** "Abstract" with a colon, and in Chinese, Japanese and Korean. */
+const LABEL =
+  /^(?:(?:abstract|description|summary|zusammenfassung|kurzfassung|résumé|resumen|resumo|riassunto|samenvatting|sammanfattning) ?[:：]\s{1,3}(?=\S)|[[［【〔]?(?:摘\s?要|要\s?旨|抄\s?録|초\s?록)[\]］】〕]?\s?[:：]?\s{0,3}(?=\S))/iu;
+/** "Ferns on Walls (https://…)": where a newsletter leads to. */
+const ADDRESS = /\s+[([<]?(https?:\/\/[^\s()[\]<>]{4,300})[)\]>]?$/;
+
+/** Behind each title of a page: one paper may be about it. */
+const BUTTON = /\s+(?:open access|free access|full[- ]text(?: available)?|peer[- ]reviewed|pdf|\[pdf\])$/i;
+
+/**
+ * Papers without what lists put around titles and texts: their number, if most are counted, a button behind all of them, an
+ * address behind them, which may be the paper's, and the word "Abstract" on the line of its text.
+ *
+ * @param lines of the page, from its first
+ */
+export function tidied(papers: readonly PaperDraft[], lines: readonly string[]): PaperDraft[] {
+  const areCounted = isCounted(papers.map(({ line }) => numberOf(lines[line - 1]?.trim() ?? '')));
+  const haveButton = papers.length > 1 && papers.every(({ title }) => BUTTON.test(title));
+  return papers.map((paper) => {
+    const address = ADDRESS.exec(paper.title)?.[1];
+    const plain = address === undefined ? paper.title : paper.title.replace(ADDRESS, '');
+    const numbered = haveButton ? plain.replace(BUTTON, '') : plain;
+    const title = areCounted ? numbered.replace(NUMBER, '') : numbered;
+    const abstract = withoutHeading(paper.abstract).replace(LABEL, '');
+    if (title === paper.title && abstract === paper.abstract) return paper;
+    const arxiv = paper.arxiv ?? arxivIn(address ?? '') ?? undefined;
+    const doi = paper.doi ?? doiIn(address ?? '') ?? undefined;
+    const tidy: PaperDraft = {
+      ...paper,
+      title,
+      abstract,
+      ...(arxiv !== undefined && { arxiv }),
+      ...(doi !== undefined && { doi }),
+    };
+    keepStanding(paper, tidy);
+    return tidy;
+  });
+}
+
+function numberOf(line: string): number | null {
+  const found = NUMBER.exec(line)
+    ?.slice(1)
+    .find((number) => number !== undefined);
+  return found === undefined ? null : Number(found);
+}
+
+/** Whether most titles have numbers, each higher than the one before. */
+function isCounted(numbers: readonly (number | null)[]): boolean {
+  const known = numbers.filter((number) => number !== null);
+  const areRising = known.every((number, at) => at === 0 || number > known[at - 1]!);
+  return known.length > 1 && areRising && known.length * 2 > numbers.length;
+}
