@@ -8,7 +8,7 @@ import type { DraftFields } from '../core/formats/documentFormat.ts';
 import type { FormatName } from '../core/formats/sayings.ts';
 import type { InlineNode, Paper } from '../core/paper/paper.ts';
 import type { Fault } from '../data/fault.ts';
-import type { BackupHead, MadeFile } from '../data/library/backupFile.ts';
+import type { BackupHead, MadeFile, OpenedBackup } from '../data/library/backupFile.ts';
 
 /** What a person brings: files, pasted text or what another app shared. A pasted text is a Blob under a name of its own. */
 export interface Brought {
@@ -108,6 +108,10 @@ export interface DocumentsApi {
   join(): number;
   backup(args: BackupHead): MadeFile;
   backupFault(args: { file: Uint8Array<ArrayBuffer> }): BackupFault | null;
+  openBackup(args: {
+    file: Uint8Array<ArrayBuffer>;
+    collections: string[];
+  }): OpenedBackup | { fault: BackupFault };
 }
 
 export type DocumentsRequest = {

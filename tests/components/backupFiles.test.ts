@@ -5,7 +5,7 @@ import { library } from '../../src/app/state/library.svelte.ts';
 import { BackupError } from '../../src/core/backup/fault.ts';
 import { readBackup } from '../../src/core/backup/readBackup.ts';
 import { FaultError } from '../../src/data/fault.ts';
-import { backupFault, backupFile } from '../../src/data/library/backupFile.ts';
+import { backupFault, backupFile, openBackupFile } from '../../src/data/library/backupFile.ts';
 import { save } from '../../src/data/library/saves.ts';
 import { paper } from '../unit/data/content/fakeSite.ts';
 import { fakeDocuments } from './fakeDocuments.ts';
@@ -20,6 +20,7 @@ const savedIn = async (file: Uint8Array) =>
 beforeEach(async () => {
   worker.client.backup.mockReset();
   worker.client.backupFault.mockReset();
+  worker.client.openBackup.mockReset();
   await save(library.database, paper('ferns'));
 });
 
@@ -44,6 +45,22 @@ test('where no worker runs, the page makes the same backup and checks it', async
   await expect(files.check(file.subarray(0, 40) as Uint8Array<ArrayBuffer>)).rejects.toBeInstanceOf(
     BackupError,
   );
+});
+
+test('a file is looked at by the worker; where none runs, by the page, with the same answer', async () => {
+  const made = await backupFile(library.database, HEAD);
+  if ('fault' in made) throw new Error(made.fault.kind);
+  const opened = await openBackupFile(library.database, made.file, ['a.txt']);
+  worker.client.openBackup.mockResolvedValueOnce(opened);
+  const files = backupFiles();
+  expect(await files.open(made.file, ['a.txt'])).toBe(opened);
+  expect(opened).toMatchObject({ sealed: true, comparison: { same: true } });
+  worker.client.openBackup.mockRejectedValueOnce(new FaultError({ kind: 'broken' }));
+  expect(await files.open(made.file, ['a.txt'])).toEqual(opened);
+  // It crosses to the page as it is.
+  expect(structuredClone(opened)).toEqual(opened);
+  worker.client.openBackup.mockResolvedValueOnce({ fault: { kind: 'list' } });
+  await expect(files.open(made.file, [])).rejects.toMatchObject({ fault: { kind: 'list' } });
 });
 
 test('a fault of the file, and one of storage, are told as what they are', async () => {

@@ -26,6 +26,7 @@ export function fakeDocuments(rows: FoundPaper[] = []) {
     join: vi.fn(),
     backup: vi.fn(),
     backupFault: vi.fn(),
+    openBackup: vi.fn(),
     onReading: (callback: typeof tell) => {
       tell = callback;
       return () => undefined;
