@@ -1,4 +1,6 @@
+import type { BackupFault } from '../core/backup/fault.ts';
 import { FaultError } from '../data/fault.ts';
+import type { BackupHead, MadeFile, OpenedBackup } from '../data/library/backupFile.ts';
 import type { Paper } from '../core/paper/paper.ts';
 import type {
   Brought,
@@ -30,6 +32,15 @@ export interface DocumentsClient {
   edited(paper: Paper, as: EditedPaper): Promise<Paper>;
   /** Has own papers that were published since go on as the published ones. @returns how many */
   join(): Promise<number>;
+  /** The whole library as a file. */
+  backup(head: BackupHead): Promise<MadeFile>;
+  /** Why a file could not be restored; null where it can. */
+  backupFault(file: Uint8Array<ArrayBuffer>): Promise<BackupFault | null>;
+  /** What is in a file, and what merging it would change; nothing is changed. */
+  openBackup(
+    file: Uint8Array<ArrayBuffer>,
+    collections: readonly string[],
+  ): Promise<OpenedBackup | { fault: BackupFault }>;
   /** Calls back with every step, and at once with the last one. @returns stops it */
   onReading(callback: (reading: Reading) => void): () => void;
   /** Calls back when the worker itself breaks: what it stored stays. @returns stops it */
@@ -98,6 +109,9 @@ export function createDocuments(startWorker: () => Worker, places: Places): Docu
     undo: () => ask('undo', undefined as never),
     edited: (paper, as) => ask('edited', { paper, as }),
     join: () => ask('join', undefined as never),
+    backup: ({ made, collections }) => ask('backup', { made, collections: [...collections] }),
+    backupFault: (file) => ask('backupFault', { file }),
+    openBackup: (file, collections) => ask('openBackup', { file, collections: [...collections] }),
     onReading: (callback) => {
       if (last) callback(last);
       return register(readingCallbacks, callback);

@@ -2,6 +2,7 @@
 import '../data/refusals.ts';
 import { faultOf } from '../data/fault.ts';
 import { openContent } from '../data/content/openContent.ts';
+import { backupFault, backupFile, openBackupFile } from '../data/library/backupFile.ts';
 import { openLibrary, type LibraryDatabase } from '../data/library/libraryDatabase.ts';
 import { nextTask } from '../data/nextTask.ts';
 import { Documents } from './documents.ts';
@@ -69,6 +70,12 @@ function answer(request: DocumentsRequest): unknown {
       return editedPaper(request.args.paper, request.args.as);
     case 'join':
       return withPublished((store) => joinPublished(library, store)).then((joined) => joined ?? 0);
+    case 'backup':
+      return backupFile(library, request.args);
+    case 'backupFault':
+      return backupFault(request.args.file);
+    case 'openBackup':
+      return openBackupFile(library, request.args.file, request.args.collections);
   }
 }
 

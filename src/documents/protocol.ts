@@ -2,11 +2,13 @@
  * What the page and the worker that reads a person's documents say to each other. A request carries an id and gets one
  * answer or one error; `Reading` is posted without being asked.
  */
+import type { BackupFault } from '../core/backup/fault.ts';
 import type { Diagnostic } from '../core/formats/diagnostic.ts';
 import type { DraftFields } from '../core/formats/documentFormat.ts';
 import type { FormatName } from '../core/formats/sayings.ts';
 import type { InlineNode, Paper } from '../core/paper/paper.ts';
 import type { Fault } from '../data/fault.ts';
+import type { BackupHead, MadeFile, OpenedBackup } from '../data/library/backupFile.ts';
 
 /** What a person brings: files, pasted text or what another app shared. A pasted text is a Blob under a name of its own. */
 export interface Brought {
@@ -104,6 +106,12 @@ export interface DocumentsApi {
   undo(): void;
   edited(args: { paper: Paper; as: EditedPaper }): Paper;
   join(): number;
+  backup(args: BackupHead): MadeFile;
+  backupFault(args: { file: Uint8Array<ArrayBuffer> }): BackupFault | null;
+  openBackup(args: {
+    file: Uint8Array<ArrayBuffer>;
+    collections: string[];
+  }): OpenedBackup | { fault: BackupFault };
 }
 
 export type DocumentsRequest = {

@@ -24,6 +24,9 @@ export function fakeDocuments(rows: FoundPaper[] = []) {
     undo: vi.fn(() => Promise.resolve()),
     edited: vi.fn(),
     join: vi.fn(),
+    backup: vi.fn(),
+    backupFault: vi.fn(),
+    openBackup: vi.fn(),
     onReading: (callback: typeof tell) => {
       tell = callback;
       return () => undefined;

@@ -1,7 +1,4 @@
 import { BackupError } from '../../core/backup/fault.ts';
-import { readBackup } from '../../core/backup/readBackup.ts';
-import { writeBackup } from '../../core/backup/writeBackup.ts';
-import { libraryBackup } from '../../data/library/backup.ts';
 import { noteBackup } from '../../data/library/backupNote.ts';
 import { dayOf } from '../../data/library/visits.ts';
 import { handOver } from '../../platform/files.ts';
@@ -11,6 +8,7 @@ import { library } from '../state/library.svelte.ts';
 import { toasts } from '../state/toasts.svelte.ts';
 import { collectionName } from '../words/collectionName.ts';
 import * as words from '../words/en/backup.ts';
+import { backupFiles } from './backupFiles.ts';
 import { inFileName } from './fileName.ts';
 
 const TYPE = 'application/gzip';
@@ -22,17 +20,14 @@ export function collections(): string[] {
 
 /** Gives a person a file with the whole library; `cancelled`: the person did not take it, `failed`: why is told. */
 export async function makeBackup(): Promise<'made' | 'cancelled' | 'failed'> {
+  const files = backupFiles();
   try {
     const now = new Date();
-    const backup = await libraryBackup(library.database, {
-      made: now.toISOString(),
-      collections: collections(),
-    });
-    const bytes = await writeBackup(backup);
+    const bytes = await files.write({ made: now.toISOString(), collections: collections() });
     const name = nameOf(now);
     if ((await handOver(name, bytes, TYPE)) === 'cancelled') return 'cancelled';
     // A backup that could not be restored would be worse than none.
-    await readBackup(bytes);
+    await files.check(bytes);
     await noteBackup(library.database, now.getTime());
     toasts.show({ message: words.made(name) });
     return 'made';
@@ -41,6 +36,8 @@ export async function makeBackup(): Promise<'made' | 'cancelled' | 'failed'> {
       banners.show({ kind: 'problem', message: words.notReadBack(words.backupFaultSentence(problem.fault)) });
     else reportProblem(problem);
     return 'failed';
+  } finally {
+    files.end();
   }
 }
 

@@ -55,6 +55,12 @@ describe('a text of a megabyte is read at once', () => {
     expect([...relatedPapers([{ title: run('a. '), abstract: run('a-') }])]).toEqual([[]]);
   });
 
+  test.each(['\r\n', '\n', ' '])('as RIS: runs of %j, in which BibTeX is looked for', (blank) => {
+    const text = `TY  - JOUR\nTI  - A title\nAB  - Words.${run(blank)}@article\nER  - \n`;
+    const { papers } = parseDocument({ name: 'a.ris', bytes: new TextEncoder().encode(text) });
+    expect(papers.map(({ title }) => title)).toEqual(['A title']);
+  });
+
   test.each(['\r', '\u2028', '\u2029', ' \r'])('as a document: line ends %j without a line feed', (end) => {
     const bytes = new TextEncoder().encode(`A${run(end)}`);
     expect(parseDocument({ name: 'a.txt', bytes }).papers).toEqual([]);

@@ -44,7 +44,7 @@ const records = taggedFormat({
 });
 
 const BIBTEX =
-  /^\s*@(?:article|book|inproceedings|incollection|misc|phdthesis|techreport|conference|unpublished)\s*[{(]/im;
+  /^[^\S\n\r]{0,99}@(?:article|book|inproceedings|incollection|misc|phdthesis|techreport|conference|unpublished)\s{0,99}[{(]/im;
 
 /** Entries of BibTeX between the records are read as well: people put what they collect into one file. */
 export const ris: DocumentFormat = {
