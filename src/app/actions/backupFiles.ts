@@ -7,6 +7,7 @@ import {
   type BackupHead,
   type OpenedBackup,
 } from '../../data/library/backupFile.ts';
+import type { DocumentsClient } from '../../documents/client.ts';
 import { library } from '../state/library.svelte.ts';
 import { startDocuments } from './startDocuments.ts';
 
@@ -22,30 +23,40 @@ export interface BackupFiles {
 }
 
 export function backupFiles(): BackupFiles {
-  const worker = startDocuments();
+  const worker = startedWorker();
   return {
     write: async (head) => {
-      const made = await orHere(worker.backup(head), () => backupFile(library.database, head));
+      const made = await orHere(worker?.backup(head), () => backupFile(library.database, head));
       if ('fault' in made) throw new BackupError(made.fault);
       return made.file;
     },
     check: async (file) => {
-      const fault = await orHere(worker.backupFault(file), () => backupFault(file));
+      const fault = await orHere(worker?.backupFault(file), () => backupFault(file));
       if (fault) throw new BackupError(fault);
     },
     open: async (file, collections) => {
-      const opened = await orHere(worker.openBackup(file, collections), () =>
+      const opened = await orHere(worker?.openBackup(file, collections), () =>
         openBackupFile(library.database, file, collections),
       );
       if ('fault' in opened) throw new BackupError(opened.fault);
       return opened;
     },
-    end: () => worker.end(),
+    end: () => worker?.end(),
   };
 }
 
+/** Null where the browser refuses to start one. */
+function startedWorker(): DocumentsClient | null {
+  try {
+    return startDocuments();
+  } catch {
+    return null;
+  }
+}
+
 /** A backup may be the last thing that can be had of a library: where no worker runs, the page makes it, and reads it. */
-function orHere<T>(asked: Promise<T>, here: () => Promise<T>): Promise<T> {
+async function orHere<T>(asked: Promise<T> | undefined, here: () => Promise<T>): Promise<T> {
+  if (!asked) return here();
   return asked.catch((problem: unknown) => {
     if (problem instanceof FaultError && problem.fault.kind === 'broken') return here();
     throw problem;
