@@ -10,9 +10,13 @@ export interface Row {
   lost?: number;
 }
 
-/** After so many faults, and so many lines at which a row was looked for, quotation marks are taken as they stand. */
+/**
+ * After so many faults, and so many lines at which a row was looked for, or characters in which, quotation marks are taken
+ * as they stand.
+ */
 const MOST_FAULTS = 100;
 const MOST_TRIES = 2000;
+const MOST_LOOKED_AT = 2 ** 22;
 /** Characters in which the row is looked for that follows a faulty one. */
 const LONGEST_ROW = 2 ** 14;
 
@@ -48,6 +52,7 @@ class Repair {
   #line = 1;
   #counted = 0;
   #tries = 0;
+  #lookedAt = 0;
 
   constructor(text: string, delimiter: string) {
     this.#text = text;
@@ -92,7 +97,7 @@ class Repair {
   /** Where the row after a faulty one begins: at one of the lines that it took, or behind it. Null after too many tries. */
   #nextRow(start: number, end: number): number | null {
     for (let at = this.#lineEnd(start); at < end; at = this.#lineEnd(at)) {
-      if (++this.#tries > MOST_TRIES) return null;
+      if (++this.#tries > MOST_TRIES || this.#lookedAt > MOST_LOOKED_AT) return null;
       if (this.#beginsRow(at)) return at;
     }
     if (end < this.#text.length) return end;
@@ -106,6 +111,7 @@ class Repair {
   #beginsRow(at: number): boolean {
     const window = this.#text.slice(at, at + LONGEST_ROW);
     const { data, errors, meta } = Papa.parse<string[]>(window, { delimiter: this.#delimiter, preview: 1 });
+    this.#lookedAt += meta.cursor;
     const marks = window.slice(0, meta.cursor).split('"').length - 1;
     return data[0]?.length === this.#width && !errors.some(isOfQuotes) && marks % 2 === 0;
   }
