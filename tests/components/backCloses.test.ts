@@ -74,3 +74,17 @@ test('where something else was gone to, Back passes over the entry of the sheet'
   expect(history.state).not.toHaveProperty('sheet');
   expect(router.route).toEqual({ view: 'search', query: 'ferns' });
 });
+
+test('where the same address was gone to once more, which takes away what its entry remembers, it is as before', async () => {
+  history.replaceState(null, '');
+  const { released } = openSheet();
+  await arrived(released);
+  expect(history.state).not.toHaveProperty('sheet');
+
+  history.replaceState(null, '');
+  const { close } = openSheet();
+  await arrived(() => history.back());
+  expect(close).toHaveBeenCalledOnce();
+  await arrived(() => history.back());
+  await until(() => expect(router.route).toEqual({ view: 'library' }));
+});

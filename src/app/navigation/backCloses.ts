@@ -43,6 +43,7 @@ function listen(): void {
 }
 
 function enter(): void {
+  router.keepMark();
   entry = mark()?.depth ?? 0;
   history.pushState({ ...mark(), sheet: true }, '');
 }

@@ -99,6 +99,11 @@ class Router {
     else this.replace({ view: this.#route.view === 'new' ? 'papers' : 'library' });
   }
 
+  /** Marks the entry that one is at anew: who goes to the same address once more takes its mark away. */
+  keepMark(): void {
+    if (history.state === null) history.replaceState(this.#mark(), '');
+  }
+
   #write(): void {
     history.replaceState(this.#mark(), '', hrefOf(this.#route));
   }

@@ -50,6 +50,10 @@ export class Offprint {
 
   /** Goes to a route, such as `#/library`; a page that shows the app already is not loaded again. */
   async open(route = '#/'): Promise<void> {
+    // A sheet that was closed goes back in the history, which would come after an address that nobody types as fast.
+    await this.page.waitForFunction(
+      () => !(history.state as { sheet?: true } | null)?.sheet || document.querySelector('dialog[open]'),
+    );
     await this.page.goto(this.url + route);
   }
 
