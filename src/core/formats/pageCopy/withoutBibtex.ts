@@ -5,10 +5,11 @@ const LONGEST = 80;
 export function withoutBibtex(text: string): string {
   if (!/^\s{0,20}@[a-z]{3,20}\s?\{/im.test(text)) return text;
   const lines = text.split('\n');
-  for (let at = 0; at < lines.length; at++) {
-    if (!BEGINS.test(lines[at]!.trimEnd())) continue;
-    const end = endOfEntry(lines, at);
-    for (; at < end; at++) lines[at] = '';
+  let at = 0;
+  while (at < lines.length) {
+    const end = BEGINS.test(lines[at]!.trimEnd()) ? endOfEntry(lines, at) : at;
+    if (end === at) at++;
+    else for (; at < end; at++) lines[at] = '';
   }
   return lines.join('\n');
 }
