@@ -7,10 +7,7 @@ interface Pending {
 }
 
 export interface WorkerClient {
-  /**
-   * Asks the worker. Rejects with a `FaultError` (at once if the worker broke before),
-   * or with an AbortError if `signal` aborts or a newer request of the same name took its place.
-   */
+  /** Asks the worker. Rejects with a `FaultError` (at once if the worker broke before), or with an AbortError if `signal` aborts. */
   request<N extends RequestName>(name: N, args: ArgumentsOf<N>, signal?: AbortSignal): Promise<AnswerOf<N>>;
   /** Calls back on every change of the stored content. @returns stops it. */
   onContent(callback: (state: ContentState) => void): () => void;
@@ -102,8 +99,7 @@ function settle(pending: Map<number, Pending>, message: Exclude<FromWorker, { ev
   if (!request) return;
   pending.delete(message.id);
   if ('answer' in message) request.resolve(message.answer as never);
-  else if ('error' in message) request.reject(new FaultError(message.error));
-  else request.reject(aborted());
+  else request.reject(new FaultError(message.error));
 }
 
 function register<T>(callbacks: Set<T>, callback: T): () => void {

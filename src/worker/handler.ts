@@ -9,16 +9,11 @@ export type Answering = {
   ) => ReturnType<WorkerApi[N]> | Promise<ReturnType<WorkerApi[N]>>;
 };
 
-/** Says which requests have been cancelled or overtaken since they arrived. */
-interface Waiting {
-  newestSearch: number;
-  cancelled: Set<number>;
-  running: Set<number>;
-}
+type Request = Exclude<ToWorker, { cancel: number }>;
 
 /**
- * The worker's side of the protocol: turns messages into calls and answers. A search waits until the messages that
- * came with it have been seen, so that of several keystrokes only the last is worked on.
+ * The worker's side of the protocol: turns messages into calls and answers. A request that is cancelled before its answer
+ * is ready gets none.
  *
  * @returns the function that takes messages.
  */
@@ -26,45 +21,33 @@ export function createHandler(
   api: Answering,
   post: (message: FromWorker) => void,
 ): (message: ToWorker) => void {
-  const waiting: Waiting = { newestSearch: 0, cancelled: new Set(), running: new Set() };
-  return (message) => {
-    if ('cancel' in message) {
-      if (waiting.running.has(message.cancel)) waiting.cancelled.add(message.cancel);
-      return;
+  /** Ids of the requests that are under way and were not cancelled. */
+  const wanted = new Set<number>();
+
+  async function answer(request: Request): Promise<void> {
+    const { id } = request;
+    wanted.add(id);
+    // A search waits until the messages that came with it were read: of several keystrokes only the last is worked on.
+    if (request.name === 'search') await nextTask();
+    if (!wanted.has(id)) return;
+    const reply = await replyTo(api, request);
+    if (!wanted.delete(id)) return;
+    try {
+      post(reply);
+    } catch (error) {
+      // An answer that cannot be cloned: without a reply the page would wait for good.
+      post({ id, error: faultInWorker(error) });
     }
-    if (message.name === 'search') waiting.newestSearch = message.id;
-    void answer(api, message, waiting, post);
+  }
+
+  return (message) => {
+    if ('cancel' in message) wanted.delete(message.cancel);
+    else void answer(message);
   };
 }
 
-type Request = Exclude<ToWorker, { cancel: number }>;
-
-async function answer(
-  api: Answering,
-  request: Request,
-  waiting: Waiting,
-  post: (message: FromWorker) => void,
-) {
-  const { id } = request;
-  waiting.running.add(id);
-  const reply = await replyTo(api, request, waiting);
-  waiting.running.delete(id);
-  if (waiting.cancelled.delete(id)) return;
+async function replyTo(api: Answering, { id, name, args }: Request): Promise<FromWorker> {
   try {
-    post(reply);
-  } catch (error) {
-    // What cannot be sent must not be waited for.
-    post({ id, error: faultInWorker(error) });
-  }
-}
-
-async function replyTo(api: Answering, request: Request, waiting: Waiting): Promise<FromWorker> {
-  const { id, name, args } = request;
-  try {
-    if (name === 'search') {
-      await nextTask();
-      if (id !== waiting.newestSearch || waiting.cancelled.has(id)) return { id, dropped: true };
-    }
     const call = api[name] as (this: Answering, args: unknown) => unknown;
     return { id, answer: await call.call(api, args) };
   } catch (error) {

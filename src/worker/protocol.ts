@@ -1,7 +1,7 @@
 /**
- * The one protocol between the page and the worker. Every request carries an id and gets exactly one answer, one
- * error or word that it was dropped; a request may be cancelled, and then may get nothing. Events are sent by the worker
- * without being asked. The page imports the answers' shapes from here, wherever they are written down.
+ * The one protocol between the page and the worker. Every request carries an id and gets exactly one answer or one error,
+ * unless it is cancelled: then it may get nothing. Events are sent by the worker without being asked. The page imports the
+ * answers' shapes from here, wherever they are written down.
  */
 import type { AcronymUse } from '../core/acronyms/acronymsIn.ts';
 import type { MinedPaper } from '../core/acronyms/mineAcronyms.ts';
@@ -60,9 +60,9 @@ export interface WorkerApi {
   /** Tells what the library knows of papers. What is asked after it is answered by it. */
   library(news: LibraryNews): void;
   /**
-   * Only the newest search is answered; one that a newer one overtook is dropped. At most `MOST_HITS` are handed out at
-   * once; `offset`: so many of the best are left out, for one who has them; `unrefined`: these were ranked by words alone;
-   * `among`: ids of the only papers that may be found.
+   * At most `MOST_HITS` are handed out at once. `offset`: so many of the best are left out, for one who has them;
+   * `unrefined`: these were ranked by words alone; `among`: ids of the only papers that may be found. Who types on cancels
+   * the search before; searches of others (`[[` in a note, pinned searches) are answered beside it.
    */
   search(args: {
     query: string;
@@ -155,9 +155,4 @@ export type AnswerOf<N extends RequestName> = ReturnType<WorkerApi[N]>;
 export type ToWorker =
   { [N in RequestName]: { id: number; name: N; args: ArgumentsOf<N> } }[RequestName] | { cancel: number };
 
-/** `dropped`: a newer request of the same name took its place. */
-export type FromWorker =
-  | { id: number; answer: unknown }
-  | { id: number; error: Fault }
-  | { id: number; dropped: true }
-  | WorkerEvent;
+export type FromWorker = { id: number; answer: unknown } | { id: number; error: Fault } | WorkerEvent;

@@ -80,13 +80,6 @@ describe('the client', () => {
     expect(worker.received).toHaveLength(1);
   });
 
-  it('rejects a request that a newer one overtook with an AbortError', async () => {
-    const { worker, client } = setUp();
-    const request = client.request('search', { query: 'ab', limit: 5 });
-    worker.send({ id: 1, dropped: true });
-    await expect(request).rejects.toMatchObject({ name: 'AbortError' });
-  });
-
   it('tells of content until it is stopped', () => {
     const { worker, client } = setUp();
     const told = vi.fn();

@@ -1,4 +1,4 @@
-import { describe, expect, it, vi } from 'vitest';
+import { afterEach, describe, expect, it, vi } from 'vitest';
 import { BundleFault } from '../../../src/data/content/bundleFault.ts';
 import { createHandler, type Answering } from '../../../src/worker/handler.ts';
 import type { FromWorker, SearchAnswer } from '../../../src/worker/protocol.ts';
@@ -85,18 +85,28 @@ describe('a request', () => {
 });
 
 describe('searches that arrive together', () => {
-  it('are dropped but for the newest', async () => {
-    const search = vi.fn(({ query }: { query: string }) => answerTo(query));
+  const search = vi.fn(({ query }: { query: string }) => answerTo(query));
+  afterEach(() => search.mockClear());
+
+  it('are worked on but for those that the next keystroke cancelled', async () => {
     const { posted, handle } = handlerOver({ search });
-    ['q', 'qu', 'qua'].forEach((query, at) =>
-      handle({ id: at + 1, name: 'search', args: { query, limit: 5 } }),
-    );
-    await until(() => expect(posted).toHaveLength(3));
-    expect(posted).toEqual([
-      { id: 1, dropped: true },
-      { id: 2, dropped: true },
-      { id: 3, answer: answerTo('qua') },
-    ]);
+    handle({ id: 1, name: 'search', args: { query: 'q', limit: 5 } });
+    handle({ cancel: 1 });
+    handle({ id: 2, name: 'search', args: { query: 'qu', limit: 5 } });
+    handle({ cancel: 2 });
+    handle({ id: 3, name: 'search', args: { query: 'qua', limit: 5 } });
+    await until(() => expect(posted).toEqual([{ id: 3, answer: answerTo('qua') }]));
     expect(search).toHaveBeenCalledTimes(1);
+  });
+
+  it('are all answered where they are of different askers, as of the search box and of a link in a note', async () => {
+    const { posted, handle } = handlerOver({ search });
+    handle({ id: 1, name: 'search', args: { query: 'typed in the box', limit: 5 } });
+    handle({ id: 2, name: 'search', args: { query: 'typed in a note', limit: 5 } });
+    await until(() => expect(posted).toHaveLength(2));
+    expect(posted).toEqual([
+      { id: 1, answer: answerTo('typed in the box') },
+      { id: 2, answer: answerTo('typed in a note') },
+    ]);
   });
 });
