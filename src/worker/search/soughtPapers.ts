@@ -23,10 +23,11 @@ export interface Sought {
   rest: Query;
 }
 
-/** Finds papers by what names them. What is no part of a paper's id is read from all papers, once. */
+/** Finds papers by their addresses and numbers. Those that are no part of a paper's id are read from all papers, once for each state of their source. */
 export class SoughtPapers {
   readonly #papers: PaperSource;
-  #book: { size: number; ids: Promise<ReadonlyMap<string, string>> } | null = null;
+  /** Address → id, of the papers that were readable in a state of their source. */
+  #book: { of: unknown; ids: Promise<ReadonlyMap<string, string>> } | null = null;
 
   constructor(papers: PaperSource) {
     this.#papers = papers;
@@ -63,10 +64,11 @@ export class SoughtPapers {
   }
 
   #read(): Promise<ReadonlyMap<string, string>> {
-    const { size } = this.#papers;
-    if (this.#book?.size === size) return this.#book.ids;
-    const book = (this.#book = { size, ids: this.#readAll(size) });
-    // What could not be read is read when the next address is asked for.
+    const { state, size } = this.#papers;
+    const known = this.#book;
+    if (known && known.of === state) return known.ids;
+    const book = (this.#book = { of: state, ids: this.#readAll(size) });
+    // Papers that could not be read are read again for the next address.
     book.ids.catch(() => {
       if (this.#book === book) this.#book = null;
     });

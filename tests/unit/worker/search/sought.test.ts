@@ -2,6 +2,7 @@ import { describe, expect, it, vi } from 'vitest';
 import type { Paper } from '../../../../src/core/paper/paper.ts';
 import { parseQueryText } from '../../../../src/core/query/parse.ts';
 import { createEngine } from '../../../../src/core/search/engine.ts';
+import { OwnPapers } from '../../../../src/worker/papers/ownPapers.ts';
 import { PublishedPapers } from '../../../../src/worker/papers/publishedPapers.ts';
 import { SoughtPapers } from '../../../../src/worker/search/soughtPapers.ts';
 import { paper } from '../../data/content/fakeSite.ts';
@@ -58,6 +59,25 @@ describe('a paper that is named by its address', () => {
     await expect(sought.find(query)).rejects.toThrow('storage');
     expect((await sought.find(query))?.ids).toEqual(['b']);
   });
+});
+
+it('a paper is found by the DOI that a person gave it since, however many papers there are', async () => {
+  let brought: Paper = paper('own', 'Hedges of orchards', 'Quinces.');
+  const own = new OwnPapers();
+  own.follow({
+    ids: () => Promise.resolve(['own']),
+    links: () => Promise.resolve(new Map()),
+    read: () => Promise.resolve([{ paper: brought, stamp: brought.doi ?? '' }]),
+    stamps: () => Promise.resolve(new Map()),
+  });
+  await own.refresh();
+  const sought = new SoughtPapers(own);
+  const query = parseQueryText('10.1145/1234567.7654321');
+  expect((await sought.find(query))?.ids).toEqual([]);
+  brought = { ...brought, doi: '10.1145/1234567.7654321' };
+  own.changed(['own']);
+  await own.refresh();
+  expect((await sought.find(query))?.ids).toEqual(['own']);
 });
 
 describe('an address of no paper here', () => {
