@@ -35,7 +35,8 @@ export function suggestionsOf(
       .map((term) => ({ kind: 'term' as const, ...term })),
     ...others.flat(),
     ...shorts.map(({ short, longs }) => ({ kind: 'acronym' as const, text: short, long: longs[0]! })),
-    ...titles
+    // Papers may share a title: an editorial, or a published paper and the copy that was brought.
+    ...[...new Set(titles)]
       .filter((title) => fold(title).text.trim() !== typed)
       .map((title) => ({ kind: 'title' as const, text: title })),
   ];

@@ -33,6 +33,14 @@ it('a title that is typed already is not suggested', () => {
   ).toEqual([{ kind: 'title', text: 'Deep nets again' }]);
 });
 
+it('a title that several papers have is suggested once', () => {
+  const titles = ['Editorial', 'Editorial', 'Editorials of 1999'];
+  expect(suggestionsOf('edi', [], { words: [], terms: [], titles })).toEqual([
+    { kind: 'title', text: 'Editorial' },
+    { kind: 'title', text: 'Editorials of 1999' },
+  ]);
+});
+
 it('terms stand behind the likeliest word, and what ends one is not said again', () => {
   const terms = [
     { text: 'graph neural networks', completes: 'neural networks' },
