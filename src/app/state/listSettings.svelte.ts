@@ -12,7 +12,10 @@ export interface ListSetting {
   collection?: string;
 }
 
-/** How each list is to be shown, kept on this device. A convenience: where storage is refused, it lasts for this visit. */
+/**
+ * How each list is to be shown, kept on this device. It is a convenience: where storage is refused, it lasts for this visit.
+ * A tab keeps to what it began with; what another has set of other lists stays stored.
+ */
 class ListSettings {
   #key = storageKey('lists');
   #all = $state.raw<Readonly<Record<string, ListSetting>>>(this.#read());
@@ -24,7 +27,7 @@ class ListSettings {
   set(list: string, change: ListSetting): void {
     this.#all = { ...this.#all, [list]: { ...this.of(list), ...change } };
     try {
-      localStorage.setItem(this.#key, JSON.stringify(this.#all));
+      localStorage.setItem(this.#key, JSON.stringify({ ...this.#read(), [list]: this.of(list) }));
     } catch {
       // Storage is full or refused.
     }
