@@ -16,7 +16,11 @@ class Organiser {
     this.papers = papers;
     this.name = name;
     this.asked = what;
-    lateParts.organiser.load().catch(reportProblem);
+    lateParts.organiser.load().catch((problem: unknown) => {
+      // Else it would open by itself once that part can be read.
+      this.asked = null;
+      reportProblem(problem);
+    });
   }
 }
 
