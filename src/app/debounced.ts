@@ -11,8 +11,12 @@ export interface Debounced {
 /** How long nothing must have asked, ms: longer than between two letters typed fast, and by then what they found is shown. */
 const PAUSE = 250;
 
-/** Debounces a write. One that waits is done at once when the page is hidden or left: it may not come back. */
-export function debounced(write: () => void): Debounced {
+/**
+ * Debounces a write. One that waits is done at once when the page is hidden or left: it may not come back.
+ *
+ * @param ended ends the listening to that; left out by what is there as long as the page
+ */
+export function debounced(write: () => void, ended?: AbortSignal): Debounced {
   let waiting: ReturnType<typeof setTimeout> | undefined;
   const cancel = () => {
     clearTimeout(waiting);
@@ -23,7 +27,8 @@ export function debounced(write: () => void): Debounced {
     cancel();
     write();
   };
-  for (const leave of ['pagehide', 'visibilitychange']) addEventListener(leave, flush, { capture: true });
+  for (const leave of ['pagehide', 'visibilitychange'])
+    addEventListener(leave, flush, { capture: true, ...(ended && { signal: ended }) });
   return {
     ask: () => {
       clearTimeout(waiting);
