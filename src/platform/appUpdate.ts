@@ -1,5 +1,5 @@
-import { askWorker } from './askWorker.ts';
-import { goOn, isOwn, registered, serviceWorkers } from './serviceWorker.ts';
+import { isOwn, serviceWorkers } from './ownWorker.ts';
+import { goOn, registered } from './serviceWorker.ts';
 
 /** How long a version that was let in may take to be in charge, before the page is reloaded all the same. */
 const IN_CHARGE_WITHIN_MS = 10_000;
@@ -31,7 +31,7 @@ export function applyUpdate(): void {
   const waiting = registered()?.waiting;
   if (!waiting) return void goOn().finally(() => location.reload());
   setTimeout(() => location.reload(), IN_CHARGE_WITHIN_MS);
-  void askWorker(waiting, { type: 'SKIP_WAITING' });
+  waiting.postMessage({ type: 'SKIP_WAITING' });
 }
 
 /**

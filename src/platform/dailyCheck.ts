@@ -1,4 +1,5 @@
-import { ownReady, serviceWorkers } from './serviceWorker.ts';
+import { serviceWorkers } from './ownWorker.ts';
+import { ownReady } from './serviceWorker.ts';
 
 /** By this name the service worker knows what it is woken for (`sw/dailyCheck.ts`). */
 const TAG = 'new-version';

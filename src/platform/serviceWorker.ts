@@ -1,11 +1,7 @@
-import { askWorker } from './askWorker.ts';
+import { askWorker, isOwn, SCRIPT, serviceWorkers } from './ownWorker.ts';
 import { scriptUrl } from './trustedTypes.ts';
 import { tryAgain, type Tries } from './tryAgain.ts';
 import { watchInstalls } from './watchInstalls.ts';
-import { withinTime } from './withinTime.ts';
-
-/** Never renamed: a browser that knows the old name would stay with the old app for good. */
-export const SCRIPT = 'service-worker.js';
 
 /** How long a service worker may take to answer a plain question, ms; one that the browser stopped in between never does. */
 const ANSWER_WITHIN_MS = 10_000;
@@ -104,13 +100,13 @@ export async function shellIsComplete(): Promise<boolean> {
   return ask(active, { type: 'SHELL_COMPLETE?' }, COMPLETE_WITHIN_MS);
 }
 
-/** Whether a service worker says yes, in time. */
+/** Whether the service worker says yes, in time; no if there is none. */
 async function ask(
   worker: ServiceWorker | null | undefined,
-  question: object,
-  within = ANSWER_WITHIN_MS,
+  question: { type: string; script?: string },
+  withinMs = ANSWER_WITHIN_MS,
 ): Promise<boolean> {
-  return !!worker && (await withinTime(within, askWorker(worker, question))) === true;
+  return !!worker && askWorker(worker, question, withinMs);
 }
 
 /**
@@ -125,14 +121,6 @@ export function tellStarted(script: string): void {
   started = inCharge(container).then(async (active) => {
     isBack = await ask(active, { type: 'STARTED', script });
   });
-}
-
-/**
- * Whether a service worker is this app's. That of an app at `/` is in charge of the pages of an app at `/a/`, too, until
- * they have their own: by the browser's `ready` and `controller` they seem to have one from the start.
- */
-export function isOwn(worker: ServiceWorker | null | undefined): boolean {
-  return worker?.scriptURL === String(scriptUrl(SCRIPT));
 }
 
 function anyOf({ installing, waiting, active }: ServiceWorkerRegistration): ServiceWorker | null {
@@ -157,15 +145,6 @@ export async function ownReady(container: ServiceWorkerContainer): Promise<Servi
     const known = await container.getRegistration();
     if (known && isOwn(known.active)) return known;
     await new Promise((turn) => container.addEventListener('controllerchange', turn, { once: true }));
-  }
-}
-
-/** Missing in old browsers, in private windows and on plain http, whatever the DOM types say; refused in closed frames. */
-export function serviceWorkers(): ServiceWorkerContainer | undefined {
-  try {
-    return (navigator as { serviceWorker?: ServiceWorkerContainer }).serviceWorker;
-  } catch {
-    return undefined;
   }
 }
 

@@ -1,5 +1,6 @@
 import { onVisible } from './pageVisibility.ts';
-import { onInstallFailed, registered, SCRIPT, serviceWorkers, whenRegistered } from './serviceWorker.ts';
+import { SCRIPT, serviceWorkers } from './ownWorker.ts';
+import { onInstallFailed, registered, whenRegistered } from './serviceWorker.ts';
 import { scriptUrl } from './trustedTypes.ts';
 import { installed } from './watchInstalls.ts';
 import { withinTime } from './withinTime.ts';

@@ -1,38 +1,32 @@
-import { askWorker } from './askWorker.ts';
+import { askWorker, isOwn, serviceWorkers } from '../../platform/ownWorker.ts';
+import { withinTime } from '../../platform/withinTime.ts';
 import { fetchSite, RepairFault, type Unrepaired } from './siteFiles.ts';
 
 export type { Unrepaired };
 
+/** How long a service worker may take to answer a plain question, ms: meanwhile nothing is shown. */
+export const ANSWER_WITHIN_MS = 3000;
 /** How long a service worker may take to look through its files and fetch what is missing, ms. */
 const MENDED_WITHIN_MS = 120_000;
 /** How long a newer version may take to be installed and in charge, once all of its files were fetched, ms. */
 const IN_CHARGE_WITHIN_MS = 30_000;
 
-/** As the build names it (`platform/serviceWorker.ts`). */
-const SCRIPT = 'service-worker.js';
-
 const scope = new URL('.', document.baseURI);
 
-/**
- * The service worker in charge, if it is of this deployment: that of an app at `/` is in charge of pages below it that have
- * none of their own, and knows nothing of them.
- */
+/** The service worker in charge, if it is of this deployment. */
 export function ownController(): ServiceWorker | null {
-  const controller = serviceWorkers()?.controller;
-  return controller?.scriptURL === new URL(SCRIPT, scope).href ? controller : null;
+  const controller = serviceWorkers()?.controller ?? null;
+  return isOwn(controller) ? controller : null;
 }
 
 /** Whether this device had the app before: a service worker, or files of it. */
 export async function hasApp(): Promise<boolean> {
   if (ownController()) return true;
-  return (
-    (
-      await within(
-        3000,
-        shells().catch(() => []),
-      )
-    )?.length !== 0
+  const known = await withinTime(
+    ANSWER_WITHIN_MS,
+    shells().catch(() => []),
   );
+  return known?.length !== 0;
 }
 
 /**
@@ -49,9 +43,9 @@ export async function mend(thorough: boolean): Promise<Unrepaired | null> {
     if (error instanceof RepairFault) return error.kind;
     throw error;
   }
-  const registration = await within(3000, ownRegistration());
+  const registration = await withinTime(ANSWER_WITHIN_MS, ownRegistration());
   if (!thorough && registration && (await mendInPlace(registration))) return null;
-  await within(IN_CHARGE_WITHIN_MS, Promise.allSettled([registration?.unregister(), removeShells()]));
+  await withinTime(IN_CHARGE_WITHIN_MS, Promise.allSettled([registration?.unregister(), removeShells()]));
   return null;
 }
 
@@ -61,10 +55,10 @@ async function mendInPlace(registration: ServiceWorkerRegistration): Promise<boo
   const before = registration.waiting;
   if (active && (await askWorker(active, { type: 'SHELL_COMPLETE?' }, MENDED_WITHIN_MS))) {
     // It is this version that is whole now, not the one before, which may be served in its place.
-    await askWorker(active, { type: 'GO_ON' });
+    await askWorker(active, { type: 'GO_ON' }, ANSWER_WITHIN_MS);
     return true;
   }
-  await within(
+  await withinTime(
     IN_CHARGE_WITHIN_MS,
     registration.update().catch(() => undefined),
   );
@@ -76,7 +70,7 @@ async function mendInPlace(registration: ServiceWorkerRegistration): Promise<boo
   const letIn = () => newer.state === 'installed' && newer.postMessage({ type: 'SKIP_WAITING' });
   newer.addEventListener('statechange', letIn);
   letIn();
-  return (await within(IN_CHARGE_WITHIN_MS, inCharge)) ?? false;
+  return (await withinTime(IN_CHARGE_WITHIN_MS, inCharge)) ?? false;
 }
 
 async function ownRegistration(): Promise<ServiceWorkerRegistration | undefined> {
@@ -96,15 +90,4 @@ async function shells(): Promise<string[]> {
   if (!('caches' in globalThis)) return [];
   const names = await caches.keys();
   return names.filter((name) => name.startsWith(`offprint:${scope.pathname}:shell `));
-}
-
-/** Missing in old browsers, in private windows and on plain http, whatever the DOM types say. */
-function serviceWorkers(): ServiceWorkerContainer | undefined {
-  return (navigator as { serviceWorker?: ServiceWorkerContainer }).serviceWorker;
-}
-
-/** What a promise gives, or undefined if it does not in time: browsers whose storage hangs never answer. */
-function within<T>(limitMs: number, promise: Promise<T>): Promise<T | undefined> {
-  const over = new Promise<undefined>((resolve) => setTimeout(() => resolve(undefined), limitMs));
-  return Promise.race([promise, over]);
 }

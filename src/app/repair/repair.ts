@@ -6,9 +6,9 @@ import type { Catalogue } from '../words/catalogue.ts';
 import * as de from '../words/de/boot.ts';
 import * as en from '../words/en/boot.ts';
 import type { Language } from '../words/languages.ts';
-import { askWorker } from './askWorker.ts';
+import { askWorker } from '../../platform/ownWorker.ts';
 import { dress } from './dress.ts';
-import { hasApp, mend, ownController, type Unrepaired } from './mend.ts';
+import { ANSWER_WITHIN_MS, hasApp, mend, ownController, type Unrepaired } from './mend.ts';
 import { siteAnswers } from './siteFiles.ts';
 
 const WORDS = { en, de } satisfies Record<Language, Catalogue['boot']>;
@@ -35,7 +35,7 @@ export function showTrouble(trouble: Trouble): void {
 async function tellBroken(): Promise<void> {
   const controller = ownController();
   const { dataset } = document.documentElement;
-  const isBack = controller && (await askWorker(controller, { type: 'GO_BACK' }));
+  const isBack = controller && (await askWorker(controller, { type: 'GO_BACK' }, ANSWER_WITHIN_MS));
   // It was only slow, and has said so to the worker.
   if ('booted' in dataset) return;
   if (isBack || (await canLoadAgain())) return location.reload();

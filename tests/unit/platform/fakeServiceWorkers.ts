@@ -17,10 +17,9 @@ export class FakeWorker extends EventTarget {
     this.#answer = answer;
   }
 
-  postMessage(question: { type: string }, [port]: MessagePort[]): void {
+  postMessage(question: { type: string }, [port]: MessagePort[] = []): void {
     this.asked.push(question);
-    port!.postMessage(question.type === 'STARTED' ? this.wentBack : this.#answer);
-    port!.close();
+    port?.postMessage(question.type === 'STARTED' ? this.wentBack : this.#answer);
   }
 
   become(state: ServiceWorkerState): void {
