@@ -1,7 +1,7 @@
 import type { IdentifiedDraft } from '../../core/formats/documentFormat.ts';
 
 /** By which a corpus can be split into packs. */
-export const PACK_FIELDS = ['venue', 'year', 'file'] as const;
+const PACK_FIELDS = ['venue', 'year', 'file'] as const;
 export type PackField = (typeof PACK_FIELDS)[number];
 
 /** Papers that a device gets together. */

@@ -8,7 +8,7 @@ export interface DatedPaper {
 }
 
 /** Feed readers ask again and again, and look at no more than the newest. */
-export const MOST_ENTRIES = 100;
+const MOST_ENTRIES = 100;
 
 /**
  * The newest papers, those of one day in list order. Of a large corpus only these are held.

@@ -47,7 +47,7 @@ export function publishPlugin(site: Site): Plugin {
 }
 
 /** @param content the folder of a bundle @returns the files beside the page by their names, and entries without a date */
-export function publishedFiles(site: Site, content: string): { files: Map<string, string>; undated: number } {
+function publishedFiles(site: Site, content: string): { files: Map<string, string>; undated: number } {
   const { packs, papers } = JSON.parse(
     readFileSync(join(content, 'manifest.json'), 'utf8'),
   ) as BundleManifest;

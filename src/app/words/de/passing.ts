@@ -54,7 +54,6 @@ export const papersHere = (here: number, of: number): string =>
     ? `${papersOf(of)}, alle auf diesem Gerät`
     : `${papersOf(of)}, davon ${number(here)} auf diesem Gerät`;
 export const nothingYet = 'Vor der Auswahl wird nichts gespeichert.';
-export const onIt = 'Auf dieser Liste';
 export const here = 'Auf diesem Gerät';
 export const notHere = 'Nicht auf diesem Gerät';
 export const notHereAdvice = 'Sie werden mit Titel und Adresse behalten, bei den mitgebrachten Artikeln.';

@@ -48,7 +48,6 @@ export const papersHere = (here: number, of: number): string =>
     ? `${papersOf(of)}, all on this device`
     : `${papersOf(of)}, ${number(here)} of them on this device`;
 export const nothingYet = 'Nothing is stored before you choose.';
-export const onIt = 'On this list';
 export const here = 'On this device';
 export const notHere = 'Not on this device';
 export const notHereAdvice = 'They are kept by title and address, among the papers that you brought.';

@@ -3,7 +3,7 @@ import { makeMeaning } from './makeMeaning.ts';
 import { makeShard } from './makeShard.ts';
 
 /** What may be worked out on any thread: functions of arguments, to results, that can be sent from one to another. */
-export const TASKS = {
+const TASKS = {
   shard: makeShard,
   index: makeIndex,
   acronyms: makeAcronyms,

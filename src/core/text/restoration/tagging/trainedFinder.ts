@@ -36,7 +36,7 @@ export function trainedFinder(model: Model): FormulaFinder {
 }
 
 /** Runs of tokens tagged as mathematics, broken at what belongs to addresses and markup. */
-export function spansOf(tokens: readonly Token[], blocked: readonly boolean[], labels: Uint8Array): Range[] {
+function spansOf(tokens: readonly Token[], blocked: readonly boolean[], labels: Uint8Array): Range[] {
   const spans: Range[] = [];
   let open: Range | null = null;
   tokens.forEach(({ start, end }, i) => {
