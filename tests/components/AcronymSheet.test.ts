@@ -8,7 +8,7 @@ HTMLDialogElement.prototype.showModal = function () {
   this.open = true;
 };
 
-const { default: AcronymSheet } = await import('../../src/app/components/paper/AcronymSheet.svelte');
+const { default: AcronymSheet } = await import('../../src/app/components/reader/AcronymSheet.svelte');
 
 const use = (short: string) => ({ short, long: `${short} spelled out`, start: 0, end: 3 });
 type Use = ReturnType<typeof use>;

@@ -30,7 +30,7 @@ const { retryLibrary } = await import('../../src/app/actions/retryLibrary.ts');
 const { chooseLanguage } = await import('../../src/app/actions/chooseLanguage.ts');
 const { setPreference } = await import('../../src/app/actions/setPreference.ts');
 const { default: Stepper } = await import('../../src/app/components/controls/Stepper.svelte');
-const { default: ThemeChoice } = await import('../../src/app/components/settings/ThemeChoice.svelte');
+const { default: ThemeChoice } = await import('../../src/app/components/controls/ThemeChoice.svelte');
 
 const { database } = library;
 const storedSize = async () => (await getPreferences(database)).textSize;
