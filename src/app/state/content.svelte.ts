@@ -1,34 +1,17 @@
 import workerUrl from 'virtual:worker-url';
-import type { AcronymUse } from '../../core/acronyms/acronymsIn.ts';
-import type { Paper, PaperSummary } from '../../core/paper/paper.ts';
-import type { UpdateNote } from '../../data/content/updateNote.ts';
 import { databaseName as nameOf } from '../../platform/basePath.ts';
 import { scriptUrl } from '../../platform/trustedTypes.ts';
 import { createClient } from '../../worker/client.ts';
-import {
-  NO_CONTENT,
-  type AcronymAnswer,
-  type ArgumentsOf,
-  type ContentState,
-  type SearchAnswer,
-  type Facets,
-  type Narrowing,
-  type LibraryNews,
-  type RelatedPaper,
-  type Suggestion,
-} from '../../worker/protocol.ts';
+import { NO_CONTENT, type ArgumentsOf, type ContentState } from '../../worker/protocol.ts';
 import { contentProblem } from '../words/told.ts';
 import { reportFault, reportProblem } from './banners.svelte.ts';
 import { ContentPlace } from './contentPlace.ts';
+import { ContentRequests } from './contentRequests.ts';
+import { SilentDatabase } from './silentDatabase.ts';
 
-/** How often nothing may have answered before papers are held in memory: a device may only be slow. */
-const MOST_SILENCES = 3;
-/** How long the site may take to say that papers can be had from it, milliseconds. */
-const SITE_WITHIN_MS = 10_000;
-
-/** The papers on this device, as the worker tells of them. */
-class Content {
-  #client = createClient(() => new Worker(scriptUrl(workerUrl), { type: 'module' }));
+/** How the papers on this device stand, as the worker tells of them; what is asked of them is in `ContentRequests`. */
+class Content extends ContentRequests {
+  readonly #client;
   #state = $state.raw<ContentState>(NO_CONTENT);
   /** True from when the import was ended here until it is to go on. */
   #held = $state(false);
@@ -40,13 +23,14 @@ class Content {
   #broken = false;
   #isListShown = false;
   readonly #place = new ContentPlace();
-  #silences = 0;
-  /** Set while it is found out whether papers can be had elsewhere. */
-  #leaving: object | null = null;
+  readonly #silence = new SilentDatabase(manifestUrl());
   /** Ids of the packs that were chosen last, until the worker has brought the content in line. */
   #choice = $state.raw<readonly string[] | null>(null);
 
   constructor() {
+    const client = createClient(() => new Worker(scriptUrl(workerUrl), { type: 'module' }));
+    super(client);
+    this.#client = client;
     this.#client.onContent((state) => {
       this.#state = state;
       if (state.complete) this.#place.settle();
@@ -166,34 +150,22 @@ class Content {
   #break(): void {
     const problem = { kind: 'broken' } as const;
     this.#broken = true;
-    this.#leaving = null;
+    this.#silence.forgetQuestion();
     if (this.#state.problem?.kind !== problem.kind) reportFault(problem);
     const under = { status: 'failed', progress: null, fetching: null, complete: false } as const;
     this.#state = { ...this.#state, ...under, problem, ended: this.stopped ? 'stopped' : 'passing' };
   }
 
-  /**
-   * What is stored does not answer. Where only that is locked, or nothing has answered for long, the papers are had from
-   * the site once more, into another place; without the site it is waited for, and told.
-   */
+  /** @param others whether other databases answer; null: what is stored answers after all */
   async #onSilent(others: boolean | null): Promise<void> {
-    if (others === null) return this.#stay();
-    if (this.#leaving) return;
-    const leaving = (this.#leaving = {});
-    const elsewhere = (others || ++this.#silences >= MOST_SILENCES) && !this.#held && (await siteAnswers());
-    // It has answered meanwhile, or another worker is asked.
-    if (this.#leaving !== leaving) return;
-    this.#leaving = null;
-    if (elsewhere && !this.#held) return this.#goElsewhere(others);
+    if (others === null) return this.#silence.answered();
+    const isToLeave = await this.#silence.isToLeave(others, () => !this.#held);
+    if (isToLeave === null) return;
+    if (isToLeave) return this.#goElsewhere(others);
     const { papers, status } = this.#state;
     const ended = this.stopped ? 'stopped' : 'passing';
     const standing = { status: papers ? status : 'failed', progress: null, ended } as const;
     this.#state = { ...this.#state, ...standing, problem: { kind: 'silent' } };
-  }
-
-  #stay(): void {
-    this.#leaving = null;
-    this.#silences = 0;
   }
 
   #goElsewhere(others: boolean): void {
@@ -207,116 +179,15 @@ class Content {
   }
 
   #restart(): void {
-    this.#stay();
+    this.#silence.answered();
     this.#broken = false;
     this.#restarts++;
     this.#client.restart();
-  }
-
-  /** @param without facts (`factKey`): papers of which any is true are left out, as far as the worker was told */
-  list(
-    offset: number,
-    limit: number,
-    without: readonly string[] = [],
-  ): Promise<{ total: number; papers: PaperSummary[] }> {
-    return this.#client.request('list', { offset, limit, without });
-  }
-
-  paper(id: string): Promise<Paper | null> {
-    return this.#client.request('paper', { id });
-  }
-
-  /** Several papers at once; null for one that is not in the content. */
-  papers(ids: string[]): Promise<(Paper | null)[]> {
-    return this.#client.request('papers', { ids });
-  }
-
-  /** Ids of the published papers that have these marks; null where none has, or more than one. */
-  marked(marks: number[]): Promise<(string | null)[]> {
-    return this.#client.request('marked', { marks });
-  }
-
-  /** What the last updates changed, the newest first. */
-  changes(): Promise<UpdateNote[]> {
-    return this.#client.request('changes', undefined);
-  }
-
-  neighbours(id: string, without: readonly string[] = []) {
-    return this.#client.request('neighbours', { id, without });
-  }
-
-  /** The papers nearest to one, nearest first, with what both share. */
-  related(id: string): Promise<RelatedPaper[]> {
-    return this.#client.request('related', { id });
-  }
-
-  /** The acronyms in a paper's abstract, in reading order, with what they mean there. */
-  acronymsIn({ title, titleBody, abstract, body }: Paper): Promise<AcronymUse[]> {
-    const paper = { title, abstract, body, ...(titleBody && { titleBody }) };
-    return this.#client.request('acronymsIn', { paper });
-  }
-
-  /** What else is known of an acronym, and which papers use it. */
-  acronym({ short, long }: AcronymUse): Promise<AcronymAnswer> {
-    return this.#client.request('acronym', { short, long });
-  }
-
-  /** What papers on this device name most. */
-  facets(): Promise<Facets> {
-    return this.#client.request('facets', undefined);
-  }
-
-  /** What the papers that a query finds name most. */
-  narrowing(query: string): Promise<Narrowing> {
-    return this.#client.request('narrowing', { query });
-  }
-
-  /** How words that are being typed may go on. */
-  suggest(text: string, signal: AbortSignal): Promise<Suggestion[]> {
-    return this.#client.request('suggest', { text }, signal);
-  }
-
-  /** Tells what the library knows of papers; what is searched for after it knows it. */
-  tellLibrary(news: LibraryNews): Promise<void> {
-    return this.#client.request('library', news);
-  }
-
-  /**
-   * @param among ids of the only papers that may be found
-   */
-  search(
-    query: string,
-    limit: number,
-    signal: AbortSignal,
-    among?: readonly string[],
-  ): Promise<SearchAnswer> {
-    return this.#client.request('search', { query, limit, ...(among && { among }) }, signal);
-  }
-
-  /**
-   * The hits that follow those of an answer, in the order that they have there.
-   *
-   * @param offset how many of the best are left out
-   */
-  searchOn({ query, refined }: SearchAnswer, limit: number, signal: AbortSignal, offset: number) {
-    const args = { query, limit, offset, ...(!refined && { unrefined: true }) };
-    return this.#client.request('search', args, signal);
   }
 }
 
 function manifestUrl(): string {
   return new URL('content/manifest.json', document.baseURI).href;
-}
-
-/** Whether the papers can be had from the site now, and not only an answer of somebody else. */
-async function siteAnswers(): Promise<boolean> {
-  try {
-    const signal = AbortSignal.timeout(SITE_WITHIN_MS);
-    const response = await fetch(manifestUrl(), { cache: 'no-store', signal });
-    return typeof ((await response.json()) as { version?: unknown }).version === 'string';
-  } catch {
-    return false;
-  }
 }
 
 export const content = new Content();
