@@ -1,5 +1,5 @@
 import { whenIdle } from '../platform/whenIdle.ts';
-import { Late } from './state/late.svelte.ts';
+import { Late } from './state/frame/late.svelte.ts';
 
 export const lateParts = {
   // What the list itself does without at first, and where a tap in it leads: read ahead, in the order of likelihood.

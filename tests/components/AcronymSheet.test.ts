@@ -2,7 +2,7 @@ import { cleanup, render, screen } from '@testing-library/svelte';
 import { afterEach, expect, test, vi } from 'vitest';
 
 const content = vi.hoisted(() => ({ acronym: vi.fn() }));
-vi.mock('../../src/app/state/content.svelte.ts', () => ({ content }));
+vi.mock('../../src/app/state/content/content.svelte.ts', () => ({ content }));
 // jsdom has dialogs that do not open.
 HTMLDialogElement.prototype.showModal = function () {
   this.open = true;

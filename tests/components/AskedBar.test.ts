@@ -8,12 +8,12 @@ const search = vi.hoisted(() => ({
   answer: { total: 3 },
   parsed: null as unknown,
 }));
-vi.mock('../../src/app/state/search.svelte.ts', () => ({ search }));
-vi.mock('../../src/app/state/suggestions.svelte.ts', () => ({
+vi.mock('../../src/app/state/search/search.svelte.ts', () => ({ search }));
+vi.mock('../../src/app/state/search/suggestions.svelte.ts', () => ({
   suggestions: { shownFor: () => [], areNoneFor: () => false, current: [] },
 }));
 
-vi.mock('../../src/app/state/content.svelte.ts', async () => ({
+vi.mock('../../src/app/state/content/content.svelte.ts', async () => ({
   content: { state: (await import('../../src/worker/protocol.ts')).NO_CONTENT },
 }));
 

@@ -14,14 +14,14 @@ vi.stubGlobal(
   },
 );
 const worker = fakeDocuments();
-vi.mock('../../src/app/state/content.svelte.ts', async () => {
+vi.mock('../../src/app/state/content/content.svelte.ts', async () => {
   const { NO_CONTENT } = await import('../../src/worker/protocol.ts');
   return { content: { state: NO_CONTENT } };
 });
 vi.mock('../../src/app/actions/startDocuments.ts', () => ({ startDocuments: () => worker.client }));
 
-const { bringing } = await import('../../src/app/state/bringing.svelte.ts');
-const { router } = await import('../../src/app/state/router.svelte.ts');
+const { bringing } = await import('../../src/app/state/bring/bringing.svelte.ts');
+const { router } = await import('../../src/app/state/frame/router.svelte.ts');
 const { default: BringView } = await import('../../src/app/views/BringView.svelte');
 
 const document: DocumentRead = { name: 'a.bib', format: 'BibTeX', papers: 2, refused: null, notes: [] };

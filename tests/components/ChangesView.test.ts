@@ -16,11 +16,11 @@ const content = vi.hoisted(() => ({
   papers: vi.fn(),
   sync: vi.fn(() => Promise.resolve()),
 }));
-vi.mock('../../src/app/state/content.svelte.ts', () => ({ content }));
+vi.mock('../../src/app/state/content/content.svelte.ts', () => ({ content }));
 
 const { default: RewordedPaper } = await import('../../src/app/components/changes/RewordedPaper.svelte');
-const { changes } = await import('../../src/app/state/changes.svelte.ts');
-const { visit } = await import('../../src/app/state/visit.svelte.ts');
+const { changes } = await import('../../src/app/state/changes/changes.svelte.ts');
+const { visit } = await import('../../src/app/state/changes/visit.svelte.ts');
 const { default: ChangesView } = await import('../../src/app/views/ChangesView.svelte');
 
 const note = (version: string, at: number, id: string): UpdateNote => ({

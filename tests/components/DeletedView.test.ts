@@ -5,10 +5,10 @@ import { paper } from '../unit/data/content/fakeSite.ts';
 import { until } from '../until.ts';
 
 const content = vi.hoisted(() => ({ papers: vi.fn() }));
-vi.mock('../../src/app/state/content.svelte.ts', () => ({ content }));
+vi.mock('../../src/app/state/content/content.svelte.ts', () => ({ content }));
 
-const { library } = await import('../../src/app/state/library.svelte.ts');
-const { toasts } = await import('../../src/app/state/toasts.svelte.ts');
+const { library } = await import('../../src/app/state/library/library.svelte.ts');
+const { toasts } = await import('../../src/app/state/frame/toasts.svelte.ts');
 const { default: DeletedView } = await import('../../src/app/views/DeletedView.svelte');
 const { makeChange } = await import('../../src/data/library/change.ts');
 const { save, savedIds, unsave } = await import('../../src/data/library/saves.ts');

@@ -19,9 +19,9 @@ vi.mock('../../src/app/actions/startDocuments.ts', () => ({
     end: () => undefined,
   }),
 }));
-vi.mock('../../src/app/state/content.svelte.ts', () => ({ content: { state: {} } }));
+vi.mock('../../src/app/state/content/content.svelte.ts', () => ({ content: { state: {} } }));
 const { default: EditSheet } = await import('../../src/app/components/bring/EditSheet.svelte');
-const { library } = await import('../../src/app/state/library.svelte.ts');
+const { library } = await import('../../src/app/state/library/library.svelte.ts');
 
 // Dialogs open in a browser only.
 HTMLDialogElement.prototype.showModal = vi.fn();

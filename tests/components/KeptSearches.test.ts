@@ -3,7 +3,7 @@ import { tick } from 'svelte';
 import { afterEach, expect, test, vi } from 'vitest';
 
 const kept = vi.hoisted(() => ({ current: { pinned: ['a'], recent: ['b'] } }));
-vi.mock('../../src/app/state/keptSearches.svelte.ts', () => ({ keptSearches: kept }));
+vi.mock('../../src/app/state/search/keptSearches.svelte.ts', () => ({ keptSearches: kept }));
 const dropSearch = vi.hoisted(() => vi.fn());
 vi.mock('../../src/app/actions/keepSearches.ts', () => ({ dropSearch, pinSearch: vi.fn() }));
 
@@ -13,9 +13,9 @@ const searchNews = vi.hoisted(() => ({
   look: vi.fn(),
   show: vi.fn(),
 }));
-vi.mock('../../src/app/state/searchNews.svelte.ts', () => ({ searchNews }));
-vi.mock('../../src/app/state/changes.svelte.ts', () => ({ changes: { known: true } }));
-vi.mock('../../src/app/state/content.svelte.ts', () => ({ content: { complete: true } }));
+vi.mock('../../src/app/state/search/searchNews.svelte.ts', () => ({ searchNews }));
+vi.mock('../../src/app/state/changes/changes.svelte.ts', () => ({ changes: { known: true } }));
+vi.mock('../../src/app/state/content/content.svelte.ts', () => ({ content: { complete: true } }));
 
 const { default: KeptSearches } = await import('../../src/app/components/search/KeptSearches.svelte');
 

@@ -2,8 +2,8 @@ import { cleanup, render, screen } from '@testing-library/svelte';
 import { createRawSnippet, tick } from 'svelte';
 import { afterEach, expect, test, vi } from 'vitest';
 import LateView from '../../src/app/components/frame/LateView.svelte';
-import { Late } from '../../src/app/state/late.svelte.ts';
-import { router } from '../../src/app/state/router.svelte.ts';
+import { Late } from '../../src/app/state/frame/late.svelte.ts';
+import { router } from '../../src/app/state/frame/router.svelte.ts';
 import { until } from '../until.ts';
 
 afterEach(cleanup);

@@ -5,7 +5,7 @@ import { until } from '../until.ts';
 
 const FERNS = { id: 'a', title: 'Ferns on Walls' };
 const asked = vi.hoisted(() => [] as ((papers: unknown[]) => void)[]);
-vi.mock('../../src/app/state/papersNamed.ts', () => ({
+vi.mock('../../src/app/state/notes/papersNamed.ts', () => ({
   papersNamed: () => new Promise((answer) => asked.push(answer)),
 }));
 const { default: NoteBox } = await import('../../src/app/components/notes/NoteBox.svelte');

@@ -7,8 +7,8 @@ const library = vi.hoisted(() => ({
   isRead: () => false,
   facts: { has: () => false },
 }));
-vi.mock('../../src/app/state/library.svelte.ts', () => ({ library }));
-vi.mock('../../src/app/state/content.svelte.ts', async () => ({
+vi.mock('../../src/app/state/library/library.svelte.ts', () => ({ library }));
+vi.mock('../../src/app/state/content/content.svelte.ts', async () => ({
   content: { state: (await import('../../src/worker/protocol.ts')).NO_CONTENT },
 }));
 

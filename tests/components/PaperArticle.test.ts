@@ -3,8 +3,8 @@ import { afterEach, expect, test, vi } from 'vitest';
 import { paper } from '../unit/data/content/fakeSite.ts';
 import { until } from '../until.ts';
 
-vi.mock('../../src/app/state/content.svelte.ts', () => ({ content: {} }));
-vi.mock('../../src/app/state/library.svelte.ts', () => ({ library: { isSaved: () => false } }));
+vi.mock('../../src/app/state/content/content.svelte.ts', () => ({ content: {} }));
+vi.mock('../../src/app/state/library/library.svelte.ts', () => ({ library: { isSaved: () => false } }));
 
 const { default: PaperArticle } = await import('../../src/app/components/reader/PaperArticle.svelte');
 

@@ -3,8 +3,8 @@ import { afterEach, expect, test, vi } from 'vitest';
 import { parseQueryText } from '../../src/core/query/parse.ts';
 import { shareOut } from '../../src/core/query/shareOut.ts';
 
-vi.mock('../../src/app/state/own.svelte.ts', () => ({
-  own: {
+vi.mock('../../src/app/state/search/personalFacts.svelte.ts', () => ({
+  personalFacts: {
     namesBeginning: (field: string, value: string) =>
       field === 'tag'
         ? [{ name: 'to do' }, { name: 'thesis' }].filter(({ name }) => name.startsWith(value))

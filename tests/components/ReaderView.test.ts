@@ -39,8 +39,8 @@ const library = vi.hoisted(() => ({
 }));
 vi.mock('../../src/app/actions/markOpened.ts', () => ({ markOpened }));
 vi.mock('../../src/app/actions/keepPlace.ts', () => ({ recallPlace: () => Promise.resolve(null) }));
-vi.mock('../../src/app/state/content.svelte.ts', () => ({ content }));
-vi.mock('../../src/app/state/library.svelte.ts', () => ({ library }));
+vi.mock('../../src/app/state/content/content.svelte.ts', () => ({ content }));
+vi.mock('../../src/app/state/library/library.svelte.ts', () => ({ library }));
 for (const observer of ['ResizeObserver', 'IntersectionObserver'])
   vi.stubGlobal(
     observer,
@@ -50,7 +50,7 @@ for (const observer of ['ResizeObserver', 'IntersectionObserver'])
     },
   );
 
-const { openPaper } = await import('../../src/app/state/openPaper.svelte.ts');
+const { openPaper } = await import('../../src/app/state/reader/openPaper.svelte.ts');
 const { default: ReaderView } = await import('../../src/app/views/ReaderView.svelte');
 
 afterEach(cleanup);

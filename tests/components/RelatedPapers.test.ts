@@ -2,7 +2,9 @@ import { cleanup, render, screen, within } from '@testing-library/svelte';
 import { afterEach, expect, test, vi } from 'vitest';
 import RelatedPapers from '../../src/app/components/reader/RelatedPapers.svelte';
 
-vi.mock('../../src/app/state/content.svelte.ts', () => ({ content: { state: { added: { ids: [] } } } }));
+vi.mock('../../src/app/state/content/content.svelte.ts', () => ({
+  content: { state: { added: { ids: [] } } },
+}));
 
 afterEach(cleanup);
 

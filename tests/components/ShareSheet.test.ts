@@ -1,7 +1,7 @@
 import { cleanup, render, screen } from '@testing-library/svelte';
 import { afterEach, beforeEach, expect, test, vi } from 'vitest';
 import { citationElement } from '../../src/app/text/citationElement.ts';
-import { toasts } from '../../src/app/state/toasts.svelte.ts';
+import { toasts } from '../../src/app/state/frame/toasts.svelte.ts';
 import { until } from '../until.ts';
 import { paper } from '../unit/data/content/fakeSite.ts';
 

@@ -19,8 +19,8 @@ HTMLDialogElement.prototype.close = function () {
 const { default: Sheet } = await import('../../src/app/components/controls/Sheet.svelte');
 const { default: ToastSlot } = await import('../../src/app/components/frame/ToastSlot.svelte');
 const { default: BannerSlot } = await import('../../src/app/components/frame/BannerSlot.svelte');
-const { banners, reportProblem } = await import('../../src/app/state/banners.svelte.ts');
-const { toasts } = await import('../../src/app/state/toasts.svelte.ts');
+const { banners, reportProblem } = await import('../../src/app/state/frame/banners.svelte.ts');
+const { toasts } = await import('../../src/app/state/frame/toasts.svelte.ts');
 
 const children = createRawSnippet(() => ({ render: () => '<p>What it is about</p>' }));
 const sheet = () => within(screen.getByRole('dialog', { hidden: true }));

@@ -2,8 +2,8 @@ import { cleanup, render, screen } from '@testing-library/svelte';
 import { tick } from 'svelte';
 import { afterEach, expect, test, vi } from 'vitest';
 import ToastSlot from '../../src/app/components/frame/ToastSlot.svelte';
-import { banners } from '../../src/app/state/banners.svelte.ts';
-import { toasts } from '../../src/app/state/toasts.svelte.ts';
+import { banners } from '../../src/app/state/frame/banners.svelte.ts';
+import { toasts } from '../../src/app/state/frame/toasts.svelte.ts';
 import { undoneBy } from './changes.ts';
 
 vi.mock('../../src/data/library/undo.ts', () => import('./changes.ts'));

@@ -1,5 +1,5 @@
 import { beforeEach, expect, test } from 'vitest';
-import { arrivals, noteArrivals } from '../../src/app/state/arrivals.ts';
+import { arrivals, noteArrivals } from '../../src/app/state/changes/arrivals.ts';
 
 beforeEach(() => localStorage.clear());
 

@@ -8,9 +8,9 @@ const content = vi.hoisted(() => ({
   revision: 'null/0',
   sync: vi.fn(),
 }));
-vi.mock('../../src/app/state/content.svelte.ts', () => ({ content }));
-vi.mock('../../src/app/state/library.svelte.ts', async () => {
-  const { LibraryFacts } = await import('../../src/app/state/libraryFacts.ts');
+vi.mock('../../src/app/state/content/content.svelte.ts', () => ({ content }));
+vi.mock('../../src/app/state/library/library.svelte.ts', async () => {
+  const { LibraryFacts } = await import('../../src/app/state/library/libraryFacts.ts');
   return { library: { facts: new LibraryFacts(), known: true } };
 });
 vi.stubGlobal(

@@ -1,7 +1,7 @@
 import { beforeEach, expect, test, vi } from 'vitest';
 import { until } from '../until.ts';
 
-const { router } = await import('../../src/app/state/router.svelte.ts');
+const { router } = await import('../../src/app/state/frame/router.svelte.ts');
 const { closeWithBack } = await import('../../src/app/navigation/backCloses.ts');
 
 /** What an act leads to in the history, up to its arrival. */

@@ -1,7 +1,7 @@
 import 'fake-indexeddb/auto';
 import { beforeEach, expect, test, vi } from 'vitest';
 import { backupFiles } from '../../src/app/actions/backupFiles.ts';
-import { library } from '../../src/app/state/library.svelte.ts';
+import { library } from '../../src/app/state/library/library.svelte.ts';
 import { BackupError } from '../../src/core/backup/fault.ts';
 import { readBackup } from '../../src/core/backup/readBackup.ts';
 import { FaultError } from '../../src/data/fault.ts';

@@ -6,12 +6,12 @@ import { save } from '../../src/data/library/saves.ts';
 import { paper } from '../unit/data/content/fakeSite.ts';
 import { until } from '../until.ts';
 
-vi.mock('../../src/app/state/content.svelte.ts', () => ({ content: { state: { collections: [] } } }));
+vi.mock('../../src/app/state/content/content.svelte.ts', () => ({ content: { state: { collections: [] } } }));
 const handOver = vi.hoisted(() => vi.fn());
 vi.mock('../../src/platform/files.ts', () => ({ handOver }));
 
-const { library } = await import('../../src/app/state/library.svelte.ts');
-const { backups } = await import('../../src/app/state/backups.svelte.ts');
+const { library } = await import('../../src/app/state/library/library.svelte.ts');
+const { backups } = await import('../../src/app/state/settings/backups.svelte.ts');
 const { default: BackupReminder } = await import('../../src/app/components/settings/BackupReminder.svelte');
 
 const { database } = library;

@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest';
 import { DataError } from '../../src/data/dataError.ts';
-import { banners, reportFault, reportProblem } from '../../src/app/state/banners.svelte.ts';
+import { banners, reportFault, reportProblem } from '../../src/app/state/frame/banners.svelte.ts';
 
 test('a problem is shown before an update that was announced earlier, and the update after it', () => {
   banners.show({ kind: 'update', message: 'A new version is ready.' });

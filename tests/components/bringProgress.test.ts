@@ -9,14 +9,14 @@ vi.mock('../../src/app/actions/startDocuments.ts', () => ({
   startDocuments: () => start.documents() as unknown,
 }));
 
-vi.mock('../../src/app/state/content.svelte.ts', async () => {
+vi.mock('../../src/app/state/content/content.svelte.ts', async () => {
   const { NO_CONTENT } = await import('../../src/worker/protocol.ts');
   return { content: { state: NO_CONTENT } };
 });
 
 const { addFound, closeBringing } = await import('../../src/app/actions/bringDocuments.ts');
-const { bringing } = await import('../../src/app/state/bringing.svelte.ts');
-const { toasts } = await import('../../src/app/state/toasts.svelte.ts');
+const { bringing } = await import('../../src/app/state/bring/bringing.svelte.ts');
+const { toasts } = await import('../../src/app/state/frame/toasts.svelte.ts');
 const BringProgress = (await import('../../src/app/components/bring/BringProgress.svelte')).default;
 
 let worker: ReturnType<typeof fakeDocuments>;

@@ -11,12 +11,12 @@ vi.stubGlobal('Blob', Blob);
 const worker = fakeDocuments();
 vi.mock('../../src/app/actions/startDocuments.ts', () => ({ startDocuments: () => worker.client }));
 const content = vi.hoisted(() => ({ search: vi.fn(), papers: vi.fn() }));
-vi.mock('../../src/app/state/content.svelte.ts', () => ({ content }));
+vi.mock('../../src/app/state/content/content.svelte.ts', () => ({ content }));
 const platform = vi.hoisted(() => ({ sharedParts: vi.fn(), dropShared: vi.fn() }));
 vi.mock('../../src/platform/shared.ts', () => platform);
 
 const { bringShared, closeBringing } = await import('../../src/app/actions/bringDocuments.ts');
-const { router } = await import('../../src/app/state/router.svelte.ts');
+const { router } = await import('../../src/app/state/frame/router.svelte.ts');
 
 const BRING = { view: 'library', part: 'bring' } as const;
 const part = (share: string, field: string, text: string) => ({

@@ -1,6 +1,6 @@
 import { afterEach, beforeEach, expect, test, vi } from 'vitest';
 import type { FoundPaper } from '../../src/documents/protocol.ts';
-import type { TakingBack } from '../../src/app/state/bringing.svelte.ts';
+import type { TakingBack } from '../../src/app/state/bring/bringing.svelte.ts';
 import { until } from '../until.ts';
 import { fakeDocuments, found } from './fakeDocuments.ts';
 
@@ -9,9 +9,9 @@ const reported = vi.hoisted(() => vi.fn());
 vi.mock('../../src/app/actions/startDocuments.ts', () => ({
   startDocuments: () => start.documents() as unknown,
 }));
-vi.mock('../../src/app/state/banners.svelte.ts', () => ({ reportProblem: reported }));
+vi.mock('../../src/app/state/frame/banners.svelte.ts', () => ({ reportProblem: reported }));
 
-const { bringing } = await import('../../src/app/state/bringing.svelte.ts');
+const { bringing } = await import('../../src/app/state/bring/bringing.svelte.ts');
 
 let worker: ReturnType<typeof fakeDocuments>;
 const file = { name: 'a.bib', file: new Blob(['@article{a}']) };

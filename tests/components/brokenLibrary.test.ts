@@ -5,7 +5,9 @@ import { paper } from '../unit/data/content/fakeSite.ts';
 import { follow } from './follow.svelte.ts';
 import { until } from '../until.ts';
 
-vi.mock('../../src/app/state/content.svelte.ts', () => ({ content: { state: { persistent: true } } }));
+vi.mock('../../src/app/state/content/content.svelte.ts', () => ({
+  content: { state: { persistent: true } },
+}));
 vi.stubGlobal('matchMedia', () => new EventTarget());
 vi.stubGlobal(
   'ResizeObserver',
@@ -15,10 +17,10 @@ vi.stubGlobal(
   },
 );
 
-const { library } = await import('../../src/app/state/library.svelte.ts');
-const { preferences } = await import('../../src/app/state/preferences.svelte.ts');
-const { keptSearches } = await import('../../src/app/state/keptSearches.svelte.ts');
-const { banners } = await import('../../src/app/state/banners.svelte.ts');
+const { library } = await import('../../src/app/state/library/library.svelte.ts');
+const { preferences } = await import('../../src/app/state/settings/preferences.svelte.ts');
+const { keptSearches } = await import('../../src/app/state/search/keptSearches.svelte.ts');
+const { banners } = await import('../../src/app/state/frame/banners.svelte.ts');
 const { setPreference } = await import('../../src/data/library/preferences.ts');
 const { setPinned } = await import('../../src/data/library/searches.ts');
 const { save } = await import('../../src/data/library/saves.ts');

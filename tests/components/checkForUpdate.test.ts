@@ -1,13 +1,13 @@
 import { afterEach, beforeEach, expect, test, vi } from 'vitest';
-import { toasts } from '../../src/app/state/toasts.svelte.ts';
+import { toasts } from '../../src/app/state/frame/toasts.svelte.ts';
 
 const askServer = vi.hoisted(() => vi.fn());
 const content = vi.hoisted(() => ({ state: { version: 'v1' } as object, sync: vi.fn() }));
 vi.mock('../../src/platform/updateCheck.ts', () => ({ checkForUpdate: askServer, ANSWER_WITHIN_MS: 15_000 }));
-vi.mock('../../src/app/state/content.svelte.ts', () => ({ content }));
+vi.mock('../../src/app/state/content/content.svelte.ts', () => ({ content }));
 
 const { checkForUpdate } = await import('../../src/app/actions/checkForUpdate.ts');
-const { updates } = await import('../../src/app/state/updates.svelte.ts');
+const { updates } = await import('../../src/app/state/frame/updates.svelte.ts');
 
 const message = () => toasts.shown[0]?.message;
 

@@ -1,10 +1,10 @@
 import { beforeEach, expect, test, vi } from 'vitest';
 import { DataError } from '../../src/data/dataError.ts';
-import { banners } from '../../src/app/state/banners.svelte.ts';
-import { selection } from '../../src/app/state/selection.svelte.ts';
+import { banners } from '../../src/app/state/frame/banners.svelte.ts';
+import { selection } from '../../src/app/state/organise/selection.svelte.ts';
 
 const listedIds = vi.hoisted(() => ({ count: 5, between: vi.fn() }));
-vi.mock('../../src/app/state/listedIds.svelte.ts', () => ({ listedIds }));
+vi.mock('../../src/app/state/list/listedIds.svelte.ts', () => ({ listedIds }));
 
 const { chooseAbove, chooseAll, chooseBetween } = await import('../../src/app/navigation/chooseListed.ts');
 

@@ -17,7 +17,7 @@ vi.mock('../../src/platform/trustedTypes.ts', () => ({ scriptUrl: (url: string) 
 vi.mock('../../src/worker/client.ts', () => ({ createClient: () => client }));
 vi.stubGlobal('Worker', class {});
 
-const { content } = await import('../../src/app/state/content.svelte.ts');
+const { content } = await import('../../src/app/state/content/content.svelte.ts');
 
 const told = (state: Partial<ContentState>) => client.tell({ status: 'failed', packs: [], ...state });
 const pack = (id: string, wanted: boolean) => ({

@@ -2,8 +2,8 @@ import { render } from '@testing-library/svelte';
 import { expect, test, vi } from 'vitest';
 import { paper } from '../unit/data/content/fakeSite.ts';
 
-vi.mock('../../src/app/state/content.svelte.ts', () => ({ content: {} }));
-vi.mock('../../src/app/state/library.svelte.ts', () => ({ library: { isSaved: () => false } }));
+vi.mock('../../src/app/state/content/content.svelte.ts', () => ({ content: {} }));
+vi.mock('../../src/app/state/library/library.svelte.ts', () => ({ library: { isSaved: () => false } }));
 
 const { default: PaperArticle } = await import('../../src/app/components/reader/PaperArticle.svelte');
 

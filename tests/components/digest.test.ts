@@ -1,7 +1,7 @@
 import { cleanup, fireEvent, render, screen } from '@testing-library/svelte';
 import { beforeEach, expect, test, vi } from 'vitest';
 import type { Paper } from '../../src/core/paper/paper.ts';
-import { MOST } from '../../src/app/state/digest.svelte.ts';
+import { MOST } from '../../src/app/state/changes/digest.svelte.ts';
 import { paper } from '../unit/data/content/fakeSite.ts';
 import { until } from '../until.ts';
 
@@ -19,9 +19,9 @@ const today = vi.hoisted(() => ({
   need: () => undefined,
   retry: () => undefined,
 }));
-vi.mock('../../src/app/state/content.svelte.ts', () => ({ content }));
-vi.mock('../../src/app/state/news.svelte.ts', () => ({ news }));
-vi.mock('../../src/app/state/today.svelte.ts', () => ({ today }));
+vi.mock('../../src/app/state/content/content.svelte.ts', () => ({ content }));
+vi.mock('../../src/app/state/changes/news.svelte.ts', () => ({ news }));
+vi.mock('../../src/app/state/changes/today.svelte.ts', () => ({ today }));
 const { default: DigestView } = await import('../../src/app/views/DigestView.svelte');
 
 const many = (count: number, prefix = 'p') => Array.from({ length: count }, (_, at) => `${prefix}${at}`);

@@ -3,10 +3,10 @@ import { expect, test, vi } from 'vitest';
 import { summaryOf } from '../../src/core/paper/summary.ts';
 import { paper } from '../unit/data/content/fakeSite.ts';
 
-vi.mock('../../src/app/state/content.svelte.ts', async () => ({
+vi.mock('../../src/app/state/content/content.svelte.ts', async () => ({
   content: { state: (await import('../../src/worker/protocol.ts')).NO_CONTENT },
 }));
-vi.mock('../../src/app/state/library.svelte.ts', () => ({
+vi.mock('../../src/app/state/library/library.svelte.ts', () => ({
   library: { isSaved: () => false, isRead: () => false, facts: { has: () => false } },
 }));
 

@@ -4,7 +4,7 @@ import type { Paper } from '../../src/core/paper/paper.ts';
 import { editedPaper } from '../../src/documents/editedPaper.ts';
 
 vi.mock('../../src/app/actions/startDocuments.ts', () => ({ startDocuments: () => null }));
-vi.mock('../../src/app/state/content.svelte.ts', () => ({ content: {} }));
+vi.mock('../../src/app/state/content/content.svelte.ts', () => ({ content: {} }));
 const { editedIn, fieldsOf, linksIn, problemsIn } = await import('../../src/app/actions/editOwn.ts');
 
 const PAPER: Paper = {

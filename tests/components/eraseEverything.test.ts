@@ -1,7 +1,7 @@
 import { beforeEach, expect, test, vi } from 'vitest';
 import { storageKey } from '../../src/platform/basePath.ts';
 
-vi.mock('../../src/app/state/library.svelte.ts', () => ({ library: { database: {} } }));
+vi.mock('../../src/app/state/library/library.svelte.ts', () => ({ library: { database: {} } }));
 vi.mock('../../src/data/library/backup.ts', () => ({ eraseLibrary: () => Promise.resolve() }));
 vi.mock('../../src/platform/keptFile.ts', () => ({
   oneTabAtATime: (_: string, work: () => Promise<void>) => work(),
@@ -9,7 +9,7 @@ vi.mock('../../src/platform/keptFile.ts', () => ({
 
 const { eraseEverything, tellErased } = await import('../../src/app/actions/eraseEverything.ts');
 
-const { toasts } = await import('../../src/app/state/toasts.svelte.ts');
+const { toasts } = await import('../../src/app/state/frame/toasts.svelte.ts');
 
 beforeEach(() => {
   localStorage.clear();

@@ -1,9 +1,9 @@
 import { expect, test, vi } from 'vitest';
 
 const content = vi.hoisted(() => ({ revision: 'v1/1', state: { derived: true }, facets: vi.fn() }));
-vi.mock('../../src/app/state/content.svelte.ts', () => ({ content }));
+vi.mock('../../src/app/state/content/content.svelte.ts', () => ({ content }));
 
-const { facets } = await import('../../src/app/state/facets.svelte.ts');
+const { facets } = await import('../../src/app/state/search/facets.svelte.ts');
 
 test('an answer that fails late takes nothing from the one that was asked for after it', async () => {
   let fail!: (problem: Error) => void;

@@ -31,8 +31,8 @@ const never = new Promise<never>(() => undefined);
 /** What the page has of its papers, as at the start of a visit. */
 async function openApp() {
   vi.resetModules();
-  const { content } = await import('../../src/app/state/content.svelte.ts');
-  const { device } = await import('../../src/app/state/device.svelte.ts');
+  const { content } = await import('../../src/app/state/content/content.svelte.ts');
+  const { device } = await import('../../src/app/state/settings/device.svelte.ts');
   const { keepUpToDate, retryLater } = await import('../../src/app/actions/keepUpToDate.ts');
   const { announceOffline, watchShell } = await import('../../src/app/actions/announceOffline.ts');
   const { follow } = await import('./follow.svelte.ts');
@@ -234,7 +234,7 @@ describe('a worker that broke', () => {
     vi.useFakeTimers({ toFake: ['setTimeout', 'clearTimeout'] });
     const { content } = await openApp();
     await until(() => expect(dataReady()).toBe('offline'));
-    const { banners } = await import('../../src/app/state/banners.svelte.ts');
+    const { banners } = await import('../../src/app/state/frame/banners.svelte.ts');
     const { revision } = content;
     const search = content.search('Title', 5, new AbortController().signal);
     SessionWorker.started[0]!.dispatchEvent(new Event('error'));

@@ -5,11 +5,11 @@ const openPaper = vi.hoisted(() => ({ opened: { status: 'opening' } }));
 const paperList = vi.hoisted(() => ({ stands: false, problem: null as string | null }));
 const content = vi.hoisted(() => ({ state: { status: 'importing', version: null as string | null } }));
 const wideScreen = vi.hoisted(() => ({ matches: false }));
-vi.mock('../../src/app/state/content.svelte.ts', () => ({ content }));
-vi.mock('../../src/app/state/router.svelte.ts', () => ({ router }));
-vi.mock('../../src/app/state/openPaper.svelte.ts', () => ({ openPaper }));
-vi.mock('../../src/app/state/paperList.svelte.ts', () => ({ paperList }));
-vi.mock('../../src/app/state/wideScreen.svelte.ts', () => ({ wideScreen }));
+vi.mock('../../src/app/state/content/content.svelte.ts', () => ({ content }));
+vi.mock('../../src/app/state/frame/router.svelte.ts', () => ({ router }));
+vi.mock('../../src/app/state/reader/openPaper.svelte.ts', () => ({ openPaper }));
+vi.mock('../../src/app/state/list/paperList.svelte.ts', () => ({ paperList }));
+vi.mock('../../src/app/state/frame/wideScreen.svelte.ts', () => ({ wideScreen }));
 
 const { isFirstShown } = await import('../../src/app/actions/firstShown.ts');
 

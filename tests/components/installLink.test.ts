@@ -9,10 +9,12 @@ vi.mock('../../src/app/actions/installApp.ts', () => ({
     return site.installApp;
   },
 }));
-vi.mock('../../src/app/state/content.svelte.ts', () => ({ content: { state: { persistent: true } } }));
-vi.mock('../../src/app/state/device.svelte.ts', () => ({ device: { install: 'promptable' } }));
+vi.mock('../../src/app/state/content/content.svelte.ts', () => ({
+  content: { state: { persistent: true } },
+}));
+vi.mock('../../src/app/state/settings/device.svelte.ts', () => ({ device: { install: 'promptable' } }));
 
-const { banners } = await import('../../src/app/state/banners.svelte.ts');
+const { banners } = await import('../../src/app/state/frame/banners.svelte.ts');
 const { default: InstallLink } = await import('../../src/app/components/list/InstallLink.svelte');
 
 test('where what opens the install dialog cannot be fetched, that is told, and it can be tried again', async () => {

@@ -8,8 +8,8 @@ const stands = vi.hoisted(() => ({
   content: { state: undefined as unknown },
 }));
 vi.mock('../../src/app/actions/startDocuments.ts', () => ({ startDocuments: () => start() as unknown }));
-vi.mock('../../src/app/state/bringing.svelte.ts', () => ({ bringing: stands.bringing }));
-vi.mock('../../src/app/state/content.svelte.ts', () => ({ content: stands.content }));
+vi.mock('../../src/app/state/bring/bringing.svelte.ts', () => ({ bringing: stands.bringing }));
+vi.mock('../../src/app/state/content/content.svelte.ts', () => ({ content: stands.content }));
 const { joinAnew, joinBrought, joinOwn } = await import('../../src/app/actions/joinOwn.ts');
 
 let ended = 0;

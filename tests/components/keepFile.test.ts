@@ -1,7 +1,7 @@
 import 'fake-indexeddb/auto';
 import { beforeEach, expect, test, vi } from 'vitest';
 
-vi.mock('../../src/app/state/content.svelte.ts', () => ({ content: { state: { collections: [] } } }));
+vi.mock('../../src/app/state/content/content.svelte.ts', () => ({ content: { state: { collections: [] } } }));
 const files = vi.hoisted(() => ({
   askForFile: vi.fn(),
   mayWrite: vi.fn(),
@@ -19,9 +19,9 @@ vi.mock('../../src/platform/pageVisibility.ts', () => ({
   },
 }));
 
-const { library } = await import('../../src/app/state/library.svelte.ts');
-const { banners } = await import('../../src/app/state/banners.svelte.ts');
-const { keptFile } = await import('../../src/app/state/keptFile.svelte.ts');
+const { library } = await import('../../src/app/state/library/library.svelte.ts');
+const { banners } = await import('../../src/app/state/frame/banners.svelte.ts');
+const { keptFile } = await import('../../src/app/state/settings/keptFile.svelte.ts');
 const { allowKeptFile, chooseKeptFile, forgetKeptFile } = await import('../../src/app/actions/keepFile.ts');
 
 const handle = { name: 'library.json.gz' };

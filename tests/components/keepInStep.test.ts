@@ -7,10 +7,10 @@ import { until } from '../until.ts';
 import { paper } from '../unit/data/content/fakeSite.ts';
 
 const here = vi.hoisted(() => new Map<string, { id: string; title: string }>());
-vi.mock('../../src/app/state/content.svelte.ts', () => ({
+vi.mock('../../src/app/state/content/content.svelte.ts', () => ({
   content: { papers: (ids: string[]) => Promise.resolve(ids.map((id) => here.get(id) ?? null)) },
 }));
-const { library } = await import('../../src/app/state/library.svelte.ts');
+const { library } = await import('../../src/app/state/library/library.svelte.ts');
 const { keepInStep } = await import('../../src/app/actions/keepInStep.ts');
 
 function ready(...stored: string[]): ContentState {

@@ -11,7 +11,7 @@ const content = vi.hoisted(() => ({
   papers: () => Promise.resolve([]),
   tellLibrary: () => Promise.resolve(),
 }));
-vi.mock('../../src/app/state/content.svelte.ts', () => ({ content }));
+vi.mock('../../src/app/state/content/content.svelte.ts', () => ({ content }));
 vi.stubGlobal('matchMedia', () => ({ matches: false, addEventListener: () => undefined }));
 
 const HOUR = 60 * 60 * 1000;
@@ -61,7 +61,7 @@ async function started(notes: UpdateNote[], app: string | null = '0.2.0') {
   for (const end of ends) end();
   vi.resetModules();
   content.changes.mockResolvedValue(notes);
-  const { changes } = await import('../../src/app/state/changes.svelte.ts');
+  const { changes } = await import('../../src/app/state/changes/changes.svelte.ts');
   const { keepNews } = await import('../../src/app/actions/keepNews.svelte.ts');
   keepNews();
   await until(() => expect(changes.known).toBe(true));

@@ -5,9 +5,9 @@ import { openLibrary } from '../../src/data/library/libraryDatabase.ts';
 import { getNote, removeNote, restoreNote, settleNote, writeNote } from '../../src/data/library/notes.ts';
 import { isTime } from '../../src/data/library/records.ts';
 import { watch } from '../../src/data/liveQuery.ts';
-import { draftOf, keepDraft } from '../../src/app/state/drafts.ts';
-import { KeptText } from '../../src/app/state/keptText.svelte.ts';
-import { storeUnsaved } from '../../src/app/state/unsaved.ts';
+import { draftOf, keepDraft } from '../../src/app/state/notes/drafts.ts';
+import { KeptText } from '../../src/app/state/notes/keptText.svelte.ts';
+import { storeUnsaved } from '../../src/app/state/notes/unsaved.ts';
 import { follow } from './follow.svelte.ts';
 import { until } from '../until.ts';
 

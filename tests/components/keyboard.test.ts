@@ -3,20 +3,20 @@ import { afterEach, beforeEach, expect, test, vi } from 'vitest';
 const acted = vi.hoisted(() => vi.fn());
 vi.mock('../../src/app/actions/toggleRead.ts', () => ({ toggleRead: acted }));
 vi.mock('../../src/app/actions/toggleSaved.ts', () => ({ toggleSaved: acted }));
-vi.mock('../../src/app/state/openPaper.svelte.ts', () => ({
+vi.mock('../../src/app/state/reader/openPaper.svelte.ts', () => ({
   openPaper: {
     opened: { status: 'open', paper: { id: 'a' } },
     neighbours: { previous: { id: 'before' }, next: { id: 'after' } },
   },
 }));
-vi.mock('../../src/app/state/preferences.svelte.ts', () => ({
+vi.mock('../../src/app/state/settings/preferences.svelte.ts', () => ({
   preferences: { current: { shortcuts: 'on' } },
 }));
-vi.mock('../../src/app/state/router.svelte.ts', () => ({
+vi.mock('../../src/app/state/frame/router.svelte.ts', () => ({
   router: { route: { view: 'paper', id: 'a' }, go: acted, replace: acted, back: acted },
 }));
-vi.mock('../../src/app/state/searched.svelte.ts', () => ({ searched: { query: 'words' } }));
-vi.mock('../../src/app/state/toasts.svelte.ts', () => ({ toasts: { undo: acted } }));
+vi.mock('../../src/app/state/search/lastSearch.svelte.ts', () => ({ lastSearch: { query: 'words' } }));
+vi.mock('../../src/app/state/frame/toasts.svelte.ts', () => ({ toasts: { undo: acted } }));
 
 const { keyboard } = await import('../../src/app/navigation/keyboard.ts');
 

@@ -2,11 +2,11 @@ import { expect, test, vi } from 'vitest';
 import type { FactPart } from '../../src/core/query/parts.ts';
 
 const state = vi.hoisted(() => ({ papers: 1, own: { papers: 0, found: 0, revision: 0 }, credits: [] }));
-vi.mock('../../src/app/state/content.svelte.ts', () => ({ content: { state } }));
-vi.mock('../../src/app/state/library.svelte.ts', () => ({
+vi.mock('../../src/app/state/content/content.svelte.ts', () => ({ content: { state } }));
+vi.mock('../../src/app/state/library/library.svelte.ts', () => ({
   library: { facts: { known: [], count: () => 0 } },
 }));
-const { isTold, isUnknown } = await import('../../src/app/state/knownFacts.ts');
+const { isTold, isUnknown } = await import('../../src/app/state/search/knownFacts.ts');
 
 const fact = (field: FactPart['field'], value: string): FactPart => ({
   kind: 'fact',

@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
-import { LibraryFacts } from '../../src/app/state/libraryFacts.ts';
+import { LibraryFacts } from '../../src/app/state/library/libraryFacts.ts';
 import type { OwnText } from '../../src/data/library/ownTexts.ts';
 import type { LibraryNews } from '../../src/worker/protocol.ts';
 import { ToldLibrary } from '../../src/worker/search/toldLibrary.ts';

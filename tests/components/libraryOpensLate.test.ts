@@ -15,7 +15,7 @@ vi.mock('../../src/data/library/libraryDatabase.ts', async (original) => {
 });
 
 test('the library is made with what is first asked of it, once, and not as the page is read', async () => {
-  const { library } = await import('../../src/app/state/library.svelte.ts');
+  const { library } = await import('../../src/app/state/library/library.svelte.ts');
   expect(library.isSaved('a')).toBe(false);
   expect(opened).not.toHaveBeenCalled();
   expect(library.database).toBe(library.database);

@@ -2,7 +2,7 @@ import { beforeEach, expect, test, vi } from 'vitest';
 
 async function newTab() {
   vi.resetModules();
-  return (await import('../../src/app/state/listSettings.svelte.ts')).listSettings;
+  return (await import('../../src/app/state/list/listSettings.svelte.ts')).listSettings;
 }
 
 beforeEach(() => localStorage.clear());

@@ -1,8 +1,8 @@
 import 'fake-indexeddb/auto';
 import { tick } from 'svelte';
 import { expect, test, vi } from 'vitest';
-import { banners } from '../../src/app/state/banners.svelte.ts';
-import { Live } from '../../src/app/state/live.svelte.ts';
+import { banners } from '../../src/app/state/frame/banners.svelte.ts';
+import { Live } from '../../src/app/state/library/live.svelte.ts';
 import { DataError } from '../../src/data/dataError.ts';
 import { follow } from './follow.svelte.ts';
 import { until } from '../until.ts';

@@ -1,10 +1,10 @@
 import { expect, test, vi } from 'vitest';
 import { DataError } from '../../src/data/dataError.ts';
-import { banners } from '../../src/app/state/banners.svelte.ts';
+import { banners } from '../../src/app/state/frame/banners.svelte.ts';
 
 const markRead = vi.hoisted(() => vi.fn());
 vi.mock('../../src/data/library/reading.ts', () => ({ markRead }));
-vi.mock('../../src/app/state/library.svelte.ts', () => ({ library: {} }));
+vi.mock('../../src/app/state/library/library.svelte.ts', () => ({ library: {} }));
 
 const { markReadThrough } = await import('../../src/app/actions/markReadThrough.ts');
 

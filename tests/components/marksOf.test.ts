@@ -9,9 +9,9 @@ vi.mock('../../src/data/library/tags.ts', () => ({ tagsAmong }));
 vi.mock('../../src/data/library/entries.ts', () => ({
   collectionsAmong: () => Promise.resolve(new Map()),
 }));
-vi.mock('../../src/app/state/library.svelte.ts', () => ({ library: {} }));
+vi.mock('../../src/app/state/library/library.svelte.ts', () => ({ library: {} }));
 
-const { MarksOf } = await import('../../src/app/state/marksOf.svelte.ts');
+const { MarksOf } = await import('../../src/app/state/organise/marksOf.svelte.ts');
 
 test('what some papers have is not told of others while that is still read', async () => {
   let read!: (counts: ReadonlyMap<string, number>) => void;

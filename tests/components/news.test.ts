@@ -3,7 +3,7 @@ import { expect, test, vi } from 'vitest';
 
 vi.stubGlobal('matchMedia', () => ({ matches: false, addEventListener: () => undefined }));
 
-const { news } = await import('../../src/app/state/news.svelte.ts');
+const { news } = await import('../../src/app/state/changes/news.svelte.ts');
 
 test('papers that one search told of stay marked when another tells of its own, and when more come', () => {
   news.take(['of-today'], 1);

@@ -1,13 +1,13 @@
 import { expect, test, vi } from 'vitest';
 import { DataError } from '../../src/data/dataError.ts';
-import { banners } from '../../src/app/state/banners.svelte.ts';
+import { banners } from '../../src/app/state/frame/banners.svelte.ts';
 import { paper } from '../unit/data/content/fakeSite.ts';
 
 const getNotedCopy = vi.hoisted(() => vi.fn());
 vi.mock('../../src/data/library/notedCopies.ts', () => ({ getNotedCopy }));
-vi.mock('../../src/app/state/library.svelte.ts', () => ({ library: {} }));
+vi.mock('../../src/app/state/library/library.svelte.ts', () => ({ library: {} }));
 
-const { NotedCopy } = await import('../../src/app/state/notedCopy.svelte.ts');
+const { NotedCopy } = await import('../../src/app/state/reader/notedCopy.svelte.ts');
 
 test('of two papers that are looked for, the copy of the last is known, whichever comes first', async () => {
   let comeLate!: (copy: unknown) => void;

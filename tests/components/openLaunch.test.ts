@@ -13,10 +13,10 @@ vi.mock('../../src/platform/launch.ts', () => ({
 }));
 const bringFiles = vi.hoisted(() => vi.fn());
 vi.mock('../../src/app/actions/bringDocuments.ts', () => ({ bringFiles }));
-const { banners } = await import('../../src/app/state/banners.svelte.ts');
+const { banners } = await import('../../src/app/state/frame/banners.svelte.ts');
 const { openLaunches } = await import('../../src/app/actions/openLaunch.ts');
-const { router } = await import('../../src/app/state/router.svelte.ts');
-const { unfinished } = await import('../../src/app/state/unfinished.svelte.ts');
+const { router } = await import('../../src/app/state/frame/router.svelte.ts');
+const { unfinished } = await import('../../src/app/state/reader/unfinished.svelte.ts');
 
 openLaunches();
 beforeEach(async () => {

@@ -1,6 +1,6 @@
 import { beforeEach, expect, test, vi } from 'vitest';
 import { DataError } from '../../src/data/dataError.ts';
-import { banners } from '../../src/app/state/banners.svelte.ts';
+import { banners } from '../../src/app/state/frame/banners.svelte.ts';
 import { paper } from '../unit/data/content/fakeSite.ts';
 
 const content = vi.hoisted(() => ({
@@ -16,10 +16,10 @@ const library = vi.hoisted(() => ({
   savedIds: [],
   facts: { count: () => 0, revision: () => 0 },
 }));
-vi.mock('../../src/app/state/content.svelte.ts', () => ({ content }));
-vi.mock('../../src/app/state/library.svelte.ts', () => ({ library }));
+vi.mock('../../src/app/state/content/content.svelte.ts', () => ({ content }));
+vi.mock('../../src/app/state/library/library.svelte.ts', () => ({ library }));
 
-const { openPaper } = await import('../../src/app/state/openPaper.svelte.ts');
+const { openPaper } = await import('../../src/app/state/reader/openPaper.svelte.ts');
 
 const LOST = new DataError('lost');
 const LOST_SENTENCE =

@@ -13,7 +13,7 @@ const content = vi.hoisted(() => ({
   list: vi.fn(),
   tellLibrary: () => Promise.resolve(),
 }));
-vi.mock('../../src/app/state/content.svelte.ts', () => ({ content }));
+vi.mock('../../src/app/state/content/content.svelte.ts', () => ({ content }));
 vi.stubGlobal('matchMedia', () => Object.assign(new EventTarget(), { matches: false }));
 vi.stubGlobal(
   'ResizeObserver',
@@ -31,10 +31,10 @@ HTMLDialogElement.prototype.close = function () {
   this.open = false;
 };
 
-const { library } = await import('../../src/app/state/library.svelte.ts');
-const { toasts } = await import('../../src/app/state/toasts.svelte.ts');
-const { paperList } = await import('../../src/app/state/paperList.svelte.ts');
-const { listSettings } = await import('../../src/app/state/listSettings.svelte.ts');
+const { library } = await import('../../src/app/state/library/library.svelte.ts');
+const { toasts } = await import('../../src/app/state/frame/toasts.svelte.ts');
+const { paperList } = await import('../../src/app/state/list/paperList.svelte.ts');
+const { listSettings } = await import('../../src/app/state/list/listSettings.svelte.ts');
 const { default: TagSheet } = await import('../../src/app/components/organise/TagSheet.svelte');
 const { default: CollectionSheet } = await import('../../src/app/components/organise/CollectionSheet.svelte');
 const { default: LibraryView } = await import('../../src/app/views/LibraryView.svelte');

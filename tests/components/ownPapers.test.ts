@@ -8,14 +8,14 @@ import { follow } from './follow.svelte.ts';
 
 /** Ids of the papers on this device. */
 const here = vi.hoisted(() => new Set<string>());
-vi.mock('../../src/app/state/content.svelte.ts', () => ({
+vi.mock('../../src/app/state/content/content.svelte.ts', () => ({
   content: {
     papers: (ids: string[]) => Promise.resolve(ids.map((id) => (here.has(id) ? { id } : null))),
   },
 }));
-const { library } = await import('../../src/app/state/library.svelte.ts');
-const { OwnPaperNow } = await import('../../src/app/state/ownPaperNow.svelte.ts');
-const { ownPapers } = await import('../../src/app/state/ownPapers.svelte.ts');
+const { library } = await import('../../src/app/state/library/library.svelte.ts');
+const { OwnPaperNow } = await import('../../src/app/state/reader/ownPaperNow.svelte.ts');
+const { ownPapers } = await import('../../src/app/state/library/ownPapers.svelte.ts');
 
 test('a paper that was published since is none of those added, for as long as the published one is here', async () => {
   const { database } = library;

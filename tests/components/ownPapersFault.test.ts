@@ -15,12 +15,12 @@ vi.mock('../../src/data/library/ownPapers.ts', async (original) => {
   };
   return { ...all, ownPaperIds };
 });
-vi.mock('../../src/app/state/content.svelte.ts', () => ({
+vi.mock('../../src/app/state/content/content.svelte.ts', () => ({
   content: { papers: (ids: string[]) => Promise.resolve(ids.map(() => null)) },
 }));
-const { banners } = await import('../../src/app/state/banners.svelte.ts');
-const { library } = await import('../../src/app/state/library.svelte.ts');
-const { ownPapers } = await import('../../src/app/state/ownPapers.svelte.ts');
+const { banners } = await import('../../src/app/state/frame/banners.svelte.ts');
+const { library } = await import('../../src/app/state/library/library.svelte.ts');
+const { ownPapers } = await import('../../src/app/state/library/ownPapers.svelte.ts');
 
 test('papers that could not be read are read again by themselves, and what was told of it is taken back', async () => {
   const { database } = library;

@@ -13,11 +13,11 @@ const content = vi.hoisted(() => ({
   stop: vi.fn(),
   sync: vi.fn(),
 }));
-vi.mock('../../src/app/state/content.svelte.ts', () => ({ content }));
-vi.mock('../../src/app/state/library.svelte.ts', () => ({
+vi.mock('../../src/app/state/content/content.svelte.ts', () => ({ content }));
+vi.mock('../../src/app/state/library/library.svelte.ts', () => ({
   library: { savedIds: [], known: true, problem: null, facts: { count: () => 0, revision: () => 0 } },
 }));
-vi.mock('../../src/app/state/device.svelte.ts', () => ({
+vi.mock('../../src/app/state/settings/device.svelte.ts', () => ({
   device: { install: 'unknown', persisted: null, used: null, refresh: () => Promise.resolve() },
 }));
 vi.stubGlobal(

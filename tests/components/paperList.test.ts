@@ -12,9 +12,9 @@ const content = vi.hoisted(() => ({
   state: { papers: 1 },
   list: vi.fn(),
 }));
-vi.mock('../../src/app/state/content.svelte.ts', () => ({ content }));
+vi.mock('../../src/app/state/content/content.svelte.ts', () => ({ content }));
 
-const { paperList } = await import('../../src/app/state/paperList.svelte.ts');
+const { paperList } = await import('../../src/app/state/list/paperList.svelte.ts');
 
 test('rows that cannot be read are told of, and come with the next try', async () => {
   content.list.mockRejectedValueOnce(new DataError('lost'));
@@ -35,7 +35,7 @@ test('that there were none before the first papers came is no list of blanks for
   vi.resetModules();
   content.state.papers = 0;
   content.list.mockResolvedValueOnce({ total: 0, papers: [] });
-  const { paperList } = await import('../../src/app/state/paperList.svelte.ts');
+  const { paperList } = await import('../../src/app/state/list/paperList.svelte.ts');
   paperList.need(0, 1);
   await until(() => expect(content.list).toHaveReturned());
   await Promise.resolve();
@@ -49,7 +49,7 @@ test('that rows of before could not be read is no problem of those that came sin
   const revisions = new SvelteMap([['now', 'v1/1']]);
   vi.spyOn(content, 'revision', 'get').mockImplementation(() => revisions.get('now')!);
   content.state.papers = 1;
-  const { paperList } = await import('../../src/app/state/paperList.svelte.ts');
+  const { paperList } = await import('../../src/app/state/list/paperList.svelte.ts');
   let fail = (_: unknown) => undefined as void;
   content.list.mockReset().mockReturnValueOnce(new Promise((_, reject) => (fail = reject)));
   paperList.need(0, 1);

@@ -6,10 +6,10 @@ import { paper } from '../unit/data/content/fakeSite.ts';
 import { until } from '../until.ts';
 
 const content = vi.hoisted(() => ({ revision: 'v1/1', papers: vi.fn() }));
-vi.mock('../../src/app/state/content.svelte.ts', () => ({ content }));
+vi.mock('../../src/app/state/content/content.svelte.ts', () => ({ content }));
 
-const { banners } = await import('../../src/app/state/banners.svelte.ts');
-const { paperRows } = await import('../../src/app/state/paperRows.svelte.ts');
+const { banners } = await import('../../src/app/state/frame/banners.svelte.ts');
+const { paperRows } = await import('../../src/app/state/list/paperRows.svelte.ts');
 
 /** A row is asked for, and asked for anew once other papers are readable: the answer to the first is held back. */
 async function askedTwice(id: string) {

@@ -18,7 +18,7 @@ const content = vi.hoisted(() => ({
   marked: vi.fn(),
   tellLibrary: () => Promise.resolve(),
 }));
-vi.mock('../../src/app/state/content.svelte.ts', () => ({ content }));
+vi.mock('../../src/app/state/content/content.svelte.ts', () => ({ content }));
 vi.stubGlobal('matchMedia', () => Object.assign(new EventTarget(), { matches: false }));
 HTMLDialogElement.prototype.showModal = function () {
   this.open = true;
@@ -27,7 +27,7 @@ HTMLDialogElement.prototype.close = function () {
   this.open = false;
 };
 
-const { library } = await import('../../src/app/state/library.svelte.ts');
+const { library } = await import('../../src/app/state/library/library.svelte.ts');
 const { default: PassOnSheet } = await import('../../src/app/components/organise/PassOnSheet.svelte');
 const { default: QrCodes } = await import('../../src/app/components/organise/QrCodes.svelte');
 const { writeNote } = await import('../../src/data/library/notes.ts');

@@ -22,9 +22,9 @@ vi.mock('../../src/data/library/preferences.ts', async (load) => {
 });
 vi.stubGlobal('matchMedia', () => new EventTarget());
 
-const { banners } = await import('../../src/app/state/banners.svelte.ts');
-const { library } = await import('../../src/app/state/library.svelte.ts');
-const { preferences } = await import('../../src/app/state/preferences.svelte.ts');
+const { banners } = await import('../../src/app/state/frame/banners.svelte.ts');
+const { library } = await import('../../src/app/state/library/library.svelte.ts');
+const { preferences } = await import('../../src/app/state/settings/preferences.svelte.ts');
 const { getPreferences } = await import('../../src/data/library/preferences.ts');
 const { retryLibrary } = await import('../../src/app/actions/retryLibrary.ts');
 const { chooseLanguage } = await import('../../src/app/actions/chooseLanguage.ts');

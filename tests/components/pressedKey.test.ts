@@ -6,17 +6,17 @@ const lateParts = vi.hoisted(() => ({ keys: {} }));
 vi.mock('../../src/app/lateParts.ts', () => ({ lateParts }));
 vi.mock('../../src/app/actions/toggleSaved.ts', () => ({ toggleSaved: acts.saved }));
 vi.mock('../../src/app/actions/toggleRead.ts', () => ({}));
-vi.mock('../../src/app/state/searched.svelte.ts', () => ({}));
-vi.mock('../../src/app/state/toasts.svelte.ts', () => ({}));
-vi.mock('../../src/app/state/openPaper.svelte.ts', () => ({
+vi.mock('../../src/app/state/search/lastSearch.svelte.ts', () => ({}));
+vi.mock('../../src/app/state/frame/toasts.svelte.ts', () => ({}));
+vi.mock('../../src/app/state/reader/openPaper.svelte.ts', () => ({
   openPaper: { opened: { status: 'open', paper: { id: 'a' } }, neighbours: {} },
 }));
-vi.mock('../../src/app/state/preferences.svelte.ts', () => ({
+vi.mock('../../src/app/state/settings/preferences.svelte.ts', () => ({
   preferences: { current: { shortcuts: 'on' } },
 }));
-vi.mock('../../src/app/state/router.svelte.ts', () => ({ router: { route: { view: 'papers' } } }));
+vi.mock('../../src/app/state/frame/router.svelte.ts', () => ({ router: { route: { view: 'papers' } } }));
 
-const { router } = (await import('../../src/app/state/router.svelte.ts')) as unknown as {
+const { router } = (await import('../../src/app/state/frame/router.svelte.ts')) as unknown as {
   router: { route: object };
 };
 const { pressedKey } = await import('../../src/app/navigation/pressedKey.ts');

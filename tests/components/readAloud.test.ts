@@ -1,5 +1,5 @@
 import { afterEach, beforeEach, expect, test, vi } from 'vitest';
-import type { readAloud as ReadAloud } from '../../src/app/state/readAloud.svelte.ts';
+import type { readAloud as ReadAloud } from '../../src/app/state/reader/readAloud.svelte.ts';
 import type { Paper } from '../../src/core/paper/paper.ts';
 import { DEVICE_VOICE, FakeSynthesis, ONLINE_VOICE, stubSpeech } from '../unit/platform/fakeSynthesis.ts';
 
@@ -24,7 +24,7 @@ let readAloud: typeof ReadAloud;
 
 async function begin(voices = [DEVICE_VOICE]): Promise<void> {
   synthesis = stubSpeech(new FakeSynthesis(voices));
-  ({ readAloud } = await import('../../src/app/state/readAloud.svelte.ts'));
+  ({ readAloud } = await import('../../src/app/state/reader/readAloud.svelte.ts'));
   readAloud.open(PAPER);
   readAloud.play();
   await settled();

@@ -1,5 +1,5 @@
 import { afterEach, beforeEach, expect, test, vi } from 'vitest';
-import { keepReadAloudPlace, readAloudPlace } from '../../src/app/state/readAloudPlaces.ts';
+import { keepReadAloudPlace, readAloudPlace } from '../../src/app/state/reader/readAloudPlaces.ts';
 
 const KEY = 'offprint:/:read-aloud';
 

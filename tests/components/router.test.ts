@@ -4,7 +4,7 @@ import { afterEach, beforeEach, expect, test, vi } from 'vitest';
 async function startedAt(hash: string, state: unknown = null) {
   history.replaceState(state, '', hash);
   vi.resetModules();
-  const { router } = await import('../../src/app/state/router.svelte.ts');
+  const { router } = await import('../../src/app/state/frame/router.svelte.ts');
   return router;
 }
 

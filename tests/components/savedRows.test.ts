@@ -1,7 +1,7 @@
 import 'fake-indexeddb/auto';
 import { beforeEach, expect, test } from 'vitest';
-import { library } from '../../src/app/state/library.svelte.ts';
-import { savedRows } from '../../src/app/state/savedRows.svelte.ts';
+import { library } from '../../src/app/state/library/library.svelte.ts';
+import { savedRows } from '../../src/app/state/library/savedRows.svelte.ts';
 import { summaryOf } from '../../src/core/paper/summary.ts';
 import undoChange from '../../src/data/library/undo.ts';
 import { markRead } from '../../src/data/library/reading.ts';

@@ -8,11 +8,11 @@ import { until } from '../until.ts';
 import { listSaves } from '../unit/data/library/listSaves.ts';
 
 const content = vi.hoisted(() => ({ state: { moved: {} as Record<string, string> }, paper: vi.fn() }));
-vi.mock('../../src/app/state/content.svelte.ts', () => ({ content }));
+vi.mock('../../src/app/state/content/content.svelte.ts', () => ({ content }));
 
-const { banners } = await import('../../src/app/state/banners.svelte.ts');
-const { library } = await import('../../src/app/state/library.svelte.ts');
-const { toasts } = await import('../../src/app/state/toasts.svelte.ts');
+const { banners } = await import('../../src/app/state/frame/banners.svelte.ts');
+const { library } = await import('../../src/app/state/library/library.svelte.ts');
+const { toasts } = await import('../../src/app/state/frame/toasts.svelte.ts');
 const { toggleSaved } = await import('../../src/app/actions/toggleSaved.ts');
 
 const { database } = library;

@@ -7,12 +7,12 @@ const changes = vi.hoisted(() => ({
 }));
 const content = vi.hoisted(() => ({ search: vi.fn() }));
 const news = vi.hoisted(() => ({ show: vi.fn() }));
-vi.mock('../../src/app/state/changes.svelte.ts', () => ({ changes }));
-vi.mock('../../src/app/state/content.svelte.ts', () => ({ content }));
-vi.mock('../../src/app/state/news.svelte.ts', () => ({ news }));
-vi.mock('../../src/app/state/tellLibrary.ts', () => ({ tellLibrary: vi.fn() }));
+vi.mock('../../src/app/state/changes/changes.svelte.ts', () => ({ changes }));
+vi.mock('../../src/app/state/content/content.svelte.ts', () => ({ content }));
+vi.mock('../../src/app/state/changes/news.svelte.ts', () => ({ news }));
+vi.mock('../../src/app/state/library/tellWorker.ts', () => ({ tellLibrary: vi.fn() }));
 
-const { searchNews } = await import('../../src/app/state/searchNews.svelte.ts');
+const { searchNews } = await import('../../src/app/state/search/searchNews.svelte.ts');
 
 /** Papers by the time at which an update brought them. */
 const CAME: readonly (readonly [at: number, id: string])[] = [

@@ -7,10 +7,10 @@ const content = vi.hoisted(() => ({
   tellLibrary: () => Promise.resolve(),
   complete: true,
 }));
-vi.mock('../../src/app/state/content.svelte.ts', () => ({ content }));
+vi.mock('../../src/app/state/content/content.svelte.ts', () => ({ content }));
 
-const { search } = await import('../../src/app/state/search.svelte.ts');
-const { searched } = await import('../../src/app/state/searched.svelte.ts');
+const { search } = await import('../../src/app/state/search/search.svelte.ts');
+const { lastSearch } = await import('../../src/app/state/search/lastSearch.svelte.ts');
 
 /** Answers with as many hits as are asked for, out of `total`. */
 function answerOutOf(total: number): void {
@@ -78,10 +78,10 @@ test('all hits are there for one who chooses all, also those that the list has n
   search.type('neural');
   await vi.advanceTimersByTimeAsync(800);
   expect(search.answer?.hits.length).toBeLessThan(900);
-  const all = await searched.hitsTo(5000);
+  const all = await lastSearch.hitsTo(5000);
   expect(all).toHaveLength(900);
   expect(all.at(-1)).toBe('p899');
-  expect(await searched.hitsTo(3)).toEqual(['p0', 'p1', 'p2']);
+  expect(await lastSearch.hitsTo(3)).toEqual(['p0', 'p1', 'p2']);
 });
 
 test('a list goes to its end, and what is there is not read once more where it is much', async () => {

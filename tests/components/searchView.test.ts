@@ -17,7 +17,7 @@ const told = vi.hoisted(() => ({
   knownChanged: (): void => undefined,
 }));
 const search = vi.hoisted(() => vi.fn());
-vi.mock('../../src/app/state/content.svelte.ts', async () => {
+vi.mock('../../src/app/state/content/content.svelte.ts', async () => {
   const { createSubscriber } = await import('svelte/reactivity');
   const subscribe = createSubscriber((update) => void (told.changed = update));
   const content = {
@@ -37,8 +37,8 @@ vi.mock('../../src/app/state/content.svelte.ts', async () => {
   };
   return { content };
 });
-vi.mock('../../src/app/state/library.svelte.ts', async () => {
-  const { LibraryFacts } = await import('../../src/app/state/libraryFacts.ts');
+vi.mock('../../src/app/state/library/library.svelte.ts', async () => {
+  const { LibraryFacts } = await import('../../src/app/state/library/libraryFacts.ts');
   const { createSubscriber } = await import('svelte/reactivity');
   const subscribe = createSubscriber((update) => void (told.knownChanged = update));
   const library = {
@@ -50,8 +50,14 @@ vi.mock('../../src/app/state/library.svelte.ts', async () => {
   };
   return { library };
 });
-vi.mock('../../src/app/state/own.svelte.ts', () => ({
-  own: { follow: () => undefined, known: true, revision: 0, namesBeginning: () => [], mostUsed: () => [] },
+vi.mock('../../src/app/state/search/personalFacts.svelte.ts', () => ({
+  personalFacts: {
+    follow: () => undefined,
+    known: true,
+    revision: 0,
+    namesBeginning: () => [],
+    mostUsed: () => [],
+  },
 }));
 vi.stubGlobal(
   'ResizeObserver',
@@ -99,8 +105,8 @@ test('a search is made anew when papers are found by their words, and when all i
 test('a list that came with the page is ranked anew by what papers mean, until somebody touches anything', async () => {
   history.replaceState(null, '', '#/search?q=graphs');
   const { default: SearchView } = await import('../../src/app/views/SearchView.svelte');
-  const { search: searches } = await import('../../src/app/state/search.svelte.ts');
-  const { searched } = await import('../../src/app/state/searched.svelte.ts');
+  const { search: searches } = await import('../../src/app/state/search/search.svelte.ts');
+  const { lastSearch } = await import('../../src/app/state/search/lastSearch.svelte.ts');
   const asked = async () => {
     search.mockResolvedValue({
       query: 'graphs',
@@ -112,7 +118,7 @@ test('a list that came with the page is ranked anew by what papers mean, until s
       took: 1,
     });
     told.state = { ...told.state, meaning: false };
-    searched.answer = null;
+    lastSearch.answer = null;
     const { unmount } = render(SearchView);
     await until(() => expect(searches.answer?.query).toBe('graphs'));
     search.mockClear();
@@ -130,8 +136,8 @@ test('a list that came with the page is ranked anew by what papers mean, until s
 test('what papers mean changes no list of results that somebody looks at', async () => {
   history.replaceState(null, '', '#/search?q=graphs');
   dispatchEvent(new Event('pointerdown'));
-  const { searched } = await import('../../src/app/state/searched.svelte.ts');
-  searched.answer = null;
+  const { lastSearch } = await import('../../src/app/state/search/lastSearch.svelte.ts');
+  lastSearch.answer = null;
   search.mockClear();
   search.mockResolvedValue({
     query: 'graphs',
@@ -144,7 +150,7 @@ test('what papers mean changes no list of results that somebody looks at', async
   });
   told.state = { ...told.state, meaning: false };
   const { default: SearchView } = await import('../../src/app/views/SearchView.svelte');
-  const { search: searches } = await import('../../src/app/state/search.svelte.ts');
+  const { search: searches } = await import('../../src/app/state/search/search.svelte.ts');
   render(SearchView);
   await until(() => expect(searches.answer?.query).toBe('graphs'));
   search.mockClear();

@@ -11,11 +11,11 @@ const device = vi.hoisted(() => ({
   used: 0,
   refresh: () => Promise.resolve(),
 }));
-vi.mock('../../src/app/state/content.svelte.ts', () => ({ content }));
-vi.mock('../../src/app/state/library.svelte.ts', () => ({ library }));
+vi.mock('../../src/app/state/content/content.svelte.ts', () => ({ content }));
+vi.mock('../../src/app/state/library/library.svelte.ts', () => ({ library }));
 const checkForUpdate = vi.hoisted(() => vi.fn());
 vi.mock('../../src/app/actions/checkForUpdate.ts', () => ({ checkForUpdate }));
-vi.mock('../../src/app/state/device.svelte.ts', () => ({ device }));
+vi.mock('../../src/app/state/settings/device.svelte.ts', () => ({ device }));
 vi.stubGlobal(
   'ResizeObserver',
   class {

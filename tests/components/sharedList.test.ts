@@ -20,7 +20,7 @@ const content = vi.hoisted(() => ({
   marked: vi.fn(),
   tellLibrary: () => Promise.resolve(),
 }));
-vi.mock('../../src/app/state/content.svelte.ts', async () => {
+vi.mock('../../src/app/state/content/content.svelte.ts', async () => {
   const { SvelteMap } = await import('svelte/reactivity');
   const held = new SvelteMap([['state', content.state]]);
   const state = { get: () => held.get('state'), set: (next: object) => void held.set('state', next) };
@@ -28,10 +28,10 @@ vi.mock('../../src/app/state/content.svelte.ts', async () => {
 });
 vi.stubGlobal('matchMedia', () => Object.assign(new EventTarget(), { matches: false }));
 
-const { library } = await import('../../src/app/state/library.svelte.ts');
-const { offeredList } = await import('../../src/app/state/offeredList.svelte.ts');
-const { router } = await import('../../src/app/state/router.svelte.ts');
-const { toasts } = await import('../../src/app/state/toasts.svelte.ts');
+const { library } = await import('../../src/app/state/library/library.svelte.ts');
+const { offeredList } = await import('../../src/app/state/organise/offeredList.svelte.ts');
+const { router } = await import('../../src/app/state/frame/router.svelte.ts');
+const { toasts } = await import('../../src/app/state/frame/toasts.svelte.ts');
 const { default: SharedListView } = await import('../../src/app/views/SharedListView.svelte');
 const { getCollections } = await import('../../src/data/library/collections.ts');
 const { getEntries } = await import('../../src/data/library/entries.ts');

@@ -8,10 +8,10 @@ import { paper } from '../unit/data/content/fakeSite.ts';
 import { until } from '../until.ts';
 
 const papers = vi.hoisted(() => vi.fn());
-vi.mock('../../src/app/state/content.svelte.ts', () => ({ content: { papers } }));
+vi.mock('../../src/app/state/content/content.svelte.ts', () => ({ content: { papers } }));
 
-const { library } = await import('../../src/app/state/library.svelte.ts');
-const { sortKeys } = await import('../../src/app/state/sortKeys.svelte.ts');
+const { library } = await import('../../src/app/state/library/library.svelte.ts');
+const { sortKeys } = await import('../../src/app/state/list/sortKeys.svelte.ts');
 const titleOf = (id: string) => sortKeys.known.get(id)?.title;
 
 /** The worker reads papers that a person brought where they are stored. */

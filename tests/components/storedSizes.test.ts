@@ -4,9 +4,9 @@ import { until } from '../until.ts';
 const measured = vi.hoisted(() => ({ fillReserve: vi.fn(), librarySize: vi.fn() }));
 vi.mock('../../src/data/library/fillReserve.ts', () => measured);
 vi.mock('../../src/data/library/measure.ts', () => measured);
-vi.mock('../../src/app/state/library.svelte.ts', () => ({ library: {} }));
+vi.mock('../../src/app/state/library/library.svelte.ts', () => ({ library: {} }));
 
-const { storedSizes } = await import('../../src/app/state/storedSizes.svelte.ts');
+const { storedSizes } = await import('../../src/app/state/settings/storedSizes.svelte.ts');
 
 test.each([
   ['ends', (end: (bytes: number) => void) => end(1)],

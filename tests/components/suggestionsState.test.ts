@@ -2,9 +2,9 @@ import { afterEach, expect, test, vi } from 'vitest';
 import { parseQueryText } from '../../src/core/query/parse.ts';
 
 const content = vi.hoisted(() => ({ suggest: vi.fn() }));
-vi.mock('../../src/app/state/content.svelte.ts', () => ({ content }));
+vi.mock('../../src/app/state/content/content.svelte.ts', () => ({ content }));
 
-const { suggestions } = await import('../../src/app/state/suggestions.svelte.ts');
+const { suggestions } = await import('../../src/app/state/search/suggestions.svelte.ts');
 
 const WORD = { kind: 'word', text: 'neural' };
 const TITLE = { kind: 'title', text: 'Nets' };

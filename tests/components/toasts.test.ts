@@ -3,10 +3,10 @@ import { tick } from 'svelte';
 import { afterEach, beforeEach, expect, test, vi } from 'vitest';
 import { DataError } from '../../src/data/dataError.ts';
 import ToastSlot from '../../src/app/components/frame/ToastSlot.svelte';
-import { banners } from '../../src/app/state/banners.svelte.ts';
+import { banners } from '../../src/app/state/frame/banners.svelte.ts';
 import { lateParts } from '../../src/app/lateParts.ts';
 import { FaultError } from '../../src/data/fault.ts';
-import { toasts } from '../../src/app/state/toasts.svelte.ts';
+import { toasts } from '../../src/app/state/frame/toasts.svelte.ts';
 import { undoneBy } from './changes.ts';
 
 vi.mock('../../src/data/library/undo.ts', () => import('./changes.ts'));

@@ -17,12 +17,14 @@ const library = vi.hoisted(() => ({
   isRead: () => false,
   isHidden: () => false,
 }));
-vi.mock('../../src/app/state/today.svelte.ts', () => ({ today }));
-vi.mock('../../src/app/state/library.svelte.ts', () => ({ library }));
-vi.mock('../../src/app/state/content.svelte.ts', () => ({ content: { revision: 'v1', state: {} } }));
-vi.mock('../../src/app/state/preferences.svelte.ts', () => ({ preferences: { current: { rows: 'full' } } }));
-vi.mock('../../src/app/state/news.svelte.ts', () => ({ news: { isNew: () => false } }));
-vi.mock('../../src/app/state/paperRows.svelte.ts', () => ({
+vi.mock('../../src/app/state/changes/today.svelte.ts', () => ({ today }));
+vi.mock('../../src/app/state/library/library.svelte.ts', () => ({ library }));
+vi.mock('../../src/app/state/content/content.svelte.ts', () => ({ content: { revision: 'v1', state: {} } }));
+vi.mock('../../src/app/state/settings/preferences.svelte.ts', () => ({
+  preferences: { current: { rows: 'full' } },
+}));
+vi.mock('../../src/app/state/changes/news.svelte.ts', () => ({ news: { isNew: () => false } }));
+vi.mock('../../src/app/state/list/paperRows.svelte.ts', () => ({
   paperRows: { of: (id: string) => summaryOf(paper(id)), need: () => undefined },
 }));
 vi.stubGlobal(

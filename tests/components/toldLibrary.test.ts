@@ -22,9 +22,9 @@ const posted: ToWorker[] = [];
 /** A tab with its library, its papers searchable. */
 async function openTab() {
   vi.resetModules();
-  const { content } = await import('../../src/app/state/content.svelte.ts');
-  const { library } = await import('../../src/app/state/library.svelte.ts');
-  const { search } = await import('../../src/app/state/search.svelte.ts');
+  const { content } = await import('../../src/app/state/content/content.svelte.ts');
+  const { library } = await import('../../src/app/state/library/library.svelte.ts');
+  const { search } = await import('../../src/app/state/search/search.svelte.ts');
   const { databaseName } = await import('../../src/platform/basePath.ts');
   const { follow } = await import('./follow.svelte.ts');
   follow(() => library.follow());
@@ -92,19 +92,19 @@ test('what is done in another tab, and what follows an id that changed, is known
 
 test('tags, notes and what is hidden are known as they are stored, and what of them changes', async () => {
   const { library, find, other } = await openTab();
-  const { own } = await import('../../src/app/state/own.svelte.ts');
+  const { personalFacts } = await import('../../src/app/state/search/personalFacts.svelte.ts');
   const wish = (...wishes: LibraryWish[]) => makeChange(other, () => wishes);
   const tagging = (paper: string, removedAt: number | null) =>
     ({ table: 'taggings', id: `t ${paper}`, fields: { tag: 't', paper, removedAt } }) as const;
   await wish({ table: 'tags', id: 't', fields: { name: 'To do' } }, tagging('a-1', null));
-  own.follow();
-  await until(() => expect(own.known).toBe(true));
+  personalFacts.follow();
+  await until(() => expect(personalFacts.known).toBe(true));
   expect(await find('tag:"to do"')).toEqual(['a-1']);
-  expect(own.namesBeginning('tag', 'TO').map(({ name }) => name)).toEqual(['To do']);
+  expect(personalFacts.namesBeginning('tag', 'TO').map(({ name }) => name)).toEqual(['To do']);
 
   const { revision } = own;
   await wish(tagging('a-1', 1), tagging('a-2', null), tagging('a-3', null));
-  await until(() => expect(own.revision).toBeGreaterThan(revision));
+  await until(() => expect(personalFacts.revision).toBeGreaterThan(revision));
   expect(await find('tag:to')).toEqual(['a-2', 'a-3']);
   expect(told().at(-1)).toEqual({
     added: { 'tag:to do': ['a-2', 'a-3'] },
@@ -115,7 +115,7 @@ test('tags, notes and what is hidden are known as they are stored, and what of t
   expect(await find('title tag:to')).toEqual(['a-2']);
 
   await wish({ table: 'tags', id: 't', fields: { name: 'Done' } });
-  await until(() => expect(own.namesOf('tag').map(({ name }) => name)).toEqual(['Done']));
+  await until(() => expect(personalFacts.namesOf('tag').map(({ name }) => name)).toEqual(['Done']));
   expect(await find('tag:"to do"')).toEqual([]);
   expect(await find('tag:done')).toEqual(['a-2']);
 

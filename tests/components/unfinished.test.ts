@@ -12,7 +12,7 @@ const database = openLibrary(databaseName('library'));
 async function newVisit(hash = '#/') {
   history.replaceState(null, '', hash);
   vi.resetModules();
-  const { unfinished } = await import('../../src/app/state/unfinished.svelte.ts');
+  const { unfinished } = await import('../../src/app/state/reader/unfinished.svelte.ts');
   await unfinished.load();
   return unfinished;
 }
@@ -109,7 +109,7 @@ test('a paper that is opened before it is known what the last visit left keeps t
   await (await newVisit()).open(a);
   history.replaceState(null, '', '#/paper/b');
   vi.resetModules();
-  const { unfinished } = await import('../../src/app/state/unfinished.svelte.ts');
+  const { unfinished } = await import('../../src/app/state/reader/unfinished.svelte.ts');
   void unfinished.load();
   void unfinished.open(b);
   await unfinished.close(b, false);
@@ -134,7 +134,7 @@ test.each([{ id: 1, title: 'x' }, { id: 'a' }, [], 'a', null])(
 
 test('where storage is refused, nothing is offered and nothing fails', async () => {
   const visit = await newVisit();
-  const { library } = await import('../../src/app/state/library.svelte.ts');
+  const { library } = await import('../../src/app/state/library/library.svelte.ts');
   const refused = vi.spyOn(library.database.device, 'put');
   refused.mockRejectedValue(new DOMException('no', 'QuotaExceededError'));
   await visit.open(a);

@@ -5,15 +5,15 @@ import { afterEach, expect, test, vi } from 'vitest';
 
 const applyUpdate = vi.hoisted(() => vi.fn());
 vi.mock('../../src/app/actions/applyUpdate.ts', () => ({ applyUpdate }));
-vi.mock('../../src/app/state/content.svelte.ts', () => ({
+vi.mock('../../src/app/state/content/content.svelte.ts', () => ({
   content: { state: { papers: 55, collections: [], packs: [], persistent: true } },
 }));
-vi.mock('../../src/app/state/library.svelte.ts', async () => {
+vi.mock('../../src/app/state/library/library.svelte.ts', async () => {
   const { openLibrary } = await import('../../src/data/library/libraryDatabase.ts');
   return { library: { savedIds: [], problem: null, database: openLibrary('updates', () => undefined) } };
 });
 const preferences = vi.hoisted(() => ({ current: {}, pending: true, problem: null as string | null }));
-vi.mock('../../src/app/state/preferences.svelte.ts', async () => {
+vi.mock('../../src/app/state/settings/preferences.svelte.ts', async () => {
   const { DEFAULT_PREFERENCES } = await import('../../src/data/library/preferenceValues.ts');
   return { preferences: Object.assign(preferences, { current: DEFAULT_PREFERENCES }) };
 });
@@ -21,9 +21,9 @@ const retryLibrary = vi.hoisted(() => vi.fn());
 vi.mock('../../src/app/actions/retryLibrary.ts', () => ({ retryLibrary }));
 vi.stubGlobal('matchMedia', () => ({ matches: false }));
 
-const { banners } = await import('../../src/app/state/banners.svelte.ts');
-const { device } = await import('../../src/app/state/device.svelte.ts');
-const { updates } = await import('../../src/app/state/updates.svelte.ts');
+const { banners } = await import('../../src/app/state/frame/banners.svelte.ts');
+const { device } = await import('../../src/app/state/settings/device.svelte.ts');
+const { updates } = await import('../../src/app/state/frame/updates.svelte.ts');
 const { default: BannerSlot } = await import('../../src/app/components/frame/BannerSlot.svelte');
 const { default: SettingsView } = await import('../../src/app/views/SettingsView.svelte');
 

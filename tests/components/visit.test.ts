@@ -12,7 +12,7 @@ beforeEach(() => {
 /** The app is started anew. */
 async function started() {
   vi.resetModules();
-  const { visit } = await import('../../src/app/state/visit.svelte.ts');
+  const { visit } = await import('../../src/app/state/changes/visit.svelte.ts');
   visit.start('1.0');
   return visit;
 }

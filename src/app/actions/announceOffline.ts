@@ -1,6 +1,6 @@
 import { onVisible } from '../../platform/pageVisibility.ts';
 import { shellIsComplete } from '../../platform/serviceWorker.ts';
-import { device } from '../state/device.svelte.ts';
+import { device } from '../state/settings/device.svelte.ts';
 import type { ContentState } from '../../worker/protocol.ts';
 
 /** Whether all papers are stored, and what is said of them together. */

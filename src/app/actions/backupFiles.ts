@@ -8,7 +8,7 @@ import {
   type OpenedBackup,
 } from '../../data/library/backupFile.ts';
 import type { DocumentsClient } from '../../documents/client.ts';
-import { library } from '../state/library.svelte.ts';
+import { library } from '../state/library/library.svelte.ts';
 import { startDocuments } from './startDocuments.ts';
 
 /** What makes and reads backups: in a worker, for the page would stand still with a library of thousands of own papers. */

@@ -1,9 +1,9 @@
 import { sharedPage } from '../../core/formats/sharedPage.ts';
 import type { Brought } from '../../documents/protocol.ts';
 import { dropShared, sharedParts, type SharedPart } from '../../platform/shared.ts';
-import { reportProblem } from '../state/banners.svelte.ts';
-import { bringing } from '../state/bringing.svelte.ts';
-import { toasts } from '../state/toasts.svelte.ts';
+import { reportProblem } from '../state/frame/banners.svelte.ts';
+import { bringing } from '../state/bring/bringing.svelte.ts';
+import { toasts } from '../state/frame/toasts.svelte.ts';
 import * as words from '../words/en/bring.ts';
 import { openNamed } from './openNamed.ts';
 

@@ -5,11 +5,11 @@ import {
 } from '../../platform/updateCheck.ts';
 import { withinTime } from '../../platform/withinTime.ts';
 import type { ContentState } from '../../worker/protocol.ts';
-import { reportProblem } from '../state/banners.svelte.ts';
-import { content } from '../state/content.svelte.ts';
-import { toasts } from '../state/toasts.svelte.ts';
+import { reportProblem } from '../state/frame/banners.svelte.ts';
+import { content } from '../state/content/content.svelte.ts';
+import { toasts } from '../state/frame/toasts.svelte.ts';
 import { contentProblem } from '../words/told.ts';
-import { updates } from '../state/updates.svelte.ts';
+import { updates } from '../state/frame/updates.svelte.ts';
 import * as words from '../words/en/settings.ts';
 
 /**

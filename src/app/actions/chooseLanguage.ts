@@ -1,9 +1,9 @@
 import type { Preferences } from '../../data/library/preferenceValues.ts';
 import { storageKey } from '../../platform/basePath.ts';
 import { leaveNote } from '../bootNotes.ts';
-import { reportFault } from '../state/banners.svelte.ts';
-import { preferences } from '../state/preferences.svelte.ts';
-import { storeUnsaved } from '../state/unsaved.ts';
+import { reportFault } from '../state/frame/banners.svelte.ts';
+import { preferences } from '../state/settings/preferences.svelte.ts';
+import { storeUnsaved } from '../state/notes/unsaved.ts';
 import { languageFor } from '../words/languages.ts';
 
 type Choice = Preferences['language'];

@@ -1,7 +1,7 @@
 import { createCollection } from '../../data/library/collections.ts';
 import { moveEntry, recollect } from '../../data/library/entries.ts';
-import { reportProblem } from '../state/banners.svelte.ts';
-import { library } from '../state/library.svelte.ts';
+import { reportProblem } from '../state/frame/banners.svelte.ts';
+import { library } from '../state/library/library.svelte.ts';
 import { moved } from '../words/en/library.ts';
 import * as words from '../words/en/organise.ts';
 import { tellChange } from './tellChange.ts';

@@ -5,8 +5,8 @@ import {
   onUpdateWaiting,
   registerServiceWorker,
 } from '../../platform/serviceWorker.ts';
-import { device } from '../state/device.svelte.ts';
-import { updates } from '../state/updates.svelte.ts';
+import { device } from '../state/settings/device.svelte.ts';
+import { updates } from '../state/frame/updates.svelte.ts';
 import { newVersion, updatedElsewhere, wentBack } from '../words/en/frame.ts';
 
 /** Registers the offline shell and asks, quietly, when a newer version is on this device. */

@@ -1,5 +1,5 @@
 import { copyText } from '../../platform/clipboard.ts';
-import { toasts } from '../state/toasts.svelte.ts';
+import { toasts } from '../state/frame/toasts.svelte.ts';
 import { copyRefused, linkCopied } from '../words/en/common.ts';
 
 /** Copies an address, and says so. */

@@ -6,7 +6,7 @@ import { plainText } from '../../core/export/plainText.ts';
 import type { Paper } from '../../core/paper/paper.ts';
 import { copyRich, copyText } from '../../platform/clipboard.ts';
 import { citationElement } from '../text/citationElement.ts';
-import { toasts } from '../state/toasts.svelte.ts';
+import { toasts } from '../state/frame/toasts.svelte.ts';
 import { formats } from '../words/en/exporting.ts';
 import * as words from '../words/en/share.ts';
 import { copyRefused } from '../words/en/common.ts';

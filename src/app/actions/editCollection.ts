@@ -6,8 +6,8 @@ import {
   removeCollection,
   renameCollection,
 } from '../../data/library/collections.ts';
-import { reportProblem } from '../state/banners.svelte.ts';
-import { library } from '../state/library.svelte.ts';
+import { reportProblem } from '../state/frame/banners.svelte.ts';
+import { library } from '../state/library/library.svelte.ts';
 import * as words from '../words/en/library.ts';
 import { tellChange } from './tellChange.ts';
 

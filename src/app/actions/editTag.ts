@@ -1,6 +1,6 @@
 import type { Tag } from '../../data/library/tagBook.ts';
 import { mergeTags, removeTag, renameTag } from '../../data/library/tags.ts';
-import { library } from '../state/library.svelte.ts';
+import { library } from '../state/library/library.svelte.ts';
 import * as words from '../words/en/library.ts';
 import { tellChange } from './tellChange.ts';
 

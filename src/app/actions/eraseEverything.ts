@@ -3,9 +3,9 @@ import { storageKey } from '../../platform/basePath.ts';
 import { oneTabAtATime } from '../../platform/keptFile.ts';
 import { dropShared, sharedParts } from '../../platform/shared.ts';
 import { hrefOf } from '../navigation/routes.ts';
-import { reportProblem } from '../state/banners.svelte.ts';
-import { library } from '../state/library.svelte.ts';
-import { toasts } from '../state/toasts.svelte.ts';
+import { reportProblem } from '../state/frame/banners.svelte.ts';
+import { library } from '../state/library/library.svelte.ts';
+import { toasts } from '../state/frame/toasts.svelte.ts';
 import { allErased } from '../words/en/backup.ts';
 
 /** How long a file that is being written is waited for. */

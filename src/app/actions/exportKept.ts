@@ -1,8 +1,8 @@
 import { keptIds } from '../../data/library/additions.ts';
-import { reportProblem } from '../state/banners.svelte.ts';
-import { library } from '../state/library.svelte.ts';
-import { organiser } from '../state/organiser.svelte.ts';
-import { toasts } from '../state/toasts.svelte.ts';
+import { reportProblem } from '../state/frame/banners.svelte.ts';
+import { library } from '../state/library/library.svelte.ts';
+import { organiser } from '../state/organise/organiser.svelte.ts';
+import { toasts } from '../state/frame/toasts.svelte.ts';
 import { exportKeptStem, nothingKept } from '../words/en/exporting.ts';
 
 /** Asks as what all is to be exported that a person keeps. */

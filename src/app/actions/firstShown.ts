@@ -1,8 +1,8 @@
-import { content } from '../state/content.svelte.ts';
-import { openPaper } from '../state/openPaper.svelte.ts';
-import { paperList } from '../state/paperList.svelte.ts';
-import { router } from '../state/router.svelte.ts';
-import { wideScreen } from '../state/wideScreen.svelte.ts';
+import { content } from '../state/content/content.svelte.ts';
+import { openPaper } from '../state/reader/openPaper.svelte.ts';
+import { paperList } from '../state/list/paperList.svelte.ts';
+import { router } from '../state/frame/router.svelte.ts';
+import { wideScreen } from '../state/frame/wideScreen.svelte.ts';
 
 /** Whether what is seen first is there. On a narrow screen a paper hides the list: none of its rows are drawn. */
 export function isFirstShown(): boolean {

@@ -1,5 +1,5 @@
 import { hide, unhide } from '../../data/library/hidden.ts';
-import { library } from '../state/library.svelte.ts';
+import { library } from '../state/library/library.svelte.ts';
 import * as words from '../words/en/organise.ts';
 import { tellChange } from './tellChange.ts';
 

@@ -1,8 +1,8 @@
 import type { Change } from '../../core/merge/change.ts';
 import { storageKey } from '../../platform/basePath.ts';
 import type { ContentState } from '../../worker/protocol.ts';
-import { bringing } from '../state/bringing.svelte.ts';
-import { content } from '../state/content.svelte.ts';
+import { bringing } from '../state/bring/bringing.svelte.ts';
+import { content } from '../state/content/content.svelte.ts';
 import { startDocuments } from './startDocuments.ts';
 
 /** Holds the version of the content with which own papers were compared last. */

@@ -25,10 +25,10 @@ import {
   type FileHandle,
 } from '../../platform/keptFile.ts';
 import { onVisible } from '../../platform/pageVisibility.ts';
-import { reportProblem } from '../state/banners.svelte.ts';
-import { keptFile } from '../state/keptFile.svelte.ts';
-import { library } from '../state/library.svelte.ts';
-import { toasts } from '../state/toasts.svelte.ts';
+import { reportProblem } from '../state/frame/banners.svelte.ts';
+import { keptFile } from '../state/settings/keptFile.svelte.ts';
+import { library } from '../state/library/library.svelte.ts';
+import { toasts } from '../state/frame/toasts.svelte.ts';
 import { told } from '../words/told.ts';
 import * as words from '../words/en/backup.ts';
 import { joinBrought } from './joinOwn.ts';

@@ -1,10 +1,10 @@
 import type { Paper } from '../../core/paper/paper.ts';
 import type { Change } from '../../core/merge/change.ts';
 import { eraseVisits, noteVisit, type Erased } from '../../data/library/visits.ts';
-import { reportProblem } from '../state/banners.svelte.ts';
-import { library } from '../state/library.svelte.ts';
-import { preferences } from '../state/preferences.svelte.ts';
-import { toasts } from '../state/toasts.svelte.ts';
+import { reportProblem } from '../state/frame/banners.svelte.ts';
+import { library } from '../state/library/library.svelte.ts';
+import { preferences } from '../state/settings/preferences.svelte.ts';
+import { toasts } from '../state/frame/toasts.svelte.ts';
 import { historyErased } from '../words/en/history.ts';
 import { plainTitle } from '../words/wording.ts';
 

@@ -1,10 +1,10 @@
 import { followMoves, unlinkReturned } from '../../data/library/follow.ts';
 import { refreshSaves } from '../../data/library/refreshSaves.ts';
 import type { ContentState } from '../../worker/protocol.ts';
-import { reportProblem } from '../state/banners.svelte.ts';
-import { content } from '../state/content.svelte.ts';
-import { library } from '../state/library.svelte.ts';
-import { unfinished } from '../state/unfinished.svelte.ts';
+import { reportProblem } from '../state/frame/banners.svelte.ts';
+import { content } from '../state/content/content.svelte.ts';
+import { library } from '../state/library/library.svelte.ts';
+import { unfinished } from '../state/reader/unfinished.svelte.ts';
 
 /** The version and the packs of it that saves are in step with, or are being brought in step with. */
 let reached: string | null = null;

@@ -1,12 +1,12 @@
 import { untrack } from 'svelte';
 import { setBadge } from '../../platform/badge.ts';
 import { onVisible } from '../../platform/pageVisibility.ts';
-import { changes } from '../state/changes.svelte.ts';
-import { content } from '../state/content.svelte.ts';
-import { news } from '../state/news.svelte.ts';
-import { preferences } from '../state/preferences.svelte.ts';
-import { router } from '../state/router.svelte.ts';
-import { visit } from '../state/visit.svelte.ts';
+import { changes } from '../state/changes/changes.svelte.ts';
+import { content } from '../state/content/content.svelte.ts';
+import { news } from '../state/changes/news.svelte.ts';
+import { preferences } from '../state/settings/preferences.svelte.ts';
+import { router } from '../state/frame/router.svelte.ts';
+import { visit } from '../state/changes/visit.svelte.ts';
 
 /** Keeps what is new since the last visit, and shows it where it was asked for; begun when nothing else is to be done. */
 export function keepNews(): void {

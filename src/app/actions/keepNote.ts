@@ -6,9 +6,9 @@ import {
   settleNote,
   writeNote,
 } from '../../data/library/notes.ts';
-import { reportProblem } from '../state/banners.svelte.ts';
-import { library } from '../state/library.svelte.ts';
-import { toasts } from '../state/toasts.svelte.ts';
+import { reportProblem } from '../state/frame/banners.svelte.ts';
+import { library } from '../state/library/library.svelte.ts';
+import { toasts } from '../state/frame/toasts.svelte.ts';
 import { plainTitle } from '../words/wording.ts';
 import type { Paper, PaperHeading } from '../../core/paper/paper.ts';
 import * as words from '../words/en/notes.ts';

@@ -1,6 +1,6 @@
 import { fillReserve } from '../../data/library/fillReserve.ts';
 import { canKeepFile } from '../../platform/keptFile.ts';
-import { library } from '../state/library.svelte.ts';
+import { library } from '../state/library/library.svelte.ts';
 import { followKeptFile } from './keepFile.ts';
 
 /** What keeps the library safe while the app is open, begun when nothing else is to be done. */

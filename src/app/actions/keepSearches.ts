@@ -1,9 +1,9 @@
 import { forgetSearch, noteSearch, setPinned } from '../../data/library/searches.ts';
-import { reportProblem } from '../state/banners.svelte.ts';
-import { keptSearches } from '../state/keptSearches.svelte.ts';
-import { library } from '../state/library.svelte.ts';
-import { searchNews } from '../state/searchNews.svelte.ts';
-import { toasts } from '../state/toasts.svelte.ts';
+import { reportProblem } from '../state/frame/banners.svelte.ts';
+import { keptSearches } from '../state/search/keptSearches.svelte.ts';
+import { library } from '../state/library/library.svelte.ts';
+import { searchNews } from '../state/search/searchNews.svelte.ts';
+import { toasts } from '../state/frame/toasts.svelte.ts';
 import { searchForgotten } from '../words/en/frame.ts';
 
 /** Notes a search that led to a paper. */

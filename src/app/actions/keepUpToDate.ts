@@ -1,6 +1,6 @@
 import { onVisible } from '../../platform/pageVisibility.ts';
-import { reportProblem } from '../state/banners.svelte.ts';
-import { content } from '../state/content.svelte.ts';
+import { reportProblem } from '../state/frame/banners.svelte.ts';
+import { content } from '../state/content/content.svelte.ts';
 
 /** Pauses before what could not be fetched is tried again by itself, milliseconds: the first, doubled up to the longest. */
 const FIRST_PAUSE = 5_000;

@@ -13,9 +13,9 @@ import {
 } from '../../data/library/highlights.ts';
 import { askToPersist } from '../../platform/persistence.ts';
 import { copyText } from '../../platform/clipboard.ts';
-import { reportProblem } from '../state/banners.svelte.ts';
-import { library } from '../state/library.svelte.ts';
-import { toasts } from '../state/toasts.svelte.ts';
+import { reportProblem } from '../state/frame/banners.svelte.ts';
+import { library } from '../state/library/library.svelte.ts';
+import { toasts } from '../state/frame/toasts.svelte.ts';
 import { plainTitle } from '../words/wording.ts';
 import { copyRefused } from '../words/en/common.ts';
 import * as words from '../words/en/notes.ts';

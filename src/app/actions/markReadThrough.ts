@@ -1,6 +1,6 @@
 import { markRead } from '../../data/library/reading.ts';
-import { reportProblem } from '../state/banners.svelte.ts';
-import { library } from '../state/library.svelte.ts';
+import { reportProblem } from '../state/frame/banners.svelte.ts';
+import { library } from '../state/library/library.svelte.ts';
 
 /**
  * A paper that was looked at to its end counts as read; the Read button takes that back.

@@ -1,8 +1,8 @@
 import { followLaunches } from '../../platform/launch.ts';
 import { parseRoute } from '../navigation/routes.ts';
-import { banners, reportProblem } from '../state/banners.svelte.ts';
-import { router } from '../state/router.svelte.ts';
-import { unfinished } from '../state/unfinished.svelte.ts';
+import { banners, reportProblem } from '../state/frame/banners.svelte.ts';
+import { router } from '../state/frame/router.svelte.ts';
+import { unfinished } from '../state/reader/unfinished.svelte.ts';
 import { fileClosed } from '../words/en/bring.ts';
 import { withWords } from '../words/spoken.ts';
 

@@ -1,9 +1,9 @@
 import { identifiersOf } from '../../core/paper/identifiers.ts';
 import { readOwnPapers } from '../../data/library/ownPapers.ts';
 import { withinTime } from '../../platform/withinTime.ts';
-import { content } from '../state/content.svelte.ts';
-import { library } from '../state/library.svelte.ts';
-import { router } from '../state/router.svelte.ts';
+import { content } from '../state/content/content.svelte.ts';
+import { library } from '../state/library/library.svelte.ts';
+import { router } from '../state/frame/router.svelte.ts';
 
 /** Milliseconds: where nothing is found by then, one goes on without. */
 const WITHIN = 3000;

@@ -1,6 +1,6 @@
 import type { PaperHeading } from '../../core/paper/paper.ts';
 import { removeOwnPapers } from '../../data/library/ownPapers.ts';
-import { library } from '../state/library.svelte.ts';
+import { library } from '../state/library/library.svelte.ts';
 import * as words from '../words/en/bring.ts';
 import { tellChange } from './tellChange.ts';
 

@@ -1,6 +1,6 @@
 import { askToPersist } from '../../platform/persistence.ts';
-import { device } from '../state/device.svelte.ts';
-import { toasts } from '../state/toasts.svelte.ts';
+import { device } from '../state/settings/device.svelte.ts';
+import { toasts } from '../state/frame/toasts.svelte.ts';
 import { keeps, keepsNot } from '../words/en/storage.ts';
 
 /** Asks the browser not to clear the library on its own, and says what it answered. */

@@ -1,6 +1,6 @@
 import { putOffBackup as putOff } from '../../data/library/backupNote.ts';
-import { reportProblem } from '../state/banners.svelte.ts';
-import { library } from '../state/library.svelte.ts';
+import { reportProblem } from '../state/frame/banners.svelte.ts';
+import { library } from '../state/library/library.svelte.ts';
 
 const FORTNIGHT_MS = 14 * 24 * 60 * 60 * 1000;
 

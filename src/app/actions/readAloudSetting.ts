@@ -1,6 +1,6 @@
 import type { Preferences } from '../../data/library/preferenceValues.ts';
-import { preferences } from '../state/preferences.svelte.ts';
-import { readAloud } from '../state/readAloud.svelte.ts';
+import { preferences } from '../state/settings/preferences.svelte.ts';
+import { readAloud } from '../state/reader/readAloud.svelte.ts';
 
 /** Chooses the pace or the voice of reading aloud: heard at once, from the beginning of the sentence, and kept. */
 export async function setReadAloud<K extends 'speechRate' | 'speechVoice'>(

@@ -1,7 +1,7 @@
 import { restore, type Deleted } from '../../data/library/deleted.ts';
-import { reportProblem } from '../state/banners.svelte.ts';
-import { library } from '../state/library.svelte.ts';
-import { toasts } from '../state/toasts.svelte.ts';
+import { reportProblem } from '../state/frame/banners.svelte.ts';
+import { library } from '../state/library/library.svelte.ts';
+import { toasts } from '../state/frame/toasts.svelte.ts';
 import { restored } from '../words/en/history.ts';
 
 /** Restores what was deleted; it can be undone. */

@@ -1,4 +1,4 @@
-import { rerunFailed } from '../state/live.svelte.ts';
+import { rerunFailed } from '../state/library/live.svelte.ts';
 
 /** Reads again what of the library could not be read: saved papers, read marks, preferences, searches. */
 export function retryLibrary(): void {

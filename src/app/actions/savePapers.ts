@@ -2,7 +2,7 @@ import { FaultError } from '../../data/fault.ts';
 import { getCopies } from '../../data/library/copies.ts';
 import { saveAll, unsaveAll } from '../../data/library/states.ts';
 import { askToPersist } from '../../platform/persistence.ts';
-import { library } from '../state/library.svelte.ts';
+import { library } from '../state/library/library.svelte.ts';
 import * as words from '../words/en/organise.ts';
 import { tellChange } from './tellChange.ts';
 import { textsOf } from './textsOf.ts';

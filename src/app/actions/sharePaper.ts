@@ -1,6 +1,6 @@
 import type { Paper } from '../../core/paper/paper.ts';
 import { share } from '../../platform/share.ts';
-import { toasts } from '../state/toasts.svelte.ts';
+import { toasts } from '../state/frame/toasts.svelte.ts';
 import { plainTitle } from '../words/wording.ts';
 import { shareRefused, titleAndLinkCopied } from '../words/en/share.ts';
 

@@ -1,6 +1,6 @@
 import type { Tag } from '../../data/library/tagBook.ts';
 import { retag } from '../../data/library/tags.ts';
-import { library } from '../state/library.svelte.ts';
+import { library } from '../state/library/library.svelte.ts';
 import * as words from '../words/en/organise.ts';
 import { tellChange } from './tellChange.ts';
 import { textsToKeep } from './textsOf.ts';

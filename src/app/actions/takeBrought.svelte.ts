@@ -1,10 +1,10 @@
 import { mount, untrack } from 'svelte';
 import DropTarget from '../components/bring/DropTarget.svelte';
-import { bringing } from '../state/bringing.svelte.ts';
-import { content } from '../state/content.svelte.ts';
-import { ownPapers } from '../state/ownPapers.svelte.ts';
-import { router } from '../state/router.svelte.ts';
-import { toasts } from '../state/toasts.svelte.ts';
+import { bringing } from '../state/bring/bringing.svelte.ts';
+import { content } from '../state/content/content.svelte.ts';
+import { ownPapers } from '../state/library/ownPapers.svelte.ts';
+import { router } from '../state/frame/router.svelte.ts';
+import { toasts } from '../state/frame/toasts.svelte.ts';
 import { onVisible } from '../../platform/pageVisibility.ts';
 import { sharedParts } from '../../platform/shared.ts';
 import { sharedWaits } from '../words/en/bring.ts';

@@ -1,9 +1,9 @@
 import { dropParts } from '../../data/library/listParts.ts';
 import { takeList as take } from '../../data/library/takenList.ts';
 import { askToPersist } from '../../platform/persistence.ts';
-import { library } from '../state/library.svelte.ts';
+import { library } from '../state/library/library.svelte.ts';
 import { taken } from '../words/en/passing.ts';
-import { reportProblem } from '../state/banners.svelte.ts';
+import { reportProblem } from '../state/frame/banners.svelte.ts';
 import type { OpenedList } from './openList.ts';
 import { joinBrought } from './joinOwn.ts';
 import { tellChange } from './tellChange.ts';

@@ -1,7 +1,7 @@
 import type { Paper } from '../../core/paper/paper.ts';
 import { withoutCopy } from '../../data/library/copyWishes.ts';
-import { content } from '../state/content.svelte.ts';
-import { library } from '../state/library.svelte.ts';
+import { content } from '../state/content/content.svelte.ts';
+import { library } from '../state/library/library.svelte.ts';
 
 /** Texts asked of the worker in one go. */
 const AT_ONCE = 200;

@@ -1,9 +1,9 @@
 import { getState, markRead, markUnread } from '../../data/library/reading.ts';
 import { isTime } from '../../data/library/records.ts';
-import { reportProblem } from '../state/banners.svelte.ts';
-import { library } from '../state/library.svelte.ts';
-import { toasts } from '../state/toasts.svelte.ts';
-import { unfinished } from '../state/unfinished.svelte.ts';
+import { reportProblem } from '../state/frame/banners.svelte.ts';
+import { library } from '../state/library/library.svelte.ts';
+import { toasts } from '../state/frame/toasts.svelte.ts';
+import { unfinished } from '../state/reader/unfinished.svelte.ts';
 import { markedRead } from '../words/en/common.ts';
 import { readNoMore } from '../words/en/frame.ts';
 

@@ -2,10 +2,10 @@ import type { Paper } from '../../core/paper/paper.ts';
 import { FaultError } from '../../data/fault.ts';
 import { changesSaves, save, unsave } from '../../data/library/saves.ts';
 import { askToPersist } from '../../platform/persistence.ts';
-import { reportProblem } from '../state/banners.svelte.ts';
-import { content } from '../state/content.svelte.ts';
-import { library } from '../state/library.svelte.ts';
-import { toasts } from '../state/toasts.svelte.ts';
+import { reportProblem } from '../state/frame/banners.svelte.ts';
+import { content } from '../state/content/content.svelte.ts';
+import { library } from '../state/library/library.svelte.ts';
+import { toasts } from '../state/frame/toasts.svelte.ts';
 import * as words from '../words/en/frame.ts';
 
 /**

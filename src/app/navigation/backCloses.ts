@@ -1,5 +1,5 @@
 import { backIsCloseRequest } from '../../platform/closeRequests.ts';
-import { router } from '../state/router.svelte.ts';
+import { router } from '../state/frame/router.svelte.ts';
 import { hrefOf, parseRoute } from './routes.ts';
 
 /** What `history.state` has of an entry: what the router keeps, and whether it stands there for an open sheet. */

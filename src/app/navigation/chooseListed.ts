@@ -1,6 +1,6 @@
-import { reportProblem } from '../state/banners.svelte.ts';
-import { listedIds } from '../state/listedIds.svelte.ts';
-import { selection } from '../state/selection.svelte.ts';
+import { reportProblem } from '../state/frame/banners.svelte.ts';
+import { listedIds } from '../state/list/listedIds.svelte.ts';
+import { selection } from '../state/organise/selection.svelte.ts';
 
 /** Chooses all papers of the list. */
 export function chooseAll(): Promise<void> {

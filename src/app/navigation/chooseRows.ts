@@ -1,7 +1,7 @@
 import { on } from 'svelte/events';
 import { vibrate } from '../../platform/vibration.ts';
-import { preferences } from '../state/preferences.svelte.ts';
-import { selection } from '../state/selection.svelte.ts';
+import { preferences } from '../state/settings/preferences.svelte.ts';
+import { selection } from '../state/organise/selection.svelte.ts';
 import { chooseAll, chooseBetween } from './chooseListed.ts';
 import { isTyping } from './isTyping.ts';
 

@@ -1,5 +1,5 @@
 import { tick } from 'svelte';
-import { selection } from '../state/selection.svelte.ts';
+import { selection } from '../state/organise/selection.svelte.ts';
 import { returnFocus } from './navigationFocus.svelte.ts';
 
 /** Ends choosing. Where the focus was in what has gone with it, it goes to the row that was chosen last, if that is there. */

@@ -2,12 +2,12 @@ import { tick } from 'svelte';
 import { toggleRead } from '../actions/toggleRead.ts';
 import { toggleSaved } from '../actions/toggleSaved.ts';
 import { lateParts } from '../lateParts.ts';
-import { hardwareKeys } from '../state/hardwareKeys.svelte.ts';
-import { openPaper } from '../state/openPaper.svelte.ts';
-import { preferences } from '../state/preferences.svelte.ts';
-import { router } from '../state/router.svelte.ts';
-import { searched } from '../state/searched.svelte.ts';
-import { toasts } from '../state/toasts.svelte.ts';
+import { hardwareKeys } from '../state/frame/hardwareKeys.svelte.ts';
+import { openPaper } from '../state/reader/openPaper.svelte.ts';
+import { preferences } from '../state/settings/preferences.svelte.ts';
+import { router } from '../state/frame/router.svelte.ts';
+import { lastSearch } from '../state/search/lastSearch.svelte.ts';
+import { toasts } from '../state/frame/toasts.svelte.ts';
 import { isTyping } from './isTyping.ts';
 
 /** How long after it was pressed a key may still act, ms. Later, one no longer waits for it. */
@@ -80,7 +80,7 @@ function actionOf(key: string, list: FocusableList | undefined, showAll: () => v
 async function openSearch(): Promise<void> {
   const searchBox = () => document.querySelector<HTMLInputElement>('input[type=search]');
   if (!searchBox()?.checkVisibility()) {
-    router.go({ view: 'search', query: searched.query });
+    router.go({ view: 'search', query: lastSearch.query });
     await lateParts.search.load();
     await tick();
   }

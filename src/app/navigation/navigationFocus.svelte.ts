@@ -1,8 +1,8 @@
 import { tick } from 'svelte';
 import { lateParts } from '../lateParts.ts';
-import { openPaper } from '../state/openPaper.svelte.ts';
+import { openPaper } from '../state/reader/openPaper.svelte.ts';
 import { hrefOf, type ListRoute } from './routes.ts';
-import { router } from '../state/router.svelte.ts';
+import { router } from '../state/frame/router.svelte.ts';
 
 /**
  * Moves the focus where a navigation led: to the row one came from on the way back, in a list or among the papers

@@ -1,5 +1,5 @@
 import { lateParts } from '../lateParts.ts';
-import { router } from '../state/router.svelte.ts';
+import { router } from '../state/frame/router.svelte.ts';
 import type { FocusableList } from './keyboard.ts';
 
 /**

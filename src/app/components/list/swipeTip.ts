@@ -1,5 +1,5 @@
 import { storageKey } from '../../../platform/basePath.ts';
-import { toasts } from '../../state/toasts.svelte.ts';
+import { toasts } from '../../state/frame/toasts.svelte.ts';
 import { swipeTip } from '../../words/en/list.ts';
 
 const KEY = storageKey('knows-swipes');
