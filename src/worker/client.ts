@@ -9,19 +9,21 @@ interface Pending {
 export interface WorkerClient {
   /** Asks the worker. Rejects with a `FaultError` (at once if the worker broke before), or with an AbortError if `signal` aborts. */
   request<N extends RequestName>(name: N, args: ArgumentsOf<N>, signal?: AbortSignal): Promise<AnswerOf<N>>;
-  /** Calls back on every change of the stored content. @returns stops it. */
-  onContent(callback: (state: ContentState) => void): () => void;
-  /** Calls back when something went wrong that was not asked for. @returns stops it. */
-  onProblem(callback: (problem: Fault) => void): () => void;
-  /** Calls back when the worker itself breaks. @returns stops it. */
-  onBroken(callback: () => void): () => void;
-  /**
-   * Calls back for as long as what is stored does not answer: `others` if other databases do; null when it does after all.
-   * @returns stops it.
-   */
-  onSilent(callback: (others: boolean | null) => void): () => void;
+  /** Has a listener told of what the worker says unasked. There is one: another takes its place. */
+  listen(listener: WorkerListener): void;
   /** Starts a worker in place of the one before, which is ended; it knows nothing of what the other was asked. */
   restart(): void;
+}
+
+export interface WorkerListener {
+  /** The stored content has changed. */
+  onContent(state: ContentState): void;
+  /** Something went wrong that was not asked for. */
+  onProblem(problem: Fault): void;
+  /** What is stored does not answer: `others` if other databases do; null when it does after all. */
+  onSilent(others: boolean | null): void;
+  /** The worker itself broke. */
+  onBroken(): void;
 }
 
 const BROKEN: Fault = { kind: 'broken' };
@@ -29,10 +31,7 @@ const BROKEN: Fault = { kind: 'broken' };
 /** The page's side of the protocol. */
 export function createClient(startWorker: () => Worker): WorkerClient {
   const pending = new Map<number, Pending>();
-  const contentCallbacks = new Set<(state: ContentState) => void>();
-  const problemCallbacks = new Set<(problem: Fault) => void>();
-  const silentCallbacks = new Set<(others: boolean | null) => void>();
-  const brokenCallbacks = new Set<() => void>();
+  let listener: WorkerListener | undefined;
   let lastId = 0;
   let broken = false;
   let worker = start();
@@ -42,9 +41,9 @@ export function createClient(startWorker: () => Worker): WorkerClient {
     started.addEventListener('message', ({ data }: MessageEvent<FromWorker>) => {
       if (started !== worker) return;
       if (!('event' in data)) settle(pending, data);
-      else if (data.event === 'content') contentCallbacks.forEach((callback) => callback(data.state));
-      else if (data.event === 'silent') silentCallbacks.forEach((callback) => callback(data.others));
-      else problemCallbacks.forEach((callback) => callback(data.problem));
+      else if (data.event === 'content') listener?.onContent(data.state);
+      else if (data.event === 'silent') listener?.onSilent(data.others);
+      else listener?.onProblem(data.problem);
     });
     for (const kind of ['error', 'messageerror']) started.addEventListener(kind, () => onBreak(started));
     return started;
@@ -55,7 +54,7 @@ export function createClient(startWorker: () => Worker): WorkerClient {
     if (broken || stopped !== worker) return;
     broken = true;
     end(stopped);
-    brokenCallbacks.forEach((callback) => callback());
+    listener?.onBroken();
   }
 
   function end(ended: Worker): void {
@@ -82,10 +81,9 @@ export function createClient(startWorker: () => Worker): WorkerClient {
         );
         worker.postMessage({ id, name, args });
       }),
-    onContent: (callback) => register(contentCallbacks, callback),
-    onProblem: (callback) => register(problemCallbacks, callback),
-    onSilent: (callback) => register(silentCallbacks, callback),
-    onBroken: (callback) => register(brokenCallbacks, callback),
+    listen: (next) => {
+      listener = next;
+    },
     restart: () => {
       if (!broken) end(worker);
       worker = start();
@@ -100,11 +98,6 @@ function settle(pending: Map<number, Pending>, message: Exclude<FromWorker, { ev
   pending.delete(message.id);
   if ('answer' in message) request.resolve(message.answer as never);
   else request.reject(new FaultError(message.error));
-}
-
-function register<T>(callbacks: Set<T>, callback: T): () => void {
-  callbacks.add(callback);
-  return () => void callbacks.delete(callback);
 }
 
 function aborted(): DOMException {

@@ -1,14 +1,15 @@
 import { afterEach, beforeEach, describe, expect, test, vi } from 'vitest';
 import { until } from '../until.ts';
+import type { WorkerListener } from '../../src/worker/client.ts';
 import type { ContentState } from '../../src/worker/protocol.ts';
 
 const client = vi.hoisted(() => ({
   tell: (_state: unknown): void => undefined,
   silent: (_others: boolean | null): void => undefined,
-  onContent: (listener: (state: unknown) => void) => void (client.tell = listener),
-  onSilent: (listener: (others: boolean | null) => void) => void (client.silent = listener),
-  onProblem: () => undefined,
-  onBroken: () => undefined,
+  listen: ({ onContent, onSilent }: Pick<WorkerListener, 'onContent' | 'onSilent'>) => {
+    client.tell = onContent as (state: unknown) => void;
+    client.silent = onSilent;
+  },
   request: vi.fn(),
   restart: vi.fn(),
 }));

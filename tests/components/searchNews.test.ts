@@ -10,7 +10,7 @@ const news = vi.hoisted(() => ({ show: vi.fn() }));
 vi.mock('../../src/app/state/changes/changes.svelte.ts', () => ({ changes }));
 vi.mock('../../src/app/state/content/content.svelte.ts', () => ({ content }));
 vi.mock('../../src/app/state/changes/news.svelte.ts', () => ({ news }));
-vi.mock('../../src/app/state/library/tellWorker.ts', () => ({ tellLibrary: vi.fn() }));
+vi.mock('../../src/app/state/library/tellWorker.ts', () => ({ tellWorker: vi.fn() }));
 
 const { searchNews } = await import('../../src/app/state/search/searchNews.svelte.ts');
 

@@ -102,7 +102,7 @@ test('tags, notes and what is hidden are known as they are stored, and what of t
   expect(await find('tag:"to do"')).toEqual(['a-1']);
   expect(personalFacts.namesBeginning('tag', 'TO').map(({ name }) => name)).toEqual(['To do']);
 
-  const { revision } = own;
+  const { revision } = personalFacts;
   await wish(tagging('a-1', 1), tagging('a-2', null), tagging('a-3', null));
   await until(() => expect(personalFacts.revision).toBeGreaterThan(revision));
   expect(await find('tag:to')).toEqual(['a-2', 'a-3']);

@@ -1,5 +1,5 @@
 import { describe, expect, it, vi } from 'vitest';
-import { createClient } from '../../../src/worker/client.ts';
+import { createClient, type WorkerClient } from '../../../src/worker/client.ts';
 import type { ContentState, FromWorker, ToWorker } from '../../../src/worker/protocol.ts';
 
 /** The page's end of a worker, whose other end is the test. */
@@ -28,6 +28,12 @@ function setUp() {
     return worker as unknown as Worker;
   });
   return { workers, worker: workers[0]!, client };
+}
+
+function listening(client: WorkerClient) {
+  const listener = { onContent: vi.fn(), onProblem: vi.fn(), onSilent: vi.fn(), onBroken: vi.fn() };
+  client.listen(listener);
+  return listener;
 }
 
 const ANSWER = { query: 'ab', total: 0, hits: [], corrected: [], unknown: [], refined: true, took: 1 };
@@ -80,25 +86,16 @@ describe('the client', () => {
     expect(worker.received).toHaveLength(1);
   });
 
-  it('tells of content until it is stopped', () => {
+  it('tells of what the worker says unasked', () => {
     const { worker, client } = setUp();
-    const told = vi.fn();
-    const stop = client.onContent(told);
+    const listener = listening(client);
     const state = { status: 'ready', papers: 3 } as ContentState;
     worker.send({ event: 'content', state });
-    stop();
-    worker.send({ event: 'content', state });
-    expect(told.mock.calls).toEqual([[state]]);
-  });
-
-  it('tells of what went wrong unasked until it is stopped', () => {
-    const { worker, client } = setUp();
-    const told = vi.fn();
-    const stop = client.onProblem(told);
     worker.send({ event: 'problem', problem: { kind: 'unreadable' } });
-    stop();
-    worker.send({ event: 'problem', problem: { kind: 'unreadable' } });
-    expect(told.mock.calls).toEqual([[{ kind: 'unreadable' }]]);
+    worker.send({ event: 'silent', others: true });
+    expect(listener.onContent.mock.calls).toEqual([[state]]);
+    expect(listener.onProblem.mock.calls).toEqual([[{ kind: 'unreadable' }]]);
+    expect(listener.onSilent.mock.calls).toEqual([[true]]);
   });
 
   const BROKEN = { fault: { kind: 'broken' } };
@@ -107,12 +104,11 @@ describe('the client', () => {
     'rejects all that is pending or asked later, ends the worker and reports it on %s',
     async (kind) => {
       const { worker, client } = setUp();
-      const reported = vi.fn();
-      client.onBroken(reported);
+      const { onBroken } = listening(client);
       const requests = [client.request('paper', { id: 'a' }), client.request('paper', { id: 'b' })];
       worker.dispatchEvent(new Event(kind));
       for (const request of requests) await expect(request).rejects.toMatchObject(BROKEN);
-      expect(reported).toHaveBeenCalledExactlyOnceWith();
+      expect(onBroken).toHaveBeenCalledExactlyOnceWith();
       expect(worker.ended).toBe(true);
       await expect(client.request('paper', { id: 'c' })).rejects.toMatchObject(BROKEN);
       expect(worker.received).toHaveLength(2);
@@ -121,8 +117,7 @@ describe('the client', () => {
 
   it('starts another worker in place of one that broke, and goes on with it', async () => {
     const { workers, worker, client } = setUp();
-    const told = vi.fn();
-    client.onContent(told);
+    const { onContent: told } = listening(client);
     worker.dispatchEvent(new Event('error'));
     client.restart();
     const request = client.request('paper', { id: 'a' });
@@ -138,8 +133,7 @@ describe('the client', () => {
 
   it('starts another in place of one that waits for good: what that was asked ends, and what it says is no news', async () => {
     const { workers, worker, client } = setUp();
-    const told = vi.fn();
-    client.onContent(told);
+    const { onContent: told } = listening(client);
     const waiting = client.request('paper', { id: 'a' });
     client.restart();
     await expect(waiting).rejects.toMatchObject({ fault: { kind: 'broken' } });

@@ -1,20 +1,16 @@
-import { storageKey } from '../../../platform/basePath.ts';
+import { remember, remembered } from '../../../platform/remembered.ts';
 
 /** Papers that came with a newer version of the content, and the day they were first seen here, as `2026-03-11`. */
 export type Arrivals = readonly (readonly [id: string, day: string])[];
 
-const KEY = storageKey('arrivals');
+const NAME = 'arrivals';
 /** The newest are kept; a digest of more is none. */
 const KEPT = 300;
 
 /** The newest first. Nothing where nothing can be read: what was kept is a convenience of this device. */
 export function arrivals(): Arrivals {
-  try {
-    const stored: unknown = JSON.parse(localStorage.getItem(KEY) ?? '[]');
-    return Array.isArray(stored) ? stored.filter(isArrival) : [];
-  } catch {
-    return [];
-  }
+  const stored = remembered(NAME);
+  return Array.isArray(stored) ? stored.filter(isArrival) : [];
 }
 
 /** Notes papers that came, the newest first; those that are known keep their day. */
@@ -26,12 +22,7 @@ export function noteArrivals(ids: readonly string[], day: string): void {
     .slice(0, KEPT)
     .filter((id) => !known.has(id))
     .map((id) => [id, day] as const);
-  if (came.length === 0) return;
-  try {
-    localStorage.setItem(KEY, JSON.stringify([...came, ...before].slice(0, KEPT)));
-  } catch {
-    // Storage is full or refused.
-  }
+  if (came.length > 0) remember(NAME, [...came, ...before].slice(0, KEPT));
 }
 
 function isArrival(value: unknown): value is readonly [string, string] {

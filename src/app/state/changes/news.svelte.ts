@@ -1,8 +1,8 @@
-import { storageKey } from '../../../platform/basePath.ts';
+import { remember, remembered } from '../../../platform/remembered.ts';
 import { library } from '../library/library.svelte.ts';
 
 const NEW = 'is:new';
-const KEY = storageKey('news');
+const NAME = 'news';
 /** Ids that the next start has at once: it marks rows before the worker has told anything. */
 const MOST_NOTED = 300;
 
@@ -15,14 +15,11 @@ class News {
   #shown: readonly string[] = [];
 
   constructor() {
-    try {
-      const { ids, count } = JSON.parse(localStorage.getItem(KEY)!) as { ids: string[]; count: number };
-      library.facts.take(NEW, ids);
-      this.#ids = ids;
-      this.#count = Number(count) || 0;
-    } catch {
-      // There are none.
-    }
+    const { ids, count } = Object(remembered(NAME)) as { ids?: string[]; count?: number };
+    if (!Array.isArray(ids)) return;
+    library.facts.take(NEW, ids);
+    this.#ids = ids;
+    this.#count = Number(count) || 0;
   }
 
   get count(): number {
@@ -56,12 +53,8 @@ class News {
     library.facts.take(NEW, [...ids, ...this.#shown]);
     this.#ids = ids;
     this.#count = count;
-    try {
-      if (count) localStorage.setItem(KEY, JSON.stringify({ ids: ids.slice(0, MOST_NOTED), count }));
-      else localStorage.removeItem(KEY);
-    } catch {
-      // Storage is full or refused: the next start learns them from the worker.
-    }
+    // Where storage is refused, the next start learns them from the worker.
+    remember(NAME, count ? { ids: ids.slice(0, MOST_NOTED), count } : null);
   }
 }
 

@@ -1,6 +1,6 @@
 import { type Chosen, fiveForToday, type Why } from '../../../core/today/fiveForToday.ts';
 import { dayOf } from '../../../data/library/visits.ts';
-import { storageKey } from '../../../platform/basePath.ts';
+import { remember, remembered } from '../../../platform/remembered.ts';
 import { told } from '../../words/told.ts';
 import { content } from '../content/content.svelte.ts';
 import { tellWorker } from '../library/tellWorker.ts';
@@ -13,7 +13,7 @@ interface Kept {
   papers: readonly Chosen[];
 }
 
-const KEY = storageKey('today');
+const NAME = 'today';
 const OUT = ['is:hidden', 'is:read', 'is:saved'];
 
 /** The five papers of the day: chosen once, and then the same until the next, whatever is read or saved. */
@@ -90,11 +90,8 @@ class Today {
     const isSame = papers.length === before.length && papers.every(({ id }, at) => id === before[at]!.id);
     if (this.#kept?.day === day && isSame) return;
     this.#kept = { day, papers };
-    try {
-      localStorage.setItem(KEY, JSON.stringify(this.#kept));
-    } catch {
-      // Storage is full or refused: they hold for this visit.
-    }
+    // Where storage is refused, they hold for this visit.
+    remember(NAME, this.#kept);
   }
 
   /** What left the collection is replaced; what was saved meanwhile has its text. */
@@ -106,12 +103,8 @@ class Today {
 }
 
 function readKept(): Kept | null {
-  try {
-    const { day, papers } = JSON.parse(localStorage.getItem(KEY) ?? '{}') as Partial<Kept>;
-    return typeof day === 'string' && Array.isArray(papers) ? { day, papers: papers.filter(isChosen) } : null;
-  } catch {
-    return null;
-  }
+  const { day, papers } = Object(remembered(NAME)) as Partial<Kept>;
+  return typeof day === 'string' && Array.isArray(papers) ? { day, papers: papers.filter(isChosen) } : null;
 }
 
 function isChosen(value: unknown): value is Chosen {

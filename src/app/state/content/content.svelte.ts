@@ -31,13 +31,15 @@ class Content extends ContentRequests {
     const client = createClient(() => new Worker(scriptUrl(workerUrl), { type: 'module' }));
     super(client);
     this.#client = client;
-    this.#client.onContent((state) => {
-      this.#state = state;
-      if (state.complete) this.#database.settle();
+    client.listen({
+      onContent: (state) => {
+        this.#state = state;
+        if (state.complete) this.#database.settle();
+      },
+      onSilent: (others) => void this.#onSilent(others),
+      onProblem: reportFault,
+      onBroken: () => this.#break(),
     });
-    this.#client.onSilent((others) => void this.#onSilent(others));
-    this.#client.onProblem(reportFault);
-    this.#client.onBroken(() => this.#break());
   }
 
   get state(): ContentState {

@@ -1,5 +1,5 @@
 import { debounced } from '../../debounced.ts';
-import { storageKey } from '../../../platform/basePath.ts';
+import { remember, remembered } from '../../../platform/remembered.ts';
 
 /** Where a list stood: the first visible row, and how far it was scrolled past, in CSS pixels. */
 export interface Place {
@@ -7,6 +7,7 @@ export interface Place {
   past: number;
 }
 
+const NAME = 'places';
 /** Places that are kept; those of the searches one comes back to are among the last. */
 const KEPT = 40;
 
@@ -15,14 +16,14 @@ const KEPT = 40;
  * visit. Places in papers are kept in the library.
  */
 class ListPlaces {
-  #key = storageKey('places');
   /** By list and by what it showed, the newest last. */
   #places: Map<string, Place>;
   /** Scrolling sets a place with each frame. */
-  readonly #store = debounced(() => this.#write());
+  readonly #store = debounced(() => remember(NAME, [...this.#places]));
 
   constructor() {
-    this.#places = new Map(this.#read());
+    const stored = remembered(NAME);
+    this.#places = new Map(Array.isArray(stored) ? stored.filter(isEntry) : []);
   }
 
   /** The place of a list where it shows `of`, where it can show different things; null if none is remembered. */
@@ -39,23 +40,6 @@ class ListPlaces {
       this.#places.delete(oldest);
     }
     this.#store.ask();
-  }
-
-  #write(): void {
-    try {
-      localStorage.setItem(this.#key, JSON.stringify([...this.#places]));
-    } catch {
-      // Storage is full or refused: the place is still held in memory.
-    }
-  }
-
-  #read(): [string, Place][] {
-    try {
-      const stored: unknown = JSON.parse(localStorage.getItem(this.#key) ?? '[]');
-      return Array.isArray(stored) ? stored.filter(isEntry) : [];
-    } catch {
-      return [];
-    }
   }
 }
 

@@ -1,4 +1,6 @@
-import { storageKey } from '../../../platform/basePath.ts';
+import { remember, remembered } from '../../../platform/remembered.ts';
+
+const NAME = 'lists';
 
 /** How a list is to be shown. What is not named is as it comes. */
 export interface ListSetting {
@@ -17,8 +19,7 @@ export interface ListSetting {
  * A tab keeps to what it began with; what another has set of other lists stays stored.
  */
 class ListSettings {
-  #key = storageKey('lists');
-  #all = $state.raw<Readonly<Record<string, ListSetting>>>(this.#read());
+  #all = $state.raw(stored());
 
   of(list: string): ListSetting {
     return this.#all[list] ?? {};
@@ -26,21 +27,12 @@ class ListSettings {
 
   set(list: string, change: ListSetting): void {
     this.#all = { ...this.#all, [list]: { ...this.of(list), ...change } };
-    try {
-      localStorage.setItem(this.#key, JSON.stringify({ ...this.#read(), [list]: this.of(list) }));
-    } catch {
-      // Storage is full or refused.
-    }
+    remember(NAME, { ...stored(), [list]: this.of(list) });
   }
+}
 
-  #read(): Record<string, ListSetting> {
-    try {
-      const stored: unknown = JSON.parse(localStorage.getItem(this.#key) ?? '{}');
-      return Object(stored) as Record<string, ListSetting>;
-    } catch {
-      return {};
-    }
-  }
+function stored(): Readonly<Record<string, ListSetting>> {
+  return Object(remembered(NAME)) as Record<string, ListSetting>;
 }
 
 export const listSettings = new ListSettings();

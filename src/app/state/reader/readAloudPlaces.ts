@@ -1,4 +1,4 @@
-import { storageKey } from '../../../platform/basePath.ts';
+import { remember, remembered } from '../../../platform/remembered.ts';
 
 /** Where reading aloud stopped in a paper: the beginning of a sentence, UTF-16 code units. */
 export interface ReadAloudPlace {
@@ -8,7 +8,7 @@ export interface ReadAloudPlace {
 
 /** Papers whose place is kept; the one listened to longest ago is forgotten first. */
 const KEPT = 100;
-const KEY = storageKey('read-aloud');
+const NAME = 'read-aloud';
 
 /** The place in a paper, or nothing. It is a convenience: where storage is refused, nothing is kept. */
 export function readAloudPlace(paper: string): ReadAloudPlace | undefined {
@@ -20,20 +20,13 @@ export function keepReadAloudPlace(paper: string, place: ReadAloudPlace | null):
   const places = read();
   places.delete(paper);
   if (place) places.set(paper, place);
-  try {
-    localStorage.setItem(KEY, JSON.stringify([...places].slice(-KEPT)));
-  } catch {
-    // Storage is full or refused: reading aloud begins at the title next time.
-  }
+  // Where storage is refused, reading aloud begins at the title next time.
+  remember(NAME, [...places].slice(-KEPT));
 }
 
 function read(): Map<string, ReadAloudPlace> {
-  try {
-    const stored: unknown = JSON.parse(localStorage.getItem(KEY) ?? '[]');
-    return new Map(Array.isArray(stored) ? stored.filter(isEntry) : []);
-  } catch {
-    return new Map();
-  }
+  const stored = remembered(NAME);
+  return new Map(Array.isArray(stored) ? stored.filter(isEntry) : []);
 }
 
 function isEntry(value: unknown): value is [string, ReadAloudPlace] {

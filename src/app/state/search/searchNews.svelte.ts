@@ -1,11 +1,11 @@
 import { searchKey } from '../../../data/library/keptSearches.ts';
-import { storageKey } from '../../../platform/basePath.ts';
+import { remember, remembered } from '../../../platform/remembered.ts';
 import { changes } from '../changes/changes.svelte.ts';
 import { content } from '../content/content.svelte.ts';
 import { tellWorker } from '../library/tellWorker.ts';
 import { news } from '../changes/news.svelte.ts';
 
-const KEY = storageKey('searchesLooked');
+const NAME = 'searchesLooked';
 /** Of more new papers, only the best are marked. */
 const MOST_MARKED = 300;
 
@@ -78,22 +78,13 @@ function keepThose(isKept: (key: string) => boolean): void {
 }
 
 function writeLooked(looked: Record<string, number>): void {
-  try {
-    if (Object.keys(looked).length > 0) localStorage.setItem(KEY, JSON.stringify(looked));
-    else localStorage.removeItem(KEY);
-  } catch {
-    // Storage is refused: it is told again.
-  }
+  // Where storage is refused, the same is told as new once more.
+  remember(NAME, Object.keys(looked).length > 0 ? looked : null);
 }
 
 /** By key of a search (`searchKey`): when the newest update was that was there when it was looked at. */
 function readLooked(): Record<string, number> {
-  try {
-    const looked: unknown = JSON.parse(localStorage.getItem(KEY) ?? '{}');
-    return typeof looked === 'object' && looked !== null ? (looked as Record<string, number>) : {};
-  } catch {
-    return {};
-  }
+  return Object(remembered(NAME)) as Record<string, number>;
 }
 
 export const searchNews = new SearchNews();
