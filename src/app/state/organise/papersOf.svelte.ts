@@ -1,56 +1,45 @@
 import { getEntries, type Entry } from '../../../data/library/entries.ts';
 import { taggedIds } from '../../../data/library/tags.ts';
 import { library } from '../library/library.svelte.ts';
-import { Live } from '../library/live.svelte.ts';
+import { LiveOf } from '../library/liveOf.svelte.ts';
 
-const NONE: readonly string[] = [];
+const NO_IDS: readonly string[] = [];
+const NO_ENTRIES: readonly Entry[] = [];
 
 /** The papers that have a tag, live. */
 export class PapersTagged {
-  #tag = '';
-  readonly #live = new Live(async () => ({
-    tag: this.#tag,
-    ids: await taggedIds(library.database, this.#tag),
-  }));
+  readonly #ids = new LiveOf((tag: string) => taggedIds(library.database, tag));
 
+  /** @param tag its id */
   show(tag: string): void {
-    if (tag === this.#tag) return;
-    this.#tag = tag;
-    this.#live.rerun();
+    this.#ids.show(tag);
   }
 
   /** Ids, the one that was tagged last first. */
   get ids(): readonly string[] {
-    const { value } = this.#live;
-    return value?.tag === this.#tag ? value.ids : NONE;
+    return this.#ids.value ?? NO_IDS;
   }
 
   get known(): boolean {
-    return this.#live.value?.tag === this.#tag;
+    return this.#ids.value !== undefined;
   }
 }
 
 /** The papers in a collection, live. */
 export class PapersCollected {
-  #collection = '';
-  readonly #live = new Live(async () => ({
-    of: this.#collection,
-    entries: await getEntries(library.database, this.#collection),
-  }));
+  readonly #entries = new LiveOf((collection: string) => getEntries(library.database, collection));
 
+  /** @param collection its id */
   show(collection: string): void {
-    if (collection === this.#collection) return;
-    this.#collection = collection;
-    this.#live.rerun();
+    this.#entries.show(collection);
   }
 
   /** In the order that was made by hand. */
   get entries(): readonly Entry[] {
-    const { value } = this.#live;
-    return value?.of === this.#collection ? value.entries : [];
+    return this.#entries.value ?? NO_ENTRIES;
   }
 
   get known(): boolean {
-    return this.#live.value?.of === this.#collection;
+    return this.#entries.value !== undefined;
   }
 }
