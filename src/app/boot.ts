@@ -12,7 +12,7 @@ import { languageFor, type Language } from './words/languages.ts';
 /** For each language the file with what a start says, from the page's folder, if it can be asked for ahead. */
 declare const START_FILES: Readonly<Record<string, string>>;
 
-/** It runs before the words of one language are read, and says those of any. */
+/** This script runs before the words of a language are read, so it carries its two sentences in every language. */
 const WORDS = {
   en: { notLoaded: en.notLoaded, reload: en.reload },
   de: { notLoaded: de.notLoaded, reload: de.reload },

@@ -81,7 +81,7 @@ async function fitOf(literata: Buffer, weight: number, width: number): Promise<F
   return { size, ascent: font.ascent / height, descent: -font.descent / height };
 }
 
-/** Of a character of the sample, in em. */
+/** Mean width of a character of the sample, in em. */
 function meanAdvance(font: Font): number {
   const advances = [...SAMPLE].map(
     (character) => font.glyphForCodePoint(character.codePointAt(0)!).advanceWidth,

@@ -4,7 +4,7 @@ import { canShareFile } from './shareFile.ts';
 /** `saved`: handed to the browser's downloads, or taken by the share sheet; `cancelled`: the person closed that. */
 export type HandedOver = 'saved' | 'cancelled';
 
-/** So long a browser may take to begin with a download, ms. */
+/** How long a browser may take to begin with a download, ms: until then the file's address must hold. */
 const BEGUN_BY_MS = 60_000;
 
 /**

@@ -43,7 +43,7 @@ export async function lookForInstalled(): Promise<void> {
     installedHere = true;
     tell();
   } catch {
-    // It does not tell here.
+    // This browser does not tell.
   }
 }
 

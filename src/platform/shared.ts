@@ -4,11 +4,11 @@ import { storageKey } from './basePath.ts';
 export interface SharedPart {
   /** Names it, for `dropShared`. */
   address: string;
-  /** Of which share it is a part. */
+  /** Name of the share that it is a part of. */
   share: string;
   /** The field of the manifest's `share_target`. */
   field: string;
-  /** Of a file; empty for a text. */
+  /** Name of a file; empty for a text. */
   name: string;
   content: Blob;
 }

@@ -6,7 +6,7 @@
 export function levelRoots(formula: HTMLElement): (() => void) | undefined {
   const roots = formula.querySelectorAll<MathMLElement>('msqrt, mroot');
   if (roots.length === 0) return undefined;
-  // Again when the typeface has come.
+  // Boxes change their size once the typeface has come.
   const watcher = new ResizeObserver(() => roots.forEach(level));
   for (const root of roots) watcher.observe(root);
   return () => watcher.disconnect();

@@ -3,7 +3,7 @@ import { afterForegroundTime } from '../../platform/foregroundTime.ts';
 
 /** How long a paper must have been looked at to count as read, ms: longer than it takes to see that it is not for one. */
 const LOOKED_AT_FOR = 10_000;
-/** All that is above the screen. */
+/** Margin of the observer: all that is above the screen counts as seen. */
 const ABOVE = '1000000px 0px 0px';
 
 /**
@@ -22,7 +22,7 @@ export function readThrough(onread: () => void): Attachment<HTMLElement> {
         sight.disconnect();
         reached();
       },
-      // Also where one leapt past it.
+      // An end that was leapt past counts as well.
       { root: scroller, rootMargin: ABOVE },
     );
     const end = scroller.querySelector('[data-text-end]');

@@ -39,9 +39,10 @@ export function readingPlace(id: string): Attachment<HTMLElement> {
     const onScroll = () => {
       const shown = text();
       if (!shown || !scroller.clientHeight) return;
-      // Not a place that was chosen: in other lines another character is the first, and each turn would lead further up.
+      // Not a chosen place, but where `restore` scrolled to: in other lines another character is the first, and each turn of the
+      // phone would lead further up.
       if (scroller.scrollTop === restoredTo) return;
-      // Nor is where the browser scrolls to on its own before the place is restored in a new layout.
+      // Nor is it a chosen place where the browser scrolls to by itself in a new layout, before the place is restored.
       if (sizes() !== laidOut) return;
       restoredTo = null;
       character = scroller.scrollTop > 0 ? topCharacter(shown, scroller) : 0;

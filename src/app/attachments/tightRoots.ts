@@ -8,7 +8,7 @@ const NOTHING = 0.5;
 export function tightRoots(formula: HTMLElement): (() => void) | undefined {
   const roots = formula.querySelectorAll<MathMLElement>('mroot');
   if (roots.length === 0) return undefined;
-  // Again when the typeface has come.
+  // Boxes change their size once the typeface has come.
   const watcher = new ResizeObserver(() => roots.forEach(tighten));
   for (const root of roots) watcher.observe(root);
   return () => watcher.disconnect();

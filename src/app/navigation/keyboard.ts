@@ -43,7 +43,10 @@ export function keyboard(event: KeyboardEvent, list: FocusableList | undefined, 
   act();
 }
 
-/** Of a key that was pressed before this was here: whether one waits for it no longer, or writes by now. */
+/**
+ * True for a key that was pressed before this code was loaded, and that nobody waits for any more, or whose presser types by
+ * now.
+ */
 function isOver({ eventPhase, timeStamp }: KeyboardEvent): boolean {
   if (eventPhase !== Event.NONE) return false;
   return performance.now() - timeStamp > ACTS_WITHIN || isTyping({ target: document.activeElement });

@@ -36,7 +36,7 @@ async function tellBroken(): Promise<void> {
   const controller = ownController();
   const { dataset } = document.documentElement;
   const isBack = controller && (await askWorker(controller, { type: 'GO_BACK' }, ANSWER_WITHIN_MS));
-  // It was only slow, and has said so to the worker.
+  // The app was only slow: it has started meanwhile, and told the worker so.
   if ('booted' in dataset) return;
   if (isBack || (await canLoadAgain())) return location.reload();
   const known = await hasApp();
@@ -67,7 +67,7 @@ function show(title: string, sentence: string, canRepair = false): void {
   panel.append(button(words.reload, () => location.reload()));
   dress(panel);
   document.getElementById('trouble')?.remove();
-  // It says the same, for where there is no script to say it.
+  // The page's own message, for browsers in which no script runs, says the same.
   document.getElementById('unstarted')?.remove();
   panel.id = 'trouble';
   document.body.prepend(panel);

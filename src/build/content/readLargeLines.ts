@@ -40,7 +40,7 @@ export async function readLargeLines(path: string, name: string): Promise<Drafte
   return orRefused(name, async () => readLines(name, wholeLines(await partsOf(path), LIMITS)));
 }
 
-/** The same of lists of objects in any other JSON; null where there is no paper in them. */
+/** Like `readLargeLines`, for lists of objects in any other JSON; null where there is no paper in them. */
 export async function readLargeValues(path: string, name: string): Promise<DraftedDocument | null> {
   return orRefused(name, async () => readValues(name, wholeValues(await partsOf(path), LIMITS)));
 }

@@ -1,6 +1,6 @@
 import { createHash } from 'node:crypto';
 
-/** Of all ids of feeds and entries made here (RFC 9562, a name space of one's own). */
+/** Name space of the ids of feeds and entries (UUIDs by name, RFC 9562). */
 const SPACE = Buffer.from('7b0d1f0a5c3e4e0e9d6c8a1f4b2e6d35', 'hex');
 
 /** A `urn:uuid:` of a name, version 5: the same for the same name, wherever and whenever it is built. */

@@ -13,7 +13,7 @@ import { UNKNOWN } from './dates.ts';
 import { newestPapers } from './newestPapers.ts';
 
 const CONTENT = 'content';
-/** It takes whole addresses; where none is known the app makes one of its own. */
+/** The list of feeds. It needs whole addresses: where the site's is not known, the app makes such a file itself. */
 const OPML_FILE = 'feeds.opml';
 
 /**
@@ -70,7 +70,7 @@ function publishedFiles(site: Site, content: string): { files: Map<string, strin
   return { files, undated: entries.filter(({ date }) => date === UNKNOWN).length };
 }
 
-/** Of one page: its parts are behind `#`. */
+/** The app is one page: its views are behind `#`. */
 function sitemap(address: string): string {
   const page = `<url>${element('loc', {}, address)}</url>`;
   return `<?xml version="1.0" encoding="utf-8"?>\n<urlset xmlns="http://www.sitemaps.org/schemas/sitemap/0.9">\n${page}\n</urlset>\n`;

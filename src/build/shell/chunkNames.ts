@@ -9,11 +9,11 @@ export interface ModuleGraph {
 export interface Beginnings {
   page: string;
   worker: string;
-  /** Of workers that no start waits for. */
+  /** Ids of the workers that no start waits for. */
   otherWorkers: readonly string[];
   /** Late parts that follow the first list of every start, of page and worker. */
   everyStart: readonly string[];
-  /** Those of them that are too small for a file of their own. */
+  /** The parts of `everyStart` that are too small for a file of their own. */
   joined: readonly string[];
 }
 
@@ -59,7 +59,9 @@ export function chunkNames(beginnings: Beginnings) {
   };
 }
 
-/** A worker's own script stays by itself: WebKit runs it once more where a late part imports it, with a session that has nothing. */
+/**
+ * A worker's own script stays by itself: WebKit runs it once more where a late part imports it, with a session that has nothing.
+ */
 function ofStart(id: string, { startOfPage, startOfWorker }: Needs, worker: string): string | null {
   if (!startOfPage.has(id)) return startOfWorker.has(id) && id !== worker ? 'session' : null;
   return startOfWorker.has(id) || OF_ANY.test(id) ? 'common' : 'index';

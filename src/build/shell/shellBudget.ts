@@ -7,7 +7,7 @@ import { START_WORDS, type ShellFile } from './shellFiles.ts';
  */
 export const START_BUDGET = 120 * 1024;
 /**
- * The same of all that is kept offline: also search, the reader, settings, sheets and reading aloud, which are run when
+ * As `START_BUDGET`, for all that is kept offline: also search, the reader, settings, sheets and reading aloud, which are run when
  * shown. Each language that the app speaks takes 12 KB of it, the query language as people know it from elsewhere,
  * patterns, identifiers and terms 10 KB, names and what narrows a search 7 KB, spellings 8 KB, words of one stem and of
  * others 3 KB, meaning 5 KB, what papers are exported as 10 KB, citations in four styles 4 KB, bringing documents 18
@@ -17,7 +17,7 @@ export const START_BUDGET = 120 * 1024;
  */
 export const SHELL_BUDGET = 463 * 1024;
 /**
- * The worker that reads a person's documents after gzip, in bytes, beside that: no start waits for it, and nobody who brings
+ * The worker that reads a person's documents, after gzip, in bytes; `SHELL_BUDGET` does not count it: no start waits for it, and nobody who brings
  * nothing runs it. Formulas are found by a model of 60 KB and typeset by Temml in 50; the formats of thirty programs, words of research in seven languages, HTML's
  * entities and tables take the rest, so that any of them is read with no network.
  */
@@ -37,7 +37,7 @@ export function startFiles(files: readonly ShellFile[]): ShellFile[] {
   return files.filter(({ path, late }) => COUNTED.test(path) && !late);
 }
 
-/** Of the files of a site, what reads a person's documents, and all else. */
+/** The files of a site, parted: the worker that reads a person's documents, and all others. */
 export function documentsFiles(files: readonly ShellFile[]): { documents: ShellFile[]; others: ShellFile[] } {
   const isOf = ({ path }: ShellFile) => OF_DOCUMENTS.test(path);
   return { documents: files.filter(isOf), others: files.filter((file) => !isOf(file)) };
@@ -48,12 +48,12 @@ export function shellSize(files: readonly ShellFile[]): number {
   return files.filter(({ path }) => COUNTED.test(path)).reduce((sum, { gzipped }) => sum + gzipped, 0);
 }
 
-/** The same of those files only that one start needs. */
+/** Bytes after gzip of the files that one start needs. */
 export function startSize(files: readonly ShellFile[]): number {
   return shellSize(ofOneStart(files));
 }
 
-/** Of the words for a start one language is read: the one that says most counts. */
+/** The files that one start needs. It reads the words of one language: the largest counts. */
 function ofOneStart(files: readonly ShellFile[]): ShellFile[] {
   const needed = files.filter(({ late }) => !late);
   const [most] = needed.filter(({ path }) => START_WORDS.test(path)).sort((a, b) => b.gzipped - a.gzipped);
@@ -81,7 +81,7 @@ function over(what: string, files: readonly ShellFile[], budget: number): string
   return [`${what} ${size} bytes gz, its budget is ${budget}. Largest: ${names.join(', ')}.`];
 }
 
-/** The same of the service worker. `size` in bytes after gzip. */
+/** Says that the service worker is over its budget, if it is. @param size bytes after gzip */
 export function overWorkerBudget(size: number): string[] {
   if (size <= WORKER_BUDGET) return [];
   return [`The service worker has ${size} bytes gz, its budget is ${WORKER_BUDGET}.`];

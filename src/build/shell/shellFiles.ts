@@ -54,7 +54,7 @@ const NAMED = [
 ];
 const IS_CODE = /\.(?:css|html|js)$/;
 
-/** Of the files of a site, the page and all that comes with it before anything is asked for by `import()`. */
+/** Paths of the page and of all files that come with it before anything is asked for by `import()`. */
 function neededAtStart(site: string, paths: readonly string[]): ReadonlySet<string> {
   const there = new Set(paths.filter((path) => IS_CODE.test(path)));
   const needed = new Set(['index.html']);

@@ -11,10 +11,10 @@ import { pageWordsOf } from './pageWordsOf.ts';
 /** What one publisher's app is called and looks like; what the config file leaves out is as in Offprint itself. */
 export interface Site {
   name: string;
-  /** Below the icon on a home screen. */
+  /** Name below the icon on a home screen. */
   shortName: string;
   description: string;
-  /** Of the page, the manifest and the feed, and what the app begins in. */
+  /** Language of the page, the manifest and the feed, and the one that the app begins in. */
   language: Language;
   /** Where the app is deployed, absolute, ending in `/`; null while nobody says. */
   address: string | null;

@@ -21,7 +21,7 @@ const ON_TILE = 0.8;
 const CLEAR: Rgba = { r: 0, g: 0, b: 0, alpha: 0 };
 /** From here on a corner counts as filled. */
 const OPAQUE = 250;
-/** Of 255: how far from the colour of the corners something is all drawing. */
+/** How far from the colour of the corners, of 255, a pixel counts as all drawing. */
 const FULL_DIFFERENCE = 96;
 /** Drawings of the app's own icons and pictures of its own papers: not of this site. */
 const OFFPRINTS = [

@@ -54,7 +54,10 @@ function playwrightsOwn() {
   }
 }
 
-/** It lies beside the whole one: `chromium-N/…/chrome`, `chromium_headless_shell-N/…/chrome-headless-shell`. */
+/**
+ * The headless shell that Playwright has downloaded lies beside its whole browser: `chromium-N/…/chrome`,
+ * `chromium_headless_shell-N/…/chrome-headless-shell`.
+ */
 function downloadedShell() {
   const whole = playwrightsOwn();
   const folder = whole?.replace(/([\\/])chromium-(\d+)[\\/].*/, '$1chromium_headless_shell-$2');

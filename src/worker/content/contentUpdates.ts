@@ -30,7 +30,7 @@ export class ContentUpdates {
   #running: Promise<ContentState> | null = null;
   #args: ArgumentsOf<'sync'> | null = null;
   #refetches = 0;
-  /** Of the update that is under way, or was the last one. */
+  /** Stops the update that is under way; aborted from then on until the next begins. */
   #stopping = new AbortController();
   #stops = 0;
 
@@ -104,7 +104,7 @@ export class ContentUpdates {
     let fault = await attempt();
     // A read that notices a loss joins this update, which may be past the papers. Once only: a store may go on losing.
     if ((this.#hasLost() && isOfFiles(fault)) || (this.#lacksDerived() && !fault)) fault = await attempt();
-    // Whoever asks once it is told how it ended asks anew.
+    // Before it is told how this update ended: a request that follows on that begins another.
     this.#running = null;
     this.#settle(fault);
     if (fault && !(fault instanceof BundleFault || fault instanceof DataError)) throw fault;

@@ -8,19 +8,19 @@ export class FirstList {
   #whenShown: Promise<void> = Promise.resolve();
   #release: () => void = () => undefined;
 
-  /** Settled unless the list is waited for. */
+  /** Resolves once the list is shown; at once if it is not waited for. */
   get whenShown(): Promise<void> {
     return this.#whenShown;
   }
 
-  /** From now on it is waited for, unless it was shown before. */
+  /** From now on the list is waited for, unless it was shown before. */
   awaitIt(): void {
     if (this.#isShown || this.#isAwaited) return;
     this.#isAwaited = true;
     this.#whenShown = new Promise((resolve) => (this.#release = resolve));
   }
 
-  /** It stands there, or something else is wanted first. */
+  /** The list is shown, or something else is wanted first. */
   show(): void {
     this.#isShown = true;
     this.#release();

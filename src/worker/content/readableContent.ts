@@ -65,7 +65,7 @@ export class ReadableContent {
     return this.#derived;
   }
 
-  /** Takes up what another tab has published or fetched again. What is whole and still the newest is not read again. */
+  /** Takes up what another tab has published or fetched again. A version that is whole and still the newest is not read again. */
   async follow(): Promise<void> {
     const published = this.whole ? await this.store.published() : null;
     if (!published || !isSameVersion(published, this.#published)) await this.reload();
@@ -84,7 +84,7 @@ export class ReadableContent {
     else await this.#checkArrived();
   }
 
-  /** Of a first visit that has ended half-way, shows nothing any more if the browser has lost it. */
+  /** After a first visit that ended half-way: shows nothing any more if the browser has lost what had arrived. */
   async #checkArrived(): Promise<void> {
     const catalogue = this.#catalogue;
     const listings = await this.store.listings(catalogue.shards.map(({ shard }) => shard));

@@ -74,7 +74,7 @@ export class StateTracker {
     });
   }
 
-  /** So many bytes of derived files are here. */
+  /** Tells how many bytes of derived files are here; in between, at most every `TELL_EVERY_MS`. */
   fetching(done: number, total: number): void {
     const now = performance.now();
     if (done > 0 && done < total && now - this.#toldAt < TELL_EVERY_MS) return;

@@ -42,7 +42,7 @@ interface Read<N extends DerivedFileName> {
 export class DerivedFileReader {
   readonly #content: ReadableContent;
   readonly #papers: PaperSource;
-  /** By hash; what is not stored is not kept, for it may yet come. */
+  /** Parsed files by their hash. That one is not stored is not remembered: it may yet come. */
   #kept = new Map<string, unknown>();
   /** Hashes of those of a format that this app does not read. */
   #unread = new Set<string>();
@@ -73,7 +73,7 @@ export class DerivedFileReader {
     });
   }
 
-  /** None of one that is nowhere; none where what compares papers is neither on this device nor to be had. */
+  /** Papers near to one that no derived file is about. None if that is nowhere, or the code that compares papers cannot be had. */
   async #relatedOfOwn(id: string): Promise<RelatedPaper[]> {
     const part = await import('./relatedOfOwn.ts').catch(() => null);
     if (!part) return [];
@@ -163,7 +163,7 @@ export class DerivedFileReader {
     return { file, papers };
   }
 
-  /** The store has dropped one that was damaged where it is kept, so that it is fetched again. */
+  /** Null if it is not stored: a file that was damaged on the device was dropped by the store, so that it is fetched again. */
   async #stored<N extends DerivedFileName>(
     name: N,
     entry: DerivedFileEntry,

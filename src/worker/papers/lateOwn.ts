@@ -12,7 +12,7 @@ export class LateOwn {
   readonly #load: () => Promise<Late>;
   readonly #own: OwnPapers;
   #begun = false;
-  /** Of the database that has own papers; none are read without it. */
+  /** Name of the database that has own papers; none are read without it. */
   libraryName: string | undefined;
 
   /** @param load reads the code; it throws where that is neither on this device nor to be had */
@@ -39,7 +39,7 @@ export class LateOwn {
     this.#begun = true;
     this.#load().then(
       ({ followLibrary }) => followLibrary(this.#own, name),
-      // Told by whoever needs it; tried again with the next state.
+      // Requests that need the code tell of it; it is tried again with the next state.
       () => (this.#begun = false),
     );
   }

@@ -7,7 +7,7 @@ import type { PaperSource } from './paperSource.ts';
 export interface OwnShelf {
   /** In the order in which they came. */
   ids(): Promise<readonly string[]>;
-  /** Of those that were published under another id: which. */
+  /** Own id → the id under which it was published, for papers that were under another. */
   links(isOwn: (id: string) => boolean): Promise<ReadonlyMap<string, string>>;
   /** In the order asked for; null for a paper that is not there, or cannot be read. */
   read(ids: readonly string[]): Promise<(OwnPaper | null)[]>;
@@ -145,12 +145,12 @@ export class OwnPapers implements PaperSource {
     return papers;
   }
 
-  /** The same, past what is at hand: for whoever reads all of them. */
+  /** Like `papers`, but past those at hand: for whoever reads all of them. */
   async read(ids: readonly string[]): Promise<(OwnPaper | null)[]> {
     const versions = ids.map((id) => this.version(id));
     const found = await this.#shelf.read(ids);
     for (const [at, one] of found.entries())
-      // Of one that changed meanwhile, they may be those of before.
+      // If the paper changed meanwhile, these may be the credits of the text before.
       if (one && versions[at] === this.version(one.paper.id))
         this.#note(one.paper.id, creditLines(one.paper));
     return found;

@@ -19,7 +19,7 @@ export interface PaperSource {
   papers(ids: readonly string[]): Promise<(Paper | null)[]>;
   /** By id who wrote a paper and where it was published (`credits.ts`). */
   credits(): Promise<ReadonlyMap<string, string>>;
-  /** The same by where papers come from, published ones first; each the same object while its papers are the same. */
+  /** The credits in parts, those of published papers first; each part stays the same object while its papers stay the same. */
   creditsApart(): Promise<readonly ReadonlyMap<string, string>[]>;
   /** Has papers at hand that searches will show, as far as there is room. */
   readAhead(): Promise<void>;

@@ -7,7 +7,7 @@ import type { NamedHits } from './namedSearch.ts';
 import type { OwnMatches, OwnWords } from './ownWords.ts';
 import { resultOf } from './shownHit.ts';
 
-/** So many of the first hits tell what was corrected, whichever of all are shown. */
+/** How many of the best hits are looked at to tell which words were corrected, whichever hits are shown. */
 const TOLD_BY = 20;
 
 /** What the engine found, with what names and a person's own words added to it. */
@@ -18,7 +18,7 @@ export type FoundPapers = SearchHits & { own?: OwnMatches } & Partial<
 /** Reads papers in the order asked for; those that are not on this device are left out. */
 export type ReadPapers = (ids: string[]) => Promise<Paper[]>;
 
-/** What of an answer follows from what was found. */
+/** The part of an answer that follows from what was found. */
 type Shown = Pick<SearchAnswer, 'total' | 'hits' | 'close' | 'corrected' | 'unknown' | 'offers' | 'refined'>;
 
 /**

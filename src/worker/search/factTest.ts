@@ -38,7 +38,7 @@ export function shownTest(facts: readonly FactPart[], library: Pick<ToldLibrary,
   return (id) => !hidden.has(id);
 }
 
-/** Both, where there are two. */
+/** A test that both tests pass; the one that there is, if there is only one. */
 export function both(a: IdTest | undefined, b: IdTest | undefined): IdTest | undefined {
   return a && b ? (id) => a(id) && b(id) : (a ?? b);
 }

@@ -15,7 +15,7 @@ export class IndexKeeper {
   readonly #prepare: () => Promise<void>;
   #running = 0;
   #runs = 0;
-  /** Whether the newest run did not wait for what was still on its way. */
+  /** True if the newest run left the index open, to wait for files that were on their way. */
   #isLeft = false;
   #tried = 0;
   #meanings = 0;
@@ -43,7 +43,7 @@ export class IndexKeeper {
     try {
       const reached = await this.#attempt(content, more);
       if (reached !== 'open') await this.#prepare();
-      // Else there are other papers meanwhile, and a newer run brings the index in step with them.
+      // Otherwise the papers have changed meanwhile, and a newer run brings the index in step with them.
       if (run === this.#runs) {
         if (reached === 'whole') this.tellWhole();
         if (reached !== 'open') return reached;
@@ -75,7 +75,7 @@ export class IndexKeeper {
     try {
       if (await part?.followMeaning(index, entry, content, isEnded)) this.#state.change({ meaning: true });
     } catch (error) {
-      // That storage does not answer is told when a paper is wanted.
+      // Storage does not answer: that is told by the next request for a paper.
       if (!(error instanceof DataError)) throw error;
     }
   }

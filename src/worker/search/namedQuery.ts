@@ -164,7 +164,10 @@ function asAsked(mention: Mention, words: string, engine: Pick<SearchEngine, 'pa
   return { ...mention, likely: mention.sure || isLikely(mention, engine) };
 }
 
-/** Chen is an author of many papers and a word of few; long is a word of many, and an author of few. A year is when papers are of. */
+/**
+ * Chen is an author of many papers and a word of few; long is a word of many, and an author of few. A year is when papers are
+ * of.
+ */
 function isLikely({ kind, name, papers }: Mention, engine: Pick<SearchEngine, 'papersWith'>): boolean {
   if (kind === 'year') return true;
   return kind === 'author' && foldedWords(name).every((word) => papers.size > engine.papersWith(word));
@@ -232,7 +235,7 @@ function wholeMention(part: TextPart, books: KnownNames['books']): Mention | nul
   const mentions = mentionsIn(part.text, false, books);
   const [mention] = mentions;
   if (!mention || without(part.text, mentions).trim()) return null;
-  // Of several names, as of a pair, all are meant; where they stand is no matter in quotes.
+  // Several names in quotes, as of a pair, are meant together; where they stand does not matter.
   return {
     ...mention,
     start: 0,

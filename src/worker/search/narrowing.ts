@@ -23,7 +23,7 @@ export async function narrowingOf(
 ): Promise<Narrowing> {
   const ids = found.hits.map(({ id }) => id);
   const among = new Set(ids);
-  // They are found already: what found them, which may be a name, is not asked again.
+  // Counted among the papers that were found: what found them, which may be a name, is not asked again.
   const having = (phrase: string) => {
     const text = { field: null, text: phrase, exact: true, open: false, not: false };
     return engine.search('', { limit: 0, filter: { texts: [text], accepts: (id) => among.has(id) } }).total;
@@ -33,7 +33,7 @@ export async function narrowingOf(
   const titles = best.flatMap((paper) => paper?.title ?? []);
   const topics: Narrowing['topics'] = [];
   for (const { text } of titlePhrases(titles, query, MOST_TOPICS)) {
-    // Who searches on does not wait for them.
+    // A search that comes meanwhile does not wait for the rest.
     await nextTask();
     topics.push({ name: text, papers: having(text) });
   }

@@ -19,7 +19,7 @@ const OF_ANY_PAPER = new Set([
   'publications',
   'pdf',
 ]);
-/** So many of the papers that the words find tell whether the words are a subject rather than a name. */
+/** How many of the best papers that the words find are looked at, to tell whether the words are a subject rather than a name. */
 export const LOOKED_AT = 10;
 /** Papers by a name that have not all of the other words: so many are shown first, where none has all. */
 const MOST_PARTLY = 10;

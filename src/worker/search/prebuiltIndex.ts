@@ -15,7 +15,7 @@ export interface PrebuiltIndex {
   index: MergedIndex;
 }
 
-/** The same, with where own papers are in it. */
+/** A prebuilt index with the places of own papers in it. */
 export interface OpenedIndex extends PrebuiltIndex {
   segments: readonly PlacedSegment[];
 }

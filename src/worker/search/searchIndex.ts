@@ -30,15 +30,15 @@ export interface SearchIndex {
   of: string | null;
   /** The kept indexes of own papers behind that. */
   segments: readonly PlacedSegment[];
-  /** By name, those of them that were looked at: whether they could be read. */
+  /** By name of a segment that was looked at: whether it could be read. */
   taken: Map<string, boolean>;
   /** Own papers taken up without a look at whether they were changed since, with the stamps of the texts that are in it. */
   unchecked: Map<string, string>;
-  /** How many own papers were indexed, or dropped, that are not so in what is kept. */
+  /** How many own papers were indexed or dropped since the kept segments were made. */
   unkept: number;
   /** Shards whose papers are in it, with their ids. */
   shards: Map<string, readonly string[]>;
-  /** Those whose words are in it as well. */
+  /** Hashes of those shards whose words are in it as well. */
   worded: Set<string>;
   /** A person's own papers that are in it, each with its version (`OwnPapers`). */
   own: Map<string, number>;

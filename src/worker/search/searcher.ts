@@ -180,14 +180,17 @@ export class Searcher {
     return { lines: await this.#papers.credits(), test };
   }
 
-  /** Who searches will search on. That storage fails is told when a paper is wanted. */
+  /**
+   * Whoever searches will search on: papers are read for the next hits. That storage fails is told by the next request for a
+   * paper.
+   */
   #readAhead(): void {
     this.#papers?.readAhead().catch((error: unknown) => {
       if (!(error instanceof DataError)) throw error;
     });
   }
 
-  /** Those that are on this device, in the order asked for. */
+  /** Reads papers in the order asked for, without those that are not on this device. */
   readonly #read = async (ids: string[]): Promise<Paper[]> => {
     const papers = (await this.#papers?.papers(ids)) ?? [];
     return papers.filter((paper) => paper !== null);

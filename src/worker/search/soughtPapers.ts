@@ -12,7 +12,7 @@ const QUOTED = /^([a-z]+:)["“]([^"”]*)["”]$/i;
 
 /** The papers that addresses or numbers in a query name. */
 export interface Sought {
-  /** Those that are here, in the order of the query. */
+  /** Ids of papers that are here, in the order of the query. */
   ids: string[];
   /** Addresses, as typed, of which no paper is here. */
   missing: string[];
@@ -23,7 +23,10 @@ export interface Sought {
   rest: Query;
 }
 
-/** Finds papers by their addresses and numbers. Those that are no part of a paper's id are read from all papers, once for each state of their source. */
+/**
+ * Finds papers by their addresses and numbers. Those that are no part of a paper's id are read from all papers, once for each
+ * state of their source.
+ */
 export class SoughtPapers {
   readonly #papers: PaperSource;
   /** Address → id, of the papers that were readable in a state of their source. */

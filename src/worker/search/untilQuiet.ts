@@ -9,8 +9,8 @@ export interface Arrivals {
 export const NO_ARRIVALS: Arrivals = { state: null, goFirst: false };
 
 /**
- * So long nothing arrives on a line that keeps the processor waiting, milliseconds: there what can wait is done meanwhile.
- * On a fast line there is no such moment before the end.
+ * How long nothing must arrive, milliseconds, for the line to be slow enough that other work is done meanwhile. On a fast line
+ * there is no such moment before the end.
  */
 const QUIET_MS = 100;
 

@@ -1,4 +1,4 @@
-/** Of a row with a two-line title, two lines of excerpt and the quiet line, px. */
+/** What a row counts as before it is measured, px: a title of two lines, two lines of excerpt and one of facts. */
 export const ESTIMATED_HEIGHT = 148;
 
 /**

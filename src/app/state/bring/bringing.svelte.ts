@@ -8,7 +8,7 @@ import { foundRows, type Which } from './foundRows.svelte.ts';
 /** Takes an import back for as long as that is offered, also once it is closed. */
 export interface TakingBack {
   undo: () => Promise<void>;
-  /** It is not offered any more. */
+  /** Taking back is not offered any more. */
   end: () => void;
 }
 
@@ -22,14 +22,14 @@ class Bringing {
   #isBroken = $state(false);
   /** True once papers were asked to be stored: what stops then, stopped storing. */
   #wasStored = $state(false);
-  /** All new ones are chosen but these; or none but these. */
+  /** True: all new papers are chosen but those in `#apart`; false: none but those. */
   #takesAll = $state(true);
   readonly #apart = new SvelteSet<string>();
-  /** Those chosen that have the title of one that is here. */
+  /** Ids of papers that were chosen although one of their title is here. */
   readonly #anyway = new SvelteSet<string>();
   #which = $state<Which>('all');
   #onStored: ((back: TakingBack) => void) | null = null;
-  /** Where taking back is offered. */
+  /** Imports that can be taken back still, each with the worker that does it. */
   readonly #offers = new Map<TakingBack, DocumentsClient>();
 
   readonly rows = foundRows(async (which, start, length) =>
@@ -67,7 +67,7 @@ class Bringing {
     return this.stage === 'reading' || this.stage === 'ready';
   }
 
-  /** How many papers that are; none once they are being stored. */
+  /** How many papers are shown; none once they are being stored. */
   get count(): number {
     if (!this.#reading || !this.isOpen) return 0;
     const { found } = this.#reading;
@@ -191,13 +191,13 @@ class Bringing {
   #take(reading: Reading): void {
     const before = this.#reading;
     this.#reading = reading;
-    // Also what is taken back: then there is as much to choose from as before.
+    // After taking back as well: then there is as much to choose from as before.
     if (reading.stage !== 'stopped')
       this.#wasStored = reading.stage === 'storing' || reading.stage === 'stored';
     const isOther =
       JSON.stringify(before?.found) !== JSON.stringify(reading.found) || before?.stage !== reading.stage;
     if (isOther && this.isOpen) this.rows.renew();
-    // Those alone that were chosen are here now: of what is read after them none is chosen.
+    // The papers that were chosen are stored: of those that are read from now on, none is chosen yet.
     if (before?.stage === 'stored' && reading.stage === 'reading') {
       this.#anyway.clear();
       if (!this.#takesAll) this.#apart.clear();

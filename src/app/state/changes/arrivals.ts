@@ -17,7 +17,7 @@ export function arrivals(): Arrivals {
 export function noteArrivals(ids: readonly string[], day: string): void {
   const before = arrivals();
   const known = new Set(before.map(([id]) => id));
-  // Of more the rest was forgotten before, and would come again each time.
+  // What is beyond `KEPT` was forgotten before, and would count as come each time.
   const came = ids
     .slice(0, KEPT)
     .filter((id) => !known.has(id))

@@ -26,19 +26,19 @@ class Changes {
     return this.#problem;
   }
 
-  /** Of some updates nothing is so any more. */
+  /** Updates that there is something to tell of: what others changed was all changed again since. */
   readonly #told = $derived((this.#notes ?? []).filter((note) => summaryOf(note) !== ''));
-  /** Those of this visit, the newest first. */
+  /** Updates of this visit, the newest first. */
   readonly news = $derived(this.#told.filter((note) => visit.isNews(nameOf(note))));
   readonly earlier = $derived(this.#told.filter((note) => !visit.isNews(nameOf(note))));
-  /** What those of this visit changed together. */
+  /** What the updates of this visit changed together. */
   readonly joined = $derived(joinUpdates(this.news));
 
   /** Ids of papers that came in this visit, opened or not, those of the newest update first. */
   readonly arrived = $derived(this.joined.added);
-  /** How many came beyond those. */
+  /** How many papers came beyond those, for which an update kept no ids. */
   readonly unlisted = $derived(this.joined.addedTotal - this.joined.added.length);
-  /** Those that wait to be opened. */
+  /** Ids of papers that came in this visit and were not opened yet. */
   readonly unopened = $derived(this.arrived.filter((id) => !visit.hasOpened(id) && !library.isRead(id)));
 
   /** When the newest update was that is known of, milliseconds since 1970; 0 for none. */
@@ -80,7 +80,7 @@ class Changes {
     }
   }
 
-  /** Somebody looks: what is news now is that until this visit is over. */
+  /** Somebody looks: what is news now stays news until this visit is over, and no longer. */
   see(): void {
     if (this.#notes?.length) visit.see(this.#notes.map(nameOf));
   }
@@ -91,7 +91,7 @@ class Changes {
   }
 }
 
-/** An update's own: a site that goes back to a version and forth again has led to it twice. */
+/** Names an update. The version alone does not: a site that goes back to a version and forth again has led to it twice. */
 export function nameOf({ version, at }: Pick<UpdateNote, 'version' | 'at'>): string {
   return `${version}@${at}`;
 }
@@ -101,7 +101,10 @@ export function summaryOf({ addedTotal, rewordedTotal, goneTotal }: Joined): str
   return words.summary(addedTotal, rewordedTotal, goneTotal);
 }
 
-/** Of a version that is not listed, nothing is known but that it is another. An older one that was put back brought nothing. */
+/**
+ * The releases after a version of the app. Of a version that has no notes, this release alone; none for an older app that was
+ * put back.
+ */
 function since(version: string | null): readonly Release[] {
   if (version === null || isUpTo(APP, version)) return [];
   const newest = releases.findIndex((release) => release.version === APP);

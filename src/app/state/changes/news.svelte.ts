@@ -11,7 +11,7 @@ class News {
   #count = $state(0);
   #ids = $state.raw<readonly string[]>([]);
   #arrivals = $state(0);
-  /** Those that searches told of, of visits before. */
+  /** Ids of papers of earlier visits that a pinned search has shown as new. */
   #shown: readonly string[] = [];
 
   constructor() {
@@ -26,7 +26,7 @@ class News {
     return this.#count;
   }
 
-  /** Those that have ids here, of the newest update first. */
+  /** Ids of new papers, those of the newest update first; there may be more than have ids (`count`). */
   get ids(): readonly string[] {
     return this.#ids;
   }

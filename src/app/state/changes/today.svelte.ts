@@ -22,7 +22,7 @@ class Today {
   #choosing: Promise<void> | null = null;
   #problem = $state<string | null>(null);
 
-  /** Those of today and the day they are of; null until they are chosen. */
+  /** The five of today, with their day; null until they are chosen. */
   get kept(): Kept | null {
     return this.#kept?.day === dayOf(Date.now()) ? this.#kept : null;
   }
@@ -37,7 +37,7 @@ class Today {
     return this.#problem;
   }
 
-  /** True while papers come in that there have to be first. */
+  /** True while the first papers come in: the five are chosen once they are here. */
   get isComing(): boolean {
     const { status, complete } = content.state;
     return !complete && (status === 'empty' || status === 'importing');

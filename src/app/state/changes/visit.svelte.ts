@@ -1,7 +1,7 @@
 import { storageKey } from '../../../platform/basePath.ts';
 
 const KEY = storageKey('visit');
-/** So long out of sight ends a visit, milliseconds; whoever comes back sooner goes on with it, though the app was started anew. */
+/** How long out of sight ends a visit, milliseconds. Whoever comes back sooner goes on with it, though the app was started anew. */
 const VISIT_ENDS_MS = 60 * 60 * 1000;
 /** Opened papers that are remembered: more are not opened of what came with one update. */
 const MOST_OPENED = 5000;
@@ -71,7 +71,7 @@ class Visit {
     this.#change(() => ({ at: now }));
   }
 
-  /** It was told, to somebody who looks, what these updates brought; of all others nothing is remembered any more. */
+  /** Somebody was shown what these updates brought. Updates that are not among them are forgotten. */
   see(updates: readonly string[]): void {
     this.#see(updates, this.#kept.visit);
   }
@@ -109,12 +109,15 @@ class Visit {
     return this.#kept.told;
   }
 
-  /** What changed up to this update and this version of the app was looked at, or sent away. */
+  /** What changed up to this update, and in this version of the app, was looked at or sent away. */
   tell(content: string | null, app: string): void {
     this.#change(({ told }) => ({ told: content ?? told, app }));
   }
 
-  /** Another tab may have written since, or erased: that is kept. Where nobody has, what could not be written is. */
+  /**
+   * What another tab has written or erased since is the state to change; else what is held here, which may not have been
+   * writable.
+   */
   #change(change: (kept: Kept) => Partial<Kept>): void {
     const stored = readStored();
     const kept = stored === this.#stored ? this.#kept : parse(stored);

@@ -81,7 +81,7 @@ class Content extends ContentRequests {
     return this.#choice ?? this.#state.packs.filter(({ wanted }) => wanted).map(({ id }) => id);
   }
 
-  /** Of the database that has the papers; null where they are in memory. */
+  /** Name of the database that has the papers; null where they are in memory. */
   get databaseName(): string | null {
     return this.#database.name;
   }
@@ -148,7 +148,7 @@ class Content extends ContentRequests {
     }
   }
 
-  /** Told once, until a worker has said something again: tries that fail alike are no news. */
+  /** The worker broke. It is told once until a worker has said something again: more tries that fail alike are no news. */
   #break(): void {
     const problem = { kind: 'broken' } as const;
     this.#broken = true;

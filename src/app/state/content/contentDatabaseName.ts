@@ -29,7 +29,11 @@ export class ContentDatabaseName {
     put(() => localStorage, packs.join('\n'), PACKS);
   }
 
-  /** The database of before answers no more, and others do, or none. */
+  /**
+   * The database does not answer any more: papers go into another one, or into memory where none answers.
+   *
+   * @param others whether others answer
+   */
   leave(others: boolean): void {
     if (!others) {
       this.#none = true;
@@ -45,7 +49,7 @@ export class ContentDatabaseName {
     if (!this.#none && this.#number > settled()) put(() => localStorage, this.#number);
   }
 
-  /** They may have papers, and nobody reads them any more; but another tab may be filling one. */
+  /** Deletes databases of papers that were left, which nobody reads any more. One that another tab is filling stays. */
   async #dropOthers(): Promise<void> {
     const own = this.name;
     try {

@@ -31,7 +31,7 @@ class InstallOffer {
     try {
       localStorage.setItem(KEY, 'true');
     } catch {
-      // It may come again, next time.
+      // Storage is full: the offer may come again with the next start.
     }
   }
 }

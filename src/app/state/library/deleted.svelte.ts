@@ -26,7 +26,7 @@ class DeletedLately {
     const ids = [...new Set(all.flatMap(({ kind, paper }) => (paper && kind !== 'save' ? [paper] : [])))];
     if (ids.length === 0) return;
     const papers = await content.papers(ids).catch(() => []);
-    // Those that are known stay: an answer may be late, or none.
+    // Titles that are known stay: this answer may be a late one, or empty after a fault.
     const titles = papers.flatMap((paper) => (paper ? [[paper.id, paper.title] as const] : []));
     this.#titles = new Map([...this.#titles, ...titles]);
   }

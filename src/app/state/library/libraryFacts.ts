@@ -20,17 +20,17 @@ export class LibraryFacts {
     return this.#ids.get(fact)?.has(id) ?? false;
   }
 
-  /** Of which papers a fact is true now: to look many up, each of which would else be followed by itself. */
+  /** The papers of which a fact is true now, to look many up: asked by `has`, each id would be followed by itself. */
   all(fact: string): ReadonlySet<string> {
     return new Set(this.#ids.get(fact));
   }
 
-  /** Of how many papers a fact is true. */
+  /** How many papers a fact is true of. */
   count(fact: string): number {
     return this.#ids.get(fact)?.size ?? 0;
   }
 
-  /** Another number whenever a fact became true or false of a paper: as many may be others. */
+  /** Another number whenever a fact became true or false of a paper; their count alone may stay the same. */
   revision(fact: string): number {
     return this.#revisions.get(fact) ?? 0;
   }
@@ -44,7 +44,10 @@ export class LibraryFacts {
     this.#put(fact, [[id, isTrue]]);
   }
 
-  /** Makes a fact true of these papers and no others, or as it is told of some: id by id, so that only rows whose state changed are drawn again. */
+  /**
+   * Makes a fact true of these papers and no others, or as it is told of some: id by id, so that only rows whose state changed
+   * are drawn again.
+   */
   take(fact: string, news: StateNews): void {
     if (news instanceof Map) return this.#put(fact, news);
     const now = new Set(news as Iterable<string>);

@@ -3,7 +3,7 @@ import { watch, type Query } from '../../../data/liveQuery.ts';
 import { told } from '../../words/told.ts';
 import { banners, reportProblem } from '../frame/banners.svelte.ts';
 
-/** Those that are followed now. What else is kept of one would keep the view that it was made for. */
+/** The live values that are followed now, for `rerunFailed`. A reference to any other would keep the view that made it. */
 let followed: readonly Live<unknown>[] = [];
 
 /**

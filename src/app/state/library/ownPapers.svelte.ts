@@ -8,16 +8,16 @@ class OwnPapers {
   readonly #list = new Live(ownListQuery(library.database), ({ links }) => {
     if (links !== this.#looked) void this.lookForPublished();
   });
-  /** What was last looked for of those that were published. */
+  /** The links (own id → published id) that were looked up last. */
   #looked: ReadonlyMap<string, string> | null = null;
-  /** Of those that lead to another paper, the ones where that is on this device. */
+  /** Ids of own papers that go on under another id, where that paper is on this device. */
   #published = $state.raw<ReadonlySet<string>>(new Set());
   readonly #ids = $derived.by(() => {
     const ids = [...(this.#list.value?.ids ?? [])].reverse();
     return this.#published.size > 0 ? ids.filter((id) => !this.#published.has(id)) : ids;
   });
 
-  /** Those that came last first. */
+  /** Ids, the paper that came last first. */
   get ids(): readonly string[] {
     this.#list.follow();
     return this.#ids;
@@ -39,7 +39,7 @@ class OwnPapers {
   }
 }
 
-/** Of some papers, those that are on this device. Where papers cannot be read, that is told by whoever shows them. */
+/** Which of these ids are on this device. That papers cannot be read is told by the views that show them. */
 async function publishedAmong(ids: string[]): Promise<Set<string>> {
   const papers = ids.length > 0 ? await content.papers(ids).catch(() => []) : [];
   return new Set(papers.flatMap((paper) => paper?.id ?? []));

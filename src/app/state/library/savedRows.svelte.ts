@@ -37,7 +37,7 @@ class SavedRows {
   }
 }
 
-/** None for a text that cannot be shown, as one from a stranger's backup: the others are shown all the same. */
+/** The row of a save. None for a text that cannot be shown, as from a stranger's backup: the other rows are shown all the same. */
 function rowsOf({ paper, minutes }: Save): PaperSummary[] {
   const readable = salvagePaper(paper);
   if (!readable) return [];

@@ -1,4 +1,7 @@
-/** Tells of things that are read more than once which answer counts: that to the last question, whichever comes last. */
+/**
+ * Tells which answer counts for things that may be asked for more than once: the one to the last question, in whatever order
+ * answers come.
+ */
 export class LastAsked<K> {
   readonly #asked = new Map<K, number>();
   #runs = 0;
@@ -23,7 +26,7 @@ export class LastAsked<K> {
     return (key) => this.#asked.get(key) === run;
   }
 
-  /** They are to be asked for again. */
+  /** Takes keys out, so that they are asked for again. */
   forget(keys: readonly K[]): void {
     for (const key of keys) this.#asked.delete(key);
   }

@@ -6,9 +6,9 @@ import { lastSearch } from '../search/lastSearch.svelte.ts';
 /** Rows of the list of all papers that are asked for in one go. */
 const AT_ONCE = 500;
 
-/** The papers of the list that is shown, by their places in it. */
+/** Ids of the papers in the list that is shown, whichever list that is, by their places in it. */
 class ListedIds {
-  /** Of a list of the library, told by it. */
+  /** Ids in the list of the library that is shown; set by `KeptList.svelte`. */
   library = $state.raw<readonly string[]>([]);
 
   get count(): number {

@@ -27,7 +27,7 @@ class PaperList {
     [content.revision, ...this.#without.map((fact) => fact + library.facts.revision(fact))].join(),
   );
 
-  /** True once the rows on screen were drawn, or it turned out that there are none. */
+  /** Set by the view: true once the rows on screen were drawn, or it turned out that there are none. */
   stands = $state(false);
 
   /** Why rows that were needed are not here, in a sentence, or nothing. */
@@ -35,7 +35,7 @@ class PaperList {
     return this.#problem;
   }
 
-  /** What was left out the last time is not known yet. */
+  /** True until it is known which papers are left out, if some were the last time: rows shown before would move. */
   #isUnknown = $derived(!!listSettings.of('papers').lacks && !library.known && library.problem === null);
 
   get revision(): string {
@@ -81,12 +81,12 @@ class PaperList {
       const { papers, total } = await content.list(page * PAGE, PAGE, this.#without);
       if (this.#asked.get(page) !== revision) return;
       this.#pages.set(page, papers);
-      // Asked before the first papers are here it is 0, which is no list: their rows would be blanks until it is asked again.
+      // Before the first papers are here it is 0: taken for a list, it would leave their rows blank until the next request.
       if (total > 0 || content.state.papers > 0) this.#total = total;
       this.#problem = null;
       this.#forgetOldest(page);
     } catch (problem) {
-      // It was asked for anew since: what became of that is told.
+      // A newer request of this page tells what became of it.
       if (this.#asked.get(page) !== revision) return;
       this.#problem = told(problem);
       this.#asked.delete(page);

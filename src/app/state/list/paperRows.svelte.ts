@@ -33,7 +33,7 @@ class PaperRows {
     if (wanted.length === 0) return;
     const isLast = this.#asked.ask(wanted);
     this.#read(wanted, isLast).catch((problem: unknown) => {
-      // Of those that were asked for anew, that is told.
+      // Rows that were asked for again meanwhile are told of by that request.
       const failed = wanted.filter(isLast);
       this.#asked.forget(failed);
       if (failed.length > 0) reportProblem(problem);

@@ -9,12 +9,12 @@ import { Live } from '../library/live.svelte.ts';
 /** A note or a highlight, as a row shows it. */
 export interface Noted {
   paper: string;
-  /** Of the paper; empty if it is not known. */
+  /** Title of the paper; empty if it is not known. */
   title: string;
   /** What was noted, in one line. */
   readonly words: string;
   at: number;
-  /** Of a highlight: its id, what is marked and how. */
+  /** Of a highlight alone: its id, the marked passage and the colour. */
   highlight?: string;
   quote?: string;
   colour?: HighlightColour;
@@ -77,7 +77,7 @@ async function readAll(): Promise<Noted[]> {
   return all.sort((a, b) => b.at - a.at);
 }
 
-/** Of thousands only those on screen are read as Markdown. */
+/** Reads a note as Markdown when its row is drawn: there may be thousands. */
 function withLazyWords(noted: Omit<Noted, 'words'>, texts: readonly string[]): Noted {
   let words: string | undefined;
   const withThem = {
@@ -93,7 +93,7 @@ function withLazyWords(noted: Omit<Noted, 'words'>, texts: readonly string[]): N
 const sources = new WeakMap<Noted, readonly string[]>();
 const texts = new WeakMap<Noted, string>();
 
-/** What one is searched by: all of it, the title of its paper too. */
+/** What a note or highlight is searched by: all of it, and the title of its paper. */
 function textOf(noted: Noted): string {
   const known = texts.get(noted);
   if (known !== undefined) return known;

@@ -24,7 +24,7 @@ interface Surroundings {
   acronyms: readonly AcronymUse[];
 }
 
-/** So long a text waits for what stands below it, ms: of most papers that is known; of own ones it is worked out. */
+/** How long a text waits for its related papers, ms: those of published papers are only read, those of own ones worked out. */
 const RELATED_MS = 150;
 
 const NOTHING_AROUND: Surroundings = { related: [], acronyms: [] };
@@ -66,7 +66,7 @@ class OpenPaper {
     if (this.#isOvertaken(id, run)) return;
     if (found.status === 'failed' && this.#opened.status === 'open')
       return banners.show({ kind: 'problem', message: found.problem });
-    // All at once: the place in the list below the text is there to come back to, and a key pressed now turns the page.
+    // All in one task: with the text stand the related papers that one may come back to, and the neighbours that keys lead to.
     if (!isSame(found, this.#opened)) this.#opened = found;
     this.#surround({ related: related ?? this.#surroundings.related, acronyms });
     this.#neighbours = beside.neighbours;
@@ -123,7 +123,7 @@ function acronymsIn(paper: Paper): Promise<AcronymUse[]> {
   return content.acronymsIn(paper).catch(() => []);
 }
 
-/** The same text again is no news: the article would be drawn anew, and the place in it lost. */
+/** Compared by value: the same text, set again, would be drawn anew and the place in it lost. */
 function isSame<T>(a: T, b: T): boolean {
   return canonical(a) === canonical(b);
 }

@@ -38,14 +38,14 @@ class ReadAloud {
   #voice = $derived(voiceFor(this.#voices ?? [], preferences.current.speechVoice, PAPERS_LANGUAGE));
   #interruptedUnseen = false;
   #listening = false;
-  /** What belongs to an earlier utterance is not listened to. */
+  /** The number of the newest utterance: what is told of earlier ones is passed by. */
   #turn = 0;
 
   get status() {
     return this.#status;
   }
 
-  /** Those of this device and the papers’ language first. */
+  /** Voices of the papers’ language first, and among them those of this device. */
   get voices(): readonly Voice[] {
     return this.#voices ?? [];
   }

@@ -15,7 +15,7 @@ export function voiceFor(voices: readonly Voice[], chosen: string, lang: string)
   );
 }
 
-/** Those that speak a language first, and among them those of this device. */
+/** Voices of a language first, and among them those of this device. */
 export function sortVoices(voices: readonly Voice[], lang: string): Voice[] {
   const rank = (voice: Voice) => (speaks(voice, lang) ? 0 : 2) + (voice.local ? 0 : 1);
   return [...voices].sort((a, b) => rank(a) - rank(b) || a.name.localeCompare(b.name, locale));

@@ -14,7 +14,7 @@ class Unfinished {
   #offered = $state.raw<UnfinishedPaper | null>(null);
   /** What is stored. */
   #kept: UnfinishedPaper | null = null;
-  /** What is to be stored again if the open paper turns out not to be for one. */
+  /** What was stored before the open paper: it is stored again if that is closed at its beginning, or read. */
   #before: UnfinishedPaper | null = null;
   /** All that was asked for, one after the other. */
   #done = Promise.resolve();
@@ -53,7 +53,7 @@ class Unfinished {
     });
   }
 
-  /** It was closed unread. @param begun whether not at its beginning */
+  /** A paper was closed before it was read. @param begun whether it was left past its beginning */
   close(paper: Paper, begun: boolean): Promise<void> {
     return this.#next(() => {
       if (begun && this.#offered) this.#offered = entryOf(paper);

@@ -6,14 +6,17 @@ const NONE: Facets = { venues: [], years: [], authors: [], acronyms: [] };
 /** What papers on this device name most, asked for when somebody looks around. */
 class LoadedFacets {
   #current = $state.raw(NONE);
-  /** Of which papers they were asked for. */
+  /** The state of the papers that `current` was asked for. */
   #of = '';
 
   get current(): Facets {
     return this.#current;
   }
 
-  /** They are a convenience: without an answer there are none, until the next time. */
+  /**
+   * Asks for them if other papers are here than the last time. They are a convenience: a fault is not told, and the next call
+   * asks again.
+   */
   async load(): Promise<void> {
     const of = `${content.revision} ${content.state.derived}`;
     if (of === this.#of) return;

@@ -4,9 +4,9 @@ import { content } from '../content/content.svelte.ts';
 import { library } from '../library/library.svelte.ts';
 
 const OWN = 'is:own';
-/** What the worker tells by itself. */
+/** Facts that the worker knows from the papers themselves. */
 const TOLD_BY_PAPERS = new Set(['has:code', 'has:project']);
-/** The same, where papers name it. */
+/** Fields that the worker knows from the papers' credits, where they have any. */
 const TOLD_BY_CREDITS = new Set<string>(['author', 'venue', 'year']);
 
 /** True if a fact that is asked for is true of no paper, as far as the library and the papers' fields tell. */

@@ -12,7 +12,7 @@ class SearchNarrowing {
   #asked = '';
   #standing: ReturnType<typeof setTimeout> | undefined;
 
-  /** Of this query; null until it is known. */
+  /** What was counted for this query; null until it is known. */
   of(query: string): Narrowing | null {
     return this.#current?.of === query ? this.#current.found : null;
   }

@@ -18,9 +18,9 @@ const MOST_NAMES = 12;
 class PersonalFacts {
   readonly #texts = new Live(ownTextsQuery(library.database), (news) => this.#takeTexts(news));
   #isFollowed = false;
-  /** Papers of tags and collections, by key, as they were told last. */
+  /** Papers of tags and collections, by key, as the worker was told last. */
   #told: ReadonlyMap<string, ReadonlySet<string>> = new Map();
-  /** What was written and marked in each paper, as JSON: what it was before is not told again. */
+  /** What was written and marked in each paper, as JSON, as the worker was told last: the same is not told again. */
   readonly #noted = new Map<string, string>();
   #revision = $state(0);
 
@@ -51,13 +51,13 @@ class PersonalFacts {
     return organised.namesOf(field);
   }
 
-  /** The first of them that have papers, each with how many. */
+  /** The tags or collections of most papers, each with how many. */
   mostUsed(field: FactField): NamedBy[] {
     const used = this.namesOf(field).filter(({ papers }) => papers.size > 0);
     return used.slice(0, MOST_NAMES).map(({ name, papers }) => ({ name, papers: papers.size }));
   }
 
-  /** Those that begin so, however it is spelled. */
+  /** Names of tags or collections that begin like this, however it is spelled. */
   namesBeginning(field: FactField, value: string): readonly Named[] {
     const key = factKey({ field, value });
     return this.namesOf(field).filter((name) => name.key.startsWith(key));

@@ -19,7 +19,10 @@ const REST = 500;
 /** Lists up to here are completed, so that find-in-page works in them. */
 const COMPLETED = 300;
 
-/** What is typed in the search box and the newest answer to it. Older answers never replace newer ones. */
+/**
+ * Searches for what is typed in the search box, and keeps the newest answer (`lastSearch.svelte.ts`). Older answers never
+ * replace newer ones.
+ */
 class Search {
   #parsed = $derived(parseQueryText(lastSearch.query));
   #meaning = $derived(meaningOf(this.#parsed));
@@ -32,7 +35,7 @@ class Search {
   /** Runs from then on, until the rest is asked for. */
   #resting: ReturnType<typeof setTimeout> | undefined;
   #running: { query: string; limit: number; abort: AbortController } | null = null;
-  /** Whether something changed that the search under way may not know of. */
+  /** True if the search under way is to be made once more: something changed since it began. */
   #again = false;
 
   get query(): string {
@@ -44,7 +47,7 @@ class Search {
     return this.#parsed;
   }
 
-  /** So few hits are joined by what is close in meaning. */
+  /** True if there are so few hits that papers close in meaning are listed below them. */
   get hasFew(): boolean {
     return (this.answer?.total ?? 0) < 10;
   }
@@ -110,7 +113,7 @@ class Search {
     if (query !== lastSearch.query || this.#wanted <= hits.length) return;
     if (hits.length >= total || this.#limit > hits.length) return;
     this.#limit = Math.max(this.#limit + Math.min(this.#limit, MOST_HITS), this.#wanted);
-    // What is there is not read once more, where that is much.
+    // Many hits that are here already are kept, and only the rest is asked for.
     void this.#run(hits.length < MOST_HITS ? null : lastSearch.answer);
   }
 

@@ -6,7 +6,7 @@ import { tellWorker } from '../library/tellWorker.ts';
 import { news } from '../changes/news.svelte.ts';
 
 const NAME = 'searchesLooked';
-/** Of more new papers, only the best are marked. */
+/** Of more new papers than this only the best are marked. */
 const MOST_MARKED = 300;
 
 /** What a pinned search finds among the papers that came since it was last looked at. */
@@ -17,7 +17,7 @@ interface Found {
 
 /** What is new for pinned searches: a matter of this browser, as visits are. */
 class SearchNews {
-  /** By the search as it is kept. */
+  /** By the query of a search, as it is kept. */
   #found = $state.raw<Readonly<Record<string, Found>>>({});
 
   count(query: string): number {
@@ -60,7 +60,7 @@ class SearchNews {
     keepThose((key) => key !== searchKey(query));
   }
 
-  /** The same of one whose new papers are to be shown: they are marked as new until the page is closed. */
+  /** Looks at a pinned search and shows what is new in it: those papers are marked as new until the page is closed. */
   show(query: string): void {
     news.show(this.#found[query]?.ids ?? []);
     this.look(query);

@@ -7,7 +7,7 @@ const NONE: readonly Suggestion[] = [];
 /** How what is being typed in the search box may go on. */
 class Suggestions {
   #current = $state.raw(NONE);
-  /** The words that were being typed when they were asked for. */
+  /** The words for which `current` was asked. */
   #of = $state('');
   #asking: AbortController | null = null;
 
@@ -15,7 +15,7 @@ class Suggestions {
     return this.#current;
   }
 
-  /** Those that fit what is being typed by now: until new ones come, the old stay for the same word only. */
+  /** The suggestions that fit the query by now: until new ones come, the old stay while the same word is being typed. */
   shownFor(query: Query): readonly Suggestion[] {
     const typed = typedWords(query);
     return typed !== null && countOf(typed) === countOf(this.#of) ? this.#current : NONE;

@@ -80,7 +80,7 @@ class StoredPreferences {
       return true;
     } catch (problem) {
       reportProblem(problem);
-      // It holds from the next start on, which would not know of it.
+      // A language takes effect with the next start, which will not find it: this choice is dropped.
       if (key === 'language') choice.lastWithout = -1;
       this.#chosen = { ...this.#chosen };
       return false;

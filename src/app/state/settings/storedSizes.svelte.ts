@@ -34,7 +34,7 @@ class StoredSizes {
     try {
       const reserved = await fillReserve(library.database);
       const own = await librarySize(library.database);
-      // It was measured anew meanwhile: that counts, whichever ends last.
+      // A newer measurement counts, whichever ends last.
       if (run !== this.#runs) return;
       this.#reserved = reserved;
       const rest = all === null ? null : Math.max(0, all - papers - own);

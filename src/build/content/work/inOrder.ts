@@ -10,7 +10,7 @@ export async function* inOrder<T, R>(
   const begun: Promise<R>[] = [];
   for (const item of items) {
     const result = work(item);
-    // It may fail before its turn has come, which is when it is told.
+    // It may fail before its turn has come: it is thrown then, and must not count as unhandled before.
     result.catch(() => undefined);
     begun.push(result);
     if (begun.length === atOnce) yield await begun.shift()!;
