@@ -175,6 +175,24 @@ describe('a list that is opened', () => {
     expect((await getCollections(database)).shelves).toEqual([]);
   });
 
+  test('leaves whoever opened another list meanwhile at that one, with what is kept of it', async () => {
+    const codesOfAda = codesOf(packList(LIST), 40)!;
+    for (const code of codesOfAda) await keepPart(database, readPart(code), code);
+    show(LIST, 40);
+    const take = await until(() => screen.getByText('Take over 4 papers'));
+    await fireEvent.click(screen.getByRole('checkbox', { name: 'Save them' }));
+    const [code] = codesOf(packList({ ...LIST, name: 'For Bea' }), 40)!;
+    const other = { view: 'library', part: 'shared', id: code! } as const;
+    take.click();
+    router.replace(other);
+    await until(() => screen.getByText(/^Code 1 of \d is here$/));
+    await until(async () =>
+      expect((await waitingParts(database)).map((kept) => kept.list)).toEqual([readPart(code!).list]),
+    );
+    expect(await savedIds(database)).toHaveLength(4);
+    expect(router.list).toEqual(other);
+  });
+
   test('without a name is saved; with nothing chosen it cannot be taken', async () => {
     show({ ...LIST, name: '', tags: [] });
     const take = await until(() => screen.getByText<HTMLButtonElement>('Take over 4 papers'));

@@ -75,7 +75,9 @@ test('a page that the browser keeps under the address of a script is replaced by
   await expect(page.getByText(/your library/)).toHaveCount(0);
   server.faults.clear();
   await page.reload();
+  const repaired = page.waitForEvent('load');
   await repair(page).click();
+  await repaired;
   await offprint.hasAll('600');
 });
 
@@ -178,7 +180,9 @@ test('words that do not come are told of, and fetched by "Repair"', async ({ off
   await offprint.open();
   await expect(page.getByText(/did not hand out all of the app/)).toBeVisible({ timeout: 30_000 });
   server.faults.clear();
+  const repaired = page.waitForEvent('load');
   await repair(page).click();
+  await repaired;
   await offprint.hasAll('600');
 });
 
