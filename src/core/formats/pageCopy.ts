@@ -17,6 +17,7 @@ import { tidied } from './pageCopy/tidied.ts';
 import { tighter } from './pageCopy/tighter.ts';
 import { unitsOf, type Unit } from './pageCopy/units.ts';
 import { withoutBibtex } from './pageCopy/withoutBibtex.ts';
+import { withoutBody } from './pageCopy/withoutBody.ts';
 import { tell, type Told } from './sayings.ts';
 
 /**
@@ -36,7 +37,7 @@ export const pageCopy: DocumentFormat = {
   read({ name: document, bytes }) {
     const decoded = decodeText(bytes);
     if ('problem' in decoded) return nothing(document, decoded.problem);
-    const text = withoutBibtex(decoded.text);
+    const text = withoutBody(withoutBibtex(decoded.text));
     const blocks = blocksOf(text);
     if (areFragments(blocks)) return nothing(document, tell('fragments'));
     const page = bestPage(document, text, blocks);

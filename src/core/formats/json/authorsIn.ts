@@ -20,6 +20,7 @@ const NAMES = [
   'authfullname',
   'firstauthor',
   'contributors',
+  'zauthors',
 ];
 /** What an object calls the list that it is for. */
 const LISTS = ['value', 'author', 'authors', 'creator', 'nodes'];
@@ -69,9 +70,9 @@ function nameOf(author: unknown): string {
   const particle = text('non-dropping-particle', 'dropping-particle');
   const family = [
     particle,
-    text('family', 'familyName', 'lastName', 'last', 'last_name', 'surname', 'LastName'),
+    text('family', 'familyName', 'lastName', 'last', 'last_name', 'surname', 'LastName', 'ce:surname'),
   ];
-  const given = text('given', 'givenName', 'firstName', 'first', 'first_name', 'ForeName', 'forename');
+  const given = text('given', 'givenName', 'firstName', 'first', 'first_name', 'ForeName', 'forename', 'given-name', 'given_name', 'ce:given-name');
   const middle = Array.isArray(fields['middle']) ? fields['middle'].map((one) => textOf(one)).join(' ') : '';
   if (family[1] !== '')
     return joinedName(`${given} ${middle}`, family.filter(Boolean).join(' '), text('suffix'));

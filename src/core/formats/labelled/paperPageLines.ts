@@ -10,7 +10,7 @@ export const HEADING =
   /^(?:abstract|zusammenfassung|kurzfassung|résumé|resumen|resumo|riassunto|samenvatting|sammanfattning|streszczenie|öz(?:et)?|аннотация|摘\s?要|要旨|抄録|초록)(?:\s?[:：.—–-]\s{0,3}|$)/iu;
 /** What publishers write around a paper, a line each. */
 const OF_PAGE =
-  /^(?:cite (?:this|as|\(|article).{0,200}|download(?: pdf| citation.{0,20})?|view pdf|view (?:arxiv )?page|bibtex.{0,80}|copy citation:?|anthology id:?|doi ?:.{0,200}|https?:\/\/doi\.org\/\S{1,200}|pm(?:c)?id: .{0,100}|key ?words? ?:.{0,900}|peer review reports|(?:open|free) access|(?:first )?published(?: (?:on|in|online))?:? .{0,160}|posted .{0,80}|competing interests?.{0,60}|conflict of interest.{0,60}|copyright.{0,60}|part of .{0,200}|submission number:.{0,40}|primary area:.{0,80}|upvote|view arxiv page|affiliations.{0,20}|(?:preview )?(?:full )?pdf|metrics|references|name change policy|related material|full text|this article is a preprint.{0,160}|endnote|apa|export citation|(?:new|contradictory|confirmatory) results\b.{0,40}|view the discussion thread\.?|explore all metrics|\d[\d,.]* (?:accesses|citations|altmetric|downloads)|add to collection|models citing this paper|©.{0,200}|from: .{1,80}\[view email\]|(?:author|contributor) information.{0,40}|rights and permissions|about this article|supplement(?:ary|al)(?: material)?|introduction)$/i;
+  /^(?:cite (?:this|as|\(|article).{0,200}|download(?: pdf| citation.{0,20})?|view pdf|view (?:arxiv )?page|bibtex.{0,80}|copy citation:?|anthology id:?|doi ?:.{0,200}|https?:\/\/doi\.org\/\S{1,200}|pm(?:c)?id: .{0,100}|key ?words? ?:.{0,900}|peer review reports|(?:open|free) access|(?:first )?published(?: (?:on|in|online))?:? .{0,160}|posted .{0,80}|competing interests?.{0,60}|conflict of interest.{0,60}|copyright.{0,60}|part of .{0,200}|submission number:.{0,40}|primary area:.{0,80}|upvote|view arxiv page|affiliations.{0,20}|(?:preview )?(?:full )?pdf|metrics|references|name change policy|related material|full text|this article is a preprint.{0,160}|endnote|apa|export citation|(?:new|contradictory|confirmatory) results\b.{0,40}|view the discussion thread\.?|explore all metrics|\d[\d,.]* (?:accesses|citations|altmetric|downloads)|add to collection|models citing this paper|©.{0,200}|from: .{1,80}\[view email\]|(?:author|contributor) information.{0,40}|citation: .{0,900}|(?:academic )?editor: .{0,200}|received: .{0,200}|rights and permissions|about this article|supplement(?:ary|al)(?: material)?|introduction)$/i;
 /** The same in other languages. */
 const OF_PAGE_ELSEWHERE =
   /^(?:publiziert|veröffentlicht|publié|publicado|pubblicato|recibido|aceptado|recebido|aceito|eingegangen|angenommen|reçu|accepté)\b.{0,160}|^(?:schl(?:üssel|ag)wörter|mots[- ]cl[ée]s|palabras[- ]clave|palavras[- ]chave|parole[- ]chiave|trefwoorden|nyckelord|słowa kluczowe|anahtar kelimeler|ключевые слова|关键词|キーワード)\s?[:：].{0,900}|^(?:originalarbeit|artículo original|artigo original|article original|(?:version|versión|versão) (?:on-?line|impresa|impressa).{0,60}|(?:print|online|on-line) version issn.{0,30})$/iu;
@@ -43,10 +43,14 @@ const DEGREES =
 /** Behind a name in brackets. */
 const WORKPLACES = /\s*\(([^()]{2,100})\)(?=\s*(?:[,;&]|and\b|$))/g;
 
+/** The button that ScienceDirect has right in front of the first name. */
+const OVERLAY = /^author links open overlay panel/i;
+
 /** A list of names without the marks and buttons that pages put among them. */
 export function plainNames(line: string): string {
   return turned(
     line
+      .replace(OVERLAY, '')
       .replace(/^(?:authors?|creators?) ?(?:[:：] ?| (?=\p{Lu}))|^by /iu, '')
       .replace(DEGREES, '')
       .replace(WORKPLACES, (written) => (WORKPLACE.test(line) ? '' : written))

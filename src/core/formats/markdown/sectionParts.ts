@@ -1,5 +1,6 @@
 import { arxivIn } from '../fields/identifiers.ts';
 import { namesOfLine } from '../labelled/namesOfLine.ts';
+import { PART as PART_OF_ABSTRACT } from '../labelled/paperPageLines.ts';
 import { chromeOf } from '../pageCopy/chrome.ts';
 import { isName, listsNames } from '../pageCopy/names.ts';
 import type { Block } from './blocks.ts';
@@ -21,6 +22,8 @@ export interface SectionParts {
   ofAbstract?: 'abstract' | 'summary';
   /** Labels said which part is the abstract, or gave authors or an identifier. */
   isLabelled: boolean;
+  /** What follows its abstract is not the paper's own: a rule or the label of something else stood between. */
+  isOver?: boolean;
 }
 
 type Part = 'authors' | 'abstract' | 'dates' | 'venues' | 'keywords' | 'ids' | 'none';
@@ -62,8 +65,9 @@ export function partsOf(blocks: readonly Block[]): SectionParts {
   };
   let open: Part | null = null;
   let hasBlank = false;
-  for (const block of blocks) {
+  for (const [at, block] of blocks.entries()) {
     if (block.kind === 'blank') {
+      if (block.isRule && parts.ofAbstract !== undefined && parts.abstract.length > 0) parts.isOver = true;
       if (parts.abstract.length > 0) parts.abstract.push('');
       hasBlank = true;
       if (open !== null && open !== 'abstract' && parts[open === 'none' ? 'ids' : open].length > 0)
@@ -72,10 +76,19 @@ export function partsOf(blocks: readonly Block[]): SectionParts {
     }
     if (block.kind !== 'text' && block.kind !== 'item') continue;
     if (block.kind === 'item' && open !== 'abstract') open = null;
-    open = isOtherField(block) ? null : addLine(parts, block.text, open, hasBlank);
+    const goesOn = isWrapped(block, blocks[at + 1]);
+    open = isOtherField(block) ? null : addLine(parts, block.text, open, { hasBlank, goesOn });
     hasBlank = false;
   }
   return parts;
+}
+
+/** Lines that are wrapped have so many characters, at least. */
+const SHORTEST_WRAP = 50;
+
+/** Whether a line of text is long enough to go on in the next, right below it. */
+function isWrapped(block: Block, next: Block | undefined): boolean {
+  return block.kind === 'text' && next?.kind === 'text' && block.text.length >= SHORTEST_WRAP;
 }
 
 const LONGEST_FIELD = 60;
@@ -105,10 +118,33 @@ function labelOf(markdown: string, text: string): [name: string, value: string] 
   return [name, value];
 }
 
+/** "**Why it matters:** …", under an abstract that has a label, too: what somebody else says of the paper. */
+const OTHER_LABEL = /^\s{0,9}(?:\*\*|__)([^*_\n]{3,40}?)(?:[:：](?:\*\*|__)|(?:\*\*|__)\s?[:：])\s/;
+
+function isOfOthers(parts: SectionParts, markdown: string): boolean {
+  const label = OTHER_LABEL.exec(markdown)?.[1]?.trim();
+  if (label === undefined || parts.ofAbstract === undefined || parts.abstract.length === 0) return false;
+  return !PARTS.some(([form]) => form.test(label)) && !PART_OF_ABSTRACT.test(label);
+}
+
+/** Where a line stands. */
+interface Around {
+  /** A blank line is above it. */
+  hasBlank: boolean;
+  /** It is long enough to go on in the next. */
+  goesOn: boolean;
+}
+
 /** The part that the next line goes on with. */
-function addLine(parts: SectionParts, markdown: string, open: Part | null, hasBlank: boolean): Part | null {
+function addLine(
+  parts: SectionParts,
+  markdown: string,
+  open: Part | null,
+  { hasBlank, goesOn }: Around,
+): Part | null {
   const { text, links } = inlineOf(markdown);
   parts.links.push(...links);
+  if (isOfOthers(parts, markdown)) parts.isOver = true;
   if (parts.abstract.length === 0 && addSource(parts, markdown, text)) return open;
   const [name, value] = labelOf(markdown, text);
   const part = PARTS.find(([form]) => form.test(name.trim()))?.[1];
@@ -118,7 +154,7 @@ function addLine(parts: SectionParts, markdown: string, open: Part | null, hasBl
     addTo(parts, open, text);
     return open;
   }
-  return addPlain(parts, text, links, open);
+  return addPlain(parts, text, links, { open, goesOn });
 }
 
 /** The part that goes on behind a label: its own, or none. */
@@ -166,7 +202,7 @@ function addPlain(
   parts: SectionParts,
   text: string,
   links: readonly InlineLink[],
-  open: Part | null,
+  { open, goesOn }: { open: Part | null; goesOn: boolean },
 ): Part | null {
   if (text === '') return open;
   const isProse = parts.abstract.some((line) => line !== '');
@@ -182,10 +218,11 @@ function addPlain(
     open !== 'abstract' &&
     parts.authors.length > 0 &&
     parts.venues.length === 0 &&
-    isVenue(text)
+    isVenue(text) &&
+    !(goesOn && !VENUE.test(text) && !/\b(?:19|20)\d\d\b/.test(text))
   )
     parts.venues.push(text);
-  else parts.abstract.push(text.replace(/(?<=[.!?])\s?Expand$/, ''));
+  else if (!parts.isOver) parts.abstract.push(text.replace(/(?<=[.!?])\s?Expand$/, ''));
   return open;
 }
 

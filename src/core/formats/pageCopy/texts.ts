@@ -37,7 +37,7 @@ const LEAST_FULL = 0.75;
 export const PART_IN_FRONT =
   /^(?:background|context|importance|objectives?|aims?|purpose|design|setting|participants|methods?|exposures?|interventions?|main outcomes? and measures?|measurements|results?|findings|interpretation|discussion|conclusions?|design, setting,? and participants|conclusions? and relevance|question|meaning|hintergrund|methoden?|ergebnisse|schlussfolgerung(?:en)?|contexte|objectifs?|méthodes?|résultats|objetivos?|métodos?|resultados)(?: ?[:：]|\s{2,})(?=\s*\S)/i;
 /** What pages put behind a text for those who want to see more or less of it. */
-const BUTTON = /(?:[△▽▲▼]\s?(?:less|more)|\bexpand|\b(?:read|show|see|view) (?:more|less))$/i;
+const BUTTON = /(?:[△▽▲▼]\s?(?:less|more)|\bexpand|\b(?:read|show|see|view) (?:more|less)|(?<=[.!?…)] ?)full (?:article|text))$/i;
 /** In front of a text. */
 const LABEL = /^(?:abstract|summary|tl;?dr|description|摘\s?要|要旨) ?[:：.—–-] ?(?=\S)/i;
 

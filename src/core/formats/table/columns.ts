@@ -55,7 +55,7 @@ const ELSEWHERE: readonly (readonly [name: string, called: string])[] = [
   ],
   [
     'authors',
-    'Autoren Autor Auteurs Auteur Autores Autori Autore Autorzy Författare Yazarlar Авторы Автор 作者 著者 저자',
+    'Autoren Autor Verfasser Auteurs Auteur Autores Autori Autore Autorzy Författare Yazarlar Авторы Автор 作者 著者 저자',
   ],
   [
     'venue',
