@@ -2,17 +2,19 @@ import { decodeText } from './decodeText.ts';
 import { excerpt, type Diagnostic } from './diagnostic.ts';
 import type { DocumentFormat, DraftFields, FormatResult, PaperDraft } from './documentFormat.ts';
 import { aboutEntries } from './pageCopy/about.ts';
+import { HEADING } from './labelled/paperPageLines.ts';
 import { doubtAbout } from './pageCopy/doubts.ts';
 import { areFragments, blocksOf, LINE_END, type Line } from './pageCopy/lines.ts';
 import { withoutOtherParts } from './pageCopy/notTitles.ts';
 import { ownIdentifiers, type OwnIdentifiers } from './pageCopy/ownIdentifiers.ts';
 import { pageHeaders, type PageHeader } from './pageCopy/pageHeaders.ts';
 import { rolesOf, type Role } from './pageCopy/pairing.ts';
-import { areRelated, isSurePaper, standingOf } from './pageCopy/evidence.ts';
+import { areRelated, isEnglish, isSurePaper, standingOf } from './pageCopy/evidence.ts';
 import { withoutFrontMatter } from './pageCopy/frontMatter.ts';
 import { readFromAbstracts } from './pageCopy/fromAbstracts.ts';
 import { areScholarly, isNoPaper } from './pageCopy/scholarly.ts';
 import { endsSentence } from './pageCopy/shape.ts';
+import { withoutSeries } from './pageCopy/series.ts';
 import { tidied } from './pageCopy/tidied.ts';
 import { tighter } from './pageCopy/tighter.ts';
 import { unitsOf, type Unit } from './pageCopy/units.ts';
@@ -44,7 +46,10 @@ export const pageCopy: DocumentFormat = {
     const lines = text.split(LINE_END);
     if (!areScholarly(page, text, lines)) return nothing(document, tell('not-scholarly'));
     page.papers = tidied(
-      page.papers.filter((paper) => !isNoPaper(paper, lines)),
+      withoutSeries(
+        page.papers.filter((paper) => !isNoPaper(paper, lines)),
+        lines,
+      ),
       lines,
     );
     if (decoded.warning) page.diagnostics.unshift({ severity: 'warning', document, ...decoded.warning });
@@ -140,7 +145,8 @@ function entriesOf(
   const entryAt = units.map((unit, i) => {
     const role = roles[i]!;
     const entry = entries.at(-1);
-    const startsEntry = role === 'title' || (role === 'opening' && !(entry && awaitsAbstract(entry)));
+    const goesOn = entry && (awaitsAbstract(entry) || isTranslation(entry, unit, units[i - 1]));
+    const startsEntry = role === 'title' || (role === 'opening' && !goesOn);
     if (startsEntry) entries.push(entryOf(unit, role, headers[i]!));
     else if (role !== 'chrome') entry?.paragraphs.push(unit.text);
     return entries.length - 1;
@@ -150,6 +156,13 @@ function entriesOf(
 
 function awaitsAbstract(entry: Entry): boolean {
   return entry.title !== null && entry.paragraphs.length === 0;
+}
+
+/** Whether a text under its own heading is the abstract above it in another language. */
+function isTranslation({ title, paragraphs }: Entry, { text }: Unit, above: Unit | undefined): boolean {
+  const first = paragraphs[0];
+  if (title === null || first === undefined || !HEADING.test(above?.text ?? '')) return false;
+  return isEnglish(text) !== isEnglish(first);
 }
 
 function entryOf(unit: Unit, role: Role, header: PageHeader): Entry {

@@ -99,7 +99,7 @@ function merged(record: Fields): Fields {
     return { ...record, ...paper };
   if (isObject(content) && textOf(content['title']) !== '')
     return { ...record, ...content, openreview_id: forum ?? id };
-  if (isObject(metadata) && textOf(record['title']) === '' && textOf(metadata['title']) !== '')
+  if (isObject(metadata) && textOf(record['title']) === '' && Array.isArray(record['abstract']))
     return { ...record, ...metadata };
   return record;
 }

@@ -30,14 +30,21 @@ export function recordsIn(value: unknown, depth = 0): Fields[] {
 
 /** Whether an answer is one paper, with its title or a head that has it. */
 function isWholePaper(record: Fields): boolean {
-  const { metadata } = record;
-  const isTitled = titleOf(record) !== '' || (isFields(metadata) && describesPaper(metadata));
-  return isTitled && !holdsList(record);
+  return (titleOf(record) !== '' || isHeaded(record)) && !holdsList(record);
+}
+
+/** Whether the title and the names of a paper are in its head, and its abstract beside it, as corpora of full texts have them. */
+function isHeaded({ metadata, abstract }: Fields): boolean {
+  return Array.isArray(abstract) && isFields(metadata) && describesPaper(metadata);
 }
 
 function isPaper(record: Fields): boolean {
-  const { content, paper, metadata } = record;
-  return describesPaper(record) || [content, paper, metadata].some((one) => isFields(one) && describesPaper(one));
+  const { content, paper } = record;
+  return (
+    describesPaper(record) ||
+    isHeaded(record) ||
+    [content, paper].some((one) => isFields(one) && describesPaper(one))
+  );
 }
 
 /** The head of an answer has a title of its own: "Papers of May", with a list below it. */

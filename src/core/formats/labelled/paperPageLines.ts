@@ -43,6 +43,8 @@ const DEGREES =
 /** Behind a name in brackets. */
 const WORKPLACES = /\s*\(([^()]{2,100})\)(?=\s*(?:[,;&]|and\b|$))/g;
 
+/** Names that nothing but wide blanks part, as arXiv's pages have them. */
+const APART = /(?<=[\p{L}\d*†‡])\s{3,}(?=\p{Lu})/gu;
 /** The button that ScienceDirect has right in front of the first name. */
 const OVERLAY = /^author links open overlay panel/i;
 
@@ -51,6 +53,7 @@ export function plainNames(line: string): string {
   return turned(
     line
       .replace(OVERLAY, '')
+      .replace(APART, ', ')
       .replace(/^(?:authors?|creators?) ?(?:[:：] ?| (?=\p{Lu}))|^by /iu, '')
       .replace(DEGREES, '')
       .replace(WORKPLACES, (written) => (WORKPLACE.test(line) ? '' : written))

@@ -1,10 +1,11 @@
 import { HEADING } from '../labelled/paperPageLines.ts';
 
 /** "1 Introduction", "1Introduction" as pages of arXiv are copied, "I. INTRODUCTION". */
-const INTRODUCTION = /^(?:(?:1|I)[.)]?\s{0,3})?(?:introduction|einleitung|introducción|introdução|introduzione)$/i;
-const NUMBERED = /^(?:1|I)[.)]?\s{0,3}\p{L}/u;
+const INTRODUCTION =
+  /^(?:(?:1|I)[.)]?\s{0,3})?(?:introduction|einleitung|introducción|introdução|introduzione)$/i;
+const NUMBERED = /^(?:1|I(?=[.)\s]))[.)]?\s{0,3}\p{L}/u;
 /** The second section, by its number. */
-const SECOND = /^(?:2|II)[.)]?\s{0,3}\p{L}[^.!?]{2,80}$/u;
+const SECOND = /^(?:2|II(?=[.)\s]))[.)]?\s{0,3}\p{L}[^.!?]{2,80}$/u;
 const LONGEST_HEADING = 40;
 
 /**
