@@ -61,10 +61,12 @@ export const pageCopy: DocumentFormat = {
 function bestPage(document: string, text: string, blocks: readonly Line[][]): FormatResult {
   const page = readPage(document, withoutOtherParts(withoutFrontMatter(unitsOf(blocks))));
   const other = readFromAbstracts(text);
-  const sure = page.papers.filter((paper) => isSurePaper(paper)).length;
-  const otherSure = other.papers.filter((paper) => isSurePaper(paper)).length;
+  const lines = text.split(LINE_END);
+  const isSure = (paper: PaperDraft) => isSurePaper(paper) && !isNoPaper(paper, lines);
+  const sure = page.papers.filter(isSure).length;
+  const otherSure = other.papers.filter(isSure).length;
   if (isOtherBetter()) return other;
-  return { ...page, papers: tighter(page.papers, other.papers, text.split(LINE_END)) };
+  return { ...page, papers: tighter(page.papers, other.papers, lines) };
 
   function isOtherBetter(): boolean {
     // Where all lines are wrapped, texts are told from titles by their widths, which the first reading knows.

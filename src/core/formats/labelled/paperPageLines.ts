@@ -110,7 +110,7 @@ export function namesIn(lines: readonly string[]): string[] {
   let places = 0;
   for (const line of lines.slice(first)) {
     if (/^(?:,|;|and|&|\([^()]{3,200}\)|\p{Lu}[\p{L} ]{1,20}:)?$/u.test(line)) continue;
-    if (places < MOST_PLACES && names.length > 0 && WORKPLACE.test(line) && !endsSentence(line)) {
+    if (places < MOST_PLACES && names.length > 0 && WORKPLACE.test(line) && !isText(line)) {
       places++;
       continue;
     }
@@ -142,6 +142,12 @@ function placedNames(lines: readonly string[]): string[] {
     : [];
 }
 
+/** A company ends with a full stop, too: "Boxes Inc." */
+function isText(line: string): boolean {
+  return line.length > LONGEST_COMPANY && endsSentence(line);
+}
+
+const LONGEST_COMPANY = 40;
 /** Lines of where one person works, at most. */
 const MOST_PLACES = 2;
 /** "Roe, Jane1" on a line of its own. */
@@ -162,7 +168,8 @@ export function venuesIn(lines: readonly string[]): string[] {
   return lines.flatMap((line) => OF_VENUE.exec(line)?.[1] ?? BEFORE_VOLUME.exec(line)?.[1] ?? []).slice(0, 1);
 }
 
-const PUBLISHED = /\b(?:published|posted|submitted|accepted|first online)\b.{0,80}?\b((?:19|20)\d\d)\b/i;
+const PUBLISHED =
+  /\b(?:published|posted|submitted|accepted|first online|publication date|date of publication)\b.{0,80}?\b((?:19|20)\d\d)\b/i;
 
 /** What is on the line below says when. */
 const YEAR_BELOW =

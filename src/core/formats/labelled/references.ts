@@ -29,6 +29,11 @@ export const references: DocumentFormat = {
   },
 };
 
+/** The works of a text that has what somebody wrote about most of them; null for any other. */
+export function annotatedWorks(text: string): Entry[] | null {
+  return annotatedEntries(text, entryOf);
+}
+
 interface Reference {
   text: string;
   /** 1-based. */

@@ -71,8 +71,20 @@ export function areScholarly(
   if (sure + (isBelieved ? short : 0) < enough) return false;
   if (hasClauses(text, lines)) return papers.filter(isIdentified).length > enough;
   if (isOfShop(text)) return papers.filter(isNamed).length > enough;
+  if (leftOver > 0 && areHeadings(papers)) return false;
   if (!isOfOthers(text)) return true;
   return papers.filter(hasEvidence).length > enough;
+}
+
+/** Whether all titles are headings of one or two words, as release notes have them. */
+function areHeadings(papers: readonly PaperDraft[]): boolean {
+  return (
+    papers.length > 1 &&
+    papers.every(
+      (paper) =>
+        !isNamed(paper) && /\p{Script=Latin}/u.test(paper.title) && paper.title.split(/\s+/).length <= 2,
+    )
+  );
 }
 
 /** A heading of one word with a text that is long enough for an abstract, and says nothing of research. */
@@ -89,7 +101,7 @@ const LONG = 25;
 export function isNoPaper(paper: PaperDraft, lines: readonly string[]): boolean {
   const { title, abstract } = paper;
   if (SALUTATION.test(title) || PART.test(title) || isOfPage(title) || isOfLines(paper, lines)) return true;
-  if (isTimetable(abstract)) return true;
+  if (isTimetable(abstract) || isOfQuestions(abstract)) return true;
   if (VENUE.test(title) && chromeOf(lines[paper.line]?.trim() ?? '')?.date !== undefined) return true;
   const standing = standingOf(paper);
   if (standing === 'other') return isPersonal(abstract) || isNumberedPart(title);
@@ -103,6 +115,16 @@ function isTimetable(text: string): boolean {
   const times = text.match(TIMES)?.length ?? 0;
   return times >= FEWEST_TIMES && text.split(/\s+/).length <= times * WORDS_A_TIME;
 }
+
+/** Whether a text asks as often as quizzes and interviews do, or begins with the first of several questions. */
+function isOfQuestions(text: string): boolean {
+  if (/^1[.)] [^.!?]{5,150}\?/.test(text)) return true;
+  const asked = text.match(/\p{L}\?(?=\s|$)/gu)?.length ?? 0;
+  return asked >= FEWEST_ASKED && text.split(/\s+/).length <= asked * WORDS_A_QUESTION;
+}
+
+const FEWEST_ASKED = 3;
+const WORDS_A_QUESTION = 25;
 
 /** Lines that are no sentences, one right under the other, as lists of titles, of links and of terms are, but no text. */
 function isOfLines(paper: PaperDraft, lines: readonly string[]): boolean {

@@ -74,6 +74,34 @@ describe('what pages put around papers', () => {
   });
 });
 
+describe('what stands above titles and under names', () => {
+  test('a line that says when is no title, wherever the title is', () => {
+    const text = both(
+      ({ title, abstract }, at) =>
+        `☐\n${title}\nJournal Article Open Access\nCiting Works: 3 PubMed PMID: 2711${at}00\nAuthors: Jane Roe, John Doe\nPublished: Apr 1${at}, 2016 in Fern Research volume 16\nDOI: 10.1000/f.${at}\nAbstract: ${abstract} It is shown. show less\nFields of Study: Ferns`,
+    );
+    expect(titlesOf(`Scholarly Works (2)\nFilters\nDate Range\n${text}`)).toEqual(TITLES);
+  });
+
+  test('a company is no author', () => {
+    const text = `Join for free\nConference PaperPDF Available\n${BOXES.title}\nJuly 2014\nDOI:10.1000/b.1\nAuthors:\nJane Roe\nUniversity of Ferns\nJohn Doe\nBoxes Inc.\nDownload full-text PDF\nCitations (18)\n\nAbstract and Figures\n${BOXES.abstract}\n`;
+    expect(readCopy(text).papers.map(({ authors }) => authors)).toEqual(['Jane Roe; John Doe']);
+  });
+
+  test('the date behind "Publication date", and behind the kind of an article', () => {
+    const text = both(
+      ({ title, abstract }) =>
+        `${title}\n\nJane Roe and John Doe\nPublication date: 01/02/2022\nAbstract\n${abstract} It is shown.\n\nFull text\n`,
+    );
+    expect(readCopy(text).papers.map(({ year }) => year)).toEqual([2022, 2022]);
+    const listed = both(
+      ({ title }, at) =>
+        `${title}\nJane Roe, John Doe, Ann Poe\nResearch Article | published 1${at} Jul 2015 PLOS ONE\nhttps://doi.org/10.1000/p.${at}\nViews: 2,011 • Citations: 4`,
+    );
+    expect(readCopy(`ADVANCED SEARCH\n${listed}`).papers.map(({ year }) => year)).toEqual([2015, 2015]);
+  });
+});
+
 describe('lists by hand', () => {
   test('titles behind "Paper:", with what stands between them', () => {
     const text = `Ferns group, spring term\n\n${both(({ title, abstract }, at) => `${at + 3} March — presenter: Ann\nPaper: ${title}\nLink: https://example.org/${at}\nAbstract: ${abstract}\n`)}`;
@@ -135,6 +163,21 @@ describe('lists by hand', () => {
   });
 });
 
+describe('more lists by hand', () => {
+  test('a table that was pasted, with its titles under "Paper"', () => {
+    const rows = both(({ title, abstract }) => `${title}\tAnn\t2/11\t${abstract}`);
+    expect(titlesOf(`Paper\tWho\tWhen\tSummary\n${rows}\n`)).toEqual(TITLES);
+  });
+
+  test('works with their texts under the heading of a week', () => {
+    const works = both(
+      ({ title, abstract }, at) =>
+        `${at + 1}. **Jane Roe (196${at}).** *${title}.* Fern Letters.\n\n   ${abstract}\n`,
+    );
+    expect(titlesOf(`## Week 3: required reading\n\n${works}`, 'a.md')).toEqual(TITLES);
+  });
+});
+
 describe('texts without papers', () => {
   test('minutes, of which one item speaks of a study', () => {
     const text = `Parish Council\n\nTuesday, Village Hall\n\n1. Minutes of the last meeting\nThe minutes were approved as a true record and signed by the chair.\n\n2. Street lighting\nThe clerk reported that the study of street lighting in Mill Lane had been completed. The results show that eleven of forty lamps do not work at all.\n\n3. Playing field\nMs Osei presented what parents had said in their letters to her.\n\n4. Finance\nPayments of £412.30 were approved. The balance stands at £8,920.11.\n`;
@@ -159,6 +202,13 @@ describe('texts without papers', () => {
     expect(withoutSeries([{ ...paper(1), doi: '10.1000/b.1' }], lines)).toHaveLength(1);
     const long = lines.map((line) => line.replace(/^(\d\. )/, '$1How Small Robots Carry and Keep '));
     expect(withoutSeries([paper(1)], long)).toHaveLength(1);
+  });
+
+  test('release notes, and a quiz', () => {
+    const notes = `Release Notes 7.2\n\nFaster search\nWe have rewritten the index. In our experiments search on large accounts is three times faster, and results are shown while you type.\n\nShared folders\nFolders can now be shared with people outside.\n\nKnown issues\nOn older phones the new method does not work. We propose to use a code for these known issues until then.\n`;
+    expect(titlesOf(notes)).toEqual([]);
+    const quiz = `Unit 4 quiz\n\n1. What is a control group?\nA group that does not receive the treatment, so that the results of those who do can be compared with it.\n\n2. Explain random assignment.\nDifferences between the groups are then due to chance, and methods of statistics can deal with it.\n\n3. Give an example.\nIce cream.\n`;
+    expect(titlesOf(quiz)).toEqual([]);
   });
 
   test('a law, and a programme of times', () => {
