@@ -54,6 +54,8 @@ export function plainNames(line: string): string {
     line
       .replace(OVERLAY, '')
       .replace(APART, ', ')
+      // Else each pattern that begins with blanks is tried at every one of a long row of them.
+      .replace(/\s+/g, ' ')
       .replace(/^(?:authors?|creators?) ?(?:[:：] ?| (?=\p{Lu}))|^by /iu, '')
       .replace(DEGREES, '')
       .replace(WORKPLACES, (written) => (WORKPLACE.test(line) ? '' : written))
