@@ -11,7 +11,7 @@ type Part =
 
 const LABELS: readonly (readonly [RegExp, Part])[] = [
   [/^(?:(?:paper )?title|titel|titre|título|titolo)$/, 'title'],
-  [/^(?:authors?|author\(s\)|by|writers?|autor(?:in|en|innen|es|as)?|auteurs?|autori)$/, 'authors'],
+  [/^(?:authors?|author\(s\)|by|writers?|speakers?|autor(?:in|en|innen|es|as)?|auteurs?|autori)$/, 'authors'],
   [/^(?:abstract|summary|tl;?dr|zusammenfassung|kurzfassung|résumé|resumen|resumo|riassunto)$/, 'abstract'],
   [
     /^(?:journal-ref|journal|venue|conference|published in|booktitle|source|publication|zeitschrift|revue|revista|rivista)$/,
@@ -30,7 +30,7 @@ const LABELS: readonly (readonly [RegExp, Part])[] = [
     'keywords',
   ],
   [
-    /^(?:comments?|subjects?|categories|report(?: number|-no)?|msc classes|acm classes|license|affiliations?|institutions?|code|citations?|primary area|submission number|code of ethics|corpus id|note|volume|pages|submission history|from|access paper|download|bibtex|track|area|status)$/,
+    /^(?:comments?|subjects?|categories|report(?: number|-no)?|msc classes|acm classes|license|affiliations?|institutions?|code|citations?|primary area|submission number|code of ethics|corpus id|note|volume|pages|submission history|from|access paper|download|bibtex|track|area|status|presenter|room|time|location|host|organi[sz]ers?|session|slides|video|zoom)$/,
     'none',
   ],
 ];

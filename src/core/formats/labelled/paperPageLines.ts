@@ -43,6 +43,8 @@ const DEGREES =
 /** Behind a name in brackets. */
 const WORKPLACES = /\s*\(([^()]{2,100})\)(?=\s*(?:[,;&]|and\b|$))/g;
 
+/** "Jane Roe - 2010 - Fern Studies 10 (3):200-230.": when and where it appeared, behind the names. */
+const BEHIND_YEAR = /\s[-–—]\s(?:19|20)\d\d\s[-–—]\s.{3,300}$/;
 /** Names that nothing but wide blanks part, as arXiv's pages have them. */
 const APART = /(?<=[\p{L}\d*†‡])\s{3,}(?=\p{Lu})/gu;
 /** The button that ScienceDirect has right in front of the first name. */
@@ -57,6 +59,7 @@ export function plainNames(line: string): string {
       // Else each pattern that begins with blanks is tried at every one of a long row of them.
       .replace(/\s+/g, ' ')
       .replace(/^(?:authors?|creators?) ?(?:[:：] ?| (?=\p{Lu}))|^by /iu, '')
+      .replace(BEHIND_YEAR, '')
       .replace(DEGREES, '')
       .replace(WORKPLACES, (written) => (WORKPLACE.test(line) ? '' : written))
       .replace(/;\s+(?:proceedings|\(\d|\d|vol).{3,300}$/i, '')
@@ -191,6 +194,7 @@ export function datesIn(above: readonly string[], all: readonly string[]): strin
     ...above.flatMap((line) => PUBLISHED.exec(line)?.[1] ?? []),
     ...(year === '' ? [] : [year]),
     ...above.flatMap((line) => /(?<![\d./-])(?:19|20)\d\d(?![\d/-])/.exec(line)?.[0] ?? []),
+    ...above.flatMap((line) => /(?<!\d)((?:19|20)\d\d)-(?:0\d|1[0-2])-[0-3]\d(?!\d)/.exec(line)?.[1] ?? []),
     ...above.flatMap((line) => /\b10\.1101\/(20\d\d)\./.exec(line)?.[1] ?? []),
     ...all.flatMap((line) => PUBLISHED.exec(line)?.[1] ?? []),
   ].slice(0, 1);

@@ -22,6 +22,9 @@ const OF_OTHERS =
 /** The same as the first line of a text; below it, sites of papers have such lines, too. */
 const OF_OTHERS_FIRST =
   /^\s*(?:(?:general )?terms (?:and conditions|of (?:use|service))|privacy policy)[^\S\n]*$/im;
+/** What letters to many are called, not what is in them. */
+const OF_ISSUE =
+  /^(?:the )?(?:daily|weekly|monthly|quarterly|annual) (?:digest|news(?:letter)?|bulletin|circular|round-?up|update)\b/i;
 /** "09:15–10:15 Opening" */
 const TIMES = /\b\d{1,2}[:.]\d\d ?[–—-] ?\d{1,2}[:.]\d\d\b/g;
 const FEWEST_TIMES = 3;
@@ -101,7 +104,7 @@ const LONG = 25;
 export function isNoPaper(paper: PaperDraft, lines: readonly string[]): boolean {
   const { title, abstract } = paper;
   if (SALUTATION.test(title) || PART.test(title) || isOfPage(title) || isOfLines(paper, lines)) return true;
-  if (isTimetable(abstract) || isOfQuestions(abstract)) return true;
+  if (OF_ISSUE.test(title) || isTimetable(abstract) || isOfQuestions(abstract)) return true;
   if (VENUE.test(title) && chromeOf(lines[paper.line]?.trim() ?? '')?.date !== undefined) return true;
   const standing = standingOf(paper);
   if (standing === 'other') return isPersonal(abstract) || isNumberedPart(title);

@@ -1,7 +1,9 @@
 import type { PaperDraft } from '../documentFormat.ts';
 import { withoutHeading } from '../fields/entry.ts';
 import { arxivIn, doiIn } from '../fields/identifiers.ts';
+import { namesOfLine } from '../labelled/namesOfLine.ts';
 import { keepStanding } from './evidence.ts';
+import { isName, listsNames } from './names.ts';
 
 /** "2. ", "#2 ", "[2] " in front of a title. */
 const NUMBER = /^(?:#(\d{1,4})[.:]?|\[(\d{1,4})\]|\(?(\d{1,4})[.)])\s+(?=\S)/;
@@ -36,7 +38,7 @@ export function tidied(papers: readonly PaperDraft[], lines: readonly string[]):
     const counted = areCounted ? numbered.replace(NUMBER, '') : numbered;
     const title = areCoded ? withoutCode(counted, lines[paper.line - 1]!.trim()) : counted;
     const abstract = withoutHeading(paper.abstract).replace(LABEL, '');
-    if (title === paper.title && abstract === paper.abstract) return paper;
+    if (title === paper.title && abstract === paper.abstract) return withTitleApart(paper);
     const arxiv = paper.arxiv ?? arxivIn(address ?? '') ?? undefined;
     const doi = paper.doi ?? doiIn(address ?? '') ?? undefined;
     const tidy: PaperDraft = {
@@ -47,8 +49,25 @@ export function tidied(papers: readonly PaperDraft[], lines: readonly string[]):
       ...(doi !== undefined && { doi }),
     };
     keepStanding(paper, tidy);
-    return tidy;
+    return withTitleApart(tidy);
   });
+}
+
+/** '"Ferns on Walls" by Jane Roe and John Doe (2022)': a title as one speaks of it, with whose it is. */
+const SPOKEN_OF = /^["“](.{8,300}?)[,.]?["”],? by (.{3,600}?)(?:,? \(?((?:19|20)\d\d)\)?)?$/;
+
+function withTitleApart(paper: PaperDraft): PaperDraft {
+  const [, title, names = '', year] = SPOKEN_OF.exec(paper.title) ?? [];
+  const plain = names.replace(/,? (?:et\.? al\.?|and others)$/i, '').replace(/ and /g, ', ');
+  if (title === undefined || !(isName(plain) || listsNames(plain))) return paper;
+  const fields = {
+    authors: namesOfLine(plain),
+    ...(year !== undefined && { year: Number(year) }),
+    ...paper.fields,
+  };
+  const apart: PaperDraft = { ...paper, title, fields };
+  keepStanding(paper, apart);
+  return apart;
 }
 
 /** A title that begins with the code of its line, in which blanks may be fewer by now. */
