@@ -38,6 +38,8 @@ export function withoutOtherParts(units: readonly Unit[]): Unit[] {
 /** "Résumé", "Zusammenfassung" alone, right under what may be the title: it is none, as "Abstract" is none. */
 function isHeadingElsewhere({ text, label }: Unit, above: Unit | undefined): boolean {
   if (above === undefined || above.chrome || endsSentence(above.text)) return false;
+  // Names that were taken for the end of a wrapped title: the other reading knows them.
+  if (isName(above.text.split(' ').slice(-2).join(' '))) return false;
   return (
     label === undefined &&
     text.length < LONGEST_NAME &&

@@ -62,9 +62,10 @@ describe('whose a paper is, and when it appeared', () => {
 test('an abstract in French under its heading, with that in English under it', () => {
   const french =
     'Cette étude porte sur les robots qui portent des boîtes. Elle montre que deux robots ensemble sont plus rapides qu’un seul, et que le terrain compte.';
-  const text = `${BOXES.title}\n\nRésumé\n\n${french}\n\nAbstract\n\n${BOXES.abstract}\n\nMots-clés : robots\n`;
-  expect(readCopy(text).papers.map(({ title, abstract }) => [title, abstract])).toEqual([
-    [BOXES.title, `${french}\n\n${BOXES.abstract}`],
+  const title = 'How small robots carry boxes over rough ground';
+  const text = `${title}\n\nRésumé\n\n${french}\n\nAbstract\n\n${BOXES.abstract}\n\nMots-clés : robots\n`;
+  expect(readCopy(text).papers.map((paper) => [paper.title, paper.abstract])).toEqual([
+    [title, `${french}\n\n${BOXES.abstract}`],
   ]);
 });
 
