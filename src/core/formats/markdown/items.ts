@@ -1,12 +1,12 @@
 import { arxivIn, doiIn } from '../fields/identifiers.ts';
 import { namesOfLine } from '../labelled/namesOfLine.ts';
-import { isPersonal, standingOf } from '../pageCopy/evidence.ts';
 import { isName, listsNames } from '../pageCopy/names.ts';
 import type { Block } from './blocks.ts';
 import { ofTag, titleParts, type MarkdownEntry } from './draft.ts';
 import { inlineOf, type Inline } from './inline.ts';
 import { addressesOf, isPage, isPaperAddress, LABEL } from './paperLinks.ts';
-import { partsOf, type SectionParts } from './sectionParts.ts';
+import { isAbstractOf } from './notes.ts';
+import { partsOf } from './sectionParts.ts';
 
 type Item = Extract<Block, { kind: 'item' | 'text' }>;
 
@@ -89,7 +89,7 @@ function paperOf({ text, line }: Item, below: readonly Block[]): MarkdownEntry |
   return {
     line,
     title,
-    abstract: isAbstract(title, parts) ? parts.abstract.join('\n').trim() : '',
+    abstract: isAbstractOf(title, parts) ? parts.abstract.join('\n').trim() : '',
     authors: [parts.authors, cited, about.authors].find((names) => names.length > 0) ?? [],
     dates: [
       ...parts.dates,
@@ -110,22 +110,6 @@ function paperOf({ text, line }: Item, below: readonly Block[]): MarkdownEntry |
     dois: dois!.size > 1 ? addresses.dois.filter((href) => href === found.href) : addresses.dois,
     links,
   };
-}
-
-/** Shorter texts are what somebody noted under a paper, unless they speak of research. */
-const LONG = 30;
-
-/** What readers write to themselves and to each other. */
-const OF_NOTES =
-  /\b(?:i|me|my|i'(?:ve|m|d))\b|\bwe (?:should|could|need|must|have to|might)\b|\bnot sure\b|\?$|\b(?:to-?do|tbd)\b/i;
-
-/** Whether a text under an item is the paper's abstract: a label says so, or it reads like one. */
-function isAbstract(title: string, { abstract, ofAbstract }: SectionParts): boolean {
-  if (ofAbstract !== undefined) return true;
-  const text = abstract.join('\n').trim();
-  if (text.split(/\s+/).length >= LONG) return !isPersonal(text);
-  const standing = standingOf({ title, abstract: text, line: 1 });
-  return (standing === 'paper' || standing === 'unknown') && !OF_NOTES.test(text);
 }
 
 /** Identifiers that stand in an item as text are links, too. */

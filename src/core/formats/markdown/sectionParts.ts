@@ -6,6 +6,7 @@ import { isName, listsNames } from '../pageCopy/names.ts';
 import type { Block } from './blocks.ts';
 import { inlineOf, type InlineLink } from './inline.ts';
 import { LABEL as LINK_LABEL } from './paperLinks.ts';
+import { areNames, isVenue, placedIn } from './venueLines.ts';
 
 /** What stands under the title of a paper. */
 export interface SectionParts {
@@ -212,59 +213,25 @@ function addPlain(
   else if (/^(?:\W{0,3}\d{1,5} (?:authors?|excerpts?)|save|expand)$/i.test(text)) return null;
   else if (addChrome(parts, text)) return open;
   else if (!isProse && parts.authors.length === 0 && areNames(text)) parts.authors.push(...namesOfLine(text));
-  else if (!isProse && parts.authors.length === 0 && PLACED.test(text) && addPlaced(parts, text)) return open;
-  else if (
-    !isProse &&
-    open !== 'abstract' &&
-    parts.authors.length > 0 &&
-    parts.venues.length === 0 &&
-    isVenue(text) &&
-    !(goesOn && !VENUE.test(text) && !/\b(?:19|20)\d\d\b/.test(text))
-  )
+  else if (!isProse && parts.authors.length === 0 && addPlaced(parts, text)) return open;
+  else if (!isProse && open !== 'abstract' && awaitsVenue(parts) && isVenue(text, goesOn))
     parts.venues.push(text);
   else if (!parts.isOver) parts.abstract.push(text.replace(/(?<=[.!?])\s?Expand$/, ''));
   return open;
 }
 
-/** "Jane Roe, John Doe, Fern Letters, 2024" */
-const PLACED = /^.{5,600}[,(] ?(?:19|20)\d\d\)?\.?$/;
+function awaitsVenue({ authors, venues }: SectionParts): boolean {
+  return authors.length > 0 && venues.length === 0;
+}
 
 /** Takes a line of names with the venue and the year behind them; false if it is none. */
 function addPlaced(parts: SectionParts, text: string): boolean {
-  const pieces = text.replace(/[).]+$/, '').split(/\s*[,;(]\s*/);
-  const year = pieces.pop()!;
-  const names = pieces.findIndex(
-    (piece) =>
-      VENUE.test(piece) || !areNames(piece.replace(/^(?:and|&)\s+/, '').replace(/\s+(?:and|&)\s+/, ', ')),
-  );
-  const venue = names < 0 ? '' : pieces.slice(names).join(', ');
-  if (names === 0 || venue.length > LONGEST_VENUE) return false;
-  parts.authors.push(...namesOfLine(pieces.slice(0, names < 0 ? pieces.length : names).join(', ')));
-  if (venue !== '') parts.venues.push(venue);
-  parts.dates.push(year);
+  const placed = placedIn(text);
+  if (placed === null) return false;
+  parts.authors.push(...namesOfLine(placed.names));
+  if (placed.venue !== '') parts.venues.push(placed.venue);
+  parts.dates.push(placed.year);
   return true;
-}
-
-const LONGEST_VENUE = 120;
-/** Words of venues that are written as names are. */
-const VENUE =
-  /\b(?:letters|journal|reviews?|transactions|proceedings|conference|symposium|workshop|annals|archives?|bulletin|reports?|magazine|nature|science|press|university|advances|communications|revue|revista|rivista|zeitschrift)\b/i;
-
-function areNames(text: string): boolean {
-  const plain = text
-    .replace(/^by\s+/i, '')
-    .replace(/\s*\([^()]{1,200}\)/g, '')
-    .replace(/,?\s*(?:et\.? ?al\.?|…|\.{3})$/i, '');
-  return isName(plain) || listsNames(plain);
-}
-
-/** Of a venue that ends with a full stop and has no year. */
-const MOST_WORDS = 5;
-
-function isVenue(text: string): boolean {
-  if (/\.$/.test(text) && !/\b(?:19|20)\d\d\b/.test(text) && text.split(' ').length > MOST_WORDS)
-    return false;
-  return text.length < 100 && !/[!?]$/.test(text) && text.split(' ').length < 12 && /^[\p{Lu}\d]/u.test(text);
 }
 
 /** Whether a line says nothing but what its links say. */

@@ -72,11 +72,16 @@ export function areScholarly(
     papers.every(({ abstract }) => OF_US.test(abstract) && !namesPersons(abstract));
   const isBelieved = sure >= short || sure >= SOME || isList || isAllOfAuthors;
   if (sure + (isBelieved ? short : 0) < enough) return false;
-  if (hasClauses(text, lines)) return papers.filter(isIdentified).length > enough;
-  if (isOfShop(text)) return papers.filter(isNamed).length > enough;
   if (leftOver > 0 && areHeadings(papers)) return false;
-  if (!isOfOthers(text)) return true;
-  return papers.filter(hasEvidence).length > enough;
+  const asked = evidenceAsked(text, lines);
+  return asked === null || papers.filter(asked).length > enough;
+}
+
+/** What more than half of the papers of a text must have that has what only other texts have; null for any other. */
+function evidenceAsked(text: string, lines: readonly string[]): ((paper: PaperDraft) => boolean) | null {
+  if (hasClauses(text, lines)) return isIdentified;
+  if (isOfShop(text)) return isNamed;
+  return isOfOthers(text) ? hasEvidence : null;
 }
 
 /** Whether all titles are headings of one or two words, as release notes have them. */
