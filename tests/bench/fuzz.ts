@@ -2,9 +2,10 @@ import { fork } from 'node:child_process';
 import { parseArgs } from 'node:util';
 import type { Tried } from '../fuzz/tryCases.ts';
 
-const USAGE = `usage: npm run --silent bench:fuzz -- [--cases N] [--seed N] [NAME…]
+const USAGE = `usage: npm run --silent bench:fuzz -- [--cases N] [--seed N] [--from NAME] [NAME…]
 Gives what misleads to every reader of what comes from outside, or to those whose names contain a NAME: made-up texts,
-values and bytes, and changed copies of real ones; N cases in all (100000), the same for one seed. Prints a JSON object a
+values and bytes, and changed copies of real ones; N cases in all (100000), the same for one seed. --from begins at the
+first reader whose name contains its NAME, for a run that was cut. Prints a JSON object a
 line, for each reader its cases, its slowest one and what went wrong, and the sum. A reader may throw what it declares and
 nothing else, must come to an end, and what it gives must be inert (tests/fuzz/inert.ts). Fails if one does not.
 `;
@@ -16,6 +17,7 @@ const { values, positionals } = parseArgs({
   options: {
     cases: { type: 'string', default: '100000' },
     seed: { type: 'string', default: '14' },
+    from: { type: 'string' },
     help: { type: 'boolean', default: false },
   },
   allowPositionals: true,
@@ -59,7 +61,10 @@ if (values.help || !(Number(values.cases) > 0)) {
   const { READERS, casesOf } = await import('../fuzz/readers.ts');
   let sum = 0;
   let failed = 0;
+  const from = values.from === undefined ? 0 : READERS.findIndex(({ name }) => name.includes(values.from!));
+  if (from < 0) throw new Error(`no reader is called ${values.from}`);
   for (const [at, reader] of READERS.entries()) {
+    if (at < from) continue;
     if (positionals.length > 0 && !positionals.some((part) => reader.name.includes(part))) continue;
     const outcome = await tried(at, casesOf(reader, Number(values.cases)), Number(values.seed));
     if (outcome.failure !== null) failed++;

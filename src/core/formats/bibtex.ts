@@ -38,7 +38,7 @@ export const bibtex: DocumentFormat = {
       return { papers: [], diagnostics: [{ severity: 'error', document, ...decoded.problem }] };
     const { entries, faults, gaps } = bibtexEntries(decoded.text);
     const parents = new Map(entries.map((entry) => [entry.key.toLowerCase(), entry]));
-    const papers = entries.filter(isPaper).map((entry) => entryOf(entry, parents));
+    const papers = entries.filter(isPaper).map((entry) => entryOf(withSharedFields(entry, parents), parents));
     const result = readEntries(document, papers, decoded.warning);
     result.diagnostics.push(...faults.map((fault) => brokenEntry(document, fault)));
     const prose = proseBetween(decoded.text, gaps);
@@ -51,6 +51,20 @@ export const bibtex: DocumentFormat = {
 function isPaper({ type, fields }: BibtexEntry): boolean {
   return type !== 'set' && type !== 'xdata' && fields.size > 0;
 }
+
+/** An entry with the fields of the `@xdata` that it names, which entries of one journal share; its own come first. */
+function withSharedFields(entry: BibtexEntry, all: ReadonlyMap<string, BibtexEntry>): BibtexEntry {
+  const named = entry.fields.get('xdata');
+  if (named === undefined) return entry;
+  const shared = named.split(',', MOST_SHARED).map((key) => all.get(key.trim().toLowerCase()));
+  const fields = new Map([
+    ...shared.flatMap((one) => (one?.type === 'xdata' ? [...one.fields] : [])),
+    ...entry.fields,
+  ]);
+  return { ...entry, fields };
+}
+
+const MOST_SHARED = 9;
 
 function entryOf(entry: BibtexEntry, parents: ReadonlyMap<string, BibtexEntry>): Entry {
   const parent = parents.get(entry.fields.get('crossref')?.toLowerCase() ?? '');

@@ -8,6 +8,7 @@ import { inlineOf } from './markdown/inline.ts';
 import { papersOfItems } from './markdown/items.ts';
 import { papersOfSections, sectionsOf } from './markdown/sections.ts';
 import { papersOfTable } from './markdown/tables.ts';
+import { annotatedWorks } from './labelled/references.ts';
 import { areFragments, blocksOf as pageBlocksOf } from './pageCopy/lines.ts';
 import { pageCopy } from './pageCopy.ts';
 import { headerOf } from './table/columns.ts';
@@ -40,6 +41,8 @@ export const markdown: DocumentFormat = {
     if (areFragments(pageBlocksOf(decoded.text)))
       return { papers: [], diagnostics: [{ severity: 'error', document, ...tell('fragments') }] };
     const { entries, isPlain } = entriesOf(decoded.text);
+    const annotated = entries.length === 0 ? annotatedWorks(plainText(withoutHeadings(decoded.text))) : null;
+    if (annotated) return readEntries(document, annotated, decoded.warning);
     if (entries.length === 0 && isPlain)
       return pageCopy.read({ name: document, bytes: new TextEncoder().encode(plainText(decoded.text)) });
     return withLinks(document, entries, decoded.warning);
@@ -107,6 +110,11 @@ function withLinks(
     return links.length === 0 ? paper : { ...paper, fields: { ...paper.fields, links: [...links] } };
   });
   return { ...read, papers };
+}
+
+/** Works as references print them are papers under headings, too. */
+function withoutHeadings(text: string): string {
+  return text.replace(/^#{1,6} .*$/gm, '');
 }
 
 /** The lines without their marks. */

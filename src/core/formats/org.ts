@@ -41,7 +41,7 @@ function asMarkdown(line: string): string {
   const [, name, value] = PROPERTY.exec(line) ?? [];
   if (name === undefined) return withLinks(line);
   const known = NAMES[name.toLowerCase()] ?? name;
-  return `${known}: ${known === 'Authors' ? value!.replace(/\s+and\s+/g, ', ') : withLinks(value!)}`;
+  return `${known}: ${known === 'Authors' ? value!.replace(/\s+/g, ' ').replace(/ and /g, ', ') : withLinks(value!)}`;
 }
 
 function withLinks(text: string): string {

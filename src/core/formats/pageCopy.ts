@@ -2,21 +2,24 @@ import { decodeText } from './decodeText.ts';
 import { excerpt, type Diagnostic } from './diagnostic.ts';
 import type { DocumentFormat, DraftFields, FormatResult, PaperDraft } from './documentFormat.ts';
 import { aboutEntries } from './pageCopy/about.ts';
+import { HEADING } from './labelled/paperPageLines.ts';
 import { doubtAbout } from './pageCopy/doubts.ts';
 import { areFragments, blocksOf, LINE_END, type Line } from './pageCopy/lines.ts';
 import { withoutOtherParts } from './pageCopy/notTitles.ts';
 import { ownIdentifiers, type OwnIdentifiers } from './pageCopy/ownIdentifiers.ts';
 import { pageHeaders, type PageHeader } from './pageCopy/pageHeaders.ts';
 import { rolesOf, type Role } from './pageCopy/pairing.ts';
-import { areRelated, isSurePaper, standingOf } from './pageCopy/evidence.ts';
+import { areRelated, isEnglish, isSurePaper, standingOf } from './pageCopy/evidence.ts';
 import { withoutFrontMatter } from './pageCopy/frontMatter.ts';
 import { readFromAbstracts } from './pageCopy/fromAbstracts.ts';
 import { areScholarly, isNoPaper } from './pageCopy/scholarly.ts';
 import { endsSentence } from './pageCopy/shape.ts';
+import { withoutSeries } from './pageCopy/series.ts';
 import { tidied } from './pageCopy/tidied.ts';
 import { tighter } from './pageCopy/tighter.ts';
 import { unitsOf, type Unit } from './pageCopy/units.ts';
 import { withoutBibtex } from './pageCopy/withoutBibtex.ts';
+import { withoutBody } from './pageCopy/withoutBody.ts';
 import { tell, type Told } from './sayings.ts';
 
 /**
@@ -36,14 +39,17 @@ export const pageCopy: DocumentFormat = {
   read({ name: document, bytes }) {
     const decoded = decodeText(bytes);
     if ('problem' in decoded) return nothing(document, decoded.problem);
-    const text = withoutBibtex(decoded.text);
+    const text = withoutBody(withoutBibtex(decoded.text));
     const blocks = blocksOf(text);
     if (areFragments(blocks)) return nothing(document, tell('fragments'));
     const page = bestPage(document, text, blocks);
     const lines = text.split(LINE_END);
     if (!areScholarly(page, text, lines)) return nothing(document, tell('not-scholarly'));
     page.papers = tidied(
-      page.papers.filter((paper) => !isNoPaper(paper, lines)),
+      withoutSeries(
+        page.papers.filter((paper) => !isNoPaper(paper, lines)),
+        lines,
+      ),
       lines,
     );
     if (decoded.warning) page.diagnostics.unshift({ severity: 'warning', document, ...decoded.warning });
@@ -55,10 +61,12 @@ export const pageCopy: DocumentFormat = {
 function bestPage(document: string, text: string, blocks: readonly Line[][]): FormatResult {
   const page = readPage(document, withoutOtherParts(withoutFrontMatter(unitsOf(blocks))));
   const other = readFromAbstracts(text);
-  const sure = page.papers.filter((paper) => isSurePaper(paper)).length;
-  const otherSure = other.papers.filter((paper) => isSurePaper(paper)).length;
+  const lines = text.split(LINE_END);
+  const isSure = (paper: PaperDraft) => isSurePaper(paper) && !isNoPaper(paper, lines);
+  const sure = page.papers.filter(isSure).length;
+  const otherSure = other.papers.filter(isSure).length;
   if (isOtherBetter()) return other;
-  return { ...page, papers: tighter(page.papers, other.papers, text.split(LINE_END)) };
+  return { ...page, papers: tighter(page.papers, other.papers, lines) };
 
   function isOtherBetter(): boolean {
     // Where all lines are wrapped, texts are told from titles by their widths, which the first reading knows.
@@ -139,7 +147,8 @@ function entriesOf(
   const entryAt = units.map((unit, i) => {
     const role = roles[i]!;
     const entry = entries.at(-1);
-    const startsEntry = role === 'title' || (role === 'opening' && !(entry && awaitsAbstract(entry)));
+    const goesOn = entry && (awaitsAbstract(entry) || isTranslation(entry, unit, units[i - 1]));
+    const startsEntry = role === 'title' || (role === 'opening' && !goesOn);
     if (startsEntry) entries.push(entryOf(unit, role, headers[i]!));
     else if (role !== 'chrome') entry?.paragraphs.push(unit.text);
     return entries.length - 1;
@@ -149,6 +158,13 @@ function entriesOf(
 
 function awaitsAbstract(entry: Entry): boolean {
   return entry.title !== null && entry.paragraphs.length === 0;
+}
+
+/** Whether a text under its own heading is the abstract above it in another language. */
+function isTranslation({ title, paragraphs }: Entry, { text }: Unit, above: Unit | undefined): boolean {
+  const first = paragraphs[0];
+  if (title === null || first === undefined || !HEADING.test(above?.text ?? '')) return false;
+  return isEnglish(text) !== isEnglish(first);
 }
 
 function entryOf(unit: Unit, role: Role, header: PageHeader): Entry {

@@ -20,9 +20,10 @@ const NAMES = [
   'authfullname',
   'firstauthor',
   'contributors',
+  'zauthors',
 ];
 /** What an object calls the list that it is for. */
-const LISTS = ['value', 'author', 'authors', 'creator', 'nodes'];
+const LISTS = ['value', 'author', 'authors', 'creator', 'nodes', 'edges'];
 
 /**
  * Names of authors, each once, as they are read: from a list of names or of objects in the shapes of Crossref, CSL, OpenAlex,
@@ -69,13 +70,25 @@ function nameOf(author: unknown): string {
   const particle = text('non-dropping-particle', 'dropping-particle');
   const family = [
     particle,
-    text('family', 'familyName', 'lastName', 'last', 'last_name', 'surname', 'LastName'),
+    text('family', 'familyName', 'lastName', 'last', 'last_name', 'surname', 'LastName', 'ce:surname'),
   ];
-  const given = text('given', 'givenName', 'firstName', 'first', 'first_name', 'ForeName', 'forename');
+  const given = text(
+    'given',
+    'givenName',
+    'firstName',
+    'first',
+    'first_name',
+    'ForeName',
+    'forename',
+    'given-name',
+    'given_name',
+    'ce:given-name',
+  );
   const middle = Array.isArray(fields['middle']) ? fields['middle'].map((one) => textOf(one)).join(' ') : '';
   if (family[1] !== '')
     return joinedName(`${given} ${middle}`, family.filter(Boolean).join(' '), text('suffix'));
-  const nested = fields['author'];
+  // In answers of GraphQL each is the node of an edge.
+  const nested = fields['author'] ?? fields['node'];
   if (typeof nested === 'object' && nested !== null) {
     const name = nameOf(nested);
     if (name !== '') return name;

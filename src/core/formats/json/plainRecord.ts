@@ -92,13 +92,15 @@ function placed(publication: Fields, { volume, issue, pages }: GivenPublication)
     : publication;
 }
 
-/** Hugging Face and OpenReview have the paper in a field of its record. */
+/** Hugging Face, OpenReview and corpora of full texts have the paper in a field of its record. */
 function merged(record: Fields): Fields {
-  const { paper, content, id, forum } = record;
+  const { paper, content, metadata, id, forum } = record;
   if (isObject(paper) && (textOf(paper['title']) !== '' || textOf(record['title']) !== ''))
     return { ...record, ...paper };
   if (isObject(content) && textOf(content['title']) !== '')
     return { ...record, ...content, openreview_id: forum ?? id };
+  if (isObject(metadata) && textOf(record['title']) === '' && Array.isArray(record['abstract']))
+    return { ...record, ...metadata };
   return record;
 }
 
@@ -134,16 +136,22 @@ function versionDates(versions: unknown): string[] {
 /** Fields that hold identifiers of several kinds. */
 const ID_LISTS = new Set(['ids', 'externalids', 'identifiers', 'articleids', 'identifier', 'links']);
 
+/** What their records call the kind and the identifier. */
+const ID_TYPES = ['identifierType', 'type', 'idtype', 'external-id-type'];
+const ID_VALUES = ['identifier', 'value', 'id', 'external-id-value'];
+
 /** Of an object or a list that holds several identifiers, those of the kind. */
 function identifierTexts(folded: Lookup, name: string, kind: RegExp): string[] {
-  const value = folded.get(name);
+  const given = folded.get(name);
+  // ORCID has the list in an object of its own.
+  const value = isObject(given) && Array.isArray(given['external-id']) ? given['external-id'] : given;
   if (isObject(value) && (ID_LISTS.has(name) || textOf(value) === ''))
     return Object.entries(value).flatMap(([key, text]) => (kind.test(key) ? textsOf(text) : []));
   if (!ID_LISTS.has(name)) return textsOf(value);
   const list = Array.isArray(value) ? value.filter(isObject) : [];
   return list
-    .filter(({ identifierType, type, idtype }) => kind.test(textOf(identifierType ?? type ?? idtype)))
-    .map((one) => textOf(one['identifier'] ?? one['value'] ?? one['id']));
+    .filter((one) => kind.test(textOf(ID_TYPES.map((type) => one[type]))))
+    .map((one) => textOf(ID_VALUES.map((name) => one[name])));
 }
 
 function arxivOf(folded: Lookup): string | null {

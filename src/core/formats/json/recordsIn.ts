@@ -18,7 +18,7 @@ export function recordsIn(value: unknown, depth = 0): Fields[] {
   if (isAttachment(record) || isOtherThing(record)) return [];
   const columns = depth === 0 ? rowsOfColumns(record) : null;
   if (columns) return columns;
-  if (depth === 0 ? titleOf(record) !== '' && !holdsList(record) : isPaper(record)) return [record];
+  if (depth === 0 ? isWholePaper(record) : isPaper(record)) return [record];
   return Object.entries(record)
     .filter(isWithinList)
     .flatMap(([key, one]) =>
@@ -28,9 +28,23 @@ export function recordsIn(value: unknown, depth = 0): Fields[] {
     );
 }
 
+/** Whether an answer is one paper, with its title or a head that has it. */
+function isWholePaper(record: Fields): boolean {
+  return (titleOf(record) !== '' || isHeaded(record)) && !holdsList(record);
+}
+
+/** Whether the title and the names of a paper are in its head, and its abstract beside it, as corpora of full texts have them. */
+function isHeaded({ metadata, abstract }: Fields): boolean {
+  return Array.isArray(abstract) && isFields(metadata) && describesPaper(metadata);
+}
+
 function isPaper(record: Fields): boolean {
   const { content, paper } = record;
-  return describesPaper(record) || [content, paper].some((one) => isFields(one) && describesPaper(one));
+  return (
+    describesPaper(record) ||
+    isHeaded(record) ||
+    [content, paper].some((one) => isFields(one) && describesPaper(one))
+  );
 }
 
 /** The head of an answer has a title of its own: "Papers of May", with a list below it. */

@@ -23,7 +23,7 @@ export function annotatedEntries(
   let above = 0;
   for (const [at, raw] of text.split(/\r\n?|\n/).entries()) {
     const line = raw.trim();
-    if (line === '') continue;
+    if (line === '' || RULE.test(line)) continue;
     const work = referenceOf({ text: line.replace(NUMBER, ''), line: at + 1 });
     if (work) entries.push({ ...work, notes: [] });
     else if (entries.length > 0) entries.at(-1)!.notes.push(line);
@@ -36,6 +36,8 @@ export function annotatedEntries(
   );
 }
 
+/** Between works. */
+const RULE = /^(?:[*_=~#-] ?){3,}$/;
 const NUMBER = /^(?:\[\d{1,4}\]|\d{1,4}[.)]|[-*•])\s+/;
 
 function isText(notes: readonly string[]): boolean {

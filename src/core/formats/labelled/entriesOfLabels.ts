@@ -10,22 +10,32 @@ type Part =
   'title' | 'authors' | 'abstract' | 'venue' | 'date' | 'doi' | 'arxiv' | 'url' | 'pdf' | 'keywords' | 'none';
 
 const LABELS: readonly (readonly [RegExp, Part])[] = [
-  [/^title$/, 'title'],
-  [/^(?:authors?|author\(s\)|by|writers?)$/, 'authors'],
-  [/^(?:abstract|summary|tl;?dr)$/, 'abstract'],
-  [/^(?:journal-ref|journal|venue|conference|published in|booktitle|source|publication)$/, 'venue'],
-  [/^(?:date|year|published|publication date|published on|submitted|updated|publish date)$/, 'date'],
+  [/^(?:(?:paper )?title|titel|titre|título|titolo)$/, 'title'],
+  [/^(?:authors?|author\(s\)|by|writers?|speakers?|autor(?:in|en|innen|es|as)?|auteurs?|autori)$/, 'authors'],
+  [/^(?:abstract|summary|tl;?dr|zusammenfassung|kurzfassung|résumé|resumen|resumo|riassunto)$/, 'abstract'],
+  [
+    /^(?:journal-ref|journal|venue|conference|published in|booktitle|source|publication|zeitschrift|revue|revista|rivista)$/,
+    'venue',
+  ],
+  [
+    /^(?:date|year|published|publication date|published on|submitted|updated|publish date|jahr|année|año|ano|anno)$/,
+    'date',
+  ],
   [/^(?:doi|related doi)$/, 'doi'],
   [/^(?:arxiv|arxiv id|arxiv link|cite as|preprint|paper id)$/, 'arxiv'],
   [/^(?:url|link|paper|web ?page)$/, 'url'],
   [/^(?:pdf|pdf link)$/, 'pdf'],
-  [/^(?:key ?words|index terms|tags)$/, 'keywords'],
   [
-    /^(?:comments?|subjects?|categories|report(?: number|-no)?|msc classes|acm classes|license|affiliations?|institutions?|code|citations?|primary area|submission number|code of ethics|corpus id|note|volume|pages|submission history|from|access paper|download|bibtex|track|area|status)$/,
+    /^(?:key ?words|index terms|tags|schlagwörter|schlüsselwörter|mots[- ]clés|palabras clave|palavras[- ]chave|parole chiave)$/,
+    'keywords',
+  ],
+  [
+    /^(?:comments?|subjects?|categories|report(?: number|-no)?|msc classes|acm classes|license|affiliations?|institutions?|code|citations?|primary area|submission number|code of ethics|corpus id|note|volume|pages|submission history|from|access paper|download|bibtex|track|area|status|presenter|room|time|location|host|organi[sz]ers?|session|slides|video|zoom)$/,
     'none',
   ],
 ];
-const LABELLED = /^(?:[-*•]\s{1,3})?([A-Za-z][A-Za-z()/;. -]{0,24}?)\s{0,2}[:：]\s{0,9}(.*)$/;
+const LABELLED =
+  /^(?:[-*•]\s{1,3})?(\p{Script=Latin}[\p{Script=Latin}()/;. -]{0,24}?)\s{0,2}[:：]\s{0,9}(.*)$/u;
 /** "[3] arXiv:2403.00001 (cross-list from cs.CL) [pdf, html]", "3. arXiv:…", with whatever follows. */
 const HEAD =
   /^(?:\[\d{1,5}\] ?|\d{1,5}[.)]\s{0,4})?(arXiv:\s?(?:\d{4}\.\d{4,5}|[a-z.-]{2,20}\/\d{7}))(?:v\d{1,2})?(?:\s{1,4}(?:\(.{1,80}\)|\[.{1,60}\])|\s*$)/i;
@@ -117,8 +127,21 @@ function addPlain(entry: Building, line: string, number: number): void {
       entry.open = 'abstract';
       add(entry, 'abstract', line);
     }
-  } else addOpen(entry, line);
+  } else if (isBehindAbstract(entry, line)) entry.open = 'none';
+  else addOpen(entry, line);
 }
+
+const SHORT = 60;
+
+/** Whether a line behind an abstract and a blank line is no part of it: short, no sentence, and in no list. */
+function isBehindAbstract({ open, parts }: Building, line: string): boolean {
+  const lines = parts.get('abstract') ?? [];
+  if (open !== 'abstract' || lines.at(-1) !== '' || !endsSentence(lines.at(-2) ?? '')) return false;
+  return line.length < SHORT && !endsSentence(line) && /^[\p{Lu}\d]/u.test(line) && !OF_ABSTRACT.test(line);
+}
+
+/** Headings and items within an abstract. */
+const OF_ABSTRACT = /[:：]$|^\d{1,2}[.)]\s/;
 
 /** A line goes on with the part that is open, but for sentences right under names: those are the abstract. */
 function addOpen(entry: Building, line: string): void {

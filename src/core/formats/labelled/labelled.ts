@@ -10,8 +10,9 @@ import { tell, type Told } from '../sayings.ts';
 /** arXiv's number with the links behind it, as its listings and its search give them. */
 const HEAD_OF_ENTRY =
   /(?:^|\s)arXiv:\s?(?:\d{4}\.\d{4,5}|[a-z.-]{2,20}\/\d{7})(?:v\d{1,2})?\s{1,3}(?:\([^()\n]{1,80}\)\s{1,3})?\[\s?(?:pdf|abs|ps|html|other)\b/i;
-const TITLE = /^[^\S\r\n\u2028\u2029]*(?:[-*]\s)?Title ?[:：]/im;
-const OTHERS = /^[^\S\r\n\u2028\u2029]*(?:[-*]\s)?(?:Abstract|Authors?) ?[:：]/im;
+const TITLE = /^[^\S\r\n\u2028\u2029]*(?:[-*]\s)?(?:(?:Paper )?Title|Titel|Titre|Título|Titolo) ?[:：]/im;
+const OTHERS =
+  /^[^\S\r\n\u2028\u2029]*(?:[-*]\s)?(?:Abstract|Authors?|Autor(?:en|es)?|Auteurs?|Autori|Zusammenfassung|Kurzfassung|Résumé|Resumen|Resumo|Riassunto) ?[:：]/im;
 /** Of the page of a paper at arXiv. */
 const SUBMITTED = /^\[Submitted on \d{1,2} [a-z]{3,9} \d{4}/im;
 const CITE_AS = /^(?:Subjects|Cite as) ?:/m;
@@ -26,7 +27,8 @@ export const labelled: DocumentFormat = {
     !/\.[ct]sv$/i.test(name) && isLabelled(head) && refusedKind({ name, head }) === null,
   read({ name: document, bytes }) {
     const decoded = decodeText(bytes);
-    if ('text' in decoded && hasTextAbove(decoded.text)) return pageCopy.read({ name: document, bytes });
+    if ('text' in decoded && hasTextAbove(withTitles(decoded.text)))
+      return pageCopy.read({ name: document, bytes });
     if ('problem' in decoded)
       return { papers: [], diagnostics: [{ severity: 'error', document, ...decoded.problem }] };
     return readLabelled(document, decoded.text, decoded.warning);
@@ -49,7 +51,17 @@ function placeOf(text: string, form: RegExp): number {
   return at < 0 ? text.length : at;
 }
 
-export function isLabelled(head: string): boolean {
+/** "Paper: Ferns on Walls", where no line is called a title: its words, and no address. */
+const PAPER =
+  /^([^\S\r\n\u2028\u2029]*(?:[-*]\s)?)Paper ?[:：](?=[^\S\n]{0,3}(?!https?:)[^\s:]\S*[^\S\n]\S+[^\S\n]\S)/gim;
+
+/** A text in which titles are called so. */
+function withTitles(text: string): string {
+  return TITLE.test(text) ? text : text.replace(PAPER, '$1Title:');
+}
+
+export function isLabelled(written: string): boolean {
+  const head = withTitles(written);
   if (/^\s{0,100}---\s*\n/.test(head)) return false;
   return (
     HEAD_OF_ENTRY.test(head) ||
@@ -63,7 +75,7 @@ export function readLabelled(
   text: string,
   warning?: Told & { line: number },
 ): FormatResult {
-  const read = readEntries(document, entriesOfLabels(apart(text)), warning);
+  const read = readEntries(document, entriesOfLabels(apart(withTitles(text))), warning);
   if (!runsTogether(text) || read.papers.length === 0) return read;
   const [first] = read.papers;
   read.diagnostics.push({ severity: 'warning', document, line: first!.line, ...tell('together') });

@@ -23,9 +23,9 @@ export function namesOfLine(line: string): string[] {
     );
   const plain = turned(
     withoutBrackets(line.slice(0, LONGEST))
-      .replace(/\s*\[\d{1,3}(?:, ?\d{1,3}){0,20}\]/g, '')
-      .replace(/^authors? (?=\p{Lu})/iu, '')
-      .replace(/\s+/g, ' '),
+      .replace(/\s+/g, ' ')
+      .replace(/ ?\[\d{1,3}(?:, ?\d{1,3}){0,20}\]/g, '')
+      .replace(/^authors? (?=\p{Lu})/iu, ''),
   );
   const names = plain
     .split(/\s*[,;|·•]\s*|\s+(?:and|&|und|et)\s+(?=\p{Lu})/u)

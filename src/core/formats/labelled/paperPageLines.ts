@@ -10,7 +10,7 @@ export const HEADING =
   /^(?:abstract|zusammenfassung|kurzfassung|résumé|resumen|resumo|riassunto|samenvatting|sammanfattning|streszczenie|öz(?:et)?|аннотация|摘\s?要|要旨|抄録|초록)(?:\s?[:：.—–-]\s{0,3}|$)/iu;
 /** What publishers write around a paper, a line each. */
 const OF_PAGE =
-  /^(?:cite (?:this|as|\(|article).{0,200}|download(?: pdf| citation.{0,20})?|view pdf|view (?:arxiv )?page|bibtex.{0,80}|copy citation:?|anthology id:?|doi ?:.{0,200}|https?:\/\/doi\.org\/\S{1,200}|pm(?:c)?id: .{0,100}|key ?words? ?:.{0,900}|peer review reports|(?:open|free) access|(?:first )?published(?: (?:on|in|online))?:? .{0,160}|posted .{0,80}|competing interests?.{0,60}|conflict of interest.{0,60}|copyright.{0,60}|part of .{0,200}|submission number:.{0,40}|primary area:.{0,80}|upvote|view arxiv page|affiliations.{0,20}|(?:preview )?(?:full )?pdf|metrics|references|name change policy|related material|full text|this article is a preprint.{0,160}|endnote|apa|export citation|(?:new|contradictory|confirmatory) results\b.{0,40}|view the discussion thread\.?|explore all metrics|\d[\d,.]* (?:accesses|citations|altmetric|downloads)|add to collection|models citing this paper|©.{0,200}|from: .{1,80}\[view email\]|(?:author|contributor) information.{0,40}|rights and permissions|about this article|supplement(?:ary|al)(?: material)?|introduction)$/i;
+  /^(?:cite (?:this|as|\(|article).{0,200}|download(?: pdf| citation.{0,20})?|view pdf|view (?:arxiv )?page|bibtex.{0,80}|copy citation:?|anthology id:?|doi ?:.{0,200}|https?:\/\/doi\.org\/\S{1,200}|pm(?:c)?id: .{0,100}|key ?words? ?:.{0,900}|peer review reports|(?:open|free) access|(?:first )?published(?: (?:on|in|online))?:? .{0,160}|posted .{0,80}|competing interests?.{0,60}|conflict of interest.{0,60}|copyright.{0,60}|part of .{0,200}|submission number:.{0,40}|primary area:.{0,80}|upvote|view arxiv page|affiliations.{0,20}|(?:preview )?(?:full )?pdf|metrics|references|name change policy|related material|full text|this article is a preprint.{0,160}|endnote|apa|export citation|(?:new|contradictory|confirmatory) results\b.{0,40}|view the discussion thread\.?|explore all metrics|\d[\d,.]* (?:accesses|citations|altmetric|downloads)|add to collection|models citing this paper|©.{0,200}|from: .{1,80}\[view email\]|(?:author|contributor) information.{0,40}|citation: .{0,900}|(?:academic )?editor: .{0,200}|received: .{0,200}|rights and permissions|about this article|supplement(?:ary|al)(?: material)?|introduction)$/i;
 /** The same in other languages. */
 const OF_PAGE_ELSEWHERE =
   /^(?:publiziert|veröffentlicht|publié|publicado|pubblicato|recibido|aceptado|recebido|aceito|eingegangen|angenommen|reçu|accepté)\b.{0,160}|^(?:schl(?:üssel|ag)wörter|mots[- ]cl[ée]s|palabras[- ]clave|palavras[- ]chave|parole[- ]chiave|trefwoorden|nyckelord|słowa kluczowe|anahtar kelimeler|ключевые слова|关键词|キーワード)\s?[:：].{0,900}|^(?:originalarbeit|artículo original|artigo original|article original|(?:version|versión|versão) (?:on-?line|impresa|impressa).{0,60}|(?:print|online|on-line) version issn.{0,30})$/iu;
@@ -43,11 +43,23 @@ const DEGREES =
 /** Behind a name in brackets. */
 const WORKPLACES = /\s*\(([^()]{2,100})\)(?=\s*(?:[,;&]|and\b|$))/g;
 
+/** "Jane Roe - 2010 - Fern Studies 10 (3):200-230.": when and where it appeared, behind the names. */
+const BEHIND_YEAR = /\s[-–—]\s(?:19|20)\d\d\s[-–—]\s.{3,300}$/;
+/** Names that nothing but wide blanks part, as arXiv's pages have them. */
+const APART = /(?<=[\p{L}\d*†‡])\s{3,}(?=\p{Lu})/gu;
+/** The button that ScienceDirect has right in front of the first name. */
+const OVERLAY = /^author links open overlay panel/i;
+
 /** A list of names without the marks and buttons that pages put among them. */
 export function plainNames(line: string): string {
   return turned(
     line
+      .replace(OVERLAY, '')
+      .replace(APART, ', ')
+      // Else each pattern that begins with blanks is tried at every one of a long row of them.
+      .replace(/\s+/g, ' ')
       .replace(/^(?:authors?|creators?) ?(?:[:：] ?| (?=\p{Lu}))|^by /iu, '')
+      .replace(BEHIND_YEAR, '')
       .replace(DEGREES, '')
       .replace(WORKPLACES, (written) => (WORKPLACE.test(line) ? '' : written))
       .replace(/;\s+(?:proceedings|\(\d|\d|vol).{3,300}$/i, '')
@@ -103,7 +115,7 @@ export function namesIn(lines: readonly string[]): string[] {
   let places = 0;
   for (const line of lines.slice(first)) {
     if (/^(?:,|;|and|&|\([^()]{3,200}\)|\p{Lu}[\p{L} ]{1,20}:)?$/u.test(line)) continue;
-    if (places < MOST_PLACES && names.length > 0 && WORKPLACE.test(line) && !endsSentence(line)) {
+    if (places < MOST_PLACES && names.length > 0 && WORKPLACE.test(line) && !isText(line)) {
       places++;
       continue;
     }
@@ -135,6 +147,12 @@ function placedNames(lines: readonly string[]): string[] {
     : [];
 }
 
+/** A company ends with a full stop, too: "Boxes Inc." */
+function isText(line: string): boolean {
+  return line.length > LONGEST_COMPANY && endsSentence(line);
+}
+
+const LONGEST_COMPANY = 40;
 /** Lines of where one person works, at most. */
 const MOST_PLACES = 2;
 /** "Roe, Jane1" on a line of its own. */
@@ -155,7 +173,8 @@ export function venuesIn(lines: readonly string[]): string[] {
   return lines.flatMap((line) => OF_VENUE.exec(line)?.[1] ?? BEFORE_VOLUME.exec(line)?.[1] ?? []).slice(0, 1);
 }
 
-const PUBLISHED = /\b(?:published|posted|submitted|accepted|first online)\b.{0,80}?\b((?:19|20)\d\d)\b/i;
+const PUBLISHED =
+  /\b(?:published|posted|submitted|accepted|first online|publication date|date of publication)\b.{0,80}?\b((?:19|20)\d\d)\b/i;
 
 /** What is on the line below says when. */
 const YEAR_BELOW =
@@ -175,6 +194,7 @@ export function datesIn(above: readonly string[], all: readonly string[]): strin
     ...above.flatMap((line) => PUBLISHED.exec(line)?.[1] ?? []),
     ...(year === '' ? [] : [year]),
     ...above.flatMap((line) => /(?<![\d./-])(?:19|20)\d\d(?![\d/-])/.exec(line)?.[0] ?? []),
+    ...above.flatMap((line) => /(?<!\d)((?:19|20)\d\d)-(?:0\d|1[0-2])-[0-3]\d(?!\d)/.exec(line)?.[1] ?? []),
     ...above.flatMap((line) => /\b10\.1101\/(20\d\d)\./.exec(line)?.[1] ?? []),
     ...all.flatMap((line) => PUBLISHED.exec(line)?.[1] ?? []),
   ].slice(0, 1);

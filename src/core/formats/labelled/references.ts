@@ -29,6 +29,11 @@ export const references: DocumentFormat = {
   },
 };
 
+/** The works of a text that has what somebody wrote about most of them; null for any other. */
+export function annotatedWorks(text: string): Entry[] | null {
+  return annotatedEntries(text, entryOf);
+}
+
 interface Reference {
   text: string;
   /** 1-based. */
@@ -104,6 +109,9 @@ function bibitemsIn(text: string): Reference[] {
 /** Behind the names, the year in brackets and then the title: APA, Harvard. */
 const YEAR_FIRST =
   /^(.{3,900}?)\s*\(((?:19|20)\d\d)[a-z]?(?:, [^()]{1,30})?\)[.,:]?\s+["“'‘]?([^"”“]{8,400}?[?!]|[^"”“]{8,400}?)["”'’]?(?:\.\s+|(?<=[?!])\s+|,\s+(?=\p{Lu}))(\S.*)$/u;
+/** The same with a full stop behind the year: then one ends the title, too, and a comma does not. */
+const YEAR_STOPPED =
+  /^(.{3,900}?)\s*\(((?:19|20)\d\d)[a-z]?(?:, [^()]{1,30})?\)\.\s+([^"“”‘]{8,400}?[.?!])\s+(\S.*)$/u;
 /** The title in quotation marks: IEEE, MLA, Chicago. */
 const QUOTED = /^(.{3,900}?)[,.:]?\s+["“]([^"“”]{8,400}?)[,.]?["”][,.]?\s+(\S.*)$/;
 /** Names, year, title, each with a full stop: ACM, ACL. */
@@ -169,7 +177,7 @@ function quotedParts(text: string): Parts | null {
 function* readings(text: string): Generator<Parts> {
   const quoted = quotedParts(text);
   if (quoted) yield quoted;
-  for (const form of [YEAR_FIRST, YEAR_SECOND]) {
+  for (const form of [YEAR_STOPPED, YEAR_FIRST, YEAR_SECOND]) {
     const found = form.exec(text);
     if (found) yield { names: found[1]!, year: found[2]!, title: found[3]!, behind: found[4]! };
   }

@@ -39,7 +39,7 @@ function readMail(document: string, whole: string): FormatResult {
     const alert = readEntries(document, ofHtml.length > 0 ? ofHtml : entriesOfText(plain, above));
     if (alert.papers.length > 0) return alert;
   }
-  const shown = plain.trim() !== '' && lines.length < MANY ? plain : textOf(lines);
+  const shown = unquoted(plain.trim() !== '' && lines.length < MANY ? plain : textOf(lines));
   if (isArxivMail(shown)) return readArxivMail(document, shown);
   if (isLabelled(shown.slice(0, 20_000))) return readLabelled(document, shown);
   if (isTitlePage(shown)) return readTitlePage(document, shown);
@@ -47,6 +47,14 @@ function readMail(document: string, whole: string): FormatResult {
   if (copy.papers.length > 0 || lines.length === 0) return copy;
   const linked = readEntries(document, entriesOfLinks(lines));
   return linked.papers.length > 0 ? linked : copy;
+}
+
+const QUOTED = /^(?:>[^\S\n]?){1,9}(?!From )/gm;
+const FEWEST_QUOTED = 3;
+
+/** A text without the signs in front of what is quoted in it; lines keep their numbers. */
+function unquoted(text: string): string {
+  return (text.match(QUOTED)?.length ?? 0) < FEWEST_QUOTED ? text : text.replace(QUOTED, '');
 }
 
 function bytesOf(text: string): Uint8Array {

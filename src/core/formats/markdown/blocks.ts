@@ -6,7 +6,8 @@ export type Block =
   | { kind: 'table'; header: string[]; rows: { cells: string[]; line: number }[]; line: number }
   | { kind: 'item'; text: string; depth: number; line: number }
   | { kind: 'text'; text: string; line: number }
-  | { kind: 'blank'; line: number };
+  /** A rule is a blank line that parts what stands above it from what stands below. */
+  | { kind: 'blank'; line: number; isRule?: true };
 
 const HEADING =
   /^ {0,3}(#{1,6})[^\S\r\n\u2028\u2029]{0,9}(?=[^#\s])(.{1,3000}?)[^\S\r\n\u2028\u2029]*#{0,6}$/;
@@ -110,7 +111,8 @@ function underline(blocks: Block[], rule: string): void {
 }
 
 function blockOf(raw: string, line: number): Block {
-  if (raw.trim() === '' || /^\s{0,9}(?:[-*_] ?){3,}$/.test(raw)) return { kind: 'blank', line };
+  if (raw.trim() === '') return { kind: 'blank', line };
+  if (/^\s{0,9}(?:[-*_] ?){3,}$/.test(raw)) return { kind: 'blank', line, isRule: true };
   const title = TITLE.exec(raw);
   if (title) return { kind: 'heading', level: BOLD_LEVEL, text: title[1]!, line };
   const part = raw.replace(/^[\s#*_>-]{1,12}|[*_#:]{1,6}\s*$/g, '');

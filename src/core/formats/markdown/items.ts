@@ -5,6 +5,7 @@ import type { Block } from './blocks.ts';
 import { ofTag, titleParts, type MarkdownEntry } from './draft.ts';
 import { inlineOf, type Inline } from './inline.ts';
 import { addressesOf, isPage, isPaperAddress, LABEL } from './paperLinks.ts';
+import { isAbstractOf } from './notes.ts';
 import { partsOf } from './sectionParts.ts';
 
 type Item = Extract<Block, { kind: 'item' | 'text' }>;
@@ -88,7 +89,7 @@ function paperOf({ text, line }: Item, below: readonly Block[]): MarkdownEntry |
   return {
     line,
     title,
-    abstract: parts.abstract.join('\n').trim(),
+    abstract: isAbstractOf(title, parts) ? parts.abstract.join('\n').trim() : '',
     authors: [parts.authors, cited, about.authors].find((names) => names.length > 0) ?? [],
     dates: [
       ...parts.dates,

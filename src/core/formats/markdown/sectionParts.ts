@@ -1,10 +1,12 @@
 import { arxivIn } from '../fields/identifiers.ts';
 import { namesOfLine } from '../labelled/namesOfLine.ts';
+import { PART as PART_OF_ABSTRACT } from '../labelled/paperPageLines.ts';
 import { chromeOf } from '../pageCopy/chrome.ts';
 import { isName, listsNames } from '../pageCopy/names.ts';
 import type { Block } from './blocks.ts';
 import { inlineOf, type InlineLink } from './inline.ts';
 import { LABEL as LINK_LABEL } from './paperLinks.ts';
+import { areNames, isVenue, placedIn } from './venueLines.ts';
 
 /** What stands under the title of a paper. */
 export interface SectionParts {
@@ -21,6 +23,8 @@ export interface SectionParts {
   ofAbstract?: 'abstract' | 'summary';
   /** Labels said which part is the abstract, or gave authors or an identifier. */
   isLabelled: boolean;
+  /** What follows its abstract is not the paper's own: a rule or the label of something else stood between. */
+  isOver?: boolean;
 }
 
 type Part = 'authors' | 'abstract' | 'dates' | 'venues' | 'keywords' | 'ids' | 'none';
@@ -62,8 +66,9 @@ export function partsOf(blocks: readonly Block[]): SectionParts {
   };
   let open: Part | null = null;
   let hasBlank = false;
-  for (const block of blocks) {
+  for (const [at, block] of blocks.entries()) {
     if (block.kind === 'blank') {
+      if (block.isRule && parts.ofAbstract !== undefined && parts.abstract.length > 0) parts.isOver = true;
       if (parts.abstract.length > 0) parts.abstract.push('');
       hasBlank = true;
       if (open !== null && open !== 'abstract' && parts[open === 'none' ? 'ids' : open].length > 0)
@@ -72,10 +77,19 @@ export function partsOf(blocks: readonly Block[]): SectionParts {
     }
     if (block.kind !== 'text' && block.kind !== 'item') continue;
     if (block.kind === 'item' && open !== 'abstract') open = null;
-    open = isOtherField(block) ? null : addLine(parts, block.text, open, hasBlank);
+    const goesOn = isWrapped(block, blocks[at + 1]);
+    open = isOtherField(block) ? null : addLine(parts, block.text, open, { hasBlank, goesOn });
     hasBlank = false;
   }
   return parts;
+}
+
+/** Lines that are wrapped have so many characters, at least. */
+const SHORTEST_WRAP = 50;
+
+/** Whether a line of text is long enough to go on in the next, right below it. */
+function isWrapped(block: Block, next: Block | undefined): boolean {
+  return block.kind === 'text' && next?.kind === 'text' && block.text.length >= SHORTEST_WRAP;
 }
 
 const LONGEST_FIELD = 60;
@@ -105,10 +119,33 @@ function labelOf(markdown: string, text: string): [name: string, value: string] 
   return [name, value];
 }
 
+/** "**Why it matters:** …", under an abstract that has a label, too: what somebody else says of the paper. */
+const OTHER_LABEL = /^\s{0,9}(?:\*\*|__)([^*_\n]{3,40}?)(?:[:：](?:\*\*|__)|(?:\*\*|__)\s?[:：])\s/;
+
+function isOfOthers(parts: SectionParts, markdown: string): boolean {
+  const label = OTHER_LABEL.exec(markdown)?.[1]?.trim();
+  if (label === undefined || parts.ofAbstract === undefined || parts.abstract.length === 0) return false;
+  return !PARTS.some(([form]) => form.test(label)) && !PART_OF_ABSTRACT.test(label);
+}
+
+/** Where a line stands. */
+interface Around {
+  /** A blank line is above it. */
+  hasBlank: boolean;
+  /** It is long enough to go on in the next. */
+  goesOn: boolean;
+}
+
 /** The part that the next line goes on with. */
-function addLine(parts: SectionParts, markdown: string, open: Part | null, hasBlank: boolean): Part | null {
+function addLine(
+  parts: SectionParts,
+  markdown: string,
+  open: Part | null,
+  { hasBlank, goesOn }: Around,
+): Part | null {
   const { text, links } = inlineOf(markdown);
   parts.links.push(...links);
+  if (isOfOthers(parts, markdown)) parts.isOver = true;
   if (parts.abstract.length === 0 && addSource(parts, markdown, text)) return open;
   const [name, value] = labelOf(markdown, text);
   const part = PARTS.find(([form]) => form.test(name.trim()))?.[1];
@@ -118,7 +155,7 @@ function addLine(parts: SectionParts, markdown: string, open: Part | null, hasBl
     addTo(parts, open, text);
     return open;
   }
-  return addPlain(parts, text, links, open);
+  return addPlain(parts, text, links, { open, goesOn });
 }
 
 /** The part that goes on behind a label: its own, or none. */
@@ -166,7 +203,7 @@ function addPlain(
   parts: SectionParts,
   text: string,
   links: readonly InlineLink[],
-  open: Part | null,
+  { open, goesOn }: { open: Part | null; goesOn: boolean },
 ): Part | null {
   if (text === '') return open;
   const isProse = parts.abstract.some((line) => line !== '');
@@ -176,58 +213,25 @@ function addPlain(
   else if (/^(?:\W{0,3}\d{1,5} (?:authors?|excerpts?)|save|expand)$/i.test(text)) return null;
   else if (addChrome(parts, text)) return open;
   else if (!isProse && parts.authors.length === 0 && areNames(text)) parts.authors.push(...namesOfLine(text));
-  else if (!isProse && parts.authors.length === 0 && PLACED.test(text) && addPlaced(parts, text)) return open;
-  else if (
-    !isProse &&
-    open !== 'abstract' &&
-    parts.authors.length > 0 &&
-    parts.venues.length === 0 &&
-    isVenue(text)
-  )
+  else if (!isProse && parts.authors.length === 0 && addPlaced(parts, text)) return open;
+  else if (!isProse && open !== 'abstract' && awaitsVenue(parts) && isVenue(text, goesOn))
     parts.venues.push(text);
-  else parts.abstract.push(text.replace(/(?<=[.!?])\s?Expand$/, ''));
+  else if (!parts.isOver) parts.abstract.push(text.replace(/(?<=[.!?])\s?Expand$/, ''));
   return open;
 }
 
-/** "Jane Roe, John Doe, Fern Letters, 2024" */
-const PLACED = /^.{5,600}[,(] ?(?:19|20)\d\d\)?\.?$/;
+function awaitsVenue({ authors, venues }: SectionParts): boolean {
+  return authors.length > 0 && venues.length === 0;
+}
 
 /** Takes a line of names with the venue and the year behind them; false if it is none. */
 function addPlaced(parts: SectionParts, text: string): boolean {
-  const pieces = text.replace(/[).]+$/, '').split(/\s*[,;(]\s*/);
-  const year = pieces.pop()!;
-  const names = pieces.findIndex(
-    (piece) =>
-      VENUE.test(piece) || !areNames(piece.replace(/^(?:and|&)\s+/, '').replace(/\s+(?:and|&)\s+/, ', ')),
-  );
-  const venue = names < 0 ? '' : pieces.slice(names).join(', ');
-  if (names === 0 || venue.length > LONGEST_VENUE) return false;
-  parts.authors.push(...namesOfLine(pieces.slice(0, names < 0 ? pieces.length : names).join(', ')));
-  if (venue !== '') parts.venues.push(venue);
-  parts.dates.push(year);
+  const placed = placedIn(text);
+  if (placed === null) return false;
+  parts.authors.push(...namesOfLine(placed.names));
+  if (placed.venue !== '') parts.venues.push(placed.venue);
+  parts.dates.push(placed.year);
   return true;
-}
-
-const LONGEST_VENUE = 120;
-/** Words of venues that are written as names are. */
-const VENUE =
-  /\b(?:letters|journal|reviews?|transactions|proceedings|conference|symposium|workshop|annals|archives?|bulletin|reports?|magazine|nature|science|press|university|advances|communications|revue|revista|rivista|zeitschrift)\b/i;
-
-function areNames(text: string): boolean {
-  const plain = text
-    .replace(/^by\s+/i, '')
-    .replace(/\s*\([^()]{1,200}\)/g, '')
-    .replace(/,?\s*(?:et\.? ?al\.?|…|\.{3})$/i, '');
-  return isName(plain) || listsNames(plain);
-}
-
-/** Of a venue that ends with a full stop and has no year. */
-const MOST_WORDS = 5;
-
-function isVenue(text: string): boolean {
-  if (/\.$/.test(text) && !/\b(?:19|20)\d\d\b/.test(text) && text.split(' ').length > MOST_WORDS)
-    return false;
-  return text.length < 100 && !/[!?]$/.test(text) && text.split(' ').length < 12 && /^[\p{Lu}\d]/u.test(text);
 }
 
 /** Whether a line says nothing but what its links say. */

@@ -101,8 +101,12 @@ export function isOneWord(title: string): boolean {
 const NUMBERED_PART =
   /^(?:question|problem|exercise|task|chapter|section|part|appendix|figure|table|episode|lesson|lecture|unit|week|day|step|act|scene|aufgabe|frage|übung|kapitel|abschnitt|teil|chapitre|partie|exercice|capítulo|ejercicio|pregunta|sección|capitolo|hoofdstuk)\s(?:\d{1,3}|[ivxlc]{1,6})[.:]?(?:\s\([^()]{1,40}\))?$/iu;
 
+/** "PART II ASSESSMENT": in capitals throughout, with its heading. */
+const PART_IN_CAPITALS =
+  /^(?:CHAPTER|PART|ARTICLE|SECTION|SCHEDULE|TITLE|APPENDIX|ANNEX|KAPITEL|TEIL|ABSCHNITT|CHAPITRE|TITRE|CAPÍTULO|TÍTULO) (?:\d{1,3}|[IVXLC]{1,6})\b\P{Ll}{0,80}$/u;
+
 export function isNumberedPart(title: string): boolean {
-  return NUMBERED_PART.test(title);
+  return NUMBERED_PART.test(title) || PART_IN_CAPITALS.test(title);
 }
 
 /**
@@ -218,7 +222,7 @@ const about = new WeakMap<PaperDraft, boolean>();
 /** Share of the words of a title that are in its abstract, at least. */
 export const LEAST_SHARED = 0.2;
 
-function isEnglish(text: string): boolean {
+export function isEnglish(text: string): boolean {
   return (text.match(ENGLISH)?.length ?? 0) >= ENGLISH_SHARE * wordsOf(text);
 }
 

@@ -11,8 +11,8 @@ import {
   yearBelow,
 } from '../labelled/paperPageLines.ts';
 import { chromeOf } from './chrome.ts';
-import { sharedStems, stemsIn } from './evidence.ts';
-import { PART_IN_FRONT, piecesOf, type Piece, type Span } from './texts.ts';
+import { isEnglish, sharedStems, stemsIn } from './evidence.ts';
+import { PART_IN_FRONT, piecesOf, TLDR, type Piece, type Span } from './texts.ts';
 import { titleOf, titleText } from './titleAbove.ts';
 
 /**
@@ -23,10 +23,14 @@ import { titleOf, titleText } from './titleAbove.ts';
 export function readFromAbstracts(text: string): FormatResult {
   const pieces = piecesOf(text);
   const abstracts = abstractsIn(pieces);
-  const found = abstracts.flatMap((abstract, i) => {
+  const found: Place[] = [];
+  abstracts.forEach((abstract, i) => {
     const above = abstracts[i - 1]?.end ?? 0;
     const title = titleOf(pieces, above, abstract);
-    return title ? [{ abstract, title, above }] : [];
+    const last = found.at(-1);
+    if (title) found.push({ abstract: { ...abstract }, title });
+    else if (last?.abstract.end === above && isTranslation(pieces, last.abstract, abstract))
+      last.abstract.end = abstract.end;
   });
   const isAbove = identifiersStandAbove(pieces, found);
   const papers = found.flatMap((place, i): PaperDraft[] => {
@@ -46,6 +50,13 @@ export function readFromAbstracts(text: string): FormatResult {
 interface Place {
   abstract: Span;
   title: Span;
+}
+
+/** Whether a text right under another and a heading is the same abstract in another language. */
+function isTranslation(pieces: readonly Piece[], { start, end }: Span, next: Span): boolean {
+  const between = pieces.slice(end, next.start);
+  const isUnderHeading = between.length === 1 && HEADING.test(between[0]!.text);
+  return isUnderHeading && isEnglish(pieces[start]!.text) !== isEnglish(pieces[next.start]!.text);
 }
 
 /** More is no abstract, but the text of an article. */
@@ -72,7 +83,9 @@ function abstractsIn(pieces: readonly Piece[]): Span[] {
     length = piece.text.length;
   });
   const headed = spans.filter((span) => span.isHeaded);
-  return headed.length > 0 ? headed : spans;
+  if (headed.length > 0) return headed;
+  const summed = spans.filter(({ start }) => TLDR.test(pieces[start - 1]?.text ?? ''));
+  return summed.length > 1 ? summed : spans;
 }
 
 const INTRODUCTION = /^introduction$/i;

@@ -1,3 +1,4 @@
+import { HEADING } from '../labelled/paperPageLines.ts';
 import { isName, listsNames } from './names.ts';
 import { topicWords } from './relatedness.ts';
 import { endsSentence, looksLikeTitle } from './shape.ts';
@@ -24,6 +25,7 @@ export function withoutOtherParts(units: readonly Unit[]): Unit[] {
     const { text, chrome } = unit;
     if (i >= body || (FIGURE.test(text) && !chrome)) return { ...unit, chrome: { strength: 'sure' } };
     if (isKeyPoint(units, i)) return { ...unit, chrome: { strength: 'sure' } };
+    if (isHeadingElsewhere(unit, units[i - 1])) return { ...unit, chrome: { strength: 'sure' } };
     if (TLDR.test(text) && isAbstract(units[i + 1])) return { ...unit, chrome: { strength: 'sure' } };
     if (chrome?.strength === 'word' && [1, 2].every((next) => isOfPage(units[i + next])))
       return { ...unit, chrome: { ...chrome, strength: 'sure' } };
@@ -31,6 +33,19 @@ export function withoutOtherParts(units: readonly Unit[]): Unit[] {
     if (isBelowTitle(units, i)) return { ...unit, chrome: { ...chrome, strength: 'sure' } };
     return unit;
   });
+}
+
+/** "Résumé", "Zusammenfassung" alone, right under what may be the title: it is none, as "Abstract" is none. */
+function isHeadingElsewhere({ text, label }: Unit, above: Unit | undefined): boolean {
+  if (above === undefined || above.chrome || endsSentence(above.text)) return false;
+  // Names that were taken for the end of a wrapped title: the other reading knows them.
+  if (isName(above.text.split(' ').slice(-2).join(' '))) return false;
+  return (
+    label === undefined &&
+    text.length < LONGEST_NAME &&
+    HEADING.exec(text)?.[0] === text &&
+    !ABSTRACT.test(text)
+  );
 }
 
 /** Where the text of the paper itself begins on a page that has one abstract; behind the last unit if nowhere. */

@@ -11,6 +11,7 @@ import {
   type Standing,
 } from './evidence.ts';
 import { isOfPage, PART } from '../labelled/paperPageLines.ts';
+import { chromeOf } from './chrome.ts';
 import { shareWithRoom } from './room.ts';
 import { endsSentence } from './shape.ts';
 import { isOfOthersElsewhere } from './otherProse.ts';
@@ -21,6 +22,17 @@ const OF_OTHERS =
 /** The same as the first line of a text; below it, sites of papers have such lines, too. */
 const OF_OTHERS_FIRST =
   /^\s*(?:(?:general )?terms (?:and conditions|of (?:use|service))|privacy policy)[^\S\n]*$/im;
+/** What letters to many are called, not what is in them. */
+const OF_ISSUE =
+  /^(?:the )?(?:daily|weekly|monthly|quarterly|annual) (?:digest|news(?:letter)?|bulletin|circular|round-?up|update)\b/i;
+/** "09:15–10:15 Opening" */
+const TIMES = /\b\d{1,2}[:.]\d\d ?[–—-] ?\d{1,2}[:.]\d\d\b/g;
+const FEWEST_TIMES = 3;
+/** Words to a time in programmes, at most. */
+const WORDS_A_TIME = 25;
+/** Where a paper appeared, which has the date below it. */
+const VENUE =
+  /^(?:\S{2,30} ){0,5}(?:conference|symposium|workshop|congress|journal|transactions|proceedings) (?:on|of|for|in)\b/i;
 const SALUTATION = /^(?:dear|hi|hello|hey)\b.{0,60},$/i;
 /** Addresses and numbers of papers, which a newsletter has where it tells of some. */
 const OF_PAPERS =
@@ -60,9 +72,27 @@ export function areScholarly(
     papers.every(({ abstract }) => OF_US.test(abstract) && !namesPersons(abstract));
   const isBelieved = sure >= short || sure >= SOME || isList || isAllOfAuthors;
   if (sure + (isBelieved ? short : 0) < enough) return false;
-  if (isOfShop(text)) return papers.filter(isNamed).length > enough;
-  if (!isOfOthers(text)) return true;
-  return papers.filter(hasEvidence).length > enough;
+  if (leftOver > 0 && areHeadings(papers)) return false;
+  const asked = evidenceAsked(text, lines);
+  return asked === null || papers.filter(asked).length > enough;
+}
+
+/** What more than half of the papers of a text must have that has what only other texts have; null for any other. */
+function evidenceAsked(text: string, lines: readonly string[]): ((paper: PaperDraft) => boolean) | null {
+  if (hasClauses(text, lines)) return isIdentified;
+  if (isOfShop(text)) return isNamed;
+  return isOfOthers(text) ? hasEvidence : null;
+}
+
+/** Whether all titles are headings of one or two words, as release notes have them. */
+function areHeadings(papers: readonly PaperDraft[]): boolean {
+  return (
+    papers.length > 1 &&
+    papers.every(
+      (paper) =>
+        !isNamed(paper) && /\p{Script=Latin}/u.test(paper.title) && paper.title.split(/\s+/).length <= 2,
+    )
+  );
 }
 
 /** A heading of one word with a text that is long enough for an abstract, and says nothing of research. */
@@ -79,12 +109,30 @@ const LONG = 25;
 export function isNoPaper(paper: PaperDraft, lines: readonly string[]): boolean {
   const { title, abstract } = paper;
   if (SALUTATION.test(title) || PART.test(title) || isOfPage(title) || isOfLines(paper, lines)) return true;
+  if (OF_ISSUE.test(title) || isTimetable(abstract) || isOfQuestions(abstract)) return true;
+  if (VENUE.test(title) && chromeOf(lines[paper.line]?.trim() ?? '')?.date !== undefined) return true;
   const standing = standingOf(paper);
   if (standing === 'other') return isPersonal(abstract) || isNumberedPart(title);
   const isPiece =
     standing === 'short' && (abstract.split(/\s+/).length < FEWEST_WORDS || !SENTENCE_INSIDE.test(abstract));
   return isPiece && (!endsSentence(abstract) || namesPersons(abstract)) && !areRelated(title, abstract);
 }
+
+/** Whether a text is the lines of a programme, each with its time. */
+function isTimetable(text: string): boolean {
+  const times = text.match(TIMES)?.length ?? 0;
+  return times >= FEWEST_TIMES && text.split(/\s+/).length <= times * WORDS_A_TIME;
+}
+
+/** Whether a text asks as often as quizzes and interviews do, or begins with the first of several questions. */
+function isOfQuestions(text: string): boolean {
+  if (/^1[.)] [^.!?]{5,150}\?/.test(text)) return true;
+  const asked = text.match(/\p{L}\?(?=\s|$)/gu)?.length ?? 0;
+  return asked >= FEWEST_ASKED && text.split(/\s+/).length <= asked * WORDS_A_QUESTION;
+}
+
+const FEWEST_ASKED = 3;
+const WORDS_A_QUESTION = 25;
 
 /** Lines that are no sentences, one right under the other, as lists of titles, of links and of terms are, but no text. */
 function isOfLines(paper: PaperDraft, lines: readonly string[]): boolean {
@@ -104,6 +152,24 @@ const LINES_BELOW = 40;
 /** Of wrapped lines fewer have room behind them. */
 const SOME_ROOM = 0.4;
 
+/** "(1) …" and "(2) …" as sentences of laws, contracts and terms are counted, and the articles of these. */
+const CLAUSE = /^\((\d{1,2})\)\s+\S/;
+const ARTICLE = /^(?:§ ?|Art(?:icle|ikel|ículo|icolo|igo)?\.? ?)\d{1,4}[a-z]?\b/i;
+const FEWEST_ARTICLES = 3;
+/** What they say of themselves and of those whom they bind. */
+const OF_LAW =
+  /\bshall\b|\bthis (?:act|agreement|law|contract|regulation|part|section)\b|\b(?:dieses|diese[rs]?) (?:gesetz|vertrag|verordnung)\p{L}{0,3}\b|\b(?:absatz|abs\.|alinéa|la présente|el presente|presente)\b/giu;
+const FEWEST_OF_LAW = 3;
+
+/** Whether sentences are counted from one more than once, or articles are: a law, a contract, terms. */
+function hasClauses(text: string, lines: readonly string[]): boolean {
+  if ((text.match(OF_LAW)?.length ?? 0) < FEWEST_OF_LAW) return false;
+  const counted = lines.flatMap((line) => CLAUSE.exec(line.trim())?.[1] ?? []);
+  const those = (number: string) => counted.filter((one) => one === number).length;
+  if (those('1') > 1 && those('2') > 1) return true;
+  return lines.filter((line) => ARTICLE.test(line.trim())).length >= FEWEST_ARTICLES;
+}
+
 /** Lines with a price and at most where it is asked, or what it was. */
 const OF_SHOP =
   /^(?:now |from |was )?(?:[$€£] ?\d[\d,.]{0,9}|\d[\d,.]{0,9} ?(?:€|euros?|EUR))(?: (?:at|from|was|on) [^\n]{1,40})?[^\S\n]*$/gim;
@@ -111,6 +177,10 @@ const FEWEST_PRICES = 2;
 
 function isOfShop(text: string): boolean {
   return (text.match(OF_SHOP)?.length ?? 0) >= FEWEST_PRICES;
+}
+
+function isIdentified({ arxiv, doi }: PaperDraft): boolean {
+  return arxiv !== undefined || doi !== undefined;
 }
 
 function isNamed({ arxiv, doi, fields }: PaperDraft): boolean {

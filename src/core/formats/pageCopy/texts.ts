@@ -36,8 +36,11 @@ const LEAST_FULL = 0.75;
 /** The heading of a part of an abstract on the line of its text: with a colon, or wide blanks as JAMA has them. */
 export const PART_IN_FRONT =
   /^(?:background|context|importance|objectives?|aims?|purpose|design|setting|participants|methods?|exposures?|interventions?|main outcomes? and measures?|measurements|results?|findings|interpretation|discussion|conclusions?|design, setting,? and participants|conclusions? and relevance|question|meaning|hintergrund|methoden?|ergebnisse|schlussfolgerung(?:en)?|contexte|objectifs?|méthodes?|résultats|objetivos?|métodos?|resultados)(?: ?[:：]|\s{2,})(?=\s*\S)/i;
+/** On a line of its own above each text of a page: where nothing else stands, that is what it has of its papers. */
+export const TLDR = /^tl;?dr$/i;
 /** What pages put behind a text for those who want to see more or less of it. */
-const BUTTON = /(?:[△▽▲▼]\s?(?:less|more)|\bexpand|\b(?:read|show|see|view) (?:more|less))$/i;
+const BUTTON =
+  /(?:[△▽▲▼]\s?(?:less|more)|\bexpand|\b(?:read|show|see|view) (?:more|less)|(?<=[.!?…)] ?)full (?:article|text))$/i;
 /** In front of a text. */
 const LABEL = /^(?:abstract|summary|tl;?dr|description|摘\s?要|要旨) ?[:：.—–-] ?(?=\S)/i;
 
@@ -72,7 +75,7 @@ function pieceOf(
   const text = lines.length > 1 || lengthOf(whole) >= SHORTEST_TEXT ? whole.replace(LABEL, '') : whole;
   const isPart =
     PART_IN_FRONT.test(whole) ||
-    (before !== undefined && (PART.test(before.text) || HEADING.test(before.text)));
+    (before !== undefined && (PART.test(before.text) || HEADING.test(before.text) || TLDR.test(before.text)));
   return { ...at, text: isText(text, isPart) ? text : whole, isText: isText(text, isPart) };
 }
 

@@ -1,6 +1,7 @@
 import type { PaperDraft } from '../documentFormat.ts';
-import { isByline, plainNames, WORKPLACE } from '../labelled/paperPageLines.ts';
-import { isAboutTitle, keepStanding, sharedStems, stemsIn } from './evidence.ts';
+import { arxivIn, doiIn } from '../fields/identifiers.ts';
+import { HEADING, isByline, plainNames, WORKPLACE } from '../labelled/paperPageLines.ts';
+import { isAboutTitle, keepStanding, SENTENCE_INSIDE, sharedStems, stemsIn } from './evidence.ts';
 import { joinLines } from './joinLines.ts';
 import { isName, listsNames } from './names.ts';
 import { OPEN_END } from './shape.ts';
@@ -34,7 +35,7 @@ export function tighter(
     if (!other) return paper;
     const before = paper.abstract.slice(0, paper.abstract.indexOf(other.abstract.slice(0, TELLING))).trim();
     if (isUnwrapped && before.includes(other.title) && isMoreAbout(other, paper.title)) return other;
-    if (before !== '' && !BEFORE.test(before)) return paper;
+    if (before !== '' && !BEFORE.test(before) && !isIdentified(before)) return paper;
     const isBetter = !isAboutTitle(paper) || hasLinesOfPage(paper, other, { lines, areNamed });
     const mended: PaperDraft = {
       ...paper,
@@ -62,6 +63,22 @@ function sameIn(
       if (abstract.includes(others[at]!.abstract.slice(0, TELLING))) return others[at];
     return undefined;
   });
+}
+
+const LONGEST_LINE = 200;
+
+/** Whether what stands above an abstract is a line with the paper's identifier, and perhaps its heading. */
+function isIdentified(before: string): boolean {
+  const lines = before.split(/\n+/).filter((line) => !HEADING.test(line));
+  return (
+    lines.length > 0 &&
+    lines.every(
+      (line) =>
+        line.length < LONGEST_LINE &&
+        (doiIn(line) !== null || arxivIn(line) !== null) &&
+        !SENTENCE_INSIDE.test(line.replace(/\S{9,}/g, '')),
+    )
+  );
 }
 
 /** Whether an abstract is about its own title more than about another. */

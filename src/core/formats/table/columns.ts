@@ -55,7 +55,7 @@ const ELSEWHERE: readonly (readonly [name: string, called: string])[] = [
   ],
   [
     'authors',
-    'Autoren Autor Auteurs Auteur Autores Autori Autore Autorzy Författare Yazarlar Авторы Автор 作者 著者 저자',
+    'Autoren Autor Verfasser Auteurs Auteur Autores Autori Autore Autorzy Författare Yazarlar Авторы Автор 作者 著者 저자',
   ],
   [
     'venue',
@@ -134,10 +134,13 @@ function isNamed(cells: readonly string[]): boolean {
 
 function namedColumn(cells: readonly string[]): string | undefined {
   const isPaper = (cell: string) => ONLY_PAPERS.has(cell);
+  if (cells.includes('paper') && cells.some((cell) => OF_TEXT.has(OWN.get(cell) ?? cell))) return 'paper';
   if (cells.filter(isPaper).length < 2) return undefined;
   return CALLED_SO.find((name) => cells.includes(name));
 }
 
+/** What a table has that says of each paper what is in it. */
+const OF_TEXT = new Set(['abstract', 'abstracts', 'abstractsummary', 'summary', 'summaries']);
 const CALLED_SO = ['name', 'paper', 'article'];
 
 const ONLY_PAPERS = new Set(

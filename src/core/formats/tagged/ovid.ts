@@ -11,6 +11,9 @@ const KIND =
 const BEHIND_NAME =
   /(?:\s*\[[^[\]]{0,200}\]|\s+\d[\d,+*\s]{0,40}|\s+[+*]|[\s,]+(?:Ph\.?D|M\.?D|M\.?Sc|M\.?A|B\.?A|B\.?Sc|R\.?N|MPH|FACSM|Dr\.?PH)\b\.?)+\s*$/;
 
+/** With all that is behind it; more is no name. */
+const LONGEST_NAME = 1000;
+
 /** The tagged format of Ovid: PsycINFO, Embase, MEDLINE and others; each record begins with its number in angle brackets. */
 export const ovid = taggedFormat({
   name: 'Ovid',
@@ -28,7 +31,12 @@ export const ovid = taggedFormat({
       abstract: values('AB')[0],
       authors: (values('FA').length > 0 ? values('FA') : values('AU'))
         .flatMap((names) => listed(names))
-        .map((name) => name.replace(BEHIND_NAME, '').replace(/(?<=\p{Ll}{2})\.$/u, '')),
+        .map((name) =>
+          (name.length > LONGEST_NAME ? name : name.replace(BEHIND_NAME, '')).replace(
+            /(?<=\p{Ll}{2})\.$/u,
+            '',
+          ),
+        ),
       ...source,
       venues: [...values('JN', 'JT', 'JA'), ...source.venues.map(venueName)],
       dates: [...values('YR', 'DP'), ...source.dates],

@@ -26,7 +26,7 @@ export const webOfScience = taggedFormat({
       abstract: values('AB')[0],
       authors: full.length > 0 ? full : values('AU'),
       venues: [...values('SO'), ...values('CT')],
-      dates: values('PY', 'EA', 'PD'),
+      dates: values('PY', 'EY', 'EA', 'PD'),
       kinds: [...values('DT'), ...values('PT').map((type) => PUBLICATIONS[type] ?? '')],
       volume: values('VL')[0],
       issue: values('IS')[0],

@@ -12,6 +12,8 @@ export interface Element {
 
 /** Nothing that describes papers is nested deeper. */
 const DEEPEST = 200;
+/** Elements open at once, at most: what is behind so many is not read, for the parser's time grows as their square. */
+const MOST_OPEN = 10_000;
 /** Characters that are read at once. */
 const PIECE = 1 << 16;
 
@@ -54,6 +56,7 @@ export function* elementsOf(
   for (let at = 0; at < text.length; at += PIECE) {
     parser.write(text.slice(at, at + PIECE));
     yield* found.splice(0);
+    if (within.length > MOST_OPEN) break;
   }
   parser.end();
   yield* found;

@@ -7,6 +7,9 @@ import { type Element, elementsAt, textsAt } from './elements.ts';
 
 /** What arXiv's feeds put in front of an abstract. */
 const ANNOUNCED = /^\s*arXiv:\S+\s+Announce Type:\s*\S+\s+Abstract:\s*/i;
+/** Nature's feeds put where and when it appeared in front, a paragraph of its own. */
+const PUBLISHED =
+  /^\s*<p>[^<>]{1,200}, Published online: [^<>]{4,40}<a [^<>]{1,300}>doi:[^<>]{5,100}<\/a>\s*<\/p>/i;
 /** And behind a title: "(arXiv:2403.00001v1 [cs.RO])". */
 const BEHIND_TITLE = /\s?\(arXiv:[^()]{5,80}\)\s*$/i;
 
@@ -23,10 +26,9 @@ export function feedEntry(entry: Element): Entry {
   return {
     line: entry.line,
     title: (text('title')[0] ?? '').replace(BEHIND_TITLE, ''),
-    abstract: (text('summary', 'description', 'abstract')[0] ?? text('content', 'encoded')[0] ?? '').replace(
-      ANNOUNCED,
-      '',
-    ),
+    abstract: (text('summary', 'description', 'abstract')[0] ?? text('content', 'encoded')[0] ?? '')
+      .replace(ANNOUNCED, '')
+      .replace(PUBLISHED, ''),
     authors: names,
     volume,
     issue,

@@ -38,8 +38,19 @@ function branchesOf(text: string, annotations: readonly Annotation[]): Branch[] 
 function canHold({ annotation: parent }: Branch, child: Annotation): boolean {
   if (parent.t === 'char' || parent.t === 'math' || child.end > parent.end) return false;
   if (parent.t !== 'list') return child.t !== 'list';
-  const end = parent.starts.find((start) => start > child.start) ?? parent.end;
+  const end = parent.starts[firstBehind(parent.starts, child.start)] ?? parent.end;
   return child.end <= end;
+}
+
+/** The place of the first of rising numbers that is higher than one. */
+function firstBehind(numbers: readonly number[], one: number): number {
+  let [low, high] = [0, numbers.length];
+  while (low < high) {
+    const middle = (low + high) >> 1;
+    if (numbers[middle]! > one) high = middle;
+    else low = middle + 1;
+  }
+  return low;
 }
 
 function tile(branches: readonly Branch[], start: number, end: number): InlineNode[] {
@@ -71,9 +82,12 @@ function nodeOf({ annotation, inside }: Branch): InlineNode {
 }
 
 function itemsOf(starts: readonly number[], inside: readonly Branch[], end: number): InlineNode[][] {
+  let at = 0;
   return starts.map((start, i) => {
     const until = starts[i + 1] ?? end;
-    const own = inside.filter(({ annotation }) => annotation.start >= start && annotation.start < until);
+    const own: Branch[] = [];
+    for (; at < inside.length && inside[at]!.annotation.start < until; at++)
+      if (inside[at]!.annotation.start >= start) own.push(inside[at]!);
     return tile(own, start, until);
   });
 }
