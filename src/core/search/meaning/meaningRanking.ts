@@ -156,7 +156,7 @@ export class MeaningRanking implements Refiner {
 
 /** Adds what cosines are worth to scores by words, and looks beyond the best of these. */
 function blended(asked: Asked, found: Refinable, cosines: Float32Array, weight: number): Blend {
-  const { ranked, scoreOf, counts, complete, isComplete } = found;
+  const { ranked, scoreOf, counts, complete } = found;
   const listed = new Set(ranked.map(({ item }) => item));
   const nearest = nearestOf(cosines, NEAREST + ranked.length, LEAST_COSINE, counts);
   const gap =
@@ -168,7 +168,7 @@ function blended(asked: Asked, found: Refinable, cosines: Float32Array, weight: 
     .slice(0, NEAREST)
     .map(({ item }) => ({ item, score: scoreOf(item) }));
   // Somebody who remembers words of one paper means one that has them all.
-  const isMeant = (paper: number) => complete <= MOST_MEANT && isComplete(paper);
+  const isMeant = (paper: number) => complete.size <= MOST_MEANT && complete.has(paper);
   const scored = [...ranked, ...more]
     .map(({ item, score }) => ({ item, score: score + scale * (isMeant(item) ? 1 : (cosines[item] ?? 0)) }))
     .sort(byRank);

@@ -110,6 +110,11 @@ export class WordEvidence {
     return score;
   }
 
+  /** Whether the paper that was scored last has every word that is asked for, as typed, inflected or as what stands for it. */
+  get isComplete(): boolean {
+    return this.#groups.every(({ required }, at) => !required || this.#exact[at]! > 0);
+  }
+
   /** Returns the number of words of substance. */
   #read(words: Uint32Array, titleLength: number): number {
     this.#last.fill(-NEAR_DISTANCE - 1);

@@ -90,6 +90,19 @@ describe('ranking by meaning', () => {
     expect(engineOf(PAPERS).search('made road nets ').hits[0]).toBe('Roads');
   });
 
+  it('lifts no paper that has a mere relative of a word as if it had them all', () => {
+    // "organ" has the stem of "organization", and is none.
+    const garden = 'A moss garden with lichen, by the road of a tram. Nets shrink the organ.';
+    const papers = [
+      ...PAPERS,
+      ['Moss', garden],
+      ['Mosses', garden.replace('organ', 'organization')],
+    ] as const;
+    const query = 'nets organization shrink ';
+    expect(engineOf(papers.slice(0, -1)).search(query).hits[0]).toBe('Pruned layers');
+    expect(engineOf(papers).search(query).hits[0]).toBe('Mosses');
+  });
+
   it('offers what is close in meaning and has none of the words, where words find little', () => {
     const { search } = engineOf(PAPERS);
     expect(search('moss ')).toEqual({ total: 0, hits: [], close: ['Lichen'] });
