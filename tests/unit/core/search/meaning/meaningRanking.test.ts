@@ -86,6 +86,16 @@ describe('ranking by meaning', () => {
         expect(engineOf(PAPERS).search(query).hits).toEqual(engineOf(PAPERS, false).search(query).hits);
   });
 
+  it('stands back where a title has the words in the order in which they were typed, and not where it merely has them', () => {
+    const { engine } = engineOf([...PAPERS, ['Roads of moss shrink old nets', '']]);
+    const scores = (query: string, unrefined: boolean) =>
+      engine.search(query, { limit: 10, unrefined }).hits.map(({ score }) => score);
+    const typed = 'roads shrink nets ';
+    expect(scores(typed, false)).toEqual(scores(typed, true));
+    const described = 'nets shrink roads ';
+    expect(scores(described, false)).not.toEqual(scores(described, true));
+  });
+
   it('leaves the only paper with all the words first', () => {
     expect(engineOf(PAPERS).search('made road nets ').hits[0]).toBe('Roads');
   });
