@@ -2,13 +2,12 @@ import type { Retrieved } from './retrieve.ts';
 import type { Scored } from './ranking/topScored.ts';
 
 /** What was found by words, before meaning has its say. Valid until the next search. */
-export interface Refinable extends Pick<
-  Retrieved,
-  'complete' | 'isComplete' | 'scoreOf' | 'admits' | 'counts'
-> {
+export interface Refinable extends Pick<Retrieved, 'scoreOf' | 'admits' | 'counts'> {
   total: number;
   /** Whether the title of the best has the query in it: then somebody types a title. */
   named: boolean;
+  /** Papers that have every word as it was typed, in another inflection or as what stands for it: no mere kin. */
+  complete: ReadonlySet<number>;
   /** Best first. */
   ranked: Scored[];
 }

@@ -14,10 +14,6 @@ export interface Retrieved {
   total: number;
   /** The best of them, best first. */
   top: Scored[];
-  /** How many of these have every word. */
-  complete: number;
-  /** Whether a paper has every word, in whatever form. */
-  isComplete(paper: number): boolean;
   /** The score of any paper, 0 without a match. */
   scoreOf(paper: number): number;
   /** Whether a paper may be found at all. */
@@ -42,19 +38,16 @@ export class Retriever {
     for (const group of groups) accumulator.addGroup(group.postings, group.required ? 1 : 0);
     const required = groups.filter((group) => group.required).length;
     const factors = coordinationFactors(required);
-    const isComplete = (paper: number) => accumulator.matches(paper) === required;
     const scoreOf = (paper: number) => accumulator.score(paper) * factors[accumulator.matches(paper)]!;
     const top = new TopScored(most);
     let total = 0;
-    let complete = 0;
     for (const paper of candidates ?? accumulator.papers()) {
       if (!admits(paper)) continue;
       total++;
-      if (isComplete(paper)) complete++;
       top.offer(paper, scoreOf(paper));
     }
     const counts = (paper: number) => admits(paper) && (candidates !== null || scoreOf(paper) > 0);
-    return { total, complete, isComplete, top: top.ranked(), scoreOf, admits, counts };
+    return { total, top: top.ranked(), scoreOf, admits, counts };
   }
 }
 

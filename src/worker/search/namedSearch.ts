@@ -12,6 +12,7 @@ import type { Mention } from '../../core/search/names/mention.ts';
 import type { PaperSource } from '../papers/paperSource.ts';
 import type { NameOffer } from '../protocol.ts';
 import { both } from './factTest.ts';
+import { withoutBreaks } from './brokenWords.ts';
 import { NameBooks, type KnownNames } from './nameBooks.ts';
 import { offersOf } from './nameOffers.ts';
 import { isOnlyNames, namedQuery, type NamedQuery } from './namedQuery.ts';
@@ -50,9 +51,10 @@ export class NamedSearch {
   /** A query that is written as elsewhere, as it would be here; null where it is not. */
   readonly readTyped = readAsTyped;
 
-  /** A query with what names in its parts are read as. */
+  /** A query with what names in its parts are read as, and without blanks within words. */
   readParts(query: Query, engine: SearchEngine): Query {
-    return this.#known ? withNamesRead(query, this.#known, engine) : query;
+    if (!this.#known) return query;
+    return withNamesRead(withoutBreaks(query, this.#known, engine), this.#known, engine);
   }
 
   /** The names of a query; null if there are none. */

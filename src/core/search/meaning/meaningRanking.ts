@@ -6,6 +6,7 @@ import type { WordTable } from '../../meaning/wordTable.ts';
 import type { SearchLibrary } from '../index/library.ts';
 import { shortness } from '../ranking/shortness.ts';
 import { byRank, TopScored, type Scored } from '../ranking/topScored.ts';
+import { wordsInOrder } from './wordsInOrder.ts';
 import type { Refinable, Refined, Refiner } from '../refining.ts';
 
 /** What a cosine of 1 is worth, against 1 for the best score by words. */
@@ -16,8 +17,8 @@ const TITLE = 0.2;
 const TITLED = 100;
 /** Below this nothing moves that anybody would see. */
 const LEAST_WEIGHT = 0.05;
-/** How fast that falls with the share of the query that stands in the title of the best paper: at two thirds it is nothing. */
-const TITLE_SHARE = 1.5;
+/** How fast that falls with the share of the query that the title of the best paper has in its order: at three fifths it is nothing. */
+const TITLE_SHARE = 1.7;
 
 /** A short query of which the best papers by words are that much farther than the nearest ones counts so many times more. */
 const AFAR = 0.35;
@@ -140,11 +141,11 @@ export class MeaningRanking implements Refiner {
     return { ...asked, words: whole, distinct: [...new Set(whole)] };
   }
 
-  /** The less a title that has the words is there, and the more of them are known, the more meaning counts. */
+  /** The less a title that has the words as they were typed is there, and the more of them are known, the more meaning counts. */
   #weight({ words, known, distinct }: Asked, best: Scored | undefined): number {
     if (!best) return 0;
-    const named = new Set(meaningWords(this.#textOf(this.#library.sequences.title(best.item))));
-    const covered = distinct.filter((word) => named.has(word)).length / distinct.length;
+    const title = meaningWords(this.#textOf(this.#library.sequences.title(best.item)));
+    const covered = wordsInOrder(distinct, title) / distinct.length;
     return WEIGHT * (known / words.length) ** 2 * Math.max(0, 1 - TITLE_SHARE * covered);
   }
 
@@ -156,7 +157,7 @@ export class MeaningRanking implements Refiner {
 
 /** Adds what cosines are worth to scores by words, and looks beyond the best of these. */
 function blended(asked: Asked, found: Refinable, cosines: Float32Array, weight: number): Blend {
-  const { ranked, scoreOf, counts, complete, isComplete } = found;
+  const { ranked, scoreOf, counts, complete } = found;
   const listed = new Set(ranked.map(({ item }) => item));
   const nearest = nearestOf(cosines, NEAREST + ranked.length, LEAST_COSINE, counts);
   const gap =
@@ -168,7 +169,7 @@ function blended(asked: Asked, found: Refinable, cosines: Float32Array, weight: 
     .slice(0, NEAREST)
     .map(({ item }) => ({ item, score: scoreOf(item) }));
   // Somebody who remembers words of one paper means one that has them all.
-  const isMeant = (paper: number) => complete <= MOST_MEANT && isComplete(paper);
+  const isMeant = (paper: number) => complete.size <= MOST_MEANT && complete.has(paper);
   const scored = [...ranked, ...more]
     .map(({ item, score }) => ({ item, score: score + scale * (isMeant(item) ? 1 : (cosines[item] ?? 0)) }))
     .sort(byRank);

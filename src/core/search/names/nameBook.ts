@@ -61,9 +61,9 @@ export class NameBook {
 
   /** The author's name that a word is nearest to, at most one slip away, and how many papers have it; of several that of most. */
   near(word: string): { name: string; papers: number } | undefined {
-    if (word.length < SLIPS_FROM) return undefined;
     const names = [...this.#words.author.keys()]
-      .filter((name) => name[0] === word[0] && Math.abs(name.length - word.length) <= 1)
+      .filter((name) => name[0] === word[0] && Math.max(name.length, word.length) >= SLIPS_FROM)
+      .filter((name) => Math.abs(name.length - word.length) <= 1)
       .sort();
     const found = new SlipSearch(word, 1, -1).in([...names.keys()], (at) => names[at]!);
     const counted = found.map(({ id }) => {

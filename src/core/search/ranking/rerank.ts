@@ -23,6 +23,8 @@ export interface Ranking {
   ranked: Scored[];
   /** Whether the title of the best has the query in it, word by word: then somebody types a title. */
   named: boolean;
+  /** Those of the best by words that have every word, be it inflected or as what stands for it; no mere kin. */
+  complete: ReadonlySet<number>;
 }
 
 /**
@@ -51,11 +53,13 @@ export class Reranker {
     const titleStrength = groups.reduce((sum, { strength }) => sum + strength, LEAST_TITLE_STRENGTH);
     const best = retrieved.top.slice(0, RERANKED);
     const begun = titles.applies ? begunTitles(retrieved, query, this.#library, best) : [];
+    const complete = new Set<number>();
     const reranked = [...best, ...begun].map(({ item: paper, score }): ReadPaper => {
       const read = sequences.words(paper);
       const titleLength = sequences.titleLength(paper);
       const byTitle = titles.applies ? titleStrength * titles.score(read.subarray(0, titleLength)) : 0;
       const byWords = words.score(read, titleLength);
+      if (words.isComplete) complete.add(paper);
       return { item: paper, score: score + byTitle + byWords, words: read, titleLength };
     });
     const close = this.#withFeedback(reranked, groups);
@@ -65,7 +69,7 @@ export class Reranker {
     const ranked = [...close, ...below].sort(byRank);
     const first = ranked[0] && sequences.title(ranked[0].item);
     const named = first !== undefined && titles.applies && titles.contain(first);
-    return { total: retrieved.total + byTitleAlone, ranked, named };
+    return { total: retrieved.total + byTitleAlone, ranked, named, complete };
   }
 
   /** Longer queries describe a subject, and papers on it are like each other; one that is named is like no other. */

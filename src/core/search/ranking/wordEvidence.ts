@@ -110,6 +110,17 @@ export class WordEvidence {
     return score;
   }
 
+  /**
+   * Whether the paper that was scored last has every word that is asked for, as typed, inflected or as what stands for it;
+   * kin stands for a word that no paper has.
+   */
+  get isComplete(): boolean {
+    return this.#groups.every(({ required, own, surfaces }, at) => {
+      const isUnknown = own === undefined && surfaces.size === 0;
+      return !required || this.#exact[at]! > 0 || (isUnknown && this.#last[at]! >= 0);
+    });
+  }
+
   /** Returns the number of words of substance. */
   #read(words: Uint32Array, titleLength: number): number {
     this.#last.fill(-NEAR_DISTANCE - 1);

@@ -1,3 +1,4 @@
+import { termOf } from '../../text/analyze.ts';
 import { correctionsOf } from './corrections.ts';
 import { lookUp } from '../asked/lookup.ts';
 import { isStopWord, type Compound, type Query, type QueryWord } from '../asked/query.ts';
@@ -6,6 +7,8 @@ import type { Vocabulary } from '../index/vocabulary.ts';
 /** Shorter halves are found in any word. */
 const SHORTEST_HALF = 3;
 const SHORTEST_THIRD = 4;
+/** The stem of a shorter one is that of other words. */
+const SHORTEST_INFLECTED = 5;
 /** A name with its version behind it. */
 const VERSION = /^(\D{3,})v\d{1,2}$/;
 /** `wi` may be a compound, `w/i`, but is far more often the beginning of a word. */
@@ -90,12 +93,17 @@ function splitPoint(word: string, vocabulary: Vocabulary, shortest = SHORTEST_HA
   const unbalance = (at: number) => Math.abs(at - word.length / 2);
   for (let at = shortest; at <= word.length - shortest; at++) {
     if (best > 0 && unbalance(at) >= unbalance(best)) continue;
-    if (isContentWord(word.slice(0, at), vocabulary) && isContentWord(word.slice(at), vocabulary)) best = at;
+    if (isContentWord(word.slice(0, at), vocabulary) && isContentWord(word.slice(at), vocabulary, true))
+      best = at;
   }
   return best;
 }
 
-function isContentWord(word: string, vocabulary: Vocabulary): boolean {
+/** @param inflected whether another form of the word will do, as at the end of "decisiontrees" where papers have one tree */
+function isContentWord(word: string, vocabulary: Vocabulary, inflected = false): boolean {
   const id = vocabulary.find(word);
-  return id !== undefined && !vocabulary.isStopWord(id);
+  if (id !== undefined) return !vocabulary.isStopWord(id);
+  if (!inflected || word.length < SHORTEST_INFLECTED) return false;
+  const term = termOf(word);
+  return term !== null && vocabulary.findTerm(term) !== undefined;
 }

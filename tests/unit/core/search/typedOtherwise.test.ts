@@ -31,6 +31,8 @@ describe('what is typed in another way than papers write it', () => {
     ['HbA1c ', 'Levels of HbA_(1c)'],
     ['1990s ', "Ferns of the 1990's"],
     ['no sql ', 'NoSQL for ferns'],
+    ['matrixfactorisation ', 'Matrix factorization'],
+    ['decisiontrees ', 'Decision tree'],
     ['हिंदी ', 'हिन्दी'],
     ['सम्बन्ध ', 'संबंध'],
     ['5000 ', 'With 5,000 ferns'],

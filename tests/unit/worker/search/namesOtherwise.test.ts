@@ -30,6 +30,12 @@ describe('a name that is written in another way', () => {
     expect(corrected).toEqual([{ typed: 'vanderslot', meant: ['vandersloot'] }]);
   });
 
+  it('of seven letters is meant where one is missing', async () => {
+    const { find } = await searching([by(['Chidi Okonkwo'], 'c', 'Beetles'), ...papers]);
+    expect((await find('okonko beetles ')).ids).toEqual(['c']);
+    expect((await find('okonko ')).corrected).toEqual([{ typed: 'okonko', meant: ['okonkwo'] }]);
+  });
+
   it.each([
     ['vander sloot ', 'c'],
     ['Chernyshevskii ', 'd'],

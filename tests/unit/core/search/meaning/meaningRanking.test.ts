@@ -86,8 +86,31 @@ describe('ranking by meaning', () => {
         expect(engineOf(PAPERS).search(query).hits).toEqual(engineOf(PAPERS, false).search(query).hits);
   });
 
+  it('stands back where a title has the words in the order in which they were typed, and not where it merely has them', () => {
+    const { engine } = engineOf([...PAPERS, ['Roads of moss shrink old nets', '']]);
+    const scores = (query: string, unrefined: boolean) =>
+      engine.search(query, { limit: 10, unrefined }).hits.map(({ score }) => score);
+    const typed = 'roads shrink nets ';
+    expect(scores(typed, false)).toEqual(scores(typed, true));
+    const described = 'nets shrink roads ';
+    expect(scores(described, false)).not.toEqual(scores(described, true));
+  });
+
   it('leaves the only paper with all the words first', () => {
     expect(engineOf(PAPERS).search('made road nets ').hits[0]).toBe('Roads');
+  });
+
+  it('lifts no paper that has a mere relative of a word as if it had them all', () => {
+    // "organ" has the stem of "organization", and is none.
+    const garden = 'A moss garden with lichen, by the road of a tram. Nets shrink the organ.';
+    const papers = [...PAPERS, ['Moss', garden]] as const;
+    const mosses = ['Mosses', garden.replace('organ', 'organization')] as const;
+    const first = (...more: (readonly [string, string])[]) =>
+      engineOf([...papers, ...more]).search('nets organization shrink ').hits[0];
+    expect(first(['Firms', 'An organization.'])).toBe('Pruned layers');
+    expect(first(mosses)).toBe('Mosses');
+    // Where no paper has the word, its relatives are all that can be meant.
+    expect(first()).toBe('Moss');
   });
 
   it('offers what is close in meaning and has none of the words, where words find little', () => {
