@@ -3,6 +3,8 @@ import '../data/refusals.ts';
 import { faultOf } from '../data/fault.ts';
 import { openContent } from '../data/content/openContent.ts';
 import { backupFault, backupFile, openBackupFile } from '../data/library/backupFile.ts';
+import { mergeFile, undoMerge } from '../data/library/mergeFile.ts';
+import { syncFile } from '../data/library/syncFile.ts';
 import { openLibrary, type LibraryDatabase } from '../data/library/libraryDatabase.ts';
 import { nextTask } from '../data/nextTask.ts';
 import { Documents } from './documents.ts';
@@ -13,6 +15,7 @@ import type { DocumentsRequest, FromDocuments, Places, ToDocuments } from './pro
 
 /** So often a page follows without being kept busy by it. */
 const TELL_EVERY_MS = 200;
+const GOT_ON_EVERY_MS = 1000;
 
 declare const self: DedicatedWorkerGlobalScope;
 
@@ -20,6 +23,7 @@ const post = (message: FromDocuments) => self.postMessage(message);
 let documents: Documents;
 let library: LibraryDatabase;
 let places: Places;
+let tellAt = 0;
 
 self.onmessage = ({ data }: MessageEvent<ToDocuments>) => {
   if ('begin' in data) begin(data.begin);
@@ -45,6 +49,13 @@ function begin(begun: Places): void {
     nextTask,
     tellEveryMs: TELL_EVERY_MS,
   });
+}
+
+/** The page is told now and then, for it must not take the library for one that does not answer. */
+function gotOn(): void {
+  if (performance.now() < tellAt) return;
+  tellAt = performance.now() + GOT_ON_EVERY_MS;
+  post({ gotOn: true });
 }
 
 async function reply(request: DocumentsRequest): Promise<void> {
@@ -76,6 +87,12 @@ function answer(request: DocumentsRequest): unknown {
       return backupFault(request.args.file);
     case 'openBackup':
       return openBackupFile(library, request.args.file, request.args.collections);
+    case 'mergeBackup':
+      return mergeFile(library, request.args.file, request.args.id, gotOn);
+    case 'undoMerge':
+      return undoMerge(library, request.args.id, gotOn);
+    case 'syncFile':
+      return syncFile(library, request.args.kept, request.args.collections, gotOn);
   }
 }
 

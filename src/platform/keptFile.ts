@@ -48,13 +48,6 @@ export async function askForFile(handle: FileHandle): Promise<boolean> {
   return ((await handle.requestPermission?.({ mode: 'readwrite' })) ?? 'denied') === 'granted';
 }
 
-/** Writes the whole file: until that has worked, it is as it was before. */
-export async function writeKeptFile(handle: FileHandle, bytes: Uint8Array<ArrayBuffer>): Promise<void> {
-  const stream = await handle.createWritable();
-  await stream.write(bytes);
-  await stream.close();
-}
-
 /**
  * Does something in one tab after the other; all at once where the browser has no locks.
  *
