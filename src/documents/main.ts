@@ -5,6 +5,7 @@ import { openContent } from '../data/content/openContent.ts';
 import { backupFault, backupFile, openBackupFile } from '../data/library/backupFile.ts';
 import { mergeFile, undoMerge } from '../data/library/mergeFile.ts';
 import { syncFile } from '../data/library/syncFile.ts';
+import { importLock } from '../data/library/cutImport.ts';
 import { openLibrary, type LibraryDatabase } from '../data/library/libraryDatabase.ts';
 import { nextTask } from '../data/nextTask.ts';
 import { Documents } from './documents.ts';
@@ -24,6 +25,7 @@ let documents: Documents;
 let library: LibraryDatabase;
 let places: Places;
 let tellAt = 0;
+let release: (() => void) | null = null;
 
 self.onmessage = ({ data }: MessageEvent<ToDocuments>) => {
   if ('begin' in data) begin(data.begin);
@@ -44,11 +46,25 @@ function begin(begun: Places): void {
       await known.addOwn(library);
       return known;
     },
-    onReading: (reading) => post({ reading }),
+    onReading: (reading) => {
+      holdLock(reading.stage === 'storing');
+      post({ reading });
+    },
     now: Date.now,
     nextTask,
     tellEveryMs: TELL_EVERY_MS,
   });
+}
+
+/** Says to all tabs that papers are being stored, for as long as this worker lives. */
+function holdLock(wanted: boolean): void {
+  if (!wanted) {
+    release?.();
+    release = null;
+  } else if (!release && 'locks' in navigator) {
+    const stored = new Promise<void>((resolve) => (release = resolve));
+    navigator.locks.request(importLock(library), { mode: 'shared' }, () => stored).catch(() => undefined);
+  }
 }
 
 /** The page is told now and then, for it must not take the library for one that does not answer. */

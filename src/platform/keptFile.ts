@@ -74,6 +74,12 @@ export async function oneTabAtATime(
   }
 }
 
+/** Whether any tab holds a lock; false where the browser has none. */
+export async function isHeld(name: string): Promise<boolean> {
+  const free = await locksHere()?.request(name, { ifAvailable: true }, (lock) => lock !== null);
+  return free === false;
+}
+
 /** Missing in old browsers; some refuse them as soon as they are named. */
 function locksHere(): LockManager | undefined {
   try {
