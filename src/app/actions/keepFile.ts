@@ -94,9 +94,7 @@ export function syncKeptFile(): Promise<void> {
     try {
       if (!(await mayWrite(kept.handle))) return keptFile.tell('ask', name);
       keptFile.tell('writing', name);
-      const begun = performance.now();
       await sync(kept);
-      took = performance.now() - begun;
       keptFile.tell('current', name);
     } catch (problem) {
       if (problem instanceof BackupError)
@@ -108,7 +106,9 @@ export function syncKeptFile(): Promise<void> {
 }
 
 async function sync(kept: KeptFile<FileHandle>): Promise<void> {
-  const { merged } = await withBackupFiles((files) => files.sync(kept, collections()));
+  const synced = await withBackupFiles((files) => files.sync(kept, collections()));
+  const { merged } = synced;
+  took = synced.took;
   if (!merged) return;
   library.show(merged.change);
   if (merged.own) joinAnew();

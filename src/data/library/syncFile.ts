@@ -16,8 +16,10 @@ export interface WritableFile {
   createWritable(): Promise<{ write(data: Blob): Promise<void>; close(): Promise<void> }>;
 }
 
-/** What was merged from the file; null where nothing in it was another's work. */
 export interface SyncedFile {
+  /** How long it took, ms; what did it may have had to be started for it. */
+  took: number;
+  /** What was merged from the file; null where nothing in it was another's work. */
   merged: Omit<MergedFile, 'made'> | null;
 }
 
@@ -34,6 +36,7 @@ export function syncFile<Handle extends WritableFile>(
   onStep?: () => void,
 ): Promise<SyncedFile | Refused> {
   return orFault(async () => {
+    const begun = performance.now();
     const undone = await undoneInKeptFile(library);
     const file = await handle.getFile();
     // One that is new has nothing in it yet.
@@ -49,7 +52,7 @@ export function syncFile<Handle extends WritableFile>(
     await putKeptFile(library, { handle, seen: { modified, size } });
     if (undone) await followedUndo(library, undone);
     await noteBackup(library, now.getTime());
-    return { merged: change && toldOf(change) };
+    return { took: performance.now() - begun, merged: change && toldOf(change) };
   });
 }
 
