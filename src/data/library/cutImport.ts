@@ -45,5 +45,5 @@ export async function cutImport(library: LibraryDatabase): Promise<ImportNote | 
 
 /** Name of the lock that is held while papers are stored, in any tab. */
 export function importLock({ name }: LibraryDatabase): string {
-  return `${name} import`;
+  return `${name}/${KEY}`;
 }

@@ -52,7 +52,7 @@ export const runsAhead = (values: number, latest: string): string =>
 export const merge = 'Mit dieser Bibliothek zusammen\u00adführen';
 export const mergeAdvice = 'Nichts, was hier ist, geht verloren, und es lässt sich rückgängig machen.';
 export const merging =
-  'Wird zusammengeführt… Das kann eine Minute dauern. Bricht es ab, ist nichts geändert.';
+  'Wird zusammen\u00adgeführt\u00a0… Das kann eine Minute dauern. Bricht es ab, ist nichts geändert.';
 export const merged = 'Die Sicherung ist mit der Bibliothek zusammengeführt.';
 export const mergedNothing = 'Es war schon alles hier.';
 
