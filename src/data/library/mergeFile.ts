@@ -1,5 +1,6 @@
 import { holdBackup } from '../../core/backup/holdBackup.ts';
 import type { Change } from '../../core/merge/change.ts';
+import { withConnection } from '../connection.ts';
 import { orFault, type Refused } from './backupFile.ts';
 import type { LibraryDatabase } from './libraryDatabase.ts';
 import { restoreBackup } from './restore.ts';
@@ -37,7 +38,7 @@ export function mergeFile(
 
 /** Takes a merge back, by its id; one that is remembered no more is left. */
 export async function undoMerge(library: LibraryDatabase, id: string, onStep?: () => void): Promise<Change> {
-  const made = await library.changes.get(id);
+  const made = await withConnection(library, () => library.changes.get(id));
   return toldOf(await undoRestore(library, made ?? { id, edits: [] }, onStep)).change;
 }
 
