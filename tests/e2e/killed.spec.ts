@@ -15,7 +15,10 @@ const STOPPED = 'stopped at a write';
 
 /** From now on the page, or a worker that it starts, stands still for good with the so-manieth record that it writes: there the browser is killed. */
 async function stopAt(page: Page, write: number): Promise<void> {
-  page.on('worker', (worker) => void worker.evaluate(standStill, [write, STOPPED] as const));
+  // One that is killed before it has answered answers nobody.
+  page.on('worker', (worker) =>
+    worker.evaluate(standStill, [write, STOPPED] as const).catch(() => undefined),
+  );
   await page.evaluate(standStill, [write, STOPPED] as const);
 }
 
