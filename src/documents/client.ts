@@ -1,6 +1,11 @@
+import type { BackupHead } from '../core/backup/backup.ts';
 import type { BackupFault } from '../core/backup/fault.ts';
+import type { Change } from '../core/merge/change.ts';
 import { FaultError } from '../data/fault.ts';
-import type { BackupHead, MadeFile, OpenedBackup } from '../data/library/backupFile.ts';
+import type { OpenedBackup, Refused } from '../data/library/backupFile.ts';
+import type { KeptFile } from '../data/library/keptFile.ts';
+import type { MergedFile } from '../data/library/mergeFile.ts';
+import type { SyncedFile, WritableFile } from '../data/library/syncFile.ts';
 import type { Paper } from '../core/paper/paper.ts';
 import type {
   Brought,
@@ -33,14 +38,19 @@ export interface DocumentsClient {
   /** Has own papers that were published since go on as the published ones. @returns how many */
   join(): Promise<number>;
   /** The whole library as a file. */
-  backup(head: BackupHead): Promise<MadeFile>;
+  backup(head: BackupHead): Promise<Blob>;
   /** Why a file could not be restored; null where it can. */
-  backupFault(file: Uint8Array<ArrayBuffer>): Promise<BackupFault | null>;
+  backupFault(file: Blob): Promise<BackupFault | null>;
   /** What is in a file, and what merging it would change; nothing is changed. */
-  openBackup(
-    file: Uint8Array<ArrayBuffer>,
-    collections: readonly string[],
-  ): Promise<OpenedBackup | { fault: BackupFault }>;
+  openBackup(file: Blob, collections: readonly string[]): Promise<OpenedBackup | Refused>;
+  /** Merges a file into the library, all of it or nothing. @param id the same for every try */
+  mergeBackup(file: Blob, id: string): Promise<MergedFile | Refused>;
+  /** Takes a merge back. */
+  undoMerge(id: string): Promise<Change>;
+  /** Merges what is new in the kept file, and writes it. */
+  syncFile(kept: KeptFile<WritableFile>, collections: readonly string[]): Promise<SyncedFile | Refused>;
+  /** Calls back while something long is written to the library. @returns stops it */
+  onGotOn(callback: () => void): () => void;
   /** Calls back with every step, and at once with the last one. @returns stops it */
   onReading(callback: (reading: Reading) => void): () => void;
   /** Calls back when the worker itself breaks: what it stored stays. @returns stops it */
@@ -60,6 +70,7 @@ export function createDocuments(startWorker: () => Worker, places: Places): Docu
   const pending = new Map<number, Pending>();
   const readingCallbacks = new Set<(reading: Reading) => void>();
   const brokenCallbacks = new Set<() => void>();
+  const gotOnCallbacks = new Set<() => void>();
   let last: Reading | null = null;
   let lastId = 0;
   let ended = false;
@@ -87,6 +98,10 @@ export function createDocuments(startWorker: () => Worker, places: Places): Docu
       readingCallbacks.forEach((callback) => callback(data.reading));
       return;
     }
+    if ('gotOn' in data) {
+      gotOnCallbacks.forEach((callback) => callback());
+      return;
+    }
     const request = pending.get(data.id);
     pending.delete(data.id);
     if ('error' in data) request?.reject(new FaultError(data.error));
@@ -112,6 +127,10 @@ export function createDocuments(startWorker: () => Worker, places: Places): Docu
     backup: ({ made, collections }) => ask('backup', { made, collections: [...collections] }),
     backupFault: (file) => ask('backupFault', { file }),
     openBackup: (file, collections) => ask('openBackup', { file, collections: [...collections] }),
+    mergeBackup: (file, id) => ask('mergeBackup', { file, id }),
+    undoMerge: (id) => ask('undoMerge', { id }),
+    syncFile: (kept, collections) => ask('syncFile', { kept, collections: [...collections] }),
+    onGotOn: (callback) => register(gotOnCallbacks, callback),
     onReading: (callback) => {
       if (last) callback(last);
       return register(readingCallbacks, callback);

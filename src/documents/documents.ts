@@ -3,6 +3,7 @@ import { makePaper } from '../core/formats/makePaper.ts';
 import type { Paper } from '../core/paper/paper.ts';
 import { typesetPaper } from '../core/text/mathml/typesetPaper.ts';
 import { faultOf, type Fault } from '../data/fault.ts';
+import { beginImport, endImport, type ImportNote } from '../data/library/cutImport.ts';
 import type { LibraryDatabase } from '../data/library/libraryDatabase.ts';
 import {
   STORED_AT_ONCE,
@@ -143,32 +144,42 @@ export class Documents {
     this.#tell('storing');
     const at = this.#options.now();
     let batch: [PaperRow, Paper][] = [];
+    // One that is stored at once is here, or it is not.
+    const isLong = lacking.length > STORED_AT_ONCE;
+    const names = [...new Set(wanted.map(({ of }) => of.name))];
+    const note = (done: number) => (isLong ? { names, done, total: papers.total } : null);
     const put = async () => {
-      const stored = await this.#put(batch, at + this.#stored.size);
+      const stored = await this.#put(batch, at + this.#stored.size, note(papers.done + batch.length));
       papers.done += stored;
       papers.total -= batch.length - stored;
       batch = [];
       this.#tellNow();
       await this.#options.nextTask();
     };
-    for await (const [row, text] of textsOf(lacking)) {
-      batch.push([row, paperOf(row.draft, text)]);
-      if (batch.length === STORED_AT_ONCE) await put();
-      if (stops !== this.#stops) break;
+    try {
+      if (isLong) await beginImport(this.#options.library, note(papers.done)!);
+      for await (const [row, text] of textsOf(lacking)) {
+        batch.push([row, paperOf(row.draft, text)]);
+        if (batch.length === STORED_AT_ONCE) await put();
+        if (stops !== this.#stops) break;
+      }
+      if (stops === this.#stops && batch.length > 0) await put();
+    } finally {
+      // How it ended is told here; a note that cannot be taken away says only what is true.
+      if (isLong) await endImport(this.#options.library).catch(() => undefined);
     }
-    if (stops === this.#stops && batch.length > 0) await put();
     return papers.done === papers.total ? 'stored' : 'stopped';
   }
 
   /** @returns how many were stored: one that came here meanwhile stays as it is, and is not taken back */
-  async #put(batch: readonly [PaperRow, Paper][], at: number): Promise<number> {
+  async #put(batch: readonly [PaperRow, Paper][], at: number, note: ImportNote | null): Promise<number> {
     const stored = new Map<string, StoredPaper>();
     const papers = batch.map(([, paper]) => paper);
     // One that has an id of its own beside the other goes behind no other by that, and may be published itself.
     const besides = new Set(
       batch.flatMap(([{ here }, paper]) => (here && !isBeside(paper) ? [paper.id] : [])),
     );
-    for (const one of await storeOwnPapers(this.#options.library, papers, at, besides))
+    for (const one of await storeOwnPapers(this.#options.library, papers, at, besides, note))
       stored.set(one.id, one);
     for (const [row] of batch) {
       row.stored = stored.get(row.draft.id) ?? null;

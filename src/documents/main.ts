@@ -3,6 +3,9 @@ import '../data/refusals.ts';
 import { faultOf } from '../data/fault.ts';
 import { openContent } from '../data/content/openContent.ts';
 import { backupFault, backupFile, openBackupFile } from '../data/library/backupFile.ts';
+import { mergeFile, undoMerge } from '../data/library/mergeFile.ts';
+import { syncFile } from '../data/library/syncFile.ts';
+import { importLock } from '../data/library/cutImport.ts';
 import { openLibrary, type LibraryDatabase } from '../data/library/libraryDatabase.ts';
 import { nextTask } from '../data/nextTask.ts';
 import { Documents } from './documents.ts';
@@ -13,6 +16,7 @@ import type { DocumentsRequest, FromDocuments, Places, ToDocuments } from './pro
 
 /** So often a page follows without being kept busy by it. */
 const TELL_EVERY_MS = 200;
+const GOT_ON_EVERY_MS = 1000;
 
 declare const self: DedicatedWorkerGlobalScope;
 
@@ -20,6 +24,8 @@ const post = (message: FromDocuments) => self.postMessage(message);
 let documents: Documents;
 let library: LibraryDatabase;
 let places: Places;
+let tellAt = 0;
+let release: (() => void) | null = null;
 
 self.onmessage = ({ data }: MessageEvent<ToDocuments>) => {
   if ('begin' in data) begin(data.begin);
@@ -40,11 +46,32 @@ function begin(begun: Places): void {
       await known.addOwn(library);
       return known;
     },
-    onReading: (reading) => post({ reading }),
+    onReading: (reading) => {
+      holdLock(reading.stage === 'storing');
+      post({ reading });
+    },
     now: Date.now,
     nextTask,
     tellEveryMs: TELL_EVERY_MS,
   });
+}
+
+/** Says to all tabs that papers are being stored, for as long as this worker lives. */
+function holdLock(wanted: boolean): void {
+  if (!wanted) {
+    release?.();
+    release = null;
+  } else if (!release && 'locks' in navigator) {
+    const stored = new Promise<void>((resolve) => (release = resolve));
+    navigator.locks.request(importLock(library), { mode: 'shared' }, () => stored).catch(() => undefined);
+  }
+}
+
+/** The page is told now and then, for it must not take the library for one that does not answer. */
+function gotOn(): void {
+  if (performance.now() < tellAt) return;
+  tellAt = performance.now() + GOT_ON_EVERY_MS;
+  post({ gotOn: true });
 }
 
 async function reply(request: DocumentsRequest): Promise<void> {
@@ -76,6 +103,12 @@ function answer(request: DocumentsRequest): unknown {
       return backupFault(request.args.file);
     case 'openBackup':
       return openBackupFile(library, request.args.file, request.args.collections);
+    case 'mergeBackup':
+      return mergeFile(library, request.args.file, request.args.id, gotOn);
+    case 'undoMerge':
+      return undoMerge(library, request.args.id, gotOn);
+    case 'syncFile':
+      return syncFile(library, request.args.kept, request.args.collections, gotOn);
   }
 }
 

@@ -2,13 +2,18 @@
  * What the page and the worker that reads a person's documents say to each other. A request carries an id and gets one
  * answer or one error; `Reading` is posted without being asked.
  */
+import type { BackupHead } from '../core/backup/backup.ts';
 import type { BackupFault } from '../core/backup/fault.ts';
 import type { Diagnostic } from '../core/formats/diagnostic.ts';
 import type { DraftFields } from '../core/formats/documentFormat.ts';
 import type { FormatName } from '../core/formats/sayings.ts';
+import type { Change } from '../core/merge/change.ts';
 import type { InlineNode, Paper } from '../core/paper/paper.ts';
 import type { Fault } from '../data/fault.ts';
-import type { BackupHead, MadeFile, OpenedBackup } from '../data/library/backupFile.ts';
+import type { OpenedBackup, Refused } from '../data/library/backupFile.ts';
+import type { KeptFile } from '../data/library/keptFile.ts';
+import type { MergedFile } from '../data/library/mergeFile.ts';
+import type { SyncedFile, WritableFile } from '../data/library/syncFile.ts';
 
 /** What a person brings: files, pasted text or what another app shared. A pasted text is a Blob under a name of its own. */
 export interface Brought {
@@ -106,12 +111,12 @@ export interface DocumentsApi {
   undo(): void;
   edited(args: { paper: Paper; as: EditedPaper }): Paper;
   join(): number;
-  backup(args: BackupHead): MadeFile;
-  backupFault(args: { file: Uint8Array<ArrayBuffer> }): BackupFault | null;
-  openBackup(args: {
-    file: Uint8Array<ArrayBuffer>;
-    collections: string[];
-  }): OpenedBackup | { fault: BackupFault };
+  backup(args: BackupHead): Blob;
+  backupFault(args: { file: Blob }): BackupFault | null;
+  openBackup(args: { file: Blob; collections: readonly string[] }): OpenedBackup | Refused;
+  mergeBackup(args: { file: Blob; id: string }): MergedFile | Refused;
+  undoMerge(args: { id: string }): Change;
+  syncFile(args: { kept: KeptFile<WritableFile>; collections: readonly string[] }): SyncedFile | Refused;
 }
 
 export type DocumentsRequest = {
@@ -122,5 +127,6 @@ export type DocumentsRequest = {
 export type ToDocuments =
   { begin: Places } | { read: Brought[] } | { store: Chosen } | { stop: true } | DocumentsRequest;
 
+/** `gotOn`: the library is being written, and all that the page asks of it waits meanwhile. */
 export type FromDocuments =
-  { reading: Reading } | { id: number; answer: unknown } | { id: number; error: Fault };
+  { reading: Reading } | { gotOn: true } | { id: number; answer: unknown } | { id: number; error: Fault };

@@ -13,7 +13,7 @@ const BEGUN_BY_MS = 60_000;
  */
 export async function handOver(
   name: string,
-  bytes: Uint8Array<ArrayBuffer>,
+  bytes: Uint8Array<ArrayBuffer> | Blob,
   type: string,
 ): Promise<HandedOver> {
   const file = new File([bytes], name, { type });

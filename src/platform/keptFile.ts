@@ -48,13 +48,6 @@ export async function askForFile(handle: FileHandle): Promise<boolean> {
   return ((await handle.requestPermission?.({ mode: 'readwrite' })) ?? 'denied') === 'granted';
 }
 
-/** Writes the whole file: until that has worked, it is as it was before. */
-export async function writeKeptFile(handle: FileHandle, bytes: Uint8Array<ArrayBuffer>): Promise<void> {
-  const stream = await handle.createWritable();
-  await stream.write(bytes);
-  await stream.close();
-}
-
 /**
  * Does something in one tab after the other; all at once where the browser has no locks.
  *
@@ -79,6 +72,12 @@ export async function oneTabAtATime(
     if (begun || patience === undefined) throw problem;
     await act();
   }
+}
+
+/** Whether any tab holds a lock; false where the browser has none. */
+export async function isHeld(name: string): Promise<boolean> {
+  const free = await locksHere()?.request(name, { ifAvailable: true }, (lock) => lock !== null);
+  return free === false;
 }
 
 /** Missing in old browsers; some refuse them as soon as they are named. */

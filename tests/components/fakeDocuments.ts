@@ -27,6 +27,10 @@ export function fakeDocuments(rows: FoundPaper[] = []) {
     backup: vi.fn(),
     backupFault: vi.fn(),
     openBackup: vi.fn(),
+    mergeBackup: vi.fn(),
+    undoMerge: vi.fn(),
+    syncFile: vi.fn(),
+    onGotOn: () => () => undefined,
     onReading: (callback: typeof tell) => {
       tell = callback;
       return () => undefined;

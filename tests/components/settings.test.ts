@@ -109,3 +109,21 @@ test('a button whose message shows at the bottom moves out of its way', () => {
   expect(moved).toHaveBeenCalledExactlyOnceWith('Look for an update', { block: 'nearest' });
   expect(checkForUpdate).toHaveBeenCalledTimes(1);
 });
+
+test('a document that is a part by itself is listed once, among the parts', () => {
+  const pack = (name: string) => ({ id: name, name, papers: 5, bytes: 1e6, download: 1e6, stored: true });
+  stored(true);
+  Object.assign(content, { wanted: ['ferns', 'acl2022'] });
+  Object.assign(content.state, {
+    packs: [pack('ferns'), pack('acl2022')],
+    collections: [
+      { document: 'lists/ferns.txt', papers: 5 },
+      { document: 'moss.txt', papers: 5 },
+    ],
+  });
+  render(SettingsView);
+  expect(screen.getAllByText(/^ferns/i)).toHaveLength(1);
+  expect(screen.getByRole('switch', { name: /^Ferns/ })).toBeTruthy();
+  expect(screen.getByRole('switch', { name: /^ACL 2022/ })).toBeTruthy();
+  expect(screen.getByText('Moss')).toBeTruthy();
+});

@@ -53,6 +53,14 @@ test.describe('a list of 87,249 papers', () => {
     await page.reload();
     const after = await added();
     expect(after % 48).toBe(0);
+    // Not stopped by a person: what is missing is told, once.
+    const cutOff = page.getByText(
+      `Adding “many.jsonl” was cut off: ${NUMBER.format(after)} of ${NUMBER.format(MANY)} papers are here.`,
+    );
+    await expect(cutOff).toBeVisible(AMPLE);
+    await page.reload();
+    await page.locator('[data-ready="offline"]').waitFor({ state: 'attached' });
+    await expect(cutOff).toHaveCount(0);
     await app.search('is:own quillwort7');
     await expect(app.row(app.results, 'Of quillwort7 beside moss7')).toBeVisible(AMPLE);
   });

@@ -13,22 +13,25 @@ test.use({ visit: 'first' });
 const papers = parsedSeed();
 const STOPPED = 'stopped at a write';
 
-/** From now on the page stands still for good with the so-manieth record that it writes: there the browser is killed. */
-function stopAt(page: Page, write: number): Promise<void> {
-  return page.evaluate(
-    ([at, told]) => {
-      const { put } = IDBObjectStore.prototype;
-      let left = at;
-      IDBObjectStore.prototype.put = function (...args) {
-        const request = put.apply(this, args);
-        if (--left > 0) return request;
-        // eslint-disable-next-line no-console -- the one thing that is heard of a page that stands still
-        console.log(told);
-        for (;;);
-      };
-    },
-    [write, STOPPED] as const,
+/** From now on the page, or a worker that it starts, stands still for good with the so-manieth record that it writes: there the browser is killed. */
+async function stopAt(page: Page, write: number): Promise<void> {
+  // One that is killed before it has answered answers nobody.
+  page.on('worker', (worker) =>
+    worker.evaluate(standStill, [write, STOPPED] as const).catch(() => undefined),
   );
+  await page.evaluate(standStill, [write, STOPPED] as const);
+}
+
+function standStill([at, told]: readonly [number, string]): void {
+  const { put } = IDBObjectStore.prototype;
+  let left = at;
+  IDBObjectStore.prototype.put = function (...args) {
+    const request = put.apply(this, args);
+    if (--left > 0) return request;
+    // eslint-disable-next-line no-console -- the one thing that is heard of a page that stands still
+    console.log(told);
+    for (;;);
+  };
 }
 
 /** How many records of a table are marked with this text somewhere. */

@@ -1,48 +1,76 @@
+import type { BackupHead } from '../../core/backup/backup.ts';
 import { BackupError } from '../../core/backup/fault.ts';
+import type { Change } from '../../core/merge/change.ts';
 import { FaultError } from '../../data/fault.ts';
 import {
   backupFault,
   backupFile,
   openBackupFile,
-  type BackupHead,
   type OpenedBackup,
+  type Refused,
 } from '../../data/library/backupFile.ts';
+import type { KeptFile } from '../../data/library/keptFile.ts';
+import { mergeFile, undoMerge, type MergedFile } from '../../data/library/mergeFile.ts';
+import { syncFile, type SyncedFile, type WritableFile } from '../../data/library/syncFile.ts';
+import { gotOn } from '../../data/silence.ts';
 import type { DocumentsClient } from '../../documents/client.ts';
 import { library } from '../state/library/library.svelte.ts';
 import { startDocuments } from './startDocuments.ts';
 
-/** What makes and reads backups: in a worker, for the page would stand still with a library of thousands of own papers. */
+/** What makes, reads and merges backups: in a worker, for the page would stand still with a library of thousands of own papers. */
 export interface BackupFiles {
-  /** The whole library as a file. Throws a `BackupError` where there can be none. */
-  write(head: BackupHead): Promise<Uint8Array<ArrayBuffer>>;
+  /** The whole library as a file. */
+  write(head: BackupHead): Promise<Blob>;
   /** Throws a `BackupError` where a file could not be restored. */
-  check(file: Uint8Array<ArrayBuffer>): Promise<void>;
+  check(file: Blob): Promise<void>;
   /** Looks at a file and changes nothing. Throws a `BackupError` where it is refused. */
-  open(file: Uint8Array<ArrayBuffer>, collections: readonly string[]): Promise<OpenedBackup>;
+  open(file: Blob, collections: readonly string[]): Promise<OpenedBackup>;
+  /** Merges a file, all of it or nothing. Throws a `BackupError` where it is refused. @param id the same for every try */
+  merge(file: Blob, id: string): Promise<MergedFile>;
+  undo(id: string): Promise<Change>;
+  /** Merges what is new in the kept file, and writes it. Throws a `BackupError` where it is refused. */
+  sync(kept: KeptFile<WritableFile>, collections: readonly string[]): Promise<SyncedFile>;
   end(): void;
 }
 
 export function backupFiles(): BackupFiles {
   const worker = startedWorker();
+  const { database } = library;
+  worker?.onGotOn(() => gotOn(database));
   return {
-    write: async (head) => {
-      const made = await orHere(worker?.backup(head), () => backupFile(library.database, head));
-      if ('fault' in made) throw new BackupError(made.fault);
-      return made.file;
-    },
+    write: (head) => orHere(worker?.backup(head), () => backupFile(database, head)),
     check: async (file) => {
       const fault = await orHere(worker?.backupFault(file), () => backupFault(file));
       if (fault) throw new BackupError(fault);
     },
-    open: async (file, collections) => {
-      const opened = await orHere(worker?.openBackup(file, collections), () =>
-        openBackupFile(library.database, file, collections),
-      );
-      if ('fault' in opened) throw new BackupError(opened.fault);
-      return opened;
-    },
+    open: async (file, collections) =>
+      good(
+        await orHere(worker?.openBackup(file, collections), () =>
+          openBackupFile(database, file, collections),
+        ),
+      ),
+    merge: async (file, id) =>
+      good(await orHere(worker?.mergeBackup(file, id), () => mergeFile(database, file, id))),
+    undo: (id) => orHere(worker?.undoMerge(id), () => undoMerge(database, id)),
+    sync: async (kept, collections) =>
+      good(await orHere(worker?.syncFile(kept, collections), () => syncFile(database, kept, collections))),
     end: () => worker?.end(),
   };
+}
+
+/** Does something with what makes and reads backups, and ends that. */
+export async function withBackupFiles<T>(act: (files: BackupFiles) => Promise<T>): Promise<T> {
+  const files = backupFiles();
+  try {
+    return await act(files);
+  } finally {
+    files.end();
+  }
+}
+
+function good<T extends object>(answer: T | Refused): T {
+  if ('fault' in answer) throw new BackupError(answer.fault);
+  return answer;
 }
 
 /** Null where the browser refuses to start one. */

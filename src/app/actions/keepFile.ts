@@ -1,27 +1,12 @@
-import type { Backup } from '../../core/backup/backup.ts';
 import { BackupError } from '../../core/backup/fault.ts';
-import { mergeBackups } from '../../core/backup/mergeBackups.ts';
-import { readBackup } from '../../core/backup/readBackup.ts';
-import { backupText, writeBackup } from '../../core/backup/writeBackup.ts';
 import { FaultError } from '../../data/fault.ts';
-import { libraryBackup } from '../../data/library/backup.ts';
-import { noteBackup } from '../../data/library/backupNote.ts';
-import {
-  followedUndo,
-  getKeptFile,
-  onLibraryChange,
-  putKeptFile,
-  undoneInKeptFile,
-  type KeptFile,
-} from '../../data/library/keptFile.ts';
-import { restoreBackup } from '../../data/library/restore.ts';
+import { getKeptFile, onLibraryChange, putKeptFile, type KeptFile } from '../../data/library/keptFile.ts';
 import { storageKey } from '../../platform/basePath.ts';
 import {
   askForFile,
   mayWrite,
   oneTabAtATime,
   pickKeptFile,
-  writeKeptFile,
   type FileHandle,
 } from '../../platform/keptFile.ts';
 import { onVisible } from '../../platform/pageVisibility.ts';
@@ -31,7 +16,8 @@ import { library } from '../state/library/library.svelte.ts';
 import { toasts } from '../state/frame/toasts.svelte.ts';
 import { told } from '../words/told.ts';
 import * as words from '../words/en/backup.ts';
-import { joinBrought } from './joinOwn.ts';
+import { withBackupFiles } from './backupFiles.ts';
+import { joinAnew } from './joinOwn.ts';
 import { collections, stemOf } from './makeBackup.ts';
 
 /** A file is written so long after the last change, ms: it may be in a folder that goes over the network. */
@@ -108,9 +94,7 @@ export function syncKeptFile(): Promise<void> {
     try {
       if (!(await mayWrite(kept.handle))) return keptFile.tell('ask', name);
       keptFile.tell('writing', name);
-      const begun = performance.now();
       await sync(kept);
-      took = performance.now() - begun;
       keptFile.tell('current', name);
     } catch (problem) {
       if (problem instanceof BackupError)
@@ -121,31 +105,12 @@ export function syncKeptFile(): Promise<void> {
   });
 }
 
-async function sync({ handle, seen }: KeptFile<FileHandle>): Promise<void> {
-  const undone = await undoneInKeptFile(database);
-  const file = await handle.getFile();
-  // One that is new has nothing in it yet.
-  const there = file.size > 0 ? (await readBackup(new Uint8Array(await file.arrayBuffer()))).backup : null;
-  const isOthers = !seen || seen.modified !== file.lastModified || seen.size !== file.size;
-  if (there && isOthers) await takeOver(there);
-  const now = new Date();
-  const own = await libraryBackup(database, { made: now.toISOString(), collections: collections() });
-  const both = there && (isOthers || !undone) ? mergeBackups(there, own) : own;
-  if (!there || !isSame(there, both)) await writeKeptFile(handle, await writeBackup(both));
-  const { lastModified: modified, size } = await handle.getFile();
-  await putKeptFile(database, { handle, seen: { modified, size } });
-  if (undone) await followedUndo(database, undone);
-  await noteBackup(database, now.getTime());
-}
-
-async function takeOver(there: Backup): Promise<void> {
-  const change = await restoreBackup(database, there);
-  library.show(change);
-  joinBrought(change);
-  if (change.edits.length > 0) toasts.show({ message: words.fileMerged });
-}
-
-/** But for the moment at which they were made. */
-function isSame(there: Backup, both: Backup): boolean {
-  return backupText(there, null) === backupText({ ...both, made: there.made }, null);
+async function sync(kept: KeptFile<FileHandle>): Promise<void> {
+  const synced = await withBackupFiles((files) => files.sync(kept, collections()));
+  const { merged } = synced;
+  took = synced.took;
+  if (!merged) return;
+  library.show(merged.change);
+  if (merged.own) joinAnew();
+  if (merged.records > 0) toasts.show({ message: words.fileMerged });
 }

@@ -8,7 +8,7 @@ import { library } from '../state/library/library.svelte.ts';
 import { toasts } from '../state/frame/toasts.svelte.ts';
 import { collectionName } from '../words/collectionName.ts';
 import * as words from '../words/en/backup.ts';
-import { backupFiles } from './backupFiles.ts';
+import { withBackupFiles } from './backupFiles.ts';
 import { inFileName } from './fileName.ts';
 
 const TYPE = 'application/gzip';
@@ -20,24 +20,23 @@ export function collections(): string[] {
 
 /** Gives a person a file with the whole library; `cancelled`: the person did not take it, `failed`: why is told. */
 export async function makeBackup(): Promise<'made' | 'cancelled' | 'failed'> {
-  const files = backupFiles();
   try {
-    const now = new Date();
-    const bytes = await files.write({ made: now.toISOString(), collections: collections() });
-    const name = nameOf(now);
-    if ((await handOver(name, bytes, TYPE)) === 'cancelled') return 'cancelled';
-    // A backup that could not be restored would be worse than none.
-    await files.check(bytes);
-    await noteBackup(library.database, now.getTime());
-    toasts.show({ message: words.made(name) });
-    return 'made';
+    return await withBackupFiles(async (files) => {
+      const now = new Date();
+      const file = await files.write({ made: now.toISOString(), collections: collections() });
+      const name = nameOf(now);
+      if ((await handOver(name, file, TYPE)) === 'cancelled') return 'cancelled';
+      // A backup that could not be restored would be worse than none.
+      await files.check(file);
+      await noteBackup(library.database, now.getTime());
+      toasts.show({ message: words.made(name) });
+      return 'made';
+    });
   } catch (problem) {
     if (problem instanceof BackupError)
       banners.show({ kind: 'problem', message: words.notReadBack(words.backupFaultSentence(problem.fault)) });
     else reportProblem(problem);
     return 'failed';
-  } finally {
-    files.end();
   }
 }
 

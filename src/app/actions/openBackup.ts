@@ -15,12 +15,11 @@ export async function openBackup(
   const files = backupFiles();
   try {
     if (file.size > MOST_BYTES) throw new BackupError({ kind: 'large', most: MOST_BYTES });
-    const bytes = new Uint8Array(await file.arrayBuffer());
-    const opened = await files.open(bytes, collections()).catch((problem: unknown) => {
+    const opened = await files.open(file, collections()).catch((problem: unknown) => {
       if (problem instanceof BackupError && problem.fault.kind === 'list') return null;
       throw problem;
     });
-    return opened ?? (await openList(bytes));
+    return opened ?? (await openList(new Uint8Array(await file.arrayBuffer())));
   } catch (problem) {
     return { refused: problem instanceof BackupError ? backupFaultSentence(problem.fault) : told(problem) };
   } finally {

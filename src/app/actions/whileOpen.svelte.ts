@@ -13,6 +13,7 @@ import { keepNews } from './keepNews.svelte.ts';
 import { keepSafe } from './keepSafe.ts';
 import { openLaunches } from './openLaunch.ts';
 import { takeBrought } from './takeBrought.svelte.ts';
+import { tellCutImport } from './tellCutImport.ts';
 
 /** Starts what runs for as long as the app is open and can wait until nothing else is to be done. How it prints comes with it. */
 export function runWhileOpen(): void {
@@ -26,6 +27,7 @@ export function runWhileOpen(): void {
   void lookForInstalled();
   openLaunches();
   takeBrought();
+  void tellCutImport();
   $effect.root(() => {
     // What acts ask for, also where nothing on screen reads it.
     $effect(() => void keptSearches.current);

@@ -2,7 +2,7 @@ import { venueName } from '../../core/paper/venueName.ts';
 
 const EXTENSIONS = /(?:\.(?:jsonl?|ndjson|txt|md|bib|ris|csv|xml|html?))?(?:\.gz)?$/i;
 /** Words in lower case, joined as file names have them. */
-const STEM = /^[\p{Ll}\d]+(?:[-_][\p{Ll}\d]+)+$/u;
+const STEM = /^[\p{Ll}\d]+(?:[-_][\p{Ll}\d]+)*$/u;
 
 /** What to call a document to people: "Trending papers" for "lists/trending-papers.txt". */
 export function collectionName(document: string): string {
@@ -13,5 +13,6 @@ export function collectionName(document: string): string {
 
 /** What to call a part of a collection, which is named after a venue, a year or a document. */
 export function packName(name: string): string {
-  return STEM.test(name) ? collectionName(name) : venueName(name);
+  const venue = venueName(name);
+  return venue === name && STEM.test(name) ? collectionName(name) : venue;
 }

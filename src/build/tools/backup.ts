@@ -10,7 +10,7 @@ import { mergeBackups } from '../../core/backup/mergeBackups.ts';
 import { MOST_BYTES } from '../../core/backup/openFile.ts';
 import { readBackup } from '../../core/backup/readBackup.ts';
 import { summaryOf } from '../../core/backup/summary.ts';
-import { sealedText, writeBackup } from '../../core/backup/writeBackup.ts';
+import { backupText, writeBackup } from '../../core/backup/writeBackup.ts';
 
 const USAGE = `usage: npm run --silent backup -- verify FILE
        npm run --silent backup -- merge A B [--out FILE]
@@ -34,7 +34,7 @@ async function merge(one: string, other: string, out: string | null): Promise<vo
   const merged = mergeBackups(a, b);
   const { tables, things, conflicts } = compare(a, b);
   if (out !== null)
-    await writeFile(out, out.endsWith('.gz') ? await writeBackup(merged) : await sealedText(merged));
+    await writeFile(out, out.endsWith('.gz') ? await writeBackup(merged) : backupText(merged, true));
   // What becomes of the first when the second is merged into it.
   print({
     ok: true,

@@ -21,12 +21,15 @@ export interface Backup {
   preferences: readonly Stamped[];
 }
 
+/** What is told of a backup beside what is in the library. */
+export type BackupHead = Pick<Backup, 'made' | 'collections'>;
+
 /** Names of the tables that this version of the app has, in code unit order. */
 export const TABLES: readonly string[] = Object.keys(FIELD_RULES).sort();
 
 /** Puts a backup together of records in any order. Throws a RangeError for two of one id in one table. */
 export function backupOf(
-  { made, collections }: Pick<Backup, 'made' | 'collections'>,
+  { made, collections }: BackupHead,
   tables: ReadonlyMap<string, readonly Stamped[]>,
   preferences: readonly Stamped[],
 ): Backup {

@@ -3,22 +3,11 @@
  * or damaged; `large`: more than `most` bytes in it; `encoding`: no UTF-8; `foreign`: a file of something else; `broken`:
  * begins as a backup, and is no JSON, as one that is cut off; `deep`: nested as no backup is; `newer`: of a later format;
  * `shape`: a part that is not what it must be; `twice`: two records of one id; `clock`: a time that no clock can reach;
- * `changed`: not as it was made, by damage or by hand; `insecure`: at this address it cannot be checked; `list`: a reading
- * list (`core/share`); `backup`: a backup, where a reading list was asked for.
+ * `changed`: not as it was made, by damage or by hand; `list`: a reading list (`core/share`); `backup`: a backup, where a reading list was asked for.
  */
 export type BackupFault =
   | {
-      kind:
-        | 'empty'
-        | 'archive'
-        | 'encoding'
-        | 'foreign'
-        | 'broken'
-        | 'deep'
-        | 'changed'
-        | 'insecure'
-        | 'list'
-        | 'backup';
+      kind: 'empty' | 'archive' | 'encoding' | 'foreign' | 'broken' | 'deep' | 'changed' | 'list' | 'backup';
     }
   | { kind: 'large'; most: number }
   | { kind: 'newer'; version: number }

@@ -6,7 +6,7 @@ import { isObject } from './shapes.ts';
 /** So many bytes may a file have that is unpacked: 50,000 saved papers with their texts. */
 export const MOST_BYTES = 256 * 1024 * 1024;
 /** Texts of papers have 64 levels of nodes, two of JSON each, and formulas within. */
-const DEEPEST = 400;
+export const DEEPEST = 400;
 /** So far into a file its format must be named. */
 const HEAD = 65_536;
 const GZIP = [0x1f, 0x8b];

@@ -24,7 +24,7 @@ export async function readBackup(file: Uint8Array): Promise<ReadBackup> {
   if (Number(version) > VERSION) refuse({ kind: 'newer', version: Number(version) });
   const backup = backupIn(value);
   if (sha256 === undefined) return { backup, sealed: false };
-  if ((await sealOf(backup)) !== sha256) refuse({ kind: 'changed' });
+  if (sealOf(backup) !== sha256) refuse({ kind: 'changed' });
   return { backup, sealed: true };
 }
 
@@ -37,12 +37,12 @@ function backupIn({ made, collections, tables, preferences }: Record<string, unk
 }
 
 /** As `Date` writes a moment. */
-function isMoment(text: string): boolean {
+export function isMoment(text: string): boolean {
   const time = Date.parse(text);
   return Number.isFinite(time) && new Date(time).toISOString() === text;
 }
 
-function isTexts(value: unknown): value is string[] {
+export function isTexts(value: unknown): value is string[] {
   return Array.isArray(value) && value.every((one) => typeof one === 'string');
 }
 
@@ -57,7 +57,8 @@ function recordsOf(table: string, value: unknown): Stamped[] {
   });
 }
 
-function checked(table: string, record: unknown): Stamped {
+/** A record as it may come from anywhere. Throws a `BackupError`. */
+export function checked(table: string, record: unknown): Stamped {
   if (!isObject(record)) return shape({ table });
   const { id, stamps } = record;
   if (typeof id !== 'string' || id === '') return shape({ table, field: 'id' });

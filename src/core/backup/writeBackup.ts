@@ -1,39 +1,83 @@
+import { Gzip } from '../bundle/gzip.ts';
 import { joinBytes } from '../bundle/joinBytes.ts';
 import { canonical } from '../merge/canonical.ts';
 import type { Stamped } from '../merge/record.ts';
-import { FORMAT, VERSION, type Backup } from './backup.ts';
-import { BackupError } from './fault.ts';
+import { FORMAT, VERSION, type Backup, type BackupHead } from './backup.ts';
+import { Sha256 } from './sha256.ts';
 
-const HEX = 16;
+/** Letters that are handed on together. */
+const PIECE = 65_536;
+const CLOSE = '}\n';
 
 /**
- * The text of a backup: JSON with one record a line. Equal backups have equal texts.
- *
- * @param seal SHA-256 of the text without its seal, as hexadecimal digits; null leaves it out.
+ * Lays out a backup as it comes, as JSON with one record a line: equal backups have equal texts. Tables and records are
+ * given in the order that a `Backup` has them in. The seal comes last, when all that it is of is known, on a line of its own
+ * that can be taken out.
  */
-export function backupText(backup: Backup, seal: string | null): string {
-  return headText(backup, seal) + bodyText(backup);
-}
+export class BackupWriter {
+  readonly #take: (bytes: Uint8Array<ArrayBuffer>) => void;
+  readonly #hash = new Sha256();
+  readonly #encoder = new TextEncoder();
+  #text: string;
+  #tables = 0;
+  #records = 0;
 
-function headText({ made, collections }: Backup, seal: string | null): string {
-  const head: [string, unknown][] = [
-    ['format', FORMAT],
-    ['version', VERSION],
-    ['made', made],
-    ['collections', collections],
-    ...(seal === null ? [] : ([['sha256', seal]] as [string, unknown][])),
-  ];
-  const lines = head.map(([name, value]) => `${JSON.stringify(name)}: ${canonical(value)},\n`);
-  return `{\n${lines.join('')}`;
-}
+  /** @param take is given the text in UTF-8, in pieces */
+  constructor({ made, collections }: BackupHead, take: (bytes: Uint8Array<ArrayBuffer>) => void) {
+    this.#take = take;
+    const head = { format: FORMAT, version: VERSION, made, collections };
+    const lines = Object.entries(head).map(([name, value]) => `"${name}": ${canonical(value)},\n`);
+    this.#text = `{\n${lines.join('')}"tables": {\n`;
+  }
 
-function bodyText({ tables, preferences }: Backup): string {
-  const all = [...tables].map(([name, records]) => `${JSON.stringify(name)}: ${recordLines(records)}`);
-  return `"tables": {\n${all.join(',\n')}\n},\n"preferences": ${recordLines(preferences)}\n}\n`;
-}
+  /** Begins a table: the records that follow are in it. */
+  table(name: string): void {
+    if (this.#tables++ > 0) this.#add(`${this.#listEnd()},\n`);
+    this.#beginList(name);
+  }
 
-function recordLines(records: readonly Stamped[]): string {
-  return records.length > 0 ? `[\n${records.map(recordLine).join(',\n')}\n]` : '[]';
+  record(record: Stamped): void {
+    this.#add(`${this.#records++ > 0 ? ',' : ''}\n${recordLine(record)}`);
+  }
+
+  /** Ends the tables: the records that follow are preferences. */
+  preferences(): void {
+    this.#add(`${this.#listEnd()}\n},\n`);
+    this.#beginList('preferences');
+  }
+
+  /** @returns the seal: SHA-256 of the text without it, as hexadecimal digits */
+  end(sealed = true): string {
+    this.#add(`${this.#listEnd()}\n`);
+    this.#handOn();
+    const close = this.#encoder.encode(CLOSE);
+    this.#hash.add(close);
+    const seal = this.#hash.end();
+    if (sealed) this.#take(this.#encoder.encode(`,"sha256": "${seal}"\n`));
+    this.#take(close);
+    return seal;
+  }
+
+  #beginList(name: string): void {
+    this.#records = 0;
+    this.#add(`${JSON.stringify(name)}: [`);
+  }
+
+  #listEnd(): string {
+    return this.#records > 0 ? '\n]' : ']';
+  }
+
+  #add(text: string): void {
+    this.#text += text;
+    if (this.#text.length >= PIECE) this.#handOn();
+  }
+
+  #handOn(): void {
+    const bytes = this.#encoder.encode(this.#text);
+    this.#text = '';
+    this.#hash.add(bytes);
+    this.#take(bytes);
+  }
 }
 
 /** The id first, for who reads it. */
@@ -43,37 +87,46 @@ function recordLine(record: Stamped): string {
   return `{"id":${JSON.stringify(id)}${others && ','}${others}}`;
 }
 
-/** What a backup is checked by. Throws a `BackupError` where the browser cannot work it out. */
-export function sealOf(backup: Backup): Promise<string> {
-  return hashOf(backupText(backup, null));
+function write(backup: Backup, take: (bytes: Uint8Array<ArrayBuffer>) => void, sealed = true): string {
+  const writer = new BackupWriter(backup, take);
+  for (const [name, records] of backup.tables) {
+    writer.table(name);
+    for (const record of records) writer.record(record);
+  }
+  writer.preferences();
+  for (const record of backup.preferences) writer.record(record);
+  return writer.end(sealed);
 }
 
-/** SHA-256 of a text, as hexadecimal digits. Throws a `BackupError` where the browser cannot work it out. */
-export async function hashOf(text: string): Promise<string> {
-  if (!crypto.subtle) throw new BackupError({ kind: 'insecure' });
-  const digest = new Uint8Array(await crypto.subtle.digest('SHA-256', new TextEncoder().encode(text)));
-  return Array.from(digest, (byte) => byte.toString(HEX).padStart(2, '0')).join('');
+/** The text of a backup, with its seal or without. */
+export function backupText(backup: Backup, sealed: boolean): string {
+  const pieces: Uint8Array[] = [];
+  write(backup, (bytes) => pieces.push(bytes), sealed);
+  return new TextDecoder().decode(joinBytes(pieces));
 }
 
-/** The text of a backup with its seal. */
-export async function sealedText(backup: Backup): Promise<string> {
-  const body = bodyText(backup);
-  return headText(backup, await hashOf(headText(backup, null) + body)) + body;
+/** What a backup is checked by: SHA-256 of its text without the seal, as hexadecimal digits. */
+export function sealOf(backup: Backup): string {
+  return write(backup, () => undefined);
 }
 
 /** The file of a backup: its text, UTF-8, gzip. */
 export async function writeBackup(backup: Backup): Promise<Uint8Array<ArrayBuffer>> {
-  return packed(await sealedText(backup));
+  const gzip = new Gzip();
+  write(backup, (bytes) => gzip.add(bytes));
+  return joinBytes(await gzip.end());
+}
+
+/** SHA-256 of a text, as hexadecimal digits. */
+export function hashOf(text: string): string {
+  const hash = new Sha256();
+  hash.add(new TextEncoder().encode(text));
+  return hash.end();
 }
 
 /** A text as a file: UTF-8, gzip. */
 export async function packed(text: string): Promise<Uint8Array<ArrayBuffer>> {
-  const { readable, writable } = new CompressionStream('gzip');
-  const writer = writable.getWriter();
-  const fed = writer.write(new TextEncoder().encode(text)).then(() => writer.close());
-  const pieces: Uint8Array[] = [];
-  const reader = readable.getReader();
-  for (let part = await reader.read(); !part.done; part = await reader.read()) pieces.push(part.value);
-  await fed;
-  return joinBytes(pieces);
+  const gzip = new Gzip();
+  gzip.add(new TextEncoder().encode(text));
+  return joinBytes(await gzip.end());
 }

@@ -68,7 +68,7 @@ export interface FileHighlight {
 export async function writeListFile({ made, name, papers }: ListFile): Promise<Uint8Array<ArrayBuffer>> {
   const head = { format: FORMAT, version: VERSION, made, name: name.slice(0, LONGEST_NAME) };
   const list = readList({ ...head, papers: papers.map(fitting) });
-  const sha256 = await hashOf(textOf(head, list.papers));
+  const sha256 = hashOf(textOf(head, list.papers));
   return packed(textOf({ ...head, sha256 }, list.papers));
 }
 
@@ -80,8 +80,7 @@ export async function readListFile(file: Uint8Array): Promise<ListFile> {
   const head = Object.fromEntries(
     Object.entries(value).filter(([key]) => key !== 'sha256' && key !== 'papers'),
   );
-  if (sha256 !== undefined && (await hashOf(textOf(head, list.papers))) !== sha256)
-    refuse({ kind: 'changed' });
+  if (sha256 !== undefined && hashOf(textOf(head, list.papers)) !== sha256) refuse({ kind: 'changed' });
   return list;
 }
 

@@ -5,7 +5,7 @@ import { isVersions, textsOf } from '../../core/merge/versions.ts';
 import { factKey } from '../../core/query/meaning.ts';
 import { withConnection } from '../connection.ts';
 import type { Aliases } from '../../core/merge/aliases.ts';
-import { makeChange, type LibraryWish } from './change.ts';
+import { makeChange, OF_PAPERS, type LibraryWish } from './change.ts';
 import { eachRecord } from './eachRecord.ts';
 import type { LibraryDatabase } from './libraryDatabase.ts';
 import { joined, Look } from './look.ts';
@@ -53,7 +53,9 @@ const TABLES = {
 } as const satisfies Partial<Record<DeletedKind, MergedTable>>;
 
 /** What ties papers to them, by which index. */
-const TIES = { tag: ['taggings', 'tag'], collection: ['entries', 'collection'] } as const;
+const TIES = { tag: ['taggings', 'tag'], collection: ['entries', 'collection'] } as const satisfies Partial<
+  Record<DeletedKind, readonly [MergedTable, string]>
+>;
 
 type Removed = Stamped & { removedAt?: unknown };
 
@@ -143,31 +145,38 @@ export function restore(
   { kind, id }: Pick<Deleted, 'kind' | 'id'>,
   now = Date.now(),
 ): Promise<Change> {
-  return makeChange(library, async (look): Promise<LibraryWish[]> => {
-    if (kind === 'save') {
-      if (isTime((await look.paper(id))?.savedAt)) return [];
-      const savedAt = await timeOfSaves(library, 1, now);
-      return [{ table: 'papers', id, fields: { savedAt } }];
-    }
-    const table = TABLES[kind];
-    const [record] = await look.records<Removed>(table, [id]);
-    const at = record?.removedAt;
-    if (!isTime(at)) return [];
-    const went = (one: Removed) => one.removedAt === at;
-    const { tags, collections } = library;
-    const others =
-      kind === 'tag'
-        ? await tags.filter((one) => wentAs(one) === wentAs(record as unknown as TagRecord)).toArray()
-        : kind === 'collection'
-          ? await collections.filter((one) => one.parent === id && went(one as Removed)).toArray()
-          : [];
-    const ids = [id, ...others.map((one) => one.id)];
-    const [ties, field] = kind === 'tag' ? TIES.tag : TIES.collection;
-    const joins = await library.table<Removed, string>(ties).where(field).anyOf(ids).filter(went).toArray();
-    const back = (table: MergedTable, ids: readonly { id: string }[]) =>
-      ids.map(({ id }): LibraryWish => ({ table, id, fields: { removedAt: null } }));
-    return [...back(table, [{ id }, ...others]), ...back(kind === 'tag' ? 'taggings' : 'entries', joins)];
-  });
+  return makeChange(
+    library,
+    async (look): Promise<LibraryWish[]> => {
+      if (kind === 'save') {
+        if (isTime((await look.paper(id))?.savedAt)) return [];
+        const savedAt = await timeOfSaves(library, 1, now);
+        return [{ table: 'papers', id, fields: { savedAt } }];
+      }
+      const table = TABLES[kind];
+      const [record] = await look.records<Removed>(table, [id]);
+      const at = record?.removedAt;
+      if (!isTime(at)) return [];
+      if (kind === 'note' || kind === 'highlight') return backOf(table, [{ id }]);
+      const went = (one: Removed) => one.removedAt === at;
+      const { tags, collections } = library;
+      const others =
+        kind === 'tag'
+          ? await tags.filter((one) => wentAs(one) === wentAs(record as unknown as TagRecord)).toArray()
+          : await collections.filter((one) => one.parent === id && went(one as Removed)).toArray();
+      const ids = [id, ...others.map((one) => one.id)];
+      const [ties, field] = TIES[kind];
+      const joins = await library.table<Removed, string>(ties).where(field).anyOf(ids).filter(went).toArray();
+      return [...backOf(table, [{ id }, ...others]), ...backOf(ties, joins)];
+    },
+    kind === 'save'
+      ? OF_PAPERS
+      : [TABLES[kind], ...(kind in TIES ? [TIES[kind as keyof typeof TIES][0]] : [])],
+  );
+}
+
+function backOf(table: MergedTable, records: readonly { id: string }[]): LibraryWish[] {
+  return records.map(({ id }) => ({ table, id, fields: { removedAt: null } }));
 }
 
 /** Equal for tags of one name that were removed in the same moment. */

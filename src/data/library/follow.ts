@@ -19,10 +19,14 @@ export async function followMoves(
   // An id that is one of today's is another paper's by now: links could not tell the two apart.
   const followed = Object.keys(moved).filter((id) => !targets.has(id) && !Object.hasOwn(moved, moved[id]!));
   if (followed.length === 0) return;
-  await write(library, async (look) => {
-    const known = await knownOf(look, followed);
-    return known.flatMap((id) => linkTo(look, id, moved[id]!));
-  });
+  await write(
+    library,
+    async (look) => {
+      const known = await knownOf(look, followed);
+      return known.flatMap((id) => linkTo(look, id, moved[id]!));
+    },
+    [...OF_PAPERS, ...KEYED, ...NAMING_PAPERS],
+  );
 }
 
 /**
@@ -49,14 +53,15 @@ export async function unlinkReturned(
   );
 }
 
+/** Tables whose records have the id of a paper. */
+const KEYED = [...KEYED_BY_PAPER, 'ownPapers'] as MergedTable[];
 /** Tables whose records name a paper, each with an index of it. */
 const NAMING_PAPERS = ['taggings', 'entries', 'highlights', 'visits'] as const satisfies MergedTable[];
 
 /** Those under which anything is kept. WebKit cannot open the cursor that gives each key of an index once. */
 async function knownOf({ library }: Look, ids: string[]): Promise<string[]> {
-  const keyed = [...KEYED_BY_PAPER, 'ownPapers'] as MergedTable[];
   const found = await Promise.all([
-    ...keyed.map((table) => library.table<unknown, string>(table).where('id').anyOf(ids).primaryKeys()),
+    ...KEYED.map((table) => library.table<unknown, string>(table).where('id').anyOf(ids).primaryKeys()),
     ...NAMING_PAPERS.map((table) => library[table].where('paper').anyOf(ids).keys()),
   ]);
   return [...new Set(found.flat().map(String))];

@@ -6,6 +6,7 @@ import type { Paper } from '../../core/paper/paper.ts';
 import { parsePaper } from '../../core/paper/parsePaper.ts';
 import { withConnection } from '../connection.ts';
 import { makeChange, OF_PAPERS, write, written, type LibraryWish } from './change.ts';
+import { noteImport, type ImportNote } from './cutImport.ts';
 import type { LibraryDatabase } from './libraryDatabase.ts';
 import { isTime, type CopyRecord, type OwnPaperRecord } from './records.ts';
 
@@ -30,6 +31,7 @@ export interface StoredPaper {
  *
  * @param at when they were brought, milliseconds since 1970: they are listed by it, those of one moment by their order here
  * @param besides those that a person says are none of the papers that they seem to be
+ * @param note how far the import is with these; written with them
  * @returns those that were written
  */
 export async function storeOwnPapers(
@@ -37,13 +39,17 @@ export async function storeOwnPapers(
   papers: readonly Paper[],
   at: number,
   besides: ReadonlySet<string> = new Set(),
+  note: ImportNote | null = null,
 ): Promise<StoredPaper[]> {
   if (papers.length > STORED_AT_ONCE) throw new RangeError(`${papers.length} papers are too many at once.`);
   const edits = await written(
     library,
     async (look) => {
       const ids = papers.map(({ id }) => id);
-      const known = await look.records<OwnPaperRecord>('ownPapers', ids);
+      const [known] = await Promise.all([
+        look.records<OwnPaperRecord>('ownPapers', ids),
+        note && noteImport(library, note),
+      ]);
       return papers.flatMap((paper, place): LibraryWish[] => {
         const record = known[place];
         if (isOwnPaper(record) && parsePaper(record!.paper)) return [];

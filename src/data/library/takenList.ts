@@ -6,7 +6,7 @@ import type { Paper } from '../../core/paper/paper.ts';
 import { salvagePaper } from '../../core/paper/parsePaper.ts';
 import { MarkSearch } from '../../core/share/mark.ts';
 import { withConnection } from '../connection.ts';
-import { makeChange, type LibraryWish } from './change.ts';
+import { makeChange, OF_PAPERS, type LibraryWish } from './change.ts';
 import { newCollections } from './collections.ts';
 import { copyWishes, isFuller } from './copyWishes.ts';
 import { drawId } from './device.ts';
@@ -51,24 +51,39 @@ export interface TakenHighlight extends Anchor {
 /** Takes a list over, in one change. What is there already stays as it is: a list that is taken twice changes nothing. */
 export function takeList(library: LibraryDatabase, taking: Taking, now = Date.now()): Promise<Change> {
   const drawn = [drawId()];
-  return makeChange(library, async (look) => {
-    const { papers, texts, save, collection, tags } = taking;
-    const brought = await fullest(look, taking.brought);
-    const keeps = save || collection !== '' || tags.length > 0;
-    const wishes: LibraryWish[] = await broughtWishes(look, brought, now);
-    if (keeps) wishes.push(...(await copyWishes(look, [...texts, ...brought])));
-    if (save) wishes.push(...(await saveWishes(look, papers, now)));
-    const [shelf] = collection ? await newCollections(library, [collection], drawn) : [];
-    if (shelf?.wish) wishes.push(shelf.wish);
-    if (shelf) wishes.push(...(await entryWishes(look, shelf.id, papers, now)));
-    const book = await bookOf(library);
-    for (const tag of byName(tags)) wishes.push(...(await tagWishes(look, book, tag.name, tag.papers, now)));
-    wishes.push(
-      ...(await noteWishes(look, taking.notes)),
-      ...(await highlightWishes(look, taking.highlights)),
-    );
-    return wishes;
-  });
+  return makeChange(
+    library,
+    async (look) => {
+      const { papers, texts, save, collection, tags } = taking;
+      const brought = await fullest(look, taking.brought);
+      const keeps = save || collection !== '' || tags.length > 0;
+      const wishes: LibraryWish[] = await broughtWishes(look, brought, now);
+      if (keeps) wishes.push(...(await copyWishes(look, [...texts, ...brought])));
+      if (save) wishes.push(...(await saveWishes(look, papers, now)));
+      const [shelf] = collection ? await newCollections(library, [collection], drawn) : [];
+      if (shelf?.wish) wishes.push(shelf.wish);
+      if (shelf) wishes.push(...(await entryWishes(look, shelf.id, papers, now)));
+      const book = tags.length > 0 ? await bookOf(library) : null;
+      for (const tag of byName(tags))
+        wishes.push(...(await tagWishes(look, book!, tag.name, tag.papers, now)));
+      if (taking.notes.length > 0) wishes.push(...(await noteWishes(look, taking.notes)));
+      if (taking.highlights.length > 0) wishes.push(...(await highlightWishes(look, taking.highlights)));
+      return wishes;
+    },
+    tablesOf(taking),
+  );
+}
+
+/** What taking a list reads or writes: of the tables that it brings nothing for, others are not kept waiting. */
+function tablesOf({ collection, tags, notes, highlights }: Taking): string[] {
+  return [
+    ...OF_PAPERS,
+    'ownPapers',
+    ...(collection ? ['collections', 'entries'] : []),
+    ...(tags.length > 0 ? ['tags', 'taggings'] : []),
+    ...(notes.length > 0 ? ['notes'] : []),
+    ...(highlights.length > 0 ? ['highlights'] : []),
+  ];
 }
 
 /** @param now when they come, as `storeOwnPapers` says: without it they would be in no list */

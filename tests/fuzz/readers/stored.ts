@@ -5,7 +5,7 @@ import { BackupError } from '../../../src/core/backup/fault.ts';
 import { mergeBackups } from '../../../src/core/backup/mergeBackups.ts';
 import { readBackup } from '../../../src/core/backup/readBackup.ts';
 import { summaryOf as contentsOf } from '../../../src/core/backup/summary.ts';
-import { backupText, sealedText } from '../../../src/core/backup/writeBackup.ts';
+import { backupText } from '../../../src/core/backup/writeBackup.ts';
 import type { Backup } from '../../../src/core/backup/backup.ts';
 import { parseAcronyms } from '../../../src/core/acronyms/acronymFile.ts';
 import { BUNDLE_FORMAT } from '../../../src/core/bundle/bundle.ts';
@@ -28,7 +28,7 @@ import { checkAddress, checkInert } from '../inert.ts';
 import { expectFault, reader } from '../reader.ts';
 
 const encode = (text: string) => new TextEncoder().encode(text);
-const jsonOf = (backup: Backup) => JSON.parse(backupText(backup, null)) as Record<string, unknown>;
+const jsonOf = (backup: Backup) => JSON.parse(backupText(backup, false)) as Record<string, unknown>;
 
 const someBackup = fc.oneof(
   threeBackups.map(({ aaaa }) => aaaa),
@@ -38,7 +38,7 @@ const someBackup = fc.oneof(
 /** Without its seal, as somebody changes it who knows how. */
 const forged = fc.oneof(
   changedValue(someBackup.map(jsonOf)).map((value) => JSON.stringify(value) ?? ''),
-  someBackup.map((backup) => backupText(backup, null)),
+  someBackup.map((backup) => backupText(backup, false)),
 );
 const backupFile = fc.oneof(
   { weight: 6, arbitrary: forged.map(encode) },
@@ -59,7 +59,7 @@ const backupFile = fc.oneof(
   },
 );
 
-const textOf = (backup: Backup) => backupText(backup, null);
+const textOf = (backup: Backup) => backupText(backup, false);
 
 const STAMP = '002kmc0ao00.0000.aaaa';
 
@@ -102,7 +102,7 @@ export const backups = reader<[Uint8Array, Backup]>({
       if (!records.every(({ id }) => ids.has(id))) throw new Error(`A record of ${table} is lost.`);
     }
     checkInert([compare(own, backup)], file.length);
-    const again = await readBackup(encode(await sealedText(both)));
+    const again = await readBackup(encode(backupText(both, true)));
     if (textOf(again.backup) !== text) throw new Error('Written and read, it is another library.');
   },
 });

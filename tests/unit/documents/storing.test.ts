@@ -1,6 +1,7 @@
 import 'fake-indexeddb/auto';
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
+import { cutImport } from '../../../src/data/library/cutImport.ts';
 import { openLibrary } from '../../../src/data/library/libraryDatabase.ts';
 import { ownPaperIds } from '../../../src/data/library/ownPapers.ts';
 import { Import } from './import.ts';
@@ -62,5 +63,32 @@ describe('an import', () => {
     expect(await visit.store()).toMatchObject({ stage: 'stopped', problem: { kind: 'quota' }, stored: 0 });
     library.ownPapers.hook('creating').unsubscribe(full);
     expect(await visit.store()).toMatchObject({ stage: 'stored', problem: null, stored: 2 });
+  });
+
+  it('that is cut off has said how far it came; one that ended, however it did, says nothing', async () => {
+    const library = newLibrary();
+    const visit = new Import(library);
+    await visit.read({ 'a.jsonl': lines(Array.from({ length: 130 }, (_, at) => `Ferns ${at}`)) });
+    const seen: unknown[] = [];
+    let looked: Promise<unknown> = Promise.resolve();
+    visit.onStep = ({ stage }) => {
+      if (stage !== 'storing') return;
+      looked = looked.then(async () => {
+        const [note, ids] = await library.transaction(
+          'r',
+          library.device,
+          library.ownPapers,
+          async () => [await cutImport(library), await library.ownPapers.count()] as const,
+        );
+        if (note) seen.push([note.names, note.done === ids, note.total]);
+      });
+    };
+    await visit.store();
+    await looked;
+    expect(seen.length).toBeGreaterThan(0);
+    expect(new Set(seen.map((one) => JSON.stringify(one)))).toEqual(
+      new Set([JSON.stringify([['a.jsonl'], true, 130])]),
+    );
+    expect(await cutImport(library)).toBeNull();
   });
 });

@@ -51,6 +51,8 @@ export const runsAhead = (values: number, latest: string): string =>
   `${counted(values, 'Eintrag darin stammt', 'Einträge darin stammen')} von einem Gerät, dessen Uhr falsch geht: Sie zeigt den ${day(Date.parse(latest))}. Bis zur nächsten Änderung ${plural(values, 'gilt er', 'gelten sie')} als das Neueste.`;
 export const merge = 'Mit dieser Bibliothek zusammen\u00adführen';
 export const mergeAdvice = 'Nichts, was hier ist, geht verloren, und es lässt sich rückgängig machen.';
+export const merging =
+  'Wird zusammen\u00adgeführt\u00a0… Das kann eine Minute dauern. Bricht es ab, ist nichts geändert.';
 export const merged = 'Die Sicherung ist mit der Bibliothek zusammengeführt.';
 export const mergedNothing = 'Es war schon alles hier.';
 
@@ -140,8 +142,6 @@ function reasonOf(fault: BackupFault): string {
       return 'Diese Datei ist eine weitergegebene Leseliste, keine Sicherung. Sie wird in den Einstellungen geöffnet.';
     case 'backup':
       return 'Diese Datei ist eine Sicherung, keine Leseliste.';
-    case 'insecure':
-      return 'Sicherungen lassen sich nur an einer sicheren Adresse prüfen. Bitte diese Website mit https:// davor öffnen.';
   }
 }
 

@@ -45,6 +45,14 @@ export const readRest = 'Den Rest lesen';
 export const broken =
   'Der Teil der App, der Dokumente liest, ist stehen geblieben. Bitte noch einmal wählen; was hinzugefügt wurde, bleibt.';
 
+/** Von Artikeln, die hinzugefügt wurden, als die App beendet wurde. */
+export const cutOff = (names: readonly string[], done: number, total: number): string => {
+  const [first = '', ...others] = names;
+  const rest = counted(others.length, 'weiteres Dokument', 'weitere Dokumente');
+  const what = others.length > 0 ? `„${first}“ und ${rest}` : `„${first}“`;
+  return `Das Hinzufügen brach ab (${what}): ${partOf(done, total)} ${plural(total, 'Artikel ist', 'Artikeln sind')} hier. Bitte noch einmal hinzufügen, dann kommt der Rest.`;
+};
+
 export const documents = 'Dokumente';
 export const documentsOf = (documents: number): string => counted(documents, 'Dokument', 'Dokumente');
 /** @param format as a person calls it, in the language of formats; null while it is not known */

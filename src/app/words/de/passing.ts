@@ -126,8 +126,6 @@ function fileReason(fault: BackupFault): string {
       const place = [fault.table, fault.id, fault.field].filter((part) => part !== undefined);
       return `In dieser Leseliste steht etwas, das nicht hineingehört: ${place.map((part) => `„${part.slice(0, 60)}“`).join(', ')}. Eine andere auswählen.`;
     }
-    case 'insecure':
-      return 'Leselisten lassen sich nur unter einer sicheren Adresse prüfen. Diese Website mit https:// davor öffnen.';
     default:
       return 'Diese Leseliste ist beschädigt oder endet zu früh. Noch einmal von dort kopieren, woher sie kam.';
   }

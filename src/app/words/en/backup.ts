@@ -48,6 +48,7 @@ export const runsAhead = (values: number, latest: string): string =>
   `${counted(values, 'entry in it was', 'entries in it were')} written by a device whose clock is wrong: it says ${day(Date.parse(latest))}. Until you change ${plural(values, 'it', 'them')}, ${plural(values, 'it counts', 'they count')} as the latest.`;
 export const merge = 'Merge into this library';
 export const mergeAdvice = 'Nothing that is here is lost, and it can be undone.';
+export const merging = 'Merging… This may take a minute. If it is cut off, nothing was changed.';
 export const merged = 'The backup is merged into your library.';
 export const mergedNothing = 'All of it was here already.';
 
@@ -133,8 +134,6 @@ function reasonOf(fault: BackupFault): string {
       return 'This file is a reading list that was passed on, not a backup. It is opened in the settings.';
     case 'backup':
       return 'This file is a backup, not a reading list.';
-    case 'insecure':
-      return 'Backups can only be checked at a secure address. Open this site with https:// in front.';
   }
 }
 

@@ -43,6 +43,14 @@ export const readRest = 'Read the rest';
 export const broken =
   'The part of the app that reads documents has stopped. Choose them again; what was added is kept.';
 
+/** Of papers that were being added when the app was ended. */
+export const cutOff = (names: readonly string[], done: number, total: number): string => {
+  const [first = '', ...others] = names;
+  const rest = counted(others.length, 'other document', 'other documents');
+  const what = others.length > 0 ? `“${first}” and ${rest}` : `“${first}”`;
+  return `Adding ${what} was cut off: ${partOf(done, total)} ${plural(total, 'paper is', 'papers are')} here. Add ${plural(names.length, 'it', 'them')} once more, and the rest comes.`;
+};
+
 export const documents = 'Documents';
 export const documentsOf = (documents: number): string => counted(documents, 'document', 'documents');
 /** @param format as a person calls it, in the language of formats; null while it is not known */

@@ -120,8 +120,6 @@ function fileReason(fault: BackupFault): string {
       const place = [fault.table, fault.id, fault.field].filter((part) => part !== undefined);
       return `This reading list has something in it that does not belong there: ${place.map((part) => `“${part.slice(0, 60)}”`).join(', ')}. Choose another one.`;
     }
-    case 'insecure':
-      return 'Reading lists can only be checked at a secure address. Open this site with https:// in front.';
     default:
       return 'This reading list is damaged or ends too early. Copy it again from where it came from.';
   }

@@ -2,7 +2,7 @@ import { gzipSync } from 'node:zlib';
 import type { Backup } from '../../../../src/core/backup/backup.ts';
 import { backupOf } from '../../../../src/core/backup/backup.ts';
 import type { BackupFault } from '../../../../src/core/backup/fault.ts';
-import { sealedText } from '../../../../src/core/backup/writeBackup.ts';
+import { backupText } from '../../../../src/core/backup/writeBackup.ts';
 import type { Stamped } from '../../../../src/core/merge/record.ts';
 import { stampOf } from '../../../../src/core/merge/stamp.ts';
 
@@ -35,7 +35,7 @@ const gz = (text: string | Uint8Array) => new Uint8Array(gzipSync(text));
 
 /** A file whose parts were changed and that was sealed again, as by somebody who knows how. */
 async function forged(change: (file: Json) => unknown): Promise<Uint8Array> {
-  const file = JSON.parse(await sealedText(goodBackup())) as Json;
+  const file = JSON.parse(backupText(goodBackup(), true)) as Json;
   const changed = change(file) ?? file;
   delete file['sha256'];
   return encode(JSON.stringify(changed));
@@ -53,8 +53,8 @@ export interface Broken {
   bytes: () => Promise<Uint8Array> | Uint8Array;
 }
 
-const plain = async () => encode(await sealedText(goodBackup()));
-const packed = async () => gz(await sealedText(goodBackup()));
+const plain = async () => encode(backupText(goodBackup(), true));
+const packed = async () => gz(backupText(goodBackup(), true));
 const cut = (bytes: Uint8Array, part: number) => bytes.slice(0, Math.floor(bytes.length * part));
 
 function flipped(bytes: Uint8Array, at: number, bit = 1): Uint8Array {
@@ -91,11 +91,11 @@ export const BROKEN: Readonly<Record<string, Broken>> = {
   },
   'a note changed by hand': {
     kind: 'changed',
-    bytes: async () => encode((await sealedText(goodBackup())).replace('a note', 'another note')),
+    bytes: async () => encode(backupText(goodBackup(), true).replace('a note', 'another note')),
   },
   'a record taken out by hand': {
     kind: 'changed',
-    bytes: async () => encode((await sealedText(goodBackup())).replace(/\{"id":"t".*\}\n/, '')),
+    bytes: async () => encode(backupText(goodBackup(), true).replace(/\{"id":"t".*\}\n/, '')),
   },
   'an archive that unpacks to far more': {
     kind: 'large',
@@ -124,7 +124,7 @@ export const BROKEN: Readonly<Record<string, Broken>> = {
   'a packed text': { kind: 'foreign', bytes: () => gz('not a backup') },
   'a backup in UTF-16': {
     kind: 'foreign',
-    bytes: async () => new Uint8Array(Buffer.from(await sealedText(goodBackup()), 'utf16le')),
+    bytes: async () => new Uint8Array(Buffer.from(backupText(goodBackup(), true), 'utf16le')),
   },
   'a byte that is no UTF-8 in a note': {
     kind: 'encoding',

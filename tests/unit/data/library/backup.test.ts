@@ -14,7 +14,8 @@ import { followMoves } from '../../../../src/data/library/follow.ts';
 import { openLibrary, type LibraryDatabase } from '../../../../src/data/library/libraryDatabase.ts';
 import { getPreferences, setPreference } from '../../../../src/data/library/preferences.ts';
 import { markRead, readIds } from '../../../../src/data/library/reading.ts';
-import { restoreBackup, undoRestore } from '../../../../src/data/library/restore.ts';
+import { restoreBackup } from '../../../../src/data/library/restore.ts';
+import { undoRestore } from '../../../../src/data/library/undoRestore.ts';
 import { getSave, save, savedIds } from '../../../../src/data/library/saves.ts';
 import { paper } from '../content/fakeSite.ts';
 
@@ -24,7 +25,7 @@ const HEAD = { made: '2026-11-29T21:13:42.000Z', collections: [] };
 const IDS = ['a', 'b', '__proto__'];
 
 const backupIn = (library: LibraryDatabase) => libraryBackup(library, HEAD);
-const textOf = async (library: LibraryDatabase) => backupText(await backupIn(library), null);
+const textOf = async (library: LibraryDatabase) => backupText(await backupIn(library), false);
 const roundTrip = async (library: LibraryDatabase) =>
   (await readBackup(await writeBackup(await backupIn(library)))).backup;
 
@@ -101,7 +102,7 @@ describe('a backup', () => {
         const there = await lived(other);
         const [mine, theirs] = [await backupIn(library), await backupIn(there)];
         await restoreBackup(library, theirs);
-        const expected = backupText(mergeBackups(mine, theirs), null);
+        const expected = backupText(mergeBackups(mine, theirs), false);
         expect(await textOf(library)).toBe(expected);
         expect((await restoreBackup(library, theirs)).edits).toEqual([]);
         await restoreBackup(there, mine);

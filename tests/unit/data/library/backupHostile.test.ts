@@ -7,7 +7,8 @@ import type { Stamped } from '../../../../src/core/merge/record.ts';
 import { libraryBackup } from '../../../../src/data/library/backup.ts';
 import { openLibrary } from '../../../../src/data/library/libraryDatabase.ts';
 import { getPreferences } from '../../../../src/data/library/preferences.ts';
-import { restoreBackup, undoRestore } from '../../../../src/data/library/restore.ts';
+import { restoreBackup } from '../../../../src/data/library/restore.ts';
+import { undoRestore } from '../../../../src/data/library/undoRestore.ts';
 import { getSave, save, savedIds } from '../../../../src/data/library/saves.ts';
 import { getSearches } from '../../../../src/data/library/searches.ts';
 import { paper } from '../content/fakeSite.ts';
@@ -18,7 +19,7 @@ const STAMP = '000mx2cmkow.0000.hostile';
 it('what a stranger put into a whole backup is kept as text, and works nothing', async () => {
   const library = openLibrary('a library with a hostile backup');
   await save(library, paper('mine'), 5);
-  const before = backupText(await libraryBackup(library, HEAD), null);
+  const before = backupText(await libraryBackup(library, HEAD), false);
   const record = (id: string, fields: object) =>
     ({
       id,
@@ -49,5 +50,5 @@ it('what a stranger put into a whole backup is kept as text, and works nothing',
   expect((await library.tags.get('t'))?.name).toBe('"><img src=x onerror=ran=1>\u202e');
   expect(({} as Record<string, unknown>)['polluted']).toBeUndefined();
   await undoRestore(library, change);
-  expect(backupText(await libraryBackup(library, HEAD), null)).toBe(before);
+  expect(backupText(await libraryBackup(library, HEAD), false)).toBe(before);
 });

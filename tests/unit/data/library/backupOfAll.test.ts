@@ -67,5 +67,5 @@ it('all that a person can do is in a backup that this app reads, and restored fr
   });
   const copy = openLibrary('a copy of all');
   await restoreBackup(copy, backup);
-  expect(backupText(await libraryBackup(copy, HEAD), null)).toBe(backupText(before, null));
+  expect(backupText(await libraryBackup(copy, HEAD), false)).toBe(backupText(before, false));
 });

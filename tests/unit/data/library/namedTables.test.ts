@@ -1,9 +1,14 @@
 import 'fake-indexeddb/auto';
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
+import { restore } from '../../../../src/data/library/deleted.ts';
+import { followMoves } from '../../../../src/data/library/follow.ts';
 import { openLibrary, type LibraryDatabase } from '../../../../src/data/library/libraryDatabase.ts';
 import { takeOverFromOlderApps } from '../../../../src/data/library/olderApps.ts';
+import { save } from '../../../../src/data/library/saves.ts';
+import { takeList } from '../../../../src/data/library/takenList.ts';
 import type { Change } from '../../../../src/core/merge/change.ts';
+import { paper } from '../content/fakeSite.ts';
 import { DEEDS, FURTHER_DEEDS, OLDER_DEEDS } from './deeds.ts';
 
 let count = 0;
@@ -65,3 +70,39 @@ test('what older apps read of it is what they would leave as it is', () =>
     }),
     { numRuns: 40 },
   ));
+
+const ACTS = {
+  'papers that were retitled are followed': ['tags', (library) => followMoves(library, { old: 'new' })],
+  'what was deleted is restored': ['notes', (library) => restore(library, { kind: 'save', id: 'old' })],
+  'a note that was deleted is restored': [
+    'entries',
+    (library) => restore(library, { kind: 'note', id: 'old' }),
+  ],
+  'a list is taken over': ['notes', (library) => takeList(library, LIST)],
+} satisfies Record<string, [string, (library: LibraryDatabase) => Promise<unknown>]>;
+const LIST = {
+  papers: ['old'],
+  texts: [paper('old')],
+  brought: [],
+  save: true,
+  collection: '',
+  tags: [],
+  notes: [],
+  highlights: [],
+};
+
+test.each(Object.entries(ACTS))('%s while a table that is not about it is held', async (_, [held, act]) => {
+  const library = openLibrary(`named tables ${++count}`);
+  await save(library, paper('old'));
+  let [release, waited] = [false, false];
+  const end = setTimeout(() => (release = waited = true), 2000);
+  const holding = library.transaction('rw', library.table(held), async () => {
+    while (!release) await library.table(held).count();
+  });
+  await act(library);
+  expect(waited).toBe(false);
+  clearTimeout(end);
+  release = true;
+  await holding;
+  await library.delete();
+});
