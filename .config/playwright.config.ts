@@ -32,7 +32,7 @@ export default defineConfig({
   // What waits for minutes does so beside what keeps two cores busy.
   projects: [
     { name: 'waiting', use: PHONE, testMatch: WAITING, workers: 1 },
-    { name: 'phone', use: PHONE, testIgnore: ['**/*.wide.spec.ts', WAITING], workers: 2 },
-    { name: 'desktop', use: DESKTOP, testMatch: '**/*.wide.spec.ts', workers: 2 },
+    { name: 'phone', use: PHONE, testIgnore: ['**/*.wide.spec.ts', WAITING] },
+    { name: 'desktop', use: DESKTOP, testMatch: '**/*.wide.spec.ts' },
   ],
 });

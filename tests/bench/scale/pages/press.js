@@ -1,22 +1,23 @@
-/** Presses what a person presses, and takes the time until what that changes is painted, in milliseconds. */
+/**
+ * Presses what a person presses, and takes the time until what that changes is painted, in milliseconds: what is there when
+ * the callbacks of a frame run is in the picture of that frame, and the task after it begins once that is painted.
+ */
 globalThis.pressAndPaint = async (press, until) => {
   const pressed = document.querySelector(press);
   const before = pressed.ariaPressed;
   const isDone = () => (until ? document.querySelector(until) !== null : pressed.ariaPressed !== before);
   const began = performance.now();
   pressed.click();
-  while (!isDone()) await new Promise(requestAnimationFrame);
-  await painted();
+  do await new Promise(requestAnimationFrame);
+  while (!isDone());
+  await nextTask();
   return performance.now() - began;
 };
 
-/** The task after the next frame begins once that frame is painted. */
-function painted() {
+function nextTask() {
   return new Promise((resolve) => {
-    requestAnimationFrame(() => {
-      const { port1, port2 } = new MessageChannel();
-      port1.onmessage = resolve;
-      port2.postMessage(null);
-    });
+    const { port1, port2 } = new MessageChannel();
+    port1.onmessage = resolve;
+    port2.postMessage(null);
   });
 }
