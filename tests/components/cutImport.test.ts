@@ -1,12 +1,12 @@
 import 'fake-indexeddb/auto';
 import { beforeEach, expect, test, vi } from 'vitest';
 
-vi.mock('../../src/app/state/content.svelte.ts', () => ({ content: {} }));
+vi.mock('../../src/app/state/content/content.svelte.ts', () => ({ content: {} }));
 const locks = vi.hoisted(() => ({ isHeld: vi.fn() }));
 vi.mock('../../src/platform/keptFile.ts', () => locks);
 
-const { banners } = await import('../../src/app/state/banners.svelte.ts');
-const { library } = await import('../../src/app/state/library.svelte.ts');
+const { banners } = await import('../../src/app/state/frame/banners.svelte.ts');
+const { library } = await import('../../src/app/state/library/library.svelte.ts');
 const { tellCutImport } = await import('../../src/app/actions/tellCutImport.ts');
 const { beginImport } = await import('../../src/data/library/cutImport.ts');
 const german = await import('../../src/app/words/de/bring.ts');

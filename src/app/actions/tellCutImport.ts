@@ -1,8 +1,8 @@
 import { cutImport, endImport, importLock } from '../../data/library/cutImport.ts';
 import { isHeld } from '../../platform/keptFile.ts';
-import { banners } from '../state/banners.svelte.ts';
-import { bringing } from '../state/bringing.svelte.ts';
-import { library } from '../state/library.svelte.ts';
+import { banners } from '../state/frame/banners.svelte.ts';
+import { bringing } from '../state/bring/bringing.svelte.ts';
+import { library } from '../state/library/library.svelte.ts';
 import * as words from '../words/en/bring.ts';
 
 /** Says once that papers were being added when the app was ended: what is missing would not be missed. */
