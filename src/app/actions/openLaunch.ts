@@ -4,7 +4,7 @@ import { banners, reportProblem } from '../state/frame/banners.svelte.ts';
 import { router } from '../state/frame/router.svelte.ts';
 import { unfinished } from '../state/reader/unfinished.svelte.ts';
 import { fileClosed } from '../words/en/bring.ts';
-import { withWords } from '../words/spoken.ts';
+import { bringFiles } from './bringDocuments.ts';
 
 /** Where the shortcut “Continue reading” of the icon leads. */
 const CONTINUE = '#/continue';
@@ -24,7 +24,6 @@ function open(hash: string): void {
 /** Looks at files that were opened with this app: at those that can be, and says where one cannot. */
 async function openFiles(files: Promise<(File | null)[]>): Promise<void> {
   try {
-    const { bringFiles } = await withWords(() => import('./bringDocuments.ts'));
     const opened = await files;
     bringFiles(opened.filter((file) => file !== null));
     router.go({ view: 'library', part: 'bring' });
