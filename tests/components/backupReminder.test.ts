@@ -1,4 +1,5 @@
 import 'fake-indexeddb/auto';
+import { Blob as NodeBlob } from 'node:buffer';
 import { cleanup, render, screen } from '@testing-library/svelte';
 import { afterEach, beforeEach, expect, test, vi } from 'vitest';
 import { doneSince, getBackupNote, noteBackup } from '../../src/data/library/backupNote.ts';
@@ -6,6 +7,8 @@ import { save } from '../../src/data/library/saves.ts';
 import { paper } from '../unit/data/content/fakeSite.ts';
 import { until } from '../until.ts';
 
+// That of jsdom cannot be read.
+vi.stubGlobal('Blob', NodeBlob);
 vi.mock('../../src/app/state/content/content.svelte.ts', () => ({ content: { state: { collections: [] } } }));
 const handOver = vi.hoisted(() => vi.fn());
 vi.mock('../../src/platform/files.ts', () => ({ handOver }));
@@ -57,7 +60,7 @@ test('a backup can be made at once, and the word goes', async () => {
   await until(() => expect(screen.queryByRole('button', { name: 'Back up' })).toBeNull());
   expect(handOver).toHaveBeenCalledExactlyOnceWith(
     expect.stringMatching(/^offprint-library-\d{4}-\d\d-\d\d\.json\.gz$/),
-    expect.any(Uint8Array),
+    expect.any(NodeBlob),
     'application/gzip',
   );
 });
