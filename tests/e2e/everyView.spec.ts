@@ -16,6 +16,18 @@ const OF_ITS_TIME = 'history';
 /** The one view that is not there before its paper was read by itself. */
 const READ_THROUGH = 'reader, an own paper';
 
+/** When the views were written down: which papers are for today hangs on the day. */
+const WRITTEN_DOWN = new Date(2026, 10, 30, 12);
+
+/** Runs in the page: its clock goes ahead by so many milliseconds. */
+function setClock(ahead: number): void {
+  globalThis.Date = new Proxy(Date, {
+    construct: (real, given, made) =>
+      Reflect.construct(real, given.length > 0 ? given : [real.now() + ahead], made) as Date,
+    get: (real, name) => (name === 'now' ? () => real.now() + ahead : (Reflect.get(real, name) as unknown)),
+  });
+}
+
 /** Runs in the page: no paper counts as read, which it would on a machine so busy that a view of it stands for ten seconds. */
 function readNothingThrough(): void {
   const { observe } = IntersectionObserver.prototype;
@@ -38,6 +50,7 @@ for (const [part, views] of Object.entries(halves(VIEWS)))
     // Dozens of views one after the other.
     test.slow();
     if (!views.some(([view]) => view === READ_THROUGH)) await page.addInitScript(readNothingThrough);
+    await page.addInitScript(setClock, WRITTEN_DOWN.getTime() - Date.now());
     await offprint.install();
     for (const [view, show] of views) {
       await test.step(view, async () => {
