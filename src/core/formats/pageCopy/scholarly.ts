@@ -84,15 +84,15 @@ function evidenceAsked(text: string, lines: readonly string[]): ((paper: PaperDr
   return isOfOthers(text) ? hasEvidence : null;
 }
 
-/** Whether all titles are headings of one or two words, as release notes have them. */
+/**
+ * Whether all titles are headings of one or two words, as release notes have them. What has a name for a title ("BERT") says
+ * it in its text as well.
+ */
 function areHeadings(papers: readonly PaperDraft[]): boolean {
-  return (
-    papers.length > 1 &&
-    papers.every(
-      (paper) =>
-        !isNamed(paper) && /\p{Script=Latin}/u.test(paper.title) && paper.title.split(/\s+/).length <= 2,
-    )
-  );
+  const isHeading = (paper: PaperDraft) =>
+    !isNamed(paper) && /\p{Script=Latin}/u.test(paper.title) && paper.title.split(/\s+/).length <= 2;
+  const saying = papers.filter(({ title, abstract }) => abstract.includes(title)).length;
+  return papers.length > 1 && papers.every(isHeading) && saying * 2 < papers.length;
 }
 
 /** A heading of one word with a text that is long enough for an abstract, and says nothing of research. */

@@ -211,6 +211,11 @@ describe('texts without papers', () => {
     expect(titlesOf(quiz)).toEqual([]);
   });
 
+  test('but no list by hand of papers that are called by one word, with notes between them', () => {
+    const list = `papers to read\n\nBERT\n\nWe introduce a new language representation model called BERT.\n\nread again next week\n\nAdam\n\nWe introduce Adam, an algorithm for gradient-based optimization of stochastic objective functions.\n`;
+    expect(titlesOf(list)).toEqual(['BERT', 'Adam']);
+  });
+
   test('a law, and a programme of times', () => {
     const law = `PROTECTION OF WETLANDS ACT\n\n1. Short title\n(1) This Act may be cited as the Wetlands Act 2014.\n(2) It comes into force on a day appointed.\n\n2. Interpretation\nIn this Act "wetland" means land covered by water, and "study" means an assessment of the effects of works on a wetland.\n\n3. Duty to assess\n(1) No person shall carry out works in a wetland unless a study has been made of their effects.\n(2) The study shall describe the methods used, the data on which it is based, and the results.\n`;
     expect(titlesOf(law)).toEqual([]);
