@@ -1,6 +1,7 @@
 import type { BundleManifest, DerivedFileEntry, Pack, ShardEntry } from '../../core/bundle/bundle.ts';
 import { countPapers } from '../../core/bundle/packs.ts';
 import { type Maker, writeMade } from './maker.ts';
+import { relatedStretches } from './relatedStretches.ts';
 import type { MadeFile } from './work/madeFile.ts';
 import type { StoredShards } from './work/makeDerived.ts';
 import type { ArgumentsOf, ResultOf, TaskName } from './work/tasks.ts';
@@ -26,12 +27,16 @@ export async function writeDerivedFiles(
   const lengths = packs.map(({ shards }) => stretches(shards));
   // The longest first: what is left then finds a thread.
   const [related, meaning, acronyms, ...indexes] = await Promise.all([
-    derived('related', { ...all, lengths: lengths.flat() }, maker),
+    Promise.all(
+      relatedStretches(lengths.flat(), maker.workshop.threads).map((stretch) =>
+        derived('related', { ...all, ...stretch }, maker),
+      ),
+    ),
     derived('meaning', { ...all, lengths: lengths.flat() }, maker),
     derived('acronyms', all, maker),
     ...packs.map(({ shards }) => derived('index', stored(shards, maker), maker)),
   ]);
-  const neighbours = related[Symbol.iterator]();
+  const neighbours = related.flat()[Symbol.iterator]();
   const vectors = meaning.vectors[Symbol.iterator]();
   let begin = 0;
   const written = packs.map((pack, at) => {

@@ -32,13 +32,15 @@ const PRECISION = 1e6;
  * Per paper its nearest others, at most eight and nearest first, by the cosine of BM25F-weighted term vectors. Equals
  * are in list order. Another entry of the same paper is no neighbour. Papers are read once, and none is held; time
  * grows with the number of papers times the postings read for each, which are bounded.
+ *
+ * @param first 0-based position of the paper to begin with: what others compare is not compared here
  */
-export function* relatedPapers(papers: Iterable<RelatablePaper>): Generator<Related[]> {
+export function* relatedPapers(papers: Iterable<RelatablePaper>, first = 0): Generator<Related[]> {
   const read = new PapersRead();
   for (const paper of papers) read.add(paper);
   const compared = read.compared();
   const nearest = new Nearest(compared.vectors, postingsOf(compared.vectors, read.lexicon.terms));
-  for (let position = 0; position < read.words.size; position++)
+  for (let position = first; position < read.words.size; position++)
     yield compared.among(position, nearest.of(position, CANDIDATES));
 }
 

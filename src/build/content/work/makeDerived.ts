@@ -4,6 +4,7 @@ import { mineAcronyms } from '../../../core/acronyms/mineAcronyms.ts';
 import { packRelated } from '../../../core/related/relatedFile.ts';
 import { type Related, relatedPapers } from '../../../core/related/relatedPapers.ts';
 import { createIndexBuilder } from '../../../core/search/packed/indexBuilder.ts';
+import { papersIn, type RelatedStretch } from '../relatedStretches.ts';
 import { madeFile, type MadeFile } from './madeFile.ts';
 import { storedPapers } from './storedPapers.ts';
 
@@ -28,15 +29,11 @@ export function makeAcronyms(shards: StoredShards): MadeFile {
   return madeFile(JSON.stringify(packAcronyms(mineAcronyms(storedPapers(shards)))));
 }
 
-/**
- * Neighbours of all papers, in one file for each stretch of them.
- *
- * @param lengths papers that each file is about; they add up to all
- */
-export function makeRelated({ lengths, ...shards }: StoredShards & { lengths: number[] }): MadeFile[] {
-  const related = relatedPapers(storedPapers(shards));
-  let first = 0;
-  return lengths.map((length) => {
+/** Neighbours among all papers, in one file for each stretch of them. */
+export function makeRelated({ lengths, from, to, ...shards }: StoredShards & RelatedStretch): MadeFile[] {
+  let first = papersIn(lengths.slice(0, from));
+  const related = relatedPapers(storedPapers(shards), first);
+  return lengths.slice(from, to).map((length) => {
     const text = JSON.stringify(packRelated(take(related, length), first));
     first += length;
     return madeFile(text);
