@@ -34,6 +34,13 @@ test('a view shows its part as soon as that was read, and at once if it was befo
   expect(screen.getByText('the reader')).toBeTruthy();
 });
 
+test('a part of which one request failed is asked for once more before anything is said', async () => {
+  const read = vi.fn(() => Promise.resolve({ default: 'the reader' }));
+  read.mockRejectedValueOnce(new TypeError('no answer'));
+  expect(await new Late(read).load()).toBe('the reader');
+  expect(read).toHaveBeenCalledTimes(2);
+});
+
 test('a part that cannot be read is told of with a way on, and is read when it is asked for again', async () => {
   const read = vi.fn(() => Promise.reject<{ default: string }>(new TypeError('no network')));
   const late = new Late(read);

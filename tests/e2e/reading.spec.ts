@@ -1,6 +1,7 @@
 import type { Locator } from '@playwright/test';
 import type { Offprint } from './harness/offprint.ts';
 import { parsedSeed } from './harness/parsedSeed.ts';
+import { stored } from './harness/stored.ts';
 import { expect, test } from './harness/test.ts';
 
 const papers = parsedSeed();
@@ -196,6 +197,10 @@ test.describe('in a browser of its own', () => {
     await visit.open('#/settings');
     await visit.page.getByRole('radio', { name: 'Sepia' }).check();
     await expect(visit.page.locator('html')).toHaveAttribute('data-theme', 'sepia');
+    // It is worn at once, and stored right after.
+    await expect
+      .poll(async () => JSON.stringify(await stored(visit.page, 'preferences')))
+      .toContain('"sepia"');
     const paper = await backgroundOf(visit);
     await device.kill();
 

@@ -24,7 +24,8 @@ export class Late<T> {
 
   async #take(): Promise<T> {
     try {
-      const { default: part } = await withWords(this.#read);
+      // A service worker that is just being started may leave one request without an answer.
+      const { default: part } = await withWords(this.#read).catch(() => withWords(this.#read));
       // What it is was worked out in this task; it is drawn in one of its own.
       await nextTask();
       return (this.#part = part);
