@@ -24,7 +24,7 @@ export class Late<T> {
 
   async #take(): Promise<T> {
     try {
-      // A service worker that is just being started may leave one request without an answer.
+      // One request may fail and the next succeed: what is on this device must not be said to be missing.
       const { default: part } = await withWords(this.#read).catch(() => withWords(this.#read));
       // What it is was worked out in this task; it is drawn in one of its own.
       await nextTask();
