@@ -154,8 +154,20 @@ export default defineConfig({
         test: {
           name: 'components',
           environment: 'jsdom',
+          // One thread makes a window for each file and keeps what windows are made of: half the processor time.
+          pool: 'vmThreads',
+          include: ['tests/components/*.test.ts'],
+        },
+      },
+      {
+        extends: true,
+        root: here('.'),
+        resolve: { conditions: ['browser'] },
+        test: {
+          name: 'components alone',
+          environment: 'jsdom',
           pool: 'threads',
-          include: ['tests/components/**/*.test.ts'],
+          include: ['tests/components/alone/*.test.ts'],
         },
       },
       {

@@ -16,6 +16,7 @@ vi.mock('../../src/app/state/frame/router.svelte.ts', () => ({
   router: { route: { view: 'paper', id: 'a' }, go: acted, replace: acted, back: acted },
 }));
 vi.mock('../../src/app/state/search/lastSearch.svelte.ts', () => ({ lastSearch: { query: 'words' } }));
+vi.mock('../../src/app/lateParts.ts', () => ({ lateParts: { search: { load: () => Promise.resolve() } } }));
 vi.mock('../../src/app/state/frame/toasts.svelte.ts', () => ({ toasts: { undo: acted } }));
 
 const { keyboard } = await import('../../src/app/navigation/keyboard.ts');
