@@ -11,48 +11,57 @@ import { emptyTally, mergeTallies, type Tally } from './run/tally.ts';
 
 const reports = mkdtempSync(join(tmpdir(), 'offprint-reports-'));
 
-/** Rounds, one after the other. The steps of a round run side by side: each keeps one core busy, or those of a round two. */
-const ROUNDS: Step[][] = [
+/**
+ * Rounds, one after the other. The lanes of a round run side by side, the steps of a lane one after the other. Two cores are
+ * busy to the end of the first round: each of its lanes keeps one busy, and a browser that is installed none.
+ */
+const ROUNDS: Step[][][] = [
   [
-    { name: 'types', command: ['npm', 'run', '--silent', 'types'] },
-    { name: 'lint', command: ['npm', 'run', '--silent', 'lint'] },
-    // Shorter than what lint takes longer than types.
-    { name: 'build', command: ['npm', 'run', '--silent', 'build'] },
+    [{ name: 'browser', command: ['node', 'src/build/tools/fresh.mjs', '--browser'] }],
+    [{ name: 'lint', command: ['npm', 'run', '--silent', 'lint:code'] }],
+    [{ name: 'format', command: ['npm', 'run', '--silent', 'lint:format'] }],
+    [
+      { name: 'build', command: ['npm', 'run', '--silent', 'build'] },
+      { name: 'types', command: ['npm', 'run', '--silent', 'types'] },
+    ],
   ],
   [
-    {
-      name: 'unit and component tests',
-      command: vitest('!built', 'unit'),
-      report: readVitest(report('unit')),
-    },
-  ],
-  [
-    {
-      name: 'built-output tests',
-      command: vitest('built', 'built'),
-      report: readVitest(report('built')),
-      needs: 'build',
-    },
-  ],
-  [
-    {
-      name: 'end-to-end tests',
-      command: ['npx', 'playwright', 'test', '-c', '.config/playwright.config.ts', '--reporter=list,json'],
-      env: { PLAYWRIGHT_JSON_OUTPUT_FILE: report('e2e'), OFFPRINT_E2E_DIST: join(process.cwd(), 'dist') },
-      report: readPlaywright(report('e2e')),
-      needs: 'build',
-    },
+    [
+      {
+        name: 'unit and component tests',
+        command: vitest('!built', 'unit'),
+        report: readVitest(report('unit')),
+      },
+      {
+        name: 'built-output tests',
+        command: vitest('built', 'built'),
+        report: readVitest(report('built')),
+        needs: ['build'],
+      },
+      {
+        name: 'end-to-end tests',
+        command: ['npx', 'playwright', 'test', '-c', '.config/playwright.config.ts', '--reporter=list,json'],
+        env: { PLAYWRIGHT_JSON_OUTPUT_FILE: report('e2e'), OFFPRINT_E2E_DIST: join(process.cwd(), 'dist') },
+        report: readPlaywright(report('e2e')),
+        needs: ['build', 'browser'],
+      },
+    ],
   ],
 ];
 
 const broken = new Set<string>();
 let total = emptyTally();
-for (const steps of ROUNDS) {
-  const tallies = await Promise.all(steps.map((step) => runStep(step, broken, steps.length > 1)));
-  for (const [at, tally] of tallies.entries()) {
-    if (tally.failed.length) broken.add(steps[at]!.name);
-    total = mergeTallies(total, tally);
-  }
+for (const lanes of ROUNDS) {
+  const beside = lanes.length > 1;
+  await Promise.all(
+    lanes.map(async (steps) => {
+      for (const step of steps) {
+        const tally = await runStep(step, broken, beside);
+        if (tally.failed.length) broken.add(step.name);
+        total = mergeTallies(total, tally);
+      }
+    }),
+  );
 }
 rmSync(reports, { recursive: true, force: true });
 summarise(total);

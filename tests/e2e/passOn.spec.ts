@@ -8,8 +8,6 @@ import type { SiteServer } from './harness/server.ts';
 import { storedTables } from './harness/stored.ts';
 import { expect, test } from './harness/test.ts';
 
-test.use({ visit: 'first' });
-
 const papers = parsedSeed();
 /** All that taking a list may write, but for what the app remembers of its own. */
 const TABLES = [
@@ -99,10 +97,9 @@ async function offlineDevice(
 }
 
 test('a link is opened on another device with the server gone: looked at, taken in one change, undone, and taken twice', async ({
-  device,
+  offprint: giver,
   server,
 }) => {
-  const giver = await device.start();
   await giver.install();
   await tagFirst(giver, 'to read');
   await passOn(giver, 'For Ada', 3);
@@ -146,10 +143,9 @@ test('a link is opened on another device with the server gone: looked at, taken 
 });
 
 test('a list in three codes is whole once all were scanned, in any order, also with the browser killed between', async ({
-  device,
+  offprint: giver,
   server,
 }) => {
-  const giver = await device.start();
   await giver.install();
   await passOn(giver, 'Everything', 40);
   await giver.page.getByRole('checkbox', { name: /^With all titles/ }).check();
@@ -174,10 +170,9 @@ test('a list in three codes is whole once all were scanned, in any order, also w
 });
 
 test('links that are damaged, cut, of something else or of papers that are not here change nothing and say what is wrong', async ({
-  device,
+  offprint: app,
+  page,
 }) => {
-  const app = await device.start();
-  const { page } = app;
   await app.install();
   await passOn(app, 'Damaged', 2);
   const [address] = await scanned(page);
@@ -208,10 +203,9 @@ test('links that are damaged, cut, of something else or of papers that are not h
 });
 
 test('a file brings notes as well, and is opened where backups are', async ({
-  device,
+  offprint: giver,
   server,
 }, info: TestInfo) => {
-  const giver = await device.start();
   await giver.install();
   await giver.openByTitle(papers[0]!.title);
   await writeNote(giver, 'Read the *second* part.');

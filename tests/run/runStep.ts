@@ -7,8 +7,8 @@ export interface Step {
   env?: Record<string, string>;
   /** Reads what the runner counted; a step without one counts as one test. */
   report?: () => Tally;
-  /** The step whose result it works on. */
-  needs?: string;
+  /** The steps of earlier rounds, or before it in its lane, whose results it works on. */
+  needs?: string[];
 }
 
 /**
@@ -17,8 +17,8 @@ export interface Step {
  */
 export async function runStep(step: Step, broken: ReadonlySet<string>, beside: boolean): Promise<Tally> {
   const heading = `\n── ${step.name}\n`;
-  if (step.needs && broken.has(step.needs))
-    return failure(`${step.name}: not run, because "${step.needs}" failed`);
+  const missing = step.needs?.find((name) => broken.has(name));
+  if (missing) return failure(`${step.name}: not run, because "${missing}" failed`);
   const started = Date.now();
   if (!beside) process.stdout.write(heading);
   const { code, output } = await run(step, beside);

@@ -9,12 +9,15 @@ import type { IdentifiedDraft } from '../../../src/core/formats/documentFormat.t
 import { seedPapers } from '../core/search/seedPapers.ts';
 import { bundleOf } from './bundled.ts';
 
-const DRAFTS = seedPapers().map(({ title, abstract }, line): IdentifiedDraft => ({
-  id: `paper-${line}`,
-  title,
-  abstract,
-  source: { document: 'seed.txt', line },
-}));
+/** Enough for several shards. */
+const DRAFTS = seedPapers()
+  .slice(0, 30)
+  .map(({ title, abstract }, line): IdentifiedDraft => ({
+    id: `paper-${line}`,
+    title,
+    abstract,
+    source: { document: 'seed.txt', line },
+  }));
 const DAY_MS = 24 * 60 * 60 * 1000;
 
 /** Counts what it is asked to make. */
