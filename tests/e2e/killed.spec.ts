@@ -68,7 +68,7 @@ const DEEDS: Record<string, Deed> = {
   saving: {
     writes: [1, 2, 3, 4, 5],
     begin: async (app, round, arm) => {
-      await app.openByTitle(papers[round]!.title);
+      await app.open(`#/paper/${papers[round]!.id}`);
       await opened(app, papers[round]!.id);
       await arm();
       await app.page.evaluate(() =>
