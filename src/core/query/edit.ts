@@ -5,13 +5,6 @@ import type { FactPart, GroupPart, Query, QueryPart } from './parts.ts';
 import { printQuery } from './print.ts';
 import { QUOTE_MARKS } from './quoted.ts';
 
-/** The query as text without one of its parts. Words that were typed last are again being typed. */
-export function withoutPart(query: Query, at: number): string {
-  const parts = query.parts.toSpliced(at, 1);
-  const open = at < parts.length ? query.open : parts.at(-1)?.kind === 'words';
-  return printQuery({ parts, open });
-}
-
 /** The query as text with another part in place of one, and room to go on. */
 export function withPartAt(query: Query, at: number, part: QueryPart): string {
   const open = query.open && at < query.parts.length - 1;

@@ -9,7 +9,7 @@ export const BEFORE_VERB = 3;
 /** "and", "or": tells nothing of what stands before, for both adjectives and nouns are strung together. */
 export const CONJUNCTION = 4;
 /** "of", "for" and any other stop word. */
-export const OTHER_FUNCTION = 5;
+const OTHER_FUNCTION = 5;
 /** A number or a single letter. */
 export const NUMBER = 6;
 

@@ -5,7 +5,7 @@ import type { Published } from './contentStore.ts';
 import { isTexts } from './recordShapes.ts';
 
 /** Of more new papers than that, only the first are named: then nearly all of a collection is another one. */
-export const MOST_ADDED = 5000;
+const MOST_ADDED = 5000;
 /** So many papers that are gone, or reworded, are named of an update: what one looks through. */
 export const MOST_NAMED = 50;
 /** What a paper said before an update, as it was shown. */

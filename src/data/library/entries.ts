@@ -21,7 +21,7 @@ export interface Entry {
 }
 
 /** Id of a paper in a collection: of two devices that put it there, there is one. */
-export const entryId = (collection: string, paper: string): string => `${collection} ${paper}`;
+const entryId = (collection: string, paper: string): string => `${collection} ${paper}`;
 
 /** Which collections papers are to be in, and in which they are not to be any more. */
 export interface Recollection {
@@ -86,27 +86,6 @@ export async function entryWishes(
     const fields = { collection, paper, rank: ranks[place], at, removedAt: null };
     return { table: 'entries', id: entryId(collection, paper), fields };
   });
-}
-
-/** Puts papers into a collection. @param texts of which none is kept yet */
-export function collect(
-  library: LibraryDatabase,
-  collection: string,
-  papers: readonly string[],
-  texts: readonly Paper[] = [],
-  now = Date.now(),
-): Promise<Change> {
-  return recollect(library, { papers, into: [collection], texts }, now);
-}
-
-/** Takes papers out of a collection, in one change. */
-export function uncollect(
-  library: LibraryDatabase,
-  collection: string,
-  papers: readonly string[],
-  now = Date.now(),
-): Promise<Change> {
-  return recollect(library, { papers, from: [collection] }, now);
 }
 
 /** Moves a paper to a place in the order that was made by hand, counted from 0. */

@@ -24,7 +24,7 @@ export interface Retagging {
 }
 
 /** Id of a tag on a paper: of two devices that tag alike, there is one. */
-export const taggingId = (tag: string, paper: string): string => `${tag} ${paper}`;
+const taggingId = (tag: string, paper: string): string => `${tag} ${paper}`;
 
 /** Puts tags on papers and takes others off, in one change. */
 export function retag(

@@ -30,13 +30,7 @@ import { findLinks } from '../../../src/core/paper/links.ts';
 import type { InlineNode, Paper } from '../../../src/core/paper/paper.ts';
 import { lookUpAddresses, paperAddresses } from '../../../src/core/paper/paperAddresses.ts';
 import { doiIn, normaliseTitle, paperId } from '../../../src/core/paper/paperId.ts';
-import {
-  withBeginning,
-  withLastWord,
-  withoutPart,
-  withQuoted,
-  withTitle,
-} from '../../../src/core/query/edit.ts';
+import { withBeginning, withLastWord, withQuoted, withTitle } from '../../../src/core/query/edit.ts';
 import { meaningOf } from '../../../src/core/query/meaning.ts';
 import { parseQueryText } from '../../../src/core/query/parse.ts';
 import { publicationIn } from '../../../src/core/formats/fields/publication.ts';
@@ -204,7 +198,6 @@ export const TEXT_FUNCTIONS: Readonly<Record<string, Measured>> = {
   'query edits': (text) => {
     const query = parseQueryText(text);
     return [
-      query.parts.length > 0 && withoutPart(query, 0),
       withLastWord(query, 'a'),
       withTitle(query, text),
       withBeginning(query, text),

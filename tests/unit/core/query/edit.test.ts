@@ -10,7 +10,6 @@ import {
   withQuoted,
   withToggled,
   withWord,
-  withoutPart,
 } from '../../../../src/core/query/edit.ts';
 import { authorIn } from '../../../../src/core/query/meaning.ts';
 import { parseQueryText } from '../../../../src/core/query/parse.ts';
@@ -23,21 +22,6 @@ const fact = (field: 'is' | 'has', value: string): FactPart => ({
   value,
   exact: false,
   not: false,
-});
-
-describe('taking a part out', () => {
-  it('leaves the others, and joins words', () => {
-    expect(withoutPart(parse('deep "a b" nets'), 1)).toBe('deep nets');
-    expect(withoutPart(parse('-x has:code "a b'), 0)).toBe('has:code "a b');
-    expect(withoutPart(parse('-x has:code '), 0)).toBe('has:code ');
-    expect(withoutPart(parse('has:code'), 0)).toBe('');
-  });
-
-  it('lets the words before it go on being typed, but opens no phrase again', () => {
-    expect(withoutPart(parse('quanti has:code'), 1)).toBe('quanti');
-    expect(withoutPart(parse('"deep nets" has:code'), 1)).toBe('"deep nets"');
-    expect(withoutPart(parse('title:nets has:code'), 1)).toBe('title:nets ');
-  });
 });
 
 it('putting a part in place of one leaves room to go on', () => {

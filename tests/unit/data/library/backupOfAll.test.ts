@@ -6,7 +6,7 @@ import { summaryOf } from '../../../../src/core/backup/summary.ts';
 import { backupText, writeBackup } from '../../../../src/core/backup/writeBackup.ts';
 import { libraryBackup } from '../../../../src/data/library/backup.ts';
 import { createCollection } from '../../../../src/data/library/collections.ts';
-import { collect } from '../../../../src/data/library/entries.ts';
+import { collect } from './collect.ts';
 import {
   addHighlight,
   removeHighlight,

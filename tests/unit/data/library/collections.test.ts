@@ -10,13 +10,8 @@ import {
   removeCollection,
   renameCollection,
 } from '../../../../src/data/library/collections.ts';
-import {
-  collect,
-  collectionsAmong,
-  getEntries,
-  moveEntry,
-  uncollect,
-} from '../../../../src/data/library/entries.ts';
+import { collectionsAmong, getEntries, moveEntry } from '../../../../src/data/library/entries.ts';
+import { collect, uncollect } from './collect.ts';
 import { followMoves } from '../../../../src/data/library/follow.ts';
 import type { LibraryDatabase } from '../../../../src/data/library/libraryDatabase.ts';
 import { save } from '../../../../src/data/library/saves.ts';

@@ -8,7 +8,8 @@ import {
   removeCollection,
 } from '../../../../src/data/library/collections.ts';
 import { getDeleted, restore } from '../../../../src/data/library/deleted.ts';
-import { moveEntry, recollect, uncollect } from '../../../../src/data/library/entries.ts';
+import { moveEntry, recollect } from '../../../../src/data/library/entries.ts';
+import { uncollect } from './collect.ts';
 import { followMoves, unlinkReturned } from '../../../../src/data/library/follow.ts';
 import { hide, unhide } from '../../../../src/data/library/hidden.ts';
 import * as highlights from '../../../../src/data/library/highlights.ts';

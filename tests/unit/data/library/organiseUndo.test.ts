@@ -11,7 +11,8 @@ import {
   removeCollection,
   renameCollection,
 } from '../../../../src/data/library/collections.ts';
-import { collect, moveEntry, uncollect } from '../../../../src/data/library/entries.ts';
+import { moveEntry } from '../../../../src/data/library/entries.ts';
+import { collect, uncollect } from './collect.ts';
 import { hide, unhide } from '../../../../src/data/library/hidden.ts';
 import type { LibraryDatabase } from '../../../../src/data/library/libraryDatabase.ts';
 import { markAllRead, markAllUnread, saveAll, unsaveAll } from '../../../../src/data/library/states.ts';
