@@ -1,5 +1,5 @@
 import { isListOf, isPlace, isText } from '../bundle/listOf.ts';
-import type { Related } from './relatedPapers.ts';
+import type { Related } from './compared.ts';
 
 /** Raised whenever a reader of the old shape would misread the new one. */
 export const RELATED_FORMAT = 2;
