@@ -2,7 +2,6 @@ import { stem } from '../text/stem.ts';
 import { STOP_WORDS } from '../text/stopWords.ts';
 import { CONTENT, kindOfStopWord, NUMBER } from './functionWords.ts';
 import { NumberPool } from './numberPool.ts';
-import { type SharedVocabulary, shareVocabulary } from './sharedVocabulary.ts';
 import { Vocabulary, type VocabularyParts } from './vocabulary.ts';
 import { lemmaOf, singularOf } from './wordForms.ts';
 
@@ -91,11 +90,6 @@ export class Lexicon extends Vocabulary {
     const { settled } = this.#parts;
     if (!owed) settled.set(id, settled.get(id) + 1);
     return id;
-  }
-
-  /** All that was learnt, where several threads can read it. */
-  share(): SharedVocabulary {
-    return shareVocabulary(this.#parts);
   }
 }
 

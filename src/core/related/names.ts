@@ -1,4 +1,4 @@
-import { inSharedMemory } from './numberPool.ts';
+import { inSharedMemory } from './sharedNumbers.ts';
 
 /** Names by id. */
 export interface Names {

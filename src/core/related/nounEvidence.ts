@@ -1,7 +1,7 @@
 import { BEFORE_ADJECTIVE, BEFORE_VERB, CONJUNCTION, CONTENT, DETERMINER, NUMBER } from './functionWords.ts';
 import type { Lexicon } from './lexicon.ts';
-import { emptyUsage, NounUsage, type UsageColumns } from './nounUsage.ts';
-import { NumberPool, sharePools, type SharedPools } from './numberPool.ts';
+import { emptyUsage, NounUsage } from './nounUsage.ts';
+import { NumberPool } from './numberPool.ts';
 import { HYPHEN, type PaperWords, SPACE } from './paperWords.ts';
 import { kindsNamed } from './units.ts';
 
@@ -15,15 +15,12 @@ const BREAK = -1;
  */
 export class NounEvidence extends NounUsage {
   readonly #lexicon: Lexicon;
-  readonly #columns: UsageColumns;
   /** The last paper that each lemma was seen in. */
   readonly #lastPaper = new NumberPool(Int32Array);
   #paper = 0;
 
   constructor(lexicon: Lexicon) {
-    const columns = emptyUsage();
-    super(columns);
-    this.#columns = columns;
+    super(emptyUsage());
     this.#lexicon = lexicon;
   }
 
@@ -41,16 +38,11 @@ export class NounEvidence extends NounUsage {
       if (at >= paper.titleWords || !isOfKind(at)) this.#count(paper, lemma, at, length);
   }
 
-  /** All that was counted, where several threads can read it. */
-  share(): SharedPools<UsageColumns> {
-    return sharePools(this.#columns);
-  }
-
   /** @param length in words; 0 for a word that its place in a compound tells nothing of */
   #count(paper: PaperWords, lemma: number, at: number, length: number): void {
     const inTitle = at < paper.titleWords;
     if (this.#lexicon.kindOfLemma(lemma) !== CONTENT) return;
-    const { papers, titles, told, heads } = this.#columns;
+    const { papers, titles, told, heads } = this.columns;
     while (papers.length <= lemma)
       for (const pool of [papers, titles, told, heads, this.#lastPaper]) pool.push(0);
     if (this.#lastPaper.get(lemma) !== this.#paper) {

@@ -29,14 +29,14 @@ export function emptyUsage(): UsageColumns {
 
 /** How the lemmas of a corpus are used, as it is looked up. */
 export class NounUsage {
-  readonly #columns: UsageColumns;
+  readonly columns: UsageColumns;
 
   constructor(columns: UsageColumns) {
-    this.#columns = columns;
+    this.columns = columns;
   }
 
   usageOf(lemma: number): Usage {
-    const { papers, titles, told, heads } = this.#columns;
+    const { papers, titles, told, heads } = this.columns;
     if (lemma >= papers.length) return { papers: 0, titles: 0, told: 0, heads: 0 };
     return {
       papers: papers.get(lemma),

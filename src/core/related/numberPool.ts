@@ -16,9 +16,14 @@ export class NumberPool<T extends NumberArray> {
   /** A pool that begins with some numbers, which are not copied. */
   static of<T extends NumberArray>(numbers: T): NumberPool<T> {
     const pool = new NumberPool<T>(numbers.constructor as new (length: number) => T);
-    pool.#numbers = numbers;
-    pool.#length = numbers.length;
+    pool.replace(numbers);
     return pool;
+  }
+
+  /** Has other numbers from now on, which are not copied. */
+  replace(numbers: T): void {
+    this.#numbers = numbers;
+    this.#length = numbers.length;
   }
 
   get length(): number {
@@ -47,36 +52,4 @@ export class NumberPool<T extends NumberArray> {
   view(start: number, end: number): T {
     return this.#numbers.subarray(start, end) as T;
   }
-
-  /** All of its numbers where several threads can read them; what the pool had before is let go. */
-  share(): T {
-    this.#numbers = inSharedMemory(this.view(0, this.#length));
-    return this.#numbers;
-  }
-}
-
-/** A copy that several threads can read. */
-export function inSharedMemory<T extends NumberArray | Uint32Array>(numbers: T): T {
-  const make = numbers.constructor as new (memory: SharedArrayBuffer) => T;
-  const shared = new make(new SharedArrayBuffer(numbers.byteLength));
-  shared.set(numbers);
-  return shared;
-}
-
-/** Pools by name. */
-type Pools<C> = { [K in keyof C]: NumberPool<NumberArray> };
-/** The numbers of pools, by the same names. */
-export type SharedPools<C> = { [K in keyof C]: C[K] extends NumberPool<infer T> ? T : never };
-
-export function sharePools<C extends Pools<C>>(pools: C): SharedPools<C> {
-  const entries = Object.entries<NumberPool<NumberArray>>(pools).map(([name, pool]) => [name, pool.share()]);
-  return Object.fromEntries(entries) as SharedPools<C>;
-}
-
-export function openPools<C extends Pools<C>>(shared: SharedPools<C>): C {
-  const entries = Object.entries<NumberArray>(shared).map(([name, numbers]) => [
-    name,
-    NumberPool.of(numbers),
-  ]);
-  return Object.fromEntries(entries) as C;
 }

@@ -2,10 +2,8 @@ import { normaliseTitle } from '../paper/paperId.ts';
 import type { ReadPapers } from './compared.ts';
 import { Lexicon } from './lexicon.ts';
 import { NounEvidence } from './nounEvidence.ts';
-import { inSharedMemory, NumberPool } from './numberPool.ts';
-import { postingsOf } from './postings.ts';
+import { NumberPool } from './numberPool.ts';
 import { type RelatablePaper, WordStore } from './readWords.ts';
-import type { SharedPapers } from './sharedPapers.ts';
 import { specificitiesOf } from './sharedTerms.ts';
 import { vectorsOf } from './vectors.ts';
 
@@ -35,25 +33,6 @@ export class PaperReader {
       nouns: this.#nouns,
       vectors: vectorsOf(this.#words, this.#lexicon, rarityOf),
       specificities: specificitiesOf(this.#lexicon),
-    };
-  }
-
-  /** Once all are read, for several threads. */
-  share(): SharedPapers {
-    const { vectors, specificities } = this.read();
-    const postings = postingsOf(vectors, this.#lexicon.terms);
-    return {
-      words: this.#words.share(),
-      titles: this.#titles.share(),
-      vocabulary: this.#lexicon.share(),
-      nouns: this.#nouns.share(),
-      vectors: {
-        starts: inSharedMemory(vectors.starts),
-        terms: inSharedMemory(vectors.terms),
-        weights: inSharedMemory(vectors.weights),
-      },
-      postings: { starts: inSharedMemory(postings.starts), papers: inSharedMemory(postings.papers) },
-      specificities: inSharedMemory(specificities),
     };
   }
 }

@@ -2,10 +2,9 @@ import type { Paper } from '../paper/paper.ts';
 import { proseOf, type ProseNode } from '../text/prose.ts';
 import { wordsOf, type Word } from '../text/words.ts';
 import type { Lexicon } from './lexicon.ts';
-import { sharePools, type SharedPools } from './numberPool.ts';
 import { SPACE } from './paperWords.ts';
 import { unitsIn } from './units.ts';
-import { emptyColumns, PER_COMPOUND, StoredWords, type WordColumns } from './wordStore.ts';
+import { emptyColumns, PER_COMPOUND, StoredWords } from './wordStore.ts';
 
 /** What relatedness reads of a paper: words only, no addresses or formulas. */
 export type RelatablePaper = Pick<Paper, 'title' | 'abstract'> & {
@@ -18,18 +17,15 @@ const WHITE_SPACE = /^\s$/;
 /** Reads papers into their words. */
 export class WordStore extends StoredWords {
   readonly #lexicon: Lexicon;
-  readonly #columns: WordColumns;
 
   constructor(lexicon: Lexicon) {
-    const columns = emptyColumns();
-    super(columns);
-    this.#columns = columns;
+    super(emptyColumns());
     this.#lexicon = lexicon;
   }
 
   /** Reads a paper into the terms and forms that the lexicon knows, and will know. */
   add({ title, titleBody, abstract, body }: RelatablePaper): void {
-    const { terms, forms, gaps, units, compounds, papers } = this.#columns;
+    const { terms, forms, gaps, units, compounds, papers } = this.columns;
     const [word, compound] = [terms.length, compounds.length];
     this.#readField(proseOf(title, titleBody), true, word);
     const [titleWords, titleCompounds] = [terms.length - word, compounds.length - compound];
@@ -41,11 +37,6 @@ export class WordStore extends StoredWords {
       compounds: this.compoundsIn(compound, compounds.length),
     };
     for (const unit of unitsIn(source, this.#lexicon)) units.push(unit);
-  }
-
-  /** All that was read, where several threads can read it. */
-  share(): SharedPools<WordColumns> {
-    return sharePools(this.#columns);
   }
 
   #readField(text: string, isTitle: boolean, paperStart: number): void {
@@ -63,7 +54,7 @@ export class WordStore extends StoredWords {
   #addWord({ word, start, end }: Word, text: string, before: Word | null, isTitle: boolean): void {
     const between = before ? text.slice(before.end, start) : '';
     const isOwed = isTitle || !before || SENTENCE_END.test(between);
-    const { terms, forms, owed, gaps } = this.#columns;
+    const { terms, forms, owed, gaps } = this.columns;
     terms.push(this.#lexicon.termId(word));
     forms.push(this.#lexicon.formId(text.slice(start, end), word, isOwed));
     owed.push(isOwed ? 1 : 0);
@@ -72,7 +63,7 @@ export class WordStore extends StoredWords {
 
   /** `C++` and `A*` take the place of their letter, which says nothing by itself; `NeRF++` stays with `NeRF`. */
   #sign({ word, start, end }: Word, text: string): void {
-    const { terms, forms, owed } = this.#columns;
+    const { terms, forms, owed } = this.columns;
     const at = terms.length - 1;
     if (terms.get(at) !== -1) return;
     terms.set(at, this.#lexicon.termId(word));
@@ -83,7 +74,7 @@ export class WordStore extends StoredWords {
     const term = this.#lexicon.termId(word);
     if (term < 0) return;
     const lemma = this.#lexicon.lemmaId(word, text.slice(start, end));
-    const { terms, compounds } = this.#columns;
+    const { terms, compounds } = this.columns;
     for (const number of [term, lemma, terms.length - paperStart - joins, joins]) compounds.push(number);
   }
 }

@@ -1,8 +1,9 @@
 import type { ReadPapers } from './compared.ts';
 import { NounUsage, type UsageColumns } from './nounUsage.ts';
-import { NumberPool, openPools, type SharedPools } from './numberPool.ts';
-import type { Postings } from './postings.ts';
-import { openVocabulary, type SharedVocabulary } from './sharedVocabulary.ts';
+import { NumberPool } from './numberPool.ts';
+import { type Postings, postingsOf } from './postings.ts';
+import { inSharedMemory, openPools, sharePool, sharePools, type SharedPools } from './sharedNumbers.ts';
+import { openVocabulary, type SharedVocabulary, shareVocabulary } from './sharedVocabulary.ts';
 import type { Vectors } from './vectors.ts';
 import { StoredWords, type WordColumns } from './wordStore.ts';
 
@@ -18,6 +19,25 @@ export interface SharedPapers {
   vectors: Vectors;
   postings: Postings;
   specificities: Float32Array;
+}
+
+/** @param read nothing is added to it any more */
+export function sharePapers(read: ReadPapers): SharedPapers {
+  const { words, titles, vocabulary, nouns, vectors, specificities } = read;
+  const postings = postingsOf(vectors, vocabulary.terms);
+  return {
+    words: sharePools(words.columns),
+    titles: sharePool(titles),
+    vocabulary: shareVocabulary(vocabulary.parts),
+    nouns: sharePools(nouns.columns),
+    vectors: {
+      starts: inSharedMemory(vectors.starts),
+      terms: inSharedMemory(vectors.terms),
+      weights: inSharedMemory(vectors.weights),
+    },
+    postings: { starts: inSharedMemory(postings.starts), papers: inSharedMemory(postings.papers) },
+    specificities: inSharedMemory(specificities),
+  };
 }
 
 export function openPapers(shared: SharedPapers): ReadPapers {

@@ -1,5 +1,6 @@
 import { openNames, type SharedNames, shareNames } from './names.ts';
-import { inSharedMemory, NumberPool } from './numberPool.ts';
+import { NumberPool } from './numberPool.ts';
+import { inSharedMemory, sharePool } from './sharedNumbers.ts';
 import { isCapitalised, Vocabulary, type VocabularyParts } from './vocabulary.ts';
 
 /** A vocabulary where several threads can read it. */
@@ -23,10 +24,10 @@ export function shareVocabulary(parts: VocabularyParts): SharedVocabulary {
   return {
     termNames: shareNames(termNames),
     lemmaNames: shareNames(lemmaNames),
-    kinds: kinds.share(),
+    kinds: sharePool(kinds),
     forms: shareNames(forms),
-    formLemmas: formLemmas.share(),
-    settled: settled.share(),
+    formLemmas: sharePool(formLemmas),
+    settled: sharePool(settled),
     smallForms: inSharedMemory(smallForms),
   };
 }

@@ -24,36 +24,36 @@ export interface VocabularyParts {
 
 /** Terms, lemmas and written forms of a corpus by integer, as they are looked up. */
 export class Vocabulary {
-  readonly #parts: VocabularyParts;
+  readonly parts: VocabularyParts;
 
   constructor(parts: VocabularyParts) {
-    this.#parts = parts;
+    this.parts = parts;
   }
 
   /** Number of different terms; their ids are below. */
   get terms(): number {
-    return this.#parts.termNames.length;
+    return this.parts.termNames.length;
   }
 
   termName(id: number): string {
-    return this.#parts.termNames.at(id)!;
+    return this.parts.termNames.at(id)!;
   }
 
   lemmaName(id: number): string {
-    return this.#parts.lemmaNames.at(id)!;
+    return this.parts.lemmaNames.at(id)!;
   }
 
   /** One of the kinds of `functionWords.ts`. */
   kindOfLemma(id: number): number {
-    return this.#parts.kinds.get(id);
+    return this.parts.kinds.get(id);
   }
 
   lemmaOfForm(formId: number): number {
-    return this.#parts.formLemmas.get(formId);
+    return this.parts.formLemmas.get(formId);
   }
 
   form(id: number): string {
-    return this.#parts.forms.at(id)!;
+    return this.parts.forms.at(id)!;
   }
 
   /**
@@ -65,7 +65,7 @@ export class Vocabulary {
   written(formId: number, owed: boolean, isTitled: boolean): string {
     const form = this.form(formId);
     if (!(owed || isTitled) || !isCapitalised(form)) return form;
-    const { settled, smallForm } = this.#parts;
+    const { settled, smallForm } = this.parts;
     const lower = smallForm(formId);
     const [small, capital] = [lower === undefined ? 0 : settled.get(lower), settled.get(formId)];
     const isSmall =

@@ -32,20 +32,20 @@ export function emptyColumns(): WordColumns {
 
 /** The words of papers, as they are looked up. */
 export class StoredWords {
-  readonly #columns: WordColumns;
+  readonly columns: WordColumns;
 
   constructor(columns: WordColumns) {
-    this.#columns = columns;
+    this.columns = columns;
   }
 
   /** Number of papers. */
   get size(): number {
-    return this.#columns.papers.length / PER_PAPER;
+    return this.columns.papers.length / PER_PAPER;
   }
 
   /** The words of a paper by its position; valid until another one is added. */
   at(position: number): PaperWords {
-    const { terms, forms, owed, gaps, units, compounds, papers } = this.#columns;
+    const { terms, forms, owed, gaps, units, compounds, papers } = this.columns;
     const at = position * PER_PAPER;
     const [start, firstCompound, titleWords, titleCompounds] = papers.view(at, at + PER_PAPER);
     const isLast = position === this.size - 1;
@@ -67,7 +67,7 @@ export class StoredWords {
   compoundsIn(start: number, end: number): Compound[] {
     const found: Compound[] = [];
     for (let at = start; at < end; at += PER_COMPOUND) {
-      const [term, lemma, place, length] = this.#columns.compounds.view(at, at + PER_COMPOUND);
+      const [term, lemma, place, length] = this.columns.compounds.view(at, at + PER_COMPOUND);
       found.push({ term: term!, lemma: lemma!, at: place!, length: length! });
     }
     return found;

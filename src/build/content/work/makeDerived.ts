@@ -5,7 +5,7 @@ import type { Related } from '../../../core/related/compared.ts';
 import { PaperReader } from '../../../core/related/paperReader.ts';
 import { packRelated } from '../../../core/related/relatedFile.ts';
 import { relatedAmong } from '../../../core/related/relatedPapers.ts';
-import type { SharedPapers } from '../../../core/related/sharedPapers.ts';
+import { type SharedPapers, sharePapers } from '../../../core/related/sharedPapers.ts';
 import { createIndexBuilder } from '../../../core/search/packed/indexBuilder.ts';
 import { papersIn, type RelatedStretch } from '../relatedStretches.ts';
 import { madeFile, type MadeFile } from './madeFile.ts';
@@ -36,7 +36,7 @@ export function makeAcronyms(shards: StoredShards): MadeFile {
 export function makeComparable(shards: StoredShards): SharedPapers {
   const reader = new PaperReader();
   for (const paper of storedPapers(shards)) reader.add(paper);
-  return reader.share();
+  return sharePapers(reader.read());
 }
 
 /** Neighbours among all papers, in one file for each stretch of them. */
