@@ -29,6 +29,16 @@ export function openNames({ units, starts }: SharedNames): Names {
   const read: string[] = [];
   return {
     length: starts.length - 1,
-    at: (id) => (read[id] ??= String.fromCharCode(...units.subarray(starts[id]!, starts[id + 1]!))),
+    at: (id) => (read[id] ??= textOf(units.subarray(starts[id]!, starts[id + 1]!))),
   };
+}
+
+/** As many as a function can be given at once. */
+const UNITS_AT_ONCE = 4096;
+
+function textOf(units: Uint16Array): string {
+  let text = '';
+  for (let at = 0; at < units.length; at += UNITS_AT_ONCE)
+    text += String.fromCharCode(...units.subarray(at, at + UNITS_AT_ONCE));
+  return text;
 }

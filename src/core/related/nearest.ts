@@ -18,9 +18,9 @@ const BINS = 0x40800000 >>> BITS;
  * Finds, for one paper after another, those that share the most weight with it. What adds most is read first, whatever term it
  * is of, and what adds little is left out; the sums are of levels, so the best of them are compared by their vectors.
  *
- * Among 87,249 papers all eight nearest are those that reading everything (440,000 postings and more a paper, 1.5 ms) finds,
- * for 0.5 ms. Among 500,000, most of them of shuffled words, it is 83 % of the eight, with 98.9 % of their cosines, for 1.0 ms; to
- * read a million postings, the rarest terms first, found 57 % with 95 %, for 3.7 ms.
+ * Among 87,249 papers 99.98 % of the eight nearest are those that all postings give (674,000 for the average paper), in 0.33 ms in place
+ * of 1.5. Among 500,000, most of them of shuffled words, it is 83 %, with 98.9 % of their cosines, in 1.0 ms: a million postings read, the
+ * rarest terms first, gave 57 % with 95 % in 3.7.
  */
 export class Nearest {
   readonly #vectors: Vectors;

@@ -75,6 +75,7 @@ export class OwnFollowing {
   }
 }
 
-function pauseAfter(took: number): number {
+/** Milliseconds from the end of a round that took so long until the next may begin. */
+export function pauseAfter(took: number): number {
   return Math.min(MOST_PAUSE_MS, Math.max(PAUSE_MS, took));
 }
