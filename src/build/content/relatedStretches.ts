@@ -7,24 +7,14 @@ export interface RelatedStretch {
   to: number;
 }
 
-/** Papers that a thread of its own compares, at least: it reads all there are before. */
-const WORTH_A_THREAD = 16_384;
-/** Papers that are held on all threads together: each takes up to 6 KB on each of them. */
-const HELD_AT_ONCE = 400_000;
+/** Files that are made together: a few seconds' work, so that threads end at nearly the same time. */
+const TOGETHER = 4;
 
-/**
- * What each thread compares. The more papers there are the longer it takes to compare one, among 87,249 ten times as long as
- * to read it: where there are many, several threads read them all, and each compares as many files as the others.
- *
- * @param lengths papers that each file is about
- */
-export function relatedStretches(lengths: readonly number[], threads: number): RelatedStretch[] {
-  const papers = papersIn(lengths);
-  const most = Math.min(threads, Math.floor(papers / WORTH_A_THREAD), Math.floor(HELD_AT_ONCE / papers));
-  const each = Math.ceil(lengths.length / Math.max(1, most));
+/** @param lengths papers that each file is about */
+export function relatedStretches(lengths: readonly number[]): RelatedStretch[] {
   const stretches: RelatedStretch[] = [];
-  for (let from = 0; from < lengths.length; from += each)
-    stretches.push({ lengths, from, to: Math.min(lengths.length, from + each) });
+  for (let from = 0; from < lengths.length; from += TOGETHER)
+    stretches.push({ lengths, from, to: Math.min(lengths.length, from + TOGETHER) });
   return stretches;
 }
 

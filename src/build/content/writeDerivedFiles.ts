@@ -1,5 +1,6 @@
 import type { BundleManifest, DerivedFileEntry, Pack, ShardEntry } from '../../core/bundle/bundle.ts';
 import { countPapers } from '../../core/bundle/packs.ts';
+import type { SharedPapers } from '../../core/related/sharedPapers.ts';
 import { type Maker, writeMade } from './maker.ts';
 import { relatedStretches } from './relatedStretches.ts';
 import type { MadeFile } from './work/madeFile.ts';
@@ -27,16 +28,12 @@ export async function writeDerivedFiles(
   const lengths = packs.map(({ shards }) => stretches(shards));
   // The longest first: what is left then finds a thread.
   const [related, meaning, acronyms, ...indexes] = await Promise.all([
-    Promise.all(
-      relatedStretches(lengths.flat(), maker.workshop.threads).map((stretch) =>
-        derived('related', { ...all, ...stretch }, maker),
-      ),
-    ),
+    allRelated(all, lengths.flat(), maker),
     derived('meaning', { ...all, lengths: lengths.flat() }, maker),
     derived('acronyms', all, maker),
     ...packs.map(({ shards }) => derived('index', stored(shards, maker), maker)),
   ]);
-  const neighbours = related.flat()[Symbol.iterator]();
+  const neighbours = related[Symbol.iterator]();
   const vectors = meaning.vectors[Symbol.iterator]();
   let begin = 0;
   const written = packs.map((pack, at) => {
@@ -65,17 +62,34 @@ export async function writeDerivedFiles(
   };
 }
 
+/** Neighbours, file by file. Papers are read for it once, on one thread, and compared on all. */
+async function allRelated(all: StoredShards, lengths: readonly number[], maker: Maker): Promise<MadeFile[]> {
+  let comparable: Promise<SharedPapers> | undefined;
+  const files = await Promise.all(
+    relatedStretches(lengths).map((stretch) =>
+      kept('related', { ...all, ...stretch }, maker, async () => {
+        comparable ??= maker.workshop.run('comparable', all);
+        return maker.workshop.run('related', { ...stretch, papers: await comparable });
+      }),
+    ),
+  );
+  return files.flat();
+}
+
 function stored(shards: readonly ShardEntry[], { folder }: Maker): StoredShards {
   return { folder, files: shards.map(({ file }) => file) };
 }
 
-/** Names of shards carry their hashes, so they say all that is derived from them. */
-function derived<N extends Exclude<TaskName, 'shard'>>(
+function derived<N extends 'index' | 'acronyms' | 'meaning'>(
   kind: N,
   args: ArgumentsOf<N>,
-  { workshop, cache }: Maker,
+  maker: Maker,
 ): Promise<ResultOf<N>> {
-  const make = () => workshop.run(kind, args);
+  return kept(kind, args, maker, () => maker.workshop.run(kind, args));
+}
+
+/** Names of shards carry their hashes, so they say all that is derived from them. */
+function kept<R>(kind: TaskName, args: StoredShards, { cache }: Maker, make: () => Promise<R>): Promise<R> {
   return cache ? cache.get(kind, JSON.stringify({ ...args, folder: '' }), make) : make();
 }
 

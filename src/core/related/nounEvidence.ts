@@ -1,5 +1,6 @@
 import { BEFORE_ADJECTIVE, BEFORE_VERB, CONJUNCTION, CONTENT, DETERMINER, NUMBER } from './functionWords.ts';
 import type { Lexicon } from './lexicon.ts';
+import { emptyUsage, NounUsage } from './nounUsage.ts';
 import { NumberPool } from './numberPool.ts';
 import { HYPHEN, type PaperWords, SPACE } from './paperWords.ts';
 import { kindsNamed } from './units.ts';
@@ -7,43 +8,20 @@ import { kindsNamed } from './units.ts';
 /** No word stands there, or a sign is between: a sentence ends, a parenthesis begins. */
 const BREAK = -1;
 
-/** How a lemma is used in a corpus. */
-export interface Usage {
-  /** Number of papers with it, and of those with it in the title, where that does not say what kind of paper it is. */
-  papers: number;
-  titles: number;
-  /** How often the words beside it tell how it is used, and how often they tell of the head of a noun phrase. */
-  told: number;
-  heads: number;
-}
-
 /**
  * Counts, over the papers of a corpus, where each lemma stands. Nouns end their phrases ("the cost of", "by pruning."),
  * adjectives stand before another word or after "is", and verbs after "to" and before "the". So a noun is told in any
  * field with no dictionary, from function words alone.
  */
-export class NounEvidence {
+export class NounEvidence extends NounUsage {
   readonly #lexicon: Lexicon;
-  readonly #papers = new NumberPool(Int32Array);
-  readonly #titles = new NumberPool(Int32Array);
-  readonly #told = new NumberPool(Int32Array);
-  readonly #heads = new NumberPool(Int32Array);
   /** The last paper that each lemma was seen in. */
   readonly #lastPaper = new NumberPool(Int32Array);
   #paper = 0;
 
   constructor(lexicon: Lexicon) {
+    super(emptyUsage());
     this.#lexicon = lexicon;
-  }
-
-  usageOf(lemma: number): Usage {
-    if (lemma >= this.#papers.length) return { papers: 0, titles: 0, told: 0, heads: 0 };
-    return {
-      papers: this.#papers.get(lemma),
-      titles: this.#titles.get(lemma),
-      told: this.#told.get(lemma),
-      heads: this.#heads.get(lemma),
-    };
   }
 
   add(paper: PaperWords): void {
@@ -64,21 +42,22 @@ export class NounEvidence {
   #count(paper: PaperWords, lemma: number, at: number, length: number): void {
     const inTitle = at < paper.titleWords;
     if (this.#lexicon.kindOfLemma(lemma) !== CONTENT) return;
-    while (this.#papers.length <= lemma)
-      for (const pool of [this.#papers, this.#titles, this.#told, this.#heads, this.#lastPaper]) pool.push(0);
+    const { papers, titles, told, heads } = this.columns;
+    while (papers.length <= lemma)
+      for (const pool of [papers, titles, told, heads, this.#lastPaper]) pool.push(0);
     if (this.#lastPaper.get(lemma) !== this.#paper) {
       this.#lastPaper.set(lemma, this.#paper);
-      increase(this.#papers, lemma);
+      increase(papers, lemma);
       // The title is read first.
-      if (inTitle) increase(this.#titles, lemma);
+      if (inTitle) increase(titles, lemma);
     }
     if (inTitle || length === 0) return;
     const before = isBreak(paper, at) ? BREAK : this.#kindAt(paper, at - 1);
     const after = isBreak(paper, at + length) ? BREAK : this.#kindAt(paper, at + length);
     if ((before === BREAK && after === BREAK) || after === CONJUNCTION || after === NUMBER) return;
-    increase(this.#told, lemma);
+    increase(told, lemma);
     const endsPhrase = after !== CONTENT && after !== DETERMINER;
-    if (endsPhrase && before !== BEFORE_ADJECTIVE && before !== BEFORE_VERB) increase(this.#heads, lemma);
+    if (endsPhrase && before !== BEFORE_ADJECTIVE && before !== BEFORE_VERB) increase(heads, lemma);
   }
 
   #kindAt({ forms }: PaperWords, at: number): number {

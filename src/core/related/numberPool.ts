@@ -1,4 +1,4 @@
-type NumberArray = Int32Array | Uint16Array | Uint8Array | Float32Array;
+export type NumberArray = Int32Array | Uint16Array | Uint8Array | Float32Array;
 
 const FIRST_CAPACITY = 1024;
 
@@ -13,13 +13,26 @@ export class NumberPool<T extends NumberArray> {
     this.#numbers = new make(FIRST_CAPACITY);
   }
 
+  /** A pool that begins with some numbers, which are not copied. */
+  static of<T extends NumberArray>(numbers: T): NumberPool<T> {
+    const pool = new NumberPool<T>(numbers.constructor as new (length: number) => T);
+    pool.replace(numbers);
+    return pool;
+  }
+
+  /** Has other numbers from now on, which are not copied. */
+  replace(numbers: T): void {
+    this.#numbers = numbers;
+    this.#length = numbers.length;
+  }
+
   get length(): number {
     return this.#length;
   }
 
   push(value: number): void {
     if (this.#length === this.#numbers.length) {
-      const grown = new this.#make(this.#length * 2);
+      const grown = new this.#make(Math.max(FIRST_CAPACITY, this.#length * 2));
       grown.set(this.#numbers);
       this.#numbers = grown;
     }

@@ -1,7 +1,7 @@
-import type { Lexicon } from './lexicon.ts';
 import { type PaperWords, SPACE } from './paperWords.ts';
 import type { TermRoles } from './termRoles.ts';
 import { eachUnit, RUN_START, type Unit } from './units.ts';
+import type { Vocabulary } from './vocabulary.ts';
 
 /** In units. Longer ones are sentences. */
 const LONGEST_PHRASE = 5;
@@ -29,7 +29,7 @@ export interface Occurrence {
  */
 export function phrasesOf(
   paper: PaperWords,
-  lexicon: Lexicon,
+  vocabulary: Vocabulary,
   isTaken: (term: number) => boolean,
   wanted?: ReadonlyMap<string, unknown>,
 ): Map<string, Places> {
@@ -58,7 +58,7 @@ export function phrasesOf(
       add(key, from);
     }
   };
-  eachUnit(paper, lexicon, read, isTaken);
+  eachUnit(paper, vocabulary, read, isTaken);
   return found;
 }
 
@@ -87,11 +87,11 @@ function isTied({ units }: PaperWords, at: number): boolean {
 
 /** Reads how phrases are written, and whether they are names. */
 export class PhraseReader {
-  readonly #lexicon: Lexicon;
+  readonly #vocabulary: Vocabulary;
   readonly #roles: TermRoles;
 
-  constructor(lexicon: Lexicon, roles: TermRoles) {
-    this.#lexicon = lexicon;
+  constructor(vocabulary: Vocabulary, roles: TermRoles) {
+    this.#vocabulary = vocabulary;
     this.#roles = roles;
   }
 
@@ -119,7 +119,7 @@ export class PhraseReader {
   }
 
   #isCapital({ owed, forms }: PaperWords, at: number): boolean {
-    return owed[at] === 0 && CAPITALISED.test(this.#lexicon.form(forms[at]!));
+    return owed[at] === 0 && CAPITALISED.test(this.#vocabulary.form(forms[at]!));
   }
 
   #written({ forms, owed, gaps }: PaperWords, units: readonly Unit[]): string {
@@ -127,11 +127,11 @@ export class PhraseReader {
     const end = last.at + last.length;
     let isTitled = end - start > 1;
     for (let word = start; isTitled && word < end; word++)
-      isTitled = CAPITALISED.test(this.#lexicon.form(forms[word]!));
+      isTitled = CAPITALISED.test(this.#vocabulary.form(forms[word]!));
     let text = '';
     for (let word = start; word < end; word++) {
       const sign = word === start ? '' : gaps[word] === SPACE ? ' ' : '-';
-      text += sign + this.#lexicon.written(forms[word]!, owed[word] === 1, isTitled);
+      text += sign + this.#vocabulary.written(forms[word]!, owed[word] === 1, isTitled);
     }
     return text;
   }

@@ -2,9 +2,9 @@ import type { Paper } from '../paper/paper.ts';
 import { proseOf, type ProseNode } from '../text/prose.ts';
 import { wordsOf, type Word } from '../text/words.ts';
 import type { Lexicon } from './lexicon.ts';
-import { NumberPool } from './numberPool.ts';
-import { SPACE, type Compound, type PaperWords } from './paperWords.ts';
+import { SPACE } from './paperWords.ts';
 import { unitsIn } from './units.ts';
+import { emptyColumns, PER_COMPOUND, StoredWords } from './wordStore.ts';
 
 /** What relatedness reads of a paper: words only, no addresses or formulas. */
 export type RelatablePaper = Pick<Paper, 'title' | 'abstract'> & {
@@ -14,74 +14,29 @@ export type RelatablePaper = Pick<Paper, 'title' | 'abstract'> & {
 
 const SENTENCE_END = /[.!?:]/;
 const WHITE_SPACE = /^\s$/;
-/** Numbers that are kept of a paper, and of a compound. */
-const PER_PAPER = 4;
-const PER_COMPOUND = 4;
-
-/** The words of many papers, in a few typed arrays: 12 bytes a word in place of an object's hundred. */
-export class WordStore {
+/** Reads papers into their words. */
+export class WordStore extends StoredWords {
   readonly #lexicon: Lexicon;
-  readonly #terms = new NumberPool(Int32Array);
-  readonly #forms = new NumberPool(Int32Array);
-  readonly #owed = new NumberPool(Uint8Array);
-  readonly #gaps = new NumberPool(Uint16Array);
-  readonly #units = new NumberPool(Uint8Array);
-  /** Term, lemma, place and length, one after the other. */
-  readonly #compounds = new NumberPool(Int32Array);
-  /** Per paper where its words and compounds begin, and how many of each are the title's. */
-  readonly #papers = new NumberPool(Int32Array);
 
   constructor(lexicon: Lexicon) {
+    super(emptyColumns());
     this.#lexicon = lexicon;
-  }
-
-  /** Number of papers. */
-  get size(): number {
-    return this.#papers.length / PER_PAPER;
   }
 
   /** Reads a paper into the terms and forms that the lexicon knows, and will know. */
   add({ title, titleBody, abstract, body }: RelatablePaper): void {
-    const [words, compounds] = [this.#terms.length, this.#compounds.length];
-    this.#readField(proseOf(title, titleBody), true, words);
-    const [titleWords, titleCompounds] = [this.#terms.length - words, this.#compounds.length - compounds];
-    this.#readField(proseOf(abstract, body), false, words);
-    for (const number of [words, compounds, titleWords, titleCompounds / PER_COMPOUND])
-      this.#papers.push(number);
+    const { terms, forms, gaps, units, compounds, papers } = this.columns;
+    const [word, compound] = [terms.length, compounds.length];
+    this.#readField(proseOf(title, titleBody), true, word);
+    const [titleWords, titleCompounds] = [terms.length - word, compounds.length - compound];
+    this.#readField(proseOf(abstract, body), false, word);
+    for (const number of [word, compound, titleWords, titleCompounds / PER_COMPOUND]) papers.push(number);
     const source = {
-      forms: this.#forms.view(words, this.#forms.length),
-      gaps: this.#gaps.view(words, this.#gaps.length),
-      compounds: this.#compoundsIn(compounds, this.#compounds.length),
+      forms: forms.view(word, forms.length),
+      gaps: gaps.view(word, gaps.length),
+      compounds: this.compoundsIn(compound, compounds.length),
     };
-    for (const unit of unitsIn(source, this.#lexicon)) this.#units.push(unit);
-  }
-
-  /** The words of a paper by its position; valid until the next one is added. */
-  at(position: number): PaperWords {
-    const at = position * PER_PAPER;
-    const [start, firstCompound, titleWords, titleCompounds] = this.#papers.view(at, at + PER_PAPER);
-    const isLast = position === this.size - 1;
-    const end = isLast ? this.#terms.length : this.#papers.get(at + PER_PAPER);
-    const lastCompound = isLast ? this.#compounds.length : this.#papers.get(at + PER_PAPER + 1);
-    return {
-      terms: this.#terms.view(start!, end),
-      forms: this.#forms.view(start!, end),
-      owed: this.#owed.view(start!, end),
-      gaps: this.#gaps.view(start!, end),
-      units: this.#units.view(start!, end),
-      compounds: this.#compoundsIn(firstCompound!, lastCompound),
-      titleWords: titleWords!,
-      titleCompounds: titleCompounds!,
-    };
-  }
-
-  #compoundsIn(start: number, end: number): Compound[] {
-    const compounds: Compound[] = [];
-    for (let at = start; at < end; at += PER_COMPOUND) {
-      const [term, lemma, place, length] = this.#compounds.view(at, at + PER_COMPOUND);
-      compounds.push({ term: term!, lemma: lemma!, at: place!, length: length! });
-    }
-    return compounds;
+    for (const unit of unitsIn(source, this.#lexicon)) units.push(unit);
   }
 
   #readField(text: string, isTitle: boolean, paperStart: number): void {
@@ -98,27 +53,29 @@ export class WordStore {
 
   #addWord({ word, start, end }: Word, text: string, before: Word | null, isTitle: boolean): void {
     const between = before ? text.slice(before.end, start) : '';
-    const owed = isTitle || !before || SENTENCE_END.test(between);
-    this.#terms.push(this.#lexicon.termId(word));
-    this.#forms.push(this.#lexicon.formId(text.slice(start, end), word, owed));
-    this.#owed.push(owed ? 1 : 0);
-    this.#gaps.push(gapOf(between));
+    const isOwed = isTitle || !before || SENTENCE_END.test(between);
+    const { terms, forms, owed, gaps } = this.columns;
+    terms.push(this.#lexicon.termId(word));
+    forms.push(this.#lexicon.formId(text.slice(start, end), word, isOwed));
+    owed.push(isOwed ? 1 : 0);
+    gaps.push(gapOf(between));
   }
 
   /** `C++` and `A*` take the place of their letter, which says nothing by itself; `NeRF++` stays with `NeRF`. */
   #sign({ word, start, end }: Word, text: string): void {
-    const at = this.#terms.length - 1;
-    if (this.#terms.get(at) !== -1) return;
-    this.#terms.set(at, this.#lexicon.termId(word));
-    this.#forms.set(at, this.#lexicon.formId(text.slice(start, end), word, this.#owed.get(at) === 1));
+    const { terms, forms, owed } = this.columns;
+    const at = terms.length - 1;
+    if (terms.get(at) !== -1) return;
+    terms.set(at, this.#lexicon.termId(word));
+    forms.set(at, this.#lexicon.formId(text.slice(start, end), word, owed.get(at) === 1));
   }
 
   #addCompound({ word, start, end, joins }: Word, text: string, paperStart: number): void {
     const term = this.#lexicon.termId(word);
     if (term < 0) return;
     const lemma = this.#lexicon.lemmaId(word, text.slice(start, end));
-    for (const number of [term, lemma, this.#terms.length - paperStart - joins, joins])
-      this.#compounds.push(number);
+    const { terms, compounds } = this.columns;
+    for (const number of [term, lemma, terms.length - paperStart - joins, joins]) compounds.push(number);
   }
 }
 

@@ -9,14 +9,14 @@ const SAME_TERMS = 0.8;
 /**
  * True if two entries of a list are one paper: by their titles, or by nearly all of their terms.
  *
- * @param titles normalised
+ * @param areTitledAlike whether their titles, normalised, are the same
  * @param shared number of terms in both
  */
 export function isSamePaper(
-  titles: readonly [string, string],
+  areTitledAlike: boolean,
   [left, right]: readonly [Vector, Vector],
   shared: number,
 ): boolean {
   const dice = (2 * shared) / (left.terms.length + right.terms.length);
-  return dice >= SAME_TERMS || titles[0] === titles[1];
+  return dice >= SAME_TERMS || areTitledAlike;
 }

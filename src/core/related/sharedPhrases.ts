@@ -1,7 +1,7 @@
-import type { Lexicon } from './lexicon.ts';
 import type { Occurrence, PhraseReader, Places } from './phrases.ts';
 import type { PaperWords } from './paperWords.ts';
 import type { TermRoles } from './termRoles.ts';
+import type { Vocabulary } from './vocabulary.ts';
 import { areInflections, nominalises } from './wordForms.ts';
 
 /** What stands in both of two papers: the places in each. */
@@ -19,7 +19,7 @@ export function namesOf(
   { left, right }: SharedPhrase,
   papers: readonly [PaperWords, PaperWords],
   reader: PhraseReader,
-  lexicon: Lexicon,
+  vocabulary: Vocabulary,
   roles: TermRoles,
 ): string[] {
   if (left[0]!.length === 1) {
@@ -29,7 +29,7 @@ export function namesOf(
   }
   const one = left.map((units) => reader.read(papers[0], units));
   const other = right.map((units) => reader.read(papers[1], units));
-  return [...namesIn(one, other, lexicon), ...namesIn(other, one, lexicon)];
+  return [...namesIn(one, other, vocabulary), ...namesIn(other, one, vocabulary)];
 }
 
 function isOftenSubject({ lemmas, written }: Occurrence, roles: TermRoles): boolean {
@@ -42,9 +42,9 @@ function isAbout({ titleWords }: PaperWords, places: Places): boolean {
 }
 
 /** The names that one paper writes and the other one means by its own words. */
-function namesIn(one: readonly Occurrence[], other: readonly Occurrence[], lexicon: Lexicon): string[] {
+function namesIn(one: readonly Occurrence[], other: readonly Occurrence[], vocabulary: Vocabulary): string[] {
   return one
-    .filter((name) => name.isName && other.some((its) => !its.qualifies && isMeant(name, its, lexicon)))
+    .filter((name) => name.isName && other.some((its) => !its.qualifies && isMeant(name, its, vocabulary)))
     .map(({ written }) => written);
 }
 
@@ -52,14 +52,14 @@ function namesIn(one: readonly Occurrence[], other: readonly Occurrence[], lexic
  * Whether another phrase of the same stems means what a name says: "transforms" are no "transformers". The head of a
  * phrase is the same word, what stands before it may be in another form.
  */
-function isMeant(name: Occurrence, other: Occurrence, lexicon: Lexicon): boolean {
+function isMeant(name: Occurrence, other: Occurrence, vocabulary: Vocabulary): boolean {
   const [lemmas, others] = [name.lemmas, other.lemmas];
   // With or without the hyphen.
   if (lemmas.length !== others.length)
     return lemmas.length === 1 || others.length === 1 || lemmas.at(-1) === others.at(-1);
   return lemmas.every((lemma, at) => {
     if (lemma === others[at]) return true;
-    const [said, meant] = [lexicon.lemmaName(lemma), lexicon.lemmaName(others[at]!)];
+    const [said, meant] = [vocabulary.lemmaName(lemma), vocabulary.lemmaName(others[at]!)];
     if (lemmas.length === 1) return nominalises(said, meant);
     return at + 1 < lemmas.length && areInflections(said, meant);
   });

@@ -1,7 +1,7 @@
 import { isKnownAtLarge } from './background.ts';
-import type { Lexicon } from './lexicon.ts';
-import type { NounEvidence } from './nounEvidence.ts';
+import type { NounUsage } from './nounUsage.ts';
 import { knownWord, type Role } from './subjectWords.ts';
+import type { Vocabulary } from './vocabulary.ts';
 
 /** A noun ends its phrase so often; of "robust", which stands before nouns, one in ten does. */
 const LEAST_HEADS = 0.22;
@@ -24,19 +24,19 @@ const ADJECTIVE = /(?:able|ible|ful|less|ous|ical|ial|ive|ish)$/;
 
 /** What a word may be in a phrase that names a subject. */
 export class TermRoles {
-  readonly #lexicon: Lexicon;
-  readonly #evidence: NounEvidence;
+  readonly #vocabulary: Vocabulary;
+  readonly #nouns: NounUsage;
 
-  constructor(lexicon: Lexicon, evidence: NounEvidence) {
-    this.#lexicon = lexicon;
-    this.#evidence = evidence;
+  constructor(vocabulary: Vocabulary, nouns: NounUsage) {
+    this.#vocabulary = vocabulary;
+    this.#nouns = nouns;
   }
 
   /** Whether it names a subject by itself. */
   isSubject(lemma: number, term: number, written: string): boolean {
     const role = this.#roleOf(lemma);
     if (role) return role === 'subjects' || role === 'topics' || role === 'qualifiers';
-    if (term < 0 || isKnownAtLarge(this.#lexicon.termName(term))) return false;
+    if (term < 0 || isKnownAtLarge(this.#vocabulary.termName(term))) return false;
     const isWord = WORD.test(written) || ACRONYM.test(written);
     return isWord && this.#isNoun(lemma, written, LEAST_HEADS) && this.#isOfTitles(lemma);
   }
@@ -59,32 +59,32 @@ export class TermRoles {
   isPart(lemma: number, term: number, written: string): boolean {
     const role = this.#roleOf(lemma);
     if (role) return role !== 'others';
-    return !ADVERB.test(this.#lexicon.lemmaName(lemma)) && !this.#isFiller(lemma, term, written);
+    return !ADVERB.test(this.#vocabulary.lemmaName(lemma)) && !this.#isFiller(lemma, term, written);
   }
 
   #roleOf(lemma: number): Role | undefined {
-    return knownWord(this.#lexicon.lemmaName(lemma))?.role;
+    return knownWord(this.#vocabulary.lemmaName(lemma))?.role;
   }
 
   /** Common at large and no subject there, nor a noun that the titles of this corpus are full of. */
   #isFiller(lemma: number, term: number, written: string): boolean {
     if (term < 0) return true;
-    if (!isKnownAtLarge(this.#lexicon.termName(term))) return false;
-    const { papers, titles } = this.#evidence.usageOf(lemma);
+    if (!isKnownAtLarge(this.#vocabulary.termName(term))) return false;
+    const { papers, titles } = this.#nouns.usageOf(lemma);
     const isOfTitles = titles >= LEAST_TITLES && titles >= TITLES_OF_FIELD * papers;
     return !isOfTitles || !this.#isNoun(lemma, written, HEADS_OF_FIELD);
   }
 
   #isNoun(lemma: number, written: string, least: number): boolean {
     if (ACRONYM.test(written)) return true;
-    const name = this.#lexicon.lemmaName(lemma);
+    const name = this.#vocabulary.lemmaName(lemma);
     if (ADVERB.test(name) || PARTICIPLE.test(name) || ADJECTIVE.test(name)) return false;
-    const { told, heads } = this.#evidence.usageOf(lemma);
+    const { told, heads } = this.#nouns.usageOf(lemma);
     return heads > 0 && heads >= least * told;
   }
 
   #isOfTitles(lemma: number): boolean {
-    const { papers, titles } = this.#evidence.usageOf(lemma);
+    const { papers, titles } = this.#nouns.usageOf(lemma);
     return titles + 1 >= TITLES_OF_SUBJECT * (papers + DOUBT);
   }
 }

@@ -1,6 +1,6 @@
 import { CONTENT } from './functionWords.ts';
-import type { Lexicon } from './lexicon.ts';
 import { type Compound, HYPHEN, type PaperWords, SPACE } from './paperWords.ts';
+import type { Vocabulary } from './vocabulary.ts';
 
 const ARTICLES = new Set(['a', 'an']);
 
@@ -24,7 +24,7 @@ export type UnitSource = Pick<PaperWords, 'forms' | 'gaps' | 'compounds'>;
  * Per word the length in words of the unit that begins there, plus `RUN_START` if a sign, a stop word or a number is
  * before it; 0 where none begins. Phrases do not cross the starts of runs.
  */
-export function unitsIn(source: UnitSource, lexicon: Lexicon): Uint8Array {
+export function unitsIn(source: UnitSource, vocabulary: Vocabulary): Uint8Array {
   const { forms, gaps, compounds } = source;
   const units = new Uint8Array(forms.length);
   let next = 0;
@@ -34,10 +34,10 @@ export function unitsIn(source: UnitSource, lexicon: Lexicon): Uint8Array {
     const compound = compounds[next]?.at === at ? compounds[next]! : undefined;
     const isWhole = compound !== undefined && isHyphened(gaps, compound);
     const length = isWhole ? compound.length : 1;
-    const lemma = isWhole ? compound.lemma : lexicon.lemmaOfForm(forms[at]!);
+    const lemma = isWhole ? compound.lemma : vocabulary.lemmaOfForm(forms[at]!);
     const isCut = gaps[at] === HYPHEN || gaps[at + length] === HYPHEN;
     if (gaps[at] !== SPACE) start = RUN_START;
-    if (isCut || lexicon.kindOfLemma(lemma) !== CONTENT) start = RUN_START;
+    if (isCut || vocabulary.kindOfLemma(lemma) !== CONTENT) start = RUN_START;
     else {
       units[at] = length + start;
       start = 0;
@@ -54,7 +54,7 @@ export function unitsIn(source: UnitSource, lexicon: Lexicon): Uint8Array {
  */
 export function eachUnit(
   { terms, forms, units, compounds }: PaperWords,
-  lexicon: Lexicon,
+  vocabulary: Vocabulary,
   read: (unit: Unit, beginsRun: boolean) => void,
   isTaken?: (term: number) => boolean,
 ): void {
@@ -66,7 +66,7 @@ export function eachUnit(
     if (length === 1) {
       const term = terms[at]!;
       if (isTaken?.(term) === false) continue;
-      read({ term, lemma: lexicon.lemmaOfForm(forms[at]!), at, length }, entry >= RUN_START);
+      read({ term, lemma: vocabulary.lemmaOfForm(forms[at]!), at, length }, entry >= RUN_START);
       continue;
     }
     while (compounds[next]!.at < at) next++;
@@ -79,19 +79,22 @@ export function eachUnit(
  * Where a title says what kind of paper it is, [start, end) in words: after an article that begins it or follows a sign.
  * "Seals: a cross-sectional study of pups" is about seals and pups.
  */
-export function kindsNamed({ forms, gaps, titleWords }: PaperWords, lexicon: Lexicon): [number, number][] {
+export function kindsNamed(
+  { forms, gaps, titleWords }: PaperWords,
+  vocabulary: Vocabulary,
+): [number, number][] {
   const found: [number, number][] = [];
   for (let at = 0; at < titleWords; at++) {
-    if (gaps[at] === SPACE || !ARTICLES.has(lexicon.form(forms[at]!).toLowerCase())) continue;
+    if (gaps[at] === SPACE || !ARTICLES.has(vocabulary.form(forms[at]!).toLowerCase())) continue;
     let end = at + 1;
-    while (end < titleWords && gaps[end] !== 0 && isContent(forms[end]!, lexicon)) end++;
+    while (end < titleWords && gaps[end] !== 0 && isContent(forms[end]!, vocabulary)) end++;
     found.push([at + 1, end]);
   }
   return found;
 }
 
-function isContent(form: number, lexicon: Lexicon): boolean {
-  return lexicon.kindOfLemma(lexicon.lemmaOfForm(form)) === CONTENT;
+function isContent(form: number, vocabulary: Vocabulary): boolean {
+  return vocabulary.kindOfLemma(vocabulary.lemmaOfForm(form)) === CONTENT;
 }
 
 function isHyphened(gaps: Uint16Array, { at, length }: Compound): boolean {

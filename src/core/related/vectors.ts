@@ -1,9 +1,9 @@
 import { AVERAGE_LENGTHS, impactsOf, termWeight } from '../search/ranking/bm25f.ts';
 import { burstinessOf } from './background.ts';
-import type { Lexicon } from './lexicon.ts';
 import { NumberPool } from './numberPool.ts';
 import type { PaperWords } from './paperWords.ts';
-import type { WordStore } from './readWords.ts';
+import type { Vocabulary } from './vocabulary.ts';
+import type { StoredWords } from './wordStore.ts';
 
 /** A sparse vector of length 1: weights by ascending term id. */
 export interface Vector {
@@ -16,14 +16,6 @@ export interface Vectors {
   /** That of paper p is at `[starts[p], starts[p + 1])`. */
   starts: Uint32Array;
   terms: Int32Array;
-  weights: Float32Array;
-}
-
-/** For each term, the papers that hold it, in list order, and its weight in each. */
-export interface Postings {
-  /** Those of term t are at `[starts[t], starts[t + 1])`. */
-  starts: Uint32Array;
-  papers: Int32Array;
   weights: Float32Array;
 }
 
@@ -43,9 +35,13 @@ const BURSTINESS_EXPONENT = 0.5;
  *
  * @param rarityOf of a term, where these are some papers of many; among these if it is left out
  */
-export function vectorsOf(words: WordStore, lexicon: Lexicon, rarityOf?: (term: string) => number): Vectors {
+export function vectorsOf(
+  words: StoredWords,
+  vocabulary: Vocabulary,
+  rarityOf?: (term: string) => number,
+): Vectors {
   const vectors = impactVectors(words);
-  const specificities = specificitiesOf(vectors.terms, lexicon, words.size, rarityOf);
+  const specificities = specificitiesOf(vectors.terms, vocabulary, words.size, rarityOf);
   for (let paper = 0; paper < words.size; paper++) {
     const { terms: inPaper, weights } = vectorAt(vectors, paper);
     const raised = Float64Array.from(
@@ -64,7 +60,7 @@ export function vectorAt({ starts, terms, weights }: Vectors, paper: number): Ve
   return { terms: terms.subarray(start, end), weights: weights.subarray(start, end) };
 }
 
-function impactVectors(words: WordStore): Vectors {
+function impactVectors(words: StoredWords): Vectors {
   const starts = new Uint32Array(words.size + 1);
   const terms = new NumberPool(Int32Array);
   const weights = new NumberPool(Float32Array);
@@ -83,17 +79,17 @@ function impactVectors(words: WordStore): Vectors {
 /** What a term's weights are multiplied by, for being rare in these papers and bursty in others. */
 function specificitiesOf(
   inPapers: Int32Array,
-  lexicon: Lexicon,
+  vocabulary: Vocabulary,
   papers: number,
   rarityOf?: (term: string) => number,
 ): Float64Array {
-  const frequencies = new Uint32Array(lexicon.terms);
+  const frequencies = new Uint32Array(vocabulary.terms);
   for (const term of inPapers) frequencies[term]!++;
   return Float64Array.from(
     frequencies,
     (frequency, term) =>
-      (rarityOf?.(lexicon.termName(term)) ?? termWeight(papers, frequency)) ** RARITY_EXPONENT *
-      burstinessOf(lexicon.termName(term)) ** BURSTINESS_EXPONENT,
+      (rarityOf?.(vocabulary.termName(term)) ?? termWeight(papers, frequency)) ** RARITY_EXPONENT *
+      burstinessOf(vocabulary.termName(term)) ** BURSTINESS_EXPONENT,
   );
 }
 
@@ -106,20 +102,4 @@ export function fieldsOf(paper: PaperWords): [title: number[], abstract: number[
     fieldOf(terms.subarray(0, titleWords), compounds.slice(0, titleCompounds)),
     fieldOf(terms.subarray(titleWords), compounds.slice(titleCompounds)),
   ];
-}
-
-export function postingsOf(vectors: Vectors, terms: number): Postings {
-  const starts = new Uint32Array(terms + 1);
-  for (const term of vectors.terms) starts[term + 1]!++;
-  for (let term = 0; term < terms; term++) starts[term + 1]! += starts[term]!;
-  const papers = new Int32Array(starts[terms]!);
-  const weights = new Float32Array(papers.length);
-  const next = starts.slice(0, terms);
-  for (let paper = 0; paper + 1 < vectors.starts.length; paper++)
-    for (let at = vectors.starts[paper]!; at < vectors.starts[paper + 1]!; at++) {
-      const place = next[vectors.terms[at]!]!++;
-      papers[place] = paper;
-      weights[place] = vectors.weights[at]!;
-    }
-  return { starts, papers, weights };
 }

@@ -1,6 +1,6 @@
 import type { Paper } from '../../core/paper/paper.ts';
 import { headingOf } from '../../core/paper/summary.ts';
-import { relatedTo } from '../../core/related/relatedPapers.ts';
+import { relatedTo } from '../../core/related/relatedTo.ts';
 import type { PaperSource } from '../papers/paperSource.ts';
 import type { RelatedPaper } from '../protocol.ts';
 import type { SearchEngine } from '../search/searchIndex.ts';

@@ -4,6 +4,8 @@ import type { OwnPapers } from './ownPapers.ts';
 
 /** The least time between two rounds, milliseconds: an import changes papers ten times a second. */
 const PAUSE_MS = 400;
+/** The most: what goes on is done in slices, between which searches are answered, so that a long round needs no long rest. */
+const MOST_PAUSE_MS = 2000;
 
 export interface FollowingOptions {
   state: StateTracker;
@@ -17,7 +19,8 @@ export interface FollowingOptions {
 
 /**
  * Takes up changes of a person's own papers and has them indexed, one round after the other. What comes during a round, or
- * right after it, waits for the next: each begins as long after the one before as that took, so that searches are answered.
+ * right after it, waits for the next: each begins as long after the one before as that took, but seconds later at most. A round looks at
+ * which papers there are, and the page at what it shows of them: during an import, more rounds would be more of that.
  */
 export class OwnFollowing {
   readonly #own: OwnPapers;
@@ -42,7 +45,7 @@ export class OwnFollowing {
         const begun = performance.now();
         await this.#round();
         const took = performance.now() - begun;
-        await new Promise((resolve) => setTimeout(resolve, Math.max(PAUSE_MS, took)));
+        await new Promise((resolve) => setTimeout(resolve, pauseAfter(took)));
         if (this.#waiting) continue;
         if (!this.#isChecked) {
           this.#isChecked = true;
@@ -70,4 +73,9 @@ export class OwnFollowing {
     if (papers !== own.papers || found !== own.found || revision !== own.revision)
       this.#options.state.change({ own: { papers, found, revision } });
   }
+}
+
+/** Milliseconds from the end of a round that took so long until the next may begin. */
+export function pauseAfter(took: number): number {
+  return Math.min(MOST_PAUSE_MS, Math.max(PAUSE_MS, took));
 }

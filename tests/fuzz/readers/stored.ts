@@ -16,7 +16,7 @@ import type { SiteConnection } from '../../../src/data/content/siteConnection.ts
 import { paperAddresses } from '../../../src/core/paper/paperAddresses.ts';
 import { parsePaper, salvagePaper } from '../../../src/core/paper/parsePaper.ts';
 import { summaryOf } from '../../../src/core/paper/summary.ts';
-import { parseRelated, unpackRelated } from '../../../src/core/related/relatedFile.ts';
+import { packRelated, parseRelated, unpackRelated } from '../../../src/core/related/relatedFile.ts';
 import { INDEX_FORMAT, IndexFormatError, readIndexFile } from '../../../src/core/search/packed/indexFile.ts';
 import { displayText } from '../../../src/core/text/displayText.ts';
 import { threeBackups } from '../../unit/core/backup/backups.ts';
@@ -125,15 +125,7 @@ export const papers = reader({
   },
 });
 
-const RELATED = {
-  format: 2,
-  first: 0,
-  terms: ['a'],
-  positions: [[1]],
-  steps: [[-5]],
-  own: [[0]],
-  shared: [[[0]]],
-};
+const RELATED = packRelated([[{ position: 1, score: 0.5, terms: ['a'] }]], 0);
 const ACRONYMS = { format: 2, acronyms: [['AB', ['a b'], [1], 2, [0, 1]]] };
 export const derived = reader({
   name: 'files derived from papers',

@@ -1,4 +1,4 @@
-import { makeAcronyms, makeIndex, makeRelated } from './makeDerived.ts';
+import { makeAcronyms, makeComparable, makeIndex, makeRelated } from './makeDerived.ts';
 import { makeMeaning } from './makeMeaning.ts';
 import { makeShard } from './makeShard.ts';
 
@@ -7,6 +7,7 @@ const TASKS = {
   shard: makeShard,
   index: makeIndex,
   acronyms: makeAcronyms,
+  comparable: makeComparable,
   related: makeRelated,
   meaning: makeMeaning,
 } as const;

@@ -3,31 +3,19 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { expect, test } from 'vitest';
 import { relatedStretches } from '../../../../src/build/content/relatedStretches.ts';
-import { makeRelated } from '../../../../src/build/content/work/makeDerived.ts';
+import { makeComparable, makeRelated } from '../../../../src/build/content/work/makeDerived.ts';
 import { bundleOf } from '../bundled.ts';
 
-const filesOf = (count: number, papers: number) => Array.from({ length: count }, () => papers);
-const made = (lengths: readonly number[], threads: number) =>
-  relatedStretches(lengths, threads).map(({ from, to }) => [from, to]);
-
-test('few papers are compared on one thread, many on as many as there are', () => {
-  expect(made(filesOf(10, 1000), 8)).toEqual([[0, 10]]);
-  expect(made(filesOf(40, 1000), 8)).toEqual([
-    [0, 20],
-    [20, 40],
+test('a few files are made together, and each once', () => {
+  const made = (files: number) =>
+    relatedStretches(Array.from({ length: files }, () => 1000)).map(({ from, to }) => [from, to]);
+  expect(made(3)).toEqual([[0, 3]]);
+  expect(made(9)).toEqual([
+    [0, 4],
+    [4, 8],
+    [8, 9],
   ]);
-  expect(made(filesOf(90, 1000), 3)).toEqual([
-    [0, 30],
-    [30, 60],
-    [60, 90],
-  ]);
-  expect(made(filesOf(90, 1000), 1)).toEqual([[0, 90]]);
-});
-
-test('so many that each thread would hold gigabytes are compared on few', () => {
-  expect(made(filesOf(150, 1000), 8)).toHaveLength(2);
-  expect(made(filesOf(500, 1000), 8)).toEqual([[0, 500]]);
-  expect(made([], 8)).toEqual([]);
+  expect(made(0)).toEqual([]);
 });
 
 test('files that are made apart are those that are made together', async () => {
@@ -45,10 +33,14 @@ test('files that are made apart are those that are made together', async () => {
     for (const { file } of shards) writeFileSync(join(folder, file), files.get(file)!);
     const stored = { folder, files: shards.map(({ file }) => file) };
     const lengths = [7, 13, 20];
-    const together = makeRelated({ ...stored, lengths, from: 0, to: 3 });
+    const papers = makeComparable(stored);
+    const together = makeRelated({ papers, lengths, from: 0, to: 3 });
+    // As a message hands them to another thread.
+    const handed = structuredClone(papers);
+    expect(handed.vectors.weights.buffer).toBeInstanceOf(SharedArrayBuffer);
     const apart = [
-      ...makeRelated({ ...stored, lengths, from: 0, to: 1 }),
-      ...makeRelated({ ...stored, lengths, from: 1, to: 3 }),
+      ...makeRelated({ papers: handed, lengths, from: 0, to: 1 }),
+      ...makeRelated({ papers: handed, lengths, from: 1, to: 3 }),
     ];
     expect(apart).toEqual(together);
     expect(together).toHaveLength(3);

@@ -1,5 +1,6 @@
 import { expect, it } from 'vitest';
-import { relatedPapers, relatedTo } from '../../../../src/core/related/relatedPapers.ts';
+import { relatedPapers } from '../../../../src/core/related/relatedPapers.ts';
+import { relatedTo } from '../../../../src/core/related/relatedTo.ts';
 import { createEngine } from '../../../../src/core/search/engine.ts';
 import { termWeight } from '../../../../src/core/search/ranking/bm25f.ts';
 import { paper } from '../../data/content/fakeSite.ts';

@@ -1,6 +1,6 @@
 import { packAcronyms } from '../../../../src/core/acronyms/acronymFile.ts';
 import { packRelated } from '../../../../src/core/related/relatedFile.ts';
-import type { Related } from '../../../../src/core/related/relatedPapers.ts';
+import type { Related } from '../../../../src/core/related/compared.ts';
 import { type FakeFile, FakeSite, paper, papers } from '../../data/content/fakeSite.ts';
 import type { TestSession } from '../testSession.ts';
 
