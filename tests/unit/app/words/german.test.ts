@@ -147,10 +147,7 @@ describe('German grammar', () => {
     ]);
     expect([1, 3].map(counts.newPapersOf)).toEqual(['1 neuer Artikel', '3 neue Artikel']);
     expect([0, 2].map(counts.unreadOf)).toEqual(['alle gelesen', '2 ungelesen']);
-    expect([1, 2].map(frame.undoable)).toEqual([
-      '1 Änderung ist umkehrbar.',
-      '2 Änderungen sind umkehrbar.',
-    ]);
+    expect([1, 2].map(frame.undoable)).toEqual(['1 Änderung ist umkehrbar.', '2 Änderungen sind umkehrbar.']);
     expect([1, 2].map(organise.shownMany)).toEqual([
       'Wird wieder gezeigt.',
       '2 Artikel werden wieder gezeigt.',
