@@ -33,10 +33,12 @@ const ways = () =>
   screen
     .getAllByRole('button', { hidden: true })
     .map(({ textContent }) => textContent.replace(/\s+/g, ' ').trim());
+const opened = (of: { paper: typeof WITH_ARXIV }) =>
+  (render(ShareSheet, of).component as unknown as { open(): void }).open();
 const press = (name: RegExp) => screen.getByRole('button', { name, hidden: true }).click();
 
 test('a paper with an address of its own is shared by that, and by its page here only where one says so', async () => {
-  render(ShareSheet, { paper: WITH_ARXIV });
+  opened({ paper: WITH_ARXIV });
   expect(ways()[1]).toBe('Copy link to this paper arxiv.org/abs/1706.03762');
   expect(ways()[2]).toMatch(
     /^Copy link to its page in this library localhost.*#\/paper\/arxiv%3A1706\.03762$/,
@@ -49,21 +51,21 @@ test('a paper with an address of its own is shared by that, and by its page here
 });
 
 test('a paper without one has its page in this library, and nothing that claims more', () => {
-  render(ShareSheet, { paper: paper('a') });
+  opened({ paper: paper('a') });
   expect(ways()[1]).toMatch(/^Copy link to its page in this library localhost/);
   expect(ways().join()).not.toContain('this paper');
 });
 
 test('where the platform shares, title and address go there', () => {
   vi.stubGlobal('navigator', { share, clipboard: { writeText } });
-  render(ShareSheet, { paper: WITH_ARXIV });
+  opened({ paper: WITH_ARXIV });
   expect(ways()[1]).toBe('Share title and link arxiv.org/abs/1706.03762');
   press(/^Share title and link/);
   expect(share).toHaveBeenCalledWith({ title: 'Attention', url: 'https://arxiv.org/abs/1706.03762' });
 });
 
 test('each form of a copy says what is in it', () => {
-  render(ShareSheet, { paper: paper('a') });
+  opened({ paper: paper('a') });
   for (const name of ['Copy as Text Title', 'Copy as Markdown For notes', 'Copy as BibTeX To cite'])
     expect(ways().some((way) => way.startsWith(name))).toBe(true);
 });
@@ -85,7 +87,7 @@ test('a citation is shown and copied with its italics and links, and as plain te
     },
   );
   vi.stubGlobal('navigator', { clipboard: { write, writeText } });
-  render(ShareSheet, { paper: cited });
+  opened({ paper: cited });
   expect(screen.getByText('<b>Attention</b> & more').tagName).toBe('EM');
   press(/^Copy citation/);
   await until(() => expect(write).toHaveBeenCalledOnce());

@@ -44,6 +44,15 @@ afterEach(() => {
   banners.dismiss();
 });
 
+test('what is in a sheet is made when it opens, at once, and stays in it then', () => {
+  const component = made({ title: 'Change' });
+  expect(sheet().queryByText('What it is about')).toBeNull();
+  component.open();
+  expect(sheet().getByText('What it is about')).toBeTruthy();
+  component.close();
+  expect(sheet().getByText('What it is about')).toBeTruthy();
+});
+
 test('what is told while a sheet lies over everything stands in it, and goes back when it closes', async () => {
   toasts.show({ message: 'Told before.' });
   const component = made({ title: 'Change' });

@@ -119,6 +119,22 @@ test('a large import can be stopped, a small one is over by then', () => {
   expect(content.stop).toHaveBeenCalledTimes(1);
 });
 
+test('what is derived from papers is seen to come on the slowest line, too: a kilobyte at a time', () => {
+  const seen = [132_400, 133_400].map((done) => {
+    content.state = {
+      ...NONE_STORED,
+      status: 'importing',
+      progress: { done: 60, total: 60 },
+      fetching: { done, total: 430_200 },
+    };
+    render(ImportProgress);
+    const told = screen.getByText(/^Adding search and related papers: /).textContent;
+    cleanup();
+    return told;
+  });
+  expect(seen).toEqual([132, 133].map((kB) => `Adding search and related papers: ${kB} of 431 kB`));
+});
+
 test('what is derived from papers is seen to come once they are here, and a large file can be stopped', () => {
   const MB = 1_000_000;
   const fetching = (done: number, total: number, papers = 60) =>

@@ -43,3 +43,13 @@ for (const [part, views] of Object.entries(halves(VIEWS)))
       });
     }
   });
+
+test('at 320 px a German message stands beside its button', async ({ offprint, page }) => {
+  await page.setViewportSize({ width: 320, height: 568 });
+  await offprint.install();
+  await offprint.openByTitle(title);
+  await offprint.save.click();
+  const undo = (await page.getByRole('button', { name: 'Undo' }).boundingBox())!;
+  const message = (await page.locator('.toast p').boundingBox())!;
+  expect(undo.y).toBeLessThan(message.y + message.height);
+});

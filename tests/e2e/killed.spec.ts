@@ -1,8 +1,9 @@
 import { writeFileSync } from 'node:fs';
-import type { Page } from '@playwright/test';
+import type { Page, Worker } from '@playwright/test';
 import { backupOf } from '../../src/core/backup/backup.ts';
 import { writeBackup } from '../../src/core/backup/writeBackup.ts';
 import type { Stamped } from '../../src/core/merge/record.ts';
+import { selectIn } from './harness/notes.ts';
 import type { Offprint } from './harness/offprint.ts';
 import { parsedSeed } from './harness/parsedSeed.ts';
 import { stored, unfinishedIn } from './harness/stored.ts';
@@ -13,12 +14,13 @@ test.use({ visit: 'first' });
 const papers = parsedSeed();
 const STOPPED = 'stopped at a write';
 
-/** From now on the page, or a worker that it starts, stands still for good with the so-manieth record that it writes: there the browser is killed. */
+/** From now on the page, or a worker that it has or starts, stands still for good with the so-manieth record that it writes: there the browser is killed. */
 async function stopAt(page: Page, write: number): Promise<void> {
   // One that is killed before it has answered answers nobody.
-  page.on('worker', (worker) =>
-    worker.evaluate(standStill, [write, STOPPED] as const).catch(() => undefined),
-  );
+  const arm = (worker: Worker) =>
+    worker.evaluate(standStill, [write, STOPPED] as const).catch(() => undefined);
+  page.on('worker', arm);
+  await Promise.all(page.workers().map(arm));
   await page.evaluate(standStill, [write, STOPPED] as const);
 }
 
@@ -63,6 +65,13 @@ async function opened({ page }: Offprint, id: string): Promise<void> {
 
 const note = (round: number) => `note number ${round}.`;
 const ALL = papers.length;
+/** More than are read and stored at once would be many thousands. */
+const BROUGHT = 30;
+const bibTeX = (round: number) =>
+  Array.from(
+    { length: BROUGHT },
+    (_, at) => `@article{f${round}-${at}, title = {Ferns of Wall ${round}-${at}}, author = {Fern, Ada}}`,
+  ).join('\n');
 
 const DEEDS: Record<string, Deed> = {
   saving: {
@@ -97,6 +106,41 @@ const DEEDS: Record<string, Deed> = {
       ['notes', note(round), 1],
       ['copies', `"id":"${papers[round]!.id}"`, 1],
     ],
+  },
+  'marking a passage': {
+    writes: [1, 2, 3, 4],
+    begin: async (app, round, arm) => {
+      await app.open(`#/paper/${papers[round]!.id}`);
+      await opened(app, papers[round]!.id);
+      await selectIn(app, 0, 40);
+      await expect(app.page.getByRole('button', { name: 'Green', exact: true })).toBeVisible();
+      await arm();
+      await app.page.evaluate(() =>
+        setTimeout(() => document.querySelector<HTMLElement>('[role=toolbar] [aria-label=Green]')!.click()),
+      );
+    },
+    done: async (app, round) => {
+      await expect.poll(() => countOf(app.page, 'highlights', papers[round]!.id)).toBe(1);
+    },
+    leaves: (round) => [
+      ['highlights', `"paper":"${papers[round]!.id}"`, 1],
+      ['copies', `"id":"${papers[round]!.id}"`, 1],
+    ],
+  },
+  'adding papers': {
+    writes: [1, 2, BROUGHT, BROUGHT + 1, 2 * BROUGHT],
+    begin: async (app, round, arm) => {
+      const { page } = app;
+      await app.open('#/library/bring');
+      await page.getByRole('textbox', { name: /^Or text/ }).fill(bibTeX(round));
+      await page.getByRole('button', { name: 'Read this text' }).click();
+      const add = page.getByRole('button', { name: `Add ${BROUGHT} papers` });
+      await expect(add).toBeVisible();
+      await arm();
+      await add.evaluate((button: HTMLElement) => void setTimeout(() => button.click()));
+    },
+    done: (app) => expect(app.page.getByText(`${BROUGHT} papers added.`).first()).toBeVisible(),
+    leaves: (round) => [['ownPapers', `Ferns of Wall ${round}-`, BROUGHT]],
   },
   'tagging all papers': {
     writes: [1, 2, 20, ALL, ALL + 1, 2 * ALL],

@@ -35,7 +35,7 @@ for (const [name, [width, height]] of Object.entries(SCREENS))
     }
   });
 
-/** Of the controls that are on or current, those that look like one beside them that is off, where colours are the system's. */
+/** Of the controls that are on or current, those that look like one beside them that is off, or as they do when off, where colours are the system's. */
 function toldByNothing(page: Page): Promise<string[]> {
   return page.evaluate(() => {
     const lookOf = (element: Element): string => {
@@ -57,7 +57,8 @@ function toldByNothing(page: Page): Promise<string[]> {
           borderTopWidth,
           backgroundColor,
           color,
-          fontWeight,
+          // Not every font has a weight between.
+          Number(fontWeight) > 500,
           outlineStyle,
           fill,
         ];
@@ -66,16 +67,23 @@ function toldByNothing(page: Page): Promise<string[]> {
     };
     const isOn = (element: Element) =>
       element.ariaPressed === 'true' || /^(?:page|true)$/.test(element.getAttribute('aria-current') ?? '');
-    const groups = document.querySelectorAll('nav ul, [role=toolbar], [role=group], fieldset');
-    return [...groups].flatMap((group) => {
+    const GROUPS = 'nav ul, [role=toolbar], [role=group], fieldset';
+    const alone = [...document.querySelectorAll('[aria-pressed=true]')].filter((element) => {
+      if (!element.checkVisibility() || element.closest(GROUPS)) return false;
+      const on = lookOf(element);
+      element.ariaPressed = 'false';
+      const off = lookOf(element);
+      element.ariaPressed = 'true';
+      return on === off;
+    });
+    const inGroups = [...document.querySelectorAll(GROUPS)].flatMap((group) => {
       const controls = [...group.querySelectorAll('a, button')].filter((element) =>
         element.checkVisibility(),
       );
       const off = new Set(controls.filter((element) => !isOn(element)).map(lookOf));
-      return controls
-        .filter((element) => isOn(element) && off.has(lookOf(element)))
-        .map((element) => element.outerHTML.slice(0, 140));
+      return controls.filter((element) => isOn(element) && off.has(lookOf(element)));
     });
+    return [...alone, ...inGroups].map((element) => element.outerHTML.slice(0, 140));
   });
 }
 
@@ -90,6 +98,20 @@ test('with forced colours, what is on or current is told, the focus is seen and 
     await atRest(page);
     expect.soft(await toldByNothing(page), view).toEqual([]);
   }
+  await VIEWS['reader']!(offprint, title);
+  await page.getByRole('button', { name: 'Hide' }).click();
+  await expect(page.getByRole('button', { name: 'Hide' })).toHaveAttribute('aria-pressed', 'true');
+  expect.soft(await toldByNothing(page), 'reader, hidden').toEqual([]);
+  await page.getByRole('button', { name: 'Hide' }).click();
+  await page.setViewportSize({ width: 1280, height: 800 });
+  await offprint.open();
+  await offprint.papers.getByRole('link').first().click();
+  const row = offprint.papers.getByRole('listitem').filter({ has: page.locator('a[aria-current]') });
+  await expect(row).toHaveCount(1);
+  const frame = await row.evaluate((item) =>
+    [item, ...item.querySelectorAll('*')].map((one) => getComputedStyle(one).outlineStyle),
+  );
+  expect.soft(frame, 'row of the open paper').toContain('solid');
   await VIEWS['search, results']!(offprint, title);
   const mark = offprint.results.locator('mark').first();
   const [own, around] = await mark.evaluate((element) => {

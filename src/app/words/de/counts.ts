@@ -31,5 +31,11 @@ export const sizeOf = (bytes: number): string => {
   return `${megabytes < 10 ? inTenths(megabytes) : number(Math.round(megabytes))} MB`;
 };
 
+/** „132 von 430 kB“, „4,2 MB von 15 MB“: on the slowest lines, too, one sees that more comes. */
+export const fetchedOf = (done: number, total: number): string =>
+  total < 1e7
+    ? `${partOf(Math.round(done / 1000), Math.ceil(total / 1000))} kB`
+    : `${sizeOf(done)} von ${sizeOf(total)}`;
+
 /** „3 min“: how long a paper takes to read. */
 export const minutesOf = (minutes: number): string => `${number(minutes)}\u00a0min`;

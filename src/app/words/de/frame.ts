@@ -17,7 +17,7 @@ export const reload = 'Neu laden';
 
 export const undo = 'Rückgängig';
 export const undoable = (changes: number): string =>
-  `${counted(changes, 'Änderung kann', 'Änderungen können')} rückgängig gemacht werden.`;
+  `${counted(changes, 'Änderung ist', 'Änderungen sind')} umkehrbar.`;
 
 export const savedAlready = 'War schon in der Bibliothek.';
 export const savedNow = 'In der Bibliothek gemerkt.';

@@ -1,7 +1,7 @@
 /** The lists of papers, their rows, and what comes in. */
 import { appName } from '../../../core/appName.ts';
 import type { LinkKind } from '../../../core/paper/paper.ts';
-import { papersOf, partOf, partsOf, sizeOf } from './counts.ts';
+import { fetchedOf, papersOf, partOf, partsOf } from './counts.ts';
 
 export const purpose = 'Artikel offline lesen, ohne Konto';
 /** @param only the name of the pack that is here, if there is one only */
@@ -38,7 +38,7 @@ export const stopped = 'Angehalten.';
 export const goOn = 'Fortsetzen';
 export const stop = 'Anhalten';
 export const addingSearch = (done: number, total: number): string =>
-  `Suche und ähnliche Artikel kommen hinzu: ${sizeOf(done)} von ${sizeOf(total)}`;
+  `Suche und ähnliche Artikel kommen hinzu: ${fetchedOf(done, total)}`;
 export const addingPapers = (done: number, total: number): string =>
   `Artikel kommen auf dieses Gerät: ${partOf(done, total)}`;
 export const askingSite = 'Die Website wird nach ihren Artikeln gefragt\u00a0…';

@@ -1,6 +1,6 @@
 /** The lists of papers, their rows, and what comes in. */
 import type { LinkKind } from '../../../core/paper/paper.ts';
-import { papersOf, partOf, partsOf, sizeOf } from './counts.ts';
+import { fetchedOf, papersOf, partOf, partsOf } from './counts.ts';
 import { appName } from '../../../core/appName.ts';
 
 export const purpose = 'Papers to read offline, no account';
@@ -38,7 +38,7 @@ export const stopped = 'Stopped.';
 export const goOn = 'Go on';
 export const stop = 'Stop';
 export const addingSearch = (done: number, total: number): string =>
-  `Adding search and related papers: ${sizeOf(done)} of ${sizeOf(total)}`;
+  `Adding search and related papers: ${fetchedOf(done, total)}`;
 export const addingPapers = (done: number, total: number): string =>
   `Putting papers on this device: ${partOf(done, total)}`;
 export const askingSite = 'Asking the site for its papers…';

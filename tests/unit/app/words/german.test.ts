@@ -86,7 +86,7 @@ describe('what a German sentence is told, it says', () => {
   const NAMES = ['Ahorn', 'Birke', 'Zeder', 'Eibe'];
   /** Said otherwise than by their value, or of them what is chosen by it. */
   const BY_KIND =
-    /^(?:backup\.(?:backupFaultSentence|madeOn|runsAhead|nowAndThen)|faults\.|grammar\.|history\.(?:dayName|openedAt)|counts\.(?:tenthsOf|sizeOf|minutesOf)|settings\.(?:papersLine|partsLine|partLine)|list\.(?:addingSearch|shownParts)|search\.(?:corrected|factAsked|filterTakes|noneHas|textAsked)|organise\.(?:retagged|recollected)|reader\.(?:elsewhere|alsoIn)|backup\.reminder)/;
+    /^(?:backup\.(?:backupFaultSentence|madeOn|runsAhead|nowAndThen)|faults\.|grammar\.|history\.(?:dayName|openedAt)|counts\.(?:tenthsOf|sizeOf|fetchedOf|minutesOf)|settings\.(?:papersLine|partsLine|partLine)|list\.(?:addingSearch|shownParts)|search\.(?:corrected|factAsked|filterTakes|noneHas|textAsked)|organise\.(?:retagged|recollected)|reader\.(?:elsewhere|alsoIn)|backup\.reminder)/;
   const functions = Object.entries(ENGLISH).flatMap(([area, entries]) =>
     Object.keys(entries)
       .filter((name) => typeof entries[name] === 'function' && !BY_KIND.test(`${area}.${name}`))
@@ -147,10 +147,7 @@ describe('German grammar', () => {
     ]);
     expect([1, 3].map(counts.newPapersOf)).toEqual(['1 neuer Artikel', '3 neue Artikel']);
     expect([0, 2].map(counts.unreadOf)).toEqual(['alle gelesen', '2 ungelesen']);
-    expect([1, 2].map(frame.undoable)).toEqual([
-      '1 Änderung kann rückgängig gemacht werden.',
-      '2 Änderungen können rückgängig gemacht werden.',
-    ]);
+    expect([1, 2].map(frame.undoable)).toEqual(['1 Änderung ist umkehrbar.', '2 Änderungen sind umkehrbar.']);
     expect([1, 2].map(organise.shownMany)).toEqual([
       'Wird wieder gezeigt.',
       '2 Artikel werden wieder gezeigt.',
@@ -161,6 +158,8 @@ describe('German grammar', () => {
   it('writes numbers, sizes, lists, dates and times as German does', () => {
     expect(counts.partOf(12_300, 87_249)).toBe('12.300 von 87.249');
     expect([0, 440_000, 12_340_000].map(counts.sizeOf)).toEqual(['0,1 MB', '0,4 MB', '12 MB']);
+    expect(counts.fetchedOf(132_400, 430_200)).toBe('132 von 431 kB');
+    expect(counts.fetchedOf(0, 12_340_000)).toBe('0,1 MB von 12 MB');
     expect([['a'], ['a', 'b'], ['a', 'b', 'c']].map(grammar.either)).toEqual([
       'a',
       'a oder b',
