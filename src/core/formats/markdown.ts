@@ -6,6 +6,7 @@ import type { MarkdownEntry } from './markdown/draft.ts';
 import { headOfDocument, paperOfHead } from './markdown/frontMatter.ts';
 import { inlineOf } from './markdown/inline.ts';
 import { papersOfItems } from './markdown/items.ts';
+import { papersWithTexts } from './markdown/itemsWithTexts.ts';
 import { papersOfSections, sectionsOf } from './markdown/sections.ts';
 import { papersOfTable } from './markdown/tables.ts';
 import { annotatedWorks } from './labelled/references.ts';
@@ -77,7 +78,8 @@ function entriesOf(text: string): { entries: MarkdownEntry[]; isPlain: boolean }
   const ofHead = head ? paperOfHead(head.lines, blocks) : null;
   if (ofHead) return { entries: [ofHead], isPlain: false };
   const isOfPapers = OF_PAPERS.test(text) && !/^```/m.test(text);
-  const inLists = papersOfItems(blocks);
+  const linked = papersOfItems(blocks);
+  const inLists = linked.length > 0 ? linked : papersWithTexts(blocks);
   const linesOfItems = new Set(inLists.map(({ line }) => line));
   const sections = sectionsOf(blocks).map((section) => ({
     ...section,

@@ -6,6 +6,7 @@ import { HEADING } from './labelled/paperPageLines.ts';
 import { doubtAbout } from './pageCopy/doubts.ts';
 import { areFragments, blocksOf, LINE_END, type Line } from './pageCopy/lines.ts';
 import { withoutOtherParts } from './pageCopy/notTitles.ts';
+import { withoutLeads } from './pageCopy/leads.ts';
 import { ownIdentifiers, type OwnIdentifiers } from './pageCopy/ownIdentifiers.ts';
 import { pageHeaders, type PageHeader } from './pageCopy/pageHeaders.ts';
 import { rolesOf, type Role } from './pageCopy/pairing.ts';
@@ -15,6 +16,7 @@ import { readFromAbstracts } from './pageCopy/fromAbstracts.ts';
 import { areScholarly, isNoPaper } from './pageCopy/scholarly.ts';
 import { endsSentence } from './pageCopy/shape.ts';
 import { withoutSeries } from './pageCopy/series.ts';
+import { withoutName, withoutShared } from './pageCopy/siblings.ts';
 import { tidied } from './pageCopy/tidied.ts';
 import { tighter } from './pageCopy/tighter.ts';
 import { unitsOf, type Unit } from './pageCopy/units.ts';
@@ -39,19 +41,18 @@ export const pageCopy: DocumentFormat = {
   read({ name: document, bytes }) {
     const decoded = decodeText(bytes);
     if ('problem' in decoded) return nothing(document, decoded.problem);
-    const text = withoutBody(withoutBibtex(decoded.text));
+    const { text, said: leads } = withoutLeads(withoutBody(withoutBibtex(decoded.text)));
     const blocks = blocksOf(text);
     if (areFragments(blocks)) return nothing(document, tell('fragments'));
     const page = bestPage(document, text, blocks);
     const lines = text.split(LINE_END);
     if (!areScholarly(page, text, lines)) return nothing(document, tell('not-scholarly'));
-    page.papers = tidied(
-      withoutSeries(
-        page.papers.filter((paper) => !isNoPaper(paper, lines)),
-        lines,
-      ),
-      lines,
-    );
+    const papers = page.papers.filter((paper) => !isNoPaper(paper, lines));
+    const own = withoutShared(withoutName(withoutSeries(papers, lines)), lines);
+    page.papers = tidied(own, lines).map((paper) => {
+      const lead = leads.get(paper.line);
+      return lead ? { ...paper, fields: { ...lead, ...paper.fields } } : paper;
+    });
     if (decoded.warning) page.diagnostics.unshift({ severity: 'warning', document, ...decoded.warning });
     return page;
   },
@@ -68,6 +69,11 @@ function bestPage(document: string, text: string, blocks: readonly Line[][]): Fo
   if (isOtherBetter()) return other;
   return { ...page, papers: tighter(page.papers, other.papers, lines) };
 
+  /** Whether both readings found so many papers, and are sure of them. */
+  function isSame(count: number): boolean {
+    return other.papers.length === count && otherSure === count;
+  }
+
   function isOtherBetter(): boolean {
     // Where all lines are wrapped, texts are told from titles by their widths, which the first reading knows.
     if (sure > 0 && !LONG_LINE.test(text)) return false;
@@ -76,11 +82,16 @@ function bestPage(document: string, text: string, blocks: readonly Line[][]): Fo
     // Titles and texts in turn and nothing else are a list, whatever its texts are about.
     const isList = leftOver === 0 && page.papers.every((paper) => standingOf(paper) !== 'other');
     if (otherSure > sure) return !(isList && isFewer);
+    const isOfForm =
+      page.papers.length === 1 && isSame(1) && other.papers[0]!.abstract.length > MANY_TIMES * page.papers[0]!.abstract.length;
+    if (isOfForm) return true;
     const isMessy = leftOver > page.papers.length || (leftOver > 0 && page.papers.some(isDoubtful));
     return isMessy && isFewer && otherSure > 0 && otherSure === sure;
   }
 }
 
+/** One abstract is so many times longer than what the other reading took for it: a line of the page. */
+const MANY_TIMES = 3;
 /** A text that was not wrapped. */
 const LONG_LINE = /[^\r\n]{131}/;
 

@@ -4,6 +4,7 @@ import { isName, listsNames } from '../pageCopy/names.ts';
 import { endsSentence } from '../pageCopy/shape.ts';
 import { arxivIn, doiIn } from '../fields/identifiers.ts';
 import { namesOfLine } from './namesOfLine.ts';
+import { PART } from './paperPageLines.ts';
 
 /** The parts of an entry; what is `none` is said of a paper and not taken. */
 type Part =
@@ -22,7 +23,7 @@ const LABELS: readonly (readonly [RegExp, Part])[] = [
     'date',
   ],
   [/^(?:doi|related doi)$/, 'doi'],
-  [/^(?:arxiv|arxiv id|arxiv link|cite as|preprint|paper id)$/, 'arxiv'],
+  [/^(?:arxiv|arxiv id|arxiv link|cite as|preprint|(?:paper )?id)$/, 'arxiv'],
   [/^(?:url|link|paper|web ?page)$/, 'url'],
   [/^(?:pdf|pdf link)$/, 'pdf'],
   [
@@ -44,20 +45,24 @@ const ORIGINALLY = /^submitted \d{1,2} [a-z]+,? \d{4};|^originally announced /i;
 
 interface Building extends Entry {
   parts: Map<Part, string[]>;
+  /** Labels of this text that are no others', and what they name. */
+  others: ReadonlyMap<string, Part>;
   /** The part that a line without a label belongs to. */
   open: Part | 'head' | 'rest';
 }
 
 /** The papers of a text with labels, in order. */
 export function* entriesOfLabels(text: string): Generator<Entry> {
+  const lines = text.split(/\r\n?|\n/).map((raw) => raw.trim().replace(/^:\s{1,4}/, ''));
+  const others = otherLabels(lines);
+  const first = firstLabel(lines);
   let entry: Building | null = null;
   let number = 0;
-  for (const raw of text.split(/\r\n?|\n/)) {
+  for (const line of lines) {
     number++;
-    const line = raw.trim().replace(/^:\s{1,4}/, '');
-    if (begins(line, entry)) {
+    if (first === null ? begins(line, entry) : nameOf(line) === first) {
       if (entry) yield* finished(entry);
-      entry = { line: number, title: '', parts: new Map(), open: 'head' };
+      entry = { line: number, title: '', parts: new Map(), open: 'head', others };
     }
     if (entry) addLine(entry, line, number);
   }
@@ -73,10 +78,55 @@ function begins(line: string, entry: Building | null): boolean {
   return isTitle && (!entry || entry.parts.has('title'));
 }
 
-function labelOf(line: string): [Part, string] | null {
+function labelOf(line: string, others?: ReadonlyMap<string, Part>): [Part, string] | null {
   const [, name = '', value = ''] = LABELLED.exec(line) ?? [];
-  const known = LABELS.find(([form]) => form.test(name.toLowerCase().trim()));
-  return known ? [known[1], value] : null;
+  const label = name.toLowerCase().trim();
+  const known = partOf(label) ?? (value.length < LONGEST_FIELD ? others?.get(label) : undefined);
+  return known ? [known, value] : null;
+}
+
+function partOf(label: string): Part | undefined {
+  return LABELS.find(([form]) => form.test(label))?.[1];
+}
+
+function nameOf(line: string): string {
+  return (LABELLED.exec(line)?.[1] ?? '').toLowerCase().trim();
+}
+
+/** The label above "Title" that each paper of a list begins with ("ID: …"); null where titles come first, or most have none above. */
+function firstLabel(lines: readonly string[]): string | null {
+  const labels = lines.map(nameOf).filter((name) => name !== '');
+  const first = labels[0];
+  if (first === undefined || partOf(first) === 'title' || lines.some((line) => HEAD.test(line) || SUBMITTED.test(line)))
+    return null;
+  const titles = labels.filter((label) => partOf(label) === 'title').length;
+  const isOfEach = titles > 1 && labels.filter((label) => label === first).length === titles;
+  return isOfEach && labels.at(labels.lastIndexOf(first) + 1) !== undefined ? first : null;
+}
+
+/** Longer is a sentence with a colon in it. */
+const LONGEST_FIELD = 200;
+const MOST_WORDS = 2;
+
+/** What stands with a colon in front of as many lines as "Title" does is the label of a field, whatever its word: names or any other. */
+function otherLabels(lines: readonly string[]): ReadonlyMap<string, Part> {
+  const values = new Map<string, string[]>();
+  let titles = 0;
+  for (const line of lines) {
+    const [, name = '', value = ''] = LABELLED.exec(line) ?? [];
+    const label = name.toLowerCase().trim();
+    const part = label === '' ? undefined : partOf(label);
+    if (part === 'title') titles++;
+    if (label === '' || part !== undefined || PART.test(label) || label.split(' ').length > MOST_WORDS) continue;
+    const known = values.get(label);
+    if (known) known.push(value);
+    else values.set(label, [value]);
+  }
+  const found = new Map<string, Part>();
+  for (const [label, own] of values)
+    if (own.length > 1 && own.length * 2 >= titles && own.length <= titles)
+      found.set(label, own.every((value) => isName(value) || listsNames(value)) ? 'authors' : 'none');
+  return found;
 }
 
 function addLine(entry: Building, line: string, number: number): void {
@@ -88,7 +138,7 @@ function addLine(entry: Building, line: string, number: number): void {
   }
   const submitted = SUBMITTED.exec(line)?.[1];
   if (submitted !== undefined) return add(entry, 'date', submitted);
-  const labelled = labelOf(line);
+  const labelled = labelOf(line, entry.others);
   if (labelled && !(entry.open === 'abstract' && labelled[0] !== 'none' && isProse(line))) {
     const [part, value] = labelled;
     if (part === 'title') entry.line = number;
@@ -117,6 +167,8 @@ function addPlain(entry: Building, line: string, number: number): void {
     if (chrome.strength === 'sure' && !/^[,;]$/.test(line))
       entry.open = parts.has('abstract') ? 'none' : 'rest';
   } else if (entry.open === 'head') {
+    // A class of arXiv ("cs.IR"), a button: a title has a blank in it, or it is in a script that has none.
+    if (parts.has('arxiv') && /^[\p{Script=Latin}\d./-]+$/u.test(line)) return;
     entry.line = number;
     entry.open = 'title';
     add(entry, 'title', line);

@@ -180,11 +180,18 @@ function entryOf({ lines, title, heading, end }: Page): Entry {
   const above = lines.slice(0, heading);
   const below = lines.slice(end);
   const said = [...above, ...below];
+  const about = topicWords(`${lines[title]!} ${abstractOf(lines, heading, end)}`);
+  const labels = said.flatMap((line, at) => (/^doi ?:?$/i.test(line) ? [said[at + 1] ?? ''] : []));
   return {
     line: title + 1,
     title: lines[title]!.replace(/^title ?[:：] ?/i, ''),
     abstract: abstractOf(lines, heading, end),
-    authors: namesIn(lines.slice(title + 1, heading)),
+    // "Ambient Living and Daily Lives" is written as names are: what the paper is about is none.
+    authors: namesIn(
+      lines
+        .slice(title + 1, heading)
+        .filter((line) => ![...topicWords(line)].some((word) => about.has(word)) || !line.includes(' ')),
+    ),
     venues: venuesIn(said),
     dates: datesIn(above, said),
     arxiv: above.filter((line) => arxivIn(line) !== null),
@@ -194,6 +201,8 @@ function entryOf({ lines, title, heading, end }: Page): Entry {
         (line, at, all) =>
           doiIn(line) !== null && (/\bdoi\b/i.test(line) || /^doi ?:?$/i.test(all[at - 1] ?? '')),
       ),
+      // What stands once on a page is its own, behind the works that it cites as well.
+      ...(labels.length === 1 ? labels.filter((line) => doiIn(line) !== null) : []),
     ],
     pmids: said.flatMap((line) => /\bPMID: ?(\d{1,8})\b/.exec(line)?.[1] ?? []).slice(0, 1),
     keywords: said

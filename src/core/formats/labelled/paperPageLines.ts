@@ -33,6 +33,9 @@ export function ownLines(lines: readonly string[]): readonly string[] {
 /** What pages put among names: marks of affiliations, pictures, addresses, where the paper appeared. */
 const AMONG_NAMES =
   /https?:\/\/orcid\.org\/[\dX-]{19}|View ORCID Profile|ORCID(?: (?:icon|logo))?|\(opens in a new (?:tab|window)\)|https?:\/\/\S+|\s?View all authors.*$|Author Notes$|Show author details$|\(\d{1,2}(?:, ?\d{1,2})*\)/gi;
+/** A picture of somebody, as it is read out, in front of the name: "Jane Roe profile imageJane Roe". */
+const PICTURES =
+  /(?<![\p{L}\p{M}])(\p{Lu}[^,;|\n]{2,60}?)(?:['’]s)? (?:profile )?(?:image|picture|photo|avatar|portrait)\s?(?=\1)/gu;
 /** A letter behind a name is its affiliation: "Jane Roe a, John Doe a b". */
 const LETTERS = /(?<=\p{L}{2}) [a-z](?:[ ,]{1,2}[a-z*])*(?=\s*(?:[,;]|$))/gu;
 
@@ -55,6 +58,7 @@ export function plainNames(line: string): string {
   return turned(
     line
       .replace(OVERLAY, '')
+      .replace(PICTURES, '')
       .replace(APART, ', ')
       // Else each pattern that begins with blanks is tried at every one of a long row of them.
       .replace(/\s+/g, ' ')
@@ -188,11 +192,20 @@ export function yearBelow(lines: readonly string[]): string {
   return (below.length < LONGEST_DATE && /(?<!\d)(?:19|20)\d\d(?!\d)/.exec(below)?.[0]) || '';
 }
 
+/** ". 2016 Mar;31(2):104-17." as PubMed has it under the name of a journal. */
+const OF_VOLUME = /^\.? ?((?:19|20)\d\d)(?: [A-Z][a-z]{2,8}(?:[-/ ][A-Z]?[a-z\d]{1,8})?)?;\d/;
+
+/** The year in a line that says volume and pages as well; empty if there is none. */
+export function yearOfVolume(lines: readonly string[]): string {
+  return lines.flatMap((line) => OF_VOLUME.exec(line)?.[1] ?? [])[0] ?? '';
+}
+
 export function datesIn(above: readonly string[], all: readonly string[]): string[] {
   const year = yearBelow(all);
   return [
     ...above.flatMap((line) => PUBLISHED.exec(line)?.[1] ?? []),
     ...(year === '' ? [] : [year]),
+    ...[yearOfVolume(above)].filter((said) => said !== ''),
     ...above.flatMap((line) => /(?<![\d./-])(?:19|20)\d\d(?![\d/-])/.exec(line)?.[0] ?? []),
     ...above.flatMap((line) => /(?<!\d)((?:19|20)\d\d)-(?:0\d|1[0-2])-[0-3]\d(?!\d)/.exec(line)?.[1] ?? []),
     ...above.flatMap((line) => /\b10\.1101\/(20\d\d)\./.exec(line)?.[1] ?? []),

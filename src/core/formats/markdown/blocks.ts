@@ -4,8 +4,9 @@ import { htmlRows } from './htmlTable.ts';
 export type Block =
   | { kind: 'heading'; level: number; text: string; line: number }
   | { kind: 'table'; header: string[]; rows: { cells: string[]; line: number }[]; line: number }
-  | { kind: 'item'; text: string; depth: number; line: number }
-  | { kind: 'text'; text: string; line: number }
+  /** What is `isQuoted` has the sign of a quotation in front. */
+  | { kind: 'item'; text: string; depth: number; line: number; isQuoted?: true }
+  | { kind: 'text'; text: string; line: number; isQuoted?: true }
   /** A rule is a blank line that parts what stands above it from what stands below. */
   | { kind: 'blank'; line: number; isRule?: true };
 
@@ -38,9 +39,14 @@ export function blocksOf(lines: readonly string[], from = 1): Block[] {
     else if (/^\s{0,9}<table\b/i.test(raw)) i = addHtmlTable(blocks, lines, i, from);
     else if (isTableHead(raw, lines[i + 1])) i = addTable(blocks, lines, i, from);
     else if (/^(?:={3,}|-{3,})\s*$/.test(raw) && blocks.at(-1)?.kind === 'text') underline(blocks, raw);
-    else blocks.push(blockOf(raw, line));
+    else blocks.push(quoted(blockOf(raw, line), lines[i]!));
   }
   return blocks;
+}
+
+function quoted(block: Block, line: string): Block {
+  const isQuoted = line.startsWith('>') && (block.kind === 'item' || block.kind === 'text');
+  return isQuoted ? { ...block, isQuoted } : block;
 }
 
 /** "[!abstract]- Title": the kind of a box, of which one is the abstract. */

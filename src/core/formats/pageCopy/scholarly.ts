@@ -1,6 +1,8 @@
 import type { FormatResult, PaperDraft } from '../documentFormat.ts';
 import {
   areRelated,
+  isAboutTitle,
+  isNotice,
   isNumberedPart,
   isOneWord,
   isPersonal,
@@ -12,6 +14,7 @@ import {
 } from './evidence.ts';
 import { isOfPage, PART } from '../labelled/paperPageLines.ts';
 import { chromeOf } from './chrome.ts';
+import { isName } from './names.ts';
 import { shareWithRoom } from './room.ts';
 import { endsSentence } from './shape.ts';
 import { isOfOthersElsewhere } from './otherProse.ts';
@@ -79,7 +82,8 @@ export function areScholarly(
 
 /** What more than half of the papers of a text must have that has what only other texts have; null for any other. */
 function evidenceAsked(text: string, lines: readonly string[]): ((paper: PaperDraft) => boolean) | null {
-  if (hasClauses(text, lines)) return isIdentified;
+  if (hasClauses(text, lines) || lines.filter((line) => MATCH.test(line.trim())).length >= FEWEST_MATCHES)
+    return isIdentified;
   if (isOfShop(text)) return isNamed;
   return isOfOthers(text) ? hasEvidence : null;
 }
@@ -109,6 +113,7 @@ const LONG = 25;
 export function isNoPaper(paper: PaperDraft, lines: readonly string[]): boolean {
   const { title, abstract } = paper;
   if (SALUTATION.test(title) || PART.test(title) || isOfPage(title) || isOfLines(paper, lines)) return true;
+  if (isPost(paper, lines) || isOfPerson(paper) || isNotice(abstract) || (isPersonal(abstract) && !isAboutTitle(paper))) return true;
   if (OF_ISSUE.test(title) || isTimetable(abstract) || isOfQuestions(abstract)) return true;
   if (VENUE.test(title) && chromeOf(lines[paper.line]?.trim() ?? '')?.date !== undefined) return true;
   const standing = standingOf(paper);
@@ -116,6 +121,27 @@ export function isNoPaper(paper: PaperDraft, lines: readonly string[]): boolean 
   const isPiece =
     standing === 'short' && (abstract.split(/\s+/).length < FEWEST_WORDS || !SENTENCE_INSIDE.test(abstract));
   return isPiece && (!endsSentence(abstract) || namesPersons(abstract)) && !areRelated(title, abstract);
+}
+
+const MONTH = '(?:jan|feb|mar|apr|may|june?|july?|aug|sept?|oct|nov|dec)[a-z]{0,6}';
+/** In the head of what somebody posted: when, by the clock. */
+const BY_CLOCK = new RegExp(`\\b${MONTH}\\b[^\\n]{0,12}\\b\\d{1,2}:\\d\\d\\b|\\b\\d{1,2}:\\d\\d\\b[^\\n]{0,12}\\b${MONTH}\\b`, 'i');
+/** Who posted it, and how long ago; how much they have posted. */
+const BY_POSTER =
+  /\b(?:opened|closed|started|asked|posted|commented|reported) (?:[^\n]{2,30} ago\b|(?:today|yesterday|last \w{3,9}|on [^\n]{3,20}) by \S)|\bago by \S|^(?:posts|replies|karma|reputation): ?\d[\d,.]*$/i;
+const HEAD_OF_POST = 2;
+
+/** Whether a name has under it what a page says of a person, which is no text. */
+function isOfPerson(paper: PaperDraft): boolean {
+  return (
+    isName(paper.title) && !endsSentence(paper.abstract) && !isNamed(paper) && standingOf(paper) !== 'paper'
+  );
+}
+
+/** Whether what stands above a text is the head of a post in a forum or of a ticket. */
+function isPost({ title, line }: PaperDraft, lines: readonly string[]): boolean {
+  if (BY_CLOCK.test(title) && !/\bmodified\b/i.test(title)) return true;
+  return lines.slice(line - 1, line + HEAD_OF_POST).some((one) => BY_POSTER.test(one.trim()));
 }
 
 /** Whether a text is the lines of a programme, each with its time. */
@@ -170,10 +196,13 @@ function hasClauses(text: string, lines: readonly string[]): boolean {
   return lines.filter((line) => ARTICLE.test(line.trim())).length >= FEWEST_ARTICLES;
 }
 
-/** Lines with a price and at most where it is asked, or what it was. */
+/** Lines with a price and at most where it is asked, or what it was; calls to buy and to apply. */
 const OF_SHOP =
-  /^(?:now |from |was )?(?:[$€£] ?\d[\d,.]{0,9}|\d[\d,.]{0,9} ?(?:€|euros?|EUR))(?: (?:at|from|was|on) [^\n]{1,40})?[^\S\n]*$/gim;
+  /^(?:(?:now |from |was )?(?:[$€£] ?\d[\d,.]{0,9}|\d[\d,.]{0,9} ?(?:€|euros?|EUR))(?: (?:at|from|was|on) [^\n]{1,40})?|apply now|easy apply|add to (?:basket|cart|bag)|in den warenkorb|jetzt bewerben|ajouter au panier|postuler|añadir al carrito|aggiungi al carrello)[^\S\n]*$/gim;
 const FEWEST_PRICES = 2;
+/** "Ferns United 4-1 Moss Town": a match, with its result. */
+const MATCH = /^(?:\d{1,2}\. )?\p{Lu}[^\n\d]{2,30} \d{1,3} ?[-–:] ?\d{1,3} (?:\d{1,2}\. )?\p{Lu}[^\n\d]{2,30}$/u;
+const FEWEST_MATCHES = 2;
 
 function isOfShop(text: string): boolean {
   return (text.match(OF_SHOP)?.length ?? 0) >= FEWEST_PRICES;

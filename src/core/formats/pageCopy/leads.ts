@@ -1,0 +1,76 @@
+import { namesOfLine } from '../labelled/namesOfLine.ts';
+import { listsNames } from './names.ts';
+
+/** What stands in front of titles in one list: when they are held, who wrote them and when, the number that somebody gave them. */
+const LEADS: readonly RegExp[] = [
+  /^[[(]?\d{1,2}[:.]\d\d(?: ?[ap]\.?m\.?)?(?: ?[–—-] ?\d{1,2}[:.]\d\d(?: ?[ap]\.?m\.?)?)?[\])]?(?: ?[:–—|-])?\s+(?=\S)/i,
+  /^(?:\(?\d{1,3}[.)]\s+|\[\d{1,3}\]\s+|[-*•]\s+)?(\p{Lu}[^()\d:?!\n]{1,80}?),? (?:\(((?:19|20)\d\d)[a-z]?\)[:.,]?|((?:19|20)\d\d)[a-z]?:)\s+(?=\S)/u,
+  /^(?:paper|poster|talk|submission|abstract|article|vortrag|beitrag)\s?#?\d{1,4}\s?[:.)–—-]\s+(?=\S)/i,
+];
+const FEWEST = 2;
+/** Share of the lines with such a lead that have a text under them. */
+const MOSTLY = 0.6;
+const SHORTEST_TITLE = 12;
+const LONGEST_TITLE = 300;
+const SHORTEST_TEXT = 120;
+/** A text stands so many lines below its title, at most. */
+const MOST_BELOW = 5;
+
+/** What a lead says of the paper behind it. */
+export interface Lead {
+  year?: number;
+  authors?: string[];
+}
+
+/**
+ * A text in which the lines of titles that all begin alike are called titles, without what they begin with: lines keep their
+ * numbers. `said` has what each lead says, by the number of its line from 1.
+ */
+export function withoutLeads(text: string): { text: string; said: ReadonlyMap<number, Lead> } {
+  const said = new Map<number, Lead>();
+  const lines = text.split('\n');
+  for (const lead of LEADS) {
+    const at = lines.flatMap((line, i) => (isLed(line.trim(), lead) ? [i] : []));
+    if (at.length < FEWEST) continue;
+    const titles = at.filter((i) => hasTextBelow(lines, i, lead));
+    if (titles.length < FEWEST || titles.length < MOSTLY * at.length) continue;
+    for (const i of titles) {
+      const [whole, names, inBrackets, year] = lead.exec(lines[i]!.trim())!;
+      said.set(i + 1, leadOf(names, inBrackets ?? year));
+      lines[i] = `Title: ${lines[i]!.trim().slice(whole.length)}`;
+    }
+    return { text: lines.join('\n'), said };
+  }
+  return { text, said };
+}
+
+function isLed(line: string, lead: RegExp): boolean {
+  if (line.length > LONGEST_TITLE) return false;
+  const rest = line.slice(lead.exec(line)?.[0].length ?? line.length);
+  return rest.length >= SHORTEST_TITLE && rest.includes(' ');
+}
+
+function hasTextBelow(lines: readonly string[], at: number, lead: RegExp): boolean {
+  let below = 0;
+  let length = 0;
+  for (let i = at + 1; i < lines.length && below < MOST_BELOW; i++) {
+    const line = lines[i]!.trim();
+    if (line === '') continue;
+    if (lead.test(line)) return false;
+    below++;
+    length = line.length >= SHORTEST_WRAP ? length + line.length : 0;
+    if (length >= SHORTEST_TEXT) return true;
+  }
+  return false;
+}
+
+/** Lines of a wrapped text are at least so long. */
+const SHORTEST_WRAP = 40;
+
+function leadOf(names: string | undefined, year: string | undefined): Lead {
+  const plain = names?.replace(/,? (?:et\.? al\.?|and others|u\. ?a\.)$/i, '') ?? '';
+  return {
+    ...(year !== undefined && { year: Number(year) }),
+    ...(plain === names && listsNames(plain) && { authors: namesOfLine(plain) }),
+  };
+}
