@@ -12,6 +12,7 @@ import { papersOfTable } from './markdown/tables.ts';
 import { annotatedWorks } from './labelled/references.ts';
 import { areFragments, blocksOf as pageBlocksOf } from './pageCopy/lines.ts';
 import { pageCopy } from './pageCopy.ts';
+import { withoutShared } from './pageCopy/siblings.ts';
 import { headerOf } from './table/columns.ts';
 import { refusedKind } from './textKinds.ts';
 import { tell, type Told } from './sayings.ts';
@@ -46,7 +47,8 @@ export const markdown: DocumentFormat = {
     if (annotated) return readEntries(document, annotated, decoded.warning);
     if (entries.length === 0 && isPlain)
       return pageCopy.read({ name: document, bytes: new TextEncoder().encode(plainText(decoded.text)) });
-    return withLinks(document, entries, decoded.warning);
+    const read = withLinks(document, entries, decoded.warning);
+    return { ...read, papers: withoutShared(read.papers, linesOf(decoded.text)) };
   },
 };
 
@@ -64,7 +66,7 @@ export function listsAddresses(text: string): boolean {
 function ofOutline(line: string): string {
   return line
     .replace(/^\s{0,99}- (?=#{1,6} )/, '')
-    .replace(/^(\s{0,99}(?:[-*] )?)(\p{L}[\p{L}-]{1,20}):: (?=\S)/u, '$1$2: ');
+    .replace(/^(\s{0,99})(?:[-*] )?(\p{L}[\p{L}-]{1,20}):: (?=\S)/u, '$1- $2: ');
 }
 
 /** Words of documents about papers, where headings have nothing but texts under them. */
@@ -117,6 +119,13 @@ function withLinks(
 /** Works as references print them are papers under headings, too. */
 function withoutHeadings(text: string): string {
   return text.replace(/^#{1,6} .*$/gm, '');
+}
+
+/** The same, without the marks of items. */
+function linesOf(text: string): string[] {
+  return plainText(text)
+    .split('\n')
+    .map((line) => line.replace(/^\s{0,40}(?:[-*+•]|>) /, ''));
 }
 
 /** The lines without their marks. */

@@ -53,13 +53,14 @@ export const pageCopy: DocumentFormat = {
       const lead = leads.get(paper.line);
       return lead ? { ...paper, fields: { ...lead, ...paper.fields } } : paper;
     });
+    const { small = 0, leftOver = 0, ...read } = page;
     if (decoded.warning) page.diagnostics.unshift({ severity: 'warning', document, ...decoded.warning });
-    return page;
+    return { ...read, leftOver: leftOver - small };
   },
 };
 
 /** The page read from its titles down, or from its abstracts up where that finds more papers that look like some. */
-function bestPage(document: string, text: string, blocks: readonly Line[][]): FormatResult {
+function bestPage(document: string, text: string, blocks: readonly Line[][]): Page {
   const page = readPage(document, withoutOtherParts(withoutFrontMatter(unitsOf(blocks))));
   const other = readFromAbstracts(text);
   const lines = text.split(LINE_END);
@@ -114,7 +115,17 @@ interface Entry {
   header: PageHeader;
 }
 
-function readPage(document: string, units: readonly Unit[]): FormatResult {
+/** What was read, and how many of the parts that are left over are too short for a title: fields and buttons of the page. */
+type Page = FormatResult & { small?: number };
+
+/** Words of such a part, at most. */
+const FEW_WORDS = 2;
+
+function isSmall({ title }: Entry): boolean {
+  return title !== null && (title.text.match(/\p{L}{2,}/gu)?.length ?? 0) <= FEW_WORDS;
+}
+
+function readPage(document: string, units: readonly Unit[]): Page {
   const roles = rolesOf(units);
   const headers = pageHeaders(units, roles);
   const { entries, entryAt } = entriesOf(units, roles, headers);
@@ -123,6 +134,7 @@ function readPage(document: string, units: readonly Unit[]): FormatResult {
   const papers: PaperDraft[] = [];
   const diagnostics: Diagnostic[] = strays.map((stray) => strayIdentifier(document, stray));
   let leftOver = 0;
+  let small = 0;
   entries.forEach((entry, i) => {
     if (entry.title && !entry.title.names && entry.paragraphs.length > 0) {
       const paper = paperOf(entry, entry.title, { ...own.get(i), ...fieldsOf(about.get(i)) });
@@ -130,6 +142,7 @@ function readPage(document: string, units: readonly Unit[]): FormatResult {
       diagnostics.push(...doubts(document, paper));
     } else {
       leftOver++;
+      if (isSmall(entry)) small++;
       diagnostics.push({
         severity: 'warning',
         document,
@@ -140,7 +153,7 @@ function readPage(document: string, units: readonly Unit[]): FormatResult {
     }
     if (entry.title?.chrome && !entry.title.names) diagnostics.push(chromeAsTitle(document, entry.title));
   });
-  return { papers, curator: said(headers, 'curator'), date: said(headers, 'date'), diagnostics, leftOver };
+  return { papers, curator: said(headers, 'curator'), date: said(headers, 'date'), diagnostics, leftOver, small };
 }
 
 /** What the first header that says it says. */

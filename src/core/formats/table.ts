@@ -7,6 +7,7 @@ import { draftOf } from './json/draftOf.ts';
 import { pythonValue } from './json/pythonValue.ts';
 import { delimiterOf, headerOf, headerStart, ownNames } from './table/columns.ts';
 import { fieldRecords, isOfFieldRows } from './table/fieldRows.ts';
+import { headlessColumns } from './table/headless.ts';
 import { readRows } from './table/readRows.ts';
 import { tell, type Told } from './sayings.ts';
 
@@ -16,13 +17,24 @@ import { tell, type Told } from './sayings.ts';
  */
 export const table: DocumentFormat = {
   name: 'CSV',
-  matches: ({ name, head }) => NAMED.test(name) || headerOf(head) !== null || isOfFieldRows(head),
+  matches: ({ name, head }) =>
+    NAMED.test(name) || headerOf(head) !== null || isOfFieldRows(head) || isHeadless(head),
   read({ name: document, bytes }) {
     const decoded = decodeText(bytes);
     if ('problem' in decoded) return refused(document, decoded.problem);
     return readTable(document, decoded.text, decoded.warning);
   },
 };
+
+/** Whether rows begin without the names of their columns. */
+function isHeadless(head: string): boolean {
+  return head.includes('\t') && headerOf(head) === null && headlessColumns(wholeLines(head)) !== null;
+}
+
+/** The lines of the beginning of a text but for the last, which may break off. */
+function wholeLines(head: string): string {
+  return head.length < HEAD ? head : head.slice(0, head.lastIndexOf('\n') + 1);
+}
 
 const NAMED = /\.(?:csv|tsv|tab)(?:\.gz)?$/i;
 
@@ -33,12 +45,12 @@ function readTable(document: string, given: string, warning?: Told & { line: num
   const start = headerStart(whole);
   const text = whole.slice(start);
   const above = whole.slice(0, start).split('\n').length - 1;
-  const [first, ...rows] = readRows(text, delimiterOf(text)).map((row) => ({
-    ...row,
-    line: row.line + above,
-  }));
-  const header = first?.cells ?? [];
-  const names = ownNames(header);
+  const told = isHeadless(whole.slice(0, HEAD)) ? headlessColumns(wholeLines(whole.slice(0, HEAD))) : null;
+  const all = readRows(text, told ? '\t' : delimiterOf(text)).map((row) => ({ ...row, line: row.line + above }));
+  const [first, ...below] = all;
+  const rows = told ? all : below;
+  const header = told ?? first?.cells ?? [];
+  const names = told ?? ownNames(header);
   if (!names.includes('title')) return refused(document, withoutTitleColumn(header));
   const papers: PaperDraft[] = [];
   const diagnostics: Diagnostic[] = warning ? [{ severity: 'warning', document, ...warning }] : [];

@@ -181,7 +181,8 @@ function entryOf({ lines, title, heading, end }: Page): Entry {
   const below = lines.slice(end);
   const said = [...above, ...below];
   const about = topicWords(`${lines[title]!} ${abstractOf(lines, heading, end)}`);
-  const labels = said.flatMap((line, at) => (/^doi ?:?$/i.test(line) ? [said[at + 1] ?? ''] : []));
+  const belowLabel = (label: RegExp) => said.flatMap((line, at) => (label.test(line) ? [said[at + 1] ?? ''] : []));
+  const [labels, numbers] = [belowLabel(/^doi ?:?$/i), belowLabel(/^arxiv(?: id)? ?:?$/i)];
   return {
     line: title + 1,
     title: lines[title]!.replace(/^title ?[:：] ?/i, ''),
@@ -194,7 +195,7 @@ function entryOf({ lines, title, heading, end }: Page): Entry {
     ),
     venues: venuesIn(said),
     dates: datesIn(above, said),
-    arxiv: above.filter((line) => arxivIn(line) !== null),
+    arxiv: [...above, ...numbers].filter((line) => arxivIn(line) !== null),
     dois: [
       ...above.flatMap((line) => chromeOf(line)?.identifier?.doi ?? []),
       ...[...above, ...ownLines(below)].filter(

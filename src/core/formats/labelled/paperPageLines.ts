@@ -36,6 +36,8 @@ const AMONG_NAMES =
 /** A picture of somebody, as it is read out, in front of the name: "Jane Roe profile imageJane Roe". */
 const PICTURES =
   /(?<![\p{L}\p{M}])(\p{Lu}[^,;|\n]{2,60}?)(?:['’]s)? (?:profile )?(?:image|picture|photo|avatar|portrait)\s?(?=\1)/gu;
+/** Nothing but the marks of their affiliations between names: "Jane Roe1* John Doe2,3 Mia Poe1". */
+const MARKED = /(?<=\p{L})(?:\d{1,2}(?:,\d{1,2}){0,5}[*†‡✉]{0,3}|[*†‡✉]{1,3})\s+(?=\p{Lu}\p{L})/gu;
 /** A letter behind a name is its affiliation: "Jane Roe a, John Doe a b". */
 const LETTERS = /(?<=\p{L}{2}) [a-z](?:[ ,]{1,2}[a-z*])*(?=\s*(?:[,;]|$))/gu;
 
@@ -59,21 +61,24 @@ export function plainNames(line: string): string {
     line
       .replace(OVERLAY, '')
       .replace(PICTURES, '')
+      .replace(/\s[⋅∙‧]\s/g, ', ')
+      .replace(MARKED, ', ')
       .replace(APART, ', ')
       // Else each pattern that begins with blanks is tried at every one of a long row of them.
       .replace(/\s+/g, ' ')
       .replace(/^(?:authors?|creators?) ?(?:[:：] ?| (?=\p{Lu}))|^by /iu, '')
       .replace(BEHIND_YEAR, '')
+      .replace(LETTERS, '')
       .replace(DEGREES, '')
+      .replace(LETTERS, '')
+      .replace(/(^|, )(?:Prof(?:essor)?|Dr)\.? (?=\p{Lu})/gu, '$1')
       .replace(WORKPLACES, (written) => (WORKPLACE.test(line) ? '' : written))
       .replace(/;\s+(?:proceedings|\(\d|\d|vol).{3,300}$/i, '')
       .replace(AMONG_NAMES, '')
-      .replace(/\s[⋅∙‧]\s/g, ', ')
       .replace(/,\d{1,2}(?:,\d{1,2})*(?=\s|$)/g, ',')
       .replace(/\s*[*†‡§✉]/g, '')
       .replace(/\s+\d{1,2}(?:[\s,]+\d{1,2})*(?=\s*(?:[,;&]|and\b|$))/g, '')
       .replace(/(?<=\p{L})\d{1,2}(?:,\d{1,2})*(?=\s*(?:[,;&]|and\b|$))/gu, '')
-      .replace(LETTERS, '')
       .replace(/\s*(?:&|\band\b)\s*/g, ', ')
       .replace(/\s*,(?:\s*,)+/g, ',')
       .replace(/\s+/g, ' ')

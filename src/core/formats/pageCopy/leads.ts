@@ -7,6 +7,8 @@ const LEADS: readonly RegExp[] = [
   /^(?:\(?\d{1,3}[.)]\s+|\[\d{1,3}\]\s+|[-*•]\s+)?(\p{Lu}[^()\d:?!\n]{1,80}?),? (?:\(((?:19|20)\d\d)[a-z]?\)[:.,]?|((?:19|20)\d\d)[a-z]?:)\s+(?=\S)/u,
   /^(?:paper|poster|talk|submission|abstract|article|vortrag|beitrag)\s?#?\d{1,4}\s?[:.)–—-]\s+(?=\S)/i,
 ];
+/** "Ferns on Walls. PhD thesis, University of Fern Hill.": a title with where it appeared behind, as a work is cited. */
+const CITED = /^(.{12,250}?[^.\s]{2}[?!]?)\.?(?<=[.?!]) \p{Lu}[^.?!]{3,120}\.?$/u;
 const FEWEST = 2;
 /** Share of the lines with such a lead that have a text under them. */
 const MOSTLY = 0.6;
@@ -34,10 +36,12 @@ export function withoutLeads(text: string): { text: string; said: ReadonlyMap<nu
     if (at.length < FEWEST) continue;
     const titles = at.filter((i) => hasTextBelow(lines, i, lead));
     if (titles.length < FEWEST || titles.length < MOSTLY * at.length) continue;
-    for (const i of titles) {
-      const [whole, names, inBrackets, year] = lead.exec(lines[i]!.trim())!;
+    const rests = titles.map((i) => lines[i]!.trim().slice(lead.exec(lines[i]!.trim())![0].length));
+    const areCited = rests.every((rest) => CITED.test(rest));
+    for (const [at, i] of titles.entries()) {
+      const [, names, inBrackets, year] = lead.exec(lines[i]!.trim())!;
       said.set(i + 1, leadOf(names, inBrackets ?? year));
-      lines[i] = `Title: ${lines[i]!.trim().slice(whole.length)}`;
+      lines[i] = `Title: ${areCited ? rests[at]!.replace(CITED, '$1') : rests[at]!}`;
     }
     return { text: lines.join('\n'), said };
   }

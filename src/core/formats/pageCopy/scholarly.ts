@@ -15,6 +15,7 @@ import {
 import { isOfPage, PART } from '../labelled/paperPageLines.ts';
 import { chromeOf } from './chrome.ts';
 import { isName } from './names.ts';
+import { listsOtherThings } from './otherThings.ts';
 import { shareWithRoom } from './room.ts';
 import { endsSentence } from './shape.ts';
 import { isOfOthersElsewhere } from './otherProse.ts';
@@ -84,7 +85,7 @@ export function areScholarly(
 function evidenceAsked(text: string, lines: readonly string[]): ((paper: PaperDraft) => boolean) | null {
   if (hasClauses(text, lines) || lines.filter((line) => MATCH.test(line.trim())).length >= FEWEST_MATCHES)
     return isIdentified;
-  if (isOfShop(text)) return isNamed;
+  if (listsOtherThings(lines)) return isNamed;
   return isOfOthers(text) ? hasEvidence : null;
 }
 
@@ -113,7 +114,7 @@ const LONG = 25;
 export function isNoPaper(paper: PaperDraft, lines: readonly string[]): boolean {
   const { title, abstract } = paper;
   if (SALUTATION.test(title) || PART.test(title) || isOfPage(title) || isOfLines(paper, lines)) return true;
-  if (isPost(paper, lines) || isOfPerson(paper) || isNotice(abstract) || (isPersonal(abstract) && !isAboutTitle(paper))) return true;
+  if (isPost(paper, lines) || isOfPerson(paper) || isNotice(abstract) || DATELINE.test(abstract) || (isPersonal(abstract) && !isAboutTitle(paper))) return true;
   if (OF_ISSUE.test(title) || isTimetable(abstract) || isOfQuestions(abstract)) return true;
   if (VENUE.test(title) && chromeOf(lines[paper.line]?.trim() ?? '')?.date !== undefined) return true;
   const standing = standingOf(paper);
@@ -126,6 +127,11 @@ export function isNoPaper(paper: PaperDraft, lines: readonly string[]): boolean 
 const MONTH = '(?:jan|feb|mar|apr|may|june?|july?|aug|sept?|oct|nov|dec)[a-z]{0,6}';
 /** In the head of what somebody posted: when, by the clock. */
 const BY_CLOCK = new RegExp(`\\b${MONTH}\\b[^\\n]{0,12}\\b\\d{1,2}:\\d\\d\\b|\\b\\d{1,2}:\\d\\d\\b[^\\n]{0,12}\\b${MONTH}\\b`, 'i');
+/** "Fern Hill, 18 November 2025. The wall …": where and when news were written. */
+const DATELINE = new RegExp(
+  `^\\p{Lu}[\\p{L} .'’-]{2,30},? (?:\\d{1,2}\\.? ${MONTH}|${MONTH} \\d{1,2}),? (?:19|20)\\d\\d(?: ?[.:—–-]| \\(\\p{Lu})`,
+  'iu',
+);
 /** Who posted it, and how long ago; how much they have posted. */
 const BY_POSTER =
   /\b(?:opened|closed|started|asked|posted|commented|reported) (?:[^\n]{2,30} ago\b|(?:today|yesterday|last \w{3,9}|on [^\n]{3,20}) by \S)|\bago by \S|^(?:posts|replies|karma|reputation): ?\d[\d,.]*$/i;
@@ -196,17 +202,9 @@ function hasClauses(text: string, lines: readonly string[]): boolean {
   return lines.filter((line) => ARTICLE.test(line.trim())).length >= FEWEST_ARTICLES;
 }
 
-/** Lines with a price and at most where it is asked, or what it was; calls to buy and to apply. */
-const OF_SHOP =
-  /^(?:(?:now |from |was )?(?:[$€£] ?\d[\d,.]{0,9}|\d[\d,.]{0,9} ?(?:€|euros?|EUR))(?: (?:at|from|was|on) [^\n]{1,40})?|apply now|easy apply|add to (?:basket|cart|bag)|in den warenkorb|jetzt bewerben|ajouter au panier|postuler|añadir al carrito|aggiungi al carrello)[^\S\n]*$/gim;
-const FEWEST_PRICES = 2;
 /** "Ferns United 4-1 Moss Town": a match, with its result. */
 const MATCH = /^(?:\d{1,2}\. )?\p{Lu}[^\n\d]{2,30} \d{1,3} ?[-–:] ?\d{1,3} (?:\d{1,2}\. )?\p{Lu}[^\n\d]{2,30}$/u;
 const FEWEST_MATCHES = 2;
-
-function isOfShop(text: string): boolean {
-  return (text.match(OF_SHOP)?.length ?? 0) >= FEWEST_PRICES;
-}
 
 function isIdentified({ arxiv, doi }: PaperDraft): boolean {
   return arxiv !== undefined || doi !== undefined;

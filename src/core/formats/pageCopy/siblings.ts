@@ -32,7 +32,8 @@ export function withoutShared(papers: readonly PaperDraft[], lines: readonly str
     const tails = below[i]!.filter(
       (line) => KEYWORDS.test(line) || same.has(line) || labels.has(labelOf(line) ?? ''),
     );
-    const abstract = withoutPersonal(withoutTails(paper.abstract, tails));
+    const whole = withoutInterrupted(paper.abstract, below[i]!);
+    const abstract = withoutPersonal(withoutTails(whole, tails));
     if (abstract === paper.abstract) return paper;
     const words = tails.find((line) => KEYWORDS.test(line))?.replace(KEYWORDS, '');
     const plain = {
@@ -84,6 +85,22 @@ function withoutPersonal(abstract: string): string {
   const at = abstract.lastIndexOf('\n\n');
   if (at < SHORTEST || !isPersonal(abstract.slice(at)) || isPersonal(abstract.slice(0, at))) return abstract;
   return withoutPersonal(abstract.slice(0, at).trimEnd());
+}
+
+/** Lines of the page between two paragraphs, from which on the second belongs to the page as well. */
+const FEWEST_BETWEEN = 2;
+
+/** An abstract without a last paragraph that several lines of the page part from it. */
+function withoutInterrupted(abstract: string, below: readonly string[]): string {
+  const at = abstract.lastIndexOf('\n\n');
+  if (at < SHORTEST) return abstract;
+  const paragraph = abstract.slice(at).trim();
+  const own = below.indexOf(paragraph);
+  const rest = abstract.slice(0, at).trimEnd();
+  const before = below.slice(0, Math.max(0, own)).findLastIndex((line) => line !== '' && rest.endsWith(line));
+  const between = below.slice(before + 1, own).filter((line) => line !== '' && !PART.test(line));
+  const isPart = own < 0 || before < 0 || between.length < FEWEST_BETWEEN;
+  return isPart ? abstract : rest;
 }
 
 /** A first text has fewer words than this and is so many times shorter than all others, if it is what a list begins with. */
