@@ -46,10 +46,10 @@ export const pageCopy: DocumentFormat = {
     if (areFragments(blocks)) return nothing(document, tell('fragments'));
     const page = bestPage(document, text, blocks);
     const lines = text.split(LINE_END);
+    page.papers = withoutShared(page.papers, lines);
     if (!areScholarly(page, text, lines)) return nothing(document, tell('not-scholarly'));
     const papers = page.papers.filter((paper) => !isNoPaper(paper, lines));
-    const own = withoutShared(withoutName(withoutSeries(papers, lines)), lines);
-    page.papers = tidied(own, lines).map((paper) => {
+    page.papers = tidied(withoutName(withoutSeries(papers, lines)), lines).map((paper) => {
       const lead = leads.get(paper.line);
       return lead ? { ...paper, fields: { ...lead, ...paper.fields } } : paper;
     });
@@ -70,9 +70,16 @@ function bestPage(document: string, text: string, blocks: readonly Line[][]): Pa
   if (isOtherBetter()) return other;
   return { ...page, papers: tighter(page.papers, other.papers, lines) };
 
-  /** Whether both readings found so many papers, and are sure of them. */
-  function isSame(count: number): boolean {
-    return other.papers.length === count && otherSure === count;
+  /** Whether what the page asks its readers for stands around one abstract, once or twice: the fields of a form. */
+  function isOfForm(): boolean {
+    const [only] = other.papers;
+    if (only === undefined || other.papers.length > 1 || otherSure === 0) return false;
+    const [short, whole] = [
+      page.papers.filter(({ abstract }) => abstract.length * MANY_TIMES < only.abstract.length),
+      page.papers.filter(({ abstract }) => abstract.includes(only.abstract)),
+    ];
+    const isTwice = whole.length > 1 || (whole.length === 0 && short.length === 1);
+    return isTwice && short.length + whole.length === page.papers.length && page.papers.length > 0;
   }
 
   function isOtherBetter(): boolean {
@@ -83,9 +90,7 @@ function bestPage(document: string, text: string, blocks: readonly Line[][]): Pa
     // Titles and texts in turn and nothing else are a list, whatever its texts are about.
     const isList = leftOver === 0 && page.papers.every((paper) => standingOf(paper) !== 'other');
     if (otherSure > sure) return !(isList && isFewer);
-    const isOfForm =
-      page.papers.length === 1 && isSame(1) && other.papers[0]!.abstract.length > MANY_TIMES * page.papers[0]!.abstract.length;
-    if (isOfForm) return true;
+    if (isOfForm()) return true;
     const isMessy = leftOver > page.papers.length || (leftOver > 0 && page.papers.some(isDoubtful));
     return isMessy && isFewer && otherSure > 0 && otherSure === sure;
   }
@@ -153,7 +158,14 @@ function readPage(document: string, units: readonly Unit[]): Page {
     }
     if (entry.title?.chrome && !entry.title.names) diagnostics.push(chromeAsTitle(document, entry.title));
   });
-  return { papers, curator: said(headers, 'curator'), date: said(headers, 'date'), diagnostics, leftOver, small };
+  return {
+    papers,
+    curator: said(headers, 'curator'),
+    date: said(headers, 'date'),
+    diagnostics,
+    leftOver,
+    small,
+  };
 }
 
 /** What the first header that says it says. */

@@ -5,6 +5,7 @@ import { SeenFields, withoutOthers } from './fields/bareTitles.ts';
 import { isAttachment } from './json/attachments.ts';
 import { draftOf } from './json/draftOf.ts';
 import { pythonValue } from './json/pythonValue.ts';
+import { listsNames } from './pageCopy/names.ts';
 import { delimiterOf, headerOf, headerStart, ownNames } from './table/columns.ts';
 import { fieldRecords, isOfFieldRows } from './table/fieldRows.ts';
 import { headlessColumns } from './table/headless.ts';
@@ -46,7 +47,10 @@ function readTable(document: string, given: string, warning?: Told & { line: num
   const text = whole.slice(start);
   const above = whole.slice(0, start).split('\n').length - 1;
   const told = isHeadless(whole.slice(0, HEAD)) ? headlessColumns(wholeLines(whole.slice(0, HEAD))) : null;
-  const all = readRows(text, told ? '\t' : delimiterOf(text)).map((row) => ({ ...row, line: row.line + above }));
+  const all = readRows(text, told ? '\t' : delimiterOf(text)).map((row) => ({
+    ...row,
+    line: row.line + above,
+  }));
   const [first, ...below] = all;
   const rows = told ? all : below;
   const header = told ?? first?.cells ?? [];
@@ -62,7 +66,9 @@ function readTable(document: string, given: string, warning?: Told & { line: num
     const fault = lost !== undefined ? unread(lost) : isFaulty ? misquoted(row) : null;
     if (fault) diagnostics.push({ severity: 'warning', document, line, ...fault });
     if (row.every((cell) => cell.trim() === '')) continue;
-    const record = Object.fromEntries(row.map((cell, at) => [names[at] ?? `column ${at}`, valueOf(cell)]));
+    const record = Object.fromEntries(
+      row.map((cell, at) => [names[at] ?? `column ${at}`, told ? oneByOne(cell) : valueOf(cell)]),
+    );
     if (isAttachment(record)) continue;
     seen.add(record);
     const draft = draftOf(record, line);
@@ -97,6 +103,11 @@ const GUARD = /^'(?=\s*[=+\-@\uff0b\uff0d\uff1d\uff20]|[\t\r\n])/;
 /** The text of a cell, or the list that Python printed into it. */
 function valueOf(cell: string): unknown {
   return (/^\s*[[{].*[\]}]\s*$/s.test(cell) ? pythonValue(cell) : undefined) ?? cell.replace(GUARD, '');
+}
+
+/** Names in a cell, which what is not said to be names might take for a family and a given name. */
+function oneByOne(cell: string): string {
+  return listsNames(cell) ? cell.replace(/\s*[,;]\s*/g, '; ') : cell;
 }
 
 function misquoted(row: readonly string[]): Told & Pick<Diagnostic, 'several'> {

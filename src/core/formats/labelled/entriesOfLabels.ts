@@ -97,7 +97,11 @@ function nameOf(line: string): string {
 function firstLabel(lines: readonly string[]): string | null {
   const labels = lines.map(nameOf).filter((name) => name !== '');
   const first = labels[0];
-  if (first === undefined || partOf(first) === 'title' || lines.some((line) => HEAD.test(line) || SUBMITTED.test(line)))
+  if (
+    first === undefined ||
+    partOf(first) === 'title' ||
+    lines.some((line) => HEAD.test(line) || SUBMITTED.test(line))
+  )
     return null;
   const titles = labels.filter((label) => partOf(label) === 'title').length;
   const isOfEach = titles > 1 && labels.filter((label) => label === first).length === titles;
@@ -117,7 +121,8 @@ function otherLabels(lines: readonly string[]): ReadonlyMap<string, Part> {
     const label = name.toLowerCase().trim();
     const part = label === '' ? undefined : partOf(label);
     if (part === 'title') titles++;
-    if (label === '' || part !== undefined || PART.test(label) || label.split(' ').length > MOST_WORDS) continue;
+    if (label === '' || part !== undefined || PART.test(label) || label.split(' ').length > MOST_WORDS)
+      continue;
     const known = values.get(label);
     if (known) known.push(value);
     else values.set(label, [value]);

@@ -104,7 +104,10 @@ function wholeOf<S extends Span>(pieces: readonly Piece[], headed: readonly S[],
     return isSummed && lengthOf(next) > lengthOf(span) ? next : span;
   });
   const longest = Math.max(...whole.map(lengthOf));
-  return whole.filter((span) => whole.length === 1 || lengthOf(span) * TIMES_SHORTER > longest || lengthOf(span) > SHORTEST_WHOLE);
+  return whole.filter(
+    (span) =>
+      whole.length === 1 || lengthOf(span) * TIMES_SHORTER > longest || lengthOf(span) > SHORTEST_WHOLE,
+  );
 }
 
 /** From so many characters on a text is an abstract, however long others are. */
@@ -176,7 +179,9 @@ function entryOf(
       .join('\n\n'),
     authors: authorsOf(textsOf(between), outside),
     venues: venuesIn(said),
-    dates: [...datesIn(dated, dated), yearBelow(outside), yearOfVolume(outside)].filter((date) => date !== ''),
+    dates: [...datesIn(dated, dated), yearBelow(outside), yearOfVolume(outside)].filter(
+      (date) => date !== '',
+    ),
     arxiv: identifiers
       .flatMap(({ line, chrome }) =>
         chrome?.arxiv ? `arXiv:${chrome.arxiv}` : arxivIn(line) !== null ? line : [],

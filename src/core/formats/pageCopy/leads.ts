@@ -9,12 +9,14 @@ const LEADS: readonly RegExp[] = [
 ];
 /** "Ferns on Walls. PhD thesis, University of Fern Hill.": a title with where it appeared behind, as a work is cited. */
 const CITED = /^(.{12,250}?[^.\s]{2}[?!]?)\.?(?<=[.?!]) \p{Lu}[^.?!]{3,120}\.?$/u;
+/** Volume and pages: a work that is cited, in an article or a list of its own (`labelled/references.ts`). */
+const OF_REFERENCE = /\b\d{1,4}\(\d{1,4}\)|,\s?\d{1,4}[-–]\d{1,5}\b/;
 const FEWEST = 2;
 /** Share of the lines with such a lead that have a text under them. */
 const MOSTLY = 0.6;
 const SHORTEST_TITLE = 12;
 const LONGEST_TITLE = 300;
-const SHORTEST_TEXT = 120;
+const SHORTEST_TEXT = 80;
 /** A text stands so many lines below its title, at most. */
 const MOST_BELOW = 5;
 
@@ -51,7 +53,7 @@ export function withoutLeads(text: string): { text: string; said: ReadonlyMap<nu
 function isLed(line: string, lead: RegExp): boolean {
   if (line.length > LONGEST_TITLE) return false;
   const rest = line.slice(lead.exec(line)?.[0].length ?? line.length);
-  return rest.length >= SHORTEST_TITLE && rest.includes(' ');
+  return rest.length >= SHORTEST_TITLE && rest.includes(' ') && !OF_REFERENCE.test(rest);
 }
 
 function hasTextBelow(lines: readonly string[], at: number, lead: RegExp): boolean {

@@ -114,7 +114,14 @@ const LONG = 25;
 export function isNoPaper(paper: PaperDraft, lines: readonly string[]): boolean {
   const { title, abstract } = paper;
   if (SALUTATION.test(title) || PART.test(title) || isOfPage(title) || isOfLines(paper, lines)) return true;
-  if (isPost(paper, lines) || isOfPerson(paper) || isNotice(abstract) || DATELINE.test(abstract) || (isPersonal(abstract) && !isAboutTitle(paper))) return true;
+  if (
+    isPost(paper, lines) ||
+    isOfPerson(paper) ||
+    isNotice(abstract) ||
+    DATELINE.test(abstract) ||
+    (isPersonal(abstract) && !isAboutTitle(paper))
+  )
+    return true;
   if (OF_ISSUE.test(title) || isTimetable(abstract) || isOfQuestions(abstract)) return true;
   if (VENUE.test(title) && chromeOf(lines[paper.line]?.trim() ?? '')?.date !== undefined) return true;
   const standing = standingOf(paper);
@@ -126,7 +133,10 @@ export function isNoPaper(paper: PaperDraft, lines: readonly string[]): boolean 
 
 const MONTH = '(?:jan|feb|mar|apr|may|june?|july?|aug|sept?|oct|nov|dec)[a-z]{0,6}';
 /** In the head of what somebody posted: when, by the clock. */
-const BY_CLOCK = new RegExp(`\\b${MONTH}\\b[^\\n]{0,12}\\b\\d{1,2}:\\d\\d\\b|\\b\\d{1,2}:\\d\\d\\b[^\\n]{0,12}\\b${MONTH}\\b`, 'i');
+const BY_CLOCK = new RegExp(
+  `\\b${MONTH}\\b[^\\n]{0,12}\\b\\d{1,2}:\\d\\d\\b|\\b\\d{1,2}:\\d\\d\\b[^\\n]{0,12}\\b${MONTH}\\b`,
+  'i',
+);
 /** "Fern Hill, 18 November 2025. The wall …": where and when news were written. */
 const DATELINE = new RegExp(
   `^\\p{Lu}[\\p{L} .'’-]{2,30},? (?:\\d{1,2}\\.? ${MONTH}|${MONTH} \\d{1,2}),? (?:19|20)\\d\\d(?: ?[.:—–-]| \\(\\p{Lu})`,
@@ -203,7 +213,8 @@ function hasClauses(text: string, lines: readonly string[]): boolean {
 }
 
 /** "Ferns United 4-1 Moss Town": a match, with its result. */
-const MATCH = /^(?:\d{1,2}\. )?\p{Lu}[^\n\d]{2,30} \d{1,3} ?[-–:] ?\d{1,3} (?:\d{1,2}\. )?\p{Lu}[^\n\d]{2,30}$/u;
+const MATCH =
+  /^(?:\d{1,2}\. )?\p{Lu}[^\n\d]{2,30} \d{1,3} ?[-–:] ?\d{1,3} (?:\d{1,2}\. )?\p{Lu}[^\n\d]{2,30}$/u;
 const FEWEST_MATCHES = 2;
 
 function isIdentified({ arxiv, doi }: PaperDraft): boolean {

@@ -12,7 +12,8 @@ const LABELLED = /^(\p{L}[\p{L}’' -]{1,24}?) ?[:：]\s{1,3}\S/u;
 const KEYWORDS =
   /^(?:key ?words?(?: and phrases)?|index terms|schl(?:üssel|ag)wörter|mots[- ]clés|palabras[- ]clave) ?[:：]/i;
 /** What a page may say of the paper behind its text, which people want to see with it. */
-const OF_PAPER = /^(?:code|data|datasets?|source code|project|project page|website|demo|github|availability)\b/i;
+const OF_PAPER =
+  /^(?:code|data|datasets?|source code|project|project page|website|demo|github|availability)\b/i;
 const LONGEST_LINE = 100;
 
 /**
@@ -24,7 +25,7 @@ const LONGEST_LINE = 100;
 export function withoutShared(papers: readonly PaperDraft[], lines: readonly string[]): PaperDraft[] {
   const below = papers.map((paper, i) => {
     const end = Math.min(papers[i + 1]?.line ?? Infinity, paper.line + MOST_LINES);
-    return lines.slice(paper.line, Math.max(paper.line, end - 1)).map((line) => line.trim());
+    return lines.slice(paper.line, Math.max(paper.line, end)).map((line) => line.trim());
   });
   const labels = shared(below.map((own) => own.flatMap((line) => labelOf(line) ?? [])));
   const same = shared(below.map((own) => own.filter(isFragment)));
@@ -64,12 +65,19 @@ function shared(lists: readonly (readonly string[])[]): ReadonlySet<string> {
 /** The label of a line, if it is none of those that parts of abstracts have. */
 function labelOf(line: string): string | null {
   const label = LABELLED.exec(line.slice(0, LONGEST_LINE))?.[1]?.toLowerCase();
-  if (label === undefined || PART.test(label) || OF_PAPER.test(label) || label.split(' ').length > 3) return null;
+  if (label === undefined || PART.test(label) || OF_PAPER.test(label) || label.split(' ').length > 3)
+    return null;
   return label === 'abstract' || label === 'title' ? null : label;
 }
 
 function isFragment(line: string): boolean {
-  return line.length > 1 && line.length < LONGEST_LINE && !endsSentence(line) && !PART.test(line);
+  return (
+    line.length > 1 &&
+    line.length < LONGEST_LINE &&
+    !endsSentence(line) &&
+    !PART.test(line) &&
+    !line.includes('://')
+  );
 }
 
 function withoutTails(abstract: string, tails: readonly string[]): string {

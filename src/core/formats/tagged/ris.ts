@@ -12,9 +12,7 @@ const FIRST = /^\ufeff?TY {0,3}- {0,3}[A-Z]/m;
 const records = taggedFormat({
   name: 'RIS',
   matches: ({ head }) =>
-    FIRST.test(head) &&
-    /^(?:T[I12]|A[UB1]|ER|PY|Y1|CT|BT) {0,3}-/m.test(head) &&
-    !isBelowText(head, FIRST),
+    FIRST.test(head) && /^(?:T[I12]|A[UB1]|ER|PY|Y1|CT|BT) {0,3}-/m.test(head) && !isBelowText(head, FIRST),
   line: /^([A-Z][A-Z0-9]) {0,3}-(?: {0,3}(?! )(.*)|\s*)$/s,
   begins: (tag) => tag === 'TY',
   ends: 'ER',
