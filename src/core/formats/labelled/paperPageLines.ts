@@ -60,6 +60,8 @@ export function plainNames(line: string): string {
   return turned(
     line
       .replace(OVERLAY, '')
+      .replace(/^(?:\p{Extended_Pictographic}\ufe0f?\s*)+/u, '')
+      .replace(/ \((?:19|20)\d\d\)$/, '')
       .replace(PICTURES, '')
       .replace(/\s[⋅∙‧]\s/g, ', ')
       .replace(MARKED, ', ')

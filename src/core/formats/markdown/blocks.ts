@@ -23,6 +23,8 @@ const BOLD_LEVEL = 7;
 /** A title in bold with those who wrote it behind: "**Ferns on Walls**, Jane Roe and John Doe". */
 const BOLD_WITH_NAMES =
   /^ {0,3}(?:\d{1,4}[.)]\s{1,3})?(\*\*|__)(?!\*)((?:(?!\1).){10,400})\1\s?(?:,|[-–—]|by)\s(?:by\s)?(\p{Lu}[^*_[\]]{4,400})$/u;
+/** What is shown of a part that is folded up: the title of what is in it. */
+const SUMMARY = /^\s{0,9}(?:<details[^<>]{0,40}>\s{0,9})?<summary>(.{3,600})<\/summary>\s{0,9}$/i;
 const TITLE =
   /^\s{0,9}(?:[-*+]\s{1,3}|\d{1,4}\.\s{1,3})?\*\*(?:paper )?title\s?[:：]?\*\*\s?[:：]?\s{0,3}(\S.{2,1000})$/i;
 /** A heading that names a part of the paper above it. */
@@ -133,6 +135,8 @@ function blockOf(raw: string, line: number): Block {
   if (title) return { kind: 'heading', level: BOLD_LEVEL, text: title[1]!, line };
   const part = raw.replace(/^[\s#*_>-]{1,12}|[*_#:]{1,6}\s*$/g, '');
   if (raw !== part && PART.test(part)) return { kind: 'text', text: `${part.replace(ASIDE, '')}:`, line };
+  const folded = SUMMARY.exec(raw)?.[1]?.replace(/<\/?[a-z]{1,10}>/gi, '').trim();
+  if (folded) return { kind: 'heading', level: BOLD_LEVEL, text: folded, line };
   const linked = LINKED_HEADING.exec(raw.trim());
   if (linked) return { kind: 'heading', level: linked[1]!.length, text: `[${linked[2]!}`, line };
   const heading = HEADING.exec(raw);

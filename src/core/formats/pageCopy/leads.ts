@@ -1,4 +1,5 @@
 import { namesOfLine } from '../labelled/namesOfLine.ts';
+import { isSurePaper } from './evidence.ts';
 import { listsNames } from './names.ts';
 
 /** What stands in front of titles in one list: when they are held, who wrote them and when, the number that somebody gave them. */
@@ -49,6 +50,33 @@ export function withoutLeads(text: string): { text: string; said: ReadonlyMap<nu
   }
   return { text, said };
 }
+
+/** "b) Ferns on Walls -- We show …": a title and its abstract on one line, with a blank line below. */
+const IN_ONE =
+  /^(?:(?:\(?(?:\d{1,3}|[a-z])[.)]|[-*•])\s+)?(\p{L}[^\n]{11,299}?)\s(?:--|[–—])\s(\p{Lu}[^\n]{119,})$/u;
+
+/** A text in which titles that have their abstracts behind them on one line stand above these, on the blank line below, if most do. */
+export function withoutDashes(text: string): string {
+  if (!/ (?:--|[–—]) /.test(text)) return text;
+  const lines = text.split('\n');
+  let long = 0;
+  const found = lines.flatMap((line, at) => {
+    if (line.length >= LONG) long++;
+    const [, title, abstract] = IN_ONE.exec(line.trim()) ?? [];
+    const isApart = (lines[at + 1] ?? '').trim() === '';
+    if (title === undefined || abstract === undefined || !isApart) return [];
+    return isSurePaper({ title, abstract, line: at + 1 }) ? [{ at, title, abstract }] : [];
+  });
+  if (found.length < FEWEST || found.length < MOSTLY * long) return text;
+  for (const { at, title, abstract } of found) {
+    lines[at] = `Title: ${title}`;
+    lines[at + 1] = abstract;
+  }
+  return lines.join('\n');
+}
+
+/** A line of so many characters is a text. */
+const LONG = 200;
 
 function isLed(line: string, lead: RegExp): boolean {
   if (line.length > LONGEST_TITLE) return false;

@@ -15,12 +15,12 @@ const PARTS: readonly RegExp[] = [
   new RegExp(`^(?:until|from|ab|bis|jusqu['’]au|hasta) \\d{1,2}\\.? ${MONTH}(?: (?:19|20)\\d\\d)?$`, 'i'),
   new RegExp(`^(?:until|from) ${MONTH} \\d{1,2}(?:, (?:19|20)\\d\\d)?$`, 'i'),
 ];
-/** "Deadline: 31 January", "Amount: up to 9,000": what is asked and offered. */
+/** "Deadline: 31 January", "Amount: up to 9,000": what is asked and offered; who has a patent. */
 const FIELD =
-  /^(?:deadline|closing date|amount|salary|price|duration|prep time|cook time|cooking time|servings|serves|yield|bewerbungsfrist|gehalt|preis|zutaten)(?: ?[:：]| of )\s?\S.{0,80}$/i;
+  /^(?:deadline|closing date|amount|salary|price|duration|prep time|cook time|cooking time|servings|serves|yield|inventors?|applicants?|assignees?|priority date|cpc|ipc|bewerbungsfrist|gehalt|preis|zutaten)(?: ?[:：]| of )\s?\S.{0,80}$/i;
 /** For those who want the thing. "Read more" stands under abstracts as well. */
 const BUTTON =
-  /^(?:play|listen|apply(?: now)?|easy apply|book now|buy now|order(?: now)?|contact agent|add to (?:basket|cart|bag)|jetzt bewerben|in den warenkorb|ajouter au panier|añadir al carrito|aggiungi al carrello|was this (?:review )?helpful\?.{0,20})[ →»›]{0,3}$/i;
+  /^(?:jump to recipe|zum rezept|play|listen|apply(?: now)?|easy apply|book now|buy now|order(?: now)?|contact agent|add to (?:basket|cart|bag)|jetzt bewerben|in den warenkorb|ajouter au panier|añadir al carrito|aggiungi al carrello|was this (?:review )?helpful\?.{0,20})[ →»›]{0,3}$/i;
 const FEWEST = 2;
 const LONGEST = 120;
 

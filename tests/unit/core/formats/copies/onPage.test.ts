@@ -31,6 +31,8 @@ describe('the page of one paper', () => {
       'Jane Roe profile imageJane Roe, Bo Li profile imageBo Li',
       'Jane Roe1* Bo Li2,3',
       'Jane Roe, PhD a ∙ Prof Bo Li, MD b',
+      '👥 Jane Roe, Bo Li',
+      'Jane Roe, Bo Li (2014)',
     ])
       expect(read(page(names))).toMatchObject([{ id: 'doi:10.1000/boxes.13', authors: 'Jane Roe; Bo Li' }]);
   });
@@ -84,6 +86,11 @@ describe('Markdown', () => {
       [BOXES.title, LONG, 'Jane Roe; Bo Li'],
       [BEES.title, BEES.abstract, 'Ann Poe'],
     ]);
+  });
+
+  test('a part that is folded up, with its title shown', () => {
+    const text = `# Papers I like\n\n<details>\n<summary><b>${BOXES.title}</b></summary>\n\n[arXiv](https://arxiv.org/abs/2311.01100) · 2023\n\n${LONG}\n\n</details>\n`;
+    expect(read(text, 'a.md')).toMatchObject([{ id: 'arxiv:2311.01100', title: BOXES.title, abstract: LONG }]);
   });
 
   test('properties of an outline are no text', () => {

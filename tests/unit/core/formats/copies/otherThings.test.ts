@@ -32,6 +32,7 @@ describe('things that are no papers, whatever words their texts have', () => {
       (title: string, text: string) =>
         `${title}\nUntil 8 March 2026\nGallery 7\n${text}\nFree with admission\n`,
     ],
+    ['patents', (title: string, text: string) => `${title}\nInventor: ROE JANE [GB]\nApplicant: FERNS LTD [GB]\n${text}\n`],
     ['offers of work', (title: string, text: string) => `${title}\nLisbon · Full time\n${text}\nApply now\n`],
     [
       'tickets',

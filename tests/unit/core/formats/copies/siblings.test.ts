@@ -96,6 +96,16 @@ describe('what each paper of a list has at the same place is the list’s', () =
   });
 });
 
+test('a title and its abstract on one line, with a dash between', () => {
+  const long = ' It was tried with forty of them for a year, and the results were the same.';
+  const text = [BOXES, BEES]
+    .map(({ title, abstract }, at) => `${'ab'[at]!}) ${title} -- ${abstract}${long}\n`)
+    .join('\n');
+  expect(told(`Candidates for the club:\n\n${text}`)).toEqual(
+    [BOXES, BEES].map(({ title, abstract }) => ({ title, abstract: abstract + long })),
+  );
+});
+
 describe('lists with labels', () => {
   test('fields of any name, as many as there are titles', () => {
     const text = both(
