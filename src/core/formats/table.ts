@@ -43,18 +43,7 @@ function readTable(document: string, given: string, warning?: Told & { line: num
   // Excel names the delimiter on a line of its own.
   const whole = given.replace(/^sep=(.)\r?\n/i, '');
   if (isOfFieldRows(whole.slice(0, HEAD))) return readFieldRows(document, whole);
-  const start = headerStart(whole);
-  const text = whole.slice(start);
-  const above = whole.slice(0, start).split('\n').length - 1;
-  const told = isHeadless(whole.slice(0, HEAD)) ? headlessColumns(wholeLines(whole.slice(0, HEAD))) : null;
-  const all = readRows(text, told ? '\t' : delimiterOf(text)).map((row) => ({
-    ...row,
-    line: row.line + above,
-  }));
-  const [first, ...below] = all;
-  const rows = told ? all : below;
-  const header = told ?? first?.cells ?? [];
-  const names = told ?? ownNames(header);
+  const { first, rows, header, names, valueOf } = columnsAndRows(whole);
   if (!names.includes('title')) return refused(document, withoutTitleColumn(header));
   const papers: PaperDraft[] = [];
   const diagnostics: Diagnostic[] = warning ? [{ severity: 'warning', document, ...warning }] : [];
@@ -66,9 +55,7 @@ function readTable(document: string, given: string, warning?: Told & { line: num
     const fault = lost !== undefined ? unread(lost) : isFaulty ? misquoted(row) : null;
     if (fault) diagnostics.push({ severity: 'warning', document, line, ...fault });
     if (row.every((cell) => cell.trim() === '')) continue;
-    const record = Object.fromEntries(
-      row.map((cell, at) => [names[at] ?? `column ${at}`, told ? oneByOne(cell) : valueOf(cell)]),
-    );
+    const record = Object.fromEntries(row.map((cell, at) => [names[at] ?? `column ${at}`, valueOf(cell)]));
     if (isAttachment(record)) continue;
     seen.add(record);
     const draft = draftOf(record, line);
@@ -80,6 +67,23 @@ function readTable(document: string, given: string, warning?: Told & { line: num
       diagnostics.push({ severity: 'note', document, line, ...withoutAbstract(draft) });
   }
   return withoutOthers(document, { papers, diagnostics, leftOver }, seen);
+}
+
+/** The rows of a table behind the names of its columns, or all of them where it has none and what is in them tells. */
+function columnsAndRows(whole: string) {
+  const head = whole.slice(0, HEAD);
+  const told = isHeadless(head) ? headlessColumns(wholeLines(head)) : null;
+  const start = headerStart(whole);
+  const text = whole.slice(start);
+  const above = whole.slice(0, start).split('\n').length - 1;
+  const all = readRows(text, told ? '\t' : delimiterOf(text)).map((row) => ({
+    ...row,
+    line: row.line + above,
+  }));
+  const [first, ...below] = all;
+  if (told) return { first, rows: all, header: told, names: told, valueOf: oneByOne };
+  const header = first?.cells ?? [];
+  return { first, rows: below, header, names: ownNames(header), valueOf: valueOfCell };
 }
 
 /** Enough for the fields that a record begins with. */
@@ -101,12 +105,12 @@ function readFieldRows(document: string, text: string): FormatResult {
 const GUARD = /^'(?=\s*[=+\-@\uff0b\uff0d\uff1d\uff20]|[\t\r\n])/;
 
 /** The text of a cell, or the list that Python printed into it. */
-function valueOf(cell: string): unknown {
+function valueOfCell(cell: string): unknown {
   return (/^\s*[[{].*[\]}]\s*$/s.test(cell) ? pythonValue(cell) : undefined) ?? cell.replace(GUARD, '');
 }
 
 /** Names in a cell, which what is not said to be names might take for a family and a given name. */
-function oneByOne(cell: string): string {
+function oneByOne(cell: string): unknown {
   return listsNames(cell) ? cell.replace(/\s*[,;]\s*/g, '; ') : cell;
 }
 

@@ -4,39 +4,8 @@ import { isName, listsNames } from '../pageCopy/names.ts';
 import { endsSentence } from '../pageCopy/shape.ts';
 import { arxivIn, doiIn } from '../fields/identifiers.ts';
 import { namesOfLine } from './namesOfLine.ts';
-import { PART } from './paperPageLines.ts';
+import { firstLabel, LABELLED, LONGEST_FIELD, nameOf, otherLabels, partOf, type Part } from './labels.ts';
 
-/** The parts of an entry; what is `none` is said of a paper and not taken. */
-type Part =
-  'title' | 'authors' | 'abstract' | 'venue' | 'date' | 'doi' | 'arxiv' | 'url' | 'pdf' | 'keywords' | 'none';
-
-const LABELS: readonly (readonly [RegExp, Part])[] = [
-  [/^(?:(?:paper )?title|titel|titre|título|titolo)$/, 'title'],
-  [/^(?:authors?|author\(s\)|by|writers?|speakers?|autor(?:in|en|innen|es|as)?|auteurs?|autori)$/, 'authors'],
-  [/^(?:abstract|summary|tl;?dr|zusammenfassung|kurzfassung|résumé|resumen|resumo|riassunto)$/, 'abstract'],
-  [
-    /^(?:journal-ref|journal|venue|conference|published in|booktitle|source|publication|zeitschrift|revue|revista|rivista)$/,
-    'venue',
-  ],
-  [
-    /^(?:date|year|published|publication date|published on|submitted|updated|publish date|jahr|année|año|ano|anno)$/,
-    'date',
-  ],
-  [/^(?:doi|related doi)$/, 'doi'],
-  [/^(?:arxiv|arxiv id|arxiv link|cite as|preprint|(?:paper )?id)$/, 'arxiv'],
-  [/^(?:url|link|paper|web ?page)$/, 'url'],
-  [/^(?:pdf|pdf link)$/, 'pdf'],
-  [
-    /^(?:key ?words|index terms|tags|schlagwörter|schlüsselwörter|mots[- ]clés|palabras clave|palavras[- ]chave|parole chiave)$/,
-    'keywords',
-  ],
-  [
-    /^(?:comments?|subjects?|categories|report(?: number|-no)?|msc classes|acm classes|license|affiliations?|institutions?|code|citations?|primary area|submission number|code of ethics|corpus id|note|volume|pages|submission history|from|access paper|download|bibtex|track|area|status|presenter|room|time|location|host|organi[sz]ers?|session|slides|video|zoom)$/,
-    'none',
-  ],
-];
-const LABELLED =
-  /^(?:[-*•]\s{1,3})?(\p{Script=Latin}[\p{Script=Latin}()/;. -]{0,24}?)\s{0,2}[:：]\s{0,9}(.*)$/u;
 /** "[3] arXiv:2403.00001 (cross-list from cs.CL) [pdf, html]", "3. arXiv:…", with whatever follows. */
 const HEAD =
   /^(?:\[\d{1,5}\] ?|\d{1,5}[.)]\s{0,4})?(arXiv:\s?(?:\d{4}\.\d{4,5}|[a-z.-]{2,20}\/\d{7}))(?:v\d{1,2})?(?:\s{1,4}(?:\(.{1,80}\)|\[.{1,60}\])|\s*$)/i;
@@ -55,7 +24,7 @@ interface Building extends Entry {
 export function* entriesOfLabels(text: string): Generator<Entry> {
   const lines = text.split(/\r\n?|\n/).map((raw) => raw.trim().replace(/^:\s{1,4}/, ''));
   const others = otherLabels(lines);
-  const first = firstLabel(lines);
+  const first = firstLabel(lines, (line) => HEAD.test(line) || SUBMITTED.test(line));
   let entry: Building | null = null;
   let number = 0;
   for (const line of lines) {
@@ -83,55 +52,6 @@ function labelOf(line: string, others?: ReadonlyMap<string, Part>): [Part, strin
   const label = name.toLowerCase().trim();
   const known = partOf(label) ?? (value.length < LONGEST_FIELD ? others?.get(label) : undefined);
   return known ? [known, value] : null;
-}
-
-function partOf(label: string): Part | undefined {
-  return LABELS.find(([form]) => form.test(label))?.[1];
-}
-
-function nameOf(line: string): string {
-  return (LABELLED.exec(line)?.[1] ?? '').toLowerCase().trim();
-}
-
-/** The label above "Title" that each paper of a list begins with ("ID: …"); null where titles come first, or most have none above. */
-function firstLabel(lines: readonly string[]): string | null {
-  const labels = lines.map(nameOf).filter((name) => name !== '');
-  const first = labels[0];
-  if (
-    first === undefined ||
-    partOf(first) === 'title' ||
-    lines.some((line) => HEAD.test(line) || SUBMITTED.test(line))
-  )
-    return null;
-  const titles = labels.filter((label) => partOf(label) === 'title').length;
-  const isOfEach = titles > 1 && labels.filter((label) => label === first).length === titles;
-  return isOfEach && labels.at(labels.lastIndexOf(first) + 1) !== undefined ? first : null;
-}
-
-/** Longer is a sentence with a colon in it. */
-const LONGEST_FIELD = 200;
-const MOST_WORDS = 2;
-
-/** What stands with a colon in front of as many lines as "Title" does is the label of a field, whatever its word: names or any other. */
-function otherLabels(lines: readonly string[]): ReadonlyMap<string, Part> {
-  const values = new Map<string, string[]>();
-  let titles = 0;
-  for (const line of lines) {
-    const [, name = '', value = ''] = LABELLED.exec(line) ?? [];
-    const label = name.toLowerCase().trim();
-    const part = label === '' ? undefined : partOf(label);
-    if (part === 'title') titles++;
-    if (label === '' || part !== undefined || PART.test(label) || label.split(' ').length > MOST_WORDS)
-      continue;
-    const known = values.get(label);
-    if (known) known.push(value);
-    else values.set(label, [value]);
-  }
-  const found = new Map<string, Part>();
-  for (const [label, own] of values)
-    if (own.length > 1 && own.length * 2 >= titles && own.length <= titles)
-      found.set(label, own.every((value) => isName(value) || listsNames(value)) ? 'authors' : 'none');
-  return found;
 }
 
 function addLine(entry: Building, line: string, number: number): void {

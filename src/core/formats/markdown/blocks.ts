@@ -135,7 +135,9 @@ function blockOf(raw: string, line: number): Block {
   if (title) return { kind: 'heading', level: BOLD_LEVEL, text: title[1]!, line };
   const part = raw.replace(/^[\s#*_>-]{1,12}|[*_#:]{1,6}\s*$/g, '');
   if (raw !== part && PART.test(part)) return { kind: 'text', text: `${part.replace(ASIDE, '')}:`, line };
-  const folded = SUMMARY.exec(raw)?.[1]?.replace(/<\/?[a-z]{1,10}>/gi, '').trim();
+  const folded = SUMMARY.exec(raw)?.[1]
+    ?.replace(/<\/?[a-z]{1,10}>/gi, '')
+    .trim();
   if (folded) return { kind: 'heading', level: BOLD_LEVEL, text: folded, line };
   const linked = LINKED_HEADING.exec(raw.trim());
   if (linked) return { kind: 'heading', level: linked[1]!.length, text: `[${linked[2]!}`, line };

@@ -2,7 +2,6 @@ import type { FormatResult, PaperDraft } from '../documentFormat.ts';
 import {
   areRelated,
   isAboutTitle,
-  isNotice,
   isNumberedPart,
   isOneWord,
   isPersonal,
@@ -14,8 +13,8 @@ import {
 } from './evidence.ts';
 import { isOfPage, PART } from '../labelled/paperPageLines.ts';
 import { chromeOf } from './chrome.ts';
-import { isName } from './names.ts';
 import { listsOtherThings } from './otherThings.ts';
+import { isOfOthersPage } from './posts.ts';
 import { shareWithRoom } from './room.ts';
 import { endsSentence } from './shape.ts';
 import { isOfOthersElsewhere } from './otherProse.ts';
@@ -114,16 +113,8 @@ const LONG = 25;
 export function isNoPaper(paper: PaperDraft, lines: readonly string[]): boolean {
   const { title, abstract } = paper;
   if (SALUTATION.test(title) || PART.test(title) || isOfPage(title) || isOfLines(paper, lines)) return true;
-  if (
-    isPost(paper, lines) ||
-    isOfPerson(paper) ||
-    isNotice(abstract) ||
-    DATELINE.test(abstract) ||
-    (isPersonal(abstract) && !isAboutTitle(paper))
-  )
-    return true;
-  if (OF_ISSUE.test(title) || isTimetable(abstract) || isOfQuestions(abstract)) return true;
-  if (VENUE.test(title) && chromeOf(lines[paper.line]?.trim() ?? '')?.date !== undefined) return true;
+  if (isOfOthersPage(paper, lines) || (isPersonal(abstract) && !isAboutTitle(paper))) return true;
+  if (isOfProgramme(paper, lines)) return true;
   const standing = standingOf(paper);
   if (standing === 'other') return isPersonal(abstract) || isNumberedPart(title);
   const isPiece =
@@ -131,33 +122,10 @@ export function isNoPaper(paper: PaperDraft, lines: readonly string[]): boolean 
   return isPiece && (!endsSentence(abstract) || namesPersons(abstract)) && !areRelated(title, abstract);
 }
 
-const MONTH = '(?:jan|feb|mar|apr|may|june?|july?|aug|sept?|oct|nov|dec)[a-z]{0,6}';
-/** In the head of what somebody posted: when, by the clock. */
-const BY_CLOCK = new RegExp(
-  `\\b${MONTH}\\b[^\\n]{0,12}\\b\\d{1,2}:\\d\\d\\b|\\b\\d{1,2}:\\d\\d\\b[^\\n]{0,12}\\b${MONTH}\\b`,
-  'i',
-);
-/** "Fern Hill, 18 November 2025. The wall …": where and when news were written. */
-const DATELINE = new RegExp(
-  `^\\p{Lu}[\\p{L} .'’-]{2,30},? (?:\\d{1,2}\\.? ${MONTH}|${MONTH} \\d{1,2}),? (?:19|20)\\d\\d(?: ?[.:—–-]| \\(\\p{Lu})`,
-  'iu',
-);
-/** Who posted it, and how long ago; how much they have posted. */
-const BY_POSTER =
-  /\b(?:opened|closed|started|asked|posted|commented|reported) (?:[^\n]{2,30} ago\b|(?:today|yesterday|last \w{3,9}|on [^\n]{3,20}) by \S)|\bago by \S|^(?:posts|replies|karma|reputation): ?\d[\d,.]*$/i;
-const HEAD_OF_POST = 2;
-
-/** Whether a name has under it what a page says of a person, which is no text. */
-function isOfPerson(paper: PaperDraft): boolean {
-  return (
-    isName(paper.title) && !endsSentence(paper.abstract) && !isNamed(paper) && standingOf(paper) !== 'paper'
-  );
-}
-
-/** Whether what stands above a text is the head of a post in a forum or of a ticket. */
-function isPost({ title, line }: PaperDraft, lines: readonly string[]): boolean {
-  if (BY_CLOCK.test(title) && !/\bmodified\b/i.test(title)) return true;
-  return lines.slice(line - 1, line + HEAD_OF_POST).some((one) => BY_POSTER.test(one.trim()));
+/** Whether it is a timetable, questions, an issue of a newsletter, or a venue with its date. */
+function isOfProgramme({ title, abstract, line }: PaperDraft, lines: readonly string[]): boolean {
+  if (OF_ISSUE.test(title) || isTimetable(abstract) || isOfQuestions(abstract)) return true;
+  return VENUE.test(title) && chromeOf(lines[line]?.trim() ?? '')?.date !== undefined;
 }
 
 /** Whether a text is the lines of a programme, each with its time. */

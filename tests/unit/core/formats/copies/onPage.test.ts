@@ -88,9 +88,13 @@ describe('Markdown', () => {
     ]);
   });
 
-  test('a part that is folded up, with its title shown', () => {
-    const text = `# Papers I like\n\n<details>\n<summary><b>${BOXES.title}</b></summary>\n\n[arXiv](https://arxiv.org/abs/2311.01100) · 2023\n\n${LONG}\n\n</details>\n`;
-    expect(read(text, 'a.md')).toMatchObject([{ id: 'arxiv:2311.01100', title: BOXES.title, abstract: LONG }]);
+  test('parts that are folded up, with their titles shown', () => {
+    const part = ({ title, abstract }: typeof BOXES, at: number) =>
+      `<details>\n<summary><b>${title}</b></summary>\n\n[arXiv](https://arxiv.org/abs/2311.0110${at}) · 2023\n\n${abstract}\n\n</details>\n`;
+    expect(read(`# Papers I like\n\n${[BOXES, BEES].map(part).join('\n')}`, 'a.md')).toMatchObject([
+      { ...BOXES, id: 'arxiv:2311.01100' },
+      { ...BEES, id: 'arxiv:2311.01101' },
+    ]);
   });
 
   test('properties of an outline are no text', () => {

@@ -32,7 +32,11 @@ describe('things that are no papers, whatever words their texts have', () => {
       (title: string, text: string) =>
         `${title}\nUntil 8 March 2026\nGallery 7\n${text}\nFree with admission\n`,
     ],
-    ['patents', (title: string, text: string) => `${title}\nInventor: ROE JANE [GB]\nApplicant: FERNS LTD [GB]\n${text}\n`],
+    [
+      'patents',
+      (title: string, text: string) =>
+        `${title}\nInventor: ROE JANE [GB]\nApplicant: FERNS LTD [GB]\n${text}\n`,
+    ],
     ['offers of work', (title: string, text: string) => `${title}\nLisbon · Full time\n${text}\nApply now\n`],
     [
       'tickets',
@@ -70,7 +74,10 @@ describe('things that are no papers, whatever words their texts have', () => {
 
   test('papers with names stand beside such lines', () => {
     const text = [BOXES, BEES]
-      .map(({ title, abstract }) => `${title}\nJane Roe, Bo Li\n15 min\n${abstract} It was tried with forty of them for a year.\n`)
+      .map(
+        ({ title, abstract }) =>
+          `${title}\nJane Roe, Bo Li\n15 min\n${abstract} It was tried with forty of them for a year.\n`,
+      )
       .join('\n');
     expect(titles(text)).toEqual([BOXES.title, BEES.title]);
   });
