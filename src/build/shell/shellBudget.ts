@@ -22,7 +22,7 @@ export const SHELL_BUDGET = 466 * 1024;
  * nothing runs it. Formulas are found by a model of 60 KB and typeset by Temml in 50; the formats of thirty programs, what tells papers from minutes, laws and notes, words of research in seven languages, HTML's
  * entities and tables take the rest, so that any of them is read with no network.
  */
-export const DOCUMENTS_BUDGET = 278 * 1024;
+export const DOCUMENTS_BUDGET = 283 * 1024;
 /**
  * The service worker after gzip, in bytes: every visit to the site may ask for it. A third of it is the list of
  * files with their digests; going back to the version that started last, and the headers of what it serves, took it over 4 KB,

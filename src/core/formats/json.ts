@@ -43,10 +43,19 @@ interface Reading {
   /** Entries that are no papers. */
   leftOver: number;
   seen: SeenFields;
+  /** Short pieces that gave no paper, and what was said of each. */
+  none: Map<string, Doubt>;
 }
 
 function readPieces(document: string, pieces: Iterable<Piece>): FormatResult {
-  const reading: Reading = { document, papers: [], diagnostics: [], leftOver: 0, seen: new SeenFields() };
+  const reading: Reading = {
+    document,
+    papers: [],
+    diagnostics: [],
+    leftOver: 0,
+    seen: new SeenFields(),
+    none: new Map(),
+  };
   const guessed: number[] = [];
   let entries = 0;
   let last = 0;
@@ -81,12 +90,20 @@ function readPiece(reading: Reading, text: string, line: number, entry: number |
       ...(at !== null && { entry: at }),
       ...doubt,
     });
+  // A million empty objects are looked at once.
+  const known = reading.none.get(text);
+  if (known !== undefined) {
+    reading.leftOver++;
+    return void warn(known);
+  }
   const value = parseJson(text);
   const records = value === undefined ? [] : recordsIn(value);
   if (records.length === 0) {
     if (typeof value === 'object' && value !== null && isAttachment(value as Fields)) return;
     reading.leftOver++;
-    return void warn(value === undefined ? brokenPiece(text) : withoutTitle(value, text));
+    const doubt = value === undefined ? brokenPiece(text) : withoutTitle(value, text);
+    if (text.length <= SHORT && reading.none.size < MOST_KNOWN) reading.none.set(text, doubt);
+    return void warn(doubt);
   }
   records.forEach((record, i) => {
     reading.seen.add(record);
@@ -95,6 +112,10 @@ function readPiece(reading: Reading, text: string, line: number, entry: number |
     if (draft?.abstract === '') warn(withoutAbstract(draft), records.length > 1 ? i + 1 : entry);
   });
 }
+
+/** Pieces of so many characters are remembered, and so many of them. */
+const SHORT = 40;
+const MOST_KNOWN = 1000;
 
 type Doubt = Told & Required<Pick<Diagnostic, 'several'>> & Pick<Diagnostic, 'leftOut'>;
 

@@ -6,11 +6,13 @@ import type { MarkdownEntry } from './markdown/draft.ts';
 import { headOfDocument, paperOfHead } from './markdown/frontMatter.ts';
 import { inlineOf } from './markdown/inline.ts';
 import { papersOfItems } from './markdown/items.ts';
+import { papersWithTexts } from './markdown/itemsWithTexts.ts';
 import { papersOfSections, sectionsOf } from './markdown/sections.ts';
 import { papersOfTable } from './markdown/tables.ts';
 import { annotatedWorks } from './labelled/references.ts';
 import { areFragments, blocksOf as pageBlocksOf } from './pageCopy/lines.ts';
 import { pageCopy } from './pageCopy.ts';
+import { withoutShared } from './pageCopy/siblings.ts';
 import { headerOf } from './table/columns.ts';
 import { refusedKind } from './textKinds.ts';
 import { tell, type Told } from './sayings.ts';
@@ -45,7 +47,8 @@ export const markdown: DocumentFormat = {
     if (annotated) return readEntries(document, annotated, decoded.warning);
     if (entries.length === 0 && isPlain)
       return pageCopy.read({ name: document, bytes: new TextEncoder().encode(plainText(decoded.text)) });
-    return withLinks(document, entries, decoded.warning);
+    const read = withLinks(document, entries, decoded.warning);
+    return { ...read, papers: withoutShared(read.papers, linesOf(decoded.text)) };
   },
 };
 
@@ -63,7 +66,7 @@ export function listsAddresses(text: string): boolean {
 function ofOutline(line: string): string {
   return line
     .replace(/^\s{0,99}- (?=#{1,6} )/, '')
-    .replace(/^(\s{0,99}(?:[-*] )?)(\p{L}[\p{L}-]{1,20}):: (?=\S)/u, '$1$2: ');
+    .replace(/^(\s{0,99})(?:[-*] )?(\p{L}[\p{L}-]{1,20}):: (?=\S)/u, '$1- $2: ');
 }
 
 /** Words of documents about papers, where headings have nothing but texts under them. */
@@ -77,7 +80,8 @@ function entriesOf(text: string): { entries: MarkdownEntry[]; isPlain: boolean }
   const ofHead = head ? paperOfHead(head.lines, blocks) : null;
   if (ofHead) return { entries: [ofHead], isPlain: false };
   const isOfPapers = OF_PAPERS.test(text) && !/^```/m.test(text);
-  const inLists = papersOfItems(blocks);
+  const linked = papersOfItems(blocks);
+  const inLists = linked.length > 0 ? linked : papersWithTexts(blocks);
   const linesOfItems = new Set(inLists.map(({ line }) => line));
   const sections = sectionsOf(blocks).map((section) => ({
     ...section,
@@ -115,6 +119,13 @@ function withLinks(
 /** Works as references print them are papers under headings, too. */
 function withoutHeadings(text: string): string {
   return text.replace(/^#{1,6} .*$/gm, '');
+}
+
+/** The same, without the marks of items. */
+function linesOf(text: string): string[] {
+  return plainText(text)
+    .split('\n')
+    .map((line) => line.replace(/^\s{0,40}(?:[-*+•]|>) /, ''));
 }
 
 /** The lines without their marks. */

@@ -6,6 +6,7 @@ import { HEADING } from './labelled/paperPageLines.ts';
 import { doubtAbout } from './pageCopy/doubts.ts';
 import { areFragments, blocksOf, LINE_END, type Line } from './pageCopy/lines.ts';
 import { withoutOtherParts } from './pageCopy/notTitles.ts';
+import { withoutDashes, withoutLeads } from './pageCopy/leads.ts';
 import { ownIdentifiers, type OwnIdentifiers } from './pageCopy/ownIdentifiers.ts';
 import { pageHeaders, type PageHeader } from './pageCopy/pageHeaders.ts';
 import { rolesOf, type Role } from './pageCopy/pairing.ts';
@@ -15,6 +16,7 @@ import { readFromAbstracts } from './pageCopy/fromAbstracts.ts';
 import { areScholarly, isNoPaper } from './pageCopy/scholarly.ts';
 import { endsSentence } from './pageCopy/shape.ts';
 import { withoutSeries } from './pageCopy/series.ts';
+import { withoutName, withoutShared } from './pageCopy/siblings.ts';
 import { tidied } from './pageCopy/tidied.ts';
 import { tighter } from './pageCopy/tighter.ts';
 import { unitsOf, type Unit } from './pageCopy/units.ts';
@@ -39,26 +41,26 @@ export const pageCopy: DocumentFormat = {
   read({ name: document, bytes }) {
     const decoded = decodeText(bytes);
     if ('problem' in decoded) return nothing(document, decoded.problem);
-    const text = withoutBody(withoutBibtex(decoded.text));
+    const { text, said: leads } = withoutLeads(withoutDashes(withoutBody(withoutBibtex(decoded.text))));
     const blocks = blocksOf(text);
     if (areFragments(blocks)) return nothing(document, tell('fragments'));
     const page = bestPage(document, text, blocks);
     const lines = text.split(LINE_END);
+    page.papers = withoutShared(page.papers, lines);
     if (!areScholarly(page, text, lines)) return nothing(document, tell('not-scholarly'));
-    page.papers = tidied(
-      withoutSeries(
-        page.papers.filter((paper) => !isNoPaper(paper, lines)),
-        lines,
-      ),
-      lines,
-    );
+    const papers = page.papers.filter((paper) => !isNoPaper(paper, lines));
+    page.papers = tidied(withoutName(withoutSeries(papers, lines)), lines).map((paper) => {
+      const lead = leads.get(paper.line);
+      return lead ? { ...paper, fields: { ...lead, ...paper.fields } } : paper;
+    });
+    const { small = 0, leftOver = 0, ...read } = page;
     if (decoded.warning) page.diagnostics.unshift({ severity: 'warning', document, ...decoded.warning });
-    return page;
+    return { ...read, leftOver: leftOver - small };
   },
 };
 
 /** The page read from its titles down, or from its abstracts up where that finds more papers that look like some. */
-function bestPage(document: string, text: string, blocks: readonly Line[][]): FormatResult {
+function bestPage(document: string, text: string, blocks: readonly Line[][]): Page {
   const page = readPage(document, withoutOtherParts(withoutFrontMatter(unitsOf(blocks))));
   const other = readFromAbstracts(text);
   const lines = text.split(LINE_END);
@@ -68,6 +70,18 @@ function bestPage(document: string, text: string, blocks: readonly Line[][]): Fo
   if (isOtherBetter()) return other;
   return { ...page, papers: tighter(page.papers, other.papers, lines) };
 
+  /** Whether what the page asks its readers for stands around one abstract, once or twice: the fields of a form. */
+  function isOfForm(): boolean {
+    const [only] = other.papers;
+    if (only === undefined || other.papers.length > 1 || otherSure === 0) return false;
+    const [short, whole] = [
+      page.papers.filter(({ abstract }) => abstract.length * MANY_TIMES < only.abstract.length),
+      page.papers.filter(({ abstract }) => abstract.includes(only.abstract)),
+    ];
+    const isTwice = whole.length > 1 || (whole.length === 0 && short.length === 1);
+    return isTwice && short.length + whole.length === page.papers.length && page.papers.length > 0;
+  }
+
   function isOtherBetter(): boolean {
     // Where all lines are wrapped, texts are told from titles by their widths, which the first reading knows.
     if (sure > 0 && !LONG_LINE.test(text)) return false;
@@ -76,11 +90,14 @@ function bestPage(document: string, text: string, blocks: readonly Line[][]): Fo
     // Titles and texts in turn and nothing else are a list, whatever its texts are about.
     const isList = leftOver === 0 && page.papers.every((paper) => standingOf(paper) !== 'other');
     if (otherSure > sure) return !(isList && isFewer);
+    if (isOfForm()) return true;
     const isMessy = leftOver > page.papers.length || (leftOver > 0 && page.papers.some(isDoubtful));
     return isMessy && isFewer && otherSure > 0 && otherSure === sure;
   }
 }
 
+/** One abstract is so many times longer than what the other reading took for it: a line of the page. */
+const MANY_TIMES = 3;
 /** A text that was not wrapped. */
 const LONG_LINE = /[^\r\n]{131}/;
 
@@ -103,7 +120,17 @@ interface Entry {
   header: PageHeader;
 }
 
-function readPage(document: string, units: readonly Unit[]): FormatResult {
+/** What was read, and how many of the parts that are left over are too short for a title: fields and buttons of the page. */
+type Page = FormatResult & { small?: number };
+
+/** Words of such a part, at most. */
+const FEW_WORDS = 2;
+
+function isSmall({ title }: Entry): boolean {
+  return title !== null && (title.text.match(/\p{L}{2,}/gu)?.length ?? 0) <= FEW_WORDS;
+}
+
+function readPage(document: string, units: readonly Unit[]): Page {
   const roles = rolesOf(units);
   const headers = pageHeaders(units, roles);
   const { entries, entryAt } = entriesOf(units, roles, headers);
@@ -112,6 +139,7 @@ function readPage(document: string, units: readonly Unit[]): FormatResult {
   const papers: PaperDraft[] = [];
   const diagnostics: Diagnostic[] = strays.map((stray) => strayIdentifier(document, stray));
   let leftOver = 0;
+  let small = 0;
   entries.forEach((entry, i) => {
     if (entry.title && !entry.title.names && entry.paragraphs.length > 0) {
       const paper = paperOf(entry, entry.title, { ...own.get(i), ...fieldsOf(about.get(i)) });
@@ -119,6 +147,7 @@ function readPage(document: string, units: readonly Unit[]): FormatResult {
       diagnostics.push(...doubts(document, paper));
     } else {
       leftOver++;
+      if (isSmall(entry)) small++;
       diagnostics.push({
         severity: 'warning',
         document,
@@ -129,7 +158,14 @@ function readPage(document: string, units: readonly Unit[]): FormatResult {
     }
     if (entry.title?.chrome && !entry.title.names) diagnostics.push(chromeAsTitle(document, entry.title));
   });
-  return { papers, curator: said(headers, 'curator'), date: said(headers, 'date'), diagnostics, leftOver };
+  return {
+    papers,
+    curator: said(headers, 'curator'),
+    date: said(headers, 'date'),
+    diagnostics,
+    leftOver,
+    small,
+  };
 }
 
 /** What the first header that says it says. */

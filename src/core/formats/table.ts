@@ -5,8 +5,10 @@ import { SeenFields, withoutOthers } from './fields/bareTitles.ts';
 import { isAttachment } from './json/attachments.ts';
 import { draftOf } from './json/draftOf.ts';
 import { pythonValue } from './json/pythonValue.ts';
+import { listsNames } from './pageCopy/names.ts';
 import { delimiterOf, headerOf, headerStart, ownNames } from './table/columns.ts';
 import { fieldRecords, isOfFieldRows } from './table/fieldRows.ts';
+import { headlessColumns } from './table/headless.ts';
 import { readRows } from './table/readRows.ts';
 import { tell, type Told } from './sayings.ts';
 
@@ -16,7 +18,8 @@ import { tell, type Told } from './sayings.ts';
  */
 export const table: DocumentFormat = {
   name: 'CSV',
-  matches: ({ name, head }) => NAMED.test(name) || headerOf(head) !== null || isOfFieldRows(head),
+  matches: ({ name, head }) =>
+    NAMED.test(name) || headerOf(head) !== null || isOfFieldRows(head) || isHeadless(head),
   read({ name: document, bytes }) {
     const decoded = decodeText(bytes);
     if ('problem' in decoded) return refused(document, decoded.problem);
@@ -24,21 +27,23 @@ export const table: DocumentFormat = {
   },
 };
 
+/** Whether rows begin without the names of their columns. */
+function isHeadless(head: string): boolean {
+  return head.includes('\t') && headerOf(head) === null && headlessColumns(wholeLines(head)) !== null;
+}
+
+/** The lines of the beginning of a text but for the last, which may break off. */
+function wholeLines(head: string): string {
+  return head.length < HEAD ? head : head.slice(0, head.lastIndexOf('\n') + 1);
+}
+
 const NAMED = /\.(?:csv|tsv|tab)(?:\.gz)?$/i;
 
 function readTable(document: string, given: string, warning?: Told & { line: number }): FormatResult {
   // Excel names the delimiter on a line of its own.
   const whole = given.replace(/^sep=(.)\r?\n/i, '');
   if (isOfFieldRows(whole.slice(0, HEAD))) return readFieldRows(document, whole);
-  const start = headerStart(whole);
-  const text = whole.slice(start);
-  const above = whole.slice(0, start).split('\n').length - 1;
-  const [first, ...rows] = readRows(text, delimiterOf(text)).map((row) => ({
-    ...row,
-    line: row.line + above,
-  }));
-  const header = first?.cells ?? [];
-  const names = ownNames(header);
+  const { first, rows, header, names, valueOf } = columnsAndRows(whole);
   if (!names.includes('title')) return refused(document, withoutTitleColumn(header));
   const papers: PaperDraft[] = [];
   const diagnostics: Diagnostic[] = warning ? [{ severity: 'warning', document, ...warning }] : [];
@@ -64,6 +69,23 @@ function readTable(document: string, given: string, warning?: Told & { line: num
   return withoutOthers(document, { papers, diagnostics, leftOver }, seen);
 }
 
+/** The rows of a table behind the names of its columns, or all of them where it has none and what is in them tells. */
+function columnsAndRows(whole: string) {
+  const head = whole.slice(0, HEAD);
+  const told = isHeadless(head) ? headlessColumns(wholeLines(head)) : null;
+  const start = headerStart(whole);
+  const text = whole.slice(start);
+  const above = whole.slice(0, start).split('\n').length - 1;
+  const all = readRows(text, told ? '\t' : delimiterOf(text)).map((row) => ({
+    ...row,
+    line: row.line + above,
+  }));
+  const [first, ...below] = all;
+  if (told) return { first, rows: all, header: told, names: told, valueOf: oneByOne };
+  const header = first?.cells ?? [];
+  return { first, rows: below, header, names: ownNames(header), valueOf: valueOfCell };
+}
+
 /** Enough for the fields that a record begins with. */
 const HEAD = 20_000;
 
@@ -83,8 +105,13 @@ function readFieldRows(document: string, text: string): FormatResult {
 const GUARD = /^'(?=\s*[=+\-@\uff0b\uff0d\uff1d\uff20]|[\t\r\n])/;
 
 /** The text of a cell, or the list that Python printed into it. */
-function valueOf(cell: string): unknown {
+function valueOfCell(cell: string): unknown {
   return (/^\s*[[{].*[\]}]\s*$/s.test(cell) ? pythonValue(cell) : undefined) ?? cell.replace(GUARD, '');
+}
+
+/** Names in a cell, which what is not said to be names might take for a family and a given name. */
+function oneByOne(cell: string): unknown {
+  return listsNames(cell) ? cell.replace(/\s*[,;]\s*/g, '; ') : cell;
 }
 
 function misquoted(row: readonly string[]): Told & Pick<Diagnostic, 'several'> {

@@ -4,38 +4,8 @@ import { isName, listsNames } from '../pageCopy/names.ts';
 import { endsSentence } from '../pageCopy/shape.ts';
 import { arxivIn, doiIn } from '../fields/identifiers.ts';
 import { namesOfLine } from './namesOfLine.ts';
+import { firstLabel, LABELLED, LONGEST_FIELD, nameOf, otherLabels, partOf, type Part } from './labels.ts';
 
-/** The parts of an entry; what is `none` is said of a paper and not taken. */
-type Part =
-  'title' | 'authors' | 'abstract' | 'venue' | 'date' | 'doi' | 'arxiv' | 'url' | 'pdf' | 'keywords' | 'none';
-
-const LABELS: readonly (readonly [RegExp, Part])[] = [
-  [/^(?:(?:paper )?title|titel|titre|título|titolo)$/, 'title'],
-  [/^(?:authors?|author\(s\)|by|writers?|speakers?|autor(?:in|en|innen|es|as)?|auteurs?|autori)$/, 'authors'],
-  [/^(?:abstract|summary|tl;?dr|zusammenfassung|kurzfassung|résumé|resumen|resumo|riassunto)$/, 'abstract'],
-  [
-    /^(?:journal-ref|journal|venue|conference|published in|booktitle|source|publication|zeitschrift|revue|revista|rivista)$/,
-    'venue',
-  ],
-  [
-    /^(?:date|year|published|publication date|published on|submitted|updated|publish date|jahr|année|año|ano|anno)$/,
-    'date',
-  ],
-  [/^(?:doi|related doi)$/, 'doi'],
-  [/^(?:arxiv|arxiv id|arxiv link|cite as|preprint|paper id)$/, 'arxiv'],
-  [/^(?:url|link|paper|web ?page)$/, 'url'],
-  [/^(?:pdf|pdf link)$/, 'pdf'],
-  [
-    /^(?:key ?words|index terms|tags|schlagwörter|schlüsselwörter|mots[- ]clés|palabras clave|palavras[- ]chave|parole chiave)$/,
-    'keywords',
-  ],
-  [
-    /^(?:comments?|subjects?|categories|report(?: number|-no)?|msc classes|acm classes|license|affiliations?|institutions?|code|citations?|primary area|submission number|code of ethics|corpus id|note|volume|pages|submission history|from|access paper|download|bibtex|track|area|status|presenter|room|time|location|host|organi[sz]ers?|session|slides|video|zoom)$/,
-    'none',
-  ],
-];
-const LABELLED =
-  /^(?:[-*•]\s{1,3})?(\p{Script=Latin}[\p{Script=Latin}()/;. -]{0,24}?)\s{0,2}[:：]\s{0,9}(.*)$/u;
 /** "[3] arXiv:2403.00001 (cross-list from cs.CL) [pdf, html]", "3. arXiv:…", with whatever follows. */
 const HEAD =
   /^(?:\[\d{1,5}\] ?|\d{1,5}[.)]\s{0,4})?(arXiv:\s?(?:\d{4}\.\d{4,5}|[a-z.-]{2,20}\/\d{7}))(?:v\d{1,2})?(?:\s{1,4}(?:\(.{1,80}\)|\[.{1,60}\])|\s*$)/i;
@@ -44,20 +14,24 @@ const ORIGINALLY = /^submitted \d{1,2} [a-z]+,? \d{4};|^originally announced /i;
 
 interface Building extends Entry {
   parts: Map<Part, string[]>;
+  /** Labels of this text that are no others', and what they name. */
+  others: ReadonlyMap<string, Part>;
   /** The part that a line without a label belongs to. */
   open: Part | 'head' | 'rest';
 }
 
 /** The papers of a text with labels, in order. */
 export function* entriesOfLabels(text: string): Generator<Entry> {
+  const lines = text.split(/\r\n?|\n/).map((raw) => raw.trim().replace(/^:\s{1,4}/, ''));
+  const others = otherLabels(lines);
+  const first = firstLabel(lines, (line) => HEAD.test(line) || SUBMITTED.test(line));
   let entry: Building | null = null;
   let number = 0;
-  for (const raw of text.split(/\r\n?|\n/)) {
+  for (const line of lines) {
     number++;
-    const line = raw.trim().replace(/^:\s{1,4}/, '');
-    if (begins(line, entry)) {
+    if (first === null ? begins(line, entry) : nameOf(line) === first) {
       if (entry) yield* finished(entry);
-      entry = { line: number, title: '', parts: new Map(), open: 'head' };
+      entry = { line: number, title: '', parts: new Map(), open: 'head', others };
     }
     if (entry) addLine(entry, line, number);
   }
@@ -73,10 +47,11 @@ function begins(line: string, entry: Building | null): boolean {
   return isTitle && (!entry || entry.parts.has('title'));
 }
 
-function labelOf(line: string): [Part, string] | null {
+function labelOf(line: string, others?: ReadonlyMap<string, Part>): [Part, string] | null {
   const [, name = '', value = ''] = LABELLED.exec(line) ?? [];
-  const known = LABELS.find(([form]) => form.test(name.toLowerCase().trim()));
-  return known ? [known[1], value] : null;
+  const label = name.toLowerCase().trim();
+  const known = partOf(label) ?? (value.length < LONGEST_FIELD ? others?.get(label) : undefined);
+  return known ? [known, value] : null;
 }
 
 function addLine(entry: Building, line: string, number: number): void {
@@ -88,7 +63,7 @@ function addLine(entry: Building, line: string, number: number): void {
   }
   const submitted = SUBMITTED.exec(line)?.[1];
   if (submitted !== undefined) return add(entry, 'date', submitted);
-  const labelled = labelOf(line);
+  const labelled = labelOf(line, entry.others);
   if (labelled && !(entry.open === 'abstract' && labelled[0] !== 'none' && isProse(line))) {
     const [part, value] = labelled;
     if (part === 'title') entry.line = number;
@@ -117,6 +92,8 @@ function addPlain(entry: Building, line: string, number: number): void {
     if (chrome.strength === 'sure' && !/^[,;]$/.test(line))
       entry.open = parts.has('abstract') ? 'none' : 'rest';
   } else if (entry.open === 'head') {
+    // A class of arXiv ("cs.IR"), a button: a title has a blank in it, or it is in a script that has none.
+    if (parts.has('arxiv') && /^[\p{Script=Latin}\d./-]+$/u.test(line)) return;
     entry.line = number;
     entry.open = 'title';
     add(entry, 'title', line);

@@ -55,6 +55,8 @@ interface Page {
   /** Where the title stands, and the line "Abstract"; both numbers of lines, from 0. */
   title: number;
   heading: number;
+  /** The line above the abstract: that, or what says that the text above it sums the abstract up. */
+  from: number;
   /** Up to and without this line the abstract goes. */
   end: number;
 }
@@ -77,10 +79,20 @@ function pageOf(text: string): Page | null {
   if (languages.size < headings.length) return null;
   if (lines.filter(isOfPage).length < FEWEST_OF_PAGE) return null;
   if (hasTextAbove(lines, heading)) return null;
-  const end = endOfAbstract(lines, heading);
+  const first = endOfAbstract(lines, heading);
+  const from = isSummed(lines, heading, first) ? first : heading;
+  const end = from === heading ? first : endOfAbstract(lines, from);
   if (hasPapersBelow(ownLines(lines.slice(end)))) return null;
-  const title = titleAt(lines, heading, abstractOf(lines, heading, end));
-  return title < 0 ? null : { lines, title, heading, end };
+  const title = titleAt(lines, heading, abstractOf(lines, from, end));
+  return title < 0 ? null : { lines, title, heading, from, end };
+}
+
+/** Whether the line behind what stands under "Abstract" calls that a summary, and a longer text follows. */
+function isSummed(lines: readonly string[], heading: number, end: number): boolean {
+  const label = lines[end] ?? '';
+  const length = (at: number, to: number) => lines.slice(at, to).join(' ').length;
+  if (label.length > SHORT || !SUMMARY.test(label)) return false;
+  return length(end + 1, endOfAbstract(lines, end)) > length(heading + 1, end);
 }
 
 /** Whether a text stands behind "Abstract", on its line or on the next that holds something. */
@@ -150,8 +162,9 @@ function endOfAbstract(lines: readonly string[], heading: number): number {
   return lines.length;
 }
 
-function abstractOf(lines: readonly string[], heading: number, end: number): string {
-  return [lines[heading]!.replace(HEADING, ''), ...lines.slice(heading + 1, end)].join('\n').trim();
+function abstractOf(lines: readonly string[], from: number, end: number): string {
+  const heading = HEADING.test(lines[from]!) ? lines[from]!.replace(HEADING, '') : '';
+  return [heading, ...lines.slice(from + 1, end)].join('\n').trim();
 }
 
 /** Of the lines above the one that has most words of the abstract, the first of equals; -1 if none has any. */
@@ -176,24 +189,35 @@ function titleAt(lines: readonly string[], heading: number, abstract: string): n
   return best;
 }
 
-function entryOf({ lines, title, heading, end }: Page): Entry {
+function entryOf({ lines, title, heading, from, end }: Page): Entry {
   const above = lines.slice(0, heading);
   const below = lines.slice(end);
   const said = [...above, ...below];
+  const about = topicWords(`${lines[title]!} ${abstractOf(lines, from, end)}`);
+  const belowLabel = (label: RegExp) =>
+    said.flatMap((line, at) => (label.test(line) ? [said[at + 1] ?? ''] : []));
+  const [labels, numbers] = [belowLabel(/^doi ?:?$/i), belowLabel(/^arxiv(?: id)? ?:?$/i)];
   return {
     line: title + 1,
     title: lines[title]!.replace(/^title ?[:：] ?/i, ''),
-    abstract: abstractOf(lines, heading, end),
-    authors: namesIn(lines.slice(title + 1, heading)),
+    abstract: abstractOf(lines, from, end),
+    // "Ambient Living and Daily Lives" is written as names are: what the paper is about is none.
+    authors: namesIn(
+      lines
+        .slice(title + 1, heading)
+        .filter((line) => ![...topicWords(line)].some((word) => about.has(word)) || !line.includes(' ')),
+    ),
     venues: venuesIn(said),
     dates: datesIn(above, said),
-    arxiv: above.filter((line) => arxivIn(line) !== null),
+    arxiv: [...above, ...numbers].filter((line) => arxivIn(line) !== null),
     dois: [
       ...above.flatMap((line) => chromeOf(line)?.identifier?.doi ?? []),
       ...[...above, ...ownLines(below)].filter(
         (line, at, all) =>
           doiIn(line) !== null && (/\bdoi\b/i.test(line) || /^doi ?:?$/i.test(all[at - 1] ?? '')),
       ),
+      // What stands once on a page is its own, behind the works that it cites as well.
+      ...(labels.length === 1 ? labels.filter((line) => doiIn(line) !== null) : []),
     ],
     pmids: said.flatMap((line) => /\bPMID: ?(\d{1,8})\b/.exec(line)?.[1] ?? []).slice(0, 1),
     keywords: said

@@ -33,6 +33,11 @@ export function ownLines(lines: readonly string[]): readonly string[] {
 /** What pages put among names: marks of affiliations, pictures, addresses, where the paper appeared. */
 const AMONG_NAMES =
   /https?:\/\/orcid\.org\/[\dX-]{19}|View ORCID Profile|ORCID(?: (?:icon|logo))?|\(opens in a new (?:tab|window)\)|https?:\/\/\S+|\s?View all authors.*$|Author Notes$|Show author details$|\(\d{1,2}(?:, ?\d{1,2})*\)/gi;
+/** A picture of somebody, as it is read out, in front of the name: "Jane Roe profile imageJane Roe". */
+const PICTURES =
+  /(?<![\p{L}\p{M}])(\p{Lu}[^,;|\n]{2,60}?)(?:['’]s)? (?:profile )?(?:image|picture|photo|avatar|portrait)\s?(?=\1)/gu;
+/** Nothing but the marks of their affiliations between names: "Jane Roe1* John Doe2,3 Mia Poe1". */
+const MARKED = /(?<=\p{L})(?:\d{1,2}(?:,\d{1,2}){0,5}[*†‡✉]{0,3}|[*†‡✉]{1,3})\s+(?=\p{Lu}\p{L})/gu;
 /** A letter behind a name is its affiliation: "Jane Roe a, John Doe a b". */
 const LETTERS = /(?<=\p{L}{2}) [a-z](?:[ ,]{1,2}[a-z*])*(?=\s*(?:[,;]|$))/gu;
 
@@ -55,21 +60,27 @@ export function plainNames(line: string): string {
   return turned(
     line
       .replace(OVERLAY, '')
+      .replace(/^(?:\p{Extended_Pictographic}\ufe0f?\s*)+/u, '')
+      .replace(/ \((?:19|20)\d\d\)$/, '')
+      .replace(PICTURES, '')
+      .replace(/\s[⋅∙‧]\s/g, ', ')
+      .replace(MARKED, ', ')
       .replace(APART, ', ')
       // Else each pattern that begins with blanks is tried at every one of a long row of them.
       .replace(/\s+/g, ' ')
       .replace(/^(?:authors?|creators?) ?(?:[:：] ?| (?=\p{Lu}))|^by /iu, '')
       .replace(BEHIND_YEAR, '')
+      .replace(LETTERS, '')
       .replace(DEGREES, '')
+      .replace(LETTERS, '')
+      .replace(/(^|, )(?:Prof(?:essor)?|Dr)\.? (?=\p{Lu})/gu, '$1')
       .replace(WORKPLACES, (written) => (WORKPLACE.test(line) ? '' : written))
       .replace(/;\s+(?:proceedings|\(\d|\d|vol).{3,300}$/i, '')
       .replace(AMONG_NAMES, '')
-      .replace(/\s[⋅∙‧]\s/g, ', ')
       .replace(/,\d{1,2}(?:,\d{1,2})*(?=\s|$)/g, ',')
       .replace(/\s*[*†‡§✉]/g, '')
       .replace(/\s+\d{1,2}(?:[\s,]+\d{1,2})*(?=\s*(?:[,;&]|and\b|$))/g, '')
       .replace(/(?<=\p{L})\d{1,2}(?:,\d{1,2})*(?=\s*(?:[,;&]|and\b|$))/gu, '')
-      .replace(LETTERS, '')
       .replace(/\s*(?:&|\band\b)\s*/g, ', ')
       .replace(/\s*,(?:\s*,)+/g, ',')
       .replace(/\s+/g, ' ')
@@ -188,11 +199,20 @@ export function yearBelow(lines: readonly string[]): string {
   return (below.length < LONGEST_DATE && /(?<!\d)(?:19|20)\d\d(?!\d)/.exec(below)?.[0]) || '';
 }
 
+/** ". 2016 Mar;31(2):104-17." as PubMed has it under the name of a journal. */
+const OF_VOLUME = /^\.? ?((?:19|20)\d\d)(?: [A-Z][a-z]{2,8}(?:[-/ ][A-Z]?[a-z\d]{1,8})?)?;\d/;
+
+/** The year in a line that says volume and pages as well; empty if there is none. */
+export function yearOfVolume(lines: readonly string[]): string {
+  return lines.flatMap((line) => OF_VOLUME.exec(line)?.[1] ?? [])[0] ?? '';
+}
+
 export function datesIn(above: readonly string[], all: readonly string[]): string[] {
   const year = yearBelow(all);
   return [
     ...above.flatMap((line) => PUBLISHED.exec(line)?.[1] ?? []),
     ...(year === '' ? [] : [year]),
+    ...[yearOfVolume(above)].filter((said) => said !== ''),
     ...above.flatMap((line) => /(?<![\d./-])(?:19|20)\d\d(?![\d/-])/.exec(line)?.[0] ?? []),
     ...above.flatMap((line) => /(?<!\d)((?:19|20)\d\d)-(?:0\d|1[0-2])-[0-3]\d(?!\d)/.exec(line)?.[1] ?? []),
     ...above.flatMap((line) => /\b10\.1101\/(20\d\d)\./.exec(line)?.[1] ?? []),

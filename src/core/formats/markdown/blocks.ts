@@ -1,11 +1,14 @@
+import { isName, listsNames } from '../pageCopy/names.ts';
 import { htmlRows } from './htmlTable.ts';
 
 /** A part of a document in Markdown. Lines are 1-based. */
 export type Block =
-  | { kind: 'heading'; level: number; text: string; line: number }
+  /** `names` stand behind the title on its line. */
+  | { kind: 'heading'; level: number; text: string; line: number; names?: string }
   | { kind: 'table'; header: string[]; rows: { cells: string[]; line: number }[]; line: number }
-  | { kind: 'item'; text: string; depth: number; line: number }
-  | { kind: 'text'; text: string; line: number }
+  /** What is `isQuoted` has the sign of a quotation in front. */
+  | { kind: 'item'; text: string; depth: number; line: number; isQuoted?: true }
+  | { kind: 'text'; text: string; line: number; isQuoted?: true }
   /** A rule is a blank line that parts what stands above it from what stands below. */
   | { kind: 'blank'; line: number; isRule?: true };
 
@@ -17,6 +20,11 @@ const ITEM = /^(\s{0,40})(?:[-*+•]|\d{1,4}[.)])\s{1,9}(\S.*)$/;
 /** A line in bold alone is a heading of the lowest rank. */
 const BOLD = /^ {0,3}(?:\d{1,4}[.)]\s{1,3})?(\*\*|__)(?!\*)((?:(?!\1).){3,1000})\1\s*$/;
 const BOLD_LEVEL = 7;
+/** A title in bold with those who wrote it behind: "**Ferns on Walls**, Jane Roe and John Doe". */
+const BOLD_WITH_NAMES =
+  /^ {0,3}(?:\d{1,4}[.)]\s{1,3})?(\*\*|__)(?!\*)((?:(?!\1).){10,400})\1\s?(?:,|[-–—]|by)\s(?:by\s)?(\p{Lu}[^*_[\]]{4,400})$/u;
+/** What is shown of a part that is folded up: the title of what is in it. */
+const SUMMARY = /^\s{0,9}(?:<details[^<>]{0,40}>\s{0,9})?<summary>(.{3,600})<\/summary>\s{0,9}$/i;
 const TITLE =
   /^\s{0,9}(?:[-*+]\s{1,3}|\d{1,4}\.\s{1,3})?\*\*(?:paper )?title\s?[:：]?\*\*\s?[:：]?\s{0,3}(\S.{2,1000})$/i;
 /** A heading that names a part of the paper above it. */
@@ -38,9 +46,19 @@ export function blocksOf(lines: readonly string[], from = 1): Block[] {
     else if (/^\s{0,9}<table\b/i.test(raw)) i = addHtmlTable(blocks, lines, i, from);
     else if (isTableHead(raw, lines[i + 1])) i = addTable(blocks, lines, i, from);
     else if (/^(?:={3,}|-{3,})\s*$/.test(raw) && blocks.at(-1)?.kind === 'text') underline(blocks, raw);
-    else blocks.push(blockOf(raw, line));
+    else blocks.push(quoted(blockOf(raw, line), lines[i]!));
   }
   return blocks;
+}
+
+function isOfPeople(text: string): boolean {
+  const plain = text.replace(/,? et\.? al\.?$/i, '').replace(/ (?:and|&) /g, ', ');
+  return isName(plain) || listsNames(plain);
+}
+
+function quoted(block: Block, line: string): Block {
+  const isQuoted = line.startsWith('>') && (block.kind === 'item' || block.kind === 'text');
+  return isQuoted ? { ...block, isQuoted } : block;
 }
 
 /** "[!abstract]- Title": the kind of a box, of which one is the abstract. */
@@ -117,10 +135,17 @@ function blockOf(raw: string, line: number): Block {
   if (title) return { kind: 'heading', level: BOLD_LEVEL, text: title[1]!, line };
   const part = raw.replace(/^[\s#*_>-]{1,12}|[*_#:]{1,6}\s*$/g, '');
   if (raw !== part && PART.test(part)) return { kind: 'text', text: `${part.replace(ASIDE, '')}:`, line };
+  const folded = SUMMARY.exec(raw)?.[1]
+    ?.replace(/<\/?[a-z]{1,10}>/gi, '')
+    .trim();
+  if (folded) return { kind: 'heading', level: BOLD_LEVEL, text: folded, line };
   const linked = LINKED_HEADING.exec(raw.trim());
   if (linked) return { kind: 'heading', level: linked[1]!.length, text: `[${linked[2]!}`, line };
   const heading = HEADING.exec(raw);
   if (heading) return { kind: 'heading', level: heading[1]!.length, text: heading[2]!, line };
+  const named = BOLD_WITH_NAMES.exec(raw);
+  if (named && isOfPeople(named[3]!))
+    return { kind: 'heading', level: BOLD_LEVEL, text: named[2]!, line, names: named[3]!.trim() };
   const bold = BOLD.exec(raw);
   if (bold && !/[:：]\s*$/.test(bold[2]!))
     return { kind: 'heading', level: BOLD_LEVEL, text: bold[2]!, line };

@@ -3,6 +3,7 @@ import { namesOfLine } from '../labelled/namesOfLine.ts';
 import { PART as PART_OF_ABSTRACT } from '../labelled/paperPageLines.ts';
 import { chromeOf } from '../pageCopy/chrome.ts';
 import { isName, listsNames } from '../pageCopy/names.ts';
+import { endsSentence } from '../pageCopy/shape.ts';
 import type { Block } from './blocks.ts';
 import { inlineOf, type InlineLink } from './inline.ts';
 import { LABEL as LINK_LABEL } from './paperLinks.ts';
@@ -66,6 +67,7 @@ export function partsOf(blocks: readonly Block[]): SectionParts {
   };
   let open: Part | null = null;
   let hasBlank = false;
+  let quoted = false;
   for (const [at, block] of blocks.entries()) {
     if (block.kind === 'blank') {
       if (block.isRule && parts.ofAbstract !== undefined && parts.abstract.length > 0) parts.isOver = true;
@@ -76,12 +78,31 @@ export function partsOf(blocks: readonly Block[]): SectionParts {
       continue;
     }
     if (block.kind !== 'text' && block.kind !== 'item') continue;
+    if (isNote(block, blocks[at - 1], parts, quoted)) continue;
+    quoted ||= block.isQuoted === true && parts.abstract.length === 0;
     if (block.kind === 'item' && open !== 'abstract') open = null;
     const goesOn = isWrapped(block, blocks[at + 1]);
     open = isOtherField(block) ? null : addLine(parts, block.text, open, { hasBlank, goesOn });
     hasBlank = false;
   }
   return parts;
+}
+
+const LONGEST_NOTE = 100;
+
+/** Whether a line is what somebody wrote behind an abstract: outside of the quotation that it is, or an item that is no sentence. */
+function isNote(
+  block: Extract<Block, { kind: 'item' | 'text' }>,
+  above: Block | undefined,
+  { abstract }: SectionParts,
+  isQuotation: boolean,
+): boolean {
+  const last = abstract.findLast((line) => line !== '') ?? '';
+  if (last.length < SHORTEST_WRAP || !endsSentence(last)) return false;
+  if (isQuotation) return block.isQuoted !== true && labelOf(block.text, block.text)[0] === '';
+  if (block.kind !== 'item' || block.text.length > LONGEST_NOTE || endsSentence(block.text)) return false;
+  const { text, links } = inlineOf(block.text);
+  return links.length === 0 && labelOf(block.text, text)[0] === '' && above?.kind !== 'text';
 }
 
 /** Lines that are wrapped have so many characters, at least. */

@@ -1,4 +1,5 @@
 import { arxivIn } from '../fields/identifiers.ts';
+import { namesOfLine } from '../labelled/namesOfLine.ts';
 import type { Block } from './blocks.ts';
 import { ofTag, titleParts, type MarkdownEntry } from './draft.ts';
 import { inlineOf } from './inline.ts';
@@ -79,7 +80,7 @@ function candidateOf({ heading, blocks, isList }: Section): Candidate {
     line: heading.line,
     title: title.length > LONGEST_TITLE ? '' : title,
     abstract,
-    authors: parts.authors,
+    authors: parts.authors.length > 0 ? parts.authors : namesOfLine(heading.names ?? ''),
     dates: [...parts.dates, ...of.flatMap(({ date }) => date ?? [])],
     venues: [
       ...parts.venues.filter((venue) => !/^arxiv/i.test(venue)),

@@ -1,6 +1,7 @@
 import type { DraftFields } from '../documentFormat.ts';
 import { namesOfLine } from '../labelled/namesOfLine.ts';
 import { isName, listsNames } from './names.ts';
+import { isInstitution } from './siteWords.ts';
 import type { Role } from './pairing.ts';
 import type { Unit } from './units.ts';
 
@@ -48,6 +49,7 @@ function namesIn({ text, part }: Unit): string[] {
   const labelled = AUTHORS.exec(text)?.[1];
   if (labelled !== undefined) return namesOfLine(labelled);
   if (part === 'authors') return /^(?:authors?:?|abstract:?|[,;])$/i.test(text) ? [] : namesOfLine(text);
+  if (isInstitution(text)) return [];
   return listsNames(text) || isName(text.replace(ET_AL, '')) ? namesOfLine(text.replace(ET_AL, '')) : [];
 }
 

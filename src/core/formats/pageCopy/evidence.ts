@@ -25,6 +25,7 @@ const ACADEMIC =
 /** Persons, prices and calls, of which those who write abstracts speak hardly ever: 99 in 100 have less than two. */
 const OF_PERSONS =
   /\b(?:[Yy]ou|[Yy]ours?|[Yy]ourself|[Mm]y|[Mm]e|[Mm]yself|[Hh]e|[Ss]he|[Hh]is|[Hh]er|[Hh]im|said|[Pp]lease|shall|[Ee]njoy|[Ll]oved?|told)\b|\bI\b(?! (?:argue|show|propose|present|examine|analy[sz]e|describe|consider|discuss|suggest|ask)\b)|\b\w+(?:n['’]t|['’](?:ll|re|ve|m|d))\b|\b(?:it|that|let|what|here)['’]s\b|!|[$€£] ?\d[\d,.]{0,15}(?!\d|[^\s$]{0,40}\$)|\d ?(?:€|euros?\b)/g;
+const TO_READER = /(?<!["“‘'])\b[Yy]ou(?:rs?|rself)?\b/g;
 /** The words that any English text is full of. */
 const ENGLISH = /\b(?:the|of|and|in|to|a|is|for|with|that|are)\b/gi;
 
@@ -55,9 +56,26 @@ const BESIDE_WORK = 2;
 
 /** Whether a text speaks to or of persons more than abstracts do; each word of research beside them allows for more. */
 export function isPersonal(text: string): boolean {
+  if (isAddressed(text)) return true;
   const hits = personalWords(text);
   if (hits < FEWEST_PERSONAL) return false;
   return hits * 100 >= (PERSONAL_SHARE + ALLOWED_PER_WORD * academicWords(text)) * wordsOf(text);
+}
+
+/** Of 94,000 abstracts two speak to their reader as often as this: twice, and with three of a hundred words. */
+const ADDRESSED_SHARE = 3;
+
+function isAddressed(text: string): boolean {
+  const hits = text.match(TO_READER)?.length ?? 0;
+  return hits >= FEWEST_PERSONAL && hits * 100 >= ADDRESSED_SHARE * wordsOf(text);
+}
+
+/** What sites say of cookies and of what they know of their readers. */
+const NOTICE =
+  /\b(?:we|(?:this|our) (?:web)?site) (?:also )?uses? (?:\w+ ){0,2}cookies\b|\byour (?:web )?browser\b|\byour (?:cookie|privacy|consent) (?:settings|choices|preferences)\b|\b(?:diese (?:web)?seite|wir) verwende[nt] (?:\w+ ){0,2}cookies\b|\bihre[mn]? browser\b|\bvotre navigateur\b|\bsu navegador\b/i;
+
+export function isNotice(text: string): boolean {
+  return NOTICE.test(text);
 }
 
 /** Whether a text has a word to or of persons. */

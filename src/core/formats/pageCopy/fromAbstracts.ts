@@ -9,6 +9,7 @@ import {
   PART,
   venuesIn,
   yearBelow,
+  yearOfVolume,
 } from '../labelled/paperPageLines.ts';
 import { chromeOf } from './chrome.ts';
 import { isEnglish, sharedStems, stemsIn } from './evidence.ts';
@@ -83,11 +84,34 @@ function abstractsIn(pieces: readonly Piece[]): Span[] {
     length = piece.text.length;
   });
   const headed = spans.filter((span) => span.isHeaded);
-  if (headed.length > 0) return headed;
+  if (headed.length > 0) return wholeOf(pieces, headed, spans);
   const summed = spans.filter(({ start }) => TLDR.test(pieces[start - 1]?.text ?? ''));
   return summed.length > 1 ? summed : spans;
 }
 
+/** A text under "Abstract" is so many times shorter than the abstract, if it is what a form asks for, or a summary. */
+const TIMES_SHORTER = 3;
+const SUMMARY = /\b(?:summary|tl;?dr|key ?points|highlights)\b/i;
+const LONGEST_LABEL = 40;
+
+/** Texts under headings without those that are none of the abstracts: what a form says, and a summary in front of the abstract. */
+function wholeOf<S extends Span>(pieces: readonly Piece[], headed: readonly S[], spans: readonly S[]): S[] {
+  const lengthOf = ({ start, end }: Span) => textsOf(pieces.slice(start, end)).join(' ').length;
+  const whole = headed.map((span) => {
+    const next = spans.find(({ start }) => start === span.end + 1);
+    const between = pieces[span.end]?.text ?? '';
+    const isSummed = next !== undefined && between.length < LONGEST_LABEL && SUMMARY.test(between);
+    return isSummed && lengthOf(next) > lengthOf(span) ? next : span;
+  });
+  const longest = Math.max(...whole.map(lengthOf));
+  return whole.filter(
+    (span) =>
+      whole.length === 1 || lengthOf(span) * TIMES_SHORTER > longest || lengthOf(span) > SHORTEST_WHOLE,
+  );
+}
+
+/** From so many characters on a text is an abstract, however long others are. */
+const SHORTEST_WHOLE = 150;
 const INTRODUCTION = /^introduction$/i;
 /** Whether a paragraph right under a text is about the same. */
 function isAbout(pieces: readonly Piece[], last: Span | undefined, { text }: Piece): boolean {
@@ -155,7 +179,9 @@ function entryOf(
       .join('\n\n'),
     authors: authorsOf(textsOf(between), outside),
     venues: venuesIn(said),
-    dates: [...datesIn(dated, dated), yearBelow(outside)].filter((date) => date !== ''),
+    dates: [...datesIn(dated, dated), yearBelow(outside), yearOfVolume(outside)].filter(
+      (date) => date !== '',
+    ),
     arxiv: identifiers
       .flatMap(({ line, chrome }) =>
         chrome?.arxiv ? `arXiv:${chrome.arxiv}` : arxivIn(line) !== null ? line : [],

@@ -1,6 +1,7 @@
 import type { FormatResult, PaperDraft } from '../documentFormat.ts';
 import {
   areRelated,
+  isAboutTitle,
   isNumberedPart,
   isOneWord,
   isPersonal,
@@ -12,6 +13,8 @@ import {
 } from './evidence.ts';
 import { isOfPage, PART } from '../labelled/paperPageLines.ts';
 import { chromeOf } from './chrome.ts';
+import { listsOtherThings } from './otherThings.ts';
+import { isOfOthersPage } from './posts.ts';
 import { shareWithRoom } from './room.ts';
 import { endsSentence } from './shape.ts';
 import { isOfOthersElsewhere } from './otherProse.ts';
@@ -79,8 +82,9 @@ export function areScholarly(
 
 /** What more than half of the papers of a text must have that has what only other texts have; null for any other. */
 function evidenceAsked(text: string, lines: readonly string[]): ((paper: PaperDraft) => boolean) | null {
-  if (hasClauses(text, lines)) return isIdentified;
-  if (isOfShop(text)) return isNamed;
+  if (hasClauses(text, lines) || lines.filter((line) => MATCH.test(line.trim())).length >= FEWEST_MATCHES)
+    return isIdentified;
+  if (listsOtherThings(lines)) return isNamed;
   return isOfOthers(text) ? hasEvidence : null;
 }
 
@@ -109,13 +113,19 @@ const LONG = 25;
 export function isNoPaper(paper: PaperDraft, lines: readonly string[]): boolean {
   const { title, abstract } = paper;
   if (SALUTATION.test(title) || PART.test(title) || isOfPage(title) || isOfLines(paper, lines)) return true;
-  if (OF_ISSUE.test(title) || isTimetable(abstract) || isOfQuestions(abstract)) return true;
-  if (VENUE.test(title) && chromeOf(lines[paper.line]?.trim() ?? '')?.date !== undefined) return true;
+  if (isOfOthersPage(paper, lines) || (isPersonal(abstract) && !isAboutTitle(paper))) return true;
+  if (isOfProgramme(paper, lines)) return true;
   const standing = standingOf(paper);
   if (standing === 'other') return isPersonal(abstract) || isNumberedPart(title);
   const isPiece =
     standing === 'short' && (abstract.split(/\s+/).length < FEWEST_WORDS || !SENTENCE_INSIDE.test(abstract));
   return isPiece && (!endsSentence(abstract) || namesPersons(abstract)) && !areRelated(title, abstract);
+}
+
+/** Whether it is a timetable, questions, an issue of a newsletter, or a venue with its date. */
+function isOfProgramme({ title, abstract, line }: PaperDraft, lines: readonly string[]): boolean {
+  if (OF_ISSUE.test(title) || isTimetable(abstract) || isOfQuestions(abstract)) return true;
+  return VENUE.test(title) && chromeOf(lines[line]?.trim() ?? '')?.date !== undefined;
 }
 
 /** Whether a text is the lines of a programme, each with its time. */
@@ -170,14 +180,10 @@ function hasClauses(text: string, lines: readonly string[]): boolean {
   return lines.filter((line) => ARTICLE.test(line.trim())).length >= FEWEST_ARTICLES;
 }
 
-/** Lines with a price and at most where it is asked, or what it was. */
-const OF_SHOP =
-  /^(?:now |from |was )?(?:[$€£] ?\d[\d,.]{0,9}|\d[\d,.]{0,9} ?(?:€|euros?|EUR))(?: (?:at|from|was|on) [^\n]{1,40})?[^\S\n]*$/gim;
-const FEWEST_PRICES = 2;
-
-function isOfShop(text: string): boolean {
-  return (text.match(OF_SHOP)?.length ?? 0) >= FEWEST_PRICES;
-}
+/** "Ferns United 4-1 Moss Town": a match, with its result. */
+const MATCH =
+  /^(?:\d{1,2}\. )?\p{Lu}[^\n\d]{2,30} \d{1,3} ?[-–:] ?\d{1,3} (?:\d{1,2}\. )?\p{Lu}[^\n\d]{2,30}$/u;
+const FEWEST_MATCHES = 2;
 
 function isIdentified({ arxiv, doi }: PaperDraft): boolean {
   return arxiv !== undefined || doi !== undefined;

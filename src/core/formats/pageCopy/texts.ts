@@ -1,5 +1,6 @@
 import { HEADING, isOfPage, PART } from '../labelled/paperPageLines.ts';
 import { chromeOf } from './chrome.ts';
+import { isNotice } from './evidence.ts';
 import { joinLines } from './joinLines.ts';
 import { listsNames } from './names.ts';
 import { endsSentence, shapeOf } from './shape.ts';
@@ -81,7 +82,7 @@ function pieceOf(
 
 function isText(text: string, isPart: boolean): boolean {
   if (lengthOf(text) < (isPart ? SHORTEST_PART : SHORTEST_TEXT) || !endsSentence(text)) return false;
-  if (isOfPage(text) || listsNames(text) || chromeOf(text) !== null) return false;
+  if (isOfPage(text) || isNotice(text) || listsNames(text) || chromeOf(text) !== null) return false;
   const { title, prose } = shapeOf(text);
   return prose > title && (lengthOf(text) > text.length || text.split(/\s+/).length > FEWEST_WORDS);
 }

@@ -1,11 +1,13 @@
 import { listed } from '../fields/entry.ts';
 import { leadingArxiv } from '../fields/identifiers.ts';
-import { taggedFormat } from './taggedFormat.ts';
+import { isBelowText, taggedFormat } from './taggedFormat.ts';
+
+const FIRST = /^\ufeff?%(?:0 \w|T \S)/m;
 
 /** EndNote's tagged export and refer (`.enw`): `%0 Journal Article`, `%T …`. */
 export const endNoteTagged = taggedFormat({
   name: 'EndNote',
-  matches: ({ head }) => /^\ufeff?%(?:0 \w|T \S)/m.test(head) && /^%[ATDJB] \S/m.test(head),
+  matches: ({ head }) => FIRST.test(head) && /^%[ATDJB] \S/m.test(head) && !isBelowText(head, FIRST),
   line: /^%([0-9A-Za-z@+^[\]~<>(){}|?!&$#*_])(?: (.*)|\s*)$/s,
   begins: (tag, has) => tag === '0' || (tag === 'T' && has('T')),
   blankLineEnds: 'T',

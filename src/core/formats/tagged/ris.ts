@@ -4,13 +4,15 @@ import type { DocumentFormat } from '../documentFormat.ts';
 import { listed } from '../fields/entry.ts';
 import { listedNames } from '../fields/names.ts';
 import { leadingArxiv, pmidOfNote } from '../fields/identifiers.ts';
-import { taggedFormat, type Values } from './taggedFormat.ts';
+import { isBelowText, taggedFormat, type Values } from './taggedFormat.ts';
+
+const FIRST = /^\ufeff?TY {0,3}- {0,3}[A-Z]/m;
 
 /** RIS of Scopus, Mendeley, Cochrane, Google Scholar, publishers and Zotero; each has dashes and blanks of its own. */
 const records = taggedFormat({
   name: 'RIS',
   matches: ({ head }) =>
-    /^\ufeff?TY {0,3}- {0,3}[A-Z]/m.test(head) && /^(?:T[I12]|A[UB1]|ER|PY|Y1|CT|BT) {0,3}-/m.test(head),
+    FIRST.test(head) && /^(?:T[I12]|A[UB1]|ER|PY|Y1|CT|BT) {0,3}-/m.test(head) && !isBelowText(head, FIRST),
   line: /^([A-Z][A-Z0-9]) {0,3}-(?: {0,3}(?! )(.*)|\s*)$/s,
   begins: (tag) => tag === 'TY',
   ends: 'ER',

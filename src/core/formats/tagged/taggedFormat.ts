@@ -13,6 +13,19 @@ export interface TaggedKind extends Pick<DocumentFormat, 'name' | 'matches'>, Di
   isNone?(values: Values): boolean;
 }
 
+/** Shorter lines may stand above the first record of an export. */
+const SHORTEST_TEXT = 120;
+
+/** Whether a text stands above the first line of a form: a page of a paper that has its record for those who cite it. */
+export function isBelowText(head: string, first: RegExp): boolean {
+  const at = head.search(first);
+  if (at < 0) return false;
+  return head
+    .slice(0, at)
+    .split('\n')
+    .some((line) => line.length > SHORTEST_TEXT && /[.!?]$/.test(line.trim()));
+}
+
 /** A format of lines with tags. */
 export function taggedFormat(kind: TaggedKind): DocumentFormat {
   return {

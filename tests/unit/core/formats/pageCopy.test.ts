@@ -88,7 +88,6 @@ describe('abstracts of any shape', () => {
     'Our code will be released.',
     'Project page: https://x.github.io',
     'https://github.com/x/y',
-    'Keywords: ferns, walls, mortar',
     'This is joint work with the Department of Walls.',
   ])('a last paragraph: %s', (paragraph) => {
     const { pairs, reports } = between(paragraph);

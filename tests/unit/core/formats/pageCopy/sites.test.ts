@@ -136,14 +136,6 @@ describe('what looks like a part of a page and is a paper', () => {
     },
   );
 
-  test('keywords under an abstract', () => {
-    const abstract = `${SHEEP.abstract}\n\nKeywords: sheep, slopes`;
-    expect(read(`${SHEEP.title}\n\n${abstract}\n\n${BREAD.title}\n\n${BREAD.abstract}`).papers).toEqual([
-      { ...SHEEP, abstract },
-      BREAD,
-    ]);
-  });
-
   test.each([
     'Online Planning of Whole Loaves for the Kitchens of Many Houses via\nPhysics',
     'Flows for the Generative Modeling of Loaves and Crusts: Consistency,\nSharp Bounds, Fast Rates',

@@ -11,3 +11,13 @@ test('what never ends, and a text without any, are as they were', () => {
   expect(withoutBibtex(open)).toBe(open);
   expect(withoutBibtex('We mail jane@roe.org{a}')).toBe('We mail jane@roe.org{a}');
 });
+
+test('records with tags are left out as well, but not one line that begins like one', () => {
+  const record = '%0 Journal Article\n%T Ferns\n%A Jane Roe\n%D 2020';
+  expect(withoutBibtex(`Ferns on Walls\nEndnote\n${record}\nBees`)).toBe(
+    'Ferns on Walls\nEndnote\n\n\n\n\nBees',
+  );
+  const ris = 'TY  - JOUR\nTI  - Ferns\nAU  - Roe, Jane\nER  - ';
+  expect(withoutBibtex(`Ferns\n${ris}\nBees`)).toBe('Ferns\n\n\n\n\nBees');
+  expect(withoutBibtex('Ferns\n%T is a sign\nBees')).toBe('Ferns\n%T is a sign\nBees');
+});
