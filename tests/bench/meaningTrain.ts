@@ -1,7 +1,7 @@
 import { readFileSync, writeFileSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
 import { parseArgs } from 'node:util';
-import { gzipSync } from 'node:zlib';
+import { constants, gzipSync } from 'node:zlib';
 import type { GeneralVectors } from '../../src/train/meaning/generalWords.ts';
 import { MEANING_OPTIONS, trainMeaning } from '../../src/train/meaning/trainMeaning.ts';
 import type { TrainingPaper } from '../../src/train/meaning/trainingTexts.ts';
@@ -56,7 +56,7 @@ if (positionals.length === 0) {
       report: (line) => process.stderr.write(`${Math.round((Date.now() - began) / 1000)} s: ${line}\n`),
     },
   );
-  const bytes = gzipSync(table, { level: LEVEL });
+  const bytes = gzipSync(table, { level: LEVEL, strategy: constants.Z_FILTERED });
   writeFileSync(String(given['out']), bytes);
   process.stderr.write(`${given['out']}: ${table.length} bytes, ${bytes.length} gzipped\n`);
 }

@@ -1,6 +1,11 @@
 import { meaningWords } from './meaningWords.ts';
-import { DIMENSIONS, normalise } from './vector.ts';
+import { DIMENSIONS, normalise, packVector } from './vector.ts';
 import type { WordTable } from './wordTable.ts';
+
+/** How often a title's words count beside the once that they do as words of the paper: a title says what a paper is about. */
+const TITLE_AGAIN = 2;
+/** Steps from zero to the greatest number of a paper's vector: with 7 nothing is found better, and files are a quarter larger. */
+const PAPER_LEVELS = 4;
 
 /** What a text means, as far as its words are known. */
 export interface TextMeaning {
@@ -19,4 +24,13 @@ export function textMeaning(text: string, table: WordTable): TextMeaning {
   let known = 0;
   for (const word of words) if (table.addTo(vector, word)) known++;
   return { vector: normalise(vector), words, known };
+}
+
+/**
+ * Packs what a paper means, from all its words and those of its title once more for each of `TITLE_AGAIN`.
+ *
+ * @param text of the paper, with its title in it
+ */
+export function packPaper(title: string, text: string, table: WordTable, into: Uint8Array): void {
+  packVector(textMeaning(`${title}\n`.repeat(TITLE_AGAIN) + text, table).vector, into, PAPER_LEVELS);
 }

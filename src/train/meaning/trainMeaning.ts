@@ -5,6 +5,7 @@ import { generalByWord, joinedStart, mappedWords, type GeneralVectors } from './
 import { latentVectors } from './latentSemantics.ts';
 import { rowOf, zeros, type Matrix } from './matrix.ts';
 import { readTexts, type TrainingPaper } from './trainingTexts.ts';
+import { turn } from './turning.ts';
 
 export interface MeaningOptions {
   /** Papers that must have a word for its meaning to be learnt. */
@@ -26,7 +27,7 @@ export const MEANING_OPTIONS: Omit<MeaningOptions, 'report'> = {
   least: 5,
   words: 30_000,
   kept: 12_000,
-  added: 7500,
+  added: 7300,
   epochs: 8,
   batch: 1024,
   seed: 1,
@@ -126,5 +127,7 @@ export function trainMeaning(
   general: GeneralVectors | null,
   options: MeaningOptions,
 ): Uint8Array<ArrayBuffer> {
-  return packWords(learnWords(papers, general, options), options.levels);
+  const learnt = learnWords(papers, general, options);
+  turn(learnt.vectors);
+  return packWords(learnt, options.levels);
 }

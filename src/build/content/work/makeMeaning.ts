@@ -1,10 +1,11 @@
 import { readFileSync } from 'node:fs';
-import { gunzipSync, gzipSync } from 'node:zlib';
+import { constants, gunzipSync, gzipSync } from 'node:zlib';
 import { cutTable } from '../../../core/meaning/cutTable.ts';
-import { textMeaning } from '../../../core/meaning/textVector.ts';
-import { PACKED_BYTES, packVector } from '../../../core/meaning/vector.ts';
+import { packPaper } from '../../../core/meaning/textVector.ts';
+import { PACKED_BYTES } from '../../../core/meaning/vector.ts';
 import { writeVectors } from '../../../core/meaning/vectorFile.ts';
 import { WordTable } from '../../../core/meaning/wordTable.ts';
+import type { Paper } from '../../../core/paper/paper.ts';
 import { madeFile, type MadeFile } from './madeFile.ts';
 import type { StoredShards } from './makeDerived.ts';
 import { storedPapers } from './storedPapers.ts';
@@ -22,13 +23,13 @@ export interface MadeMeaning {
 /** @param lengths papers that each file of vectors is about; they add up to all */
 export function makeMeaning({ lengths, ...shards }: StoredShards & { lengths: number[] }): MadeMeaning {
   const table = readTable();
-  const texts = textsOf(shards);
+  const papers = storedPapers(shards)[Symbol.iterator]();
   const words = packed(cutTable(table, textsOf(shards)));
   const vectors = lengths.map((length) => {
     const bytes = new Uint8Array(length * PACKED_BYTES);
     for (let paper = 0; paper < length; paper++) {
-      const { vector } = textMeaning(texts.next().value as string, table);
-      packVector(vector, bytes.subarray(paper * PACKED_BYTES));
+      const { title, abstract } = papers.next().value as Paper;
+      packPaper(title, `${title}\n${abstract}`, table, bytes.subarray(paper * PACKED_BYTES));
     }
     return packed(writeVectors(bytes));
   });
@@ -46,6 +47,7 @@ function* textsOf(shards: StoredShards): Generator<string> {
   for (const { title, abstract } of storedPapers(shards)) yield `${title}\n${abstract}`;
 }
 
+/** Numbers of vectors repeat by chance alone: places where they do, told in the file, take more than the numbers. */
 function packed(bytes: Uint8Array): MadeFile {
-  return madeFile(gzipSync(bytes, { level: BEST_COMPRESSION }));
+  return madeFile(gzipSync(bytes, { level: BEST_COMPRESSION, strategy: constants.Z_FILTERED }));
 }

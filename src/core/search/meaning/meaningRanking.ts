@@ -1,7 +1,7 @@
 import { meaningWords } from '../../meaning/meaningWords.ts';
 import { PaperVectors } from '../../meaning/paperVectors.ts';
-import { textMeaning, type TextMeaning } from '../../meaning/textVector.ts';
-import { PACKED_BYTES, packVector } from '../../meaning/vector.ts';
+import { packPaper, textMeaning, type TextMeaning } from '../../meaning/textVector.ts';
+import { PACKED_BYTES } from '../../meaning/vector.ts';
 import type { WordTable } from '../../meaning/wordTable.ts';
 import type { SearchLibrary } from '../index/library.ts';
 import { shortness } from '../ranking/shortness.ts';
@@ -99,7 +99,8 @@ export class MeaningRanking implements Refiner {
       if (this.#vectors.has(this.#next) || !this.#library.isListed(this.#next)) continue;
       if (filled++ === most) return true;
       const packed = new Uint8Array(PACKED_BYTES);
-      packVector(textMeaning(this.#textOf(sequences.words(this.#next)), this.#table).vector, packed);
+      const [title, text] = [sequences.title(this.#next), sequences.words(this.#next)];
+      packPaper(this.#textOf(title), this.#textOf(text), this.#table, packed);
       this.#vectors.put(this.#next, packed);
     }
     this.#ready = true;

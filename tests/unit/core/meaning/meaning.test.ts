@@ -2,7 +2,7 @@ import { describe, expect, it } from 'vitest';
 import { cutTable } from '../../../../src/core/meaning/cutTable.ts';
 import { meaningWords } from '../../../../src/core/meaning/meaningWords.ts';
 import { PaperVectors } from '../../../../src/core/meaning/paperVectors.ts';
-import { textMeaning } from '../../../../src/core/meaning/textVector.ts';
+import { packPaper, textMeaning } from '../../../../src/core/meaning/textVector.ts';
 import { DIMENSIONS, PACKED_BYTES, packVector, unpackVector } from '../../../../src/core/meaning/vector.ts';
 import { readVectors, writeVectors } from '../../../../src/core/meaning/vectorFile.ts';
 import { WordTable, writeWordTable } from '../../../../src/core/meaning/wordTable.ts';
@@ -107,5 +107,23 @@ describe('a table of words', () => {
     )!;
     expect(cut.size).toBe(8193);
     expect([cut.has('moss'), cut.has('tram'), cut.has('w8191')]).toEqual([true, false, true]);
+  });
+});
+
+describe('the vector of a paper', () => {
+  const table = tableOf([word('moss', 0), word('road', 1)]);
+
+  it('has the words of its title three times, in steps of a quarter', () => {
+    const bytes = new Uint8Array(PACKED_BYTES);
+    packPaper('Moss', 'Moss\nA road, a road, a road.', table, bytes);
+    expect([...unpackVector(bytes, new Float32Array(DIMENSIONS)).subarray(0, 3)]).toEqual([4, 4, 0]);
+    packPaper('Moss', 'Moss\nA road.', table, bytes);
+    expect([...unpackVector(bytes, new Float32Array(DIMENSIONS)).subarray(0, 3)]).toEqual([4, 1, 0]);
+  });
+
+  it('of no words that are known says nothing', () => {
+    const bytes = new Uint8Array(PACKED_BYTES).fill(1);
+    packPaper('Zibble', 'Zibble qwuz.', table, bytes);
+    expect(bytes.every((byte) => byte === 0)).toBe(true);
   });
 });
