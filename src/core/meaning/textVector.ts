@@ -3,7 +3,7 @@ import { DIMENSIONS, normalise, packVector } from './vector.ts';
 import type { WordTable } from './wordTable.ts';
 
 /** How often a title's words count beside the once that they do as words of the paper: a title says what a paper is about. */
-const TITLE_AGAIN = 2;
+const TITLE_AGAIN = 1;
 /** Steps from zero to the greatest number of a paper's vector: with 7 nothing is found better, and files are a quarter larger. */
 const PAPER_LEVELS = 4;
 
