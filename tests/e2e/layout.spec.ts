@@ -68,6 +68,25 @@ test.describe('with text at 200 %', () => {
     expect(height).toBeGreaterThanOrEqual(48);
   });
 
+  test('titles in lists are there as a whole, on a phone and beside the reader', async ({
+    offprint,
+    page,
+  }) => {
+    await offprint.install();
+    await enlarge(page);
+    for (const width of [390, 320, 1280]) {
+      await page.setViewportSize({ width, height: 844 });
+      await expect(offprint.papers.getByRole('link').nth(2)).toBeVisible();
+      const cut = await offprint.papers.locator('.title').evaluateAll((titles) =>
+        titles
+          // By a line: letters reach beyond theirs by a pixel or two.
+          .filter(({ scrollHeight, clientHeight }) => scrollHeight > clientHeight + 20)
+          .map(({ textContent }) => textContent),
+      );
+      expect(cut, `${width} px`).toEqual([]);
+    }
+  });
+
   test('icons are larger too', async ({ offprint, page }) => {
     await offprint.install();
     const icons = [nav(page).locator('svg').first(), offprint.papers.locator('svg').first()];
