@@ -87,6 +87,17 @@ test.describe('with text at 200 %', () => {
     }
   });
 
+  test('the rail of a wide screen has room for the names in it', async ({ offprint, page }) => {
+    await page.setViewportSize({ width: 1280, height: 844 });
+    await offprint.install();
+    await enlarge(page);
+    for (const name of ['Papers', 'Search', 'Library', 'Settings']) {
+      const [said, rail] = [await firstLine(nav(page).getByText(name)), await boxOf(nav(page))];
+      expect(said.left, name).toBeGreaterThanOrEqual(rail.x);
+      expect(said.right, name).toBeLessThanOrEqual(rail.x + rail.width);
+    }
+  });
+
   test('icons are larger too', async ({ offprint, page }) => {
     await offprint.install();
     const icons = [nav(page).locator('svg').first(), offprint.papers.locator('svg').first()];
