@@ -68,6 +68,36 @@ test.describe('with text at 200 %', () => {
     expect(height).toBeGreaterThanOrEqual(48);
   });
 
+  test('titles in lists are there as a whole, on a phone and beside the reader', async ({
+    offprint,
+    page,
+  }) => {
+    await offprint.install();
+    await enlarge(page);
+    for (const width of [390, 320, 1280]) {
+      await page.setViewportSize({ width, height: 844 });
+      await expect(offprint.papers.getByRole('link').nth(2)).toBeVisible();
+      const cut = await offprint.papers.locator('.title').evaluateAll((titles) =>
+        titles
+          // By a line: letters reach beyond theirs by a pixel or two.
+          .filter(({ scrollHeight, clientHeight }) => scrollHeight > clientHeight + 20)
+          .map(({ textContent }) => textContent),
+      );
+      expect(cut, `${width} px`).toEqual([]);
+    }
+  });
+
+  test('the rail of a wide screen has room for the names in it', async ({ offprint, page }) => {
+    await page.setViewportSize({ width: 1280, height: 844 });
+    await offprint.install();
+    await enlarge(page);
+    for (const name of ['Papers', 'Search', 'Library', 'Settings']) {
+      const [said, rail] = [await firstLine(nav(page).getByText(name)), await boxOf(nav(page))];
+      expect(said.left, name).toBeGreaterThanOrEqual(rail.x);
+      expect(said.right, name).toBeLessThanOrEqual(rail.x + rail.width);
+    }
+  });
+
   test('icons are larger too', async ({ offprint, page }) => {
     await offprint.install();
     const icons = [nav(page).locator('svg').first(), offprint.papers.locator('svg').first()];

@@ -120,9 +120,17 @@ test('who taps the button of a row is told once that a swipe does it, too', asyn
   await expect(tip).toHaveCount(0);
 });
 
-test('the settings of a device with a touch screen list all swipes', async ({ offprint, page }) => {
+test('the settings of a device with a touch screen list all swipes, and no keys before one was pressed', async ({
+  offprint,
+  page,
+}) => {
   await offprint.install('#/settings');
   await expect(page.getByRole('region', { name: 'Swipes' })).toContainText('Mark read, or unread');
+  const keys = page.getByRole('region', { name: 'Keyboard' });
+  await expect(keys).toBeHidden();
+  await page.keyboard.press('?');
+  await page.keyboard.press('Escape');
+  await expect(keys).toBeVisible();
 });
 
 test('in the reader the next paper comes from where its button points', async ({ offprint, page }) => {

@@ -138,6 +138,17 @@ test('where no paper is chosen the reader says what to do, by mouse and by keybo
   await expect(offprint.article).toBeVisible();
 });
 
+test('what the empty reader says can be read from its beginning where it has little room', async ({
+  offprint,
+  page,
+}) => {
+  await page.setViewportSize({ width: 900, height: 500 });
+  await offprint.install();
+  await page.evaluate(() => (document.documentElement.style.fontSize = '200%'));
+  const heading = page.locator('.panes > .reader').getByRole('heading', { name: 'Choose a paper' });
+  await expect(heading).toBeInViewport({ ratio: 1 });
+});
+
 test('the settings have the screen to themselves, in a column in its middle', async ({ offprint, page }) => {
   await page.setViewportSize({ width: 1920, height: 1080 });
   await offprint.install();

@@ -1,5 +1,6 @@
 import { editOf, type Change, type RecordEdit, type Wish } from '../../core/merge/change.ts';
 import type { Clock } from '../../core/merge/clock.ts';
+import { stampOf, type Stamped } from '../../core/merge/record.ts';
 import { clockOf, drawId } from './device.ts';
 import { editsFor, writeEdits } from './edits.ts';
 import { gotOn } from '../silence.ts';
@@ -38,19 +39,28 @@ export function makeChange(
   return inOneTransaction(library, id, (look, clock) => wishedEdits(wish, look, clock), { of });
 }
 
-/** Writes what nobody takes back, and what comes out the same when it is written twice: it is not remembered. */
+/** Writes what nobody takes back, and is not remembered for that. */
 export async function write(library: LibraryDatabase, wish: WishFrom, of?: readonly string[]): Promise<void> {
   await written(library, wish, of);
 }
 
-/** The same, for whom needs to know what was written. */
+/** The same, for whom needs to know what was written: that also where the answer was lost and it is asked for once more. */
 export async function written(
   library: LibraryDatabase,
   wish: WishFrom,
   of?: readonly string[],
 ): Promise<readonly RecordEdit[]> {
-  const edit = (look: Look, clock: Clock) => wishedEdits(wish, look, clock);
+  let last: RecordEdit[] = [];
+  const edit = async (look: Look, clock: Clock) =>
+    (last = (await areMade(look, last)) ? last : await wishedEdits(wish, look, clock));
   return (await inOneTransaction(library, null, edit, { of })).edits;
+}
+
+/** Whether edits stand in the library, all of which are made together; made once more they change nothing. */
+async function areMade(look: Look, [first]: readonly RecordEdit[]): Promise<boolean> {
+  if (!first) return false;
+  const [row] = await look.rows<Stamped>(first.table, [first.id]);
+  return first.fields.some(({ field, stamp }) => stampOf(row, field) === stamp);
 }
 
 async function wishedEdits(wish: WishFrom, look: Look, clock: Clock): Promise<RecordEdit[]> {

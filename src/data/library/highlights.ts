@@ -2,7 +2,7 @@ import type { Anchor } from '../../core/highlights/anchor.ts';
 import type { Change } from '../../core/merge/change.ts';
 import type { Paper } from '../../core/paper/paper.ts';
 import type { Stamp } from '../../core/merge/stamp.ts';
-import { NO_VERSIONS, textsOf } from '../../core/merge/versions.ts';
+import { headsOf, NO_VERSIONS, textsOf } from '../../core/merge/versions.ts';
 import { withConnection } from '../connection.ts';
 import { makeChange, OF_PAPERS, written } from './change.ts';
 import undoChange from './undo.ts';
@@ -107,12 +107,17 @@ export async function writeHighlightText(
   text: string,
   known: readonly Stamp[],
 ): Promise<Stamp[]> {
+  let same: Stamp[] = [];
   const edits = await written(
     library,
-    () => [{ table: 'highlights', id, fields: { text: { text, known } } }],
+    async (look) => {
+      const [record] = await look.records<HighlightRecord>('highlights', [id]);
+      same = headsOf(record?.text ?? NO_VERSIONS, text);
+      return [{ table: 'highlights', id, fields: { text: { text, known } } }];
+    },
     ['highlights'],
   );
-  return knownAfter(edits, known);
+  return knownAfter(edits, known, same);
 }
 
 function isThere({ removedAt, quote }: HighlightRecord): boolean {

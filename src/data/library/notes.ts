@@ -1,7 +1,7 @@
 import { addTo } from '../../core/merge/addTo.ts';
 import type { Change, RecordEdit } from '../../core/merge/change.ts';
 import { partsOf, type Stamp } from '../../core/merge/stamp.ts';
-import { latestOf, NO_VERSIONS, textsOf, type Versions } from '../../core/merge/versions.ts';
+import { headsOf, latestOf, NO_VERSIONS, textsOf, type Versions } from '../../core/merge/versions.ts';
 import { mentionedId, paperMentionsIn } from '../../core/notes/paperMentions.ts';
 import type { Paper } from '../../core/paper/paper.ts';
 import { withConnection } from '../connection.ts';
@@ -49,11 +49,13 @@ export async function writeNote(
   known: readonly Stamp[],
 ): Promise<Stamp[]> {
   const { id, title, copy } = paper;
+  let same: Stamp[] = [];
   const edits = await written(
     library,
     async (look): Promise<LibraryWish[]> => {
       const [record] = await look.records<NoteRecord>('notes', [id]);
       const isRemoved = isTime(record?.removedAt);
+      same = headsOf(record?.text ?? NO_VERSIONS, text);
       if (!text && (!record || isRemoved)) return [];
       return [
         {
@@ -66,13 +68,21 @@ export async function writeNote(
     },
     OF_NOTES,
   );
-  return knownAfter(edits, known);
+  return knownAfter(edits, known, same);
 }
 
-/** What a writer knows who wrote a text and knew this before. */
-export function knownAfter(edits: readonly RecordEdit[], known: readonly Stamp[]): Stamp[] {
+/**
+ * What a writer knows who wrote a text and knew this before.
+ *
+ * @param same stamps of the versions that said the same: one of them may be of an earlier try whose answer was lost
+ */
+export function knownAfter(
+  edits: readonly RecordEdit[],
+  known: readonly Stamp[],
+  same: readonly Stamp[],
+): Stamp[] {
   const edit = edits.flatMap(({ fields }) => fields).find(({ field }) => field === 'text');
-  return edit ? [edit.stamp] : [...known];
+  return edit ? [edit.stamp] : [...new Set([...known, ...same])];
 }
 
 /** Removes a note. The change is empty if there is none. */

@@ -2,7 +2,7 @@ import 'fake-indexeddb/auto';
 import { tick } from 'svelte';
 import { expect, test, vi } from 'vitest';
 import { banners } from '../../../src/app/state/frame/banners.svelte.ts';
-import { Live } from '../../../src/app/state/library/live.svelte.ts';
+import { Live, rerunFailed } from '../../../src/app/state/library/live.svelte.ts';
 import { DataError } from '../../../src/data/dataError.ts';
 import { follow } from '../follow.svelte.ts';
 import { until } from '../../until.ts';
@@ -20,6 +20,18 @@ test('a fault is told once, however often what failed is read, and again where o
   live.rerun();
   await until(() => expect(query).toHaveBeenCalledTimes(3));
   await until(() => expect(told).toHaveBeenCalledTimes(2));
+});
+
+test('to try again reads all anew that failed, not one of several, and nothing that works', async () => {
+  const works = vi.fn(() => Promise.resolve(1));
+  // Nothing is tried again by itself after a refusal.
+  const fails = ['a', 'b', 'c'].map(() => vi.fn(() => Promise.reject<number>(new DataError('unavailable'))));
+  const all = [works, ...fails].map((query) => new Live(query));
+  follow(() => void all.map((live) => live.problem));
+  await until(() => expect(all.map(({ problem }) => problem !== null)).toEqual([false, true, true, true]));
+  rerunFailed();
+  await until(() => expect(fails.map(({ mock }) => mock.calls.length)).toEqual([2, 2, 2]));
+  expect(works).toHaveBeenCalledTimes(1);
 });
 
 test('what is read by nobody any more keeps its value, and is followed no longer', async () => {

@@ -5,7 +5,7 @@ import { creditTest } from '../../../src/core/paper/creditTest.ts';
 import { listedNames } from '../../../src/core/formats/fields/names.ts';
 import { withWholeBylines } from '../../../src/core/formats/pageCopy/bylines.ts';
 import { parseDocument } from '../../../src/core/formats/parseDocument.ts';
-import { normaliseTitle } from '../../../src/core/paper/paperId.ts';
+import { normaliseTitle, paperId } from '../../../src/core/paper/paperId.ts';
 import { relatedPapers } from '../../../src/core/related/relatedPapers.ts';
 import { sayTex } from '../../../src/core/speech/sayTex.ts';
 import { sentenceEnds } from '../../../src/core/speech/sentenceEnds.ts';
@@ -103,6 +103,12 @@ describe('a text of a megabyte is read at once', () => {
 
   test('as a title: marks on one letter', () => {
     expect(normaliseTitle(`Sheep a${run('\u0323\u0301')} Slopes`)).toMatch(/^sheep .{1,40} slopes$/);
+  });
+
+  test('as an arXiv id and a DOI: beginnings of such without an end', () => {
+    const title = 'Sheep on Slopes';
+    for (const text of [`${run('10.1234/')} x`, `${run('cs/a-')} x`, run('a-')])
+      expect(paperId({ title, arxiv: text, doi: text })).toBe(paperId({ title }));
   });
 
   test('as TeX: commands within commands, and lines of scripts', () => {

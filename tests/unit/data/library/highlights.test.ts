@@ -70,6 +70,15 @@ test('notes on a highlight that two tabs wrote both stay', async () => {
   expect(textsIn((await highlightsOf(library, 'a'))[0]!.text).sort()).toEqual(['of that tab', 'of this tab']);
 });
 
+test('what is noted on a highlight again, as the answer was lost, is no other text of another', async () => {
+  const library = newLibrary();
+  await addHighlight(library, passage('ferns'), 'h1', 1);
+  await writeHighlightText(library, 'h1', 'why', []);
+  const again = await writeHighlightText(library, 'h1', 'why', []);
+  await writeHighlightText(library, 'h1', 'why so many', again);
+  expect(textsIn((await highlightsOf(library, 'a'))[0]!.text)).toEqual(['why so many']);
+});
+
 test('highlights follow a paper whose id changed', async () => {
   const library = newLibrary();
   await addHighlight(library, passage('ferns'), 'h1', 1);

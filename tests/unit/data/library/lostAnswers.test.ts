@@ -4,6 +4,8 @@ import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
 import undoChange from '../../../../src/data/library/undo.ts';
 import { followMoves } from '../../../../src/data/library/follow.ts';
 import { openLibrary, type LibraryDatabase } from '../../../../src/data/library/libraryDatabase.ts';
+import { listNotes, writeNote } from '../../../../src/data/library/notes.ts';
+import { ownPaperIds, storeOwnPapers, takeBackOwnPapers } from '../../../../src/data/library/ownPapers.ts';
 import { getPreferences, setPreference } from '../../../../src/data/library/preferences.ts';
 import { markRead, markUnread, readIds } from '../../../../src/data/library/reading.ts';
 import { setPosition } from '../../../../src/data/library/opened.ts';
@@ -72,6 +74,36 @@ describe('where the answer is lost though the change was made', () => {
     loseNextAnswer(library);
     await undoChange(library, forgotten);
     expect((await getSearches(library)).recent).toEqual(['a', 'b', 'c']);
+  });
+});
+
+describe('where the answer to what is not remembered as a change is lost', () => {
+  it('papers that were brought are those that this import stored, and are taken back with it', async () => {
+    await storeOwnPapers(library, [paper('c')], 5);
+    loseNextAnswer(library);
+    const stored = await storeOwnPapers(library, [paper('a'), paper('b'), paper('c')], 10);
+    expect(stored.map(({ id }) => id)).toEqual(['a', 'b']);
+    await takeBackOwnPapers(library, stored, 20);
+    expect(await ownPaperIds(library)).toEqual(['c']);
+  });
+
+  it('a note is gone on with as one text', async () => {
+    const note = { id: 'a', title: 'A' };
+    const first = await writeNote(library, note, 'one', []);
+    loseNextAnswer(library);
+    const second = await writeNote(library, note, 'one two', first);
+    await writeNote(library, note, 'one two three', second);
+    expect((await listNotes(library))[0]!.texts).toEqual(['one two three']);
+  });
+
+  it('what came from another tab between the two tries stands', async () => {
+    const other = openLibrary(library.name);
+    vi.spyOn(library, 'transaction').mockImplementationOnce((async () => {
+      await storeOwnPapers(other, [paper('a')], 5);
+      throw new DOMException('lost', 'UnknownError');
+    }) as never);
+    expect((await storeOwnPapers(library, [paper('a'), paper('b')], 10)).map(({ id }) => id)).toEqual(['b']);
+    other.close();
   });
 });
 
