@@ -44,9 +44,14 @@ export function withoutSeries(papers: readonly PaperDraft[], lines: readonly str
   return papers.filter((paper) => !dropped.has(paper));
 }
 
-/** Whether a line is no sentence and a text stands under it that is not of its form. */
+/**
+ * Whether a line is no sentence, goes on from none (in a text that is wrapped a line may end with a question), and a text stands
+ * under it that is not of its form.
+ */
 function isHeading(lines: readonly string[], at: number, form: RegExp): boolean {
   const line = lines[at]!;
+  const before = lines[at - 1] ?? '';
+  if (before !== '' && !endsSentence(before)) return false;
   if (line.length > LONGEST_HEADING || (endsSentence(line) && !line.endsWith('?'))) return false;
   const below = lines.slice(at + 1, at + 1 + MOST_BELOW);
   const text = below.findIndex((one) => one.length >= SHORTEST_TEXT);

@@ -88,10 +88,14 @@ function withoutTails(abstract: string, tails: readonly string[]): string {
   return rest;
 }
 
-/** An abstract without a last paragraph to the reader, where the rest speaks to nobody. */
+/**
+ * An abstract without a last paragraph to the reader, where the rest speaks to nobody. Marks of exclamation are not enough for
+ * a paragraph to be taken away.
+ */
 function withoutPersonal(abstract: string): string {
   const at = abstract.lastIndexOf('\n\n');
-  if (at < SHORTEST || !isPersonal(abstract.slice(at)) || isPersonal(abstract.slice(0, at))) return abstract;
+  const last = abstract.slice(at).replaceAll('!', '.');
+  if (at < SHORTEST || !isPersonal(last) || isPersonal(abstract.slice(0, at))) return abstract;
   return withoutPersonal(abstract.slice(0, at).trimEnd());
 }
 

@@ -164,6 +164,14 @@ describe('the 55 papers of the seed', () => {
     );
   });
 
+  test.each([89, 91])(
+    'are the same where lines of texts end with questions, as titles do: %d',
+    (abstract) => {
+      const style = { gap: false, apart: true, byline: false, title: 50, abstract, indent: 0, trailing: 0 };
+      expect(readBack(style)).toEqual(exact);
+    },
+  );
+
   test('are the same with no blank line under titles that are clearly narrower', () => {
     fc.assert(
       fc.property(fc.integer({ min: 30, max: 50 }), fc.integer({ min: 66, max: 100 }), (title, abstract) => {
