@@ -239,7 +239,8 @@ for (const [deed, { writes, begin, done, leaves }] of Object.entries(DEEDS)) {
       expect(new Set(found).size, `write ${write}: ${found.join(', ')}`).toBe(1);
       outcomes.push(found[0]!);
     }
-    expect(outcomes[0]).toBe('nothing');
+    // A worker that starts with the deed may have written before it is told to stand still: the deed is whole then.
+    expect(outcomes).toContain('nothing');
     expect(outcomes.filter((one) => one !== 'nothing' && one !== 'all')).toEqual([]);
   });
 }

@@ -7,12 +7,16 @@ interface Point {
 
 /** Steps of a drag: enough for the browser to tell a scroll from a tap. One a frame: it throttles what comes faster. */
 const STEPS = 12;
+/** Seconds from one step to the next by the clock of the touches, however long a busy machine takes: a finger that rests selects text. */
+const STEP_SECONDS = 0.016;
 
 /** Fingers that lie on the screen, and move as one. */
 export class Fingers {
   readonly #page: Page;
   readonly #client: CDPSession;
   #at: readonly Point[] = [];
+  /** When they touched last, seconds since 1970. */
+  #touched = Date.now() / 1000;
 
   private constructor(page: Page, client: CDPSession) {
     this.#page = page;
@@ -44,7 +48,12 @@ export class Fingers {
 
   async #send(type: 'touchStart' | 'touchMove' | 'touchEnd', touchPoints: readonly Point[]): Promise<void> {
     this.#at = touchPoints;
-    await this.#client.send('Input.dispatchTouchEvent', { type, touchPoints: [...touchPoints] });
+    this.#touched += STEP_SECONDS;
+    await this.#client.send('Input.dispatchTouchEvent', {
+      type,
+      touchPoints: [...touchPoints],
+      timestamp: this.#touched,
+    });
   }
 }
 
