@@ -168,7 +168,8 @@ export function createSession(options: SessionOptions) {
     changes: async () => {
       const { published, catalogue } = await opening.whenOpen;
       if (!published?.updates) return [];
-      return (await import('../data/content/updateNote.ts')).changesOf(published, catalogue);
+      const { changesOf } = await latePart(() => import('../data/content/updateNote.ts'));
+      return changesOf(published, catalogue);
     },
     library: (news) => library.tell(news),
     search: (args) => {

@@ -9,6 +9,7 @@ import type { SearchOptions } from '../../core/search/engine.ts';
 import type { SearchFilter } from '../../core/search/filters.ts';
 import { DataError } from '../../data/dataError.ts';
 import { FaultError } from '../../data/fault.ts';
+import { latePart } from '../../data/latePart.ts';
 import type { PaperSource } from '../papers/paperSource.ts';
 import {
   asksForCredits,
@@ -176,7 +177,7 @@ export class Searcher {
 
   async #creditsFor(facts: readonly FactPart[]): Promise<Credits | null> {
     if (!asksForCredits(facts) || !this.#papers) return null;
-    const { creditTest: test } = await import('./namedSearch.ts');
+    const { creditTest: test } = await latePart(() => import('./namedSearch.ts'));
     return { lines: await this.#papers.credits(), test };
   }
 
@@ -200,7 +201,7 @@ export class Searcher {
     const author = authorIn(query);
     const papers = this.#papers;
     if (!author || !papers?.credited.includes('author')) return 0;
-    const { creditTest } = await import('./namedSearch.ts');
+    const { creditTest } = await latePart(() => import('./namedSearch.ts'));
     const test = creditTest('author', author.value, author.exact);
     return [...(await papers.credits())].filter(([id, lines]) => test(lines) && (!accepts || accepts(id)))
       .length;
