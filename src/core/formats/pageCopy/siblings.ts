@@ -8,7 +8,7 @@ const MOST_LINES = 120;
 /** Shorter is no abstract. */
 const SHORTEST = 40;
 /** "Comment: good for chapter 2", a line of its own. */
-const LABELLED = /^(\p{L}[\p{L}’' -]{1,24}?) ?[:：]\s{1,3}\S/u;
+const LABELLED = /^(\p{L}[\p{L}’' -]{1,24}?) ?[:：]\s{1,3}(?=\S)/u;
 const KEYWORDS =
   /^(?:key ?words?(?: and phrases)?|index terms|schl(?:üssel|ag)wörter|mots[- ]clés|palabras[- ]clave) ?[:：]/i;
 /** What a page may say of the paper behind its text, which people want to see with it. */
@@ -62,11 +62,13 @@ function shared(lists: readonly (readonly string[])[]): ReadonlySet<string> {
   return new Set([...counts].filter(([, n]) => n > 1 && n * 2 >= lists.length).map(([one]) => one));
 }
 
-/** The label of a line, if it is none of those that parts of abstracts have. */
+/** The label of a field; null where it is one that parts of abstracts have, or sentences stand behind it, as in such parts ("Impact: We …"). */
 function labelOf(line: string): string | null {
-  const label = LABELLED.exec(line.slice(0, LONGEST_LINE))?.[1]?.toLowerCase();
+  const [lead = '', name] = LABELLED.exec(line.slice(0, LONGEST_LINE)) ?? [];
+  const label = name?.toLowerCase();
   if (label === undefined || PART.test(label) || OF_PAPER.test(label) || label.split(' ').length > 3)
     return null;
+  if (/^[\p{Lu}\d]/u.test(line.slice(lead.length)) && endsSentence(line) && !line.endsWith('?')) return null;
   return label === 'abstract' || label === 'title' ? null : label;
 }
 

@@ -65,6 +65,15 @@ describe('what each paper of a list has at the same place is the list’s', () =
     for (const { abstract } of told(text)) expect(abstract).toContain(second);
   });
 
+  test.each(['Impact', 'Patient summary', 'Key message', 'Interprétation', 'Take-away'])(
+    'nor are sentences behind a label that both abstracts end with: %s',
+    (label) => {
+      const part = `${label}: Walls without ferns need less water than others do.`;
+      const text = both(({ title, abstract }) => `${title}\n\n${abstract}\n\n${part}\n`);
+      for (const { abstract } of told(text)) expect(abstract).toContain(part);
+    },
+  );
+
   test('keywords are the paper’s, and not of its abstract', () => {
     const { papers, full } = readCopy(
       `${BOXES.title}\n\n${BOXES.abstract}\n\nKeywords: boxes; small robots.\n`,
