@@ -7,7 +7,8 @@ export interface NameParts {
   suffix: string;
 }
 
-const SUFFIX = /^(?:jr|sr|2nd|3rd|ii|iii|iv)\.?$/i;
+/** Generations are in one case: "Iv" and "Ii" are names. */
+const SUFFIX = /^(?:[Jj][Rr]|[Ss][Rr]|2nd|3rd|I{2,3}|IV|i{2,3}|iv)\.?$/;
 /** Of a name that is no person's. */
 const GROUP =
   /\b(?:team|group|collaboration|consortium|authors|and|et al|inc|ltd|labs?|laboratory|universit\p{L}*|institute?|network|project|initiative|committee|society|association|foundation|cent(?:er|re)|department|community|research)\b|[&@:/]|\d/iu;

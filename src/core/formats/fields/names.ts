@@ -1,5 +1,7 @@
-/** Behind a comma these belong to a name; it is no given name. */
-export const SUFFIX = /^(?:jr|sr|2nd|3rd|ii|iii|iv|v)\.?$/i;
+/** Behind a comma these belong to a name; it is no given name. Generations are in one case: "Iv" and "Ii" are given names. */
+export const SUFFIX = /^(?:[Jj][Rr]|[Ss][Rr]|2nd|3rd|I{2,3}|IV|i{2,3}|iv)\.?$/;
+/** The fifth of a name, behind its two parts only: behind a family name alone it is an initial ("Petrov, V."). */
+const FIFTH = /^V\.?$/;
 const DEGREE = /^(?:ph\.? ?d|m\.? ?sc|b\.? ?sc|mph|dds|esq)\.?$/i;
 /** Behind one comma these are initials. */
 const INITIALS_OR_DEGREE = /^(?:m\.? ?d|m\.? ?a|b\.? ?a|m\.? ?s|rn|dr|prof)\.?$/i;
@@ -38,12 +40,15 @@ export function personName(written: string): string {
   const parts = given.filter(
     (part, at) => at < 1 || !(DEGREE.test(part) || (at > 1 && INITIALS_OR_DEGREE.test(part))),
   );
-  const suffix = parts.slice(1).filter((part) => SUFFIX.test(part));
-  const words = parts.filter((part, at) => at === 0 || !SUFFIX.test(part));
+  const isSuffix = (part: string, at: number) =>
+    at > 0 && (SUFFIX.test(part) || (at > 1 && FIFTH.test(part)));
+  const suffix = parts.filter(isSuffix);
+  const words = parts.filter((part, at) => !isSuffix(part, at));
   if (words.length === 2 && words.every((word) => EAST.test(word))) return words.join('');
-  const [, first = words[1], own] = /^(.+?)\s((?:jr|sr|ii|iii|iv)\.?)$/i.exec(words[1] ?? '') ?? [];
-  if (own !== undefined) suffix.push(own);
-  const whole = words.length === 2 ? `${first} ${words[0]}` : words.join(', ');
+  const [, first = words[1], own] = /^(.+)\s(\S+)$/.exec(words[1] ?? '') ?? [];
+  const ends = own !== undefined && SUFFIX.test(own);
+  if (ends) suffix.push(own);
+  const whole = words.length === 2 ? `${ends ? first : words[1]} ${words[0]}` : words.join(', ');
   return (suffix.length > 0 ? `${whole}, ${suffix[0]}` : whole).replaceAll(KEPT_COMMA, ',');
 }
 

@@ -1,4 +1,4 @@
-import { listedNames, personNames } from '../fields/names.ts';
+import { listedNames, personNames, SUFFIX } from '../fields/names.ts';
 import { texName } from '../fields/tex.ts';
 import { isInitialed } from '../pageCopy/names.ts';
 
@@ -52,7 +52,7 @@ function turned(names: string): string {
 function withSuffixes(names: readonly string[]): string[] {
   const whole: string[] = [];
   for (const name of names)
-    if (/^(?:jr|sr|ii|iii|iv)\.?$/i.test(name) && whole.length > 0) whole.push(`${whole.pop()!} ${name}`);
+    if (SUFFIX.test(name) && whole.length > 0) whole.push(`${whole.pop()!} ${name}`);
     else whole.push(name);
   return whole;
 }

@@ -15,6 +15,7 @@ describe('names', () => {
     ['Roe, Jane', 'Roe', 'Jane', ''],
     ['Jane Roe, Jr.', 'Roe', 'Jane', 'Jr.'],
     ['John Doe III', 'Doe', 'John', 'III'],
+    ['Anna V. Iv', 'Iv', 'Anna V.', ''],
     ['J. R. R. Moss-Stone', 'Moss-Stone', 'J. R. R.', ''],
     ['Fern Team', 'Fern Team', '', ''],
     ['Moss and Sons', 'Moss and Sons', '', ''],
