@@ -1,7 +1,8 @@
 import { abstractText, titleText } from '../../../src/core/formats/fields/entry.ts';
 import * as identifiers from '../../../src/core/formats/fields/identifiers.ts';
 import { markupText } from '../../../src/core/formats/fields/markup.ts';
-import { listedNames, personName } from '../../../src/core/formats/fields/names.ts';
+import { listedNames } from '../../../src/core/formats/fields/listedNames.ts';
+import { personName } from '../../../src/core/formats/fields/names.ts';
 import { texName, texText } from '../../../src/core/formats/fields/tex.ts';
 import { draftOf } from '../../../src/core/formats/json/draftOf.ts';
 import { parseDocument } from '../../../src/core/formats/parseDocument.ts';

@@ -2,7 +2,7 @@ import { describe, expect, test } from 'vitest';
 import { acronymsBeginning } from '../../../src/core/acronyms/acronymsBeginning.ts';
 import { longFormOf } from '../../../src/core/acronyms/longForm.ts';
 import { creditTest } from '../../../src/core/paper/creditTest.ts';
-import { listedNames } from '../../../src/core/formats/fields/names.ts';
+import { listedNames } from '../../../src/core/formats/fields/listedNames.ts';
 import { withWholeBylines } from '../../../src/core/formats/pageCopy/bylines.ts';
 import { parseDocument } from '../../../src/core/formats/parseDocument.ts';
 import { normaliseTitle, paperId } from '../../../src/core/paper/paperId.ts';

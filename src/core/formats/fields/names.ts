@@ -1,40 +1,31 @@
+import { bareName } from './bareName.ts';
+
 /** Behind a comma these belong to a name; it is no given name. Generations are in one case: "Iv" and "Ii" are given names. */
 export const SUFFIX = /^(?:[Jj][Rr]|[Ss][Rr]|2nd|3rd|I{2,3}|IV|i{2,3}|iv)\.?$/;
 /** The fifth of a name, behind its two parts only: behind a family name alone it is an initial ("Petrov, V."). */
 const FIFTH = /^V\.?$/;
-const DEGREE = /^(?:ph\.? ?d|m\.? ?sc|b\.? ?sc|mph|dds|esq)\.?$/i;
+/** Behind any comma. */
+export const DEGREE =
+  /^(?:ph\.? ?d|d\.? ?phil|m\.? ?phil|pharm\.? ?d|psy\.? ?d|m\.? ?sc|b\.? ?sc|d\.? ?sc|mph|dds|esq)\.?$/i;
 /** Behind one comma these are initials. */
-const INITIALS_OR_DEGREE = /^(?:m\.? ?d|m\.? ?a|b\.? ?a|m\.? ?s|rn|dr|prof)\.?$/i;
+export const INITIALS_OR_DEGREE =
+  /^(?:m\.? ?d|m\.? ?a|b\.? ?a|m\.? ?s|b\.? ?s|d\.? ?o|r\.? ?n|j\.? ?d|bsn|msn|mba|mbbs|frcp|facs|facc|dvm|dr|prof|ieee|eds?|editors?|hrsg)\.?$/i;
+/** "OpenFern, Inc." is a company's name, and is not turned. */
+const COMPANY = /^(?:Inc|Ltd|LLC|LLP|Corp|GmbH)\.?$/;
+/** In front of a given name. */
+const TITLE = /^(?:(?:prof(?:essor)?|dr)\.?\s+){1,3}(?=\S)/i;
 /** Words for those who are not named. */
-const NOBODY =
-  /^(?:others|et\.? ?al\.?|and others|…|\.\.\.|anonymous authors?|n\/?a|none|null|nan|unknown|-|\[no authors?(?: name| id)?(?: available| listed|s found)?\])$/i;
-/** Behind a name: those who are not listed. */
-const MORE = /[\s,]+(?:et\.? ?al\.?|and others|…|\.\.\.)$/i;
+export const NOBODY =
+  /^(?:others|et\.? ?al\.?|and others|…|\.\.\.|\+ ?\d{1,5}(?: (?:more )?(?:authors?|others))?|(?:and )?\d{1,5} (?:more|other|additional)(?: authors?)?|(?:and )?\d{1,5} others|anonymous authors?|n\/?a|none|null|nan|unknown|-|\[no authors?(?: name| id)?(?: available| listed|s found)?\])$/i;
 /** Chinese, Japanese and Korean names have the family in front, and nothing between. */
-const EAST = /^[\p{Script=Han}\p{Script=Hangul}\p{Script=Hiragana}\p{Script=Katakana}々ー]{1,8}$/u;
-/** A mail address, or the years of a life, in brackets. */
-const ASIDE =
-  /\s*(?:\([^()\s]{1,80}@[^()\s]{1,80}\)|\[(?:e-?mail: ?)?[^[\]\s]{1,80}@[^[\]\s]{1,80}\]|[[(]\d{4}\s?[-–]\s?(?:\d{4})?[\])])/gi;
-/** Numbers of affiliations and of persons of one name: "Jane Roe (1,2)", "Jane Roe 0001", "Jane Roe [3]". */
-const NUMBERS =
-  /\s*(?:\((?:\d{1,3}|[*†‡§¶a-z])(?:\s*(?:,|and)\s*(?:\d{1,3}|[*†‡§¶a-z])){0,12}\)|\[\d{1,3}\]|\(\d{5,15}\)|\s0\d{3})\s*$/i;
-const MARKS = /(?<![*†‡§¶#])[*†‡§¶#]+$/;
-
+export const EAST = /^[\p{Script=Han}\p{Script=Hangul}\p{Script=Hiragana}\p{Script=Katakana}々ー]{1,8}$/u;
 /**
  * A person's name as it is read: "Roe, Jane" is "Jane Roe", "Roe, Jane, Jr." and "Roe, Jr., Jane" are "Jane Roe, Jr.".
  * Empty for nobody ("et al.").
  */
 export function personName(written: string): string {
   if (written.length > 4 * LONGEST) return '';
-  const name = written
-    .replace(/\s+/g, ' ')
-    .trim()
-    .replace(ASIDE, '')
-    .replace(MORE, '')
-    .replace(NUMBERS, '')
-    .replace(MARKS, '')
-    .replace(/[\s,;]+$/, '')
-    .trim();
+  const name = bareName(written);
   if (name.length > LONGEST || NOBODY.test(name) || !/[\p{L}]/u.test(name)) return '';
   const given = name.split(/\s*,\s*/).filter((part) => part !== '');
   const parts = given.filter(
@@ -44,11 +35,13 @@ export function personName(written: string): string {
     at > 0 && (SUFFIX.test(part) || (at > 1 && FIFTH.test(part)));
   const suffix = parts.filter(isSuffix);
   const words = parts.filter((part, at) => !isSuffix(part, at));
+  if (words.length === 2 && COMPANY.test(words[1]!)) return words.join(', ');
   if (words.length === 2 && words.every((word) => EAST.test(word))) return words.join('');
-  const [, first = words[1], own] = /^(.+)\s(\S+)$/.exec(words[1] ?? '') ?? [];
-  const ends = own !== undefined && SUFFIX.test(own);
-  if (ends) suffix.push(own);
-  const whole = words.length === 2 ? `${ends ? first : words[1]} ${words[0]}` : words.join(', ');
+  const [, first, last = ''] = /^(.+)\s(\S+)$/.exec(words[1] ?? '') ?? [];
+  const ends = SUFFIX.test(last);
+  if (ends) suffix.push(last);
+  const own = (ends ? first : words[1])?.replace(TITLE, '');
+  const whole = words.length === 2 ? `${own} ${words[0]}` : words.join(', ');
   return (suffix.length > 0 ? `${whole}, ${suffix[0]}` : whole).replaceAll(KEPT_COMMA, ',');
 }
 
@@ -70,70 +63,4 @@ export function joinedName(given: string, family: string, suffix = ''): string {
     .filter(Boolean)
     .join(' ');
   return suffix.trim() === '' ? name : `${name}, ${suffix.trim()}`;
-}
-
-/** "Roe, J., Doe, K." */
-const INITIALS = /^(?:\p{Lu}\p{Ll}?\.?[ -]?){1,4}$/u;
-/** "Roe JK", "de la Roe J". */
-const WITH_INITIALS =
-  /^\p{L}[\p{L}'’ .-]{0,80} (?:\p{Lu}{1,4}|\p{Lu}-?\p{Lu})(?: (?:Jr|Sr|2nd|3rd|II|III))?$/u;
-/** Between names, surest first. */
-const SURE = [/\s*[;|]\s*/, /,?\s+(?:and|&)\s+/];
-
-/** The names that one text lists, as they are read: "Roe, Jane; Doe, John", "Roe J, Doe K.", "Jane Roe, John Doe and Ann Poe". */
-export function listedNames(text: string): string[] {
-  const line = text.replace(/\s+/g, ' ').trim();
-  const [apart, byWord] = SURE.map((separator) => line.split(separator).filter((part) => part.trim() !== ''));
-  if (apart!.length > 1 || /[;|]\s*$/.test(line)) return personNames(apart!);
-  const glued = gluedNames(line);
-  if (glued.length > 1) return personNames(glued);
-  return personNames(byWord!.length > 1 && byWord!.every(isFamilyFirst) ? byWord! : byCommas(byWord!));
-}
-
-/** Where one name ends and the next begins with nothing between them: not within "McDonald" or "VanderPlas". */
-const SEAM =
-  /(?<=\p{Ll})(?<!\b(?:Mac|Mc|De|Del|Des|Di|Du|El|Fitz|La|Le|Van|Vander|Vande|Ver|Von|Ben|Bin|St))(?=\p{Lu}\p{Ll}|\p{Lu}\.)/u;
-
-/** "Jane A. RoeJohn Doe", as a table of Springer's has them; one alone where any part is no whole name. */
-function gluedNames(line: string): string[] {
-  if (line.includes(',') || !SEAM.test(line)) return [line];
-  const names = line.split(SEAM).map((name) => name.replace(/^(?:(?:Prof|Dr)\.\s?)+/, ''));
-  return names.every((name) => /^\p{Lu}\S* (?:\S+ )*\p{L}\S*$/u.test(name)) ? names : [line];
-}
-
-/** "Roe, Jane": two parts, the family name in front. */
-function isFamilyFirst(name: string): boolean {
-  return /^[^,]+, [^,]+$/.test(name) && !name.split(', ').every((part) => /\S \S/.test(part));
-}
-
-/** "Jane Roe, Jr., John Doe": a suffix is of the name before it. */
-function withSuffixes(parts: readonly string[]): string[] {
-  const whole: string[] = [];
-  for (const part of parts) {
-    if (SUFFIX.test(part) && /\S \S/.test(whole.at(-1) ?? '')) whole.push(`${whole.pop()} ${part}`);
-    else whole.push(part);
-  }
-  return whole;
-}
-
-/** A text of names without what stands in brackets, of any depth: "(1) Some University, Town, (2) Other Lab". */
-export function withoutAffiliations(text: string): string {
-  let kept = '';
-  let depth = 0;
-  for (const sign of text) {
-    if (sign === '(') depth++;
-    else if (sign === ')') depth = Math.max(0, depth - 1);
-    else if (depth === 0) kept += sign;
-  }
-  return kept.replace(/\s+/g, ' ').replace(/ (?=[,;])/g, '');
-}
-
-function byCommas(names: readonly string[]): string[] {
-  const parts = withSuffixes(names.flatMap((name) => name.split(/\s*,\s*/)).filter((part) => part !== ''));
-  if (parts.length > 1 && parts.every((part) => EAST.test(part) && part.length > 1)) return parts;
-  const bare = parts.map((part) => part.replace(/\.$/, ''));
-  if (bare.every((part) => WITH_INITIALS.test(part))) return bare;
-  if (parts.length % 2 === 0 && parts.every((part, at) => at % 2 === 0 || INITIALS.test(part)))
-    return parts.flatMap((part, at) => (at % 2 === 0 ? [`${part}, ${parts[at + 1]}`] : []));
-  return parts.every((part) => /\S \S/.test(part) || NOBODY.test(part)) ? parts : [...names];
 }

@@ -1,4 +1,5 @@
-import { joinedName, listedNames, personNames, withoutAffiliations } from '../fields/names.ts';
+import { listedNames, withoutAffiliations } from '../fields/listedNames.ts';
+import { joinedName, personNames } from '../fields/names.ts';
 import { texName } from '../fields/tex.ts';
 import { type Lookup, textOf } from './lookup.ts';
 

@@ -1,4 +1,5 @@
-import { listedNames, personNames, SUFFIX } from '../fields/names.ts';
+import { listedNames } from '../fields/listedNames.ts';
+import { personNames, SUFFIX } from '../fields/names.ts';
 import { texName } from '../fields/tex.ts';
 import { isInitialed } from '../pageCopy/names.ts';
 

@@ -1,5 +1,5 @@
 import type { Block } from './blocks.ts';
-import { listedNames } from '../fields/names.ts';
+import { listedNames } from '../fields/listedNames.ts';
 import { namesOfLine } from '../labelled/namesOfLine.ts';
 import type { MarkdownEntry } from './draft.ts';
 import { inlineOf } from './inline.ts';

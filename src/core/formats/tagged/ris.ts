@@ -2,7 +2,7 @@ import { bibtex } from '../bibtex.ts';
 import { decodeText } from '../decodeText.ts';
 import type { DocumentFormat } from '../documentFormat.ts';
 import { listed } from '../fields/entry.ts';
-import { listedNames } from '../fields/names.ts';
+import { listedNames } from '../fields/listedNames.ts';
 import { leadingArxiv, pmidOfNote } from '../fields/identifiers.ts';
 import { isBelowText, taggedFormat, type Values } from './taggedFormat.ts';
 

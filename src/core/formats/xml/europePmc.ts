@@ -1,5 +1,6 @@
 import type { Entry } from '../fields/entry.ts';
-import { joinedName, listedNames } from '../fields/names.ts';
+import { listedNames } from '../fields/listedNames.ts';
+import { joinedName } from '../fields/names.ts';
 import { type Element, elementsAt, markedText, textsAt } from './elements.ts';
 
 /** A result of Europe PMC's search. */

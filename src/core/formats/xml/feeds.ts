@@ -1,7 +1,8 @@
 import type { Entry } from '../fields/entry.ts';
 import { publicationOfReference } from '../fields/reference.ts';
 import { arxivIn, doiOfPage } from '../fields/identifiers.ts';
-import { joinedName, listedNames, withoutAffiliations } from '../fields/names.ts';
+import { listedNames, withoutAffiliations } from '../fields/listedNames.ts';
+import { joinedName } from '../fields/names.ts';
 import { texName } from '../fields/tex.ts';
 import { type Element, elementsAt, textsAt } from './elements.ts';
 
