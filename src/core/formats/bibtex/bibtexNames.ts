@@ -1,3 +1,4 @@
+import { severalNames } from '../fields/listedNames.ts';
 import { joinedName, KEPT_COMMA, SUFFIX } from '../fields/names.ts';
 import { texName } from '../fields/tex.ts';
 
@@ -7,6 +8,8 @@ export function bibtexNames(field: string): string[] {
   const list = names.length === 1 ? [field] : null;
   if (list && /[;]/.test(field) && !field.includes('{'))
     return field.split(';').map((name) => nameOf(name.trim()));
+  const several = list && !/[{=]/.test(field) ? severalNames(texName(field.replace(/\s+/g, ' '))) : null;
+  if (several !== null) return several;
   return names.filter((name) => name !== '' && !/^(?:others|et\.? al\.?)$/i.test(name));
 }
 

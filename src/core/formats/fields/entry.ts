@@ -5,6 +5,7 @@ import { yearIn, yearOfVenue } from './dates.ts';
 import { arxivIn, doiIn, doiOfPage, pmidIn } from './identifiers.ts';
 import { COMMANDS } from '../../text/restoration/commands.ts';
 import { markupText } from './markup.ts';
+import { namesOfValues } from './listedNames.ts';
 import { personNames } from './names.ts';
 import { publicationIn, type GivenPublication } from './publication.ts';
 
@@ -120,7 +121,7 @@ export function oneLine(text: string): string {
 }
 
 function draftFields(entry: Entry): DraftFields {
-  const authors = personNames((entry.authors ?? []).map(markupText));
+  const authors = personNames(namesOfValues((entry.authors ?? []).map(markupText)));
   const venue = first(entry.venues ?? [], venueName) ?? '';
   const year = yearIn(entry.dates ?? []) ?? yearOfVenue(venue);
   const keywords = [

@@ -26,6 +26,37 @@ export function listedNames(text: string): string[] {
   return personNames(byWord!.length > 1 && byWord!.every(isFamilyFirst) ? byWord! : byCommas(byWord!));
 }
 
+/** Words of institutions, which have commas and "and" within their names. */
+const OF_INSTITUTIONS =
+  /\b(?:of|for|the|at|de|des|für|pour|para|department|university|institute|school|ltd|inc)\b/i;
+const WHOLE_NAME = /^\p{Lu}\S*(?: \S+){1,4}$/u;
+
+/**
+ * Names of fields that hold one each. What lists several in one, as some programs write it, is taken apart where it can
+ * be nothing else: "García Márquez, Gabriel José" is one.
+ */
+export function namesOfValues(values: readonly string[]): string[] {
+  return values.flatMap((value) => severalNames(value) ?? [value]);
+}
+
+/** The names in a field for one, family names first or not; null where it holds one. */
+export function severalNames(value: string): string[] | null {
+  if (!/[,;|•·&\n'"]| and /.test(value)) return null;
+  const line = value.trim();
+  const commas = line.split(/,\s/);
+  const words = line.split(/ (?:and|&) /);
+  const isList =
+    quotedNames(line) !== null ||
+    namesOnLines(line) !== null ||
+    /[;|•·]/.test(line) ||
+    (words.length > 1 && words.every((name) => isFamilyFirst(name) || WHOLE_NAME.test(name))) ||
+    (commas.length > 2 && !SUFFIX.test(commas[2]!)) ||
+    (commas.length > 1 && commas.every((part) => WITH_INITIALS.test(part.replace(/\.$/, ''))));
+  if (!isList || OF_INSTITUTIONS.test(withoutAffiliations(line))) return null;
+  const names = listedNames(line);
+  return names.length > 1 ? names : null;
+}
+
 /** What a society calls its members, behind each name. */
 const MEMBERSHIPS = /, (?:(?:Life |Graduate |Senior |Student |Associate ){0,3}(?:Member|Fellow), )?IEEE\b/g;
 
@@ -62,7 +93,10 @@ function gluedNames(line: string): string[] {
 
 /** "Roe, Jane": two parts, the family name in front. */
 function isFamilyFirst(name: string): boolean {
-  return /^[^,]+, [^,]+$/.test(name) && !name.split(', ').every((part) => /\S \S/.test(part));
+  return (
+    /^[^,]+, [^,]+$/.test(name) &&
+    (/^\p{Ll}/u.test(name) || !name.split(', ').every((part) => /\S \S/.test(part)))
+  );
 }
 
 /** "Jane Roe, Jr., John Doe": a suffix is of the name before it. */
@@ -84,7 +118,7 @@ export function withoutAffiliations(text: string): string {
     else if (sign === ')') depth = Math.max(0, depth - 1);
     else if (depth === 0) kept += sign;
   }
-  return kept.replace(/\s+/g, ' ').replace(/ (?=[,;])/g, '');
+  return kept.replace(/[^\S\n]+/g, ' ').replace(/ (?=[,;])/g, '');
 }
 
 /** Numbers of affiliations that commas have cut off a name: "John Doe2,3". */
@@ -93,6 +127,7 @@ const FAMILY = /^(?:(?:van|von|de|der|den|la|di|da|le|del|dos|el|al) ){0,3}\p{L}
 const GIVEN = /^\p{Lu}[\p{L}\p{M}'’.-]*(?: \p{Lu}[\p{L}\p{M}'’.-]*){0,3}$/u;
 
 function byCommas(names: readonly string[]): string[] {
+  if (names.length === 1 && /^\p{Ll}/u.test(names[0]!) && isFamilyFirst(names[0]!)) return [...names];
   const given = withSuffixes(
     names.flatMap((name) => name.split(/\s*,\s*/)).filter((part) => part !== '' && !NUMBER.test(part)),
   );

@@ -43,6 +43,9 @@ function namesIn(value: unknown, name: string): string[] {
   if (Array.isArray(value)) return listNames(value, name);
   if (typeof value !== 'object' || value === null) return [];
   const fields = value as Record<string, unknown>;
+  // Tables that pandas writes as JSON have their rows by number.
+  if (Object.keys(fields).every((key) => /^\d{1,6}$/.test(key)))
+    return listNames(Object.values(fields), name);
   const list = LISTS.find((one) => fields[one] !== undefined && fields[one] !== null);
   return list === undefined ? personNames([nameOf(fields)]) : namesIn(fields[list], name);
 }
@@ -109,6 +112,9 @@ function nameOf(author: unknown): string {
       'collective_name',
       'creator',
       'user',
+      'author',
+      'author_name',
+      'authorName',
     ) || given
   );
 }

@@ -2,7 +2,6 @@ import { bibtex } from '../bibtex.ts';
 import { decodeText } from '../decodeText.ts';
 import type { DocumentFormat } from '../documentFormat.ts';
 import { listed } from '../fields/entry.ts';
-import { listedNames } from '../fields/listedNames.ts';
 import { leadingArxiv, pmidOfNote } from '../fields/identifiers.ts';
 import { isBelowText, taggedFormat, type Values } from './taggedFormat.ts';
 
@@ -24,7 +23,7 @@ const records = taggedFormat({
       line,
       title: values('TI', 'T1')[0] ?? values('CT', 'BT', 'ST')[0] ?? '',
       abstract: values('AB')[0] ?? values('N2')[0],
-      authors: authorsOf(values('AU', 'A1')),
+      authors: values('AU', 'A1'),
       venues: venuesOf(values),
       dates: [...values('PY'), ...values('Y1'), ...values('DA', 'YR')],
       kinds: values('TY'),
@@ -64,14 +63,6 @@ export const ris: DocumentFormat = {
     };
   },
 };
-
-/** One line that holds all names is taken apart where each part has a comma. */
-function authorsOf(given: readonly string[]): string[] {
-  return given.flatMap((value) => {
-    const parts = listed(value).flatMap((part) => part.split(' and '));
-    return parts.length > 1 && parts.every((part) => part.includes(',')) ? listedNames(value) : [value];
-  });
-}
 
 /** PubMed's number has no tag of its own: where it names itself, and where Scopus and Embase put it. */
 function pmidsOf(values: Values): string[] {

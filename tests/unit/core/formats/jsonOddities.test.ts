@@ -22,6 +22,17 @@ describe('JSON', () => {
     ).toHaveLength(1);
   });
 
+  test.each([
+    [[{ author: 'Jane Roe' }, { author: 'John Doe' }]],
+    [[{ author_name: 'Jane Roe' }, { author_name: 'John Doe' }]],
+    [{ 0: 'Jane Roe', 1: 'John Doe' }],
+    ['Jane Roe\nJohn Doe'],
+  ])('authors as %j', (authors) =>
+    expect(
+      papersOf('a.json', JSON.stringify([{ title: 'Boxes', abstract: 'We carry.', authors }])),
+    ).toMatchObject([{ authors: ['Jane Roe', 'John Doe'] }]),
+  );
+
   test('names of fields in capitals, and authors as one text', () => {
     const record = { Title: 'Boxes', Abstract: 'We carry.', Authors: 'Roe, Jane; Doe, John', Year: '2024' };
     expect(papersOf('a.json', JSON.stringify([record]))).toMatchObject([

@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import { listedNames } from '../../../../../src/core/formats/fields/listedNames.ts';
+import { listedNames, namesOfValues } from '../../../../../src/core/formats/fields/listedNames.ts';
 import { personName } from '../../../../../src/core/formats/fields/names.ts';
 
 describe('names', () => {
@@ -78,6 +78,7 @@ describe('names', () => {
     ['Roe, Jane A., de la Doe, John', ['Jane A. Roe', 'John de la Doe']],
     ['Jane Roe\nJohn Doe\n', ['Jane Roe', 'John Doe']],
     ['Roe, Jane\nDoe, John', ['Jane Roe', 'John Doe']],
+    ['de la Cruz, María José', ['María José de la Cruz']],
     ['Jane Roe • John Doe · Ann Poe / Ed Moss', ['Jane Roe', 'John Doe', 'Ann Poe', 'Ed Moss']],
     ['Jane Roe; John Doe; and Ann Poe', ['Jane Roe', 'John Doe', 'Ann Poe']],
     ['["Jane Roe", "John Doe"]', ['Jane Roe', 'John Doe']],
@@ -96,4 +97,19 @@ describe('names', () => {
     ['OpenFern Contributors', ['OpenFern Contributors']],
     ['The Society of Ferns, Upper Town', ['The Society of Ferns', 'Upper Town']],
   ])('%j lists %j', (text, names) => expect(listedNames(text)).toEqual(names));
+
+  test.each([
+    [['Roe, J., Doe, K.'], ['Roe, J.', 'Doe, K.']],
+    [['Roe J, Doe K'], ['Roe J', 'Doe K']],
+    [['Jane Roe, John Doe, Ann Poe'], ['Jane Roe', 'John Doe', 'Ann Poe']],
+    [['Jane Roe and John Doe'], ['Jane Roe', 'John Doe']],
+    [['Roe, Jane & Doe, John'], ['Roe, Jane', 'Doe, John']],
+    [['García Márquez, Gabriel José'], null],
+    [['Roe, Jane, Jr.'], null],
+    [['Ministry of Ferns and Upper Moss'], null],
+    [['Department of Ferns, Fern College, Upper Town'], null],
+    [['Simon and Garfunkel Trust'], null],
+  ])('a field for one name, %j, holds %j', (values, names) =>
+    expect(namesOfValues(values).map(personName)).toEqual((names ?? values).map(personName)),
+  );
 });
