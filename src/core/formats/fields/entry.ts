@@ -2,7 +2,7 @@ import { findLinks } from '../../paper/links.ts';
 import type { DraftFields, PaperDraft } from '../documentFormat.ts';
 import { joinLines } from '../pageCopy/joinLines.ts';
 import { yearIn, yearOfVenue } from './dates.ts';
-import { arxivIn, doiIn, doiOfPage, pmidIn } from './identifiers.ts';
+import { arxivIn, doiIn, doiOfPage, pmidIn, pmidOfPage } from './identifiers.ts';
 import { COMMANDS } from '../../text/restoration/commands.ts';
 import { markupText } from './markup.ts';
 import { namesOfValues } from './listedNames.ts';
@@ -39,7 +39,9 @@ export function draftOfEntry(entry: Entry): PaperDraft | null {
   const title = titleText(entry.title.replace(PAGE_OF_ARXIV, ''));
   if (title === '') return null;
   const urls = entry.urls ?? [];
-  const arxiv = first([...(entry.arxiv ?? []), ...(entry.dois ?? []), ...urls], (text) => arxivIn(text));
+  const arxiv = first([...(entry.arxiv ?? []), ...(entry.dois ?? []), ...urls, ...ofCorr(entry)], (text) =>
+    arxivIn(text),
+  );
   const doi = first([...(entry.dois ?? []), ...urls.filter(isDoiAddress)], doiIn) ?? first(urls, doiOfPage);
   return {
     title,
@@ -127,7 +129,7 @@ function draftFields(entry: Entry): DraftFields {
   const keywords = [
     ...new Set((entry.keywords ?? []).map((word) => oneLine(markupText(word))).filter(Boolean)),
   ];
-  const pmid = first(entry.pmids ?? [], pmidIn);
+  const pmid = first(entry.pmids ?? [], pmidIn) ?? first(entry.urls ?? [], pmidOfPage);
   const url = pageIn(entry.urls ?? []);
   const pdf = first(entry.pdfs ?? [], addressIn);
   return {
@@ -143,6 +145,11 @@ function draftFields(entry: Entry): DraftFields {
 }
 
 const LONGEST_VENUE = 1000;
+
+/** DBLP's volume of "CoRR" is arXiv's number: "abs/1706.03762". */
+function ofCorr({ volume = '' }: Entry): string[] {
+  return /^abs\//i.test(volume.trim()) ? [volume.trim()] : [];
+}
 
 /** A venue that is only arXiv's number says no more than the number. */
 function venueName(written: string): string | null {

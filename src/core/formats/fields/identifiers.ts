@@ -33,11 +33,14 @@ export function leadingArxiv(note: string): string | null {
   return LEADING.exec(note)?.[1]?.toLowerCase() ?? null;
 }
 
-/** PubMed's number: digits alone, behind "PMID" or in its address; null if there is none. */
+/** PubMed's number: digits alone (as "123.0", too, where a table took them for measurements), behind "PMID" or in its address; null if there is none. */
 export function pmidIn(text: string): string | null {
   return (
     /^(?:.*(?:pmid\W{0,4}|pubmed[./ ]\S{0,20}?))?(\d{1,8})\/?(?:\s*\[?pubmed\]?|\s*\(https?:[^()\s]{1,100}\))?$/i.exec(
-      text.slice(0, 200).trim(),
+      text
+        .slice(0, 200)
+        .trim()
+        .replace(/^(\d{1,8})\.0$/, '$1'),
     )?.[1] ?? null
   );
 }
@@ -48,6 +51,14 @@ const PAGE_BY_DOI = /^\s*https?:\/\/[\w.-]{1,80}\/(?:[\w.-]{1,40}\/){0,4}10\.\d{
 /** The DOI by which an address names the paper whose page it is; null for any other address. */
 export function doiOfPage(address: string): string | null {
   return PAGE_BY_DOI.test(address) ? doiIn(address.trim().split(/\s/, 1)[0]!) : null;
+}
+
+const PUBMED_PAGE =
+  /^\s*(?:https?:\/\/)?(?:www\.)?(?:pubmed\.ncbi\.nlm\.nih\.gov|ncbi\.nlm\.nih\.gov\/pubmed)\/(\d{1,8})(?![\d.-])/i;
+
+/** PubMed's number where an address is of the paper's page there; null for any other address. */
+export function pmidOfPage(address: string): string | null {
+  return PUBMED_PAGE.exec(address)?.[1] ?? null;
 }
 
 const PMID_LINE = /^[^\S\n]{0,9}PMID\s?[:=]?\s?(\d{1,8})[^\S\n]{0,9}$/im;

@@ -69,7 +69,8 @@ function kindIn(kinds: readonly string[]): PaperKind | undefined {
 function numberIn(text = ''): string {
   const number = line(text, LONGEST)
     .replace(/^(?:volume|vol|number|no|issue)\b\.?\s*/i, '')
-    .replace(/\s*[‐-―−]\s*/g, '-');
+    .replace(/\s*[‐-―−]\s*/g, '-')
+    .replace(/^(\d{1,6})\.0$/, '$1');
   return NUMBER.test(number) && !COUNT.test(number) ? number : '';
 }
 

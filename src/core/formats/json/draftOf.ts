@@ -8,7 +8,7 @@ import { ownPagesIn } from './ownPagesIn.ts';
 import { plainRecord } from './plainRecord.ts';
 import { primaryClassIn } from './primaryClassIn.ts';
 
-const LIST_SIGNS = /[;,]/;
+const LIST_SIGNS = /[;,|]/;
 
 /** The paper that a record describes; null for one without a title. Fields that are not understood are passed over. */
 export function draftOf(record: Fields, line: number): PaperDraft | null {

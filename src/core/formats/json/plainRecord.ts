@@ -1,4 +1,4 @@
-import { arxivIn, doiIn, doiOfPage, pmidOfNote } from '../fields/identifiers.ts';
+import { arxivIn, doiIn, doiOfPage, pmidOfNote, pmidOfPage } from '../fields/identifiers.ts';
 import type { GivenPublication } from '../fields/publication.ts';
 import { publicationOfReference } from '../fields/reference.ts';
 import { isAttachment } from './attachments.ts';
@@ -77,6 +77,7 @@ export function plainRecord(given: Fields): Fields {
     pmid: [
       ...PMIDS.flatMap((name) => identifierTexts(folded, name, /pmid|pubmed/i)),
       ...['extra', 'note'].flatMap((name) => pmidOfNote(textOf(folded.get(name)))),
+      ...pages.map(pmidOfPage).filter((pmid) => pmid !== null),
     ],
     url: pages,
     pdf: PDFS.flatMap((name) => addressesIn(folded.get(name), /pdf|^url$/i)),
