@@ -18,6 +18,7 @@ import { endsSentence } from './pageCopy/shape.ts';
 import { withoutSeries } from './pageCopy/series.ts';
 import { withoutName, withoutShared } from './pageCopy/siblings.ts';
 import { tidied } from './pageCopy/tidied.ts';
+import { withoutForms } from './pageCopy/titleForms.ts';
 import { tighter } from './pageCopy/tighter.ts';
 import { unitsOf, type Unit } from './pageCopy/units.ts';
 import { withoutBibtex } from './pageCopy/withoutBibtex.ts';
@@ -48,8 +49,12 @@ export const pageCopy: DocumentFormat = {
     const lines = text.split(LINE_END);
     page.papers = withoutShared(page.papers, lines);
     if (!areScholarly(page, text, lines)) return nothing(document, tell('not-scholarly'));
-    const papers = page.papers.filter((paper) => !isNoPaper(paper, lines));
-    page.papers = tidied(withoutName(withoutSeries(papers, lines)), lines).map((paper) => {
+    const papers = withoutSeries(
+      page.papers.filter((paper) => !isNoPaper(paper, lines)),
+      lines,
+    );
+    page.diagnostics.push(...leftOut(document, page.papers, papers));
+    page.papers = withoutForms(tidied(withoutName(papers), lines)).map((paper) => {
       const lead = leads.get(paper.line);
       return lead ? { ...paper, fields: { ...lead, ...paper.fields } } : paper;
     });
@@ -59,10 +64,23 @@ export const pageCopy: DocumentFormat = {
   },
 };
 
+/** What has a title and a text, and is no paper. */
+function leftOut(document: string, read: readonly PaperDraft[], papers: readonly PaperDraft[]): Diagnostic[] {
+  return read
+    .filter((one) => !papers.includes(one))
+    .map(({ title, line }) => ({
+      severity: 'warning',
+      document,
+      line,
+      ...tell('no-paper', { title: excerpt(title) }),
+      leftOut: true,
+    }));
+}
+
 /** The page read from its titles down, or from its abstracts up where that finds more papers that look like some. */
 function bestPage(document: string, text: string, blocks: readonly Line[][]): Page {
   const page = readPage(document, withoutOtherParts(withoutFrontMatter(unitsOf(blocks))));
-  const other = readFromAbstracts(text);
+  const other = readFromAbstracts(document, text);
   const lines = text.split(LINE_END);
   const isSure = (paper: PaperDraft) => isSurePaper(paper) && !isNoPaper(paper, lines);
   const sure = page.papers.filter(isSure).length;

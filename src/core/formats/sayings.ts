@@ -101,6 +101,10 @@ export const SAYINGS = {
   cff: () =>
     'It is a citation file (CFF), which is not read. Save what it cites as BibTeX or RIS and add that.',
   yaml: () => 'It is YAML, which is not read. Save the list as JSON, RIS or BibTeX and add that.',
+  settings: () =>
+    'It is a file of settings (TOML, INI or the like), which is not read. Save the list as JSON, RIS or BibTeX and add that.',
+  subtitles: () => 'These are subtitles of a film, not papers. Remove them.',
+  log: () => 'It is the log of a program, not a list of papers. Remove it.',
   program: () => 'It looks like the text of a program, not like papers. Remove it.',
   'page-without-tags': () =>
     'It is a saved web page that does not name a paper in its head. Open it, copy its text into a .txt file and add that.',
@@ -141,6 +145,8 @@ export const SAYINGS = {
     `“${title}” has no abstract and is left out. Put its abstract under it.`,
   'abstract-alone': ({ text }: { text: string }) =>
     `This abstract has no title and is left out: “${text}” Put its title above it.`,
+  'no-paper': ({ title }: { title: string }) =>
+    `“${title}” and the text under it do not look like a paper and are left out. Put “Abstract:” in front of the text if it is one.`,
   'stray-identifier': ({ text }: { text: string }) =>
     `“${text}” is left out: it cannot be told which paper it is of. Put it right under the title of its paper.`,
   'part-as-title': ({ text }: { text: string }) =>

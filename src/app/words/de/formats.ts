@@ -160,6 +160,10 @@ export const sayings: SayingsIn = {
     'Das ist eine Zitierdatei (CFF), die nicht gelesen wird. Was sie zitiert, als BibTeX oder RIS speichern und hinzufügen.',
   yaml: () =>
     'Das ist YAML, das nicht gelesen wird. Die Liste als JSON, RIS oder BibTeX speichern und hinzufügen.',
+  settings: () =>
+    'Das ist eine Datei mit Einstellungen (TOML, INI oder Ähnliches), die nicht gelesen wird. Die Liste als JSON, RIS oder BibTeX speichern und hinzufügen.',
+  subtitles: () => `Das sind Untertitel eines Films, keine Artikel. ${advice.remove}`,
+  log: () => `Das ist das Protokoll eines Programms, keine Liste von Artikeln. ${advice.remove}`,
   program: () => `Das sieht wie ein Programmtext aus, nicht wie Artikel. ${advice.remove}`,
   'page-without-tags': () =>
     'Das ist eine gespeicherte Webseite, die in ihrem Kopf keinen Artikel nennt. Öffnen, den Text in eine .txt-Datei kopieren und diese hinzufügen.',
@@ -200,6 +204,8 @@ export const sayings: SayingsIn = {
     `„${title}“ hat keine Zusammenfassung und ist weggelassen. Die Zusammenfassung darunter schreiben.`,
   'abstract-alone': ({ text }) =>
     `Diese Zusammenfassung hat keinen Titel und ist weggelassen: „${text}“ Den Titel darüber schreiben.`,
+  'no-paper': ({ title }) =>
+    `„${title}“ und der Text darunter sehen nicht wie ein Artikel aus und sind weggelassen. Ist es einer, „Abstract:“ vor den Text schreiben.`,
   'stray-identifier': ({ text }) =>
     `„${text}“ ist weggelassen: Es ist nicht zu erkennen, zu welchem Artikel das gehört. Direkt unter dessen Titel schreiben.`,
   'part-as-title': ({ text }) =>

@@ -1,3 +1,4 @@
+import { excerpt, type Diagnostic } from '../diagnostic.ts';
 import type { FormatResult, PaperDraft } from '../documentFormat.ts';
 import { draftOfEntry, type Entry } from '../fields/entry.ts';
 import { arxivIn, doiIn } from '../fields/identifiers.ts';
@@ -14,6 +15,7 @@ import {
 import { chromeOf } from './chrome.ts';
 import { isEnglish, sharedStems, stemsIn } from './evidence.ts';
 import { PART_IN_FRONT, piecesOf, TLDR, type Piece, type Span } from './texts.ts';
+import { tell } from '../sayings.ts';
 import { titleOf, titleText } from './titleAbove.ts';
 
 /**
@@ -21,10 +23,11 @@ import { titleOf, titleText } from './titleAbove.ts';
  * line above it which has most of its words. What stands between is the page's. This needs no blank lines and knows no
  * site's words, but it finds no title that shares no word with its abstract.
  */
-export function readFromAbstracts(text: string): FormatResult {
+export function readFromAbstracts(document: string, text: string): FormatResult {
   const pieces = piecesOf(text);
   const abstracts = abstractsIn(pieces);
   const found: Place[] = [];
+  const untitled: Piece[] = [];
   abstracts.forEach((abstract, i) => {
     const above = abstracts[i - 1]?.end ?? 0;
     const title = titleOf(pieces, above, abstract);
@@ -32,6 +35,7 @@ export function readFromAbstracts(text: string): FormatResult {
     if (title) found.push({ abstract: { ...abstract }, title });
     else if (last?.abstract.end === above && isTranslation(pieces, last.abstract, abstract))
       last.abstract.end = abstract.end;
+    else untitled.push(pieces[abstract.start]!);
   });
   const isAbove = identifiersStandAbove(pieces, found);
   const papers = found.flatMap((place, i): PaperDraft[] => {
@@ -45,7 +49,14 @@ export function readFromAbstracts(text: string): FormatResult {
     const draft = draftOfEntry(entryOf(pieces, place, around, { isAbove, isOnly: found.length === 1 }));
     return draft ? [draft] : [];
   });
-  return { papers, diagnostics: [], leftOver: abstracts.length - found.length };
+  const diagnostics = untitled.map((piece): Diagnostic => ({
+    severity: 'warning',
+    document,
+    line: piece.start + 1,
+    ...tell('abstract-alone', { text: excerpt(piece.text) }),
+    leftOut: true,
+  }));
+  return { papers, diagnostics, leftOver: abstracts.length - found.length };
 }
 
 interface Place {

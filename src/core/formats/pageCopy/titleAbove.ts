@@ -12,6 +12,9 @@ const SHORTEST_TITLE = 8;
 const PEOPLE_BELOW = 1.5;
 const FULL_STOP = -0.5;
 
+/** Behind a title on its line: whose it is, where it appeared, its address. */
+const WHOSE = /(?:(?<=[\p{L}\p{N})”"]{2})\.\s|\s[–—|(]\s?|\shttps?:\/\/)[^]*$/u;
+
 /** The title of an abstract: of the lines above it, behind those of the paper before, the one with most of its words. */
 export function titleOf(pieces: readonly Piece[], above: number, abstract: Span): Span | null {
   const text = pieces
@@ -24,7 +27,8 @@ export function titleOf(pieces: readonly Piece[], above: number, abstract: Span)
   for (let at = Math.max(above, abstract.start - MOST_ABOVE); at < abstract.start; at++) {
     const span = wrappedTitle(pieces, at, abstract.start);
     if (!span) continue;
-    const own = titlePoints(titleText(pieces, span), about);
+    const whole = titleText(pieces, span);
+    const own = Math.max(titlePoints(whole, about), titlePoints(whole.replace(WHOSE, ''), about));
     const points =
       own + (own > 0 && own + PEOPLE_BELOW > most && hasPeopleBelow(pieces, span) ? PEOPLE_BELOW : 0);
     if (points > most && points > PEOPLE_BELOW) [best, most] = [span, points];
