@@ -13,6 +13,7 @@ import { annotatedWorks } from './labelled/references.ts';
 import { areFragments, blocksOf as pageBlocksOf } from './pageCopy/lines.ts';
 import { pageCopy } from './pageCopy.ts';
 import { withoutShared } from './pageCopy/siblings.ts';
+import { withoutForms } from './pageCopy/titleForms.ts';
 import { headerOf } from './table/columns.ts';
 import { refusedKind } from './textKinds.ts';
 import { tell, type Told } from './sayings.ts';
@@ -48,7 +49,7 @@ export const markdown: DocumentFormat = {
     if (entries.length === 0 && isPlain)
       return pageCopy.read({ name: document, bytes: new TextEncoder().encode(plainText(decoded.text)) });
     const read = withLinks(document, entries, decoded.warning);
-    return { ...read, papers: withoutShared(read.papers, linesOf(decoded.text)) };
+    return { ...read, papers: withoutForms(withoutShared(read.papers, linesOf(decoded.text))) };
   },
 };
 

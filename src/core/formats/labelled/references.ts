@@ -130,6 +130,7 @@ function entryOf({ text, line }: Reference): Entry | null {
     )
       continue;
     const behind = withoutAddresses(parts.behind);
+    if (isProse(behind)) return null;
     const { venues, dates, ...place } = publicationOfReference(behind);
     return {
       line,
@@ -144,6 +145,17 @@ function entryOf({ text, line }: Reference): Entry | null {
   }
   return null;
 }
+
+/** More than where a work appeared: an abstract or a note, which is no part of a reference. */
+function isProse(behind: string): boolean {
+  if (behind.length < SHORTEST_PROSE) return false;
+  return (
+    (behind.match(/\b(?:we|our|is|are|was|were|that|which|this|these|it|they|has|have|can)\b/gi)?.length ??
+      0) >= 2
+  );
+}
+
+const SHORTEST_PROSE = 120;
 
 /** Quotation marks of other languages as those of English. */
 function withPlainQuotes(text: string): string {

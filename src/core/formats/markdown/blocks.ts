@@ -6,9 +6,9 @@ export type Block =
   /** `names` stand behind the title on its line. */
   | { kind: 'heading'; level: number; text: string; line: number; names?: string }
   | { kind: 'table'; header: string[]; rows: { cells: string[]; line: number }[]; line: number }
-  /** What is `isQuoted` has the sign of a quotation in front. */
+  /** What is `isQuoted` has the sign of a quotation in front, and what is `isSetIn` begins further in than a list. */
   | { kind: 'item'; text: string; depth: number; line: number; isQuoted?: true }
-  | { kind: 'text'; text: string; line: number; isQuoted?: true }
+  | { kind: 'text'; text: string; line: number; isQuoted?: true; isSetIn?: true }
   /** A rule is a blank line that parts what stands above it from what stands below. */
   | { kind: 'blank'; line: number; isRule?: true };
 
@@ -151,5 +151,5 @@ function blockOf(raw: string, line: number): Block {
     return { kind: 'heading', level: BOLD_LEVEL, text: bold[2]!, line };
   const item = ITEM.exec(raw);
   if (item) return { kind: 'item', text: item[2]!, depth: item[1]!.replace(/\t/g, '    ').length, line };
-  return { kind: 'text', text: raw.trim(), line };
+  return { kind: 'text', text: raw.trim(), line, ...(/^(?: {2,}|\t)/.test(raw) && { isSetIn: true }) };
 }

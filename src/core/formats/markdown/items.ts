@@ -6,7 +6,8 @@ import { ofTag, titleParts, type MarkdownEntry } from './draft.ts';
 import { inlineOf, type Inline } from './inline.ts';
 import { addressesOf, isPage, isPaperAddress, LABEL } from './paperLinks.ts';
 import { isAbstractOf } from './notes.ts';
-import { partsOf } from './sectionParts.ts';
+import { partsOf, type SectionParts } from './sectionParts.ts';
+import { textBehind } from './textBehind.ts';
 
 type Item = Extract<Block, { kind: 'item' | 'text' }>;
 
@@ -47,17 +48,21 @@ function papersWithVenues(blocks: readonly Block[]): MarkdownEntry[] {
 }
 
 /** What is set in under an item, and the lines that go on with it. */
-function belowOf(blocks: readonly Block[], at: number): Block[] {
+export function belowOf(blocks: readonly Block[], at: number): Block[] {
   const item = blocks[at]!;
   const depth = item.kind === 'item' ? item.depth : 0;
   const below: Block[] = [];
   for (const block of blocks.slice(at + 1, at + 1 + MOST_BELOW)) {
+    if (item.kind !== 'item') break;
+    const isApart = below.at(-1)?.kind === 'blank';
     const isBelow =
-      (block.kind === 'item' && item.kind === 'item' && block.depth > depth) ||
-      (block.kind === 'text' && item.kind === 'item' && below.at(-1)?.kind !== 'blank');
+      block.kind === 'blank' ||
+      (block.kind === 'item' && block.depth > depth) ||
+      (block.kind === 'text' && (!isApart || block.isSetIn === true));
     if (!isBelow) break;
     below.push(block);
   }
+  while (below.at(-1)?.kind === 'blank') below.pop();
   return below;
 }
 
@@ -72,16 +77,17 @@ function paperOf({ text, line }: Item, below: readonly Block[]): MarkdownEntry |
     )
   )
     return null;
-  const found = titleIn(own);
+  const found = titleIn(own) ?? (below.length > 0 ? titleAlone(own) : null);
   if (found === null) return null;
   const { title, tags } = titleParts(found.title);
   const parts = partsOf(below);
   const all = [...own.links, ...parts.links];
-  const isOfPaper = all.some(({ href }) => isPaperAddress(href));
+  const isOfPaper = all.some(({ href }) => isPaperAddress(href)) || hasLabels(parts);
   if (!isOfPaper || title.length < FEWEST_LETTERS || !title.includes(' ') || LABEL.test(title)) return null;
   const { links, ...addresses } = addressesOf(all);
   const cited = citedNames(found.before);
-  const about = cited.length > 0 ? aboutCitation(found.behind) : aboutOf(`${found.before} ${found.behind}`);
+  const { beside, text: abstract } = textBehind(title, found.behind);
+  const about = cited.length > 0 ? aboutCitation(beside) : aboutOf(`${found.before} ${beside}`);
   const of = tags.map(ofTag);
   const [numbers, dois] = [arxivIn, doiIn].map(
     (read) => new Set(addresses.arxiv.map((href) => read(href)).filter(Boolean)),
@@ -89,7 +95,7 @@ function paperOf({ text, line }: Item, below: readonly Block[]): MarkdownEntry |
   return {
     line,
     title,
-    abstract: isAbstractOf(title, parts) ? parts.abstract.join('\n').trim() : '',
+    abstract: isAbstractOf(title, parts) ? parts.abstract.join('\n').trim() : abstract,
     authors: [parts.authors, cited, about.authors].find((names) => names.length > 0) ?? [],
     dates: [
       ...parts.dates,
@@ -111,6 +117,21 @@ function paperOf({ text, line }: Item, below: readonly Block[]): MarkdownEntry |
     links,
   };
 }
+
+/** A title alone, with fields set in under it. */
+function titleAlone({ text, links }: Inline): FoundTitle | null {
+  return links.length === 0 && text.length <= LONGEST_TITLE ? { title: text, before: '', behind: '' } : null;
+}
+
+const LONGEST_TITLE = 300;
+
+/** Whether authors and an abstract stand under a title, each with its label. */
+function hasLabels({ isLabelled, authors, abstract, ofAbstract }: SectionParts): boolean {
+  const isText = abstract.join(' ').length >= SHORTEST_ABSTRACT;
+  return isLabelled && isText && ofAbstract === 'abstract' && authors.length > 0;
+}
+
+const SHORTEST_ABSTRACT = 120;
 
 /** Identifiers that stand in an item as text are links, too. */
 function withIdentifiers(inline: Inline): Inline {
@@ -244,7 +265,7 @@ function namesAndRest(piece: string): string[] {
 }
 
 /** Names, a venue and a year in what stands beside a title. */
-function aboutOf(rest: string): { authors: string[]; venues: string[]; dates: string[] } {
+export function aboutOf(rest: string): { authors: string[]; venues: string[]; dates: string[] } {
   const about = { authors: [] as string[], venues: [] as string[], dates: [] as string[] };
   const pieces = rest
     .slice(0, 2000)

@@ -2,6 +2,10 @@ import { standingOf } from '../pageCopy/evidence.ts';
 import type { Block } from './blocks.ts';
 import { ofTag, titleParts, type MarkdownEntry } from './draft.ts';
 import { inlineOf } from './inline.ts';
+import { aboutOf, belowOf } from './items.ts';
+import { isAbstractOf } from './notes.ts';
+import { partsOf } from './sectionParts.ts';
+import { textBehind } from './textBehind.ts';
 
 /** "**Ferns on Walls** (ICML 2021) – We show …", "*Ferns on Walls*: …": a title that is set apart, and its abstract in one item. */
 const WITH_TEXT =
@@ -10,33 +14,71 @@ const FEWEST = 2;
 /** Share of the items that begin with a title which have an abstract. */
 const MOSTLY = 0.6;
 const SHORTEST_ABSTRACT = 120;
+const LONGEST_TITLE = 300;
 
-/** The papers of lists without links of which each item has a title and its abstract behind it. */
+/** The papers of lists without links of which each item has a title and its abstract behind it, or set in under it. */
 export function papersWithTexts(blocks: readonly Block[]): MarkdownEntry[] {
-  let begun = 0;
-  const papers = blocks.flatMap((block, at): MarkdownEntry[] => {
-    if (block.kind !== 'item') return [];
-    const found = WITH_TEXT.exec(block.text);
-    if (!found) return [];
-    begun++;
-    const [whole, , set, quoted, tag] = found;
-    const { title } = titleParts(inlineOf(set ?? quoted!).text);
-    const abstract = inlineOf(`${block.text.slice(whole.length)}${wrappedBelow(blocks, at)}`).text;
-    if (abstract.length < SHORTEST_ABSTRACT || standingOf({ title, abstract, line: block.line }) !== 'paper')
-      return [];
-    const { venue, date } = ofTag(tag ?? '');
-    return [
-      {
-        line: block.line,
-        title: title.replace(/[.,:]$/, ''),
-        abstract,
-        venues: venue === undefined ? [] : [venue],
-        dates: date === undefined ? [] : [date],
-        links: [],
-      },
-    ];
-  });
+  const behind = mostly(blocks.map((block, at) => behindTitle(blocks, block, at)));
+  return behind.length > 0 ? behind : mostly(blocks.map((block, at) => underTitle(blocks, block, at)));
+}
+
+/** An entry; null for an item that has a title and no abstract; undefined for all else. */
+type Found = MarkdownEntry | null | undefined;
+
+function mostly(found: readonly Found[]): MarkdownEntry[] {
+  const begun = found.filter((one) => one !== undefined).length;
+  const papers = found.flatMap((one) => one ?? []);
   return papers.length >= FEWEST && papers.length >= MOSTLY * begun ? papers : [];
+}
+
+function behindTitle(blocks: readonly Block[], block: Block, at: number): Found {
+  if (block.kind !== 'item') return undefined;
+  const found = WITH_TEXT.exec(block.text);
+  if (!found) return undefined;
+  const [whole, , set, quoted, tag] = found;
+  const { title } = titleParts(inlineOf(set ?? quoted!).text);
+  const written = inlineOf(`${block.text.slice(whole.length)}${wrappedBelow(blocks, at)}`).text;
+  const { beside, text } = textBehind(title, written);
+  const abstract = text === '' ? written : text;
+  if (abstract.length < SHORTEST_ABSTRACT || standingOf({ title, abstract, line: block.line }) !== 'paper')
+    return null;
+  const { venue, date } = ofTag(tag ?? '');
+  const about = aboutOf(text === '' ? (tag ?? '') : beside);
+  return {
+    line: block.line,
+    title: title.replace(/[.,:]$/, ''),
+    abstract,
+    authors: about.authors,
+    venues: [...(venue === undefined ? [] : [venue]), ...about.venues],
+    dates: [...(date === undefined ? [] : [date]), ...about.dates],
+    links: [],
+  };
+}
+
+/** A title, and set in under it a text, perhaps below the names. */
+function underTitle(blocks: readonly Block[], block: Block, at: number): Found {
+  if (block.kind !== 'item' || block.depth > 0) return undefined;
+  const { text } = inlineOf(block.text);
+  if (text.length > LONGEST_TITLE || !text.includes(' ')) return undefined;
+  const below = belowOf(blocks, at);
+  const parts = partsOf(below);
+  const abstract = parts.abstract.join('\n').trim();
+  const isAbstract =
+    abstract.length >= SHORTEST_ABSTRACT &&
+    below.every(({ kind }) => kind !== 'item') &&
+    isAbstractOf(text, parts) &&
+    standingOf({ title: text, abstract, line: block.line }) === 'paper';
+  if (!isAbstract) return null;
+  const { title } = titleParts(text);
+  return {
+    line: block.line,
+    title,
+    abstract,
+    authors: parts.authors,
+    venues: parts.venues,
+    dates: parts.dates,
+    links: [],
+  };
 }
 
 /** The lines that an item goes on in. */

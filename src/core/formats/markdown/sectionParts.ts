@@ -130,12 +130,13 @@ function isOtherField(block: Block): boolean {
 }
 
 /** "**TL;DR** They show …": a label in bold needs no colon. */
-const BOLD_LABEL = /^\s{0,9}(\*\*|__)([^*_\n:]{2,24})\1\s+\S/;
+const BOLD_LABEL = /^\s{0,9}(\*\*|__)([^*_\n:.]{2,24})\.?\1\s+\S/;
 
 /** The label in front of a line and what stands behind it; both empty where there is none. */
 function labelOf(markdown: string, text: string): [name: string, value: string] {
   const bold = BOLD_LABEL.exec(markdown)?.[2]?.trim() ?? '';
-  if (bold !== '' && PARTS.some(([form]) => form.test(bold))) return [bold, text.trim().slice(bold.length)];
+  if (bold !== '' && PARTS.some(([form]) => form.test(bold)))
+    return [bold, text.trim().slice(bold.length).replace(/^\.\s/, ' ')];
   const [, name = '', value = ''] = LABELLED.exec(text) ?? [];
   return [name, value];
 }

@@ -33,7 +33,10 @@ export function withoutSeries(papers: readonly PaperDraft[], lines: readonly str
   const trimmed = lines.map((line) => line.trim());
   const dropped = new Set<PaperDraft>();
   for (const { form, isShort } of FORMS) {
-    const own = papers.filter((paper) => form.test(trimmed[paper.line - 1] ?? ''));
+    // Of a title that is wrapped the first line may end with a question; a heading is one as a whole.
+    const own = papers.filter(
+      ({ line, title }) => form.test(trimmed[line - 1] ?? '') && (isShort || form.test(title)),
+    );
     if (own.length === 0) continue;
     const series = trimmed.filter((line, at) => form.test(line) && isHeading(trimmed, at, form));
     if (series.length < FEWEST || own.length * 2 >= series.length) continue;

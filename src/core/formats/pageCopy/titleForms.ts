@@ -29,6 +29,10 @@ const LONGEST_VENUE = 60;
 /** Around a title. */
 const MARKS: readonly RegExp[] = [
   /^(={1,6}|\*{1,5}|~{1,6}|_{1,5})\s*(?<title>[^=*~_\s].*?)\s*\1$/,
+  /^={1,6}\s+(?<title>\S.*)$/,
+  /^\[\[(?<title>[^[\]]+)\]\]$/,
+  /^(?<title>.*?\S)\s*\{#[\w:-]{1,60}\}$/,
+  /^(?<title>.*?\S)(?:\s+\[(?:pdf|paper|code|abs|html|project|slides|video|poster|arxiv|link|website|demo|bib(?:tex)?|data)\]){1,8}$/i,
   /^[“"„«](?<title>[^“”"„«»]+)[”"“»][.,]?$/,
   /^(?:[[(][ xX✓✔]?[\])]|[*•·▪◦‣⁃∙●○►▶»>→➤✓✔☐☑□■◆◇★☆–—-]{1,3}|\p{Extended_Pictographic}\uFE0F?)\s+(?<title>\S.*)$/u,
   /^\[[\p{L}+-]{2,20}\d{2,4}[a-z]?\][.:]?\s+(?<title>\S.*)$/u,
@@ -67,6 +71,7 @@ const FORMS: readonly Form[] = [
         ofBehind(sign, written),
   ),
   ofFront,
+  ofCitation,
 ];
 
 /**
@@ -131,6 +136,20 @@ function ofFront(written: string): Title | null {
       return { title, authors: namesOfLine(names), isSure: listsNames(names) };
   }
   return null;
+}
+
+/** "Jane Roe and John Doe. Ferns on Walls. FernConf 2020." */
+function ofCitation(written: string): Title | null {
+  const [names = '', title = '', ...behind] = written.split(/(?<=[\p{L}\p{N})]{2})\.\s+/u);
+  if (!areNames(names) || !isTitle(title) || areNames(title)) return null;
+  const [, venue, year] = /^(.{2,60}?)[\s,.(]+((?:19|20)\d\d)\)?\.?$/.exec(behind.join('. ')) ?? [];
+  return {
+    title: title.replace(/\.$/, ''),
+    authors: namesOfLine(names),
+    isSure: listsNames(names),
+    ...(venue !== undefined && { venue }),
+    ...(year !== undefined && { year: Number(year) }),
+  };
 }
 
 /** "Jane Roe and John Doe, FernConf 2020": names, perhaps with where and when; null for anything else. */

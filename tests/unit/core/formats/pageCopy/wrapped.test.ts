@@ -172,6 +172,11 @@ describe('the 55 papers of the seed', () => {
     },
   );
 
+  test('are the same where the first line of a title ends with a question', () => {
+    const style = { gap: true, apart: true, byline: false, title: 50, abstract: 90, indent: 0, trailing: 0 };
+    expect(readBack(style)).toEqual(exact);
+  });
+
   test('are the same with no blank line under titles that are clearly narrower', () => {
     fc.assert(
       fc.property(fc.integer({ min: 30, max: 50 }), fc.integer({ min: 66, max: 100 }), (title, abstract) => {
