@@ -1,13 +1,14 @@
 import { decodeText } from './decodeText.ts';
 import type { DocumentFormat, FormatResult, PaperDraft } from './documentFormat.ts';
 import { readEntries } from './fields/readEntries.ts';
-import { blocksOf } from './markdown/blocks.ts';
+import { BOLD_LEVEL, blocksOf } from './markdown/blocks.ts';
 import type { MarkdownEntry } from './markdown/draft.ts';
 import { headOfDocument, paperOfHead } from './markdown/frontMatter.ts';
+import { fromWiki, isWiki } from './markdown/fromWiki.ts';
 import { inlineOf } from './markdown/inline.ts';
 import { papersOfItems } from './markdown/items.ts';
 import { papersWithTexts } from './markdown/itemsWithTexts.ts';
-import { papersOfSections, sectionsOf } from './markdown/sections.ts';
+import { NO_TITLE, papersOfSections, sectionsOf, type Heading } from './markdown/sections.ts';
 import { papersOfTable } from './markdown/tables.ts';
 import { annotatedWorks } from './labelled/references.ts';
 import { areFragments, blocksOf as pageBlocksOf } from './pageCopy/lines.ts';
@@ -35,6 +36,7 @@ export const markdown: DocumentFormat = {
     refusedKind({ name, head }) === null &&
     (NAME.test(name) ||
       HEAD.test(head) ||
+      isWiki(head) ||
       TABLE.test(head) ||
       ((LINK.test(head) || listsAddresses(head)) && MARKS.test(head) && headerOf(head) === null)),
   read({ name: document, bytes }) {
@@ -43,13 +45,16 @@ export const markdown: DocumentFormat = {
       return { papers: [], diagnostics: [{ severity: 'error', document, ...decoded.problem }] };
     if (areFragments(pageBlocksOf(decoded.text)))
       return { papers: [], diagnostics: [{ severity: 'error', document, ...tell('fragments') }] };
-    const { entries, isPlain } = entriesOf(decoded.text);
-    const annotated = entries.length === 0 ? annotatedWorks(plainText(withoutHeadings(decoded.text))) : null;
+    const text = fromWiki(decoded.text);
+    const { entries, isPlain } = entriesOf(text);
+    const annotated = entries.length === 0 ? annotatedWorks(plainText(withoutHeadings(text))) : null;
     if (annotated) return readEntries(document, annotated, decoded.warning);
-    if (entries.length === 0 && isPlain)
-      return pageCopy.read({ name: document, bytes: new TextEncoder().encode(plainText(decoded.text)) });
+    if (entries.length === 0 && isPlain) {
+      const plain = plainText(withoutHeadings(text));
+      return pageCopy.read({ name: document, bytes: new TextEncoder().encode(plain) });
+    }
     const read = withLinks(document, entries, decoded.warning);
-    return { ...read, papers: withoutForms(withoutShared(read.papers, linesOf(decoded.text))) };
+    return { ...read, papers: withoutForms(withoutShared(read.papers, linesOf(text))) };
   },
 };
 
@@ -99,8 +104,14 @@ function entriesOf(text: string): { entries: MarkdownEntry[]; isPlain: boolean }
       .flatMap((one) => one.blocks.map(({ line }) => line)),
   );
   const items = inLists.filter(({ line }) => !within.has(line));
-  const isPlain = !blocks.some(({ kind }) => kind === 'heading' || kind === 'table');
+  const headings = blocks.filter((block) => block.kind === 'heading');
+  const isPlain = blocks.every(({ kind }) => kind !== 'table') && headings.every(isOfDocument);
   return { entries: [...listed, ...items].sort((a, b) => a.line - b.line), isPlain };
+}
+
+/** What a list is called, and the parts of the page around it. */
+function isOfDocument({ text, level }: Heading): boolean {
+  return level < BOLD_LEVEL && NO_TITLE.test(inlineOf(text).text);
 }
 
 function withLinks(
@@ -129,10 +140,11 @@ function linesOf(text: string): string[] {
     .map((line) => line.replace(/^\s{0,40}(?:[-*+•]|>) /, ''));
 }
 
-/** The lines without their marks. */
+/** The lines without their marks: of quotations, boxes and definitions, too. */
 function plainText(text: string): string {
   return text
     .split('\n')
-    .map((line) => inlineOf(line.trimEnd()).text.replace(/\n/g, ' '))
+    .map((line) => line.replace(/^(?:> ?){1,9}(?:\[![\w-]{1,30}\][+-]?\s*)?|^: {1,3}(?=\S)/, '').trimEnd())
+    .map((line) => inlineOf(line).text.replace(/\n/g, ' '))
     .join('\n');
 }

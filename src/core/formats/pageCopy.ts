@@ -6,7 +6,7 @@ import { HEADING } from './labelled/paperPageLines.ts';
 import { doubtAbout } from './pageCopy/doubts.ts';
 import { areFragments, blocksOf, LINE_END, type Line } from './pageCopy/lines.ts';
 import { withoutOtherParts } from './pageCopy/notTitles.ts';
-import { withoutDashes, withoutLeads } from './pageCopy/leads.ts';
+import { withoutColons, withoutDashes, withoutLeads } from './pageCopy/leads.ts';
 import { ownIdentifiers, type OwnIdentifiers } from './pageCopy/ownIdentifiers.ts';
 import { pageHeaders, type PageHeader } from './pageCopy/pageHeaders.ts';
 import { rolesOf, type Role } from './pageCopy/pairing.ts';
@@ -42,7 +42,9 @@ export const pageCopy: DocumentFormat = {
   read({ name: document, bytes }) {
     const decoded = decodeText(bytes);
     if ('problem' in decoded) return nothing(document, decoded.problem);
-    const { text, said: leads } = withoutLeads(withoutDashes(withoutBody(withoutBibtex(decoded.text))));
+    const { text, said: leads } = withoutLeads(
+      withoutDashes(withoutColons(withoutBody(withoutBibtex(decoded.text)))),
+    );
     const blocks = blocksOf(text);
     if (areFragments(blocks)) return nothing(document, tell('fragments'));
     const page = bestPage(document, text, blocks);

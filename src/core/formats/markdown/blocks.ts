@@ -19,7 +19,7 @@ const LINKED_HEADING = /^\[(#{1,6}) {1,3}(.{1,2000})$/;
 const ITEM = /^(\s{0,40})(?:[-*+•]|\d{1,4}[.)])\s{1,9}(\S.*)$/;
 /** A line in bold alone is a heading of the lowest rank. */
 const BOLD = /^ {0,3}(?:\d{1,4}[.)]\s{1,3})?(\*\*|__)(?!\*)((?:(?!\1).){3,1000})\1\s*$/;
-const BOLD_LEVEL = 7;
+export const BOLD_LEVEL = 7;
 /** A title in bold with those who wrote it behind: "**Ferns on Walls**, Jane Roe and John Doe". */
 const BOLD_WITH_NAMES =
   /^ {0,3}(?:\d{1,4}[.)]\s{1,3})?(\*\*|__)(?!\*)((?:(?!\1).){10,400})\1\s?(?:,|[-–—]|by)\s(?:by\s)?(\p{Lu}[^*_[\]]{4,400})$/u;
@@ -138,6 +138,7 @@ function blockOf(raw: string, line: number): Block {
   const folded = SUMMARY.exec(raw)?.[1]
     ?.replace(/<\/?[a-z]{1,10}>/gi, '')
     .trim();
+  if (folded && PART.test(folded)) return { kind: 'text', text: `${folded}:`, line };
   if (folded) return { kind: 'heading', level: BOLD_LEVEL, text: folded, line };
   const linked = LINKED_HEADING.exec(raw.trim());
   if (linked) return { kind: 'heading', level: linked[1]!.length, text: `[${linked[2]!}`, line };

@@ -87,7 +87,10 @@ function paperOf({ text, line }: Item, below: readonly Block[]): MarkdownEntry |
   const { links, ...addresses } = addressesOf(all);
   const cited = citedNames(found.before);
   const { beside, text: abstract } = textBehind(title, found.behind);
-  const about = cited.length > 0 ? aboutCitation(beside) : aboutOf(`${found.before} ${beside}`);
+  const about =
+    cited.length > 0
+      ? aboutCitation(beside)
+      : aboutOf(`${found.before} ${beside}`, abstract !== '' || hasLabels(parts));
   const of = tags.map(ofTag);
   const [numbers, dois] = [arxivIn, doiIn].map(
     (read) => new Set(addresses.arxiv.map((href) => read(href)).filter(Boolean)),
@@ -120,15 +123,19 @@ function paperOf({ text, line }: Item, below: readonly Block[]): MarkdownEntry |
 
 /** A title alone, with fields set in under it. */
 function titleAlone({ text, links }: Inline): FoundTitle | null {
-  return links.length === 0 && text.length <= LONGEST_TITLE ? { title: text, before: '', behind: '' } : null;
+  const isTitle = links.length === 0 && text.length <= LONGEST_TITLE && !FIELD.test(text);
+  return isTitle ? { title: text, before: '', behind: '' } : null;
 }
+
+/** "year: 2021" of an outline. */
+const FIELD =
+  /^\W{0,4}(?:\p{Ll}[\p{L} -]{1,20}|(?:Year|Date|Venue|Journal|Conference|Tags|Keywords|Status|Rating|Type|Published|Category|Read|Added|Notes?|Topics?))\s?[:：]/u;
 
 const LONGEST_TITLE = 300;
 
-/** Whether authors and an abstract stand under a title, each with its label. */
-function hasLabels({ isLabelled, authors, abstract, ofAbstract }: SectionParts): boolean {
-  const isText = abstract.join(' ').length >= SHORTEST_ABSTRACT;
-  return isLabelled && isText && ofAbstract === 'abstract' && authors.length > 0;
+/** Whether an abstract stands under a title with its label. */
+function hasLabels({ abstract, ofAbstract }: SectionParts): boolean {
+  return ofAbstract === 'abstract' && abstract.join(' ').length >= SHORTEST_ABSTRACT;
 }
 
 const SHORTEST_ABSTRACT = 120;
@@ -255,17 +262,21 @@ function titleIn({ text, links, bold }: Inline): FoundTitle | null {
 
 /** "Jane Roe, John Doe, ICRA 2024", "by Jane Roe and Ann Poe, 2012": names, and what follows them. */
 function namesAndRest(piece: string): string[] {
+  if (listsNames(piece)) return [piece];
   const isBy = /^by\s/i.test(piece);
   const parts = piece
     .split(isBy ? /,\s+(?:and\s+)?|\s+and\s+/ : /,\s+/)
     .map((part) => part.replace(/^by\s+/i, ''));
-  const names = parts.findIndex((part) => !isName(part));
+  const names = parts.findIndex((part) => !part.split(/ (?:and|&) /).every(isName));
   if (isBy && names < 0) return [parts.join(', ')];
   return names < 1 ? [piece] : [parts.slice(0, names).join(', '), parts.slice(names).join(', ')];
 }
 
-/** Names, a venue and a year in what stands beside a title. */
-export function aboutOf(rest: string): { authors: string[]; venues: string[]; dates: string[] } {
+/** Names, a venue and a year in what stands beside a title; `isBeside`: it is nothing else, so that a name alone is one. */
+export function aboutOf(
+  rest: string,
+  isBeside = false,
+): { authors: string[]; venues: string[]; dates: string[] } {
   const about = { authors: [] as string[], venues: [] as string[], dates: [] as string[] };
   const pieces = rest
     .slice(0, 2000)
@@ -276,7 +287,7 @@ export function aboutOf(rest: string): { authors: string[]; venues: string[]; da
     .filter((piece) => piece !== '' && !LABEL.test(piece));
   for (const piece of pieces) {
     const names = piece.replace(/,?\s*(?:et\.? ?al\.?|…|\.{3})$/i, '').replace(/^by\s+/i, '');
-    const isList = listsNames(names) || (isName(names) && (names !== piece || pieces.length > 1));
+    const isList = listsNames(names) || (isName(names) && (names !== piece || pieces.length > 1 || isBeside));
     if (about.authors.length === 0 && isList) about.authors.push(...namesOfLine(names));
     else if (piece.length < 60) {
       const { venue, date } = ofTag(piece);

@@ -9,7 +9,7 @@ import { textBehind } from './textBehind.ts';
 
 /** "**Ferns on Walls** (ICML 2021) – We show …", "*Ferns on Walls*: …": a title that is set apart, and its abstract in one item. */
 const WITH_TEXT =
-  /^(?:(\*\*|__|\*|_)(?=[^\s*_])(.{10,300}?)\1|["“„«](.{10,300}?)[.,]?["”“»])\s?(?:[([]([^()[\]]{2,60})[)\]])?\s{0,3}[-–—:.,]{1,3}\s+(?=\S)/u;
+  /^(?:(\*\*|__|\*|_)(?=[^\s*_])(.{10,300}?)\1|["“„«](.{10,300}?)[.,]?["”“»])\s?(?:[([]([^()[\]]{2,60})[)\]])?(?:\s{0,3}[-–—:.,]{1,3}\s+|\s{1,3}by:?\s+)(?=\S)/u;
 const FEWEST = 2;
 /** Share of the items that begin with a title which have an abstract. */
 const MOSTLY = 0.6;
@@ -43,7 +43,7 @@ function behindTitle(blocks: readonly Block[], block: Block, at: number): Found 
   if (abstract.length < SHORTEST_ABSTRACT || standingOf({ title, abstract, line: block.line }) !== 'paper')
     return null;
   const { venue, date } = ofTag(tag ?? '');
-  const about = aboutOf(text === '' ? (tag ?? '') : beside);
+  const about = aboutOf(text === '' ? (tag ?? '') : beside, text !== '');
   return {
     line: block.line,
     title: title.replace(/[.,:]$/, ''),

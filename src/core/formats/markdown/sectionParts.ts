@@ -22,6 +22,8 @@ export interface SectionParts {
   links: InlineLink[];
   /** What the label of the abstract calls it. */
   ofAbstract?: 'abstract' | 'summary';
+  /** What stands there is one sentence for the hurried: the abstract may follow without a label. */
+  isTldr?: boolean;
   /** Labels said which part is the abstract, or gave authors or an identifier. */
   isLabelled: boolean;
   /** What follows its abstract is not the paper's own: a rule or the label of something else stood between. */
@@ -177,8 +179,15 @@ function addLine(
     addTo(parts, open, text);
     return open;
   }
+  if (hasBlank && parts.isTldr === true && text.length >= SHORTEST_BELOW_TLDR) {
+    parts.abstract = [];
+    parts.isTldr = false;
+  }
   return addPlain(parts, text, links, { open, goesOn });
 }
+
+/** Such a text below a sentence for the hurried is the abstract. */
+const SHORTEST_BELOW_TLDR = 250;
 
 /** The part that goes on behind a label: its own, or none. */
 function addLabelled(parts: SectionParts, part: Part, name: string, value: string): Part {
@@ -197,6 +206,7 @@ function opensAbstract(parts: SectionParts, name: string): boolean {
   if (known === 'abstract' && isSummary) return false;
   if (known === 'summary' && !isSummary) parts.abstract = [];
   parts.ofAbstract = isSummary ? 'summary' : 'abstract';
+  parts.isTldr = /^tl;?dr$/i.test(name);
   return true;
 }
 

@@ -1,12 +1,13 @@
 import { arxivIn } from '../fields/identifiers.ts';
 import { namesOfLine } from '../labelled/namesOfLine.ts';
+import { standingOf } from '../pageCopy/evidence.ts';
 import type { Block } from './blocks.ts';
 import { ofTag, titleParts, type MarkdownEntry } from './draft.ts';
 import { inlineOf } from './inline.ts';
 import { addressesOf, isPaperAddress } from './paperLinks.ts';
 import { partsOf, type SectionParts } from './sectionParts.ts';
 
-type Heading = Extract<Block, { kind: 'heading' }>;
+export type Heading = Extract<Block, { kind: 'heading' }>;
 
 /** A heading with what stands under it until the next one. */
 export interface Section {
@@ -25,7 +26,7 @@ export function sectionsOf(blocks: readonly Block[]): Section[] {
 }
 
 /** Headings of documents that are about papers, or about anything else. */
-const NO_TITLE =
+export const NO_TITLE =
   /^\W*(?:introduction|overview|(?:table of )?contents?|toc|licen[cs]e|citations?|citing|cite(?: us)?|contributing|contribut(?:e|ions?|ors?)|about|usage|how to .*|installation|install|setup|requirements|acknowledge?ments?|news|what'?s new|updates?|change ?log|related (?:work|projects|resources)|resources?|references|tools?|contact(?: us)?|faq|features?|quick ?start|getting started|examples?|motivation|background|methods?|results?|conclusions?|discussion|notes?|summary|abstract|highlights?|editor.*|sponsors?|subscribe|today.*|awesome.*|papers?(?: (?:for|of|on|list)\b.*)?|.{0,40} papers|daily .*|weekly .*|week of .*|showing .*|reading list.*|star history|roadmap|todo|disclaimer|preface|welcome.*|(?:the )?(?:january|february|march|april|may|june|july|august|september|october|november|december)\b.{0,20}\d{4}|\d{4}(?:[-/.]\d{1,2}){0,2}|what is .*|(?:week|day|session|module|unit|lecture|part|chapter|section) \d{1,3}\b.*)\W*$/i;
 const SHORTEST_ABSTRACT = 80;
 const LONGEST_TITLE = 500;
@@ -44,7 +45,9 @@ export function papersOfSections(sections: readonly Section[], isOfPapers: boole
   const candidates = sections.map(candidateOf);
   const named = new Set(candidates.filter(({ evidence }) => evidence === 'named').map(({ level }) => level));
   const ranks =
-    named.size > 0 ? named : isOfPapers || sections.length === 1 ? ranksOfTexts(candidates) : named;
+    named.size > 0
+      ? named
+      : ranksOfTexts(candidates, isOfPapers || sections.length === 1 ? () => true : readsLikePaper);
   return candidates
     .filter(
       ({ evidence, level, entry }) =>
@@ -54,16 +57,24 @@ export function papersOfSections(sections: readonly Section[], isOfPapers: boole
 }
 
 /** Ranks at which most headings have a text; where there is one heading alone, its own. */
-function ranksOfTexts(candidates: readonly Candidate[]): Set<number> {
+function ranksOfTexts(
+  candidates: readonly Candidate[],
+  isPaper: (entry: MarkdownEntry) => boolean,
+): Set<number> {
   const ranks = new Set<number>();
   for (const level of new Set(candidates.map((candidate) => candidate.level))) {
     const of = candidates.filter((candidate) => candidate.level === level);
     const texts = of.filter(
-      ({ evidence, entry }) => evidence === 'text' && !NO_TITLE.test(entry.title),
+      ({ evidence, entry }) => evidence === 'text' && !NO_TITLE.test(entry.title) && isPaper(entry),
     ).length;
     if (texts / of.length >= TITLES_SHARE && (texts > 1 || candidates.length === 1)) ranks.add(level);
   }
   return ranks;
+}
+
+/** Whether a text under a title speaks as those do who write about their research. */
+function readsLikePaper({ title, abstract = '', line }: MarkdownEntry): boolean {
+  return standingOf({ title, abstract, line }) === 'paper';
 }
 
 function candidateOf({ heading, blocks, isList }: Section): Candidate {

@@ -51,6 +51,11 @@ export function withoutLeads(text: string): { text: string; said: ReadonlyMap<nu
   return { text, said };
 }
 
+/** ":Author: Jane Roe" of reStructuredText and AsciiDoc as "Author: Jane Roe". */
+export function withoutColons(text: string): string {
+  return text.replace(/^:(\p{L}[\p{L} ]{1,20}): (?=\S)/gmu, '$1: ');
+}
+
 /** "b) Ferns on Walls -- We show …": a title and its abstract on one line, with a blank line below. */
 const IN_ONE =
   /^(?:(?:\(?(?:\d{1,3}|[a-z])[.)]|[-*•])\s+)?(\p{L}[^\n]{11,299}?)\s(?:--|[–—])\s(\p{Lu}[^\n]{119,})$/u;

@@ -138,16 +138,21 @@ function ofFront(written: string): Title | null {
   return null;
 }
 
-/** "Jane Roe and John Doe. Ferns on Walls. FernConf 2020." */
+/** "Jane Roe and John Doe. Ferns on Walls. FernConf 2020.", "Jane Roe (2020). Ferns on Walls. Fern Letters" */
 function ofCitation(written: string): Title | null {
-  const [names = '', title = '', ...behind] = written.split(/(?<=[\p{L}\p{N})]{2})\.\s+/u);
+  const [first = '', title = '', ...behind] = written.split(/(?<=[\p{L}\p{N})]{2})\.\s+/u);
+  const [, own, inFront] = /^(.*\S)\s*\(((?:19|20)\d\d)[a-z]?\)$/.exec(first) ?? [];
+  const names = own ?? first;
   if (!areNames(names) || !isTitle(title) || areNames(title)) return null;
-  const [, venue, year] = /^(.{2,60}?)[\s,.(]+((?:19|20)\d\d)\)?\.?$/.exec(behind.join('. ')) ?? [];
+  const place = behind.join('. ').replace(/\.$/, '');
+  const [, before, last] = /^(.{2,60}?)[\s,.(]+((?:19|20)\d\d)\)?$/.exec(place) ?? [];
+  const venue = before ?? (inFront !== undefined && place.length <= LONGEST_VENUE ? place : '');
+  const year = inFront ?? last;
   return {
     title: title.replace(/\.$/, ''),
     authors: namesOfLine(names),
-    isSure: listsNames(names),
-    ...(venue !== undefined && { venue }),
+    isSure: inFront !== undefined || listsNames(names),
+    ...(venue !== '' && { venue }),
     ...(year !== undefined && { year: Number(year) }),
   };
 }
