@@ -44,6 +44,12 @@ export const LEAD = new RegExp(
   'iyu',
 );
 
+/** The end of a text that is a field with its colon and no value yet. */
+export const FIELD_ALONE = new RegExp(
+  `(?:^|[\\s(])(?:${[...Object.keys(VALUES), ...Object.keys(ALIASES)].join('|')})[:：]\\s+$`,
+  'iu',
+);
+
 /** A word that is a field elsewhere, with its colon and a value behind it. */
 export const FOREIGN_FIELD = new RegExp(`^(?:${FOREIGN.split(' ').join('|')}):[^\\s:/]`);
 

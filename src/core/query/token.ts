@@ -46,7 +46,10 @@ export function readToken(source: string, start: number, lead: Lead, inGroup: bo
   const quoted = readQuoted(source, from);
   const years = lead.field === 'year' && !quoted ? spokenYears(source, from) : null;
   const end = quoted?.end ?? years?.end ?? wordEnd(source, from, inGroup);
-  const value = quoted?.text ?? years?.value ?? source.slice(from, end);
+  const written = quoted?.text ?? years?.value ?? source.slice(from, end);
+  // A word that is ruled out ends with no dash: written down again it would be one between dashes.
+  const isBare = quoted === null && lead.field === null && lead.sign === '-';
+  const value = isBare ? written.replace(/(?<=[\p{L}\p{N}])[-–—]+$/u, '') : written;
   const writes = lead.name === null ? undefined : fieldNamed(lead.name).writes;
   return {
     text: source.slice(start, end),

@@ -4,9 +4,9 @@ import { bareName } from './bareName.ts';
 export const SUFFIX = /^(?:[Jj][Rr]|[Ss][Rr]|2nd|3rd|I{2,3}|IV|i{2,3}|iv)\.?$/;
 /** The fifth of a name, behind its two parts only: behind a family name alone it is an initial ("Petrov, V."). */
 const FIFTH = /^V\.?$/;
-/** Behind any comma. */
+/** Behind any comma, with the capitals that no given name has. */
 export const DEGREE =
-  /^(?:ph\.? ?d|d\.? ?phil|m\.? ?phil|pharm\.? ?d|psy\.? ?d|m\.? ?sc|b\.? ?sc|d\.? ?sc|mph|dds|esq)\.?$/i;
+  /^(?:Ph\.? ?D|PHD|D\.? ?Phil|M\.? ?Phil|Pharm\.? ?D|Psy\.? ?D|M\.? ?Sc|B\.? ?Sc|D\.? ?Sc|MPH|DDS|Esq\.)\.?$/;
 /** Behind one comma these are initials. */
 export const INITIALS_OR_DEGREE =
   /^(?:m\.? ?d|m\.? ?a|b\.? ?a|m\.? ?s|b\.? ?s|d\.? ?o|r\.? ?n|j\.? ?d|bsn|msn|mba|mbbs|frcp|facs|facc|dvm|dr|prof|ieee|eds?|editors?|hrsg)\.?$/i;

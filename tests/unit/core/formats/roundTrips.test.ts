@@ -32,8 +32,8 @@ const phrase = (least: number, most: number) =>
   fc
     .tuple(capital, fc.array(fc.tuple(word, sign), { minLength: least, maxLength: most }))
     .map(([first, others]) => `${first} ${others.map(([one, behind]) => one + behind).join(' ')} end`);
-/** Degrees are left out of names. */
-const name = capital.filter((one) => !/^(?:phd|msc|bsc|mph|dds|esq)$/i.test(one));
+/** Companies and what stands between names are left out of them. */
+const name = capital.filter((one) => !/^(?:Inc|Ltd|Corp|And)$/.test(one));
 const paper: fc.Arbitrary<Printed> = fc.record({
   title: phrase(2, 8),
   authors: fc.uniqueArray(fc.record({ given: name, family: name }), {
