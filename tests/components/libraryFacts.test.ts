@@ -1,4 +1,4 @@
-import fc from 'fast-check';
+import fc from '../properties.ts';
 import { describe, expect, test } from 'vitest';
 import { LibraryFacts } from '../../src/app/state/library/libraryFacts.ts';
 import type { OwnText } from '../../src/data/library/ownTexts.ts';

@@ -1,5 +1,5 @@
 import 'fake-indexeddb/auto';
-import fc from 'fast-check';
+import fc from '../../properties.ts';
 import { describe, expect, it } from 'vitest';
 import { cutImport } from '../../../src/data/library/cutImport.ts';
 import { openLibrary } from '../../../src/data/library/libraryDatabase.ts';

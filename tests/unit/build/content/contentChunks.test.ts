@@ -1,4 +1,4 @@
-import fc from 'fast-check';
+import fc from '../../../properties.ts';
 import { describe, expect, it } from 'vitest';
 import { chunkPapers, targetSize } from '../../../../src/build/content/contentChunks.ts';
 import type { Paper } from '../../../../src/core/paper/paper.ts';

@@ -1,4 +1,4 @@
-import fc from 'fast-check';
+import fc from '../../../properties.ts';
 import { backupOf, type Backup } from '../../../../src/core/backup/backup.ts';
 import type { Stamped } from '../../../../src/core/merge/record.ts';
 import { live, steps, type DeviceName, type Step } from '../merge/histories.ts';

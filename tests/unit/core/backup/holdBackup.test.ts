@@ -1,6 +1,6 @@
 import { createHash } from 'node:crypto';
 import { gzipSync } from 'node:zlib';
-import fc from 'fast-check';
+import fc from '../../../properties.ts';
 import { describe, expect, it } from 'vitest';
 import { recordsIn, TABLES, type Backup } from '../../../../src/core/backup/backup.ts';
 import { BackupError } from '../../../../src/core/backup/fault.ts';

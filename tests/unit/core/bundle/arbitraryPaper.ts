@@ -1,4 +1,4 @@
-import fc from 'fast-check';
+import fc from '../../../properties.ts';
 import type { InlineNode, MathTree, Paper } from '../../../../src/core/paper/paper.ts';
 import { paperId } from '../../../../src/core/paper/paperId.ts';
 

@@ -1,4 +1,4 @@
-import fc from 'fast-check';
+import fc from '../../../properties.ts';
 import { describe, expect, it } from 'vitest';
 import { pagesOf, papersOfLines, parsePage, shardText } from '../../../../src/core/bundle/shardText.ts';
 import type { Paper } from '../../../../src/core/paper/paper.ts';

@@ -1,5 +1,5 @@
 import { parse } from '@retorquere/bibtex-parser';
-import fc from 'fast-check';
+import fc from '../../../properties.ts';
 import { describe, expect, it } from 'vitest';
 import { bibtexFile } from '../../../../src/core/export/bibtex.ts';
 import { oneLine, shownAbstract, shownTitle } from '../../../../src/core/export/exportItem.ts';

@@ -1,4 +1,4 @@
-import fc from 'fast-check';
+import fc from '../../../properties.ts';
 import Papa from 'papaparse';
 import { describe, expect, it } from 'vitest';
 import { cslItems, cslJson } from '../../../../src/core/export/cslJson.ts';

@@ -1,4 +1,4 @@
-import fc from 'fast-check';
+import fc from '../../../properties.ts';
 import type { ExportItem } from '../../../../src/core/export/exportItem.ts';
 import { parseDocument } from '../../../../src/core/formats/parseDocument.ts';
 import { paperId } from '../../../../src/core/paper/paperId.ts';

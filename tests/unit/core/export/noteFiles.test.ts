@@ -1,4 +1,4 @@
-import fc from 'fast-check';
+import fc from '../../../properties.ts';
 import { describe, expect, it } from 'vitest';
 import { oneLine } from '../../../../src/core/export/exportItem.ts';
 import { markdownFile, noteFiles } from '../../../../src/core/export/noteFiles.ts';

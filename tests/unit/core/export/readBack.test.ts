@@ -1,4 +1,4 @@
-import fc from 'fast-check';
+import fc from '../../../properties.ts';
 import { describe, expect, test } from 'vitest';
 import { noteFiles } from '../../../../src/core/export/noteFiles.ts';
 import { exportFile, type ExportFormat } from '../../../../src/core/export/exportFormats.ts';

@@ -1,4 +1,4 @@
-import fc from 'fast-check';
+import fc from '../../../properties.ts';
 import { expect, it } from 'vitest';
 import { exportFile, exportSteps, EXPORT_FORMATS } from '../../../../src/core/export/exportFormats.ts';
 import { allAtOnce, sorted } from '../../../../src/core/export/steps.ts';

@@ -1,4 +1,4 @@
-import fc from 'fast-check';
+import fc from '../../../properties.ts';
 import { describe, expect, test } from 'vitest';
 import { parseDocument } from '../../../../src/core/formats/parseDocument.ts';
 

@@ -1,4 +1,4 @@
-import fc from 'fast-check';
+import fc from '../../../properties.ts';
 import { describe, expect, it, test } from 'vitest';
 import type { Range } from '../../../../src/core/paper/paper.ts';
 import { anchorOf, mostChanged, placeOf } from '../../../../src/core/highlights/anchor.ts';

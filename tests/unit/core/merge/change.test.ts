@@ -1,4 +1,4 @@
-import fc from 'fast-check';
+import fc from '../../../properties.ts';
 import { describe, expect, it } from 'vitest';
 import { applyEdit, editOf } from '../../../../src/core/merge/change.ts';
 import { inverseOf } from '../../../../src/core/merge/inverse.ts';

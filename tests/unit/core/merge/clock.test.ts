@@ -1,4 +1,4 @@
-import fc from 'fast-check';
+import fc from '../../../properties.ts';
 import { describe, expect, it } from 'vitest';
 import { Clock } from '../../../../src/core/merge/clock.ts';
 import { partsOf, stampOf } from '../../../../src/core/merge/stamp.ts';

@@ -1,4 +1,4 @@
-import fc from 'fast-check';
+import fc from '../../../properties.ts';
 import { applyEdit, editOf } from '../../../../src/core/merge/change.ts';
 import { Clock } from '../../../../src/core/merge/clock.ts';
 import { mergeRecords, type FieldRules, type Stamped } from '../../../../src/core/merge/record.ts';

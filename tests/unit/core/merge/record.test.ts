@@ -1,4 +1,4 @@
-import fc from 'fast-check';
+import fc from '../../../properties.ts';
 import { describe, expect, it } from 'vitest';
 import { edited, mergeRecords, type Stamped } from '../../../../src/core/merge/record.ts';
 import { stampOf } from '../../../../src/core/merge/stamp.ts';

@@ -1,4 +1,4 @@
-import fc from 'fast-check';
+import fc from '../../../properties.ts';
 import { describe, expect, it, test } from 'vitest';
 import { noteWords } from '../../../../src/core/notes/noteWords.ts';
 import { readNote, withTick } from '../../../../src/core/notes/readNote.ts';

@@ -1,4 +1,4 @@
-import fc from 'fast-check';
+import fc from '../../../properties.ts';
 import { describe, expect, it } from 'vitest';
 import { acronymsIn } from '../../../../src/core/acronyms/acronymsIn.ts';
 import { bibtex } from '../../../../src/core/export/bibtex.ts';

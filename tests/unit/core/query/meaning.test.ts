@@ -1,4 +1,4 @@
-import fc from 'fast-check';
+import fc from '../../../properties.ts';
 import { describe, expect, it } from 'vitest';
 import { authorIn, factKey, keysFor, meaningOf, namedFact } from '../../../../src/core/query/meaning.ts';
 import { printQuery } from '../../../../src/core/query/print.ts';

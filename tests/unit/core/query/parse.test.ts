@@ -1,4 +1,4 @@
-import fc from 'fast-check';
+import fc from '../../../properties.ts';
 import { describe, expect, it } from 'vitest';
 import { parseQueryText } from '../../../../src/core/query/parse.ts';
 import type { QueryPart } from '../../../../src/core/query/parts.ts';

@@ -1,4 +1,4 @@
-import fc from 'fast-check';
+import fc from '../../../properties.ts';
 import { describe, expect, it } from 'vitest';
 import { meaningOf } from '../../../../src/core/query/meaning.ts';
 import { parseQueryText } from '../../../../src/core/query/parse.ts';

@@ -1,4 +1,4 @@
-import fc from 'fast-check';
+import fc from '../../../properties.ts';
 import { describe, expect, it } from 'vitest';
 import { createEngine, type Engine } from '../../../../src/core/search/engine.ts';
 import type { SearchablePaper } from '../../../../src/core/search/readPaper.ts';

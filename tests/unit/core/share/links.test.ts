@@ -1,5 +1,5 @@
 import { deflateSync } from 'fflate';
-import fc from 'fast-check';
+import fc from '../../../properties.ts';
 import { describe, expect, it } from 'vitest';
 import { joinBytes } from '../../../../src/core/bundle/joinBytes.ts';
 import { linkFaultSentence } from '../../../../src/app/words/en/passing.ts';

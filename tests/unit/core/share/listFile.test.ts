@@ -1,6 +1,6 @@
 import { createHash } from 'node:crypto';
 import { gunzipSync } from 'node:zlib';
-import fc from 'fast-check';
+import fc from '../../../properties.ts';
 import { describe, expect, it } from 'vitest';
 import { backupFaultSentence } from '../../../../src/app/words/en/backup.ts';
 import { listFileFaultSentence } from '../../../../src/app/words/en/passing.ts';

@@ -1,4 +1,4 @@
-import fc from 'fast-check';
+import fc from '../../../properties.ts';
 import { deflateSync } from 'fflate';
 import { joinBytes } from '../../../../src/core/bundle/joinBytes.ts';
 import { paperId } from '../../../../src/core/paper/paperId.ts';

@@ -1,5 +1,5 @@
 import { readFileSync } from 'node:fs';
-import fc from 'fast-check';
+import fc from '../../../properties.ts';
 import { afterEach, describe, expect, it, vi } from 'vitest';
 import type { InlineNode } from '../../../../src/core/paper/paper.ts';
 import { sentencesOf } from '../../../../src/core/speech/sentencesOf.ts';

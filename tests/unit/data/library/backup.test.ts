@@ -1,5 +1,5 @@
 import 'fake-indexeddb/auto';
-import fc from 'fast-check';
+import fc from '../../../properties.ts';
 import { describe, expect, it } from 'vitest';
 import { compare } from '../../../../src/core/backup/compare.ts';
 import { mergeBackups } from '../../../../src/core/backup/mergeBackups.ts';

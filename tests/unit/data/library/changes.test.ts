@@ -1,5 +1,5 @@
 import 'fake-indexeddb/auto';
-import fc from 'fast-check';
+import fc from '../../../properties.ts';
 import { describe, expect, it } from 'vitest';
 import type { Paper } from '../../../../src/core/paper/paper.ts';
 import { makeChange, type LibraryWish } from '../../../../src/data/library/change.ts';

@@ -1,4 +1,4 @@
-import fc from 'fast-check';
+import fc from '../../../properties.ts';
 import type { Change } from '../../../../src/core/merge/change.ts';
 import { eraseLibrary, libraryBackup } from '../../../../src/data/library/backup.ts';
 import * as collections from '../../../../src/data/library/collections.ts';

@@ -1,5 +1,5 @@
 import 'fake-indexeddb/auto';
-import fc from 'fast-check';
+import fc from '../../../properties.ts';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import { makeChange, type LibraryWish } from '../../../../src/data/library/change.ts';
 import undoChange from '../../../../src/data/library/undo.ts';

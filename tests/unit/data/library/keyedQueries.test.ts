@@ -1,5 +1,5 @@
 import 'fake-indexeddb/auto';
-import fc from 'fast-check';
+import fc from '../../../properties.ts';
 import { describe, expect, it } from 'vitest';
 import type { Change } from '../../../../src/core/merge/change.ts';
 import { follow, type KeyedQuery } from '../../../../src/data/keyedQuery.ts';

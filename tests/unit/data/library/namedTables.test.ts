@@ -1,5 +1,5 @@
 import 'fake-indexeddb/auto';
-import fc from 'fast-check';
+import fc from '../../../properties.ts';
 import { expect, test } from 'vitest';
 import { restore } from '../../../../src/data/library/deleted.ts';
 import { followMoves } from '../../../../src/data/library/follow.ts';

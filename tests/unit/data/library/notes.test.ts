@@ -1,5 +1,5 @@
 import 'fake-indexeddb/auto';
-import fc from 'fast-check';
+import fc from '../../../properties.ts';
 import { expect, test } from 'vitest';
 import { anchorOf } from '../../../../src/core/highlights/anchor.ts';
 import { textsOf } from '../../../../src/core/merge/versions.ts';

@@ -1,5 +1,5 @@
 import 'fake-indexeddb/auto';
-import fc from 'fast-check';
+import fc from '../../../properties.ts';
 import { expect, test } from 'vitest';
 import type { Change } from '../../../../src/core/merge/change.ts';
 import undoChange from '../../../../src/data/library/undo.ts';

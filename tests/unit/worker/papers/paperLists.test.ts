@@ -1,4 +1,4 @@
-import fc from 'fast-check';
+import fc from '../../../properties.ts';
 import { expect, test, vi } from 'vitest';
 import { OwnInMemory } from '../testSession.ts';
 import { PaperLists } from '../../../../src/worker/papers/paperLists.ts';

@@ -1,5 +1,5 @@
 import { readFileSync } from 'node:fs';
-import fc from 'fast-check';
+import fc from '../../../../properties.ts';
 import { describe, expect, test } from 'vitest';
 import { pageCopy } from '../../../../../src/core/formats/pageCopy.ts';
 import { headLength } from '../../../../../src/core/formats/pageCopy/headLength.ts';

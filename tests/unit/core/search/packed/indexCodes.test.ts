@@ -1,4 +1,4 @@
-import fc from 'fast-check';
+import fc from '../../../../properties.ts';
 import { describe, expect, it } from 'vitest';
 import { ByteReader } from '../../../../../src/core/search/packed/byteReader.ts';
 import { ByteWriter } from '../../../../../src/core/search/packed/byteWriter.ts';

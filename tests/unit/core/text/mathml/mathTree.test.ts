@@ -1,4 +1,4 @@
-import fc from 'fast-check';
+import fc from '../../../../properties.ts';
 import { describe, expect, it } from 'vitest';
 import type { MathTree } from '../../../../../src/core/paper/paper.ts';
 import { isAllowedAttribute, isAllowedElement } from '../../../../../src/core/text/mathml/allowed.ts';

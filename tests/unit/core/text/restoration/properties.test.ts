@@ -1,4 +1,4 @@
-import fc from 'fast-check';
+import fc from '../../../../properties.ts';
 import { describe, expect, it } from 'vitest';
 import type { InlineNode } from '../../../../../src/core/paper/paper.ts';
 import { displayText } from '../../../../../src/core/text/displayText.ts';
