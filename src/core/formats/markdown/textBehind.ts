@@ -7,6 +7,7 @@ const SHORTEST = 120;
 /** What stands beside a title is not longer. */
 const LONGEST_BESIDE = 400;
 const LONGEST_PART = 80;
+const MOST_SIGNS = 8;
 /** Between a title, what stands beside it and its abstract: "- Jane Roe and John Doe - We show …". */
 const SIGN = /(?:^|[\s)\]])[-–—:|]\s+|\.\s+(?=\p{Lu})/gu;
 const BETWEEN_PARTS =
@@ -15,7 +16,8 @@ const BETWEEN_PARTS =
 /** What stands behind a title in its item: the abstract, if it reads like one (else empty), and names, venue and year in front of it. */
 export function textBehind(title: string, behind: string): { beside: string; text: string } {
   let found = { beside: behind, text: '' };
-  for (const { index, 0: sign } of behind.slice(0, LONGEST_BESIDE).matchAll(SIGN)) {
+  const signs = [...behind.slice(0, LONGEST_BESIDE).matchAll(SIGN)].slice(0, MOST_SIGNS);
+  for (const { index, 0: sign } of signs) {
     const beside = behind.slice(0, index);
     const text = behind.slice(index + sign.length).trim();
     const isPlain = !/[\p{L}\p{N}]/u.test(beside);

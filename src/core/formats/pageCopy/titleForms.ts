@@ -26,6 +26,10 @@ const SHORTEST_TITLE = 8;
 const LONGEST = 500;
 const LONGEST_VENUE = 60;
 
+/** Signs of a title behind which its names may begin, and those of what stands behind it that may part names from a venue. */
+const MOST_SIGNS = 12;
+const MOST_PARTS = 4;
+
 /** Around a title. */
 const MARKS: readonly RegExp[] = [
   /^(={1,6}|\*{1,5}|~{1,6}|_{1,5})\s*(?<title>[^=*~_\s].*?)\s*\1$/,
@@ -94,13 +98,26 @@ export function withoutForms(papers: readonly PaperDraft[]): PaperDraft[] {
 function commonForm(papers: readonly PaperDraft[]): (Title | null)[] | null {
   if (papers.length < FEWEST) return null;
   for (const form of FORMS) {
-    const titles = papers.map(({ title }) => (title.length > LONGEST ? null : form(title)));
+    const titles = titlesIn(form, papers);
+    if (titles === null) continue;
     const having = titles.filter((title) => title !== null);
     const different = new Set(having.map(({ title }) => title)).size;
     const isCommon = different >= FEWEST && having.length >= MOSTLY * papers.length;
     if (isCommon && having.some(({ isSure }) => isSure)) return titles;
   }
   return null;
+}
+
+/** Null as soon as too few can have the form. */
+function titlesIn(form: Form, papers: readonly PaperDraft[]): (Title | null)[] | null {
+  const titles: (Title | null)[] = [];
+  let others = 0;
+  for (const { title } of papers) {
+    const read = title.length > LONGEST ? null : form(title);
+    if (read === null && ++others > (1 - MOSTLY) * papers.length) return null;
+    titles.push(read);
+  }
+  return titles;
 }
 
 function ofMark(mark: RegExp, written: string): Title | null {
@@ -117,7 +134,7 @@ function ofMark(mark: RegExp, written: string): Title | null {
 
 /** "Ferns on Walls. Jane Roe and John Doe. FernConf 2020." */
 function ofBehind(sign: RegExp, written: string): Title | null {
-  for (const { index, 0: found } of written.matchAll(sign)) {
+  for (const { index, 0: found } of firstOf(written.matchAll(sign), MOST_SIGNS)) {
     const title = written.slice(0, index).trim();
     const isSaid = /by/.test(found);
     const whose = whoseIs(written.slice(index + found.length).replace(/[)\].]$/, ''));
@@ -129,7 +146,7 @@ function ofBehind(sign: RegExp, written: string): Title | null {
 
 /** "Jane Roe, John Doe: Ferns on Walls" */
 function ofFront(written: string): Title | null {
-  for (const { index, 0: found } of written.matchAll(IN_FRONT)) {
+  for (const { index, 0: found } of firstOf(written.matchAll(IN_FRONT), MOST_SIGNS)) {
     const names = written.slice(0, index).trim();
     const title = written.slice(index + found.length).trim();
     if (areNames(names) && isTitle(title) && !areNames(title))
@@ -164,7 +181,9 @@ function whoseIs(text: string): Omit<Title, 'title'> | null {
   const when = year === undefined ? {} : { year: Number(year) };
   if (areNames(rest))
     return { authors: namesOfLine(rest), ...when, isSure: year !== undefined || listsNames(rest) };
-  for (const { index, 0: sign } of [...rest.matchAll(/[.,|;]\s+|\s[–—|-]\s+|\s(?=\()/g)].reverse()) {
+  for (const { index, 0: sign } of [...rest.matchAll(/[.,|;]\s+|\s[–—|-]\s+|\s(?=\()/g)]
+    .slice(-MOST_PARTS)
+    .reverse()) {
     const [names, venue] = [
       rest.slice(0, index).trim(),
       rest.slice(index + sign.length).replace(/[().]/g, ''),
@@ -173,6 +192,14 @@ function whoseIs(text: string): Omit<Title, 'title'> | null {
       return { authors: namesOfLine(names), venue, ...when, isSure: true };
   }
   return null;
+}
+
+function* firstOf<T>(all: Iterable<T>, most: number): Generator<T> {
+  let count = 0;
+  for (const one of all) {
+    if (count++ === most) return;
+    yield one;
+  }
 }
 
 /** A name has no full stop but behind initials. */
