@@ -20,16 +20,27 @@ export function isOwn(worker: ServiceWorker | null | undefined): boolean {
   return worker?.scriptURL === new URL(SCRIPT, document.baseURI).href;
 }
 
-/** Whether a service worker answers a question (`sw/serviceWorker.ts`) with yes, in time: one that is broken never answers. */
+/**
+ * Whether a service worker answers a question (`sw/serviceWorker.ts`) with yes: one that is broken never answers.
+ *
+ * @param withinMs silence; while it says that it is still at it, it is waited for
+ */
 export async function askWorker(
   worker: ServiceWorker,
   question: { type: string },
   withinMs: number,
 ): Promise<boolean> {
   const { port1, port2 } = new MessageChannel();
-  const answer = new Promise<unknown>((resolve) => (port1.onmessage = ({ data }) => resolve(data)));
+  let isBusy: boolean;
+  let said: unknown;
+  const answer = new Promise((resolve) => {
+    port1.onmessage = ({ data }) => (data === 'busy' ? (isBusy = true) : resolve(data));
+  });
   worker.postMessage(question, [port2]);
-  const said = await withinTime(withinMs, answer);
+  do {
+    isBusy = false;
+    said = await withinTime(withinMs, answer);
+  } while (said === undefined && isBusy);
   port1.close();
   return said === true;
 }

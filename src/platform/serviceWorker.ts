@@ -5,7 +5,7 @@ import { watchInstalls } from './watchInstalls.ts';
 
 /** How long a service worker may take to answer a plain question, ms; one that the browser stopped in between never does. */
 const ANSWER_WITHIN_MS = 10_000;
-/** How long it may take to look through its files, and to fetch those that are missing, ms. */
+/** How long it may say nothing while it looks through its files and fetches those that are missing, ms. */
 const COMPLETE_WITHIN_MS = 120_000;
 
 /**

@@ -7,6 +7,8 @@ const SILENCE_MS = 30_000;
 type Fetch = (address: string, options: RequestInit) => Promise<Response>;
 
 const pending = new Set<AbortController>();
+/** Told whenever something comes of any file. */
+export const listeners = new Set<() => void>();
 let silence: ReturnType<typeof setTimeout> | undefined;
 
 /** The bytes of a file, or null where the host does not have it. Rejects where the answer breaks off or stalls. */
@@ -35,6 +37,7 @@ export async function fetchBytes(
 }
 
 function listen(): void {
+  listeners.forEach((tell) => tell());
   clearTimeout(silence);
   if (pending.size) silence = setTimeout(() => pending.forEach((one) => one.abort()), SILENCE_MS);
 }

@@ -1,4 +1,5 @@
 import { followDailyCheck } from './dailyCheck.ts';
+import { listeners } from './fetchBytes.ts';
 import { isShared, takeShared } from './shared.ts';
 import { Shell } from './shell.ts';
 import type { ShellFile } from './shellFile.ts';
@@ -52,9 +53,16 @@ followDailyCheck(self);
 self.addEventListener('message', (event) => {
   const { type, ...given } = (event.data ?? {}) as { type?: string };
   if (type === 'SKIP_WAITING') event.waitUntil(self.skipWaiting());
-  if (isQuestion(type))
-    event.waitUntil(ANSWERS[type](given).then((said) => event.ports[0]?.postMessage(said)));
+  if (isQuestion(type)) event.waitUntil(answer(type, given, event.ports[0]));
 });
+
+/** Says meanwhile, with each part of a file that comes, that it is still at it. */
+async function answer(type: keyof typeof ANSWERS, given: object, port?: MessagePort): Promise<void> {
+  const tell = () => port?.postMessage('busy');
+  listeners.add(tell);
+  const said = await ANSWERS[type](given).finally(() => listeners.delete(tell));
+  port?.postMessage(said);
+}
 
 function isQuestion(type: unknown): type is keyof typeof ANSWERS {
   return Object.hasOwn(ANSWERS, String(type));

@@ -6,7 +6,7 @@ export type { Unrepaired };
 
 /** How long a service worker may take to answer a plain question, ms: meanwhile nothing is shown. */
 export const ANSWER_WITHIN_MS = 3000;
-/** How long a service worker may take to look through its files and fetch what is missing, ms. */
+/** How long a service worker may say nothing while it looks through its files and fetches what is missing, ms. */
 const MENDED_WITHIN_MS = 120_000;
 /** How long a newer version may take to be installed and in charge, once all of its files were fetched, ms. */
 const IN_CHARGE_WITHIN_MS = 30_000;

@@ -28,6 +28,24 @@ describe('a service worker', () => {
     expect(closed).toHaveBeenCalledOnce();
   });
 
+  it('that says again and again that it is at it is waited for, beyond any limit', async () => {
+    vi.useFakeTimers({ toFake: ['setTimeout', 'clearTimeout'] });
+    const worker = new FakeWorker();
+    let port!: MessagePort;
+    worker.postMessage = (_question: unknown, [given]: MessagePort[]) => void (port = given!);
+    const said = asked(worker);
+    const received = vi.spyOn(port, 'postMessage');
+    for (let part = 0; part < 4; part++) {
+      port.postMessage('busy');
+      await new Promise((resolve) => setImmediate(resolve));
+      await vi.advanceTimersByTimeAsync(50);
+    }
+    port.postMessage(true);
+    expect(received).toHaveBeenCalledTimes(5);
+    expect(await said).toBe(true);
+    vi.useRealTimers();
+  });
+
   it('of an app above this one is not its own', () => {
     const scripts = [`${SITE}service-worker.js`, 'https://example.org/service-worker.js'];
     expect(scripts.map((scriptURL) => isOwn({ scriptURL } as ServiceWorker))).toEqual([true, false]);
