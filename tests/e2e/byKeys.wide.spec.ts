@@ -87,6 +87,7 @@ test('by keys alone a theme is chosen, a suggestion taken, a filter set and the 
 test('by keys alone the history is erased, and what was deleted comes back', async ({ offprint, page }) => {
   await offprint.install();
   await page.keyboard.press('j');
+  await expect(offprint.papers.getByRole('link').first()).toBeFocused();
   await page.keyboard.press('s');
   await page.keyboard.press('Enter');
   await expect(offprint.title).toBeFocused();

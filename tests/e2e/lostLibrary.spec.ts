@@ -1,3 +1,4 @@
+import { stored } from './harness/stored.ts';
 import { expect, test } from './harness/test.ts';
 
 test.use({ visit: 'first' });
@@ -18,6 +19,7 @@ test('a library that the browser does not give out for a while is not taken for 
   await expect(page.getByText('Saved to your library.')).toBeVisible();
   await offprint.open('#/settings');
   await page.getByRole('radio', { name: 'Dark' }).check();
+  await expect.poll(async () => JSON.stringify(await stored(page, 'preferences'))).toContain('dark');
   await page.reload();
   await expect(page.getByRole('radio', { name: 'Dark' })).toBeChecked();
 

@@ -134,6 +134,7 @@ test('where no paper is chosen the reader says what to do, by mouse and by keybo
     expect(says.x, label).toBeGreaterThan(key.x + key.width);
   }
   await page.keyboard.press('j');
+  await expect(offprint.papers.getByRole('link').first()).toBeFocused();
   await page.keyboard.press('Enter');
   await expect(offprint.article).toBeVisible();
 });

@@ -1,6 +1,7 @@
 import { Encoder, type Encoded } from './encoder.ts';
 import type { Matrix } from './matrix.ts';
-import { pairsOf, usable } from './pairs.ts';
+import type { Concept } from './everyday.ts';
+import { addQuestions, pairsOf, usable } from './pairs.ts';
 import { randomFrom, shuffle } from './random.ts';
 import { rarities, type TrainingTexts } from './trainingTexts.ts';
 
@@ -14,6 +15,8 @@ export interface ContrastOptions {
   epochs: number;
   batch: number;
   seed: number;
+  /** Of so many pairs in a hundred one is a question in words of every day. */
+  questions: number;
   report: (line: string) => void;
 }
 
@@ -23,25 +26,36 @@ export interface ContrastOptions {
  *
  * @param start a row for each word; is changed
  */
-export function contrast(texts: TrainingTexts, start: Matrix, options: ContrastOptions): Encoder {
+export function contrast(
+  texts: TrainingTexts,
+  start: Matrix,
+  concepts: readonly Concept[],
+  options: ContrastOptions,
+): Encoder {
   const { epochs, seed, report } = options;
   const encoder = new Encoder(start, firstWeights(texts));
   const random = randomFrom(seed);
   const papers = usable(texts);
   const batch = Math.min(options.batch, papers.length);
-  const batches = Math.floor(papers.length / batch);
+  const asked = Math.min(concepts.length, Math.round(options.questions * batch));
+  const own = batch - asked;
+  const batches = Math.floor(papers.length / own);
+  const order = Int32Array.from(concepts, (_, at) => at);
   const trainer = new Trainer(batch, encoder);
   for (let epoch = 0; epoch < epochs; epoch++) {
     shuffle(papers, random);
     let loss = 0;
     for (let at = 0; at < batches; at++) {
       const rate = RATE * Math.max(LEAST_RATE, 1 - (epoch * batches + at) / (epochs * batches));
-      const { asked, answers } = pairsOf(texts, papers.subarray(at * batch, (at + 1) * batch), random);
-      const one = encoder.encode(asked);
-      const other = encoder.encode(answers);
+      const pairs = pairsOf(texts, papers.subarray(at * own, (at + 1) * own), random);
+      shuffle(order, random);
+      const chosen = Array.from(order.subarray(0, asked), (concept) => concepts[concept]!);
+      addQuestions(pairs, chosen, texts, random);
+      const one = encoder.encode(pairs.asked);
+      const other = encoder.encode(pairs.answers);
       loss += trainer.compare(one, other);
-      encoder.learn(asked, one, trainer.askedGradients);
-      encoder.learn(answers, other, trainer.answerGradients);
+      encoder.learn(pairs.asked, one, trainer.askedGradients);
+      encoder.learn(pairs.answers, other, trainer.answerGradients);
       encoder.step(rate);
     }
     report(`epoch ${epoch + 1} of ${epochs}: loss ${(loss / Math.max(1, batches)).toFixed(4)}`);

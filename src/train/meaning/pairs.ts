@@ -1,3 +1,4 @@
+import type { Concept } from './everyday.ts';
 import type { TrainingTexts } from './trainingTexts.ts';
 
 /** Texts of one batch, their words one after the other. */
@@ -60,6 +61,23 @@ export function pairsOf(texts: TrainingTexts, chosen: Int32Array, random: () => 
     pairs.answers.begins.push(pairs.answers.words.length);
   }
   return pairs;
+}
+
+/** Adds questions in words of every day, each of another concept, and a paper that is about it: title and abstract. */
+export function addQuestions(
+  pairs: Pairs,
+  concepts: readonly Concept[],
+  { words, sentences, papers }: TrainingTexts,
+  random: () => number,
+): void {
+  for (const { questions, papers: about } of concepts) {
+    const paper = about[Math.floor(random() * about.length)]!;
+    pairs.asked.words.push(...questions[Math.floor(random() * questions.length)]!);
+    for (let at = sentences[papers[paper]!]!; at < sentences[papers[paper + 1]!]!; at++)
+      pairs.answers.words.push(words[at]!);
+    pairs.asked.begins.push(pairs.asked.words.length);
+    pairs.answers.begins.push(pairs.answers.words.length);
+  }
 }
 
 function bounds(

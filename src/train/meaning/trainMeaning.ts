@@ -1,6 +1,7 @@
 import { DIMENSIONS, PACKED_BYTES, packVector } from '../../core/meaning/vector.ts';
 import { scaleOf, writeWordTable, type TableWord } from '../../core/meaning/wordTable.ts';
 import { contrast } from './contrast.ts';
+import { conceptsOf } from './everyday.ts';
 import { generalByWord, joinedStart, mappedWords, type GeneralVectors } from './generalWords.ts';
 import { latentVectors } from './latentSemantics.ts';
 import { rowOf, zeros, type Matrix } from './matrix.ts';
@@ -18,12 +19,15 @@ export interface MeaningOptions {
   epochs: number;
   batch: number;
   seed: number;
+  /** Concepts with questions in words of every day (`everyday.txt`), and their share of the pairs; empty for none. */
+  everyday: string;
+  questions: number;
   /** Steps that a number is rounded to on either side of zero, at most 7. */
   levels: number;
   report: (line: string) => void;
 }
 
-export const MEANING_OPTIONS: Omit<MeaningOptions, 'report'> = {
+export const MEANING_OPTIONS: Omit<MeaningOptions, 'report' | 'everyday'> = {
   least: 5,
   words: 30_000,
   kept: 12_000,
@@ -32,6 +36,7 @@ export const MEANING_OPTIONS: Omit<MeaningOptions, 'report'> = {
   batch: 1024,
   seed: 1,
   levels: 5,
+  questions: 0.1,
 };
 
 /** Of the rarest words, how many are taken to say what an added word weighs. */
@@ -64,7 +69,7 @@ export function learnWords(
   report('words that stand together: done');
   const byWord = general && generalByWord(general);
   const vectors = byWord ? joinedStart(latent, vocabulary, byWord) : latent;
-  const { weights } = contrast(texts, vectors, options);
+  const { weights } = contrast(texts, vectors, conceptsOf(options.everyday, papers, texts), options);
   const learnt = { words: vocabulary, vectors, weights };
   const kept = firstOf(learnt, options.kept);
   return byWord ? joined(kept, generalWords(learnt, byWord, options.added)) : kept;

@@ -21,7 +21,7 @@ const general = {
   vectors: [[1, 0.1], [0.1, 1], ...PLANTS.map(() => [1, 0]), ...TRAINS.map(() => [0, 1])],
 };
 
-function train(seed: number): Uint8Array<ArrayBuffer> {
+function train(seed: number, everyday = ''): Uint8Array<ArrayBuffer> {
   const options = {
     ...MEANING_OPTIONS,
     least: 2,
@@ -29,6 +29,8 @@ function train(seed: number): Uint8Array<ArrayBuffer> {
     epochs: 2,
     batch: 16,
     seed,
+    everyday,
+    questions: 0.2,
     report: () => undefined,
   };
   return trainMeaning(papers, general, options);
@@ -50,6 +52,16 @@ describe('training', () => {
   it('puts words of one subject together, apart from those of another', () => {
     expect(cosine('moss', 'fern')).toBeGreaterThan(cosine('moss', 'tram') + 0.3);
     expect(cosine('tram', 'rail')).toBeGreaterThan(cosine('fern', 'rail') + 0.3);
+  });
+
+  it('puts words of every day to the papers that a list says are asked for with them', () => {
+    const asked = '# a comment\nmoss; fern | what is green tram\n';
+    const taught = WordTable.read(train(1, asked))!;
+    const near = (of: WordTable) => {
+      const [a, b] = ['tram', 'moss'].map((word) => textMeaning(word, of).vector);
+      return a!.reduce((sum, value, at) => sum + value * b![at]!, 0);
+    };
+    expect(near(taught)).toBeGreaterThan(near(table));
   });
 
   it('adds words of the language that the papers lack', () => {

@@ -223,7 +223,8 @@ describe('archives', () => {
   test('a byte that changed is noticed, also in a file that is stored as it is', async () => {
     const zip = zipSync({ 'b/ä.ris': ris, 'a.ris': ris }, { level: 0 });
     expect(await unpacked(zip)).toEqual(['a.zip/a.ris', 'a.zip/b/ä.ris']);
-    zip[zip.indexOf('F'.charCodeAt(0))]! ^= 1;
+    // In front of it stand names, sizes and the time of day.
+    zip[Buffer.from(zip).indexOf('TY  - ')]! ^= 1;
     expect(await unpacked(zip)).toEqual([expect.stringContaining('that is damaged')]);
   });
 
