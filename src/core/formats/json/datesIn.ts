@@ -30,6 +30,7 @@ const NAMES = [
   'pdate',
   'odate',
   'cdate',
+  'publicationinfo',
 ];
 
 /** The texts that may say the year of a paper. */

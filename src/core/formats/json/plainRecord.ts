@@ -35,7 +35,10 @@ const NAMED_WORK =
 
 function titleIn(folded: Lookup): string {
   const title = textOf(folded.first(TITLES));
-  return title === '' && NAMED_WORK.test(textOf(folded.get('type'))) ? textOf(folded.get('name')) : title;
+  if (title !== '') return title;
+  // Programmes of conferences call a paper's title its name, too.
+  const isPaper = textOf(folded.get('abstract')) !== '' && folded.get('authors') !== undefined;
+  return isPaper || NAMED_WORK.test(textOf(folded.get('type'))) ? textOf(folded.get('name')) : '';
 }
 
 /** Whether a record that stands somewhere within others describes a paper. */

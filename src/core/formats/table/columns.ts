@@ -135,7 +135,8 @@ function isNamed(cells: readonly string[]): boolean {
 function namedColumn(cells: readonly string[]): string | undefined {
   const isPaper = (cell: string) => ONLY_PAPERS.has(cell);
   if (cells.includes('paper') && cells.some((cell) => OF_TEXT.has(OWN.get(cell) ?? cell))) return 'paper';
-  if (cells.filter(isPaper).length < 2) return undefined;
+  const isNotebook = cells.includes('authors') && cells.some((cell) => OF_TEXT.has(OWN.get(cell) ?? cell));
+  if (cells.filter(isPaper).length < 2 && !isNotebook) return undefined;
   return CALLED_SO.find((name) => cells.includes(name));
 }
 

@@ -33,6 +33,22 @@ describe('JSON', () => {
     ).toMatchObject([{ authors: ['Jane Roe', 'John Doe'] }]),
   );
 
+  test('the name of what has an abstract and authors is its title; INSPIRE has the year with the journal', () => {
+    const paper = { name: 'Boxes', abstract: 'We carry.', authors: [{ id: 1, fullname: 'Jane Roe' }] };
+    expect(papersOf('a.json', JSON.stringify({ count: 1, results: [paper] }))).toMatchObject([
+      { title: 'Boxes', authors: ['Jane Roe'] },
+    ]);
+    expect(papersOf('a.json', '[{"name": "Boxes", "abstract": "We carry."}]')).toEqual([]);
+    const record = {
+      titles: [{ title: 'Boxes' }],
+      abstracts: [{ value: 'We carry.' }],
+      publication_info: [{ journal_title: 'J. Boxes', year: 2020 }],
+    };
+    expect(papersOf('a.json', JSON.stringify({ hits: { hits: [{ metadata: record }] } }))).toMatchObject([
+      { title: 'Boxes', venue: 'J. Boxes', year: 2020 },
+    ]);
+  });
+
   test('names of fields in capitals, and authors as one text', () => {
     const record = { Title: 'Boxes', Abstract: 'We carry.', Authors: 'Roe, Jane; Doe, John', Year: '2024' };
     expect(papersOf('a.json', JSON.stringify([record]))).toMatchObject([

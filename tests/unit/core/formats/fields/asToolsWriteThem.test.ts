@@ -28,3 +28,8 @@ test.each(['CoRR', 'ArXiv', 'arXiv preprint'])(
       ),
     ).toMatchObject([{ id: 'arxiv:2001.01234' }]),
 );
+
+test('a notebook calls the column of titles "Name"', () =>
+  expect(parse('a.csv', 'Name,Authors,Tags,Summary\nFerns on Walls,Jane Roe,a,We look.\n')).toMatchObject([
+    { title: 'Ferns on Walls', abstract: 'We look.', authors: ['Jane Roe'] },
+  ]));
