@@ -1,7 +1,7 @@
 import { Encoder, type Encoded } from './encoder.ts';
 import type { Matrix } from './matrix.ts';
 import type { Concept } from './everyday.ts';
-import { addQuestions, pairsOf, usable } from './pairs.ts';
+import { pairsOf, questionsOf, usable, type Pairs } from './pairs.ts';
 import { randomFrom, shuffle } from './random.ts';
 import { rarities, type TrainingTexts } from './trainingTexts.ts';
 
@@ -10,6 +10,9 @@ const RATE = 2e-3;
 const LEAST_RATE = 0.05;
 /** A share of what a text is taken for below which it is passed by: all of them together are a hundredth. */
 const NEGLIGIBLE = 1e-5;
+
+/** Of titles: a word that more have is a term. */
+const SELDOM = 0.0005;
 
 export interface ContrastOptions {
   epochs: number;
@@ -37,30 +40,59 @@ export function contrast(
   const random = randomFrom(seed);
   const papers = usable(texts);
   const batch = Math.min(options.batch, papers.length);
-  const asked = Math.min(concepts.length, Math.round(options.questions * batch));
-  const own = batch - asked;
-  const batches = Math.floor(papers.length / own);
-  const order = Int32Array.from(concepts, (_, at) => at);
+  const batches = Math.floor(papers.length / batch);
   const trainer = new Trainer(batch, encoder);
+  const asked = Math.min(concepts.length, Math.round(options.questions * batch));
+  const order = Int32Array.from(concepts, (_, at) => at);
+  const questions = new Trainer(asked, encoder);
+  const isStill = termsOf(texts);
+  const share = asked / batch;
   for (let epoch = 0; epoch < epochs; epoch++) {
     shuffle(papers, random);
     let loss = 0;
     for (let at = 0; at < batches; at++) {
       const rate = RATE * Math.max(LEAST_RATE, 1 - (epoch * batches + at) / (epochs * batches));
-      const pairs = pairsOf(texts, papers.subarray(at * own, (at + 1) * own), random);
+      const pairs = pairsOf(texts, papers.subarray(at * batch, (at + 1) * batch), random);
+      loss += learnPairs(encoder, trainer, pairs);
       shuffle(order, random);
       const chosen = Array.from(order.subarray(0, asked), (concept) => concepts[concept]!);
-      addQuestions(pairs, chosen, texts, random);
-      const one = encoder.encode(pairs.asked);
-      const other = encoder.encode(pairs.answers);
-      loss += trainer.compare(one, other);
-      encoder.learn(pairs.asked, one, trainer.askedGradients);
-      encoder.learn(pairs.answers, other, trainer.answerGradients);
+      learnQuestions(encoder, questions, questionsOf(chosen, texts, random), { share, isStill });
       encoder.step(rate);
     }
     report(`epoch ${epoch + 1} of ${epochs}: loss ${(loss / Math.max(1, batches)).toFixed(4)}`);
   }
   return encoder;
+}
+
+/** Notes how words should have moved for pairs to be nearer. @returns the loss */
+function learnPairs(encoder: Encoder, trainer: Trainer, { asked, answers }: Pairs): number {
+  const [one, other] = [encoder.encode(asked), encoder.encode(answers)];
+  const loss = trainer.compare(one, other);
+  encoder.learn(asked, one, trainer.askedGradients);
+  encoder.learn(answers, other, trainer.answerGradients);
+  return loss;
+}
+
+/** The same for questions among themselves: only their words move, those of them that titles seldom have, and by a share of it. */
+function learnQuestions(
+  encoder: Encoder,
+  trainer: Trainer,
+  { asked, answers }: Pairs,
+  { share, isStill }: { share: number; isStill: Uint8Array },
+): void {
+  if (asked.begins.length === 1) return;
+  const one = encoder.encode(asked);
+  trainer.compare(one, encoder.encode(answers));
+  const gradients = trainer.askedGradients.map((value) => value * share);
+  encoder.learn(asked, one, gradients, isStill);
+}
+
+/** Per word 1 if so many titles have it that it is a term of the field: what it means is known from them. */
+function termsOf({ vocabulary, words, sentences, papers }: TrainingTexts): Uint8Array {
+  const counts = new Uint32Array(vocabulary.length);
+  for (const title of papers)
+    for (const word of new Set(words.subarray(sentences[title], sentences[title + 1]))) counts[word]!++;
+  return Uint8Array.from(counts, (count) => Number(count > SELDOM * papers.length));
 }
 
 function firstWeights(texts: TrainingTexts): Float64Array {

@@ -61,8 +61,13 @@ export class Encoder {
     return { vectors, lengths };
   }
 
-  /** Notes how the vectors of texts should have moved. */
-  learn({ words, begins }: Texts, { vectors, lengths }: Encoded, gradients: Float64Array): void {
+  /** Notes how the vectors of texts should have moved. @param isStill per word 1 if it is not to move */
+  learn(
+    { words, begins }: Texts,
+    { vectors, lengths }: Encoded,
+    gradients: Float64Array,
+    isStill?: Uint8Array,
+  ): void {
     const { dimensions } = this;
     const inner = new Float64Array(dimensions);
     for (let text = 0; text < lengths.length; text++) {
@@ -73,7 +78,8 @@ export class Encoder {
       for (let k = 0; k < dimensions; k++) along += vectors[first + k]! * gradients[first + k]!;
       for (let k = 0; k < dimensions; k++)
         inner[k] = (gradients[first + k]! - along * vectors[first + k]!) / length;
-      for (let at = begins[text]!; at < begins[text + 1]!; at++) this.#learnWord(words[at]!, inner);
+      for (let at = begins[text]!; at < begins[text + 1]!; at++)
+        if (isStill?.[words[at]!] !== 1) this.#learnWord(words[at]!, inner);
     }
   }
 

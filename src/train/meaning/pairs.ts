@@ -63,13 +63,13 @@ export function pairsOf(texts: TrainingTexts, chosen: Int32Array, random: () => 
   return pairs;
 }
 
-/** Adds questions in words of every day, each of another concept, and a paper that is about it: title and abstract. */
-export function addQuestions(
-  pairs: Pairs,
+/** Questions in words of every day, each of another concept, and a paper each that is about it: title and abstract. */
+export function questionsOf(
   concepts: readonly Concept[],
   { words, sentences, papers }: TrainingTexts,
   random: () => number,
-): void {
+): Pairs {
+  const pairs: Pairs = { asked: { words: [], begins: [0] }, answers: { words: [], begins: [0] } };
   for (const { questions, papers: about } of concepts) {
     const paper = about[Math.floor(random() * about.length)]!;
     pairs.asked.words.push(...questions[Math.floor(random() * questions.length)]!);
@@ -78,6 +78,7 @@ export function addQuestions(
     pairs.asked.begins.push(pairs.asked.words.length);
     pairs.answers.begins.push(pairs.answers.words.length);
   }
+  return pairs;
 }
 
 function bounds(

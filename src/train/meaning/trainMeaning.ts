@@ -36,7 +36,7 @@ export const MEANING_OPTIONS: Omit<MeaningOptions, 'report' | 'everyday'> = {
   batch: 1024,
   seed: 1,
   levels: 5,
-  questions: 0.1,
+  questions: 0.2,
 };
 
 /** Of the rarest words, how many are taken to say what an added word weighs. */

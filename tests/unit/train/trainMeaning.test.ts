@@ -21,19 +21,19 @@ const general = {
   vectors: [[1, 0.1], [0.1, 1], ...PLANTS.map(() => [1, 0]), ...TRAINS.map(() => [0, 1])],
 };
 
-function train(seed: number, everyday = ''): Uint8Array<ArrayBuffer> {
+function train(seed: number, { from = papers, everyday = '', epochs = 2 } = {}): Uint8Array<ArrayBuffer> {
   const options = {
     ...MEANING_OPTIONS,
     least: 2,
     added: 2,
-    epochs: 2,
+    epochs,
     batch: 16,
     seed,
     everyday,
     questions: 0.2,
     report: () => undefined,
   };
-  return trainMeaning(papers, general, options);
+  return trainMeaning(from, general, options);
 }
 
 describe('training', () => {
@@ -55,13 +55,17 @@ describe('training', () => {
   });
 
   it('puts words of every day to the papers that a list says are asked for with them', () => {
-    const asked = '# a comment\nmoss; fern | what is green tram\n';
-    const taught = WordTable.read(train(1, asked))!;
-    const near = (of: WordTable) => {
-      const [a, b] = ['tram', 'moss'].map((word) => textMeaning(word, of).vector);
-      return a!.reduce((sum, value, at) => sum + value * b![at]!, 0);
+    const spoken = papers.map(({ title, abstract }) => ({
+      title,
+      abstract: `${abstract} It is greenish, or noisy.`,
+    }));
+    const nearer = (everyday: string) => {
+      const of = WordTable.read(train(1, { from: spoken, everyday, epochs: 20 }))!;
+      const [greenish, moss, tram] = ['greenish', 'moss', 'tram'].map((word) => textMeaning(word, of).vector);
+      return greenish!.reduce((sum, value, at) => sum + value * (moss![at]! - tram![at]!), 0);
     };
-    expect(near(taught)).toBeGreaterThan(near(table));
+    const list = '# a comment\nmoss; fern | what is greenish\ntram; rail | noisy things';
+    expect(nearer(list)).toBeGreaterThan(nearer('') + 0.02);
   });
 
   it('adds words of the language that the papers lack', () => {
