@@ -9,6 +9,7 @@ import { bootScript } from './src/build/shell/bootScript.ts';
 import { chunkNames } from './src/build/shell/chunkNames.ts';
 import { compileAhead } from './src/build/shell/compileAhead.ts';
 import { contentSecurityPolicy } from './src/build/shell/csp.ts';
+import { earlyRequests } from './src/build/shell/earlyRequests.ts';
 import { JOINED, READ_AHEAD } from './src/build/shell/everyStart.ts';
 import { licences } from './src/build/shell/licences.ts';
 import { notFoundPage, notFoundStyle } from './src/build/shell/notFoundPage.ts';
@@ -81,6 +82,7 @@ export default defineConfig({
     siteIcons(SITE),
     pageWords(SITE),
     bootScript(SITE.name),
+    earlyRequests(),
     contentSecurityPolicy(),
     webManifest(SITE),
     publishPlugin(SITE),

@@ -5,6 +5,7 @@ import './styles/mathFont.css';
 import './styles/tokens.css';
 import './styles/base.css';
 import { mount } from 'svelte';
+import { keepUpToDate } from './actions/keepUpToDate.ts';
 import { start } from './actions/start.svelte.ts';
 import { markStandalone } from '../platform/install.ts';
 import App from './App.svelte';
@@ -15,7 +16,8 @@ readStartWords().then(
   () => {
     dataset['ran'] = 'true';
     markStandalone();
-    // In a task of its own: reading the scripts has taken one.
+    // In tasks of their own: reading the scripts has taken one. Papers are read by a worker while the page is drawn.
+    setTimeout(keepUpToDate);
     setTimeout(show);
   },
   () => (dataset['ran'] = 'false'),

@@ -5,7 +5,7 @@ import { tryAgain } from '../../platform/tryAgain.ts';
 import { whenIdle } from '../../platform/whenIdle.ts';
 import { connectServiceWorker } from './connectServiceWorker.ts';
 import { readAhead } from '../lateParts.ts';
-import { keepUpToDate, retryLater } from './keepUpToDate.ts';
+import { retryLater } from './keepUpToDate.ts';
 import { announceOffline, watchShell } from './announceOffline.ts';
 import { content } from '../state/content/content.svelte.ts';
 import { rerunFailed } from '../state/library/live.svelte.ts';
@@ -44,11 +44,10 @@ function runRest(): void {
   );
 }
 
-/** Starts everything that runs for as long as the app is open. */
+/** Starts everything that runs for as long as the app is open, but what keeps the papers up to date, which `main` starts. */
 export function start(): void {
   tellStarted(import.meta.url);
   void unfinished.load();
-  keepUpToDate();
   watchShell();
   onVisible(rerunFailed);
   // Also where storage never answers: a newer version of the app may be the remedy.

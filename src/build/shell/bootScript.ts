@@ -27,10 +27,10 @@ export function bootScript(appName: string): Plugin {
         });
     },
     async generateBundle(_options, bundle) {
-      const files = Object.values(bundle).map(({ name = '', fileName }) => [
-        START_WORDS.exec(name)?.[1],
-        fileName,
-      ]);
+      const files = Object.values(bundle).flatMap(({ name = '', fileName }) => {
+        const language = START_WORDS.exec(name)?.[1];
+        return language ? [[language, fileName]] : [];
+      });
       for (const name of names)
         this.emitFile({
           type: 'asset',

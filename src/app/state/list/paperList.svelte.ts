@@ -1,15 +1,21 @@
 import { SvelteMap } from 'svelte/reactivity';
 import type { PaperSummary } from '../../../core/paper/paper.ts';
+import { remember, remembered } from '../../../platform/remembered.ts';
 import { told } from '../../words/told.ts';
 import { content } from '../content/content.svelte.ts';
 import { tellWorker } from '../library/tellWorker.ts';
 import { library } from '../library/library.svelte.ts';
+import { listPlaces } from './listPlaces.ts';
 import { listSettings } from './listSettings.svelte.ts';
 
 /** Rows fetched at once: more than a screen, less than a shard. */
 const PAGE = 100;
 /** Pages kept: 3,000 rows, about 1.5 MB. */
 const KEPT_PAGES = 30;
+/** Rows remembered for the first picture of the next start: a screen and what is drawn beyond it, 15 kB. */
+const FIRST_ROWS = 24;
+const FIRST = 'first-rows';
+const NONE: readonly PaperSummary[] = [];
 
 /** The list of all papers in its order, fetched by pages as rows come near the screen. */
 class PaperList {
@@ -22,13 +28,19 @@ class PaperList {
     const left = listSettings.of('papers').unread ? ['is:hidden', 'is:read'] : ['is:hidden'];
     return left.filter((fact) => library.facts.count(fact) > 0);
   });
+  /** Changes whenever other papers may be left out than before. */
+  #left = $derived(this.#without.map((fact) => fact + library.facts.revision(fact)).join());
   /** Changes whenever other papers may be in the list than before. */
-  #revision = $derived(
-    [content.revision, ...this.#without.map((fact) => fact + library.facts.revision(fact))].join(),
-  );
+  #revision = $derived(`${content.revision},${this.#left}`);
 
   /** Set by the view: true once the rows on screen were drawn, or it turned out that there are none. */
   stands = $state(false);
+
+  /**
+   * The first rows as they were last, which stand in for those that are being read. Where it turns out that no papers are
+   * stored any more, there are none.
+   */
+  readonly #before = rowsBefore();
 
   /** Why rows that were needed are not here, in a sentence, or nothing. */
   get problem(): string | null {
@@ -47,20 +59,30 @@ class PaperList {
     return this.#without;
   }
 
-  /** True until the first rows are here: blanks in their place would be drawn for nothing, and many rows for them in one task. */
+  /** True once rows of what is stored are here. */
+  get here(): boolean {
+    return !this.#isUnknown && content.state.papers > 0 && this.#total !== null;
+  }
+
+  get #standIns(): readonly PaperSummary[] {
+    const { papers, status } = content.state;
+    return !this.here && (papers > 0 || status === 'empty') ? this.#before : NONE;
+  }
+
+  /** True until there are rows: blanks in their place would be drawn for nothing, and many rows for them in one task. */
   get waiting(): boolean {
-    return this.#isUnknown || content.state.papers === 0 || this.#total === null;
+    return !this.here && this.#standIns.length === 0;
   }
 
   get count(): number {
     const { papers } = content.state;
-    if (this.waiting) return 0;
+    if (!this.here) return this.#standIns.length;
     return this.#without.length > 0 ? Math.min(this.#total!, papers) : papers;
   }
 
   /** A row, or nothing while its page is on the way. */
   at(index: number): PaperSummary | undefined {
-    return this.#pages.get(Math.floor(index / PAGE))?.[index % PAGE];
+    return this.here ? this.#pages.get(Math.floor(index / PAGE))?.[index % PAGE] : this.#standIns[index];
   }
 
   /**
@@ -76,11 +98,14 @@ class PaperList {
     const revision = this.#revision;
     if (this.#asked.get(page) === revision) return;
     this.#asked.set(page, revision);
+    const left = this.#left;
     try {
       if (this.#without.length > 0) tellWorker();
       const { papers, total } = await content.list(page * PAGE, PAGE, this.#without);
-      if (this.#asked.get(page) !== revision) return;
-      this.#pages.set(page, papers);
+      // Asked for before it was known what is stored, the first rows are there an answer earlier than those asked for anew.
+      const isFirst = total > 0 && !this.#pages.has(page) && left === this.#left;
+      if (this.#asked.get(page) !== revision && !isFirst) return;
+      this.#pages.set(page, page ? papers : this.#noteFirst(papers));
       // Before the first papers are here it is 0: taken for a list, it would leave their rows blank until the next request.
       if (total > 0 || content.state.papers > 0) this.#total = total;
       this.#problem = null;
@@ -93,6 +118,15 @@ class PaperList {
     }
   }
 
+  /** Remembers the first rows. @returns the papers; rows that stood in for the same are those again, and not drawn anew */
+  #noteFirst(papers: readonly PaperSummary[]): readonly PaperSummary[] {
+    const first = papers.slice(0, FIRST_ROWS);
+    if (JSON.stringify(first) === JSON.stringify(this.#before))
+      return [...this.#before, ...papers.slice(FIRST_ROWS)];
+    remember(FIRST, { script: import.meta.url, first });
+    return papers;
+  }
+
   #forgetOldest(newest: number): void {
     for (const page of this.#pages.keys()) {
       if (this.#pages.size <= KEPT_PAGES) return;
@@ -101,6 +135,16 @@ class PaperList {
       this.#asked.delete(page);
     }
   }
+}
+
+/**
+ * What this very version of the app has remembered: another may know rows of another shape. None where the list begins
+ * further down: it would leap there.
+ */
+function rowsBefore(): readonly PaperSummary[] {
+  if ((listPlaces.get('papers')?.row ?? 0) > FIRST_ROWS / 2) return NONE;
+  const { script, first } = Object(remembered(FIRST)) as { script?: string; first: readonly PaperSummary[] };
+  return script === import.meta.url ? first : NONE;
 }
 
 export const paperList = new PaperList();

@@ -22,15 +22,29 @@
       port2.postMessage(null);
     });
 
-  const look = () => {
-    for (const [name, selector] of Object.entries(MARKS))
-      if (!(name in times) && document.querySelector(selector)) {
-        times[name] = null;
-        afterPaint(() => (times[name] = performance.now()));
-      }
-    if (Object.keys(times).length < Object.keys(MARKS).length) requestAnimationFrame(look);
+  /** Marks that came into the document in the frame that is being made: what is measured in it draws rows as well. */
+  let inFrame = null;
+  const afterFrame = new MessageChannel();
+  afterFrame.port1.onmessage = () => {
+    for (const name of inFrame) times[name] = performance.now();
+    inFrame = null;
   };
-  requestAnimationFrame(look);
+  const look = () => {
+    for (const [name, selector] of Object.entries(MARKS)) {
+      if (name in times || !document.querySelector(selector)) continue;
+      times[name] = null;
+      if (inFrame) inFrame.push(name);
+      else afterPaint(() => (times[name] = performance.now()));
+    }
+  };
+  const eachFrame = () => {
+    if (!inFrame) afterFrame.port2.postMessage(null);
+    inFrame ??= [];
+    look();
+    if (Object.keys(times).length < Object.keys(MARKS).length) requestAnimationFrame(eachFrame);
+  };
+  requestAnimationFrame(eachFrame);
+  new MutationObserver(look).observe(document, { childList: true, subtree: true });
 
   addEventListener(
     'beforeinput',
