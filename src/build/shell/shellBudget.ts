@@ -19,10 +19,10 @@ export const START_BUDGET = 120 * 1024;
 export const SHELL_BUDGET = 467 * 1024;
 /**
  * The worker that reads a person's documents, after gzip, in bytes; `SHELL_BUDGET` does not count it: no start waits for it, and nobody who brings
- * nothing runs it. Formulas are found by a model of 60 KB and typeset by Temml in 50; the formats of thirty programs, what tells papers from minutes, laws and notes, the forms
+ * nothing runs it. Formulas are found by a model of 60 KB and typeset by Temml in 50; the formats of thirty programs, what tells papers from articles, minutes, laws and notes, the forms
  * in which lists have titles and names, words of research in seven languages, HTML's entities and tables take the rest, so that any of them is read with no network.
  */
-export const DOCUMENTS_BUDGET = 288 * 1024;
+export const DOCUMENTS_BUDGET = 290 * 1024;
 /**
  * The service worker after gzip, in bytes: every visit to the site may ask for it. A third of it is the list of
  * files with their digests; going back to the version that started last, and the headers of what it serves, took it over 4 KB,

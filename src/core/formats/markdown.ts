@@ -4,13 +4,15 @@ import { readEntries } from './fields/readEntries.ts';
 import { BOLD_LEVEL, blocksOf } from './markdown/blocks.ts';
 import type { MarkdownEntry } from './markdown/draft.ts';
 import { headOfDocument, paperOfHead } from './markdown/frontMatter.ts';
+import { hasProgram, isArticle } from './markdown/articles.ts';
 import { fromWiki, isWiki } from './markdown/fromWiki.ts';
 import { inlineOf } from './markdown/inline.ts';
 import { papersOfItems } from './markdown/items.ts';
 import { papersWithTexts } from './markdown/itemsWithTexts.ts';
-import { NO_TITLE, papersOfSections, sectionsOf, type Heading } from './markdown/sections.ts';
+import { OF_LIST, papersOfSections, sectionsOf, type Heading } from './markdown/sections.ts';
 import { papersOfTable } from './markdown/tables.ts';
 import { annotatedWorks } from './labelled/references.ts';
+import { isSurePaper } from './pageCopy/evidence.ts';
 import { areFragments, blocksOf as pageBlocksOf } from './pageCopy/lines.ts';
 import { pageCopy } from './pageCopy.ts';
 import { withoutShared } from './pageCopy/siblings.ts';
@@ -46,12 +48,13 @@ export const markdown: DocumentFormat = {
     if (areFragments(pageBlocksOf(decoded.text)))
       return { papers: [], diagnostics: [{ severity: 'error', document, ...tell('fragments') }] };
     const text = fromWiki(decoded.text);
-    const { entries, isPlain } = entriesOf(text);
-    const annotated = entries.length === 0 ? annotatedWorks(plainText(withoutHeadings(text))) : null;
+    const { entries, isPlain, hasHead } = entriesOf(text);
+    const plain = entries.length === 0 ? plainText(withoutHeadings(withoutHead(text))) : '';
+    const annotated = entries.length === 0 ? annotatedWorks(plain) : null;
     if (annotated) return readEntries(document, annotated, decoded.warning);
     if (entries.length === 0 && isPlain) {
-      const plain = plainText(withoutHeadings(text));
-      return pageCopy.read({ name: document, bytes: new TextEncoder().encode(plain) });
+      const read = pageCopy.read({ name: document, bytes: new TextEncoder().encode(plain) });
+      return !hasHead || isListUnderHead(read) ? read : { ...read, papers: [] };
     }
     const read = withLinks(document, entries, decoded.warning);
     return { ...read, papers: withoutForms(withoutShared(read.papers, linesOf(text))) };
@@ -75,25 +78,30 @@ function ofOutline(line: string): string {
     .replace(/^(\s{0,99})(?:[-*] )?(\p{L}[\p{L}-]{1,20}):: (?=\S)/u, '$1- $2: ');
 }
 
-/** Words of documents about papers, where headings have nothing but texts under them. */
-const OF_PAPERS = /\b(?:papers?|abstracts?|authors?|arxiv|preprints?)\b/i;
+interface Entries {
+  entries: MarkdownEntry[];
+  /** There are no marks, or none but of what lists are called. */
+  isPlain: boolean;
+  hasHead: boolean;
+}
 
-function entriesOf(text: string): { entries: MarkdownEntry[]; isPlain: boolean } {
+function entriesOf(text: string): Entries {
   const lines = text.split(/\r\n?|\n/).map(ofOutline);
   const head = headOfDocument(lines);
   const from = head?.length ?? 0;
   const blocks = blocksOf(lines.slice(from), from + 1);
   const ofHead = head ? paperOfHead(head.lines, blocks) : null;
-  if (ofHead) return { entries: [ofHead], isPlain: false };
-  const isOfPapers = OF_PAPERS.test(text) && !/^```/m.test(text);
+  if (ofHead) return { entries: [ofHead], isPlain: false, hasHead: true };
+  const hasCode = hasProgram(lines);
   const linked = papersOfItems(blocks);
-  const inLists = linked.length > 0 ? linked : papersWithTexts(blocks);
+  const found = linked.length > 0 ? linked : papersWithTexts(blocks);
+  const inLists = isArticle(blocks, found) ? [] : found;
   const linesOfItems = new Set(inLists.map(({ line }) => line));
   const sections = sectionsOf(blocks).map((section) => ({
     ...section,
     isList: section.blocks.some(({ line }) => linesOfItems.has(line)),
   }));
-  const inSections = papersOfSections(sections, isOfPapers);
+  const inSections = papersOfSections(sections, hasCode);
   const tables = blocks.flatMap((block) => (block.kind === 'table' ? (papersOfTable(block) ?? []) : []));
   const listed = [...inSections, ...tables];
   // Items under the heading of a paper are about it.
@@ -105,13 +113,17 @@ function entriesOf(text: string): { entries: MarkdownEntry[]; isPlain: boolean }
   );
   const items = inLists.filter(({ line }) => !within.has(line));
   const headings = blocks.filter((block) => block.kind === 'heading');
-  const isPlain = blocks.every(({ kind }) => kind !== 'table') && headings.every(isOfDocument);
-  return { entries: [...listed, ...items].sort((a, b) => a.line - b.line), isPlain };
+  const isPlain = !hasCode && blocks.every(({ kind }) => kind !== 'table') && headings.every(isOfList);
+  return { entries: [...listed, ...items].sort((a, b) => a.line - b.line), isPlain, hasHead: head !== null };
 }
 
-/** What a list is called, and the parts of the page around it. */
-function isOfDocument({ text, level }: Heading): boolean {
-  return level < BOLD_LEVEL && NO_TITLE.test(inlineOf(text).text);
+/** Whether a text without marks but with a head of its own is a list of papers: it is an article more often. */
+function isListUnderHead({ papers, leftOver = 0 }: FormatResult): boolean {
+  return leftOver === 0 && papers.every(isSurePaper);
+}
+
+function isOfList({ text, level }: Heading): boolean {
+  return level < BOLD_LEVEL && OF_LIST.test(inlineOf(text).text);
 }
 
 function withLinks(
@@ -126,6 +138,13 @@ function withLinks(
     return links.length === 0 ? paper : { ...paper, fields: { ...paper.fields, links: [...links] } };
   });
   return { ...read, papers };
+}
+
+/** With blank lines in place of the head, so that lines keep their numbers. */
+function withoutHead(text: string): string {
+  const lines = text.split(/\r\n?|\n/);
+  const length = headOfDocument(lines)?.length ?? 0;
+  return lines.map((line, at) => (at < length ? '' : line)).join('\n');
 }
 
 /** Works as references print them are papers under headings, too. */

@@ -1,6 +1,7 @@
 import { decodeText } from './decodeText.ts';
 import { excerpt, type Diagnostic } from './diagnostic.ts';
 import type { DocumentFormat, DraftFields, FormatResult, PaperDraft } from './documentFormat.ts';
+import { isArticlePage } from './pageCopy/articlePages.ts';
 import { aboutEntries } from './pageCopy/about.ts';
 import { HEADING } from './labelled/paperPageLines.ts';
 import { doubtAbout } from './pageCopy/doubts.ts';
@@ -13,7 +14,7 @@ import { rolesOf, type Role } from './pageCopy/pairing.ts';
 import { areRelated, isEnglish, isSurePaper, standingOf } from './pageCopy/evidence.ts';
 import { withoutFrontMatter } from './pageCopy/frontMatter.ts';
 import { readFromAbstracts } from './pageCopy/fromAbstracts.ts';
-import { areScholarly, isNoPaper } from './pageCopy/scholarly.ts';
+import { areScholarly, isNoPaper, namesPapers } from './pageCopy/scholarly.ts';
 import { endsSentence } from './pageCopy/shape.ts';
 import { withoutSeries } from './pageCopy/series.ts';
 import { withoutName, withoutShared } from './pageCopy/siblings.ts';
@@ -51,15 +52,18 @@ export const pageCopy: DocumentFormat = {
     const lines = text.split(LINE_END);
     page.papers = withoutShared(page.papers, lines);
     if (!areScholarly(page, text, lines)) return nothing(document, tell('not-scholarly'));
+    const paired = page.papers;
     const papers = withoutSeries(
-      page.papers.filter((paper) => !isNoPaper(paper, lines)),
+      paired.filter((paper) => !isNoPaper(paper, lines)),
       lines,
     );
-    page.diagnostics.push(...leftOut(document, page.papers, papers));
     page.papers = withoutForms(tidied(withoutName(papers), lines)).map((paper) => {
       const lead = leads.get(paper.line);
       return lead ? { ...paper, fields: { ...lead, ...paper.fields } } : paper;
     });
+    if (!namesPapers(text, page.papers) && isArticlePage(page.papers, paired, page.diagnostics))
+      return nothing(document, tell('not-scholarly'));
+    page.diagnostics.push(...leftOut(document, paired, papers));
     const { small = 0, leftOver = 0, ...read } = page;
     if (decoded.warning) page.diagnostics.unshift({ severity: 'warning', document, ...decoded.warning });
     return { ...read, leftOver: leftOver - small };

@@ -113,7 +113,7 @@ export const SAYINGS = {
   fragments: () =>
     'Its lines are too short for titles and abstracts. Copy the page again, or its text without a table.',
   'not-scholarly': () =>
-    'It reads like a letter, a newsletter or notes, not like papers with their abstracts. Remove it, or put each title above its abstract.',
+    'It reads like an article, a letter, a newsletter or notes, not like papers with their abstracts. Remove it, or put each title above its abstract.',
   'other-things': () =>
     'Its entries have titles, but no abstracts, names, venues or identifiers: they are no papers. Remove it, or call those fields “abstract”, “authors” and “doi”.',
   'other-page': ({ title }: { title: string }) =>

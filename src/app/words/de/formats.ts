@@ -172,7 +172,7 @@ export const sayings: SayingsIn = {
   fragments: () =>
     'Die Zeilen sind zu kurz für Titel und Zusammenfassungen. Die Seite erneut kopieren oder ihren Text ohne Tabelle.',
   'not-scholarly': () =>
-    'Das liest sich wie ein Brief, ein Rundschreiben oder Notizen, nicht wie Artikel mit Zusammenfassungen. Nicht mit auswählen, oder jeden Titel über seine Zusammenfassung setzen.',
+    'Das liest sich wie ein Bericht, ein Brief, ein Rundschreiben oder Notizen, nicht wie Artikel mit Zusammenfassungen. Nicht mit auswählen, oder jeden Titel über seine Zusammenfassung setzen.',
   'other-things': () =>
     'Die Einträge haben Titel, aber keine Zusammenfassungen, Namen, Zeitschriften oder Kennungen: Es sind keine Artikel. Nicht mit auswählen, oder jene Felder „abstract“, „authors“ und „doi“ nennen.',
   'other-page': ({ title }) =>

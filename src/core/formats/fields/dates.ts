@@ -1,4 +1,5 @@
-const YEAR = /(?<!\d)(1[5-9]\d\d|20\d\d)(?!\d)/;
+/** No part of a number of arXiv, "1409.1556". */
+const YEAR = /(?<!\d|\d{4}\.)(1[5-9]\d\d|20\d\d)(?!\d|\.\d{4})/;
 const PACKED = /^(1[5-9]\d\d|20\d\d)(?:0[1-9]|1[0-2])(?:[0-2]\d|3[01])?$/;
 const OF_VENUE = /(?<!\d)(?:19|20)\d\d$/;
 

@@ -16,7 +16,8 @@ const HEADING =
   /^ {0,3}(#{1,6})[^\S\r\n\u2028\u2029]{0,9}(?=[^#\s])(.{1,3000}?)[^\S\r\n\u2028\u2029]*#{0,6}$/;
 /** As pages that make a link of a whole heading are copied. */
 const LINKED_HEADING = /^\[(#{1,6}) {1,3}(.{1,2000})$/;
-const ITEM = /^(\s{0,40})(?:[-*+•]|\d{1,4}[.)])\s{1,9}(\S.*)$/;
+/** "- …", "1. …", and as references are counted: "[1] …", "**[1]** …". */
+const ITEM = /^(\s{0,40})(?:[-*+•]|\d{1,4}[.)]|\[\d{1,4}\](?![(:])|\*\*\[\d{1,4}\]\*\*)\s{1,9}(\S.*)$/;
 /** A line in bold alone is a heading of the lowest rank. */
 const BOLD = /^ {0,3}(?:\d{1,4}[.)]\s{1,3})?(\*\*|__)(?!\*)((?:(?!\1).){3,1000})\1\s*$/;
 export const BOLD_LEVEL = 7;

@@ -2,17 +2,20 @@ import type { Block } from './blocks.ts';
 import { listedNames } from '../fields/listedNames.ts';
 import { namesOfLine } from '../labelled/namesOfLine.ts';
 import type { MarkdownEntry } from './draft.ts';
-import { inlineOf } from './inline.ts';
-import { addressesOf } from './paperLinks.ts';
-import { partsOf } from './sectionParts.ts';
+import { inlineOf, type InlineLink } from './inline.ts';
+import { addressesOf, isPaperAddress } from './paperLinks.ts';
+import { partsOf, type SectionParts } from './sectionParts.ts';
+import { OF_LIST } from './sections.ts';
+import { standingOf } from '../pageCopy/evidence.ts';
 
 const LONGEST_HEAD = 100;
 
-/** The head of a document between two rules, and the number of lines that it takes. */
+/** The head of a document between two rules, of YAML or of TOML, and the number of lines that it takes. */
 export function headOfDocument(
   lines: readonly string[],
 ): { lines: readonly string[]; length: number } | null {
   const start = lines.findIndex((line) => line.trim() !== '');
+  if (lines[start]?.trim() === '+++') return headOfToml(lines, start);
   if (start < 0 || lines[start]!.trim() !== '---') return null;
   const end = lines.findIndex((line, at) => at > start && /^(?:---|\.\.\.)\s*$/.test(line));
   const within = lines.slice(start + 1, end);
@@ -24,6 +27,29 @@ export function headOfDocument(
   return isHead ? { lines: lines.slice(start + 1, end), length: end + 1 } : null;
 }
 
+/** Fields that only publications have. */
+const OF_PUBLICATIONS = ['publication', 'abstract', 'doi'];
+
+function isCalledPublication(text: (...names: string[]) => string): boolean {
+  return (
+    /publication|paper/i.test(text('layout', 'type', 'collection', 'category')) ||
+    /article/i.test(text('type'))
+  );
+}
+
+/** The same of TOML, as YAML has it. */
+function headOfToml(
+  lines: readonly string[],
+  start: number,
+): { lines: readonly string[]; length: number } | null {
+  const end = lines.findIndex((line, at) => at > start && line.trim() === '+++');
+  if (end < 0) return null;
+  const fields = lines
+    .slice(start + 1, end)
+    .map((line) => line.replace(/^([A-Za-z_][\w-]{0,40})\s?=\s?/, '$1: '));
+  return { lines: fields, length: end + 1 };
+}
+
 /** The one paper that a head describes, with the text under it for an abstract; null if it describes none. */
 export function paperOfHead(head: readonly string[], body: readonly Block[]): MarkdownEntry | null {
   const fields = fieldsOf(head);
@@ -33,25 +59,24 @@ export function paperOfHead(head: readonly string[], body: readonly Block[]): Ma
   const names = (fields.get('authors') ?? fields.get('author') ?? []).filter(
     (name) => !/^(?:admin|me)$/i.test(name),
   );
-  const isPublication =
-    /publication|paper|article/i.test(text('layout', 'type', 'collection', 'category')) ||
-    fields.has('publication') ||
-    fields.has('abstract') ||
-    fields.has('doi');
-  if (written === '' || !(isPublication || (fields.has('authors') && names.length > 0))) return null;
+  const isPublication = OF_PUBLICATIONS.some((name) => fields.has(name)) || isCalledPublication(text);
+  const linked = isPublication ? null : linkOfNotes(body);
+  const isNamed = fields.has('authors') && names.length > 0 && isNote(written, body);
+  if (written === '' || !(isPublication || linked || isNamed)) return null;
   const { title, under } = titleOf(written, body, text('abstract') !== '');
   const parts = partsOf(under.slice(0, firstHeading(under)));
   const links = [...head.join('\n').matchAll(/https?:\/\/[^\s"'<>{}\\,]{4,2000}/g)].map(([href]) => ({
     label: '',
     href,
   }));
+  if (linked) links.unshift(linked);
   const { links: given, ...addresses } = addressesOf(links);
   const arxiv = text('arxiv', 'arxiv_id', 'eprint');
   return {
     line: 1,
     title,
     abstract:
-      text('abstract') || parts.abstract.join('\n').trim() || text('description', 'summary', 'excerpt'),
+      text('abstract') || abstractUnder(parts, text('description', 'summary', 'excerpt'), linked !== null),
     authors: names.length === 1 ? namesOf(names[0]!) : names.flatMap((name) => namesOf(name)),
     dates: [text('year'), text('date'), text('publishdate')].filter(Boolean),
     venues: [text('venue', 'conference', 'journal', 'publication', 'booktitle')]
@@ -64,6 +89,39 @@ export function paperOfHead(head: readonly string[], body: readonly Block[]): Ma
     links: given,
   };
 }
+
+/** The abstract under a head, or what the head says in its place. Notes are none, unless they say so. */
+function abstractUnder({ abstract, ofAbstract }: SectionParts, said: string, isOfNotes: boolean): string {
+  if (isOfNotes) return ofAbstract === undefined ? '' : abstract.join('\n').trim();
+  return abstract.join('\n').trim() || said;
+}
+
+/** The link that leads from notes to the paper that they are about: "[Link to the paper](…)", among the first lines. */
+function linkOfNotes(body: readonly Block[]): InlineLink | null {
+  const lines = body.filter((block) => block.kind === 'item' || block.kind === 'text').slice(0, FIRST_LINES);
+  const found = lines
+    .flatMap((block) => inlineOf(block.text).links)
+    .filter(({ label, href }) => OF_PAPER.test(label) && isPaperAddress(href));
+  const addresses = new Set(found.map(({ href }) => href));
+  return addresses.size === 1 ? found[0]! : null;
+}
+
+const FIRST_LINES = 12;
+const OF_PAPER =
+  /^\W*(?:(?:link to |read |view )?(?:the |this |full |original )*(?:paper|article|preprint|pdf|arxiv)(?: link| \(pdf\))?)\W*$/i;
+
+/** Whether a text is the abstract of a paper, perhaps with notes, and no article: short, without parts, and it speaks of research. */
+function isNote(title: string, body: readonly Block[]): boolean {
+  const headings = body.flatMap((block) => (block.kind === 'heading' ? inlineOf(block.text).text : []));
+  if (headings.slice(1).some((heading) => !OF_LIST.test(heading))) return false;
+  const paragraphs = body.filter(
+    ({ kind }, at) => kind === 'text' && (body[at - 1]?.kind ?? 'blank') !== 'text',
+  ).length;
+  const abstract = body.flatMap((block) => (block.kind === 'text' ? block.text : [])).join(' ');
+  return paragraphs <= MOST_PARAGRAPHS && standingOf({ title, abstract, line: 1 }) === 'paper';
+}
+
+const MOST_PARAGRAPHS = 3;
 
 /** The title that a head gives, and what stands under it: a heading that says it once more is none of that. */
 function titleOf(
@@ -115,7 +173,8 @@ function fieldsOf(head: readonly string[]): Map<string, string[]> {
     } else if (open) {
       const item = /^\s*-\s+(?:(?:name|author):\s*)?(.*)$/.exec(line)?.[1];
       if (item !== undefined) open.push(unquoted(item));
-      else if (/^\s+\S/.test(line)) open.push(unquoted(line.trim()));
+      // What else an author has: an address, a position.
+      else if (/^\s+\S/.test(line) && !/^\s+[a-z_]{2,20}:\s/.test(line)) open.push(unquoted(line.trim()));
     }
   }
   return fields;

@@ -2,14 +2,16 @@ import { arxivIn, doiIn } from '../fields/identifiers.ts';
 import { namesOfLine } from '../labelled/namesOfLine.ts';
 import { isName, listsNames } from '../pageCopy/names.ts';
 import type { Block } from './blocks.ts';
+import { aboutCitation, citedNames } from './citations.ts';
 import { ofTag, titleParts, type MarkdownEntry } from './draft.ts';
 import { inlineOf, type Inline } from './inline.ts';
 import { addressesOf, isPage, isPaperAddress, LABEL } from './paperLinks.ts';
 import { isAbstractOf } from './notes.ts';
 import { partsOf, type SectionParts } from './sectionParts.ts';
+import { isOfSentence, SMALL, withWrapped } from './sentences.ts';
 import { textBehind } from './textBehind.ts';
 
-type Item = Extract<Block, { kind: 'item' | 'text' }>;
+export type Item = Extract<Block, { kind: 'item' | 'text' }>;
 
 /** The papers that are items of lists, or lines of their own that begin with the link of a title. */
 export function papersOfItems(blocks: readonly Block[]): MarkdownEntry[] {
@@ -18,8 +20,8 @@ export function papersOfItems(blocks: readonly Block[]): MarkdownEntry[] {
     const item = blocks[i]!;
     if (item.kind !== 'item' && !(item.kind === 'text' && /^\[[^[\]]{10,400}\]\(http/.test(item.text)))
       continue;
-    const below = belowOf(blocks, i);
-    const paper = paperOf(item, below);
+    const [whole, below] = withWrapped(item, belowOf(blocks, i));
+    const paper = paperOf(whole, below);
     if (paper) papers.push(paper);
   }
   return papers.length > 0 ? papers : papersWithVenues(blocks);
@@ -78,12 +80,19 @@ function paperOf({ text, line }: Item, below: readonly Block[]): MarkdownEntry |
   )
     return null;
   const found = titleIn(own) ?? (below.length > 0 ? titleAlone(own) : null);
-  if (found === null) return null;
+  if (found === null || isOfSentence(found)) return null;
   const { title, tags } = titleParts(found.title);
   const parts = partsOf(below);
   const all = [...own.links, ...parts.links];
   const isOfPaper = all.some(({ href }) => isPaperAddress(href)) || hasLabels(parts);
-  if (!isOfPaper || title.length < FEWEST_LETTERS || !title.includes(' ') || LABEL.test(title)) return null;
+  if (
+    SMALL.test(title) ||
+    !isOfPaper ||
+    title.length < FEWEST_LETTERS ||
+    !title.includes(' ') ||
+    LABEL.test(title)
+  )
+    return null;
   const { links, ...addresses } = addressesOf(all);
   const cited = citedNames(found.before);
   const { beside, text: abstract } = textBehind(title, found.behind);
@@ -165,7 +174,7 @@ function withIdentifiers(inline: Inline): Inline {
 /** "Roe et al. (2024) — Ferns on Walls. arXiv:…": the title behind who wrote it, and when. */
 const BEHIND_YEAR = /^.{2,200}?\((?:19|20)\d\d[a-z]?\)[.,:]?\s*[—–:.-]?\s*(.{8,400}?)\.?\s*$/;
 
-interface FoundTitle {
+export interface FoundTitle {
   title: string;
   /** What stands around it in the item. */
   before: string;
@@ -194,27 +203,6 @@ function behindTag(text: string, label: string, href: string): FoundTitle | null
   return ofTag(label).venue === undefined ? { title: label, before: '', behind, href } : null;
 }
 
-/** "Roe, Jane, et al.", "Roe, Jane, and John Doe." in front of a title, as style guides have it. */
-const CITED =
-  /^[^\p{L}]{0,9}((?:(?:van|von|de|der|den|la|di|da) )*\p{Lu}[\p{L}\p{M}'’-]*), (\p{Lu}[\p{L}\p{M}'’-]*\.?(?: \p{Lu}[\p{L}\p{M}'’-]*\.?){0,2})(?:,? et\.? al|,? and (\p{Lu}[^,]{2,60}?))?[\s.,:]*$/u;
-
-function citedNames(before: string): string[] {
-  const [, family, given, second] = CITED.exec(before.slice(-300)) ?? [];
-  if (family === undefined) return [];
-  return namesOfLine([`${given} ${family}`, ...(second === undefined ? [] : [second])].join('; '));
-}
-
-/** The venue of a citation stands first behind its title. */
-function aboutCitation(behind: string): { authors: string[]; venues: string[]; dates: string[] } {
-  const [first = ''] = behind.replace(/^[^\p{L}\p{N}]+/u, '').split(/\s*[.(,](?=\s|\d|$)/, 1);
-  const isVenue = /^\p{Lu}/u.test(first) && first.includes(' ') && first.length < 150;
-  return {
-    authors: [],
-    venues: isVenue ? [first.replace(/\s+\d{1,4}$/, '')] : [],
-    dates: [behind.slice(0, 500)],
-  };
-}
-
 /** The title of an item: a link, in bold, in quotation marks, or what stands before the first link. */
 function titleIn({ text, links, bold }: Inline): FoundTitle | null {
   const at = (title: string, href?: string) => {
@@ -241,7 +229,7 @@ function titleIn({ text, links, bold }: Inline): FoundTitle | null {
   if (linked) return at(linked.label, linked.href);
   const heavy = bold
     .map((one) => inlineOf(one).text)
-    .find((one) => !LABEL.test(one) && one.includes(' ') && !listsNames(one));
+    .find((one) => !LABEL.test(one) && one.includes(' ') && !listsNames(one) && !/^[([]/.test(one));
   if (heavy !== undefined) return at(heavy.replace(/[.,:]$/, ''));
   const quoted = /["“]([^"“”]{8,400}?)[.,]?["”]/.exec(text)?.[1];
   if (quoted !== undefined) return at(quoted);

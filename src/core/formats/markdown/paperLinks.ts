@@ -11,7 +11,7 @@ const CODE =
 const PDF = /\.pdf(?:$|[?#])|\/pdf(?:\/|\?|$)/i;
 /** Labels that name what is behind a link, and are no titles. */
 export const LABEL =
-  /^(?:[^\p{L}\p{N}]|(?:the )?(?:paper|pdf|arxiv|abs|html|code|github|project(?: page)?|page|link|website|web|homepage|blog(?: post)?|demo|dataset?s?|model|video|youtube|slides?|poster|bib(?:tex)?|doi|openreview|hugging ?face|huggingface|hf|talk|supp(?:lementary)?|appendix|preprint|here|source|url|official|tweet|thread|review|news|colab|notebook|read more|more|acm|ieee|acl|cvf|kimi|translate|null|n\/a))+(?: ?\d[\d.,]*k?[^\p{L}\p{N}]*)?$/iu;
+  /^(?:[^\p{L}\p{N}]|(?:the |this |original |full |link to |read |see |view |download |their |our )*(?:paper|article|publication|report|pdf|arxiv|abs|html|code|github|project(?: page)?|page|link|website|web|homepage|blog(?: post)?|demo|dataset?s?|model|video|youtube|slides?|poster|bib(?:tex)?|doi|openreview|hugging ?face|huggingface|hf|talk|supp(?:lementary)?|appendix|preprint|here|source|url|official|tweet|thread|review|news|colab|notebook|read more|more|acm|ieee|acl|cvf|kimi|translate|null|n\/a))+(?: ?\d[\d.,]*k?[^\p{L}\p{N}]*)?$/iu;
 
 export interface PaperAddresses {
   arxiv: string[];

@@ -197,7 +197,7 @@ function addLabelled(parts: SectionParts, part: Part, name: string, value: strin
   return part;
 }
 
-const SUMMARY = /^(?:tl;?dr|(?:ai )?summary|one-?line summary|总结|요약)$/i;
+const SUMMARY = /^(?:tl;?dr|(?:ai )?summary|one-?line summary|总结|简介|概要|要約|요약)$/i;
 
 /** Whether a label begins the abstract: a summary beside an abstract is none, and gives way to one that follows. */
 function opensAbstract(parts: SectionParts, name: string): boolean {
@@ -275,12 +275,13 @@ function isLinksOnly(text: string, links: readonly InlineLink[]): boolean {
 /** Names that are links are authors; a venue may be one too. */
 function addLinked(parts: SectionParts, links: readonly InlineLink[]): void {
   const labels = links
+    .filter(({ href }) => !href.startsWith('#'))
     .map(({ label }) => label)
     .filter((label) => label !== '' && !/^\+?\d{1,4}/.test(label));
   const isOfAuthors = links.some(({ href }) => /\/author|\/profile|\/people/.test(href));
   if (
     parts.authors.length === 0 &&
-    labels.length > 0 &&
+    (isOfAuthors || labels.length > 1) &&
     labels.every((label) => (isOfAuthors || isName(label)) && !LINK_LABEL.test(label))
   )
     parts.authors.push(...labels.flatMap((label) => namesOfLine(label)));

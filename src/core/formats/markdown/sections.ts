@@ -25,51 +25,93 @@ export function sectionsOf(blocks: readonly Block[]): Section[] {
   return sections;
 }
 
-/** Headings of documents that are about papers, or about anything else. */
-export const NO_TITLE =
-  /^\W*(?:introduction|overview|(?:table of )?contents?|toc|licen[cs]e|citations?|citing|cite(?: us)?|contributing|contribut(?:e|ions?|ors?)|about|usage|how to .*|installation|install|setup|requirements|acknowledge?ments?|news|what'?s new|updates?|change ?log|related (?:work|projects|resources)|resources?|references|tools?|contact(?: us)?|faq|features?|quick ?start|getting started|examples?|motivation|background|methods?|results?|conclusions?|discussion|notes?|summary|abstract|highlights?|editor.*|sponsors?|subscribe|today.*|awesome.*|papers?(?: (?:for|of|on|list)\b.*)?|.{0,40} papers|daily .*|weekly .*|week of .*|showing .*|reading list.*|star history|roadmap|todo|disclaimer|preface|welcome.*|(?:the )?(?:january|february|march|april|may|june|july|august|september|october|november|december)\b.{0,20}\d{4}|\d{4}(?:[-/.]\d{1,2}){0,2}|what is .*|(?:week|day|session|module|unit|lecture|part|chapter|section) \d{1,3}\b.*)\W*$/i;
+/** What lists of papers are called, and the parts of pages around them. */
+export const OF_LIST =
+  /^\W*(?:(?:table of )?contents?|toc|news|what'?s new|updates?|references?|notes?|summary|abstract|highlights?|editor.*|sponsors?|subscribe|today.*|awesome.*|papers?(?: (?:for|of|on|list)\b.*)?|.{0,40} papers|daily .*|weekly .*|week of .*|showing .*|reading list.*|preface|welcome.*|(?:the )?(?:january|february|march|april|may|june|july|august|september|october|november|december)\b.{0,20}\d{4}|\d{4}(?:[-/.]\d{1,2}){0,2}|(?:week|day|session|module|unit|lecture|part|chapter|section) \d{1,3}\b.*)\W*$/i;
+/** Parts of articles, handbooks and proposals. */
+const OF_ARTICLE =
+  /^\W*(?:(?:\d{1,2}(?:\.\d{1,2}){0,3}\.?\s)?(?:introduction|overview|licen[cs]e|citations?|citing|cite(?: us)?|contributing|contribut(?:e|ions?|ors?)|about|usage|how to .*|installation|install|setup|requirements|acknowledge?ments?|change ?log|related (?:work|projects|resources)|resources?|tools?|contact(?: us)?|faq|features?|quick ?start|getting started|examples?|motivation|background|methods?|results?|conclusions?|discussion|star history|roadmap|todo|disclaimer|what is .*|status|terms|terminology|glossary|definitions?|scope|(?:non-?)?goals?|proposals?|proposed (?:solution|changes?|design|api).*|rationale.*|specifications?|drawbacks|alternatives.*|(?:detailed |high.level )?design(?: details)?|implementations?(?: (?:details|history|plan|notes))?|prior art|history|future (?:possibilities|work|plans?|directions?)|unresolved questions|open (?:questions|issues|problems)|(?:backwards? )?compatibility.*|security (?:considerations|implications)|risks.*|see also|others?|key (?:points|ideas?|takeaways)|appendi(?:x|ces)\b.*|test(?:ing| plan| cases)?|(?:guide|reference)-level explanation|user stories.*|graduation criteria|(?:tiny |short |simple |plain |executive |detailed )summary)|(?:proposal|rfc|[kpe]ep|eip|erc|adr|release)[\s:#-].*|.*\b(?:draft design|design (?:draft|doc(?:ument)?)))\W*$/i;
 const SHORTEST_ABSTRACT = 80;
 const LONGEST_TITLE = 500;
 /** Share of the headings of a rank that have a text under them where all are titles. */
 const TITLES_SHARE = 0.6;
 
+/**
+ * Why a heading may be the title of a paper: an identifier of its own, or its abstract is called so (`sure`); labels, or names with
+ * a venue (`said`); names above a text (`named`); nothing but a text (`text`).
+ */
+type Evidence = 'sure' | 'said' | 'named' | 'text' | 'none';
+
+/** Whether a heading is one of a document about papers, or about anything else, and no title. */
+function isOfDocument(heading: string): boolean {
+  return OF_LIST.test(heading) || OF_ARTICLE.test(heading);
+}
+
 interface Candidate {
   entry: MarkdownEntry;
   level: number;
-  /** `named`: authors, identifiers or labels say that it is a paper; `text`: a text stands under it. */
-  evidence: 'named' | 'text' | 'none';
+  evidence: Evidence;
 }
 
-/** The papers that are headings with their abstracts under them. */
-export function papersOfSections(sections: readonly Section[], isOfPapers: boolean): MarkdownEntry[] {
+/** The papers that are headings with their abstracts under them. `hasCode`: programs stand in the document. */
+export function papersOfSections(sections: readonly Section[], hasCode: boolean): MarkdownEntry[] {
   const candidates = sections.map(candidateOf);
-  const named = new Set(candidates.filter(({ evidence }) => evidence === 'named').map(({ level }) => level));
-  const ranks =
-    named.size > 0
-      ? named
-      : ranksOfTexts(candidates, isOfPapers || sections.length === 1 ? () => true : readsLikePaper);
-  return candidates
-    .filter(
-      ({ evidence, level, entry }) =>
-        !NO_TITLE.test(entry.title) && (evidence === 'named' || (evidence === 'text' && ranks.has(level))),
-    )
+  const titled = candidates.filter(({ entry }) => !isOfDocument(entry.title));
+  const filled = (of: readonly Candidate[]) => of.filter(({ evidence }) => evidence !== 'none').length;
+  const isAlone = filled(titled) === 1 && filled(candidates) <= PARTS_OF_NOTES;
+  const ranks = new Set(
+    [...new Set(titled.map(({ level }) => level))].filter((level) => {
+      const ofRank = ({ level: other }: Candidate) => other === level;
+      const about = { headings: candidates.filter(ofRank).length, isAlone, hasCode };
+      return isOfPapers(titled.filter(ofRank), about);
+    }),
+  );
+  return titled
+    .filter(({ evidence, level }) => evidence === 'sure' || (evidence !== 'none' && ranks.has(level)))
     .map(({ entry }) => entry);
 }
 
-/** Ranks at which most headings have a text; where there is one heading alone, its own. */
-function ranksOfTexts(
-  candidates: readonly Candidate[],
-  isPaper: (entry: MarkdownEntry) => boolean,
-): Set<number> {
-  const ranks = new Set<number>();
-  for (const level of new Set(candidates.map((candidate) => candidate.level))) {
-    const of = candidates.filter((candidate) => candidate.level === level);
-    const texts = of.filter(
-      ({ evidence, entry }) => evidence === 'text' && !NO_TITLE.test(entry.title) && isPaper(entry),
-    ).length;
-    if (texts / of.length >= TITLES_SHARE && (texts > 1 || candidates.length === 1)) ranks.add(level);
-  }
-  return ranks;
+/** Where a rank of headings stands: how many there are with those that are no titles, and whether one has anything under it. */
+interface Rank {
+  headings: number;
+  isAlone: boolean;
+  hasCode: boolean;
+}
+
+/**
+ * Whether the headings of a rank are titles, and no parts of an article. Labels say so of several, and of half of those that
+ * have anything under them; or names do, and half of the texts speak as those do who write about research; or most headings
+ * have a text, which speaks like that and is one paragraph, and have some words themselves. Of 3,423 articles, proposals and
+ * lessons in Markdown one in a hundred has such a rank; of lists made of abstracts alone 97 in 100.
+ */
+function isOfPapers(rank: readonly Candidate[], { headings, isAlone, hasCode }: Rank): boolean {
+  const filled = rank.filter(({ evidence }) => evidence !== 'none');
+  const count = (...kinds: Evidence[]) => filled.filter(({ evidence }) => kinds.includes(evidence)).length;
+  const isMost = (some: number) => some >= HALF * filled.length && (some > 1 || isAlone);
+  const papers = filled.filter(({ entry }) => readsLikePaper(entry)).length;
+  if (isMost(count('sure', 'said'))) return true;
+  if (isMost(count('sure', 'said', 'named')) && papers >= HALF * filled.length) return true;
+  const areTitles =
+    median(filled.map(({ entry }) => wordsOf(entry.title))) >= WORDS_OF_TITLES &&
+    median(filled.map(({ entry }) => paragraphsOf(entry.abstract ?? ''))) <= 1;
+  return (
+    !hasCode && areTitles && papers >= TITLES_SHARE * headings && (papers > 1 || (headings === 1 && isAlone))
+  );
+}
+
+const HALF = 0.5;
+/** A note about one paper has so many headings with a text at most, with the paper's own. */
+const PARTS_OF_NOTES = 3;
+const WORDS_OF_TITLES = 4;
+
+/** Where blanks part no words, two signs count for one. */
+const wordsOf = (text: string) =>
+  text.split(/\s+/).length +
+  (text.match(/[\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}\p{Script=Thai}]{2}/gu)?.length ?? 0);
+const paragraphsOf = (text: string) => text.split(/\n\s*\n/).length;
+
+function median(numbers: readonly number[]): number {
+  return [...numbers].sort((a, b) => a - b)[numbers.length >> 1] ?? 0;
 }
 
 /** Whether a text under a title speaks as those do who write about their research. */
@@ -127,12 +169,14 @@ function evidenceOf(
   { title, abstract = '', authors = [] }: MarkdownEntry,
   parts: SectionParts,
   own: readonly string[],
-): Candidate['evidence'] {
+): Evidence {
   if (title === '') return 'none';
   const isText = abstract.length >= SHORTEST_ABSTRACT;
   const isNamed = own.some((id) => isPaperAddress(id) || arxivIn(id) !== null || /^10\.\d{4}/.test(id));
-  if (isNamed || (authors.length > 0 && (isText || parts.isLabelled)) || (parts.isLabelled && isText))
-    return 'named';
+  if (isNamed || (isText && parts.ofAbstract === 'abstract')) return 'sure';
+  const isPlaced = authors.length > 0 && parts.venues.length > 0;
+  if ((parts.isLabelled && (isText || authors.length > 0)) || (isPlaced && isText)) return 'said';
+  if (authors.length > 0 && isText) return 'named';
   return isText ? 'text' : 'none';
 }
 

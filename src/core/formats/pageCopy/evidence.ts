@@ -39,7 +39,7 @@ const ENGLISH_SHARE = 0.12;
 /** Fewer words say nothing of what a text is. */
 const FEWEST_WORDS = 12;
 /** Scripts without blanks between words. */
-const NO_BLANKS = /[\p{Script=Han}\p{Script=Hiragana}\p{Script=Thai}]/u;
+export const NO_BLANKS = /[\p{Script=Han}\p{Script=Hiragana}\p{Script=Thai}]/u;
 /** Pages of a volume and a year at the end: a work that is cited. */
 const OF_REFERENCE = /\d[-–]\d{1,6}[ ,.]{1,3}\(?(?:19|20)\d\d[a-z]?\)?\.?$/;
 /** Titles of fewer words are hardly any paper's, and the headings of most other texts. */

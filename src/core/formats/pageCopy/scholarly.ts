@@ -59,7 +59,7 @@ export function areScholarly(
 ): boolean {
   if (papers.length === 0) return true;
   const enough = SHARE * papers.length;
-  if (new Set(text.match(OF_PAPERS)).size >= enough) return true;
+  if (namesPapers(text, papers)) return true;
   const standings = papers.map((paper) => (isOfLines(paper, lines) ? 'other' : standingOf(paper)));
   const those = (standing: Standing) => standings.filter((one) => one === standing).length;
   const [sure, short] = [those('paper') + those('unknown'), those('short')];
@@ -78,6 +78,11 @@ export function areScholarly(
   if (leftOver > 0 && areHeadings(papers)) return false;
   const asked = evidenceAsked(text, lines);
   return asked === null || papers.filter(asked).length > enough;
+}
+
+/** Whether a text has the addresses or numbers of half as many papers as were read. */
+export function namesPapers(text: string, papers: readonly PaperDraft[]): boolean {
+  return new Set(text.match(OF_PAPERS)).size >= SHARE * papers.length;
 }
 
 /** What more than half of the papers of a text must have that has what only other texts have; null for any other. */

@@ -26,7 +26,7 @@ describe('letters, recipes and minutes in other languages are refused by what th
   ])('%s', (_, above, below) => {
     const { papers, said } = read(`${above}\n\n${text}\n\nReise und Zimmer\n\n${text}\n\n${below}\n`);
     expect(papers).toEqual([]);
-    expect(said.join()).toContain('It reads like a letter');
+    expect(said.join()).toContain('It reads like an article, a letter');
   });
 
   test('an abstract that begins with a word of letters is one', () => {

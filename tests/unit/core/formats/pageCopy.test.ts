@@ -5,7 +5,7 @@ import { pageCopy } from '../../../../src/core/formats/pageCopy.ts';
 const FIRST =
   'Ferns on Walls\n\nWe count ferns on old walls. Lime mortar feeds most of them, and shade decides the rest.';
 const LAST =
-  'Moss on Roofs\n\nMoss grows on roofs that face north. We weigh it in all seasons and explain the gain by rain.';
+  'Moss on Roofs\n\nMoss grows on roofs that face north. This study weighs it in all seasons and explains the gain by rain.';
 
 const readBytes = (text: string) => pageCopy.read({ name: 'a.txt', bytes: new TextEncoder().encode(text) });
 
