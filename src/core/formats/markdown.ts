@@ -9,7 +9,7 @@ import { fromWiki, isWiki } from './markdown/fromWiki.ts';
 import { inlineOf } from './markdown/inline.ts';
 import { papersOfItems } from './markdown/items.ts';
 import { papersWithTexts } from './markdown/itemsWithTexts.ts';
-import { OF_LIST, papersOfSections, sectionsOf, type Heading } from './markdown/sections.ts';
+import { isOfList, papersOfSections, sectionsOf, type Heading } from './markdown/sections.ts';
 import { papersOfTable } from './markdown/tables.ts';
 import { annotatedWorks } from './labelled/references.ts';
 import { isSurePaper } from './pageCopy/evidence.ts';
@@ -113,7 +113,7 @@ function entriesOf(text: string): Entries {
   );
   const items = inLists.filter(({ line }) => !within.has(line));
   const headings = blocks.filter((block) => block.kind === 'heading');
-  const isPlain = !hasCode && blocks.every(({ kind }) => kind !== 'table') && headings.every(isOfList);
+  const isPlain = !hasCode && blocks.every(({ kind }) => kind !== 'table') && headings.every(isHeadingOfList);
   return { entries: [...listed, ...items].sort((a, b) => a.line - b.line), isPlain, hasHead: head !== null };
 }
 
@@ -122,9 +122,7 @@ function isListUnderHead({ papers, leftOver = 0 }: FormatResult): boolean {
   return leftOver === 0 && papers.every(isSurePaper);
 }
 
-function isOfList({ text, level }: Heading): boolean {
-  return level < BOLD_LEVEL && OF_LIST.test(inlineOf(text).text);
-}
+const isHeadingOfList = ({ text, level }: Heading) => level < BOLD_LEVEL && isOfList(inlineOf(text).text);
 
 function withLinks(
   document: string,

@@ -61,14 +61,19 @@ export const pageCopy: DocumentFormat = {
       const lead = leads.get(paper.line);
       return lead ? { ...paper, fields: { ...lead, ...paper.fields } } : paper;
     });
+    const formed = page.papers;
+    page.papers = formed.filter(({ title }) => !LEADS_ON.test(title));
     if (!namesPapers(text, page.papers) && isArticlePage(page.papers, paired, page.diagnostics))
       return nothing(document, tell('not-scholarly'));
-    page.diagnostics.push(...leftOut(document, paired, papers));
+    page.diagnostics.push(...leftOut(document, paired, papers), ...leftOut(document, formed, page.papers));
     const { small = 0, leftOver = 0, ...read } = page;
     if (decoded.warning) page.diagnostics.unshift({ severity: 'warning', document, ...decoded.warning });
     return { ...read, leftOver: leftOver - small };
   },
 };
+
+/** "These are the keepers:", above what it leads to; of a list whose titles all end like that it was taken off. */
+const LEADS_ON = /[:：]$/;
 
 /** What has a title and a text, and is no paper. */
 function leftOut(document: string, read: readonly PaperDraft[], papers: readonly PaperDraft[]): Diagnostic[] {

@@ -5,7 +5,7 @@ import type { MarkdownEntry } from './draft.ts';
 import { inlineOf, type InlineLink } from './inline.ts';
 import { addressesOf, isPaperAddress } from './paperLinks.ts';
 import { partsOf, type SectionParts } from './sectionParts.ts';
-import { OF_LIST } from './sections.ts';
+import { isOfList } from './sections.ts';
 import { standingOf } from '../pageCopy/evidence.ts';
 
 const LONGEST_HEAD = 100;
@@ -113,7 +113,7 @@ const OF_PAPER =
 /** Whether a text is the abstract of a paper, perhaps with notes, and no article: short, without parts, and it speaks of research. */
 function isNote(title: string, body: readonly Block[]): boolean {
   const headings = body.flatMap((block) => (block.kind === 'heading' ? inlineOf(block.text).text : []));
-  if (headings.slice(1).some((heading) => !OF_LIST.test(heading))) return false;
+  if (headings.slice(1).some((heading) => !isOfList(heading))) return false;
   const paragraphs = body.filter(
     ({ kind }, at) => kind === 'text' && (body[at - 1]?.kind ?? 'blank') !== 'text',
   ).length;

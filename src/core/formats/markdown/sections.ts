@@ -26,25 +26,33 @@ export function sectionsOf(blocks: readonly Block[]): Section[] {
 }
 
 /** What lists of papers are called, and the parts of pages around them. */
-export const OF_LIST =
+const OF_LIST =
   /^\W*(?:(?:table of )?contents?|toc|news|what'?s new|updates?|references?|notes?|summary|abstract|highlights?|editor.*|sponsors?|subscribe|today.*|awesome.*|papers?(?: (?:for|of|on|list)\b.*)?|.{0,40} papers|daily .*|weekly .*|week of .*|showing .*|reading list.*|preface|welcome.*|(?:the )?(?:january|february|march|april|may|june|july|august|september|october|november|december)\b.{0,20}\d{4}|\d{4}(?:[-/.]\d{1,2}){0,2}|(?:week|day|session|module|unit|lecture|part|chapter|section) \d{1,3}\b.*)\W*$/i;
 /** Parts of articles, handbooks and proposals. */
 const OF_ARTICLE =
-  /^\W*(?:(?:\d{1,2}(?:\.\d{1,2}){0,3}\.?\s)?(?:introduction|overview|licen[cs]e|citations?|citing|cite(?: us)?|contributing|contribut(?:e|ions?|ors?)|about|usage|how to .*|installation|install|setup|requirements|acknowledge?ments?|change ?log|related (?:work|projects|resources)|resources?|tools?|contact(?: us)?|faq|features?|quick ?start|getting started|examples?|motivation|background|methods?|results?|conclusions?|discussion|star history|roadmap|todo|disclaimer|what is .*|status|terms|terminology|glossary|definitions?|scope|(?:non-?)?goals?|proposals?|proposed (?:solution|changes?|design|api).*|rationale.*|specifications?|drawbacks|alternatives.*|(?:detailed |high.level )?design(?: details)?|implementations?(?: (?:details|history|plan|notes))?|prior art|history|future (?:possibilities|work|plans?|directions?)|unresolved questions|open (?:questions|issues|problems)|(?:backwards? )?compatibility.*|security (?:considerations|implications)|risks.*|see also|others?|key (?:points|ideas?|takeaways)|appendi(?:x|ces)\b.*|test(?:ing| plan| cases)?|(?:guide|reference)-level explanation|user stories.*|graduation criteria|(?:tiny |short |simple |plain |executive |detailed )summary)|(?:proposal|rfc|[kpe]ep|eip|erc|adr|release)[\s:#-].*|.*\b(?:draft design|design (?:draft|doc(?:ument)?)))\W*$/i;
+  /^\W*(?:(?:\d{1,2}(?:\.\d{1,2}){0,3}\.?\s)?(?:introduction|overview|licen[cs]e|citations?|citing|cite(?: us)?|contributing|contribut(?:e|ions?|ors?)|about|usage|how to .*|installation|install|setup|requirements|acknowledge?ments?|change ?log|related (?:work|projects|resources)|resources?|tools?|contact(?: us)?|faq|features?|quick ?start|getting started|examples?|motivation|background|methods?|results?|conclusions?|discussion|star history|roadmap|todo|disclaimer|what is .*|status|terms|terminology|glossary|definitions?|scope|(?:non-?)?goals?|proposals?|proposed (?:solution|changes?|design|api).*|rationale.*|specifications?|drawbacks|alternatives.*|(?:detailed |high.level )?design(?: details)?|implementations?(?: (?:details|history|plan|notes))?|prior art|history|future (?:possibilities|work|plans?|directions?)|unresolved questions|open (?:questions|issues|problems)|(?:backwards? )?compatibility.*|security (?:considerations|implications)|risks.*|see also|others?|(?:key )?(?:strengths?|weakness(?:es)?|pros|cons|limitations?|contributions?|takeaways?)(?: ?(?:\/|and|&) ?\w+)?|(?:my )?(?:comments?|thoughts|questions|opinions?)|key (?:points|ideas?)|appendi(?:x|ces)\b.*|test(?:ing| plan| cases)?|(?:guide|reference)-level explanation|user stories.*|graduation criteria|(?:tiny |short |simple |plain |executive |detailed )summary)|(?:proposal|rfc|[kpe]ep|eip|erc|adr|release)[\s:#-].*|.*\b(?:draft design|design (?:draft|doc(?:ument)?)))\W*$/i;
 const SHORTEST_ABSTRACT = 80;
 const LONGEST_TITLE = 500;
 /** Share of the headings of a rank that have a text under them where all are titles. */
 const TITLES_SHARE = 0.6;
 
 /**
- * Why a heading may be the title of a paper: an identifier of its own, or its abstract is called so (`sure`); labels, or names with
- * a venue (`said`); names above a text (`named`); nothing but a text (`text`).
+ * Why a heading may be the title of a paper: an identifier of its own, names with a venue and a year, or an abstract that is called so
+ * (`sure`); labels, or names with a venue (`said`); names above a text (`named`); nothing but a text (`text`).
  */
 type Evidence = 'sure' | 'said' | 'named' | 'text' | 'none';
 
+/** What is longer says more than what a part is called. */
+const LONGEST_OF_PARTS = 200;
+
+/** Whether a heading is what a list of papers is called, or a part of the page around it. */
+export function isOfList(heading: string): boolean {
+  return OF_LIST.test(heading.slice(0, LONGEST_OF_PARTS));
+}
+
 /** Whether a heading is one of a document about papers, or about anything else, and no title. */
 function isOfDocument(heading: string): boolean {
-  return OF_LIST.test(heading) || OF_ARTICLE.test(heading);
+  return isOfList(heading) || OF_ARTICLE.test(heading.slice(0, LONGEST_OF_PARTS));
 }
 
 interface Candidate {
@@ -173,8 +181,9 @@ function evidenceOf(
   if (title === '') return 'none';
   const isText = abstract.length >= SHORTEST_ABSTRACT;
   const isNamed = own.some((id) => isPaperAddress(id) || arxivIn(id) !== null || /^10\.\d{4}/.test(id));
-  if (isNamed || (isText && parts.ofAbstract === 'abstract')) return 'sure';
   const isPlaced = authors.length > 0 && parts.venues.length > 0;
+  const isDated = isPlaced && parts.dates.length > 0;
+  if (isNamed || (isText && (parts.ofAbstract === 'abstract' || isDated))) return 'sure';
   if ((parts.isLabelled && (isText || authors.length > 0)) || (isPlaced && isText)) return 'said';
   if (authors.length > 0 && isText) return 'named';
   return isText ? 'text' : 'none';

@@ -13,11 +13,14 @@ const OPEN_END =
 const BETWEEN =
   /^(?:by|in|at|on|via|from|with|and|plus|or|et|und|von|accepted|to appear|published|presented|code|arxiv)\b/i;
 
+/** Characters on either side. */
+const LOOK_AT = 60;
+
 /** Whether a title is words of a sentence around it that leads to a paper. */
 export function isOfSentence({ title, before, behind }: FoundTitle): boolean {
   if (OPEN_END.test(title)) return true;
-  const after = behind.trimStart();
-  return /\p{Ll}{2,} $/u.test(before) && /^\p{Ll}{2,}/u.test(after) && !BETWEEN.test(after);
+  const after = behind.slice(0, LOOK_AT).trimStart();
+  return /\p{Ll}{2,} $/u.test(before.slice(-LOOK_AT)) && /^\p{Ll}{2,}/u.test(after) && !BETWEEN.test(after);
 }
 
 /** An item with the line that its title goes on in: small, or behind a word with which no title ends. */

@@ -33,12 +33,12 @@ export function isArticlePage(
   const half = HALF * papers.length;
   if (papers.filter(isIdentified).length >= half) return false;
   const untitled = diagnostics.filter(({ said }) => said?.kind === 'abstract-alone').length;
+  const others = untitled + read.length - given.length;
   if (papers.filter(isNamed).length > half) {
     const sure = papers.filter((paper) => isNamed(paper) || isSurePaper(paper)).length;
     const isOneSure = papers.some((paper) => isNamed(paper) && isSurePaper(paper));
-    return !isOneSure && sure < HALF * (papers.length + untitled);
+    return !isOneSure && sure <= HALF * (papers.length + others);
   }
-  const others = untitled + read.length - given.length;
   const good = papers.filter(
     (paper) => isIdentified(paper) || ['paper', 'unknown'].includes(standingOf(paper)),
   ).length;

@@ -118,6 +118,7 @@ const LONG = 25;
 export function isNoPaper(paper: PaperDraft, lines: readonly string[]): boolean {
   const { title, abstract } = paper;
   if (SALUTATION.test(title) || PART.test(title) || isOfPage(title) || isOfLines(paper, lines)) return true;
+  if (!isIdentified(paper) && OF_RELEASE.test(title)) return true;
   if (isOfOthersPage(paper, lines) || (isPersonal(abstract) && !isAboutTitle(paper))) return true;
   if (isOfProgramme(paper, lines)) return true;
   const standing = standingOf(paper);
@@ -126,6 +127,10 @@ export function isNoPaper(paper: PaperDraft, lines: readonly string[]): boolean 
     standing === 'short' && (abstract.split(/\s+/).length < FEWEST_WORDS || !SENTENCE_INSIDE.test(abstract));
   return isPiece && (!endsSentence(abstract) || namesPersons(abstract)) && !areRelated(title, abstract);
 }
+
+/** "2011.04.22, Version 0.4.7 (stable)", "v2.3.1": a release, above what is new in it. */
+const OF_RELEASE =
+  /^(?:\d{4}[./-]\d\d[./-]\d\d,? )?(?:version \d{1,3}\.\d|v\d{1,3}\.\d|\d{1,3}\.\d{1,3}\.\d{1,4}\b)/i;
 
 /** Whether it is a timetable, questions, an issue of a newsletter, or a venue with its date. */
 function isOfProgramme({ title, abstract, line }: PaperDraft, lines: readonly string[]): boolean {

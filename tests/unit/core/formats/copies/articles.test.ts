@@ -74,6 +74,10 @@ describe('an article that was copied is no list of papers', () => {
   test.each<[string, string]>([
     ['with headings of one or two words', article('History', 'Today', 'The plan', 'Outlook')],
     ['with questions for headings', article('Why open them?', 'Who does it?', 'What does it cost?')],
+    [
+      'of releases',
+      `2011.04.22, Version 0.4.7 (stable)\n\n${PARAGRAPH}\n\nDownload:\n\n${MORE}\n\nv0.4.8\n\n${PARAGRAPH}\n`,
+    ],
     ['with sentences above lists', article('It is done like this:', 'These are the keepers:')],
   ])('%s', (_, text) => {
     expect(titlesIn('a.txt', text)).toEqual([]);
@@ -119,6 +123,13 @@ describe('lists of papers and notes about them are read as before', () => {
       ]);
     },
   );
+
+  test('a note with names, venue and year under its title, and parts of its own', () => {
+    const text = `# ${TITLES[0]!}\n\nJane Roe, John Doe, Ann Poe, FernConf, 2017\n\n## Summary\n\nA framework is proposed in which an agent learns to count ferns from\nwhat it is told, and at the same time to see them on walls.\n\n## Strengths\n\n- The walls are real, and so many that nobody had counted them before by hand.\n\n## Weaknesses / Notes\n\n- There is one town only, and the agent has never been on a roof with any moss.\n\n## What to try next\n\n${PARAGRAPH}\n`;
+    expect(read('a.md', text).papers).toMatchObject([
+      { title: TITLES[0], authors: ['Jane Roe', 'John Doe', 'Ann Poe'], venue: 'FernConf', year: 2017 },
+    ]);
+  });
 
   test('items whose titles go on in the next line', () => {
     const text = `# Papers\n\n- Ferns on Walls: A Database of a Whole Town and Benchmarks on\nTheir Growth [[pdf](https://arxiv.org/abs/2001.01234)]\n- Human-level counting of mosses through deep\nlooking [[Nature](https://arxiv.org/abs/2001.01235)] [[code](https://github.com/a/b)]\n- Lichens as Sensors of Air\n  [pdf](https://arxiv.org/abs/2001.01236)\n`;
