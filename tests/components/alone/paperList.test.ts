@@ -109,6 +109,14 @@ describe('the first picture of a start', () => {
     expect((await startAnew()).at(0)).toEqual(rows[0]);
   });
 
+  test('has what was read last while a worker starts in place of one that broke', async () => {
+    const list = await startAnew();
+    rows[0] = summaryOf({ ...paper('a'), title: 'A title of now' });
+    await open(list);
+    Object.assign(content.state, { papers: 0, status: 'empty' });
+    expect(list.at(0)).toEqual(rows[0]);
+  });
+
   test('has none where nothing is stored any more', async () => {
     const list = await startAnew();
     content.state.status = 'importing';

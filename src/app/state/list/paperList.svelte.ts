@@ -37,10 +37,10 @@ class PaperList {
   stands = $state(false);
 
   /**
-   * The first rows as they were last, which stand in for those that are being read. Where it turns out that no papers are
-   * stored any more, there are none.
+   * The first rows as they were last, which stand in for those that are being read, also by a worker in place of one that
+   * broke. Where it turns out that no papers are stored any more, there are none.
    */
-  readonly #before = rowsBefore();
+  #before = rowsBefore();
 
   /** Why rows that were needed are not here, in a sentence, or nothing. */
   get problem(): string | null {
@@ -123,6 +123,7 @@ class PaperList {
     const first = papers.slice(0, FIRST_ROWS);
     if (JSON.stringify(first) === JSON.stringify(this.#before))
       return [...this.#before, ...papers.slice(FIRST_ROWS)];
+    this.#before = first;
     remember(FIRST, { script: import.meta.url, first });
     return papers;
   }
